@@ -1,0 +1,9 @@
+"""One article in, its annotations out: names, times, speech and events, as spaCy components over any pipeline.
+
+>>> nlp = load_pipeline()                                  # doctest: +SKIP
+>>> annotation = next(annotate([article], nlp))            # doctest: +SKIP
+"""
+
+from analysis.annotating.pipeline import DEFAULT_MODEL, ModelNotFound, annotate, load_pipeline, model_label
+
+__all__ = ["DEFAULT_MODEL", "ModelNotFound", "annotate", "load_pipeline", "model_label"]

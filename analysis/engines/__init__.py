@@ -1,0 +1,1 @@
+"""engines: see the modules of this folder."""

@@ -1,0 +1,1 @@
+"""reading: see the modules of this folder."""

@@ -1,0 +1,280 @@
+"""The records that pass from stage to stage: frozen, plain, and the same everywhere.
+
+Offsets are counted in characters (Python ``str`` indices) of ``Article.text``, start inclusive, end exclusive, so that
+``article.text[record.start:record.end]`` is always what the screen shows. Dates are calendar dates without a zone.
+Inside one article, things are tied together by ``chain``: a small integer that is the same for every mention of one
+person, country or organisation in that article. Across articles they are tied by an entity id (see `Resolution`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Kind = Literal["person", "country", "organisation", "group", "place", "event", "work"]
+"""What a mention names. A country is a state (or the EU); any other geographic name is a place; a group is a people,
+a faith or a body of persons without an organisation ("Uighurs", "rights groups")."""
+
+Form = Literal["name", "role", "description", "pronoun"]
+"""How a mention refers: by a name, by an office ("the ambassador"), by another description, or by a pronoun."""
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+"""TIMEX3 types (TimeML 1.2.1)."""
+
+Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century"]
+"""The calendar unit in which a date is known."""
+
+QuoteKind = Literal["direct", "indirect", "mixed"]
+"""All of its words inside quotation marks, none of them, or some."""
+
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+"""The sixteen event types of PLOVER (Political Language Ontology for Verifiable Event Records)."""
+
+Status = Literal["occurred", "ongoing", "planned", "requested", "stalled", "refused", "hypothetical", "denied"]
+"""Whether, according to the account, the event came about."""
+
+DateBasis = Literal["stated", "inferred"]
+"""How an event got its date: from a time expression of its own sentence, or from the running time of the text.
+The publication date alone never dates an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of ``Article.text``: ``start`` inclusive, ``end`` exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One published text, as read. ``text`` is never altered after reading.
+
+    ``origin`` is where it was read from (a path or URL, with ``#L3`` for the third line of a file of several);
+    ``source`` is the outlet; ``language`` an ISO 639-1 code.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str = "en"
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """An input that could not be read: where it came from, why in plain words, and its bytes (kept aside)."""
+
+    origin: str
+    reason: str
+    content: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What everything extracted from an article carries: the span, the rule that fired, and how sure it is.
+
+    ``confidence`` lies between 0 and 1; ``rule`` is a short stable name that can be looked up in the code or lexicon.
+    The article's id stands on the `Annotation` that holds the record.
+    """
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+    @property
+    def span(self) -> Span:
+        """The same offsets as a `Span`."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Evidence):
+    """A span that names or describes somebody or something.
+
+    ``name`` is the canonical name of its chain in this article ("Michelle Bachelet" for a mention "Bachelet").
+    ``country`` is the ISO 3166-1 alpha-3 code (or ``EU``) of the state it is, belongs to or acts for, where known.
+    ``acts`` tells a state that acts ("China said") from a place ("in China"); None where that does not apply.
+    ``role`` is the title beside a name, as written ("Chinese Ambassador to the EU"); ``aliases`` are other names that
+    this mention itself gives, other scripts included ("張明").
+    """
+
+    kind: Kind
+    form: Form
+    name: str
+    chain: int
+    country: str | None = None
+    acts: bool | None = None
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression(Evidence):
+    """A TIMEX3 expression with its value, and the days it covers.
+
+    ``earliest`` and ``latest`` are inclusive; None is an open end ("since 2019") or a value that the text does not
+    settle. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``, ``APPROX`` …).
+    """
+
+    type: TimeType
+    value: str
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Evidence):
+    """A stretch of reported speech. ``start`` to ``end`` covers all ``parts`` (broken by the cue: "A," he said. "B.").
+
+    Quotation marks stand inside the parts. ``speaker`` is the words that name the speaker, a pronoun included;
+    ``speaker_name`` the canonical name after pronouns and short forms are resolved; ``speaker_chain`` the chain of that
+    name, None for an unnamed source (``anonymous``) or where no single candidate remains. ``stance`` is what the cue
+    does: states, claims, denies, demands, asks, warns, promises, praises, criticises.
+    """
+
+    kind: QuoteKind
+    parts: tuple[Span, ...]
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    speaker_chain: int | None = None
+    anonymous: bool = False
+    cue: Span | None = None
+    stance: str | None = None
+    addressee: Span | None = None
+    addressee_chain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who acts in an event or is acted upon: its words, canonical name, state, and chain in the article."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None = None
+    chain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReport(Evidence):
+    """One article's account of one event. ``start`` to ``end`` is the sentence that is the evidence.
+
+    ``mode`` is PLOVER's (CONSULT: visit, meet, phone …), ``cameo`` the CAMEO root code "01" to "20". ``earliest`` and
+    ``latest`` are the event's own days, inclusive, never the article's; ``date_basis`` says where they came from and
+    ``time`` is the expression that gave them, where one did. ``asserted_by`` is the canonical name of the speaker in
+    whose reported speech the account stands; None where the article says so itself.
+    """
+
+    trigger: Span
+    type: EventType
+    mode: str | None
+    cameo: str
+    sources: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    status: Status
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+    date_basis: DateBasis | None = None
+    time: Span | None = None
+    place: str | None = None
+    asserted_by: str | None = None
+    asserted_by_chain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """Everything found in one article, each list ordered by start offset."""
+
+    article: str
+    names: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[EventReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office as coverage uses it: the title, whom it serves, and the first and last publication date seen with it."""
+
+    title: str
+    organisation: str | None = None
+    country: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What mentions across articles refer to. ``id`` is readable and stable for the same name ("michelle-bachelet")."""
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
+
+    article: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    cameo: str
+    status: Status
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    reports: tuple[ReportRef, ...]
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+    date_basis: DateBasis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the articles of one coverage have in common.
+
+    ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    entity_of: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()

@@ -1,0 +1,19 @@
+"""Across articles: which mentions are one entity, and which reports tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.records import Annotation, Article, Resolution
+from analysis.resolving.entities import resolve_entities
+from analysis.resolving.stories import merge_reports
+
+
+def resolve(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
+    """Entities and events of the whole coverage. ``annotations`` stand in the order of ``articles``."""
+    entities, entity_of = resolve_entities(articles, annotations)
+    events = merge_reports(articles, annotations, entity_of)
+    return Resolution(entities=entities, entity_of=entity_of, events=events)
+
+
+__all__ = ["resolve"]

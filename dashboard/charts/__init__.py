@@ -1,0 +1,1 @@
+"""The dashboard: Streamlit and Plotly only."""
