@@ -1,0 +1,70 @@
+# Communiqué: the commands that a newcomer needs. `make help` lists them.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.12 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test check format requirements browser screenshots benchmark clean
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: .venv/run.stamp ## Analyse seeds/ and open the dashboard in a browser
+	$(BIN)/communique analyse seeds --out builds
+	$(BIN)/streamlit run app.py
+
+setup: .venv/dev.stamp ## Install everything that tests and checks need into .venv
+
+test: .venv/dev.stamp browser ## Run the tests
+	$(BIN)/pytest
+
+check: .venv/dev.stamp ## Lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev.stamp ## Put the code into its format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: .venv/dev.stamp ## Make the pinned lists anew from pyproject.toml
+	$(BIN)/python requirements/compile.py
+
+screenshots: .venv/dev.stamp browser ## Take the README's screenshots into docs/
+	$(BIN)/python -m tests.browser.screenshots docs
+
+benchmark: .venv/dev.stamp ## Time annotating against the bare language model
+	$(BIN)/python -m tests.benchmarks.annotate_speed
+
+clean: ## Remove the environment, builds and caches
+	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# The environment. Every package is pinned and checked against its hash; the project itself is linked in, not copied.
+.venv/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12))' \
+		|| { echo "Communiqué needs Python 3.12 or newer; '$(PYTHON)' is older or missing. Name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/made.stamp requirements/run.txt pyproject.toml
+	@echo "Installing Communiqué into .venv (about a minute the first time) …"
+	@$(PIP) install --require-hashes -r requirements/run.txt -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements/dev.txt
+	@echo "Installing what tests and checks need …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# One test drives a real browser. Where it is missing and this user may install packages, Debian's is installed.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
+			echo "Installing chromium for the browser test …"; \
+			sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+			{ $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
+				|| echo "Chromium could not be installed; the browser test will be skipped." >&2; \
+		else echo "No Chromium here and no right to install it; the browser test will be skipped." >&2; fi; }
