@@ -1,6 +1,7 @@
 """Makes the pinned lists from pyproject.toml: versions and hashes, no addresses. Run it with `make requirements`.
 
-run.txt is what a user's environment holds; build.txt what links the project into it; dev.txt what tests and checks need on top.
+run.txt is what a user's environment holds; build.txt what links the project into it; dev.txt what tests and checks
+need on top.
 """
 
 import subprocess
