@@ -221,7 +221,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """An office as coverage uses it: the title, whom it serves, and the first and last publication date seen with it."""
+    """An office as coverage uses it: the title, whom it serves, the first and last publication date seen with it."""
 
     title: str
     organisation: str | None = None
