@@ -1,1 +1,22 @@
-"""One build of a coverage: its schema, how it is written and read, queries over a `Filter`, exports."""
+"""One build of a coverage: its schema, how it is written and read, queries over a `Filter`, exports.
+
+>>> coverage = open_coverage("builds")                     # doctest: +SKIP
+>>> coverage.quotes(Filter(actors=("zhang-ming",)))        # doctest: +SKIP
+"""
+
+from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
+from analysis.coverage.filter import Filter
+from analysis.coverage.reader import BuildInfo, Coverage, open_coverage
+from analysis.coverage.shelf import list_builds
+
+__all__ = [
+    "BuildInfo",
+    "BuildTooOld",
+    "Coverage",
+    "CoverageError",
+    "Filter",
+    "NoBuild",
+    "NotABuild",
+    "list_builds",
+    "open_coverage",
+]

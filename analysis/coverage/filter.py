@@ -13,12 +13,17 @@ DateKind = Literal["event", "published"]
 class Filter:
     """Every field narrows; an empty one does not. Fields are joined by "and", the values of one field by "or".
 
-    ``actors`` are entity ids: articles that mention one, quotes by or about one, events with one as a party.
-    ``since`` and ``until`` are inclusive days: of the event itself (``date_kind`` "event": events without a date drop
-    out, and quotes and articles stay limited by nothing but the other fields), or of publication ("published").
-    ``event_types`` are PLOVER types, ``statuses`` event statuses, ``quote_kinds`` direct, mixed or indirect.
-    ``anonymous`` keeps only unnamed (True) or only named (False) speakers. ``outlets`` are article sources.
-    ``text`` is looked for as it stands, case ignored, in the article's title and text.
+    Three fields choose articles, and with them everything that these articles tell: ``outlets`` (article sources),
+    ``text`` (looked for as it stands, case ignored, in the article's title and text), and, where ``date_kind`` is
+    "published", ``since`` and ``until`` (inclusive days). An event stays when one of its reports stands in a matching
+    article; of its reports those in matching articles are shown.
+
+    ``actors`` are entity ids: articles that mention one, quotes by or about one (named inside the quoted words),
+    events with one as a party, entities and mentions in articles that mention one.
+    Where ``date_kind`` is "event", ``since`` and ``until`` choose events whose days overlap them; an open end counts as
+    reaching there, events without any date drop out, and articles and quotes are not limited.
+    ``event_types`` (PLOVER) and ``statuses`` choose events; ``quote_kinds`` (direct, mixed, indirect) and ``anonymous``
+    choose quotes: True keeps unnamed speakers, False speakers with a name; a quote whose speaker is not known is neither.
     """
 
     actors: tuple[str, ...] = ()

@@ -1,1 +1,88 @@
-"""reading: see the modules of this folder."""
+"""Text in: files and folders in, `Article` records and `Rejection` records out. One module a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from analysis.reading import jsonl, plain
+from analysis.records import Article, Rejection
+
+Reader = Callable[[BinaryIO, str], Iterator[Article | Rejection]]
+
+FORMATS: dict[str, Reader] = {
+    **dict.fromkeys(plain.SUFFIXES, plain.read_plain),
+    **dict.fromkeys(jsonl.SUFFIXES, jsonl.read_jsonl),
+    **{f"{suffix}.gz": jsonl.read_gzip for suffix in jsonl.SUFFIXES},
+}
+"""Which reader takes which files, by the end of their name."""
+
+
+def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
+    """What stands in the files and, with all folders inside them, the folders, in the order of their names.
+
+    A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before. Hidden files
+    and folders are skipped. Origins are relative: a folder's name and the path inside it, or a file's name.
+    Nothing is raised for an input that cannot be read.
+    """
+    seen: dict[str, str] = {}
+    for path, origin in _files(paths):
+        for each in _read_file(path, origin):
+            if isinstance(each, Article) and each.id in seen:
+                reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
+                yield Rejection(origin=each.origin, reason=reason, content=each.text.encode())
+                continue
+            if isinstance(each, Article):
+                seen[each.id] = each.origin
+            yield each
+
+
+def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+    for given in map(Path, paths):
+        if given.is_dir():
+            yield from _walk(given, given.name, frozenset())
+        else:
+            yield given, given.name
+
+
+def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[Path, str]]:
+    real = folder.resolve()
+    if real in above:  # a link that leads back up
+        return
+    try:
+        inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError:
+        yield folder, origin
+        return
+    for path in inside:
+        if path.name.startswith("."):
+            continue
+        below = f"{origin}/{path.name}" if origin else path.name
+        if path.is_dir():
+            yield from _walk(path, below, above | {real})
+        else:
+            yield path, below
+
+
+def _read_file(path: Path, origin: str) -> Iterator[Article | Rejection]:
+    name = path.name.lower()
+    reader = next((FORMATS[suffix] for suffix in FORMATS if name.endswith(suffix)), None)
+    try:
+        if not path.exists():
+            yield Rejection(origin=origin, reason="there is no such file or folder; check the path")
+        elif path.is_dir():
+            yield Rejection(origin=origin, reason="the folder cannot be listed; check its permissions")
+        elif reader is None:
+            yield Rejection(
+                origin=origin, reason=f"files of this kind are not read; supported are {', '.join(FORMATS)}"
+            )
+        else:
+            with path.open("rb") as content:
+                yield from reader(content, origin)
+    except OSError as error:
+        reason = f"the file cannot be read ({error.strerror or error}); check its permissions"
+        yield Rejection(origin=origin, reason=reason)
+
+
+__all__ = ["FORMATS", "read"]

@@ -1,0 +1,55 @@
+"""``communique analyse``: files and folders in, one build out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from analysis.cli.options import Model, Paths, Processes
+from analysis.cli.terminal import Exit, default_processes, list_rejections, progress_bar, say, stop
+
+
+def analyse(
+    paths: Paths,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", envvar="COMMUNIQUE_BUILDS", help="The folder of builds to write into.")
+    ] = Path("builds"),
+    model: Model = None,
+    processes: Processes = 1,
+) -> None:
+    """Analyse files and folders into one build, which the dashboard shows.
+
+    A build never changes, and its id depends on what goes in: the same articles, model and code give the same build,
+    which is not made twice. The newest becomes the folder's current one. Prints the build's file.
+
+        communique analyse seeds --out builds
+
+        communique analyse news/ extra.jsonl.gz --out builds --processes 0
+    """
+    from analysis import NothingToAnalyse, build
+    from analysis.annotating import ModelNotFound
+    from analysis.engines import WorkerLost
+
+    try:
+        with progress_bar() as progress:
+            built = build(paths, out, model=model, processes=processes or default_processes(), progress=progress)
+    except NothingToAnalyse as nothing:
+        list_rejections(nothing.rejections)
+        raise stop(f"{nothing} Give files or folders with articles; `communique analyse --help` shows how.") from None
+    except (ModelNotFound, WorkerLost) as error:
+        raise stop(error) from None
+    except OSError as error:
+        raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
+    list_rejections(built.rejections)
+    if built.existed:
+        say(
+            f"Build {built.id} stands already: the same articles, model and code. It is the current one of {escape(str(out))}."
+        )
+    else:
+        say(f"Build {built.id}: {built.articles} articles, {len(built.rejections)} rejected.")
+    typer.echo(built.path)
+    if built.rejections:
+        raise typer.Exit(Exit.REJECTED)

@@ -1,0 +1,112 @@
+"""``communique annotate``: JSON Lines in, JSON Lines out, in the same order, as a stream."""
+
+from __future__ import annotations
+
+import json
+import queue
+import sys
+import threading
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import typer
+
+from analysis.cli.options import Model, Processes
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, default_processes, stop
+from analysis.records import Annotation, Article, Rejection
+
+WAIT = 0.02
+"""Seconds for which a chunk waits for more lines: a fast writer's chunks fill up, a slow writer gets its answers."""
+
+
+def annotate(model: Model = None, processes: Processes = 1) -> None:
+    """Annotate articles from standard input; no build is needed.
+
+    Reads JSON Lines, one article a line: {"id": …, "text": …, "published": "YYYY-MM-DD"}. Writes one line an article,
+    in the same order, while it reads: its names, times, quotes and events, with offsets into the very text that came
+    in. A line that cannot be read is answered by {"id": …, "error": …}.
+
+        communique annotate < articles.jsonl > annotations.jsonl
+    """
+    from analysis.annotating import DEFAULT_MODEL, ModelNotFound
+    from analysis.engines import CHUNK, WorkerLost, choose_engine
+
+    if sys.stdin.isatty():
+        raise stop("Give articles on standard input: communique annotate < articles.jsonl", Exit.USAGE)
+    engine = choose_engine(model or DEFAULT_MODEL, processes or default_processes())
+    failed = False
+    try:
+        _ = engine.label  # loads the model before the first line is read
+        pending: queue.SimpleQueue[list[Article | Rejection]] = queue.SimpleQueue()
+
+        def chunks() -> Iterator[list[Article]]:
+            for lines in _chunks(sys.stdin.buffer, CHUNK):
+                pending.put(lines)
+                yield [each for each in lines if isinstance(each, Article)]
+
+        with broken_pipe_is_fine():
+            for answers in engine.annotate(chunks()):
+                fine = iter(answers)
+                for line in pending.get():
+                    answer = next(fine) if isinstance(line, Article) else line
+                    failed |= isinstance(answer, Rejection)
+                    row = _row(answer) if isinstance(answer, Annotation) else _error(line, answer)
+                    sys.stdout.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+                sys.stdout.flush()
+    except (ModelNotFound, WorkerLost) as error:
+        raise stop(error) from None
+    if failed:
+        raise typer.Exit(Exit.REJECTED)
+
+
+def _chunks(stream: BinaryIO, size: int) -> Iterator[list[Article | Rejection]]:
+    """Lines as they come, up to ``size`` together; a thread reads ahead, never more than a few chunks."""
+    from analysis.reading.jsonl import read_line
+
+    lines: queue.Queue[bytes | None] = queue.Queue(maxsize=4 * size)
+
+    def fill() -> None:
+        try:
+            for line in stream:
+                if line.strip():
+                    lines.put(line)
+        finally:
+            lines.put(None)
+
+    threading.Thread(target=fill, daemon=True).start()
+    number = 0
+    line = lines.get()
+    while line is not None:
+        chunk: list[Article | Rejection] = []
+        while line is not None:
+            number += 1
+            chunk.append(read_line(line, f"-#L{number}"))
+            if len(chunk) == size:
+                break
+            try:
+                line = lines.get(timeout=WAIT)
+            except queue.Empty:
+                break
+        yield chunk
+        if line is not None:
+            line = lines.get()
+
+
+def _error(line: Article | Rejection, why: Annotation | Rejection) -> dict[str, Any]:
+    reason = why.reason if isinstance(why, Rejection) else ""
+    if isinstance(line, Article):
+        return {"id": line.id, "error": reason}
+    try:
+        fields = json.loads(line.content)
+        given = fields.get("id") if isinstance(fields, dict) else None
+        # A half character in an id could not be written out.
+        id_ = str(given).encode("utf-8", "replace").decode() if isinstance(given, str | int) else None
+    except (ValueError, RecursionError):
+        id_ = None
+    return {"id": id_, "error": reason}
+
+
+def _row(annotation: Annotation) -> dict[str, Any]:
+    from analysis.cli.rows import annotation_row
+
+    return annotation_row(annotation)

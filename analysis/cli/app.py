@@ -1,0 +1,53 @@
+"""The commands put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from analysis.cli.analyse import analyse
+from analysis.cli.annotate import annotate
+from analysis.cli.builds import builds
+from analysis.cli.export import export
+from analysis.cli.read import read
+from analysis.cli.terminal import EXIT_CODES
+
+app = typer.Typer(
+    name="communique",
+    help="Reads news coverage and shows who said what, who did what to whom, and when.\n\n"
+    "    communique analyse seeds --out builds\n\n"
+    "    communique export quotes --build builds --format csv\n\n"
+    "    communique annotate < articles.jsonl > annotations.jsonl",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"communique {version('communique')}")
+        raise typer.Exit
+
+
+@app.callback()
+def communique(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Holds the options that stand before a command."""
+
+
+for command in (analyse, annotate, export, read, builds):
+    app.command(epilog=EXIT_CODES)(command)
+
+
+def main() -> None:
+    """The console script ``communique``."""
+    app()

@@ -1,0 +1,79 @@
+"""``communique export``: one table of a build, as CSV, JSON Lines or Parquet."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.cli.options import Build
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, stop
+
+
+class What(StrEnum):
+    """The tables."""
+
+    ARTICLES = "articles"
+    ENTITIES = "entities"
+    MENTIONS = "mentions"
+    TIMES = "times"
+    QUOTES = "quotes"
+    EVENTS = "events"
+    REPORTS = "reports"
+    REJECTIONS = "rejections"
+
+
+class ExportFormat(StrEnum):
+    """The formats."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+def export(
+    what: Annotated[What, typer.Argument(help="The table.", show_default=False)],
+    build: Build = Path("builds"),
+    format: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format.")] = ExportFormat.CSV,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The file to write. [default: standard output]", show_default=False),
+    ] = None,
+) -> None:
+    """Export one table of a build, one row a thing, with the offsets of its evidence.
+
+    Lists are JSON inside CSV. A CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; JSON
+    Lines and Parquet hold every text as it is.
+
+        communique export quotes --build builds --format csv
+
+        communique export reports --build builds --format parquet --output reports.parquet
+    """
+    from analysis.coverage import CoverageError, open_coverage
+    from analysis.coverage.exports import export_table
+
+    if output is None and format is ExportFormat.PARQUET and sys.stdout.isatty():
+        raise stop("Parquet is no text for a terminal: name a file with --output, or pipe it.", Exit.USAGE)
+    try:
+        with open_coverage(build) as coverage:
+            if output is None:
+                with broken_pipe_is_fine():
+                    export_table(coverage, what.value, format.value, sys.stdout.buffer)
+                    sys.stdout.buffer.flush()
+            else:
+                aside = output.with_name(f".{output.name}.part")
+                try:
+                    with aside.open("wb") as out:
+                        export_table(coverage, what.value, format.value, out)
+                    aside.replace(output)
+                finally:
+                    aside.unlink(missing_ok=True)
+    except CoverageError as error:
+        raise stop(error) from None
+    except OSError as error:
+        raise stop(
+            f"{output or 'standard output'} cannot be written ({error}). Name another file with --output."
+        ) from None

@@ -1,0 +1,35 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Files and folders to read: .txt, .jsonl, .ndjson, .jsonl.gz.", show_default=False),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        envvar="COMMUNIQUE_MODEL",
+        help="The language model: an installed spaCy pipeline or a folder that holds one. [default: en_core_web_md]",
+        show_default=False,
+    ),
+]
+Processes = Annotated[
+    int,
+    typer.Option("--processes", "-p", min=0, help="Processes that annotate; 0 means one for each core."),
+]
+Build = Annotated[
+    Path,
+    typer.Option(
+        "--build",
+        "-b",
+        envvar="COMMUNIQUE_BUILDS",
+        help="A folder of builds (its current one), FOLDER/ID, or a build's file.",
+    ),
+]

@@ -1,0 +1,116 @@
+"""Records as JSON objects, in the form that other tools rely on: what `annotate` and `read` print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from analysis.records import Annotation, Article, EventReport, Mention, Party, Quote, Span, TimeExpression
+
+Row = dict[str, Any]
+
+
+def article_row(article: Article) -> Row:
+    """One article as JSON Lines input takes it, and where it was read from."""
+    return {
+        "id": article.id,
+        "origin": article.origin,
+        "title": article.title,
+        "published": _day(article.published),
+        "source": article.source,
+        "url": article.url,
+        "language": article.language,
+        "text": article.text,
+    }
+
+
+def annotation_row(annotation: Annotation) -> Row:
+    """All that was found in one article. ``names`` are the mentions by name; roles, descriptions and pronouns that
+    stand for somebody come out as speakers and parties.
+    """
+    return {
+        "id": annotation.article,
+        "names": [_name(each) for each in annotation.names if each.form == "name"],
+        "times": [_time(each) for each in annotation.times],
+        "quotes": [_quote(each) for each in annotation.quotes],
+        "events": [_event(each) for each in annotation.events],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _span(span: Span | None) -> Row | None:
+    return {"start": span.start, "end": span.end} if span else None
+
+
+def _name(each: Mention) -> Row:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "kind": each.kind,
+        "name": each.name,
+        "country": each.country,
+        "rule": each.rule,
+        "confidence": each.confidence,
+    }
+
+
+def _time(each: TimeExpression) -> Row:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "type": each.type,
+        "value": each.value,
+        "mod": each.mod,
+        "earliest": _day(each.earliest),
+        "latest": _day(each.latest),
+        "precision": each.precision,
+        "rule": each.rule,
+        "confidence": each.confidence,
+    }
+
+
+def _quote(each: Quote) -> Row:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "kind": each.kind,
+        "parts": [_span(part) for part in each.parts],
+        "speaker": _span(each.speaker),
+        "speaker_name": each.speaker_name,
+        "anonymous": each.anonymous,
+        "cue": _span(each.cue),
+        "stance": each.stance,
+        "addressee": _span(each.addressee),
+        "rule": each.rule,
+        "confidence": each.confidence,
+    }
+
+
+def _parties(parties: Sequence[Party]) -> list[Row]:
+    return [{"start": each.start, "end": each.end, "name": each.name, "country": each.country} for each in parties]
+
+
+def _event(each: EventReport) -> Row:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "trigger": _span(each.trigger),
+        "type": each.type,
+        "mode": each.mode,
+        "cameo": each.cameo,
+        "sources": _parties(each.sources),
+        "targets": _parties(each.targets),
+        "earliest": _day(each.earliest),
+        "latest": _day(each.latest),
+        "precision": each.precision,
+        "date_basis": each.date_basis,
+        "place": each.place,
+        "status": each.status,
+        "asserted_by": each.asserted_by,
+        "rule": each.rule,
+        "confidence": each.confidence,
+    }

@@ -1,0 +1,100 @@
+"""What all commands share: exit codes, messages on standard error, progress on a terminal only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from analysis.records import Rejection
+
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+"""Everything that is not a result goes to standard error, so that results can be piped."""
+
+REJECTIONS_LISTED = 20
+
+
+class Exit(IntEnum):
+    """What a command's exit code means; shown in ``--help``."""
+
+    OK = 0
+    REJECTED = 1
+    USAGE = 2
+    NOTHING = 3
+
+
+EXIT_CODES = (
+    "Exit codes: 0 everything was done; 1 done, but some input was rejected; 2 wrong usage; "
+    "3 nothing to work on (no article, no build, no such model)."
+)
+
+
+def stop(message: object, code: Exit = Exit.NOTHING) -> typer.Exit:
+    """Prints the message to standard error; raise what it returns."""
+    errors.print(f"[red]communique:[/] {escape(str(message))}")
+    return typer.Exit(code)
+
+
+def say(message: str) -> None:
+    """A line for a person at a terminal; nothing where standard error goes elsewhere."""
+    if errors.is_terminal:
+        errors.print(message)
+
+
+def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTIONS_LISTED) -> None:
+    """One line each: origin and reason. ``limit`` None lists all."""
+    for each in rejections[:limit]:
+        errors.print(f"[yellow]rejected[/] {escape(each.origin)}: {escape(each.reason)}")
+    if limit is not None and len(rejections) > limit:
+        errors.print(
+            f"[yellow]rejected[/] and {len(rejections) - limit} more; `communique export rejections` lists all"
+        )
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """A function (stage, done, total) that draws a bar on a terminal, and does nothing elsewhere."""
+    if not errors.is_terminal:
+        yield lambda stage, done, total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=errors, transient=True) as progress:
+        tasks: dict[str, object] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = progress.add_task(stage, total=None)
+            progress.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
+
+        yield show
+
+
+@contextmanager
+def broken_pipe_is_fine() -> Iterator[None]:
+    """``communique … | head`` is no error: the reader has had enough."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; it must find something that it can write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(Exit.OK) from None
+
+
+def default_processes() -> int:
+    """How many processes this machine can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

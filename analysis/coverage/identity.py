@@ -1,0 +1,58 @@
+"""A build's id: a hash of everything that its tables depend on, so that the same work has the same name everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
+from pathlib import Path
+
+from analysis.coverage.schema import SCHEMA_VERSION
+from analysis.records import Article, Rejection
+
+CODE = Path(__file__).parents[1]
+
+
+def build_id(articles: Sequence[Article], rejections: Sequence[Rejection], model: str) -> str:
+    """``b`` and twelve hexadecimal digits. ``model`` is the label that the build records.
+
+    It depends on the articles and rejections (in any order), the model, the version of spaCy, the code and data of
+    this package, and the shape of the tables: never on a clock, a path of this machine or the engine that ran.
+    """
+    digest = hashlib.sha256()
+    _add(digest, ("schema", str(SCHEMA_VERSION), model, installed("spacy"), code_fingerprint()))
+    for article in sorted(articles, key=attrgetter("id")):
+        _add(digest, ("article", *(repr(each) for each in astuple(article))))
+    for origin, reason in sorted((each.origin, each.reason) for each in rejections):
+        _add(digest, ("rejection", origin, reason))
+    return f"b{digest.hexdigest()[:12]}"
+
+
+def _add(digest: hashlib._Hash, parts: Iterable[str]) -> None:
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass")
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+
+
+@cache
+def code_fingerprint() -> str:
+    """A hash of the sources and data files of `analysis`: what decides the result beside articles and model."""
+    digest = hashlib.sha256()
+    for path in sorted(CODE.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts:
+            # A checkout may turn line ends; that is no change of the code.
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+            name = path.relative_to(CODE).as_posix().encode()
+            digest.update(len(name).to_bytes(8, "big") + name + len(content).to_bytes(8, "big") + content)
+    return digest.hexdigest()[:16]
+
+
+def installed(package: str) -> str:
+    """The version of an installed package, "unknown" where it has none."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "unknown"

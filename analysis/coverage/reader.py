@@ -1,0 +1,360 @@
+"""Opens a build and answers a screen's questions: every table under one `Filter`, and single things by id.
+
+It loads no language model. All tables are pandas DataFrames with the types that `frames.to_frame` describes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from analysis.coverage.errors import BuildTooOld, NotABuild
+from analysis.coverage.filter import Filter
+from analysis.coverage.frames import to_frame
+from analysis.coverage.queries import (
+    Where,
+    articles_where,
+    events_where,
+    in_articles_where,
+    quotes_where,
+    reports_where,
+)
+from analysis.coverage.schema import ORDER, SCHEMA_VERSION, TABLES
+from analysis.coverage.shelf import find_build
+from analysis.records import Article, Entity, Role
+
+EVERYTHING = Filter()
+SHOWN_CONFIDENCE = 0.5
+"""Events below this confidence are kept in the build, and shown only to those who ask."""
+
+_CLOSED = {"enable_external_access": "false", "python_enable_replacements": "false"}
+"""A build reads no other file, and a name in a query never means a variable of this program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildInfo:
+    """What a build is. ``created`` is when its file was written (UTC); ``rejections`` counts unreadable inputs."""
+
+    id: str
+    path: Path
+    created: datetime
+    model: str
+    schema: int
+    spacy: str
+    communique: str
+    articles: int
+    outlets: int
+    first_published: date | None
+    last_published: date | None
+    rejections: int
+
+
+def open_coverage(path: str | Path) -> Coverage:
+    """The build at ``path``: a folder of builds (its current one), a build's file, or FOLDER/ID.
+
+    Raises `NoBuild`, `NotABuild` or `BuildTooOld` (all `CoverageError`), whose messages say what to do.
+    """
+    return Coverage(find_build(Path(path)))
+
+
+class Coverage:
+    """One build, read-only. Safe to share between threads: every query has a cursor of its own."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file of one build. Raises `NotABuild` or `BuildTooOld`."""
+        self.path = path
+        try:
+            self._connection = duckdb.connect(path, read_only=True, config=_CLOSED)
+        except duckdb.Error as error:
+            raise NotABuild(path, str(error).splitlines()[0]) from error
+        try:
+            self.info = self._info()
+        except BaseException:
+            self._connection.close()
+            raise
+        self.id = self.info.id
+
+    def close(self) -> None:
+        """Lets go of the file. The object is of no use afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Coverage:
+        """The coverage itself; it is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes it."""
+        self.close()
+
+    # --- tables -----------------------------------------------------------------------------------------------------
+
+    def articles(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Articles, newest first: article, title, headline, published, source, url, language, origin, length
+        (characters), and how many mentions, quotes and reports each holds.
+        """
+        where = articles_where(filter)
+        return self._frame(
+            f"""
+            SELECT a.article, a.title, a.headline, a.published, a.source, a.url, a.language, a.origin, a.length,
+                (SELECT count(*) FROM mentions m WHERE m.article = a.article) AS mentions,
+                (SELECT count(*) FROM quotes q WHERE q.article = a.article) AS quotes,
+                (SELECT count(*) FROM reports r WHERE r.article = a.article) AS reports
+            FROM articles a WHERE {where.sql} ORDER BY a.published DESC NULLS LAST, a.article
+            """,  # noqa: S608
+            where,
+        )
+
+    def entities(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
+        """Entities with a mention in a matching article, most mentioned first: entity, name, kind, country, aliases,
+        roles, and under the filter how many mentions, articles, quotes (as speaker) and events (as a party).
+
+        ``kinds`` keeps these kinds only, all where it is empty.
+        """
+        where = in_articles_where(filter, "m.article").add("m.entity IS NOT NULL")
+        if kinds:
+            where.add("x.kind IN (SELECT unnest($kinds))", kinds=list(kinds))
+        quotes, events = quotes_where(filter), events_where(filter, SHOWN_CONFIDENCE)
+        return self._frame(
+            f"""
+            WITH named AS (
+                SELECT m.entity, count(*) AS mentions, count(DISTINCT m.article) AS articles
+                FROM mentions m JOIN entities x USING (entity) WHERE {where.sql} GROUP BY m.entity
+            ), speaking AS (
+                SELECT q.speaker_entity AS entity, count(*) AS quotes FROM quotes q WHERE {quotes.sql} GROUP BY ALL
+            ), acting AS (
+                SELECT entity, count(*) AS events FROM (
+                    SELECT unnest(list_distinct(list_concat(e.source_entities, e.target_entities))) AS entity
+                    FROM events e WHERE {events.sql}
+                ) GROUP BY entity
+            )
+            SELECT x.entity, x.name, x.kind, x.country, x.aliases, x.roles, n.mentions, n.articles,
+                coalesce(s.quotes, 0) AS quotes, coalesce(t.events, 0) AS events
+            FROM named n JOIN entities x USING (entity) LEFT JOIN speaking s USING (entity) LEFT JOIN acting t USING (entity)
+            ORDER BY n.mentions DESC, n.articles DESC, x.name, x.entity
+            """,  # noqa: S608
+            Where().join(where, quotes, events),
+        )
+
+    def mentions(
+        self,
+        article: str | None = None,
+        entity: str | None = None,
+        filter: Filter = EVERYTHING,
+    ) -> pd.DataFrame:
+        """Mentions by article and start: all columns of the table, and entity_name, published, source, headline."""
+        where = in_articles_where(filter, "m.article")
+        if article is not None:
+            where.add("m.article = $article", article=article)
+        if entity is not None:
+            where.add("m.entity = $entity", entity=entity)
+        return self._frame(
+            f"""
+            SELECT m.*, x.name AS entity_name, a.published, a.source, a.headline
+            FROM mentions m JOIN articles a USING (article) LEFT JOIN entities x USING (entity)
+            WHERE {where.sql} ORDER BY m.article, m.start, m."end"
+            """,  # noqa: S608
+            where,
+        )
+
+    def times(self, article: str | None = None, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Time expressions by article and start: all columns of the table."""
+        where = in_articles_where(filter, "t.article")
+        if article is not None:
+            where.add("t.article = $article", article=article)
+        return self._frame(
+            f'SELECT t.* FROM times t WHERE {where.sql} ORDER BY t.article, t.start, t."end"',  # noqa: S608
+            where,
+        )
+
+    def quotes(
+        self,
+        filter: Filter = EVERYTHING,
+        speaker: str | None = None,
+        about: str | None = None,
+        article: str | None = None,
+    ) -> pd.DataFrame:
+        """Quotes, newest article first: all columns of the table, and published, title, headline, source.
+
+        ``speaker`` keeps quotes by this entity, ``about`` those whose words name this entity.
+        """
+        where = quotes_where(filter)
+        if speaker is not None:
+            where.add("q.speaker_entity = $speaker", speaker=speaker)
+        if about is not None:
+            where.add("list_contains(q.about_entities, $about)", about=about)
+        if article is not None:
+            where.add("q.article = $article", article=article)
+        return self._frame(
+            f"""
+            SELECT q.* REPLACE (coalesce(x.name, q.speaker_name) AS speaker_name), y.name AS addressee_name,
+                a.published, a.title, a.headline, a.source
+            FROM quotes q JOIN articles a USING (article)
+                LEFT JOIN entities x ON x.entity = q.speaker_entity LEFT JOIN entities y ON y.entity = q.addressee_entity
+            WHERE {where.sql} ORDER BY a.published DESC NULLS LAST, q.article, q.start
+            """,  # noqa: S608
+            where,
+        )
+
+    def events(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
+        """Events by their days, undated ones last: all columns of the table, and of the first report its evidence:
+        article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
+        published, source, headline.
+        """
+        where = events_where(filter, min_confidence)
+        return self._frame(
+            f"""
+            SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
+                coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline
+            FROM events e JOIN reports r ON r.report = e.first_report JOIN articles a ON a.article = r.article
+                LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+            WHERE {where.sql}
+            ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
+            """,  # noqa: S608
+            where,
+        )
+
+    def reports(
+        self,
+        filter: Filter = EVERYTHING,
+        event: str | None = None,
+        article: str | None = None,
+        min_confidence: float = 0.0,
+    ) -> pd.DataFrame:
+        """Reports, by publication: all columns of the table, and asserted_by_name, published, source, headline."""
+        where = reports_where(filter, min_confidence)
+        if event is not None:
+            where.add("r.event = $event", event=event)
+        if article is not None:
+            where.add("r.article = $article", article=article)
+        return self._frame(
+            f"""
+            SELECT r.*, coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source, a.headline
+            FROM reports r JOIN articles a USING (article) LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+            WHERE {where.sql} ORDER BY a.published NULLS LAST, r.article, r.start, r.trigger_start
+            """,  # noqa: S608
+            where,
+        )
+
+    def companions(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Who appears with an entity: entity, name, kind, country, and the number of sentences and of articles that
+        mention both; those of most sentences first.
+        """
+        where = in_articles_where(filter, "m.article").add("m.entity = $entity", entity=entity)
+        return self._frame(
+            f"""
+            WITH own AS (SELECT DISTINCT m.article, m.sentence FROM mentions m WHERE {where.sql}),
+            others AS (
+                SELECT DISTINCT entity, article, sentence FROM mentions
+                WHERE entity IS NOT NULL AND entity <> $entity AND article IN (SELECT article FROM own)
+            )
+            SELECT o.entity, x.name, x.kind, x.country, count(own.sentence) AS sentences,
+                count(DISTINCT o.article) AS articles
+            FROM others o JOIN entities x USING (entity) LEFT JOIN own USING (article, sentence)
+            GROUP BY ALL ORDER BY sentences DESC, articles DESC, x.name, o.entity
+            """,  # noqa: S608
+            where,
+        )
+
+    def per_day(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Articles a day of publication: day, articles. Days without any are not listed."""
+        where = articles_where(filter).add("a.published IS NOT NULL")
+        return self._frame(
+            f"SELECT a.published AS day, count(*) AS articles FROM articles a WHERE {where.sql} GROUP BY 1 ORDER BY 1",  # noqa: S608
+            where,
+        )
+
+    def outlets(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Outlets: source, articles, first, last (days of publication); most articles first. Source may be None."""
+        where = articles_where(filter)
+        return self._frame(
+            f"""
+            SELECT a.source, count(*) AS articles, min(a.published) AS first, max(a.published) AS last
+            FROM articles a WHERE {where.sql} GROUP BY a.source ORDER BY articles DESC, a.source NULLS LAST
+            """,  # noqa: S608
+            where,
+        )
+
+    def rejections(self) -> pd.DataFrame:
+        """Inputs that could not be read: origin, reason."""
+        return self._frame("SELECT origin, reason FROM rejections ORDER BY origin, reason", Where())
+
+    # --- single things ----------------------------------------------------------------------------------------------
+
+    def article(self, id: str) -> Article | None:
+        """The article, text and all; None where the build has none of this id."""
+        columns = "article, text, title, published, source, url, language, origin"
+        row = self._one(f"SELECT {columns} FROM articles WHERE article = $id", id=id)  # noqa: S608
+        return Article(**{("id" if key == "article" else key): value for key, value in row.items()}) if row else None
+
+    def entity(self, id: str) -> Entity | None:
+        """The entity; None where the build has none of this id."""
+        row = self._one(
+            "SELECT entity AS id, name, kind, country, aliases, roles FROM entities WHERE entity = $id", id=id
+        )
+        if not row:
+            return None
+        roles = tuple(Role(**role) for role in row.pop("roles") or ())
+        return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
+
+    def options(self) -> dict[str, list[str]]:
+        """What a filter can choose among: the event types, statuses, quote kinds and outlets that occur, ordered."""
+        columns = {
+            "event_types": ("type", "events"),
+            "statuses": ("status", "events"),
+            "quote_kinds": ("kind", "quotes"),
+            "outlets": ("source", "articles"),
+        }
+        return {
+            name: self._table(
+                f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY 1",  # noqa: S608
+                {},
+            )[0].to_pylist()
+            for name, (column, table) in columns.items()
+        }
+
+    def table(self, name: str, columns: Sequence[str] = ()) -> pa.Table:
+        """A whole table of `schema.TABLES` as Arrow, in the build's order: for exports. Raises KeyError."""
+        known = TABLES[name]
+        wanted = ", ".join(f'"{known.field(column).name}"' for column in columns or known.names)
+        return self._table(f"SELECT {wanted} FROM {name} ORDER BY {ORDER[name]}", {})  # noqa: S608
+
+    # --- the connection ---------------------------------------------------------------------------------------------
+
+    def _info(self) -> BuildInfo:
+        try:
+            build = self._one("SELECT * FROM build")
+        except duckdb.Error as error:
+            raise NotABuild(self.path, "it has no table named build") from error
+        if not build or "schema" not in build:
+            raise NotABuild(self.path, "its table build is empty")
+        if build["schema"] != SCHEMA_VERSION:
+            raise BuildTooOld(self.path, int(build["schema"]), SCHEMA_VERSION)
+        counts = self._one(
+            """
+            SELECT count(*) AS articles, count(DISTINCT source) AS outlets, min(published) AS first_published,
+                max(published) AS last_published, (SELECT count(*) FROM rejections) AS rejections
+            FROM articles
+            """
+        )
+        known = {name: build[name] for name in ("id", "model", "schema", "spacy", "communique")}
+        created = datetime.fromtimestamp(self.path.stat().st_mtime, tz=UTC)
+        return BuildInfo(path=self.path, created=created, **known, **counts)
+
+    def _table(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
+        # A cursor is a connection of its own to the same open file: what makes threads safe.
+        with self._connection.cursor() as cursor:
+            return cursor.sql(sql, params=parameters).to_arrow_table()
+
+    def _frame(self, sql: str, where: Where) -> pd.DataFrame:
+        return to_frame(self._table(sql, where.parameters))
+
+    def _one(self, sql: str, **parameters: Any) -> dict[str, Any]:
+        rows: list[dict[str, Any]] = self._table(sql, parameters).to_pylist()
+        return rows[0] if rows else {}

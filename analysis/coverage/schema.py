@@ -1,0 +1,208 @@
+"""The tables of a build: their columns, types and order. The one place that says what a build holds.
+
+A build is one DuckDB file. Offsets (``start``, ``end`` and their kin) are characters into ``articles.text``, end
+exclusive; dates are days. ``article``, ``entity``, ``event``, ``quote`` and ``report`` are ids within the build.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pyarrow as pa
+
+SCHEMA_VERSION = 1
+"""Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
+
+_TEXT = pa.string()
+_OFFSET = pa.int32()
+_COUNT = pa.int32()
+_DAY = pa.date32()
+_TRUTH = pa.bool_()
+_SHARE = pa.float64()
+_TEXTS = pa.list_(_TEXT)
+_SPANS = pa.list_(pa.struct([("start", _OFFSET), ("end", _OFFSET)]))
+_ROLES = pa.list_(
+    pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
+)
+_PARTIES = pa.list_(
+    pa.struct([("start", _OFFSET), ("end", _OFFSET), ("name", _TEXT), ("country", _TEXT), ("entity", _TEXT)])
+)
+
+TABLES: dict[str, pa.Schema] = {
+    # One row: what the build is. `spacy` and `communique` are versions.
+    "build": pa.schema(
+        [
+            ("id", _TEXT),
+            ("schema", _COUNT),
+            ("model", _TEXT),
+            ("spacy", _TEXT),
+            ("communique", _TEXT),
+            ("code", _TEXT),
+        ]
+    ),
+    # `headline` is what a screen shows: the title, or the first words of a text that has none.
+    "articles": pa.schema(
+        [
+            ("article", _TEXT),
+            ("title", _TEXT),
+            ("headline", _TEXT),
+            ("published", _DAY),
+            ("source", _TEXT),
+            ("url", _TEXT),
+            ("language", _TEXT),
+            ("origin", _TEXT),
+            ("length", _COUNT),
+            ("text", _TEXT),
+        ]
+    ),
+    "entities": pa.schema(
+        [
+            ("entity", _TEXT),
+            ("name", _TEXT),
+            ("kind", _TEXT),
+            ("country", _TEXT),
+            ("aliases", _TEXTS),
+            ("roles", _ROLES),
+        ]
+    ),
+    # `sentence` counts the sentences of the article from 0; `chain` ties the mentions of one article together.
+    "mentions": pa.schema(
+        [
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("kind", _TEXT),
+            ("form", _TEXT),
+            ("text", _TEXT),
+            ("name", _TEXT),
+            ("chain", _COUNT),
+            ("entity", _TEXT),
+            ("country", _TEXT),
+            ("acts", _TRUTH),
+            ("role", _TEXT),
+            ("sentence", _COUNT),
+            ("rule", _TEXT),
+            ("confidence", _SHARE),
+        ]
+    ),
+    "times": pa.schema(
+        [
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("text", _TEXT),
+            ("type", _TEXT),
+            ("value", _TEXT),
+            ("mod", _TEXT),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("precision", _TEXT),
+            ("rule", _TEXT),
+            ("confidence", _SHARE),
+        ]
+    ),
+    # `text` is the words of the parts, joined by " … " where the quote is broken.
+    "quotes": pa.schema(
+        [
+            ("quote", _TEXT),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("kind", _TEXT),
+            ("text", _TEXT),
+            ("parts", _SPANS),
+            ("speaker_start", _OFFSET),
+            ("speaker_end", _OFFSET),
+            ("speaker_text", _TEXT),
+            ("speaker_entity", _TEXT),
+            ("speaker_name", _TEXT),
+            ("anonymous", _TRUTH),
+            ("cue_start", _OFFSET),
+            ("cue_end", _OFFSET),
+            ("cue_text", _TEXT),
+            ("stance", _TEXT),
+            ("addressee_start", _OFFSET),
+            ("addressee_end", _OFFSET),
+            ("addressee_entity", _TEXT),
+            ("about_entities", _TEXTS),
+            ("rule", _TEXT),
+            ("confidence", _SHARE),
+        ]
+    ),
+    # `confidence` is that of the surest report; `first_report` the earliest published one; names stand for the parties
+    # whether they are resolved to an entity or not.
+    "events": pa.schema(
+        [
+            ("event", _TEXT),
+            ("type", _TEXT),
+            ("mode", _TEXT),
+            ("cameo", _TEXT),
+            ("status", _TEXT),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("precision", _TEXT),
+            ("date_basis", _TEXT),
+            ("place", _TEXT),
+            ("source_entities", _TEXTS),
+            ("target_entities", _TEXTS),
+            ("source_names", _TEXTS),
+            ("target_names", _TEXTS),
+            ("articles", _COUNT),
+            ("outlets", _COUNT),
+            ("first_report", _TEXT),
+            ("confidence", _SHARE),
+        ]
+    ),
+    # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself.
+    "reports": pa.schema(
+        [
+            ("report", _TEXT),
+            ("event", _TEXT),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("sentence", _TEXT),
+            ("trigger_start", _OFFSET),
+            ("trigger_end", _OFFSET),
+            ("trigger_text", _TEXT),
+            ("type", _TEXT),
+            ("mode", _TEXT),
+            ("cameo", _TEXT),
+            ("status", _TEXT),
+            ("asserted_by", _TEXT),
+            ("asserted_by_entity", _TEXT),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("precision", _TEXT),
+            ("date_basis", _TEXT),
+            ("time_start", _OFFSET),
+            ("time_end", _OFFSET),
+            ("place", _TEXT),
+            ("sources", _PARTIES),
+            ("targets", _PARTIES),
+            ("rule", _TEXT),
+            ("confidence", _SHARE),
+        ]
+    ),
+    # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.
+    "rejections": pa.schema([("origin", _TEXT), ("reason", _TEXT), ("content", pa.binary())]),
+}
+
+CONTENT_KEPT = 1_000_000
+"""How many bytes of a rejected input a build keeps aside."""
+
+ExportName = Literal["articles", "entities", "mentions", "times", "quotes", "events", "reports", "rejections"]
+"""The tables that can be exported."""
+
+ORDER: dict[str, str] = {
+    "build": "id",
+    "articles": "article",
+    "entities": "entity",
+    "mentions": 'article, start, "end", kind, form, name',
+    "times": 'article, start, "end", type, value',
+    "quotes": 'article, start, "end", quote',
+    "events": "event",
+    "reports": "article, start, trigger_start, report",
+    "rejections": "origin, reason",
+}
+"""The order of rows in a build and in what is exported from it."""

@@ -1,0 +1,260 @@
+"""The records of the earlier stages as tables of a build: ids made, chains resolved, evidence beside its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from analysis.coverage.schema import CONTENT_KEPT, TABLES
+from analysis.coverage.sentences import sentence_of, sentence_starts
+from analysis.records import Annotation, Article, Event, EventReport, Mention, Party, Quote, Rejection, Resolution, Span
+
+Row = dict[str, Any]
+Chains = Mapping[tuple[str, int], str]
+
+HEADLINE_LENGTH = 90
+"""Longest headline, in characters, made of the first words of a text without a title."""
+
+
+def build_tables(
+    articles: Sequence[Article],
+    annotations: Sequence[Annotation],
+    resolution: Resolution,
+    rejections: Sequence[Rejection],
+    build: Row,
+) -> Iterator[tuple[str, pa.Table]]:
+    """Every table of `schema.TABLES` with its name. ``annotations`` stand in the order of ``articles``.
+
+    ``build`` is the row of the table ``build``. The rows stand in the order of the records; the writer sorts them.
+    """
+    chains = resolution.entity_of
+    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+    rows["build"].append(build)
+    event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
+    for article, annotation in zip(articles, annotations, strict=True):
+        rows["articles"].append(_article(article))
+        starts = sentence_starts(article.text)
+        for mention in annotation.names:
+            row = _mention(article, mention, chains)
+            row["sentence"] = sentence_of(starts, mention.start)
+            rows["mentions"].append(row)
+        rows["times"] += [
+            _evidence(article, each)
+            | {"type": each.type, "value": each.value, "mod": each.mod, "precision": each.precision}
+            | {"earliest": each.earliest, "latest": each.latest, "text": article.text[each.start : each.end]}
+            for each in annotation.times
+        ]
+        resolved = sorted(
+            (mention.start, mention.end, chains[article.id, mention.chain])
+            for mention in annotation.names
+            if (article.id, mention.chain) in chains
+        )
+        for index, quote in enumerate(annotation.quotes):
+            row = _quote(article, quote, quote_id(article.id, index), chains)
+            row["about_entities"] = _about(quote, resolved)
+            rows["quotes"].append(row)
+        for index, report in enumerate(annotation.events):
+            row = _report(article, report, report_id(article.id, index), chains)
+            row["event"] = event_of.get((article.id, index))
+            rows["reports"].append(row)
+    rows["entities"] = [
+        {"entity": each.id, "name": each.name, "kind": each.kind, "country": each.country}
+        | {"aliases": list(each.aliases), "roles": [_slots(role) for role in each.roles]}
+        for each in resolution.entities
+    ]
+    names = {each.id: each.name for each in resolution.entities}
+    by_id = {article.id: article for article in articles}
+    reports = {row["report"]: row for row in rows["reports"]}
+    rows["events"] = [_event(event, by_id, reports, names) for event in resolution.events]
+    rows["rejections"] = [
+        {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections
+    ]
+    for name, schema in TABLES.items():
+        yield name, pa.Table.from_pylist(rows.pop(name), schema=schema)
+
+
+def quote_id(article: str, index: int) -> str:
+    """The id of the quote ``Annotation.quotes[index]`` of an article."""
+    return f"{article}#q{index}"
+
+
+def report_id(article: str, index: int) -> str:
+    """The id of the report ``Annotation.events[index]`` of an article."""
+    return f"{article}#e{index}"
+
+
+def headline(article: Article) -> str:
+    """What a screen shows for the article: its title, or its first words with "…" where it has none."""
+    if article.title:
+        return article.title
+    line = next((line for each in article.text.splitlines() if (line := " ".join(each.split()))), "")
+    if len(line) <= HEADLINE_LENGTH:
+        return line
+    return line[: HEADLINE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+
+
+def _slots(record: Any) -> Row:
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+def _span(name: str, span: Span | None) -> Row:
+    return {f"{name}_start": span.start if span else None, f"{name}_end": span.end if span else None}
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return text[span.start : span.end] if span else None
+
+
+def _evidence(article: Article, each: Any) -> Row:
+    return {
+        "article": article.id,
+        "start": each.start,
+        "end": each.end,
+        "rule": each.rule,
+        "confidence": float(each.confidence),
+    }
+
+
+def _entity(article: Article, chain: int | None, chains: Chains) -> str | None:
+    return None if chain is None else chains.get((article.id, chain))
+
+
+def _article(article: Article) -> Row:
+    return {
+        "article": article.id,
+        "title": article.title,
+        "headline": headline(article),
+        "published": article.published,
+        "source": article.source,
+        "url": article.url,
+        "language": article.language,
+        "origin": article.origin,
+        "length": len(article.text),
+        "text": article.text,
+    }
+
+
+def _mention(article: Article, mention: Mention, chains: Chains) -> Row:
+    return _evidence(article, mention) | {
+        "kind": mention.kind,
+        "form": mention.form,
+        "text": article.text[mention.start : mention.end],
+        "name": mention.name,
+        "chain": mention.chain,
+        "entity": _entity(article, mention.chain, chains),
+        "country": mention.country,
+        "acts": mention.acts,
+        "role": mention.role,
+    }
+
+
+def _quote(article: Article, quote: Quote, id_: str, chains: Chains) -> Row:
+    parts = quote.parts or (quote.span,)
+    return (
+        _evidence(article, quote)
+        | {
+            "quote": id_,
+            "kind": quote.kind,
+            "text": " … ".join(article.text[part.start : part.end] for part in parts),
+            "parts": [{"start": part.start, "end": part.end} for part in parts],
+            "speaker_text": _words(article.text, quote.speaker),
+            "speaker_entity": _entity(article, quote.speaker_chain, chains),
+            "speaker_name": quote.speaker_name,
+            "anonymous": quote.anonymous,
+            "cue_text": _words(article.text, quote.cue),
+            "stance": quote.stance,
+            "addressee_entity": _entity(article, quote.addressee_chain, chains),
+        }
+        | _span("speaker", quote.speaker)
+        | _span("cue", quote.cue)
+        | _span("addressee", quote.addressee)
+    )
+
+
+def _about(quote: Quote, resolved: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Entities whose mentions lie inside a part of the quote, in the order of their first mention.
+
+    ``resolved`` is (start, end, entity), ordered.
+    """
+    found: dict[str, None] = {}
+    for part in quote.parts or (quote.span,):
+        for start, end, entity in resolved[bisect_left(resolved, (part.start,)) :]:
+            if start >= part.end:
+                break
+            if end <= part.end:
+                found[entity] = None
+    return list(found)
+
+
+def _party(article: Article, party: Party, chains: Chains) -> Row:
+    return {
+        "start": party.start,
+        "end": party.end,
+        "name": party.name,
+        "country": party.country,
+        "entity": _entity(article, party.chain, chains),
+    }
+
+
+def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> Row:
+    return (
+        _evidence(article, report)
+        | {
+            "report": id_,
+            "sentence": article.text[report.start : report.end],
+            "trigger_text": _words(article.text, report.trigger),
+            "type": report.type,
+            "mode": report.mode,
+            "cameo": report.cameo,
+            "status": report.status,
+            "asserted_by": report.asserted_by,
+            "asserted_by_entity": _entity(article, report.asserted_by_chain, chains),
+            "earliest": report.earliest,
+            "latest": report.latest,
+            "precision": report.precision,
+            "date_basis": report.date_basis,
+            "place": report.place,
+            "sources": [_party(article, party, chains) for party in report.sources],
+            "targets": [_party(article, party, chains) for party in report.targets],
+        }
+        | _span("trigger", report.trigger)
+        | _span("time", report.time)
+    )
+
+
+def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, Row], names: Mapping[str, str]) -> Row:
+    told = [reports[report_id(ref.article, ref.index)] for ref in event.reports]
+    told.sort(key=lambda row: (str(articles[row["article"]].published or "9999"), row["article"], row["start"]))
+    texts = {row["article"] for row in told}
+    # An article without an outlet counts as an outlet of its own: nothing says that two such share one.
+    outlets = {articles[each].source or ("", each) for each in texts}
+    return {
+        "event": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "cameo": event.cameo,
+        "status": event.status,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "precision": event.precision,
+        "date_basis": event.date_basis,
+        "place": next((row["place"] for row in told if row["place"]), None),
+        "source_entities": list(event.sources),
+        "target_entities": list(event.targets),
+        "source_names": _party_names(event.sources, "sources", told, names),
+        "target_names": _party_names(event.targets, "targets", told, names),
+        "articles": len(texts),
+        "outlets": len(outlets),
+        "first_report": told[0]["report"] if told else None,
+        "confidence": max((row["confidence"] for row in told), default=0.0),
+    }
+
+
+def _party_names(entities: Sequence[str], side: str, told: Sequence[Row], names: Mapping[str, str]) -> list[str]:
+    """Names of the entities, then of parties that no entity stands for."""
+    named = [names.get(each, each) for each in entities]
+    unresolved = [party["name"] for row in told for party in row[side] if party["entity"] is None]
+    return list(dict.fromkeys(named + unresolved))

@@ -1,0 +1,105 @@
+"""From the fields of an input, whatever its format, to an `Article`; and an id for those that bring none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from analysis.records import Article
+
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9-]+)?")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+ID_LIMIT = 500
+
+
+class Unreadable(Exception):
+    """Why an input is rejected, and what would mend it, in plain words."""
+
+
+def article_from(fields: Mapping[str, Any], origin: str) -> Article:
+    """The article with these fields (see `jsonl`). Raises `Unreadable`."""
+    text = fields.get("text")
+    if text is None:
+        raise Unreadable('there is no text; give the article\'s text in the field "text"')
+    if not isinstance(text, str):
+        raise Unreadable(f"the text is {_kind(text)}, not a string; give it in quotation marks")
+    if not text.strip():
+        raise Unreadable("the text is empty; remove the article or give its text")
+    if _HALF_CHARACTER.search(text):
+        raise Unreadable("the text holds half of a character (a lone surrogate); export it again as UTF-8")
+    title, source, url = (_string(fields, name) for name in ("title", "source", "url"))
+    published = _published(fields.get("published"))
+    return Article(
+        id=_given_id(fields.get("id")) or content_id(text, title, published, source, url),
+        text=text,
+        title=title,
+        published=published,
+        source=source,
+        url=url,
+        language=_language(_string(fields, "language")),
+        origin=origin,
+    )
+
+
+def content_id(text: str, title: str | None, published: date | None, source: str | None, url: str | None) -> str:
+    """An id made of the article itself: its first words, to be readable, and a hash. The same on every machine."""
+    digest = hashlib.sha256()
+    for part in (text, title, published.isoformat() if published else None, source, url):
+        raw = b"-" if part is None else b"+" + part.encode()
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+    plain = unicodedata.normalize("NFKD", (title or text)[:200]).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)[:5]
+    return "-".join([*(word[:20] for word in words), digest.hexdigest()[:10]])
+
+
+def _kind(value: object) -> str:
+    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    return names.get(type(value), "null")
+
+
+def _given_id(value: object) -> str | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise Unreadable(f"the id is {_kind(value)}; give a string")
+    text = str(value)
+    if len(text) > ID_LIMIT or not text.isprintable():
+        raise Unreadable(f"the id is longer than {ID_LIMIT} characters or holds unprintable ones; give a short one")
+    return text
+
+
+def _string(fields: Mapping[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Unreadable(f"the {name} is {_kind(value)}, not a string; give it in quotation marks, or null")
+    if _HALF_CHARACTER.search(value):
+        raise Unreadable(f"the {name} holds half of a character (a lone surrogate); export it again as UTF-8")
+    return value.strip() or None
+
+
+def _published(value: object) -> date | None:
+    if value is None or value == "":
+        return None
+    found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found:
+        try:
+            return date.fromisoformat(found[1])
+        except ValueError:
+            pass
+    raise Unreadable(f"the date {str(value)[:40]!r} is not a day; write it as YYYY-MM-DD, or leave it out")
+
+
+def _language(value: str | None) -> str:
+    if value is None:
+        return "en"
+    found = _LANGUAGE.fullmatch(value)
+    if not found:
+        raise Unreadable(f"the language {value[:40]!r} is not a language code; write it as en")
+    return found[1].lower()
