@@ -45,9 +45,7 @@ def analyse(
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
     list_rejections(built.rejections)
     if built.existed:
-        say(
-            f"Build {built.id} stands already: the same articles, model and code. It is the current one of {escape(str(out))}."
-        )
+        say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
     else:
         say(f"Build {built.id}: {built.articles} articles, {len(built.rejections)} rejected.")
     typer.echo(built.path)

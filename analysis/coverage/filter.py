@@ -23,7 +23,7 @@ class Filter:
     Where ``date_kind`` is "event", ``since`` and ``until`` choose events whose days overlap them; an open end counts as
     reaching there, events without any date drop out, and articles and quotes are not limited.
     ``event_types`` (PLOVER) and ``statuses`` choose events; ``quote_kinds`` (direct, mixed, indirect) and ``anonymous``
-    choose quotes: True keeps unnamed speakers, False speakers with a name; a quote whose speaker is not known is neither.
+    choose quotes: True keeps unnamed speakers, False speakers with a name; a quote of nobody known is neither.
     """
 
     actors: tuple[str, ...] = ()

@@ -34,7 +34,10 @@ EVERYTHING = Filter()
 SHOWN_CONFIDENCE = 0.5
 """Events below this confidence are kept in the build, and shown only to those who ask."""
 
-_CLOSED = {"enable_external_access": "false", "python_enable_replacements": "false"}
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+}
 """A build reads no other file, and a name in a query never means a variable of this program."""
 
 
@@ -136,7 +139,8 @@ class Coverage:
             )
             SELECT x.entity, x.name, x.kind, x.country, x.aliases, x.roles, n.mentions, n.articles,
                 coalesce(s.quotes, 0) AS quotes, coalesce(t.events, 0) AS events
-            FROM named n JOIN entities x USING (entity) LEFT JOIN speaking s USING (entity) LEFT JOIN acting t USING (entity)
+            FROM named n JOIN entities x USING (entity)
+                LEFT JOIN speaking s USING (entity) LEFT JOIN acting t USING (entity)
             ORDER BY n.mentions DESC, n.articles DESC, x.name, x.entity
             """,  # noqa: S608
             Where().join(where, quotes, events),
@@ -196,7 +200,8 @@ class Coverage:
             SELECT q.* REPLACE (coalesce(x.name, q.speaker_name) AS speaker_name), y.name AS addressee_name,
                 a.published, a.title, a.headline, a.source
             FROM quotes q JOIN articles a USING (article)
-                LEFT JOIN entities x ON x.entity = q.speaker_entity LEFT JOIN entities y ON y.entity = q.addressee_entity
+                LEFT JOIN entities x ON x.entity = q.speaker_entity
+                LEFT JOIN entities y ON y.entity = q.addressee_entity
             WHERE {where.sql} ORDER BY a.published DESC NULLS LAST, q.article, q.start
             """,  # noqa: S608
             where,

@@ -56,12 +56,12 @@ def find_build(path: Path) -> Path:
         return current_build(path)
     if path.is_file():
         return path
-    if is_build_id(path.name) and build_path(path.parent, path.name).is_file():
-        return build_path(path.parent, path.name)
-    raise NoBuild(
-        path.parent if is_build_id(path.stem) else path,
-        f"There is no build {path.stem} in" if is_build_id(path.stem) else "There is no build",
-    )
+    if is_build_id(path.stem):
+        named = build_path(path.parent, path.stem)
+        if named.is_file():
+            return named
+        raise NoBuild(path.parent, f"There is no build {path.stem} in")
+    raise NoBuild(path)
 
 
 def set_current(shelf: Path, id_: str) -> None:

@@ -1,7 +1,7 @@
 """JSON Lines in UTF-8, one article a line, also compressed with gzip; read line by line, never all at once.
 
-Fields: ``text`` (needed), ``id``, ``title``, ``published`` (YYYY-MM-DD, a time after it is ignored), ``source``, ``url``,
-``language``. Missing ones may be null or left out; others are ignored.
+Fields: ``text`` (needed), ``id``, ``title``, ``published`` (YYYY-MM-DD, a time after it is ignored), ``source``,
+``url``, ``language``. Missing ones may be null or left out; others are ignored.
 """
 
 from __future__ import annotations
