@@ -26,7 +26,6 @@ def analyse(
     which is not made twice. The newest becomes the folder's current one. Prints the build's file.
 
         communique analyse seeds --out builds
-
         communique analyse news/ extra.jsonl.gz --out builds --processes 0
     """
     from analysis import NothingToAnalyse, build

@@ -15,13 +15,10 @@ from analysis.cli.terminal import EXIT_CODES
 
 app = typer.Typer(
     name="communique",
-    help="Reads news coverage and shows who said what, who did what to whom, and when.\n\n"
-    "    communique analyse seeds --out builds\n\n"
-    "    communique export quotes --build builds --format csv\n\n"
-    "    communique annotate < articles.jsonl > annotations.jsonl",
     epilog=EXIT_CODES,
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -41,7 +38,14 @@ def communique(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
     ] = False,
 ) -> None:
-    """Holds the options that stand before a command."""
+    """Reads news coverage and shows who said what, who did what to whom, and when.
+
+    Begin with these, then open the dashboard (streamlit run app.py):
+
+        communique analyse seeds --out builds
+        communique export quotes --build builds --format csv
+        communique annotate < articles.jsonl > annotations.jsonl
+    """
 
 
 for command in (analyse, annotate, export, read, builds):

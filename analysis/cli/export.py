@@ -49,7 +49,6 @@ def export(
     Lines and Parquet hold every text as it is.
 
         communique export quotes --build builds --format csv
-
         communique export reports --build builds --format parquet --output reports.parquet
     """
     from analysis.coverage import CoverageError, open_coverage
