@@ -25,8 +25,10 @@ def analyse(
     A build never changes, and its id depends on what goes in: the same articles, model and code give the same build,
     which is not made twice. The newest becomes the folder's current one. Prints the build's file.
 
-        communique analyse seeds --out builds
-        communique analyse news/ extra.jsonl.gz --out builds --processes 0
+    ```
+    communique analyse seeds --out builds
+    communique analyse news/ extra.jsonl.gz --out builds --processes 0
+    ```
     """
     from analysis import NothingToAnalyse, build
     from analysis.annotating import ModelNotFound

@@ -26,7 +26,9 @@ def annotate(model: Model = None, processes: Processes = 1) -> None:
     in the same order, while it reads: its names, times, quotes and events, with offsets into the very text that came
     in. A line that cannot be read is answered by {"id": …, "error": …}.
 
-        communique annotate < articles.jsonl > annotations.jsonl
+    ```
+    communique annotate < articles.jsonl > annotations.jsonl
+    ```
     """
     from analysis.annotating import DEFAULT_MODEL, ModelNotFound
     from analysis.engines import CHUNK, WorkerLost, choose_engine

@@ -42,9 +42,11 @@ def communique(
 
     Begin with these, then open the dashboard (streamlit run app.py):
 
-        communique analyse seeds --out builds
-        communique export quotes --build builds --format csv
-        communique annotate < articles.jsonl > annotations.jsonl
+    ```
+    communique analyse seeds --out builds
+    communique export quotes --build builds --format csv
+    communique annotate < articles.jsonl > annotations.jsonl
+    ```
     """
 
 

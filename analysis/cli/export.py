@@ -48,8 +48,10 @@ def export(
     Lists are JSON inside CSV. A CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; JSON
     Lines and Parquet hold every text as it is.
 
-        communique export quotes --build builds --format csv
-        communique export reports --build builds --format parquet --output reports.parquet
+    ```
+    communique export quotes --build builds --format csv
+    communique export reports --build builds --format parquet --output reports.parquet
+    ```
     """
     from analysis.coverage import CoverageError, open_coverage
     from analysis.coverage.exports import export_table

@@ -29,7 +29,9 @@ def read(
 
     What cannot be read is listed on standard error with its reason. The output is valid input.
 
-        communique read seeds --format jsonl
+    ```
+    communique read seeds --format jsonl
+    ```
     """
     from analysis.reading import read as read_paths
 

@@ -1,7 +1,7 @@
 """What annotating costs on top of the language model: ``python -m tests.benchmarks.annotate_speed [FILE.jsonl]``.
 
-Both sides see the same articles, in turns, batch by batch, in one process and one run, so that a machine's moods fall on
-both; what counts is the ratio. Bare is ``nlp.pipe`` of the same model with nothing of ours in it; full is
+Both sides see the same articles, in turns, batch by batch, in one process and one run, so that a machine's moods fall
+on both; what counts is the ratio. Bare is ``nlp.pipe`` of the same model with nothing of ours in it; full is
 `analysis.annotating.annotate`. Processor time is used, because it does not grow when something else runs beside it.
 A component's share is its own time over the bare model's. The design allows all of them together 25 %.
 """
