@@ -43,7 +43,7 @@ def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
         if given.is_dir():
             yield from _walk(given, given.name, frozenset())
         else:
-            yield given, given.name
+            yield given, given.name if given.exists() else str(given)
 
 
 def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[Path, str]]:

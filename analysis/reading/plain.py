@@ -27,7 +27,7 @@ SUFFIXES = (".txt", ".text")
 LIMIT = 20_000_000
 """Bytes. No article is longer; a larger file is something else under a text's name."""
 
-_INLINE = re.compile(r"[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]+|[ \t]*\r?\n|$)", re.IGNORECASE)
+_INLINE = re.compile(r"[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]*\r?\n|[ \t]+|$)", re.IGNORECASE)
 _LINE = re.compile(r"(title|date|published|source|url|language)[ \t]*:[ \t]*(.*?)[ \t]*\r?\n", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"[ \t]*\r?\n")
 

@@ -1,0 +1,102 @@
+"""Files and folders: what is read, in which order, under which origin and id."""
+
+import gzip
+import os
+
+import pytest
+
+from analysis.reading import read
+from analysis.records import Article, Rejection
+
+
+def articles(paths):
+    return [each for each in read(paths) if isinstance(each, Article)]
+
+
+def rejections(paths):
+    return [each for each in read(paths) if isinstance(each, Rejection)]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    news = tmp_path / "news"
+    (news / "march").mkdir(parents=True)
+    (news / "b.txt").write_text("Second.", encoding="utf-8")
+    (news / "A.TXT").write_text(" date 2031-01-02 First.", encoding="utf-8")
+    (news / "march" / "c.jsonl").write_text('{"id": "x", "text": "Third."}\n', encoding="utf-8")
+    (news / "march" / "d.jsonl.gz").write_bytes(gzip.compress(b'{"id": "y", "text": "Fourth."}\n'))
+    (news / ".hidden.txt").write_text("Hidden.", encoding="utf-8")
+    (news / ".git").mkdir()
+    (news / ".git" / "e.txt").write_text("Hidden too.", encoding="utf-8")
+    return news
+
+
+def test_a_folder_is_read_whole_in_the_order_of_names_without_hidden_files(folder):
+    assert [(each.text, each.origin) for each in articles([folder])] == [
+        ("First.", "news/A.TXT"),
+        ("Second.", "news/b.txt"),
+        ("Third.", "news/march/c.jsonl#L1"),
+        ("Fourth.", "news/march/d.jsonl.gz#L1"),
+    ]
+
+
+def test_origin_and_id_do_not_depend_on_where_the_folder_lies(folder, tmp_path):
+    before = articles([folder])
+    (tmp_path / "elsewhere").mkdir()
+    moved = folder.rename(tmp_path / "elsewhere" / "news")
+    assert articles([moved]) == before
+
+
+def test_a_file_of_another_kind_is_rejected_with_the_kinds_that_are_read(folder):
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (rejection,) = rejections([folder])
+    assert rejection.origin == "news/scan.pdf"
+    assert ".txt" in rejection.reason and ".jsonl.gz" in rejection.reason
+
+
+def test_a_missing_path_is_rejected_under_the_name_that_was_given(tmp_path):
+    missing = tmp_path / "nowhere"
+    (rejection,) = read([missing])
+    assert (rejection.origin, "no such file" in rejection.reason) == (str(missing), True)
+
+
+def test_the_same_article_twice_is_rejected_and_says_where_the_first_stands(folder):
+    (folder / "copy.txt").write_text("Second.", encoding="utf-8")
+    (rejection,) = rejections([folder])
+    assert rejection.origin == "news/copy.txt"
+    assert "already read from news/b.txt" in rejection.reason
+
+
+def test_a_given_id_twice_is_rejected_across_files(folder):
+    (folder / "z.jsonl").write_text('{"id": "x", "text": "Another."}', encoding="utf-8")
+    (rejection,) = rejections([folder])
+    assert rejection.origin == "news/z.jsonl#L1" and "'x'" in rejection.reason
+
+
+def test_the_id_depends_on_the_date_and_begins_with_readable_words(tmp_path):
+    (tmp_path / "a.txt").write_text("date 2031-01-02 Élan of the envoys, they said.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("date 2031-01-03 Élan of the envoys, they said.", encoding="utf-8")
+    first, second = articles([tmp_path])
+    assert first.id.startswith("elan-of-the-envoys-they-") and second.id.startswith("elan-of-the-envoys-they-")
+    assert first.id != second.id
+
+
+def test_a_text_without_latin_letters_has_an_id_too(tmp_path):
+    (tmp_path / "a.txt").write_text("外交使團訪問", encoding="utf-8")
+    (article,) = articles([tmp_path])
+    assert len(article.id) == 10 and article.id.isalnum()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_rejected(folder):
+    (folder / "b.txt").chmod(0)
+    (rejection,) = rejections([folder])
+    assert rejection.origin == "news/b.txt" and "permission" in rejection.reason.lower()
+
+
+def test_a_link_that_leads_back_up_does_not_loop(folder):
+    try:
+        (folder / "march" / "up").symlink_to(folder)
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert len(articles([folder])) == 4
