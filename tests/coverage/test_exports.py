@@ -1,0 +1,85 @@
+"""The contract's tables as CSV, JSON Lines and Parquet."""
+
+import csv
+import io
+import json
+
+import pyarrow.parquet as pq
+import pytest
+
+from analysis.coverage.exports import export_table
+
+CONTRACT = {
+    "articles": "article title published source url language origin text",
+    "entities": "entity name kind country aliases roles",
+    "mentions": "article start end kind entity",
+    "times": "article start end type value earliest latest precision",
+    "quotes": "quote article start end kind parts speaker_start speaker_end speaker_entity anonymous cue_start cue_end "
+    "stance addressee_entity",
+    "events": "event type mode cameo status earliest latest precision source_entities target_entities articles outlets",
+    "reports": "report event article start end trigger_start trigger_end type status asserted_by_entity earliest "
+    "latest",
+    "rejections": "origin reason",
+}
+
+
+def exported(coverage, what, format_):
+    out = io.BytesIO()
+    export_table(coverage, what, format_, out)
+    return out.getvalue()
+
+
+def jsonl(coverage, what):
+    return [json.loads(line) for line in exported(coverage, what, "jsonl").decode().splitlines()]
+
+
+@pytest.mark.parametrize("what", CONTRACT)
+def test_every_table_has_the_columns_of_the_contract_in_every_format(coverage, what):
+    wanted = set(CONTRACT[what].split())
+    header = exported(coverage, what, "csv").decode().splitlines()[0].split(",")
+    assert wanted <= set(header)
+    assert all(list(row) == header for row in jsonl(coverage, what))
+    assert pq.read_table(io.BytesIO(exported(coverage, what, "parquet"))).column_names == header
+
+
+def test_json_lines_keep_types(coverage):
+    (_, quote, _) = jsonl(coverage, "quotes")
+    assert quote["quote"] == "post-1#q0"
+    assert quote["parts"] == [{"start": 54, "end": 90}]
+    assert (quote["anonymous"], quote["addressee_entity"], quote["about_entities"]) == (False, None, ["fennmark"])
+    (entity, *_) = jsonl(coverage, "entities")
+    assert entity["aliases"] == ["Quill", "阿達"]
+    assert entity["roles"] == [
+        {"title": "envoy", "organisation": None, "country": "BOR", "first": "2031-05-07", "last": "2031-05-09"}
+    ]
+
+
+def test_csv_holds_iso_days_json_lists_and_empty_cells_for_null(coverage):
+    rows = list(csv.DictReader(io.StringIO(exported(coverage, "events", "csv").decode())))
+    assert [(row["event"], row["earliest"], row["latest"]) for row in rows] == [
+        ("sanction", "2031-06-01", ""),
+        ("visit", "2031-05-05", "2031-05-05"),
+    ]
+    assert json.loads(rows[1]["source_entities"]) == ["ada-quill"]
+    (quotes) = csv.DictReader(io.StringIO(exported(coverage, "quotes", "csv").decode()))
+    assert [row["anonymous"] for row in quotes] == ["false", "false", "true"]
+
+
+def test_a_spreadsheet_runs_no_formula_from_an_article(coverage):
+    texts = [row["text"] for row in csv.DictReader(io.StringIO(exported(coverage, "articles", "csv").decode()))]
+    assert texts[2].startswith("'=1+1 is a formula")
+    assert jsonl(coverage, "articles")[2]["text"].startswith("=1+1 is a formula")
+
+
+def test_articles_round_trip_through_json_lines(coverage):
+    from analysis.reading.jsonl import read_line
+    from tests.coverage.conftest import POST
+
+    row = next(row for row in jsonl(coverage, "articles") if row["article"] == "post-1")
+    again = read_line(json.dumps({**row, "id": row["article"]}).encode(), POST.origin)
+    assert again == POST
+
+
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "parquet"])
+def test_the_same_build_gives_the_same_bytes(coverage, format_):
+    assert exported(coverage, "mentions", format_) == exported(coverage, "mentions", format_)
