@@ -73,12 +73,13 @@ def build(
     out: str | Path = "builds",
     *,
     model: str | None = None,
-    processes: int = 1,
+    processes: int | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
 
     The same articles, model and code make the same build; one that stands there already is not made again.
+    ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, annotating, resolving, writing), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`, OSError.
     """
@@ -86,7 +87,7 @@ def build(
     from analysis.coverage.identity import build_id
     from analysis.coverage.shelf import build_path, set_current
     from analysis.coverage.writer import write_build
-    from analysis.engines import annotate_all, choose_engine
+    from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
 
     articles: list[Article] = []
     rejections: list[Rejection] = []
@@ -99,6 +100,8 @@ def build(
     if not articles:
         raise NothingToAnalyse(rejections)
     articles.sort(key=lambda article: article.id)
+    if processes is None:
+        processes = 1 if len(articles) < WORTH_A_POOL else 0
     engine = choose_engine(model or DEFAULT_MODEL, processes)
     label = engine.label
     id_ = build_id(articles, rejections, label)

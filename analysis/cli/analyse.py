@@ -9,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from analysis.cli.options import Model, Paths, Processes
-from analysis.cli.terminal import Exit, default_processes, list_rejections, progress_bar, say, stop
+from analysis.cli.terminal import Exit, list_rejections, progress_bar, say, stop
 
 
 def analyse(
@@ -18,7 +18,7 @@ def analyse(
         Path, typer.Option("--out", "-o", envvar="COMMUNIQUE_BUILDS", help="The folder of builds to write into.")
     ] = Path("builds"),
     model: Model = None,
-    processes: Processes = 1,
+    processes: Processes = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
@@ -36,7 +36,7 @@ def analyse(
 
     try:
         with progress_bar() as progress:
-            built = build(paths, out, model=model, processes=processes or default_processes(), progress=progress)
+            built = build(paths, out, model=model, processes=processes, progress=progress)
     except NothingToAnalyse as nothing:
         list_rejections(nothing.rejections)
         raise stop(f"{nothing} Give files or folders with articles; `communique analyse --help` shows how.") from None

@@ -7,19 +7,24 @@ import queue
 import sys
 import threading
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
 import typer
 
-from analysis.cli.options import Model, Processes
-from analysis.cli.terminal import Exit, broken_pipe_is_fine, default_processes, stop
+from analysis.cli.options import Model
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, stop
 from analysis.records import Annotation, Article, Rejection
 
 WAIT = 0.02
 """Seconds for which a chunk waits for more lines: a fast writer's chunks fill up, a slow writer gets its answers."""
 
 
-def annotate(model: Model = None, processes: Processes = 1) -> None:
+def annotate(
+    model: Model = None,
+    processes: Annotated[
+        int, typer.Option("--processes", "-p", min=0, help="Processes that annotate; 0 means one for each core.")
+    ] = 1,
+) -> None:
     """Annotate articles from standard input; no build is needed.
 
     Reads JSON Lines, one article a line: {"id": …, "text": …, "published": "YYYY-MM-DD"}. Writes one line an article,
@@ -31,18 +36,18 @@ def annotate(model: Model = None, processes: Processes = 1) -> None:
     ```
     """
     from analysis.annotating import DEFAULT_MODEL, ModelNotFound
-    from analysis.engines import CHUNK, WorkerLost, choose_engine
+    from analysis.engines import CHUNK, CHUNK_CHARACTERS, WorkerLost, choose_engine
 
     if sys.stdin.isatty():
         raise stop("Give articles on standard input: communique annotate < articles.jsonl", Exit.USAGE)
-    engine = choose_engine(model or DEFAULT_MODEL, processes or default_processes())
+    engine = choose_engine(model or DEFAULT_MODEL, processes)
     failed = False
     try:
         _ = engine.label  # loads the model before the first line is read
         pending: queue.SimpleQueue[list[Article | Rejection]] = queue.SimpleQueue()
 
         def chunks() -> Iterator[list[Article]]:
-            for lines in _chunks(sys.stdin.buffer, CHUNK):
+            for lines in _chunks(sys.stdin.buffer, CHUNK, CHUNK_CHARACTERS):
                 pending.put(lines)
                 yield [each for each in lines if isinstance(each, Article)]
 
@@ -61,8 +66,8 @@ def annotate(model: Model = None, processes: Processes = 1) -> None:
         raise typer.Exit(Exit.REJECTED)
 
 
-def _chunks(stream: BinaryIO, size: int) -> Iterator[list[Article | Rejection]]:
-    """Lines as they come, up to ``size`` together; a thread reads ahead, never more than a few chunks."""
+def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | Rejection]]:
+    """Lines as they come, up to ``size`` or about ``limit`` bytes together; a thread reads a few chunks ahead."""
     from analysis.reading.jsonl import read_line
 
     lines: queue.Queue[bytes | None] = queue.Queue(maxsize=4 * size)
@@ -80,10 +85,12 @@ def _chunks(stream: BinaryIO, size: int) -> Iterator[list[Article | Rejection]]:
     line = lines.get()
     while line is not None:
         chunk: list[Article | Rejection] = []
+        taken = 0
         while line is not None:
             number += 1
+            taken += len(line)
             chunk.append(read_line(line, f"-#L{number}"))
-            if len(chunk) == size:
+            if len(chunk) == size or taken >= limit:
                 break
             try:
                 line = lines.get(timeout=WAIT)

@@ -21,8 +21,14 @@ Model = Annotated[
     ),
 ]
 Processes = Annotated[
-    int,
-    typer.Option("--processes", "-p", min=0, help="Processes that annotate; 0 means one for each core."),
+    int | None,
+    typer.Option(
+        "--processes",
+        "-p",
+        min=0,
+        help="Processes that annotate; 0 means one for each core. [default: by the number of articles]",
+        show_default=False,
+    ),
 ]
 Build = Annotated[
     Path,

@@ -93,8 +93,3 @@ def broken_pipe_is_fine() -> Iterator[None]:
         # Python flushes standard output once more at exit; it must find something that it can write to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(Exit.OK) from None
-
-
-def default_processes() -> int:
-    """How many processes this machine can run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

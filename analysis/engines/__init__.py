@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import batched
 from typing import Protocol
 
 from analysis.annotating import DEFAULT_MODEL
@@ -12,8 +12,14 @@ from analysis.engines.pool import Pool, WorkerLost
 from analysis.records import Article
 
 CHUNK = 32
-"""Articles that go through the language model together. The same on every engine: the model's arithmetic may differ in
-the last digit with the size of a batch, and the same articles must give the same build."""
+"""Most articles that go through the language model together. The same on every engine: the model's arithmetic may
+differ in the last digit with what is in a batch, and the same articles must give the same build."""
+
+CHUNK_CHARACTERS = 250_000
+"""Most characters of such a chunk, unless one article alone has more: it bounds the memory that the model takes."""
+
+WORTH_A_POOL = 400
+"""Articles from which on starting processes, each of which loads the model, takes less time than it saves."""
 
 
 class Engine(Protocol):
@@ -28,14 +34,47 @@ class Engine(Protocol):
 
 
 def choose_engine(model: str = DEFAULT_MODEL, processes: int = 1) -> Engine:
-    """This process for one, a pool for several."""
-    return Here(model) if processes <= 1 else Pool(processes, model)
+    """This process for one, a pool for several; 0 means one for each core."""
+    processes = processes or usable_cores()
+    return Here(model) if processes == 1 else Pool(processes, model)
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in their order, in chunks of at most `CHUNK` articles and `CHUNK_CHARACTERS` characters."""
+    chunk: list[Article] = []
+    characters = 0
+    for article in articles:
+        if chunk and (len(chunk) == CHUNK or characters + len(article.text) > CHUNK_CHARACTERS):
+            yield chunk
+            chunk, characters = [], 0
+        chunk.append(article)
+        characters += len(article.text)
+    if chunk:
+        yield chunk
 
 
 def annotate_all(articles: Iterable[Article], engine: Engine) -> Iterator[Answer]:
     """An annotation, or a rejection, for each article, in order, streaming."""
-    for answers in engine.annotate(batched(articles, CHUNK)):
+    for answers in engine.annotate(in_chunks(articles)):
         yield from answers
 
 
-__all__ = ["CHUNK", "Answer", "Engine", "Here", "Pool", "WorkerLost", "annotate_all", "choose_engine"]
+__all__ = [
+    "CHUNK",
+    "CHUNK_CHARACTERS",
+    "WORTH_A_POOL",
+    "Answer",
+    "Engine",
+    "Here",
+    "Pool",
+    "WorkerLost",
+    "annotate_all",
+    "choose_engine",
+    "in_chunks",
+    "usable_cores",
+]
