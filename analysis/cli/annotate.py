@@ -12,7 +12,7 @@ from typing import Annotated, Any, BinaryIO
 import typer
 
 from analysis.cli.options import Model
-from analysis.cli.terminal import Exit, broken_pipe_is_fine, stop
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, print_json, stop
 from analysis.records import Annotation, Article, Rejection
 
 WAIT = 0.02
@@ -58,7 +58,7 @@ def annotate(
                     answer = next(fine) if isinstance(line, Article) else line
                     failed |= isinstance(answer, Rejection)
                     row = _row(answer) if isinstance(answer, Annotation) else _error(line, answer)
-                    sys.stdout.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+                    print_json(row)
                 sys.stdout.flush()
     except (ModelNotFound, WorkerLost) as error:
         raise stop(error) from None

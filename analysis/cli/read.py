@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,7 +9,7 @@ import typer
 
 from analysis.cli.options import Paths
 from analysis.cli.rows import article_row
-from analysis.cli.terminal import Exit, broken_pipe_is_fine, list_rejections, stop
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, list_rejections, print_json, stop
 from analysis.records import Article
 
 
@@ -39,7 +37,7 @@ def read(
     with broken_pipe_is_fine():
         for each in read_paths(paths):
             if isinstance(each, Article):
-                sys.stdout.write(json.dumps(article_row(each), ensure_ascii=False) + "\n")
+                print_json(article_row(each))
                 articles += 1
             else:
                 list_rejections([each])

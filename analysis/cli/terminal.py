@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
+from typing import Any
 
 import typer
 from rich.console import Console
@@ -81,6 +83,11 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
             progress.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
 
         yield show
+
+
+def print_json(row: dict[str, Any]) -> None:
+    """The object as one line on standard output, in UTF-8 whatever the terminal's encoding."""
+    sys.stdout.buffer.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
 
 @contextmanager
