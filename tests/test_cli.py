@@ -225,6 +225,29 @@ def test_annotate_answers_a_slow_writer_before_the_input_ends():
         assert process.stdout.read() == "" and process.wait() == 0
 
 
+def test_annotate_ends_well_when_its_reader_has_left_and_its_writer_goes_on():
+    command = [sys.executable, "-m", "analysis", "annotate"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        line = json.dumps({"text": "Envoys met in Paris."}).encode() + b"\n"
+        process.stdin.write(line)
+        process.stdin.flush()
+        process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write(line)
+        process.stdin.flush()
+        assert process.wait(20) == 0 and process.stderr.read() == b""
+
+
+def test_annotate_takes_a_line_of_a_megabyte_and_a_last_line_without_its_end():
+    long = {"id": "long", "text": "x", "note": "y" * 1_000_000}
+    command = [sys.executable, "-m", "analysis", "annotate"]
+    given = f"{json.dumps(long)}\n\n" + json.dumps({"id": "last", "text": "Envoys met."})
+    done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)
+    assert [row["id"] for row in lines(done.stdout)] == ["long", "last"]
+
+
 def test_a_reader_that_leaves_early_is_no_error(tmp_path):
     source = tmp_path / "many.jsonl"
     source.write_text("".join(json.dumps({"text": f"Text {n}. " * 50}) + "\n" for n in range(5000)), encoding="utf-8")

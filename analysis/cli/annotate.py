@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import queue
+import os
+import select
 import sys
-import threading
+from collections import deque
 from collections.abc import Iterator
 from typing import Annotated, Any, BinaryIO
 
@@ -44,17 +45,17 @@ def annotate(
     failed = False
     try:
         _ = engine.label  # loads the model before the first line is read
-        pending: queue.SimpleQueue[list[Article | Rejection]] = queue.SimpleQueue()
+        pending: deque[list[Article | Rejection]] = deque()
 
         def chunks() -> Iterator[list[Article]]:
             for lines in _chunks(sys.stdin.buffer, CHUNK, CHUNK_CHARACTERS):
-                pending.put(lines)
+                pending.append(lines)
                 yield [each for each in lines if isinstance(each, Article)]
 
         with broken_pipe_is_fine():
             for answers in engine.annotate(chunks()):
                 fine = iter(answers)
-                for line in pending.get():
+                for line in pending.popleft():
                     answer = next(fine) if isinstance(line, Article) else line
                     failed |= isinstance(answer, Rejection)
                     row = _row(answer) if isinstance(answer, Annotation) else _error(line, answer)
@@ -67,38 +68,48 @@ def annotate(
 
 
 def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | Rejection]]:
-    """Lines as they come, up to ``size`` or about ``limit`` bytes together; a thread reads a few chunks ahead."""
+    """Lines as they come, up to ``size`` lines or about ``limit`` bytes together."""
     from analysis.reading.jsonl import read_line
 
-    lines: queue.Queue[bytes | None] = queue.Queue(maxsize=4 * size)
-
-    def fill() -> None:
-        try:
-            for line in stream:
-                if line.strip():
-                    lines.put(line)
-        finally:
-            lines.put(None)
-
-    threading.Thread(target=fill, daemon=True).start()
-    number = 0
-    line = lines.get()
-    while line is not None:
-        chunk: list[Article | Rejection] = []
-        taken = 0
-        while line is not None:
-            number += 1
-            taken += len(line)
-            chunk.append(read_line(line, f"-#L{number}"))
-            if len(chunk) == size or taken >= limit:
-                break
-            try:
-                line = lines.get(timeout=WAIT)
-            except queue.Empty:
-                break
-        yield chunk
+    chunk: list[Article | Rejection] = []
+    taken = number = 0
+    for line in _lines(stream):
         if line is not None:
-            line = lines.get()
+            number += 1
+            if line.strip():
+                chunk.append(read_line(line, f"-#L{number}"))
+                taken += len(line)
+        if chunk and (line is None or len(chunk) == size or taken >= limit):
+            yield chunk
+            chunk, taken = [], 0
+    if chunk:
+        yield chunk
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of the stream, and None whenever no more came for `WAIT` seconds."""
+    try:
+        handle = stream.fileno()
+    except OSError:
+        handle = None  # no file of the system's
+    if handle is None or os.name == "nt":  # Windows cannot wait for a pipe: chunks fill up there
+        yield from stream
+        return
+    begun: list[bytes] = []
+    while True:
+        if not select.select([handle], [], [], WAIT)[0]:
+            yield None
+        block = os.read(handle, 1 << 16)
+        if not block:
+            break
+        first, *others = block.split(b"\n")
+        begun.append(first)
+        if others:
+            yield b"".join(begun)
+            yield from others[:-1]
+            begun = [others[-1]]
+    if any(begun):
+        yield b"".join(begun)
 
 
 def _error(line: Article | Rejection, why: Annotation | Rejection) -> dict[str, Any]:
