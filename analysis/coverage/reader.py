@@ -122,7 +122,7 @@ class Coverage:
         """
         where = in_articles_where(filter, "m.article").add("m.entity IS NOT NULL")
         if kinds:
-            where.add("x.kind IN (SELECT unnest($kinds))", kinds=list(kinds))
+            where.add("list_contains($kinds, x.kind)", kinds=list(kinds))
         quotes, events = quotes_where(filter), events_where(filter, SHOWN_CONFIDENCE)
         return self._frame(
             f"""
@@ -247,11 +247,17 @@ class Coverage:
             where,
         )
 
-    def companions(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
+    def companions(
+        self,
+        entity: str,
+        filter: Filter = EVERYTHING,
+        kinds: Sequence[str] = (),
+    ) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of articles that
-        mention both; those of most sentences first.
+        mention both; those of most sentences first. ``kinds`` keeps these kinds only, all where it is empty.
         """
         where = in_articles_where(filter, "m.article").add("m.entity = $entity", entity=entity)
+        wanted = Where().add("list_contains($kinds, x.kind)", kinds=list(kinds)) if kinds else Where()
         return self._frame(
             f"""
             WITH own AS (SELECT DISTINCT m.article, m.sentence FROM mentions m WHERE {where.sql}),
@@ -262,9 +268,9 @@ class Coverage:
             SELECT o.entity, x.name, x.kind, x.country, count(own.sentence) AS sentences,
                 count(DISTINCT o.article) AS articles
             FROM others o JOIN entities x USING (entity) LEFT JOIN own USING (article, sentence)
-            GROUP BY ALL ORDER BY sentences DESC, articles DESC, x.name, o.entity
+            WHERE {wanted.sql} GROUP BY ALL ORDER BY sentences DESC, articles DESC, x.name, o.entity
             """,  # noqa: S608
-            where,
+            Where().join(where, wanted),
         )
 
     def per_day(self, filter: Filter = EVERYTHING) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -44,7 +45,7 @@ class Pool:
             try:
                 for chunk in chunks:
                     waiting.append(pool.submit(_annotate, list(chunk)))
-                    if len(waiting) > 2 * self.processes:
+                    while waiting and (waiting[0].done() or len(waiting) > 2 * self.processes):
                         yield waiting.popleft().result()
                 while waiting:
                     yield waiting.popleft().result()
@@ -61,6 +62,8 @@ _worker = Here()
 
 def _load(model: str) -> None:
     global _worker
+    # Ctrl-C reaches every process of a terminal; the one that started the pool ends it in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = Here(model)
 
 

@@ -153,6 +153,8 @@ def test_who_appears_with_whom(coverage):
         ("fennmark", 3, 2),
         ("borland", 1, 2),
     ]
+    assert list(coverage.companions("ada-quill", kinds=["person", "country"]).entity) == ["fennmark", "borland"]
+    assert coverage.companions("ada-quill", kinds=["person"]).empty
     assert coverage.companions("no such").empty
 
 

@@ -1,9 +1,11 @@
 """Where annotating runs makes no difference to what comes out, and a bad article costs only itself."""
 
+import multiprocessing
+
 import pytest
 
 from analysis import engines
-from analysis.engines import Here, Pool, annotate_all, choose_engine, in_chunks
+from analysis.engines import Here, Pool, WorkerLost, annotate_all, choose_engine, in_chunks
 from analysis.records import Annotation, Article, Rejection
 
 
@@ -29,6 +31,17 @@ def test_a_pool_answers_like_one_process_in_the_same_order(here):
     assert [each.article for each in alone] == [each.id for each in given]
     assert any(mention.name == "Ada Quill" for mention in alone[0].names)
     assert list(annotate_all(given, Pool(2))) == alone
+
+
+def test_a_process_that_dies_ends_the_run_with_a_message():
+    def chunks():
+        yield articles(2)
+        for process in multiprocessing.active_children():
+            process.kill()
+        yield articles(2)
+
+    with pytest.raises(WorkerLost, match="--processes 1"):
+        list(Pool(2).annotate(chunks()))
 
 
 def test_the_number_of_processes_chooses_the_engine():
