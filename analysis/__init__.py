@@ -80,7 +80,7 @@ def build(
 
     The same articles, model and code make the same build; one that stands there already is not made again.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
-    ``progress`` is called with the stage (reading, annotating, resolving, writing), and how much is done of how much
+    ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`, OSError.
     """
     from analysis.annotating import DEFAULT_MODEL
@@ -103,6 +103,7 @@ def build(
     if processes is None:
         processes = 1 if len(articles) < WORTH_A_POOL else 0
     engine = choose_engine(model or DEFAULT_MODEL, processes)
+    progress("loading the model", 0, 0)
     label = engine.label
     id_ = build_id(articles, rejections, label)
     path = build_path(Path(out), id_)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
+from analysis.cli import terminal
 from analysis.cli.app import app
 from tests.conftest import ROOT, SEED_FILE
 
@@ -121,6 +123,14 @@ def test_a_folder_that_cannot_be_written_exits_with_3(tmp_path):
     assert code == 3 and "Name another folder" in err
 
 
+def test_on_a_terminal_the_stages_and_the_result_are_shown(tmp_path, monkeypatch):
+    screen = io.StringIO()
+    monkeypatch.setattr(terminal, "errors", Console(file=screen, force_terminal=True, width=200, highlight=False))
+    assert run("analyse", SEED_FILE, "--out", tmp_path)[0] == 0
+    assert all(stage in screen.getvalue() for stage in ("reading", "loading the model", "annotating", "writing"))
+    assert "1 article, 0 rejected" in screen.getvalue()
+
+
 # --- export, builds, read --------------------------------------------------------------------------------------------
 
 
@@ -164,7 +174,7 @@ def test_builds_lists_the_current_one_with_a_star_and_survives_a_bad_file(shelf,
     code, out, _ = run("builds", tmp_path)
     assert code == 0
     star, other = sorted(out.splitlines(), reverse=not out.startswith("*"))
-    assert star.startswith(f"* {build.stem}") and "1 articles" in star and "en_core_web_md" in star
+    assert star.startswith(f"* {build.stem}") and "1 article, 0 outlets" in star and "en_core_web_md" in star
     assert "b000000000000  cannot be opened" in other
     assert run("builds", tmp_path / "nowhere")[0] == 3
 

@@ -9,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from analysis.cli.options import Model, Paths, Processes
-from analysis.cli.terminal import Exit, list_rejections, progress_bar, say, stop
+from analysis.cli.terminal import Exit, counted, list_rejections, progress_bar, say, stop
 
 
 def analyse(
@@ -48,7 +48,7 @@ def analyse(
     if built.existed:
         say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
     else:
-        say(f"Build {built.id}: {built.articles} articles, {len(built.rejections)} rejected.")
+        say(f"Build {built.id}: {counted(built.articles, 'article')}, {len(built.rejections)} rejected.")
     typer.echo(built.path)
     if built.rejections:
         raise typer.Exit(Exit.REJECTED)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.cli.terminal import stop
+from analysis.cli.terminal import counted, stop
 
 
 def builds(
@@ -34,5 +34,5 @@ def builds(
             continue
         days = f"{info.first_published or '?'} to {info.last_published or '?'}"
         made = info.created.strftime("%Y-%m-%d %H:%M UTC")
-        counts = f"{info.articles} articles, {info.outlets} outlets, {info.rejections} rejected"
+        counts = f"{counted(info.articles, 'article')}, {counted(info.outlets, 'outlet')}, {info.rejections} rejected"
         typer.echo(f"{star} {info.id}  {made}  {counts}, {days}, {info.model}")

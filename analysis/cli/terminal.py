@@ -49,6 +49,11 @@ def say(message: str) -> None:
         errors.print(message)
 
 
+def counted(number: int, thing: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTIONS_LISTED) -> None:
     """One line each: origin and reason. ``limit`` None lists all."""
     for each in rejections[:limit]:
@@ -65,22 +70,27 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
     if not errors.is_terminal:
         yield lambda stage, done, total: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
     )
+
+    task = TextColumn("{task.description}")
+    columns = (SpinnerColumn(finished_text="✓"), task, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=errors, transient=True) as progress:
-        tasks: dict[str, object] = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
+                for each in progress.tasks:  # what had no total ends where the next stage begins
+                    progress.update(each.id, total=each.completed or 1, completed=each.completed or 1)
                 tasks[stage] = progress.add_task(stage, total=None)
-            progress.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
+            progress.update(tasks[stage], completed=done, total=total or None)
 
         yield show
 
