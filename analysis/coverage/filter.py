@@ -15,8 +15,8 @@ class Filter:
 
     Three fields choose articles, and with them everything that these articles tell: ``outlets`` (article sources),
     ``text`` (looked for as it stands, case ignored, in the article's title and text), and, where ``date_kind`` is
-    "published", ``since`` and ``until`` (inclusive days). An event stays when one of its reports stands in a matching
-    article; of its reports those in matching articles are shown.
+    "published", ``since`` and ``until`` (inclusive days; undated articles drop out). An event stays when one of its
+    reports stands in a matching article; of its reports those in matching articles are shown.
 
     ``actors`` are entity ids: articles that mention one, quotes by or about one (named inside the quoted words),
     events with one as a party, entities and mentions in articles that mention one.
