@@ -1,0 +1,417 @@
+"""From the trigger words of one document to its event reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+from spacy.tokens import Doc, Span, Token
+
+from analysis.annotating import lexicon
+from analysis.annotating.events.assertion import Assertions
+from analysis.annotating.events.grammar import Slots, frame, subjects, told_by, words
+from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.rules import Rule, Trigger, triggers
+from analysis.annotating.events.status import Reality, reality
+from analysis.records import EventType, Party, Status
+
+SHOWN = 0.5
+"""Reports below this confidence are doubtful; they are kept, and off by default."""
+
+KEPT = 0.3
+"""Reports below this confidence are not worth keeping."""
+
+_COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+_CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
+_CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event in the making."""
+
+    token: Token
+    trigger: Trigger
+    slots: Slots
+    reality: Reality
+    type: EventType
+    mode: str | None
+    cameo: str
+    sentence: int
+    sources: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    status: Status = "occurred"
+    penalty: float = 0.0
+    rule: str = ""
+    speaker: Party | None = None
+    absorbed: list[Candidate] = field(default_factory=list)
+
+    @property
+    def lexical(self) -> Rule:
+        """The lexicon's rule behind it."""
+        return self.trigger.rule
+
+
+@cache
+def _hashes() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    return np.array(sorted(triggers()), dtype=np.uint64)
+
+
+@cache
+def _future() -> tuple[frozenset[str], frozenset[str]]:
+    table = lexicon.toml("events_status")["future"]
+    return frozenset(table["agree"]), frozenset(table["threaten"])
+
+
+class Coder:
+    """Finds the events of one document. Linear in its length; the parse is read only around trigger words."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Reads the components before this one; a document without parse or lemmas has no events."""
+        self.doc = doc
+        self.sentences: list[Span] = []
+        self.starts: list[int] = []
+
+    def candidates(self) -> list[Candidate]:
+        """The events of the document, with parties and status, in the order of their triggers."""
+        lemmas = self.doc.to_array(["LEMMA"])
+        hits = np.flatnonzero(np.isin(lemmas, _hashes())).tolist()
+        if not hits:
+            return []
+        self.sentences = list(self.doc.sents)
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.parties = Parties(self.doc)
+        self.assertions = Assertions(self.doc)
+        found: dict[int, Candidate] = {}
+        for i in hits:
+            candidate = self._match(self.doc[i])
+            if candidate is not None:
+                found[i] = candidate
+        for candidate in list(found.values()):
+            if candidate.lexical.received:  # "received the prize" is the prize, not a reception
+                found.pop(received_by(candidate.token).i, None)
+        outer = self._absorb(found)
+        for candidate in outer:
+            self._fill(candidate)
+        return outer
+
+    # --- which rule -------------------------------------------------------------------------------------------------
+
+    def _match(self, token: Token) -> Candidate | None:
+        named = self.parties.named(token)
+        word_class = _word_class(token)
+        if not word_class:
+            return None
+        slots: Slots | None = None
+        for trigger in triggers()[self.doc.vocab.strings[token.lemma_]]:
+            if trigger.word_class != word_class or (named and not trigger.rule.received):
+                continue
+            if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
+                continue
+            if trigger.beside and not _beside(token, trigger):
+                continue
+            if slots is None:
+                slots = frame(token)
+            if not self._meets(token, trigger, slots):
+                continue
+            rule = trigger.rule
+            return Candidate(
+                token=token,
+                trigger=trigger,
+                slots=slots,
+                reality=reality(token),
+                type=rule.type,
+                mode=rule.mode,
+                cameo=rule.cameo,
+                sentence=bisect_right(self.starts, token.i) - 1,
+                rule=rule.id,
+            )
+        return None
+
+    def _meets(self, token: Token, trigger: Trigger, slots: Slots) -> bool:
+        rule = trigger.rule
+        if trigger.word_class == "noun":
+            if rule.received and not _received(token):
+                return False
+            return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
+        if trigger.word_class == "modal":
+            return bool(self.parties.of_all(slots["object"], owned=False)) and token.head.lemma_ != "be"
+        if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":
+            return False
+        if rule.objects and trigger.word_class == "verb" and not self._has_object(slots, rule.objects):
+            return False
+        if rule.subjects and not any(_lemmas(each) & rule.subjects for each in slots["subject"]):
+            return False
+        if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
+            return False
+        needs = rule.needs
+        if needs == "content":
+            return bool(slots["content"])
+        if needs == "object":
+            return bool(slots["object"])
+        if needs == "actor-object":
+            return bool(self.parties.of_all(slots["object"], owned=False)) or any(
+                child.dep_ == "nsubj" for each in slots["content"] for child in each.children
+            )
+        if needs == "infinitive":
+            return bool(slots["content"]) and any(
+                grandchild.lower_ == "to" for each in slots["content"] for grandchild in each.children
+            )
+        if needs == "other-subject":
+            return any(child.dep_ == "nsubj" for each in slots["content"] for child in each.children) or (
+                bool(slots["object"]) and bool(slots["content"])
+            )
+        return True
+
+    def _has_object(self, slots: Slots, wanted: frozenset[str]) -> bool:
+        for thing in slots["object"]:
+            if _lemmas(thing) & wanted:
+                return True
+            mention = self.parties.mention(thing)
+            if mention is not None and f"@{mention.kind}" in wanted:
+                return True
+        return False
+
+    # --- what is an event of its own --------------------------------------------------------------------------------
+
+    def _absorb(self, found: dict[int, Candidate]) -> list[Candidate]:
+        """Leaves out what only tells the content of another event ("rejected a request", "agreed to withdraw") or
+        says the same event twice ("launched an attack"), and hands its parties to that event."""
+        outer = []
+        for candidate in found.values():
+            owner = self._absorber(candidate, found)
+            if owner is None:
+                outer.append(candidate)
+            else:
+                owner.absorbed.append(candidate)
+        return outer
+
+    def _absorber(self, candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:
+        node = candidate.token
+        own = self._modal(node, found)
+        if own is not None and candidate.trigger.word_class != "modal":
+            return own
+        via_preposition = False
+        for _ in range(12):
+            head = node.head
+            if head.i == node.i or node.dep_ in ("relcl", "advcl", "parataxis"):
+                return None
+            if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
+                return None
+            if node.dep_ in ("conj", "appos"):
+                other = found.get(head.i)
+                if other is not None and other.type == candidate.type and candidate.trigger.word_class == "noun":
+                    return other
+                if node.dep_ == "appos":
+                    return None
+                node = head
+                continue
+            if node.dep_ == "prep":
+                via_preposition = True
+            other = self._modal(head, found) or found.get(head.i)
+            if other is not None and other is not candidate and other.trigger.word_class == "modal":
+                return other
+            if other is not None and node.dep_ in _CONTENT:
+                if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
+                    return other if other.type == candidate.type else None
+                content = other.lexical.content
+                if content == "absorb":
+                    return other
+                if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
+                    return other
+                same = other.type == candidate.type
+                if candidate.trigger.word_class == "noun" and (same or other.lexical.objects):
+                    return other
+            node = head
+        return None
+
+    @staticmethod
+    def _modal(verb: Token, found: dict[int, Candidate]) -> Candidate | None:
+        """The event that a modal makes of its verb's whole clause ("Syldavia must return the ship")."""
+        for child in verb.children:
+            if child.i in found and child.tag_ == "MD":
+                return found[child.i]
+        return None
+
+    # --- who, and how sure ------------------------------------------------------------------------------------------
+
+    def _fill(self, candidate: Candidate) -> None:
+        for inner in candidate.absorbed:
+            if not inner.sources and not inner.targets:
+                self._fill(inner)
+        rule, slots = candidate.lexical, candidate.slots
+        candidate.speaker = self.assertions.speaker(candidate.token)
+        penalty = 0.0
+        self._places_visited(candidate)
+        sources: tuple[Party, ...] = ()
+        for slot in rule.source:
+            sources = self._speaker(candidate) if slot == "speaker" else self.parties.of_all(slots.get(slot, ()))
+            if sources:
+                break
+        targets: tuple[Party, ...] = ()
+        for slot in rule.target:
+            targets = self._content(candidate) if slot == "content" else self.parties.of_all(slots.get(slot, ()))
+            targets = tuple(each for each in targets if not _same(each, sources))
+            if targets:
+                break
+        if not targets and candidate.trigger.word_class == "verb" and rule.content:
+            targets = tuple(
+                each
+                for head in (*slots["content"], *slots["object"])
+                for each in self.parties.anyone(head)
+                if not _same(each, sources)
+            )[:1]
+            penalty += 0.1
+        if rule.reciprocal and not targets and len(sources) > 1:
+            targets = sources
+        candidate.sources, candidate.targets = sources, targets
+        self._modality(candidate)
+        candidate.penalty = penalty
+
+    def _speaker(self, candidate: Candidate) -> tuple[Party, ...]:
+        if candidate.speaker is not None:
+            return (candidate.speaker,)
+        return self.parties.of_all(told_by(candidate.token))
+
+    def _places_visited(self, candidate: Candidate) -> None:
+        """ "A Xinjiang visit": where the rule says so, a place that modifies the noun is its target, not its source."""
+        if "modifier" not in candidate.lexical.target:
+            return
+        slots = candidate.slots
+        for token in slots["modifier"]:
+            mention = self.parties.mention(token)
+            if mention is not None and mention.kind in ("place", "country"):
+                slots["subject"] = [each for each in slots["subject"] if each.i != token.i]
+                slots["owner"] = [each for each in slots["owner"] if each.i != token.i]
+        slots["modifier"] = [each for each in slots["modifier"] if each not in slots["owner"]]
+
+    def _content(self, candidate: Candidate) -> tuple[Party, ...]:
+        """The party that the content of a promise, demand, threat or refusal is about."""
+        kind = candidate.type
+        if kind == "REQUEST":
+            for head in candidate.slots["content"]:
+                found = self.parties.of_all(subjects(head))
+                if found and not _same(found[0], self.parties.of_all(candidate.slots["subject"])):
+                    return found
+        for inner in candidate.absorbed:
+            first, second = inner.targets, inner.sources
+            if kind in ("REJECT", "REQUEST") and inner.trigger.word_class == "noun":
+                first, second = second, first
+            if inner.type == "REQUEST" and kind == "CONCEDE":
+                first, second = second, first
+            found = first or second
+            if found:
+                return found
+        for head in candidate.slots["content"]:
+            if head.pos_ not in ("VERB", "AUX"):
+                continue
+            inside = frame(head)
+            for slot in ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner"):
+                found = self.parties.of_all(inside.get(slot, ()))
+                if found:
+                    return found
+        return ()
+
+    def _modality(self, candidate: Candidate) -> None:
+        """PLOVER's types for what is announced (see ``[future]`` in ``lexicon/events_status.toml``)."""
+        real = candidate.reality
+        candidate.status = real.status
+        if candidate.trigger.word_class == "modal":
+            candidate.status = "occurred"
+            return
+        if real.modality not in ("future", "would") or not candidate.sources:
+            return
+        if real.modality == "would" and candidate.speaker is None:
+            return
+        agree, threaten = _future()
+        if real.negated:
+            if candidate.type in agree:
+                candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
+                candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+        elif candidate.type in agree:
+            candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
+            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+        elif candidate.type in threaten:
+            candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
+            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+
+    def confidence(self, candidate: Candidate) -> float:
+        """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party."""
+        rule, token = candidate.lexical, candidate.token
+        sources, targets = candidate.sources, candidate.targets
+        if not sources and not targets:
+            return 0.0
+        sure = rule.confidence - candidate.penalty
+        if not sources:
+            sure -= 0.1 if targets and candidate.slots["object"] else 0.25
+        if not targets:
+            sure -= 0.05 if rule.lone else 0.2
+        if all(party.country is None and party.chain is None for party in (*sources, *targets)):
+            sure -= 0.15
+        if token.dep_ == "amod":
+            sure -= 0.3
+        if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
+            sure -= 0.1
+        if candidate.status in ("hypothetical", "denied"):
+            sure -= 0.1
+        return round(max(0.05, min(0.95, sure)), 2)
+
+
+def _word_class(token: Token) -> str:
+    pos = token.pos_
+    if pos in ("NOUN", "PROPN"):
+        return "noun"
+    if pos == "VERB":
+        return "adjective" if token.dep_ in ("acomp", "attr") else "verb"
+    if pos == "ADJ":
+        return "adjective" if token.tag_ != "VBN" else "verb"
+    if pos == "AUX" and token.tag_ == "MD":
+        return "modal"
+    return ""
+
+
+def _beside(token: Token, trigger: Trigger) -> bool:
+    if trigger.word_class == "noun":
+        return token.doc.text[: token.idx].lower().endswith(trigger.beside + " ") if token.i else False
+    wanted = trigger.beside
+    return any(child.lower_ == wanted and child.dep_ not in ("nsubj", "mark") for child in token.children) or any(
+        child.lower_ == wanted for each in token.children if each.dep_ == "dobj" for child in each.children
+    )
+
+
+def _lemmas(thing: Token) -> set[str]:
+    """The dictionary form of a noun and, for amounts and kinds of something, of what stands after "of"."""
+    found = {thing.lemma_.lower()}
+    todo = [thing]
+    for _ in range(3):
+        todo = [
+            below
+            for each in todo
+            for child in each.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for below in child.children
+            if below.dep_ == "pobj"
+        ]
+        if not todo or thing.lemma_.lower() not in words("partitives", "nouns") | {"dollar", "euro"}:
+            break
+        found |= {each.lemma_.lower() for each in todo}
+    return found
+
+
+def received_by(noun: Token) -> Token:
+    """The verb of which the noun, or the noun it explains, is the object; the noun's head where there is none."""
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.head
+
+
+def _received(noun: Token) -> bool:
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.dep_ == "dobj" and node.head.lemma_ in words("light", "receiving")
+
+
+def _same(party: Party, others: tuple[Party, ...]) -> bool:
+    return any(
+        (party.chain is not None and party.chain == other.chain) or party.start == other.start for other in others
+    )

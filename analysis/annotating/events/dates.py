@@ -1,0 +1,110 @@
+"""Which time expression dates an event: one of its own clause, else the only one of its sentence that could."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from analysis.records import TimeExpression
+
+
+def clause(token: Token) -> Token:
+    """The verb whose clause the token stands in (the token itself where it is a verb), else the sentence's root."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+class Dates:
+    """The time expressions of one document, to be asked for the one that dates a trigger."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Reads ``doc._.times`` (ordered by start) and ``doc._.quotes`` (whose cues are dated for themselves)."""
+        self.doc = doc
+        self.times: list[TimeExpression] = [
+            time
+            for time in doc._.times
+            if time.type != "SET" and (time.earliest is not None or time.latest is not None)
+        ]
+        self.starts = [time.start for time in self.times]
+        self.heads: dict[int, Token | None] = {}
+        self.cues: set[int] = set()
+        for quote in doc._.quotes:
+            span = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+            self.cues.update(range(span.start, span.end) if span is not None else ())
+
+    def _head(self, n: int) -> Token | None:
+        if n not in self.heads:
+            time = self.times[n]
+            span = self.doc.char_span(time.start, time.end, alignment_mode="expand")
+            self.heads[n] = span.root if span is not None and len(span) else None
+        return self.heads[n]
+
+    def of(self, trigger: Token, start: int, end: int, triggers: set[int]) -> TimeExpression | None:
+        """The expression within the characters ``start`` to ``end`` of the sentence that dates the event at
+        ``trigger``; None where there is none, or where it dates something else (``triggers``: other events)."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if first == last:
+            return None
+        own = clause(trigger)
+        best: tuple[int, int] | None = None
+        loose: list[int] = []
+        for n in range(first, last):
+            head = self._head(n)
+            if head is None:
+                continue
+            near = abs(head.i - trigger.i)
+            if self._inside(head, trigger):
+                rank = 0
+            else:
+                other = clause(head)
+                if other.i == own.i:
+                    rank = 9 if self._tells(other, trigger) else 1
+                elif trigger.pos_ in ("VERB", "AUX") and self._raises(trigger, other):
+                    rank = 2
+                else:
+                    rank = 9
+                    if not self._busy(other, trigger, triggers):
+                        loose.append(n)
+            if rank < 9 and (best is None or (rank, near) < best[:2]):
+                best, chosen = (rank, near), n
+        if best is not None:
+            return self.times[chosen]
+        return self.times[loose[0]] if len(loose) == 1 else None
+
+    @staticmethod
+    def _inside(head: Token, trigger: Token) -> bool:
+        """Whether the expression hangs on the trigger itself, with no verb between."""
+        while head.head.i != head.i:
+            head = head.head
+            if head.i == trigger.i:
+                return True
+            if head.pos_ in ("VERB", "AUX"):
+                return False
+        return False
+
+    def _tells(self, verb: Token, trigger: Token) -> bool:
+        """Whether the verb reports the event instead of being it: its time is the time of speaking."""
+        return verb.i in self.cues and verb.i != trigger.i
+
+    def _raises(self, trigger: Token, other: Token) -> bool:
+        """Whether the trigger is an infinitive or participle under the dated verb ("began on Monday to withdraw")."""
+        node = trigger
+        while node.dep_ in ("xcomp", "conj") and node.head.i != node.i:
+            node = node.head
+            if node.i == other.i:
+                return other.i not in self.cues
+        return False
+
+    def _busy(self, other: Token, trigger: Token, triggers: set[int]) -> bool:
+        """Whether the verb that the expression hangs on is dated for itself: a cue, another event, a clause with a
+        subject of its own, a relative clause, or the verb that governs the trigger's clause as what is said."""
+        if other.i in self.cues or (other.i in triggers and other.i != trigger.i) or other.dep_ in ("relcl", "acl"):
+            return True
+        if any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
+            node = trigger
+            while node.head.i != node.i and node.head.i != other.i:
+                node = node.head
+            return node.head.i != other.i or node.dep_ in ("ccomp", "nsubj", "nsubjpass", "relcl")
+        return False

@@ -1,0 +1,257 @@
+"""Who stands where around a trigger: subjects, objects, prepositions and complements, read off the parse tree.
+
+A slot is a list of head tokens. `frame` gives the slots of a verb, noun, predicate adjective or modal: ``subject`` (who
+acts, also as agent of a passive or owner of a noun), ``object`` (who is acted upon, also as subject of a passive),
+``dative``, ``content`` (heads of complement clauses), and one slot for each preposition, by its own word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.annotating import lexicon
+
+Slots = dict[str, list[Token]]
+
+_CLAUSE = frozenset(("xcomp", "ccomp"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+_PREPOSITION = frozenset(("prep", "agent", "dative"))
+_PARTICLE = frozenset(("prt", "advmod", "oprd", "acomp"))
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A word list of ``lexicon/events_parties.toml``."""
+    return frozenset(lexicon.toml("events_parties")[section][key])
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it after it ("Ruritania and Syldavia")."""
+    return [token, *(each for each in token.conjuncts if each.i > token.i)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether what stands as subject of the verb is acted upon."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    deps = {child.dep_ for child in verb.children}
+    if deps & {"nsubjpass", "auxpass"}:
+        return True
+    if verb.tag_ != "VBN" or "aux" in deps:
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return "nsubj" not in deps and is_passive(verb.head)
+    return "dobj" not in deps or verb.dep_ in ("acl", "amod")
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
+    if depth > 6:
+        return []
+    for child in verb.children:
+        if child.dep_ in _SUBJECT and child.ent_type_ not in ("DATE", "TIME"):
+            if child.tag_ in ("WDT", "WP") or (child.lower_ == "that" and verb.dep_ == "relcl"):
+                return [verb.head] if verb.dep_ == "relcl" else []
+            return with_conjuncts(child)
+    found = _misread_subject(verb)
+    if found:
+        return found
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return subjects(head, depth + 1)
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return []
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "oprd", "acomp"):
+        if head.pos_ in ("VERB", "AUX"):
+            controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+            if verb.dep_ == "xcomp" and controlled and head.lemma_ in words("control", "object"):
+                return with_conjuncts(controlled[0])
+            return subjects(head, depth + 1)
+        if head.pos_ == "ADJ":
+            return subjects(head.head, depth + 1)
+    if verb.dep_ == "acl":
+        if verb.tag_ in ("VBN", "VBG"):
+            return [head]
+        return owners(head) or _subjects_above(head, depth)
+    if verb.dep_ == "pcomp" and head.head.i != head.i:
+        above = head.head
+        return subjects(above, depth + 1) if above.pos_ in ("VERB", "AUX") else owners(above)
+    return []
+
+
+def _misread_subject(verb: Token) -> list[Token]:
+    """The subject of a finite verb where the parser gave it to the auxiliary ("it has since 2019 invited") or to the
+    conjunction ("after she late last month called")."""
+    for child in verb.children:
+        if child.i < verb.i and (
+            child.dep_ in ("aux", "auxpass") or (child.dep_ in ("mark", "prep") and verb.tag_ != "VBG")
+        ):
+            for below in child.children:
+                if below.dep_ == "nsubj" or (
+                    below.dep_ == "pobj" and below.tag_ == "PRP" and child.i < below.i < verb.i
+                ):
+                    return with_conjuncts(below)
+    return []
+
+
+def _subjects_above(noun: Token, depth: int) -> list[Token]:
+    head = noun.head
+    return subjects(head, depth + 1) if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX") else []
+
+
+def owners(noun: Token) -> list[Token]:
+    """Whose the thing is: "Ruritania's request", "a Ruritanian request", "a request by/from Ruritania"."""
+    found = [child for child in noun.children if child.dep_ == "poss"]
+    for child in noun.children:
+        if (child.dep_ == "prep" and child.lower_ in ("by", "from")) or child.dep_ in ("agent",):
+            found += prepositional(child)
+        elif child.dep_ in ("compound", "amod", "nmod") and (
+            child.pos_ == "PROPN" or child.ent_type_ or child.is_title
+        ):
+            found.append(child)
+    return [each for token in found for each in with_conjuncts(token)]
+
+
+def prepositional(preposition: Token) -> list[Token]:
+    """The objects of a preposition, conjuncts included."""
+    return [each for child in preposition.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
+
+
+def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
+    for child in token.children:
+        if child.dep_ in _PREPOSITION and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            slots.setdefault(child.lower_, []).extend(prepositional(child))
+            slots["content"] += [each for each in child.children if each.dep_ == "pcomp"]
+            if depth < 2:
+                _add_prepositions(slots, child, depth + 1)
+        elif child.dep_ in _PARTICLE and depth < 2 and child.pos_ in ("ADP", "ADV", "ADJ"):
+            _add_prepositions(slots, child, depth + 1)
+
+
+def told_by(token: Token) -> list[Token]:
+    """The subject of the verb of which the token's clause is what is said ("Ruritania said that Syldavia must …")."""
+    node = token
+    for _ in range(8):
+        if node.dep_ == "ccomp" and node.head.pos_ == "VERB":
+            return subjects(node.head)
+        if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+            return []
+        node = node.head
+    return []
+
+
+def frame(trigger: Token) -> Slots:
+    """The slots around a trigger. See the head of this module."""
+    slots: Slots = {"subject": [], "object": [], "dative": [], "content": [], "owner": [], "modifier": []}
+    if trigger.tag_ == "MD":
+        slots["object"], slots["content"] = subjects(trigger.head), [trigger.head]
+    elif trigger.pos_ in ("NOUN", "PROPN"):
+        _noun(slots, trigger)
+    elif trigger.pos_ == "ADJ" or trigger.dep_ in ("acomp", "attr"):
+        _adjective(slots, trigger)
+    else:
+        _verb(slots, trigger)
+    return slots
+
+
+def _verb(slots: Slots, verb: Token) -> None:
+    surface = subjects(verb)
+    direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
+    slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
+    slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE]
+    if is_passive(verb):
+        slots["subject"] = [
+            each
+            for child in verb.children
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+            for each in prepositional(child)
+        ]
+        slots["dative" if direct else "object"] += surface
+    else:
+        slots["subject"] = surface
+    if verb.dep_ == "relcl" and not direct and not is_passive(verb) and verb.head not in surface:
+        direct = [verb.head]
+    slots["object"] += direct
+    _add_prepositions(slots, verb)
+    for thing in direct[:1] if not is_passive(verb) else surface[:1]:
+        _add_prepositions(slots, thing)
+        slots["owner"] += owners(thing)
+        slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+def _dative(child: Token) -> list[Token]:
+    return prepositional(child) if child.pos_ in ("ADP", "PART") else with_conjuncts(child)
+
+
+def _adjective(slots: Slots, adjective: Token) -> None:
+    if adjective.dep_ == "amod":
+        slots["subject"] = [adjective.head]
+        slots["owner"] = owners(adjective.head)
+    else:
+        slots["subject"] = subjects(adjective.head)
+    slots["content"] = [child for child in adjective.children if child.dep_ in _CLAUSE]
+    if adjective.dep_ in ("acomp", "attr"):
+        slots["content"] += [c for c in adjective.head.children if c.dep_ in _CLAUSE and c.i > adjective.i]
+    _add_prepositions(slots, adjective)
+
+
+def _noun(slots: Slots, noun: Token) -> None:
+    slots["owner"] = owners(noun)
+    for child in noun.children:
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
+            slots["owner"] += owners(child)  # "the Lantern Prize, Ruritania's highest award"
+    slots["subject"] = list(slots["owner"])
+    slots["modifier"] = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
+    _add_prepositions(slots, noun)
+    slots["object"] = list(slots.get("of", []))
+    between = slots.get("between", []) + slots.get("among", [])
+    slots["subject"] += between
+    top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
+    verb, role = above(top)
+    if verb is None:
+        return
+    surface = subjects(verb)
+    if role == "done":
+        if is_passive(verb):
+            surface = [each for child in verb.children if child.dep_ == "agent" for each in prepositional(child)]
+        slots["subject"] = surface + slots["subject"] if not slots["owner"] else slots["subject"] + surface
+        _add_prepositions(slots, verb)
+        slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
+    elif role == "joined":
+        slots["subject"] += surface
+    elif role == "suffered":
+        slots["object"] = surface + slots["object"]
+        slots["subject"] += slots.get("from", []) + slots.get("by", [])
+        for child in verb.children:
+            if child.dep_ in _PREPOSITION and child.lower_ in ("from", "by", "at"):
+                slots["subject"] += prepositional(child)
+
+
+def above(noun: Token) -> tuple[Token | None, str]:
+    """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
+    is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
+        if head.lemma_ in words("light", "receiving"):
+            return head, "suffered"
+        if head.lemma_ in words("light", "verbs"):
+            return head, "done"
+        if head.lemma_ in words("light", "joining"):
+            return head, "joined"
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        verb = head.head
+        if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":
+            verb = verb.head if verb.lemma_ == "part" or verb.dep_ == "advmod" else verb
+        if verb.pos_ in ("VERB", "AUX"):
+            part = any(child.dep_ == "dobj" and child.lemma_ == "part" for child in verb.children)
+            if part or (verb.lemma_ in words("light", "joining") and head.lower_ in _JOINING_PREPOSITIONS):
+                return verb, "joined"
+    return None, ""
+
+
+_JOINING_PREPOSITIONS = frozenset(("in", "at", "on", "for", "from", "to", "after", "with", "during"))

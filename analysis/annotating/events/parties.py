@@ -1,0 +1,148 @@
+"""From a token of the parse tree to the parties it stands for, by the mentions of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from analysis.annotating.events.grammar import owners, prepositional, with_conjuncts, words
+from analysis.records import Mention, Party
+
+_ACTING = frozenset(("person", "country", "organisation", "group", "place"))
+
+
+class Parties:
+    """The mentions of one document by token, and the parties that tokens stand for."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Reads ``doc._.names``; linear in their number and length."""
+        self.doc = doc
+        self.innermost: dict[int, Mention] = {}
+        self.by_head: dict[int, Mention] = {}
+        spans = []
+        for mention in doc._.names:
+            if mention.kind not in _ACTING:
+                continue
+            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None and len(span):
+                spans.append((len(span), mention, span))
+        spans.sort(key=lambda each: -each[0])
+        for _, mention, span in spans:
+            for i in range(span.start, span.end):
+                self.innermost[i] = mention
+        for _, mention, span in reversed(spans):
+            self.by_head[span.root.i] = mention
+        self._add_roles()
+
+    def _add_roles(self) -> None:
+        """A title before a name stands for the person too: the parser may take it for the head."""
+        for mention in self.doc._.names:
+            if mention.role and mention.form == "name" and mention.kind == "person":
+                start = mention.start - len(mention.role) - 1
+                if start >= 0 and self.doc.text[start : mention.start].strip() == mention.role:
+                    span = self.doc.char_span(start, mention.start - 1, alignment_mode="contract")
+                    if span is None:
+                        continue
+                    for token in span:
+                        if not span.start <= token.head.i < span.end or token.dep_ in ("nsubj", "dobj"):
+                            self.by_head[token.i] = mention
+
+    def named(self, token: Token) -> bool:
+        """Whether the token is part of a name, so that it is no event word ("World Trade Talks Council")."""
+        mention = self.innermost.get(token.i)
+        return mention is not None and mention.form == "name" and mention.end - mention.start > len(token)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that the token is the head of, else the innermost that covers it."""
+        return self.by_head.get(token.i) or self.innermost.get(token.i)
+
+    def of_all(self, tokens: Iterable[Token], *, owned: bool = True) -> tuple[Party, ...]:
+        """The parties of several tokens, each once, in their order."""
+        found: dict[object, Party] = {}
+        for token in tokens:
+            for party in self.of(token, owned=owned):
+                found.setdefault(party.chain if party.chain is not None else party.name, party)
+        return tuple(found.values())
+
+    def of(self, token: Token, *, owned: bool = True, depth: int = 0) -> list[Party]:
+        """The parties that a head token stands for.
+
+        A mention; else a noun that acts ("troops"), with the state that its modifiers name; else, where ``owned``,
+        those to whom the thing belongs ("Ruritanian ships", "homes of Bordurians").
+        """
+        if depth > 3:
+            return []
+        mention = self.mention(token)
+        if mention is not None:
+            return [_party(mention)]
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
+            return []
+        if token.dep_ in ("compound", "nmod", "appos") and token.head.i in self.by_head:
+            whole = self.by_head[token.head.i]
+            if whole.kind in ("person", "organisation"):
+                return [_party(whole)]
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
+                return [_party(self.by_head[child.i])]
+        if token.lemma_.lower() in words("partitives", "nouns") or token.pos_ in ("NUM", "DET"):
+            inside = [
+                party
+                for child in token.children
+                if child.dep_ == "prep" and child.lower_ == "of"
+                for each in prepositional(child)
+                for party in self.of(each, owned=owned, depth=depth + 1)
+            ]
+            if inside:
+                return inside
+        if token.pos_ == "PROPN":
+            return [self._described(token)]
+        if token.pos_ == "NOUN" and token.lemma_.lower() in words("actors", "nouns"):
+            return [self._described(token)]
+        if owned and token.pos_ == "NOUN":
+            return self._owners(token, depth)
+        return []
+
+    def _owners(self, noun: Token, depth: int) -> list[Party]:
+        found = [party for each in owners(noun) for party in self.of(each, owned=False, depth=depth + 1)]
+        for child in noun.children:
+            if found:
+                break
+            if child.dep_ == "prep" and child.lower_ in ("of", "against", "in", "from"):
+                found = [p for each in prepositional(child) for p in self.of(each, depth=depth + 1)]
+        return found
+
+    def _described(self, noun: Token) -> Party:
+        """A party that no mention covers: its words from the first modifier on, its state from what modifies it."""
+        first, country = noun.i, None
+        for child in noun.children:
+            if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "poss"):
+                first = min(first, child.left_edge.i if child.dep_ != "poss" else child.i)
+                for each in with_conjuncts(child):
+                    country = country or self._country(each)
+                for below in child.children:
+                    country = country or self._country(below)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+                for each in prepositional(child):
+                    country = country or self._country(each)
+        first = max(first, noun.i - 8)
+        while first < noun.i and (self.doc[first].is_punct or self.doc[first].pos_ == "DET"):
+            first += 1
+        span = self.doc[first : noun.i + 1]
+        return Party(span.start_char, span.end_char, span.text, country)
+
+    def _country(self, token: Token) -> str | None:
+        mention = self.innermost.get(token.i)
+        return mention.country if mention else None
+
+    def anyone(self, token: Token) -> tuple[Party, ...]:
+        """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
+        for each in token.subtree:
+            mention = self.innermost.get(each.i)
+            if mention is not None and mention.form != "pronoun":
+                return (_party(mention),)
+        return ()
+
+
+def _party(mention: Mention) -> Party:
+    return Party(mention.start, mention.end, mention.name, mention.country, mention.chain)

@@ -1,0 +1,79 @@
+"""The event reports of one document: candidates with their implicit parties, dates, places and assertors."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from analysis.annotating.events.coder import KEPT, Candidate, Coder
+from analysis.annotating.events.dates import Dates
+from analysis.annotating.events.implicit import complete
+from analysis.records import EventReport, Span
+
+
+def reports(doc: Doc) -> tuple[EventReport, ...]:
+    """Every event report of the document whose confidence is worth keeping, ordered by sentence and trigger."""
+    coder = Coder(doc)
+    candidates = coder.candidates()
+    if not candidates:
+        return ()
+    complete(candidates, coder.parties, _place_states(doc, coder))
+    dates = Dates(doc)
+    tokens = {candidate.token.i for candidate in candidates}
+    found = (
+        _report(candidate, sure, coder, dates, tokens)
+        for candidate in candidates
+        if (sure := coder.confidence(candidate)) >= KEPT
+    )
+    return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
+
+
+def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
+    """For each sentence the one state whose name or place it gives in a role other than acting; None for several."""
+    codes: list[set[str]] = [set() for _ in coder.sentences]
+    n = 0
+    for mention in doc._.names:
+        if mention.kind not in ("country", "place") or mention.country is None or mention.acts:
+            continue
+        while n + 1 < len(coder.sentences) and coder.sentences[n + 1].start_char <= mention.start:
+            n += 1
+        codes[n].add(mention.country)
+    return [next(iter(some)) if len(some) == 1 else None for some in codes]
+
+
+def _report(candidate: Candidate, confidence: float, coder: Coder, dates: Dates, tokens: set[int]) -> EventReport:
+    sentence, token = coder.sentences[candidate.sentence], candidate.token
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    end = sentence.start_char + len(text.rstrip())
+    time = dates.of(token, start, end, tokens)
+    quote = coder.assertions.quote(token)
+    return EventReport(
+        start=start,
+        end=max(end, token.idx + len(token)),
+        rule=candidate.rule,
+        confidence=confidence,
+        trigger=Span(token.idx, token.idx + len(token)),
+        type=candidate.type,
+        mode=candidate.mode,
+        cameo=candidate.cameo,
+        sources=candidate.sources,
+        targets=candidate.targets,
+        status=candidate.status,
+        earliest=time.earliest if time else None,
+        latest=time.latest if time else None,
+        precision=time.precision if time else None,
+        date_basis="stated" if time else None,
+        time=time.span if time else None,
+        place=_place(candidate, coder),
+        asserted_by=quote.speaker_name if quote else None,
+        asserted_by_chain=quote.speaker_chain if quote else None,
+    )
+
+
+def _place(candidate: Candidate, coder: Coder) -> str | None:
+    for slot in ("in", "at", "near"):
+        for token in candidate.slots.get(slot, ()):
+            mention = coder.parties.mention(token)
+            if mention is not None and mention.kind in ("place", "country"):
+                return mention.name
+    return None

@@ -1,0 +1,114 @@
+"""The event rules of the lexicon, indexed by the word that may trigger them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from spacy.strings import get_string_id
+
+from analysis.annotating import lexicon
+from analysis.records import EventType
+
+FILES = ("events_words", "events_help", "events_force")
+"""The files of rules, in the order in which they are tried."""
+
+WordClass = Literal["verb", "noun", "adjective", "modal"]
+Need = Literal["", "content", "object", "actor-object", "infinitive", "other-subject"]
+"""What must stand with the trigger besides its words: a complement clause, an object, an object that acts, an object
+with an infinitive, a complement clause with a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the lexicon. The fields are explained at the head of ``lexicon/events_words.toml``."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    cameo: str
+    confidence: float
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    infinitive: frozenset[str]
+    needs: Need
+    content: Literal["", "absorb", "presuppose"]
+    reciprocal: bool
+    lone: bool
+    custody: bool
+    received: bool
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word by which a rule may fire. ``beside`` must stand with it: a particle or preposition of a verb ("call
+    for"), the words before a noun ("hunger strike")."""
+
+    rule: Rule
+    word_class: WordClass
+    beside: str = ""
+    plural: bool = False
+
+    @property
+    def rank(self) -> int:
+        """How much the trigger asks for: what asks for more is tried first."""
+        rule = self.rule
+        asked = bool(rule.objects) * 3 + bool(rule.subjects) * 3 + bool(rule.infinitive) * 4 + bool(rule.needs)
+        return asked + 2 * bool(self.beside)
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        id=row["id"],
+        type=row["type"],
+        mode=row.get("mode"),
+        cameo=row["cameo"],
+        confidence=row.get("confidence", 0.7),
+        source=tuple(row.get("source", ["subject"])),
+        target=tuple(row.get("target", ["object"])),
+        objects=frozenset(row.get("objects", [])),
+        subjects=frozenset(row.get("subjects", [])),
+        infinitive=frozenset(row.get("infinitive", [])),
+        needs=row.get("needs", ""),
+        content=row.get("content", ""),
+        reciprocal=row.get("reciprocal", False),
+        lone=row.get("lone", False),
+        custody=row.get("custody", False),
+        received=row.get("received", False),
+        examples=tuple(row["examples"]),
+    )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the lexicon, in the order of the files."""
+    return tuple(_rule(row) for name in FILES for row in lexicon.toml(name)["rule"])
+
+
+@cache
+def triggers() -> dict[int, tuple[Trigger, ...]]:
+    """spaCy's hash of a dictionary form (also capitalised) to what it may trigger, the most exacting first."""
+    found: dict[str, list[Trigger]] = {}
+    rows = (row for name in FILES for row in lexicon.toml(name)["rule"])
+    for rule, row in zip(rules(), rows, strict=True):
+        for words in row.get("verbs", []):
+            head, _, beside = words.partition(" ")
+            found.setdefault(head, []).append(Trigger(rule, "verb", beside))
+        for words in row.get("nouns", []):
+            words, _, number = words.partition(":")
+            before, _, head = words.rpartition(" ")
+            found.setdefault(head, []).append(Trigger(rule, "noun", before, number == "plural"))
+        for words in row.get("adjectives", []):
+            found.setdefault(words, []).append(Trigger(rule, "adjective"))
+        for word in row.get("modals", []):
+            found.setdefault(word, []).append(Trigger(rule, "modal"))
+    index: dict[int, tuple[Trigger, ...]] = {}
+    for head, some in found.items():
+        ordered = tuple(sorted(some, key=lambda each: -each.rank))
+        for form in {head, head.capitalize()}:
+            index[get_string_id(form)] = ordered
+    return index

@@ -1,0 +1,197 @@
+"""Whether an event came about, from tense, modals, negation, the verbs it hangs on and explicit words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from analysis.annotating import lexicon
+from analysis.records import Status
+
+Modality = Literal["", "future", "would", "obligation"]
+
+_STATUSES: tuple[Status, ...] = ("refused", "stalled", "denied", "requested", "planned", "hypothetical", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """A status; the modality of the trigger's own verb, which may change the event's type; whether it is negated."""
+
+    status: Status
+    modality: Modality = ""
+    negated: bool = False
+
+
+@cache
+def _index() -> dict[tuple[str, str], Status]:
+    """(kind, dictionary form) to the status that it tells. The first status that lists a word has it."""
+    found: dict[tuple[str, str], Status] = {}
+    table = lexicon.toml("events_status")["status"]
+    for status in _STATUSES:
+        for kind in ("verbs", "nouns", "adjectives"):
+            for word in table[status][kind]:
+                found.setdefault((kind, word), status)
+    return found
+
+
+@cache
+def modals(key: str) -> frozenset[str]:
+    """A list of modal words of ``lexicon/events_status.toml``."""
+    return frozenset(lexicon.toml("events_status")["modals"][key])
+
+
+def _lookup(kind: str, token: Token) -> Status | None:
+    index = _index()
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "prt":
+            found = index.get((kind, f"{lemma} {child.lower_}"))
+            if found:
+                return found
+    return index.get((kind, lemma))
+
+
+def reality(trigger: Token) -> Reality:
+    """The status of the event that ``trigger`` names. See the head of this module."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return _noun(trigger)
+    if trigger.pos_ == "ADJ" or trigger.dep_ in ("acomp", "attr"):
+        return Reality("occurred") if trigger.dep_ == "amod" else _verb(trigger.head, ())
+    return _verb(trigger, ())
+
+
+def _noun(noun: Token) -> Reality:
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound"):
+            found = _index().get(("adjectives", child.lower_)) or _index().get(("adjectives", child.lemma_.lower()))
+            if found:
+                return Reality(found)
+        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
+            return Reality("denied", negated=True)
+    node = noun
+    for _ in range(4):
+        head = node.head
+        if head.i == node.i or node.dep_ in ("relcl", "advcl", "appos"):
+            break
+        if node.dep_ == "conj":
+            node = head
+            continue
+        if head.pos_ in ("VERB", "AUX"):
+            return _carried(noun, node, head)
+        if head.pos_ == "NOUN" and node.dep_ != "poss":
+            found = _lookup("nouns", head)
+            if found:
+                return Reality(found)
+            if node.dep_ == "prep" and node.lower_ not in ("of", "for", "on", "to", "with"):
+                break
+        node = head
+    return Reality("occurred")
+
+
+def _carried(noun: Token, node: Token, verb: Token) -> Reality:
+    """A noun under a verb, itself (``node`` is the noun) or by a preposition."""
+    if node.i == noun.i or node.dep_ == "prep":
+        direct = node.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "oprd")
+        for child in verb.children:
+            if child.dep_ in ("acomp", "attr", "oprd", "advmod") and direct:
+                found = _index().get(("adjectives", child.lower_))
+                if found:
+                    return Reality(found)
+            if child.dep_ == "prep" and direct and node.dep_ in ("nsubj", "nsubjpass"):
+                for each in child.children:
+                    found = _index().get(("nouns", each.lemma_.lower())) if each.dep_ == "pobj" else None
+                    if found in ("stalled", "hypothetical"):
+                        return Reality(found)
+        found = _lookup("verbs", verb)
+        if found and (direct or node.lower_ in ("to", "for", "on", "of", "against", "from")):
+            if found == "ongoing" or (direct and node.dep_ == "nsubj" and found in ("requested", "planned", "refused")):
+                return _verb(verb, (verb.i,))  # "the talks continued"; "the visit aims to …" tells nothing of itself
+            return Reality(found)
+        if direct:
+            own = _verb(verb, (verb.i,))
+            if node.dep_ == "nsubj" and verb.lemma_ not in _transparent() and own.status in ("denied", "hypothetical"):
+                return Reality("occurred")
+            return own
+        if verb.lemma_ in _transparent():
+            return _verb(verb, (verb.i,))
+    return Reality("occurred")
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    return frozenset(lexicon.toml("events_status")["transparent"]["verbs"])
+
+
+def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
+    modality: Modality = ""
+    negated = False
+    status: Status | None = None
+    infinitive = progressive = False
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ in ("aux", "auxpass"):
+            if word in modals("planned"):
+                modality, status = "future", "planned"
+            elif word in modals("hypothetical"):
+                modality, status = "would" if word in ("would", "'d", "may") else "", "hypothetical"
+            elif word in modals("obligation"):
+                modality, status = "obligation", "requested"
+            elif word == "to":
+                infinitive = True
+            elif word in ("is", "are", "'s", "'re", "’s", "’re", "been", "was", "were", "being", "am"):
+                progressive = verb.tag_ == "VBG" and word not in ("was", "were")
+        elif child.dep_ == "neg" or (word in ("never", "longer") and child.dep_ == "advmod"):
+            negated = True
+        elif child.dep_ == "mark" and word in modals("conditional"):
+            return Reality("hypothetical", "", negated)
+    if status is not None:
+        if status == "planned" and negated:
+            return Reality("refused", modality, True)
+        if status == "hypothetical" and negated:
+            return Reality("refused", modality, True)
+        return Reality(status, modality, negated)
+    if negated:
+        return Reality("denied", "", True)
+    above = _governed(verb, seen, infinitive=infinitive)
+    if above is not None:
+        return above
+    if verb.tag_ == "VB" and infinitive and verb.dep_ == "ROOT":
+        return Reality("planned", "future")
+    return Reality("ongoing" if progressive else "occurred")
+
+
+def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
+    """What the verb or noun says on which an infinitive or participle hangs; None where nothing does."""
+    head = verb.head
+    if head.i == verb.i or head.i in seen or len(seen) > 5:
+        return None
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        if has_subject:
+            return None
+        above = _verb(head, (*seen, verb.i))
+        return above if above.status in ("planned", "hypothetical", "requested") or infinitive else None
+    if verb.dep_ in ("xcomp", "oprd", "advcl") or (verb.dep_ == "ccomp" and infinitive):
+        if head.pos_ in ("VERB", "AUX"):
+            found = _lookup("verbs", head)
+            if verb.dep_ == "advcl":
+                return Reality("planned") if infinitive and found == "planned" else None
+            own = _verb(head, (*seen, verb.i))
+            if found == "ongoing" or (found is None and head.pos_ == "VERB"):
+                return own if own.status != "occurred" or head.pos_ == "VERB" else None
+            if found:
+                if own.negated:
+                    return Reality("refused" if found in ("planned", "requested") else "denied", "", True)
+                return Reality(found, "future" if found == "planned" else "")
+            return Reality("planned", "future") if infinitive else own
+        if head.pos_ == "ADJ":
+            adjective = _index().get(("adjectives", head.lower_))
+            return Reality(adjective or "hypothetical")
+    if verb.dep_ == "acl" and infinitive:
+        return Reality(_lookup("nouns", head) or "hypothetical")
+    if verb.dep_ == "advcl" and infinitive:
+        return Reality("hypothetical")
+    return None
