@@ -23,7 +23,7 @@ SHOWN = 0.5
 KEPT = 0.3
 """Reports below this confidence are not worth keeping."""
 
-_COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+_SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 _CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
 _CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
 
@@ -244,7 +244,7 @@ class Coder:
         rule, slots = candidate.lexical, candidate.slots
         candidate.speaker = self.assertions.speaker(candidate.token)
         penalty = 0.0
-        self._places_visited(candidate)
+        self._not_owners(candidate)
         sources: tuple[Party, ...] = ()
         for slot in rule.source:
             sources = self._speaker(candidate) if slot == "speaker" else self.parties.of_all(slots.get(slot, ()))
@@ -275,11 +275,22 @@ class Coder:
             return (candidate.speaker,)
         return self.parties.of_all(told_by(candidate.token))
 
-    def _places_visited(self, candidate: Candidate) -> None:
-        """ "A Xinjiang visit": where the rule says so, a place that modifies the noun is its target, not its source."""
-        if "modifier" not in candidate.lexical.target:
+    def _not_owners(self, candidate: Candidate) -> None:
+        """Takes out of the noun's owners what the rule reads otherwise: a place before it ("a Xinjiang visit"), the
+        place it leads away from ("the withdrawal from Borduria"), the words of a prize's name."""
+        slots, target = candidate.slots, candidate.lexical.target
+        if candidate.trigger.word_class != "noun":
             return
-        slots = candidate.slots
+        other: set[int] = set()
+        if "from" in target:
+            other |= {each.i for each in slots.get("from", ())}
+        if candidate.lexical.received:
+            other |= {each.i for each in slots["modifier"]}
+        if other:
+            slots["subject"] = [each for each in slots["subject"] if each.i not in other]
+            slots["owner"] = [each for each in slots["owner"] if each.i not in other]
+        if "modifier" not in target:
+            return
         for token in slots["modifier"]:
             mention = self.parties.mention(token)
             if mention is not None and mention.kind in ("place", "country"):
@@ -321,9 +332,12 @@ class Coder:
         if candidate.trigger.word_class == "modal":
             candidate.status = "occurred"
             return
+        if candidate.type in _SPOKEN and candidate.trigger.word_class == "noun" and not real.negated:
+            candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
+            return
         if real.modality not in ("future", "would") or not candidate.sources:
             return
-        if real.modality == "would" and candidate.speaker is None:
+        if real.modality == "would" and candidate.speaker is None and not told_by(candidate.token):
             return
         agree, threaten = _future()
         if real.negated:

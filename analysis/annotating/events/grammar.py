@@ -126,6 +126,9 @@ def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
         if child.dep_ in _PREPOSITION and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
             slots.setdefault(child.lower_, []).extend(prepositional(child))
             slots["content"] += [each for each in child.children if each.dep_ == "pcomp"]
+            for each in child.children:  # "in defiance of the government"
+                if each.dep_ == "pobj" and each.lemma_ in words("light", "bridges"):
+                    _add_prepositions(slots, each, depth + 1)
             if depth < 2:
                 _add_prepositions(slots, child, depth + 1)
         elif child.dep_ in _PARTICLE and depth < 2 and child.pos_ in ("ADP", "ADV", "ADJ"):
@@ -193,6 +196,7 @@ def _adjective(slots: Slots, adjective: Token) -> None:
         slots["owner"] = owners(adjective.head)
     else:
         slots["subject"] = subjects(adjective.head)
+        slots["owner"] = [each for thing in slots["subject"] for each in owners(thing)]
     slots["content"] = [child for child in adjective.children if child.dep_ in _CLAUSE]
     if adjective.dep_ in ("acomp", "attr"):
         slots["content"] += [c for c in adjective.head.children if c.dep_ in _CLAUSE and c.i > adjective.i]
@@ -209,6 +213,10 @@ def _noun(slots: Slots, noun: Token) -> None:
     slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
     _add_prepositions(slots, noun)
     slots["object"] = list(slots.get("of", []))
+    for child in noun.children:  # the parser hangs "to Xinjiang" on the actor in "a visit by ambassadors to Xinjiang"
+        if child.dep_ in ("prep", "agent") and child.lower_ == "by":
+            for actor in prepositional(child):
+                _add_prepositions(slots, actor, 1)
     between = slots.get("between", []) + slots.get("among", [])
     slots["subject"] += between
     top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
@@ -224,6 +232,7 @@ def _noun(slots: Slots, noun: Token) -> None:
         slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
     elif role == "joined":
         slots["subject"] += surface
+        _add_prepositions(slots, verb)
     elif role == "suffered":
         slots["object"] = surface + slots["object"]
         slots["subject"] += slots.get("from", []) + slots.get("by", [])
@@ -236,6 +245,8 @@ def above(noun: Token) -> tuple[Token | None, str]:
     """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
     is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words("light", "measures"):
+        noun, head = head.head, head.head.head  # "three days of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
         if head.lemma_ in words("light", "receiving"):
             return head, "suffered"

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from analysis.annotating.events.grammar import owners, prepositional, with_conjuncts, words
+from analysis.annotating.events.grammar import owners, prepositional, told_by, with_conjuncts, words
 from analysis.records import Mention, Party
 
+_MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
 _ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 
 
@@ -34,6 +35,10 @@ class Parties:
         for _, mention, span in reversed(spans):
             self.by_head[span.root.i] = mention
         self._add_roles()
+        self.timed: set[int] = set()
+        for time in doc._.times:
+            span = doc.char_span(time.start, time.end, alignment_mode="expand")
+            self.timed.update(range(span.start, span.end) if span is not None else ())
 
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
@@ -76,6 +81,10 @@ class Parties:
         mention = self.mention(token)
         if mention is not None:
             return [_party(mention)]
+        if token.i in self.timed or token.ent_type_ in _MEASURES:
+            return []
+        if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
+            return [party for each in told_by(token) for party in self.of(each, owned=False, depth=depth + 2)]
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             return []
         if token.dep_ in ("compound", "nmod", "appos") and token.head.i in self.by_head:
@@ -95,6 +104,9 @@ class Parties:
             ]
             if inside:
                 return inside
+        several = self._coordinated(token)
+        if several:
+            return several
         if token.pos_ == "PROPN":
             return [self._described(token)]
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("actors", "nouns"):
@@ -103,12 +115,21 @@ class Parties:
             return self._owners(token, depth)
         return []
 
+    def _coordinated(self, noun: Token) -> list[Party]:
+        """ "Ruritanian and Syldavian warships" are two parties."""
+        for child in noun.children:
+            if child.dep_ in ("amod", "compound", "nmod") and child.i in self.innermost:
+                named = [self.innermost[each.i] for each in with_conjuncts(child) if each.i in self.innermost]
+                if len({each.chain for each in named}) > 1:
+                    return [_party(each) for each in named]
+        return []
+
     def _owners(self, noun: Token, depth: int) -> list[Party]:
         found = [party for each in owners(noun) for party in self.of(each, owned=False, depth=depth + 1)]
         for child in noun.children:
             if found:
                 break
-            if child.dep_ == "prep" and child.lower_ in ("of", "against", "in", "from"):
+            if child.dep_ == "prep" and child.lower_ in ("of", "against", "in", "from", "with"):
                 found = [p for each in prepositional(child) for p in self.of(each, depth=depth + 1)]
         return found
 

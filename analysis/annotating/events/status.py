@@ -107,8 +107,11 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
                         return Reality(found)
         found = _lookup("verbs", verb)
         if found and (direct or node.lower_ in ("to", "for", "on", "of", "against", "from")):
-            if found == "ongoing" or (direct and node.dep_ == "nsubj" and found in ("requested", "planned", "refused")):
-                return _verb(verb, (verb.i,))  # "the talks continued"; "the visit aims to …" tells nothing of itself
+            if found == "ongoing":
+                own = _verb(verb, (verb.i,))
+                return Reality("ongoing") if own.status == "occurred" else own
+            if direct and node.dep_ == "nsubj" and found in ("requested", "planned", "refused"):
+                return _verb(verb, (verb.i,))  # "the visit aims to …" tells nothing of itself
             return Reality(found)
         if direct:
             own = _verb(verb, (verb.i,))
