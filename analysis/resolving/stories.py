@@ -1,14 +1,363 @@
-"""Which reports of which articles tell of one event."""
+"""Which reports of which articles tell of one event.
+
+A report joins an event of the same family (type and, where it matters, mode) when on each side they share a person or
+organisation, or the state where one of them names no person; when their dates can be the same; and when exactly one
+such event is there. Two candidates and no evidence to choose: the report stays an event of its own. False merges cost
+more than missed ones.
+
+Reports are compared only within a block (family and the parties' states), with a bounded number of its latest events,
+so that the time grows with the number of reports.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from analysis.records import Annotation, Article, Event
+from analysis.records import Annotation, Article, Event, EventReport, Kind, Party, ReportRef, Status
+
+UNDATED_REACH = timedelta(days=14)
+"""How far apart two articles may be published whose reports join without a date on both sides."""
+
+PAST = timedelta(days=7)
+"""What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
+
+BLOCK = 40
+"""With how many of a block's latest events a report is compared."""
+
+_UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
+_CERTAINTY: dict[Status, int] = {
+    "occurred": 7,
+    "ongoing": 6,
+    "stalled": 5,
+    "refused": 4,
+    "denied": 3,
+    "planned": 2,
+    "requested": 1,
+    "hypothetical": 0,
+}
+_MUTUAL = frozenset(
+    ("CONSULT/meet", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE")
+)
+_BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
+_SAME_MODE = {"host": "visit", "sanctions": "discontinue"}
+
+
+def family(report: EventReport) -> str:
+    """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
+    if report.type == "ACCUSE" and report.mode == "investigate":
+        return "ACCUSE/investigate"
+    if report.type == "AGREE" and report.mode in ("meet", "settle"):
+        return f"AGREE/{report.mode}"
+    if report.type in _BY_MODE and report.mode:
+        return f"{report.type}/{_SAME_MODE.get(report.mode, report.mode)}"
+    return report.type
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: entity ids of persons by state, other entity ids, and the states that they act for."""
+
+    persons: frozenset[tuple[str, str]]
+    others: frozenset[str]
+    states: frozenset[str]
+
+    @property
+    def known(self) -> bool:
+        """Whether anything at all is known of this side."""
+        return bool(self.persons or self.others or self.states)
+
+    def keys(self) -> frozenset[str]:
+        """What reports of this side are looked up by."""
+        return self.states or self.others or frozenset(name for name, _ in self.persons)
+
+    def join(self, other: Side) -> Side:
+        """Both sides together."""
+        return Side(self.persons | other.persons, self.others | other.others, self.states | other.states)
+
+    def agrees(self, other: Side) -> bool:
+        """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place."""
+        mine, theirs = dict(_by_state(self.persons)), dict(_by_state(other.persons))
+        for state in mine.keys() & theirs.keys():
+            if not mine[state] & theirs[state]:
+                return False
+        if {name for name, _ in self.persons} & {name for name, _ in other.persons}:
+            return True
+        return bool(self.others & other.others or self.states & other.states)
+
+
+def _by_state(persons: Iterable[tuple[str, str]]) -> Iterable[tuple[str, set[str]]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, state in persons:
+        found[state].add(name)
+    return found.items()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A report with what merging needs to know of it."""
+
+    ref: ReportRef
+    report: EventReport
+    published: date | None
+    family: str
+    source: Side
+    target: Side
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    def block_keys(self) -> list[tuple[str, str, str]]:
+        """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
+        keys = []
+        for source in sorted(self.source.keys()) or [""]:
+            for target in sorted(self.target.keys()) or [""]:
+                pair = sorted((source, target)) if self.family in _MUTUAL else (source, target)
+                keys.append((self.family, pair[0], pair[1]))
+        return keys[:6]
+
+
+@dataclass(slots=True)
+class Story:
+    """An event while it is being put together."""
+
+    accounts: list[Account] = field(default_factory=list)
+
+    def takes(self, account: Account) -> bool:
+        """Whether the account can be of this event: it agrees with every account that says something of the matter."""
+        return all(_compatible(account, other) for other in self.accounts[-12:])
 
 
 def merge_reports(
     articles: Sequence[Article], annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]
 ) -> tuple[Event, ...]:
-    """The events of the coverage, each with all its reports."""
-    return ()
+    """The events of the coverage, each with all its reports; every report belongs to exactly one event.
+
+    Parties become entity ids by ``entity_of``; one without an entity of its own but with a state becomes that state's
+    entity where the coverage has one. Ids are readable and depend only on the input.
+    """
+    published = {article.id: article.published for article in articles}
+    people = _Entities(annotations, entity_of)
+    accounts = [
+        people.account(annotation.article, index, report, published.get(annotation.article))
+        for annotation in annotations
+        for index, report in enumerate(annotation.events)
+    ]
+    order = sorted(
+        range(len(accounts)),
+        key=lambda i: (
+            _vague(accounts[i]),
+            accounts[i].published or date.max,
+            accounts[i].ref.article,
+            accounts[i].ref.index,
+        ),
+    )
+    blocks: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
+    stories: list[Story] = []
+    for i in order:
+        account = accounts[i]
+        keys = account.block_keys()
+        near: dict[int, Story] = {}
+        for key in keys:
+            for story in blocks[key][-BLOCK:]:
+                near[id(story)] = story
+        fitting = [story for story in near.values() if story.takes(account)] if _comparable(account) else []
+        chosen = _choose(fitting, account)
+        if chosen is None:
+            chosen = Story()
+            stories.append(chosen)
+        chosen.accounts.append(account)
+        for key in keys:
+            if chosen not in blocks[key][-BLOCK:]:
+                blocks[key].append(chosen)
+    return _events(stories)
+
+
+def _vague(account: Account) -> int:
+    """Those that name persons on both sides are placed first: they tell apart what states alone do not."""
+    named = sum(bool(side.persons) for side in (account.source, account.target))
+    known = account.source.known + account.target.known
+    return -(named + 3 * known + (account.report.earliest is not None))
+
+
+def _comparable(account: Account) -> bool:
+    return (account.source.known and account.target.known) or account.family in ("CONCEDE/resign", "COERCE/arrest")
+
+
+def _choose(fitting: list[Story], account: Account) -> Story | None:
+    """The one story that fits; of several the one of the same article or of the same persons; else none."""
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    dated = [story for story in fitting if any(_same_days(account.report, other.report) for other in story.accounts)]
+    if len(dated) == 1:
+        return dated[0]
+    own = [story for story in fitting if any(each.ref.article == account.ref.article for each in story.accounts)]
+    return own[0] if len(own) == 1 else None
+
+
+def _compatible(account: Account, other: Account) -> bool:
+    if account.family in _MUTUAL:
+        straight = _sides(account.source, other.source) and _sides(account.target, other.target)
+        crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
+        if not straight and not crossed:
+            return False
+    elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
+        return False
+    places = {account.report.place, other.report.place} - {None}
+    if account.family == "ASSAULT" and len(places) > 1:
+        return False
+    return _dates_agree(account, other)
+
+
+def _sides(one: Side, other: Side) -> bool:
+    if not one.known and not other.known:
+        return True
+    return one.agrees(other)
+
+
+def _dates_agree(account: Account, other: Account) -> bool:
+    mine, theirs = _days(account.report), _days(other.report)
+    if mine and theirs:
+        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+    for one, another in ((account, other), (other, account)):
+        days = _days(another.report)
+        if one.report.status in _UNREALISED and one.published and days and days[1] < one.published - PAST:
+            return False
+    if account.ref.article == other.ref.article:
+        return True
+    if account.published is None or other.published is None:
+        return False
+    return abs(account.published - other.published) <= UNDATED_REACH
+
+
+def _days(report: EventReport) -> tuple[date, date] | None:
+    if report.earliest is None and report.latest is None:
+        return None
+    return report.earliest or date.min, report.latest or date.max
+
+
+def _same_days(one: EventReport, other: EventReport) -> bool:
+    return _days(one) is not None and _days(one) == _days(other)
+
+
+class _Entities:
+    """Entity ids, kinds and states of the parties of reports."""
+
+    def __init__(self, annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]) -> None:
+        self.entity_of = entity_of
+        self.kind: dict[str, Kind] = {}
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        state: dict[str, Counter[str]] = defaultdict(Counter)
+        for annotation in annotations:
+            for mention in annotation.names:
+                entity = entity_of.get((annotation.article, mention.chain))
+                if entity is None:
+                    continue
+                self.kind.setdefault(entity, mention.kind)
+                if mention.country:
+                    state[entity][mention.country] += 1
+                    if mention.kind == "country":
+                        votes[mention.country][entity] += 1
+        self.of_state = {code: min(some, key=lambda e: (-some[e], e)) for code, some in votes.items()}
+        self.state = {entity: min(some, key=lambda c: (-some[c], c)) for entity, some in state.items()}
+
+    def account(self, article: str, index: int, report: EventReport, published: date | None) -> Account:
+        sources, source = self._side(article, report.sources)
+        targets, target = self._side(article, report.targets)
+        return Account(ReportRef(article, index), report, published, family(report), source, target, sources, targets)
+
+    def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
+        ids: dict[str, None] = {}
+        persons, others, states = set(), set(), set()
+        for party in parties:
+            entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
+            country = party.country or (self.state.get(entity) if entity else None)
+            if country:
+                states.add(country)
+            shown = entity or (self.of_state.get(country) if country else None)
+            if shown:
+                ids[shown] = None
+            if entity and self.kind.get(entity) == "person":
+                persons.add((entity, country or ""))
+            elif (entity and self.kind.get(entity) not in ("country", None)) or (entity and not country):
+                others.add(entity)
+        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states))
+
+
+# --- from stories to events ------------------------------------------------------------------------------------------
+
+
+def _events(stories: list[Story]) -> tuple[Event, ...]:
+    drafts = []
+    for story in stories:
+        accounts = sorted(
+            story.accounts, key=lambda each: (each.published or date.max, each.ref.article, each.ref.index)
+        )
+        best = max(accounts, key=lambda each: (each.report.confidence, -accounts.index(each))).report
+        dating = min(
+            (each.report for each in accounts if _days(each.report)),
+            key=lambda report: (report.date_basis != "stated", _length(report)),
+            default=None,
+        )
+        drafts.append((accounts, best, dating))
+    drafts.sort(key=lambda each: (each[0][0].published or date.max, each[0][0].ref.article, each[0][0].ref.index))
+    taken: Counter[str] = Counter()
+    events = []
+    for accounts, best, dating in drafts:
+        sources = tuple(dict.fromkeys(entity for each in accounts for entity in each.sources))
+        targets = tuple(dict.fromkeys(entity for each in accounts for entity in each.targets))
+        name = _slug(best, sources, targets, dating, accounts[0].published)
+        taken[name] += 1
+        events.append(
+            Event(
+                id=name if taken[name] == 1 else f"{name}-{taken[name]}",
+                type=best.type,
+                mode=best.mode,
+                cameo=best.cameo,
+                status=_status(accounts),
+                sources=sources,
+                targets=targets,
+                reports=tuple(each.ref for each in accounts),
+                earliest=dating.earliest if dating else None,
+                latest=dating.latest if dating else None,
+                precision=dating.precision if dating else None,
+                date_basis=dating.date_basis if dating else None,
+            )
+        )
+    return tuple(events)
+
+
+def _length(report: EventReport) -> int:
+    days = _days(report)
+    return (days[1] - days[0]).days if days else 10**6
+
+
+def _status(accounts: list[Account]) -> Status:
+    """The status in the latest articles; of several there, the most certain one that is not doubtful."""
+    latest = max(each.published or date.min for each in accounts)
+    last = [each.report for each in accounts if (each.published or date.min) == latest]
+    sure = [report for report in last if report.confidence >= 0.5] or last
+    return max((report.status for report in sure), key=lambda status: _CERTAINTY[status])
+
+
+def _slug(
+    report: EventReport,
+    sources: tuple[str, ...],
+    targets: tuple[str, ...],
+    dating: EventReport | None,
+    published: date | None,
+) -> str:
+    """A readable id: type, mode, first source, first target, the event's month, else "told" and that of publication."""
+    parts = [report.type, report.mode or "", *sources[:1], *targets[:1]]
+    when = dating.earliest or dating.latest if dating else None
+    if when and dating:
+        parts.append(
+            when.strftime("%Y") if dating.precision in ("year", "decade", "century") else when.strftime("%Y-%m")
+        )
+    elif published:
+        parts.append(published.strftime("told-%Y-%m"))
+    plain = unicodedata.normalize("NFKD", "-".join(part for part in parts if part)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

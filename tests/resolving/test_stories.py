@@ -1,0 +1,183 @@
+"""Reports of one event become one event, and reports of two stay two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.records import Annotation, Article, EventReport, Mention, Party, ReportRef, Span
+from analysis.resolving.stories import merge_reports
+
+# name, kind, state; the index is the chain, the same in every article of these tests
+CAST = [
+    ("Ruritania", "country", "RUR"),
+    ("Syldavia", "country", "SYL"),
+    ("Anna Holt", "person", "RUR"),
+    ("Karl Brandt", "person", "SYL"),
+    ("Otto Klein", "person", "RUR"),
+    ("Lantern Foundation", "organisation", "SYL"),
+]
+RURITANIA, SYLDAVIA, HOLT, BRANDT, KLEIN, FOUNDATION = range(6)
+
+
+def party(chain: int | None, state: str | None = None, name: str = "officials") -> Party:
+    if chain is None:
+        return Party(0, 5, name, state)
+    return Party(0, 5, CAST[chain][0], CAST[chain][2], chain)
+
+
+def report(
+    kind="CONSULT", mode: str | None = "visit", by=(), to=(), days=None, status="occurred", place=None, sure=0.8
+):
+    start, end = (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else (None, None)
+    return EventReport(
+        start=0,
+        end=10,
+        rule="test",
+        confidence=sure,
+        trigger=Span(2, 7),
+        type=kind,
+        mode=mode,
+        cameo="04",
+        sources=tuple(by),
+        targets=tuple(to),
+        status=status,
+        earliest=start,
+        latest=end,
+        precision="day" if days else None,
+        date_basis="stated" if days else None,
+        place=place,
+    )
+
+
+def merge(*articles: tuple[str, list[EventReport]]):
+    read = [
+        Article(id=f"a{n}", text="x" * 20, published=date.fromisoformat(day)) for n, (day, _) in enumerate(articles)
+    ]
+    mentions = tuple(
+        Mention(
+            start=0, end=5, rule="test", confidence=1, kind=kind, form="name", name=name, chain=chain, country=state
+        )
+        for chain, (name, kind, state) in enumerate(CAST)
+    )
+    notes = [
+        Annotation(article=a.id, names=mentions, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
+    ]
+    entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in read for chain, (name, _, _) in enumerate(CAST)}
+    return merge_reports(read, notes, entity_of)
+
+
+def groups(events) -> set[frozenset[str]]:
+    return {frozenset(f"{ref.article}.{ref.index}" for ref in event.reports) for event in events}
+
+
+def test_two_articles_on_one_visit_are_one_event_with_both_accounts():
+    visit = report(by=[party(RURITANIA)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
+    (event,) = merge(("2031-05-04", [visit]), ("2031-05-05", [visit]))
+    assert event.reports == (ReportRef("a0", 0), ReportRef("a1", 0))
+    assert (event.sources, event.targets) == (("ruritania",), ("syldavia",))
+    assert (event.earliest, event.latest, event.precision) == (date(2031, 5, 3), date(2031, 5, 3), "day")
+    assert event.id == "consult-visit-ruritania-syldavia-2031-05"
+
+
+def test_a_party_without_an_entity_becomes_its_state():
+    (event,) = merge(("2031-05-04", [report(by=[party(None, "RUR", "ambassadors")], to=[party(SYLDAVIA)])]))
+    assert event.sources == ("ruritania",)
+
+
+def test_representatives_and_their_state_can_be_one_side():
+    by_state = report(by=[party(RURITANIA)], to=[party(SYLDAVIA)])
+    by_person = report(by=[party(HOLT)], to=[party(SYLDAVIA)])
+    assert len(merge(("2031-05-04", [by_state]), ("2031-05-05", [by_person]))) == 1
+
+
+APART = {
+    "two persons of one state": (
+        report(by=[party(HOLT)], to=[party(SYLDAVIA)]),
+        report(by=[party(KLEIN)], to=[party(SYLDAVIA)]),
+    ),
+    "the two directions of a visit": (
+        report(by=[party(RURITANIA)], to=[party(SYLDAVIA)]),
+        report(by=[party(SYLDAVIA)], to=[party(RURITANIA)]),
+    ),
+    "dates that exclude each other": (
+        report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03")),
+        report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-04-03", "2031-04-03")),
+    ),
+    "a visit of years ago and one that is stalled": (
+        report(by=[party(RURITANIA)], to=[party(SYLDAVIA)], days=("2029-01-01", "2029-01-31")),
+        report(by=[party(RURITANIA)], to=[party(SYLDAVIA)], status="stalled"),
+    ),
+    "different acts": (
+        report("SANCTION", "expel", by=[party(RURITANIA)], to=[party(SYLDAVIA)]),
+        report("SANCTION", "sanctions", by=[party(RURITANIA)], to=[party(SYLDAVIA)]),
+    ),
+    "attacks in two places": (
+        report("ASSAULT", "other", by=[party(RURITANIA)], to=[party(SYLDAVIA)], place="Gorham"),
+        report("ASSAULT", "other", by=[party(RURITANIA)], to=[party(SYLDAVIA)], place="Lorn"),
+    ),
+    "one side unknown": (report(by=[party(RURITANIA)]), report(by=[party(RURITANIA)], to=[party(SYLDAVIA)])),
+}
+
+
+@pytest.mark.parametrize("pair", APART.values(), ids=APART.keys())
+def test_what_may_be_two_events_stays_two(pair: tuple[EventReport, EventReport]):
+    assert groups(merge(("2031-05-04", [pair[0]]), ("2031-05-05", [pair[1]]))) == {
+        frozenset({"a0.0"}),
+        frozenset({"a1.0"}),
+    }
+
+
+def test_articles_weeks_apart_do_not_share_an_undated_event():
+    visit = report(by=[party(RURITANIA)], to=[party(SYLDAVIA)])
+    assert len(merge(("2031-05-04", [visit]), ("2031-07-04", [visit]))) == 2
+
+
+def test_a_meeting_is_the_same_from_both_sides():
+    one = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
+    other = report("CONSULT", "meet", by=[party(BRANDT)], to=[party(HOLT)])
+    assert len(merge(("2031-05-04", [one]), ("2031-05-05", [other]))) == 1
+
+
+def test_a_report_that_fits_two_events_joins_neither():
+    holt = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
+    klein = report("CONSULT", "meet", by=[party(KLEIN)], to=[party(BRANDT)])
+    states = report("CONSULT", "meet", by=[party(RURITANIA)], to=[party(SYLDAVIA)])
+    found = groups(merge(("2031-05-04", [holt]), ("2031-05-04", [klein]), ("2031-05-05", [states])))
+    assert found == {frozenset({"a0.0"}), frozenset({"a1.0"}), frozenset({"a2.0"})}
+
+
+def test_the_latest_account_tells_the_status_and_reports_keep_their_own():
+    planned = report(by=[party(HOLT)], to=[party(SYLDAVIA)], status="planned")
+    stalled = report(by=[party(HOLT)], to=[party(SYLDAVIA)], status="stalled")
+    doubtful = report(by=[party(HOLT)], to=[party(SYLDAVIA)], status="occurred", sure=0.35)
+    (event,) = merge(("2031-05-04", [planned]), ("2031-05-08", [stalled, doubtful]))
+    assert event.status == "stalled" and len(event.reports) == 3
+
+
+def test_the_most_precise_date_dates_the_event():
+    month = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-01", "2031-05-31"))
+    exact = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
+    (event,) = merge(("2031-05-20", [month]), ("2031-05-21", [exact]))
+    assert event.earliest == event.latest == date(2031, 5, 3)
+
+
+def test_ids_do_not_collide_and_do_not_depend_on_the_order_of_articles():
+    first = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
+    second = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-23", "2031-05-23"))
+    ids = [event.id for event in merge(("2031-05-04", [first]), ("2031-05-24", [second]))]
+    assert ids == ["consult-visit-anna-holt-syldavia-2031-05", "consult-visit-anna-holt-syldavia-2031-05-2"]
+
+
+def test_an_event_without_a_date_has_none():
+    (event,) = merge(("2031-05-04", [report(by=[party(RURITANIA)], to=[party(SYLDAVIA)])]))
+    assert event.earliest is event.latest is event.date_basis is None
+    assert event.id == "consult-visit-ruritania-syldavia-told-2031-05"
+
+
+def test_every_report_belongs_to_one_event():
+    lots = [report(by=[party(n % 3)], to=[party(3 + n % 3)], days=("2031-05-03", "2031-05-03")) for n in range(40)]
+    events = merge(("2031-05-04", lots), ("2031-05-05", lots))
+    told = [ref for event in events for ref in event.reports]
+    assert len(told) == len(set(told)) == 80
