@@ -6,11 +6,17 @@ is asked about a visit is asked of those to be visited; who says no says it to t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from analysis.annotating.events.coder import Candidate
 from analysis.annotating.events.parties import Parties
 from analysis.records import Party
+
+_NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))
+"""Determiners of an event that has not been told of."""
+
+_MEMORY = 25
+"""How many sentences back an event may lie that "the visit" means."""
 
 _REACH = 6
 """How many sentences back a request may lie that is now refused."""
@@ -21,7 +27,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
 
     ``place_state`` holds for each sentence the state whose place it names, where it names exactly one.
     """
-    jailer: dict[object, tuple[Party, ...]] = {}
+    jailer: dict[int, tuple[Party, ...]] = {}
     requests: list[Candidate] = []
     visits: dict[int, Candidate] = {}
     states = {
@@ -36,7 +42,9 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             return ()
         return (Party(mention.start, mention.end, mention.name, mention.country, mention.chain),)
 
+    told: dict[str, Candidate] = {}
     for candidate in candidates:
+        _again(candidate, told)
         if candidate.type == "CONSULT" and candidate.targets:
             visits[candidate.sentence] = candidate
         if candidate.lexical.custody:
@@ -49,7 +57,40 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             _refused(candidate, requests)
 
 
-def _custody(candidate, jailer, state, place_state) -> None:  # type: ignore[no-untyped-def]
+def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
+    """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
+    be, and has its parties."""
+    keys = (candidate.token.lemma_.lower(), f"{candidate.type}/{candidate.mode}")
+    if candidate.trigger.word_class == "noun" and not (candidate.sources and candidate.targets):
+        for key in keys:
+            before = told.get(key)
+            if before is None or candidate.sentence - before.sentence > _MEMORY:
+                continue
+            given = (*candidate.sources, *candidate.targets)
+            theirs = (*before.sources, *before.targets)
+            if given and not all(_overlap((each,), theirs) for each in given):
+                continue
+            if not _points_back(candidate) and not given:
+                candidate.penalty += 0.15
+            candidate.penalty += 0.1 if given else 0.2
+            candidate.sources, candidate.targets = before.sources, before.targets
+            candidate.rule = f"{candidate.rule}+again"
+            break
+    if candidate.sources and candidate.targets:
+        for key in keys:
+            told[key] = candidate
+
+
+def _points_back(candidate: Candidate) -> bool:
+    return any(child.dep_ in ("det", "poss") and child.lower_ not in _NEW for child in candidate.token.children)
+
+
+def _custody(
+    candidate: Candidate,
+    jailer: dict[int, tuple[Party, ...]],
+    state: Callable[[str | None], tuple[Party, ...]],
+    place_state: Sequence[str | None],
+) -> None:
     keys = [each.chain for each in candidate.targets if each.chain is not None]
     if candidate.sources:
         for key in keys:
@@ -59,14 +100,16 @@ def _custody(candidate, jailer, state, place_state) -> None:  # type: ignore[no-
         if key in jailer:
             candidate.sources = jailer[key]
             return
-    codes = [each.country for each in candidate.targets if each.country] or [place_state[candidate.sentence]]
-    candidate.sources = state(codes[0])
+    own = next((each.country for each in candidate.targets if each.country), None)
+    candidate.sources = state(own or place_state[candidate.sentence])
     for key in keys:
         if candidate.sources:
             jailer.setdefault(key, candidate.sources)
 
 
-def _addressee(candidate, visits, state) -> None:  # type: ignore[no-untyped-def]
+def _addressee(
+    candidate: Candidate, visits: dict[int, Candidate], state: Callable[[str | None], tuple[Party, ...]]
+) -> None:
     visit = visits.get(candidate.sentence)
     if visit is None or not _overlap(visit.sources, candidate.sources):
         return
