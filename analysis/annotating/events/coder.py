@@ -100,6 +100,8 @@ class Coder:
     # --- which rule -------------------------------------------------------------------------------------------------
 
     def _match(self, token: Token) -> Candidate | None:
+        if token.i in self.parties.timed or token.ent_type_ == "DATE":
+            return None  # "March 7"
         named = self.parties.named(token)
         word_class = _word_class(token)
         if not word_class:
@@ -256,7 +258,9 @@ class Coder:
             targets = tuple(each for each in targets if not _same(each, sources))
             if targets:
                 break
-        if not targets and candidate.trigger.word_class == "verb" and rule.content:
+        if rule.custody:
+            targets = tuple(each for each in targets if not self._is_place(each))
+        if not targets and candidate.trigger.word_class == "verb" and "content" in rule.target:
             targets = tuple(
                 each
                 for head in (*slots["content"], *slots["object"])
@@ -269,6 +273,10 @@ class Coder:
         candidate.sources, candidate.targets = sources, targets
         self._modality(candidate)
         candidate.penalty = penalty
+
+    def _is_place(self, party: Party) -> bool:
+        mention = self.parties.by_start.get(party.start)
+        return mention is not None and mention.kind == "place"
 
     def _speaker(self, candidate: Candidate) -> tuple[Party, ...]:
         if candidate.speaker is not None:
@@ -361,11 +369,12 @@ class Coder:
         if not sources:
             sure -= 0.1 if targets and candidate.slots["object"] else 0.25
         if not targets:
-            sure -= 0.05 if rule.lone else 0.2
-        if all(party.country is None and party.chain is None for party in (*sources, *targets)):
-            sure -= 0.15
-        if token.dep_ == "amod":
-            sure -= 0.3
+            sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.2
+        for side in (sources, targets):
+            if side and all(party.country is None and party.chain is None for party in side):
+                sure -= 0.1
+        if token.dep_ == "amod" and token.pos_ == "VERB":
+            sure -= 0.3  # "the jailed writer": told in passing
         if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
             sure -= 0.1
         if candidate.status in ("hypothetical", "denied"):

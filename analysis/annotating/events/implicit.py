@@ -29,7 +29,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     """
     jailer: dict[int, tuple[Party, ...]] = {}
     requests: list[Candidate] = []
-    visits: dict[int, Candidate] = {}
+    visits: list[Candidate] = []
     states = {
         mention.country: mention
         for mention in reversed(parties.doc._.names)
@@ -46,15 +46,17 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     for candidate in candidates:
         _again(candidate, told)
         if candidate.type == "CONSULT" and candidate.targets:
-            visits[candidate.sentence] = candidate
+            visits.append(candidate)
         if candidate.lexical.custody:
             _custody(candidate, jailer, state, place_state)
         if candidate.type == "REQUEST":
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
             requests.append(candidate)
-        if candidate.type == "REJECT" and not candidate.targets and candidate.sources:
-            _refused(candidate, requests)
+    by_token = {candidate.token.i: candidate for candidate in candidates}
+    for candidate in candidates:
+        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets and candidate.sources:
+            _refused(candidate, requests, by_token.get(candidate.token.head.i))
 
 
 def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
@@ -107,23 +109,28 @@ def _custody(
             jailer.setdefault(key, candidate.sources)
 
 
-def _addressee(
-    candidate: Candidate, visits: dict[int, Candidate], state: Callable[[str | None], tuple[Party, ...]]
-) -> None:
-    visit = visits.get(candidate.sentence)
-    if visit is None or not _overlap(visit.sources, candidate.sources):
-        return
-    for target in visit.targets:
-        found = state(target.country)
-        if found and not _overlap(found, candidate.sources):
-            candidate.targets = found
+def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[str | None], tuple[Party, ...]]) -> None:
+    for visit in reversed(visits):
+        if candidate.sentence - visit.sentence > _REACH:
             return
+        if not _overlap(visit.sources, candidate.sources):
+            continue
+        for target in visit.targets:
+            found = state(target.country)
+            if found and not _overlap(found, candidate.sources):
+                candidate.targets = found
+                return
 
 
-def _refused(candidate: Candidate, requests: list[Candidate]) -> None:
+def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidate | None) -> None:
+    if modified is not None and candidate.token.dep_ == "amod" and not _overlap(modified.sources, candidate.sources):
+        candidate.targets = modified.sources  # "unacceptable requests"
+        return
     codes = {each.country for each in candidate.sources if each.country}
     chains = {each.chain for each in candidate.sources if each.chain is not None}
     for request in reversed(requests):
+        if request.token.i > candidate.token.i:
+            continue
         if candidate.sentence - request.sentence > _REACH:
             return
         asked = request.targets

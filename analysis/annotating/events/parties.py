@@ -21,6 +21,7 @@ class Parties:
         self.doc = doc
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
+        self.by_start = {mention.start: mention for mention in doc._.names}
         spans = []
         for mention in doc._.names:
             if mention.kind not in _ACTING:
