@@ -53,6 +53,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
             requests.append(candidate)
+        if candidate.sources and candidate.targets:
+            told.update(dict.fromkeys(_keys(candidate), candidate))
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for candidate in candidates:
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets and candidate.sources:
@@ -62,9 +64,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
 def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
     """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
     be, and has its parties."""
-    keys = (candidate.token.lemma_.lower(), f"{candidate.type}/{candidate.mode}")
     if candidate.trigger.word_class == "noun" and not (candidate.sources and candidate.targets):
-        for key in keys:
+        for key in _keys(candidate):
             before = told.get(key)
             if before is None or candidate.sentence - before.sentence > _MEMORY:
                 continue
@@ -78,9 +79,10 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
             candidate.sources, candidate.targets = before.sources, before.targets
             candidate.rule = f"{candidate.rule}+again"
             break
-    if candidate.sources and candidate.targets:
-        for key in keys:
-            told[key] = candidate
+
+
+def _keys(candidate: Candidate) -> tuple[str, str]:
+    return candidate.token.lemma_.lower(), f"{candidate.type}/{candidate.mode}"
 
 
 def _points_back(candidate: Candidate) -> bool:
