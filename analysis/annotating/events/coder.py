@@ -71,6 +71,7 @@ class Coder:
     def __init__(self, doc: Doc) -> None:
         """Reads the components before this one; a document without parse or lemmas has no events."""
         self.doc = doc
+        self.text = doc.text
         self.sentences: list[Span] = []
         self.starts: list[int] = []
 
@@ -112,7 +113,7 @@ class Coder:
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
-            if trigger.beside and not _beside(token, trigger):
+            if trigger.beside and not _beside(token, trigger, self.text):
                 continue
             if slots is None:
                 slots = frame(token)
@@ -395,9 +396,10 @@ def _word_class(token: Token) -> str:
     return ""
 
 
-def _beside(token: Token, trigger: Trigger) -> bool:
+def _beside(token: Token, trigger: Trigger, text: str) -> bool:
     if trigger.word_class == "noun":
-        return token.doc.text[: token.idx].lower().endswith(trigger.beside + " ") if token.i else False
+        start = token.idx - len(trigger.beside) - 1
+        return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
     wanted = trigger.beside
     return any(child.lower_ == wanted and child.dep_ not in ("nsubj", "mark") for child in token.children) or any(
         child.lower_ == wanted for each in token.children if each.dep_ == "dobj" for child in each.children

@@ -6,6 +6,7 @@ is asked about a visit is asked of those to be visited; who says no says it to t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from analysis.annotating.events.coder import Candidate
@@ -17,6 +18,9 @@ _NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))
 
 _MEMORY = 25
 """How many sentences back an event may lie that "the visit" means."""
+
+_REQUESTS = 10
+"""How many requests are looked at for the one that is refused."""
 
 _REACH = 6
 """How many sentences back a request may lie that is now refused."""
@@ -130,9 +134,8 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
         return
     codes = {each.country for each in candidate.sources if each.country}
     chains = {each.chain for each in candidate.sources if each.chain is not None}
-    for request in reversed(requests):
-        if request.token.i > candidate.token.i:
-            continue
+    before = bisect_left(requests, candidate.token.i, key=lambda each: each.token.i)
+    for request in reversed(requests[max(0, before - _REQUESTS) : before]):
         if candidate.sentence - request.sentence > _REACH:
             return
         asked = request.targets

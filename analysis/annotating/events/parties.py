@@ -43,10 +43,11 @@ class Parties:
 
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
+        text = self.doc.text
         for mention in self.doc._.names:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1
-                if start >= 0 and self.doc.text[start : mention.start].strip() == mention.role:
+                if start >= 0 and text[start : mention.start].strip() == mention.role:
                     span = self.doc.char_span(start, mention.start - 1, alignment_mode="contract")
                     if span is None:
                         continue
