@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.assertion import Assertions
-from analysis.annotating.events.grammar import Slots, frame, subjects, told_by, words
+from analysis.annotating.events.grammar import Slots, above, frame, is_passive, subjects, told_by, words
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import Rule, Trigger, triggers
 from analysis.annotating.events.status import Reality, reality
@@ -138,9 +138,13 @@ class Coder:
         if trigger.word_class == "noun":
             if rule.received and not _received(token):
                 return False
+            if rule.noun_needs and not any(
+                above(token)[1] == "done" if need == "done" else slots.get(need) for need in rule.noun_needs
+            ):
+                return False
             return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
         if trigger.word_class == "modal":
-            return bool(self.parties.of_all(slots["object"], owned=False)) and token.head.lemma_ != "be"
+            return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
         if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":
             return False
         if rule.objects and trigger.word_class == "verb" and not self._has_object(slots, rule.objects):
@@ -149,13 +153,23 @@ class Coder:
             return False
         if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
             return False
+        if rule.active and is_passive(token):
+            return False
+        if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
+            return False
+        if rule.not_said and any(_is_opinion(each) for each in slots["content"]):
+            return False
         needs = rule.needs
+        if needs == "no-object":
+            return is_passive(token) or not any(child.dep_ == "dobj" for child in token.children)
+        if needs == "warning":
+            return any(_is_announced(each) for each in slots["content"])
         if needs == "content":
             return bool(slots["content"])
         if needs == "object":
             return bool(slots["object"])
         if needs == "actor-object":
-            return bool(self.parties.of_all(slots["object"], owned=False)) or any(
+            return bool(self.parties.of_all(slots["object"], owned="")) or any(
                 child.dep_ == "nsubj" for each in slots["content"] for child in each.children
             )
         if needs == "infinitive":
@@ -250,12 +264,18 @@ class Coder:
         self._not_owners(candidate)
         sources: tuple[Party, ...] = ()
         for slot in rule.source:
-            sources = self._speaker(candidate) if slot == "speaker" else self.parties.of_all(slots.get(slot, ()))
+            if slot == "speaker":
+                sources = self._speaker(candidate)
+            else:
+                sources = self.parties.of_all(slots.get(slot, ()), owned="owner")
             if sources:
                 break
         targets: tuple[Party, ...] = ()
         for slot in rule.target:
-            targets = self._content(candidate) if slot == "content" else self.parties.of_all(slots.get(slot, ()))
+            if slot == "content":
+                targets = self._content(candidate)
+            else:
+                targets = self.parties.of_all(slots.get(slot, ()), owned="" if rule.actors_only else "any")
             targets = tuple(each for each in targets if not _same(each, sources))
             if targets:
                 break
@@ -360,6 +380,15 @@ class Coder:
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
             candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
 
+    @staticmethod
+    def _unknown_source(candidate: Candidate) -> float:
+        """How much less sure an event without a source is: a passive or a noun may leave it out, a person may stand
+        behind a pronoun; a thing that acts ("the missiles threaten") is no actor."""
+        if candidate.trigger.word_class == "noun" or is_passive(candidate.token):
+            return 0.1 if candidate.targets and candidate.slots["object"] else 0.25
+        pronouns = all(each.pos_ == "PRON" for each in candidate.slots["subject"])
+        return 0.2 if pronouns else 0.35
+
     def confidence(self, candidate: Candidate) -> float:
         """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party."""
         rule, token = candidate.lexical, candidate.token
@@ -368,7 +397,7 @@ class Coder:
             return 0.0
         sure = rule.confidence - candidate.penalty
         if not sources:
-            sure -= 0.1 if targets and candidate.slots["object"] else 0.25
+            sure -= self._unknown_source(candidate)
         if not targets:
             sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.2
         for side in (sources, targets):
@@ -401,9 +430,26 @@ def _beside(token: Token, trigger: Trigger, text: str) -> bool:
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
     wanted = trigger.beside
-    return any(child.lower_ == wanted and child.dep_ not in ("nsubj", "mark") for child in token.children) or any(
-        child.lower_ == wanted for each in token.children if each.dep_ == "dobj" for child in each.children
+    near = [*token.children, *(child for each in token.children if each.dep_ == "dobj" for child in each.children)]
+    return any(
+        child.lower_ == wanted
+        and child.dep_ not in ("nsubj", "mark")
+        and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
+        for child in near
     )
+
+
+def _is_opinion(clause: Token) -> bool:
+    """Whether a complement clause tells what is held true ("agreed that it was late") and not what will be done."""
+    finite = any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+    return finite and not _is_announced(clause)
+
+
+def _is_announced(clause: Token) -> bool:
+    return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in clause.children)
+
+
+_ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 
 
 def _lemmas(thing: Token) -> set[str]:

@@ -6,14 +6,8 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from analysis.annotating.events.grammar import clause
 from analysis.records import TimeExpression
-
-
-def clause(token: Token) -> Token:
-    """The verb whose clause the token stands in (the token itself where it is a verb), else the sentence's root."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
 
 
 class Dates:

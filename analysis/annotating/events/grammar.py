@@ -32,6 +32,13 @@ def with_conjuncts(token: Token) -> list[Token]:
     return [token, *(each for each in token.conjuncts if each.i > token.i)]
 
 
+def clause(token: Token) -> Token:
+    """The verb whose clause the token stands in (the token itself where it is a verb), else the sentence's root."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def is_passive(verb: Token) -> bool:
     """Whether what stands as subject of the verb is acted upon."""
     if verb.tag_ not in ("VBN", "VBD"):
@@ -68,7 +75,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "oprd", "acomp"):
         if head.pos_ in ("VERB", "AUX"):
             controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-            if verb.dep_ == "xcomp" and controlled and head.lemma_ in words("control", "object"):
+            infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
+            if infinitive and controlled and head.lemma_ in words("control", "object"):
                 return with_conjuncts(controlled[0])
             return subjects(head, depth + 1)
         if head.pos_ == "ADJ":

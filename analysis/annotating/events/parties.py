@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from analysis.annotating.events.grammar import owners, prepositional, told_by, with_conjuncts, words
+from analysis.annotating.events.grammar import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
 from analysis.records import Mention, Party
 
+Owned = Literal["", "owner", "any"]
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
 _ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 
@@ -64,7 +66,7 @@ class Parties:
         """The mention that the token is the head of, else the innermost that covers it."""
         return self.by_head.get(token.i) or self.innermost.get(token.i)
 
-    def of_all(self, tokens: Iterable[Token], *, owned: bool = True) -> tuple[Party, ...]:
+    def of_all(self, tokens: Iterable[Token], *, owned: Owned = "any") -> tuple[Party, ...]:
         """The parties of several tokens, each once, in their order."""
         found: dict[object, Party] = {}
         for token in tokens:
@@ -72,11 +74,12 @@ class Parties:
                 found.setdefault(party.chain if party.chain is not None else party.name, party)
         return tuple(found.values())
 
-    def of(self, token: Token, *, owned: bool = True, depth: int = 0) -> list[Party]:
+    def of(self, token: Token, *, owned: Owned = "any", depth: int = 0) -> list[Party]:
         """The parties that a head token stands for.
 
-        A mention; else a noun that acts ("troops"), with the state that its modifiers name; else, where ``owned``,
-        those to whom the thing belongs ("Ruritanian ships", "homes of Bordurians").
+        A mention; else a noun that acts ("troops"), with the state that its modifiers name; else, as ``owned`` says,
+        those to whom the thing belongs: nobody, its "owner" ("Ruritanian ships"), or "any" whom it concerns ("homes of
+        Bordurians").
         """
         if depth > 3:
             return []
@@ -86,7 +89,7 @@ class Parties:
         if token.i in self.timed or token.ent_type_ in _MEASURES:
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
-            return [party for each in told_by(token) for party in self.of(each, owned=False, depth=depth + 2)]
+            return self._unresolved(token, depth)
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
             return []
         if token.dep_ in ("compound", "nmod", "appos") and token.head.i in self.by_head:
@@ -114,8 +117,34 @@ class Parties:
         if token.pos_ == "NOUN" and token.lemma_.lower() in words("actors", "nouns"):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
-            return self._owners(token, depth)
+            return self._owners(token, depth, concerned=owned == "any")
         return []
+
+    def _unresolved(self, pronoun: Token, depth: int) -> list[Party]:
+        """A pronoun that no mention resolves: the subject of its clause for a possessive, else whoever says so, where
+        the number fits ("the leaders said they would …")."""
+        found: list[Token] = []
+        if pronoun.tag_ == "PRP$":
+            verb = clause(pronoun)
+            found = [each for each in subjects(verb) if each.i < pronoun.i and each.pos_ != "PRON"]
+        found = found or told_by(pronoun)
+        word = pronoun.lower_
+        parties = []
+        for each in found:
+            mention = self.mention(each)
+            person = mention is not None and mention.kind == "person"
+            plural = each.tag_ in ("NNS", "NNPS") or len(found) > 1
+            if word in ("they", "their", "them"):
+                fits = plural
+            elif word in ("he", "she", "his", "her", "him"):
+                fits = not plural and (person or mention is None)
+            elif word in ("it", "its"):
+                fits = not plural and not person
+            else:
+                fits = True
+            if fits:
+                parties += self.of(each, owned="", depth=depth + 2)
+        return parties
 
     def _coordinated(self, noun: Token) -> list[Party]:
         """ "Ruritanian and Syldavian warships" are two parties."""
@@ -126,10 +155,10 @@ class Parties:
                     return [_party(each) for each in named]
         return []
 
-    def _owners(self, noun: Token, depth: int) -> list[Party]:
-        found = [party for each in owners(noun) for party in self.of(each, owned=False, depth=depth + 1)]
+    def _owners(self, noun: Token, depth: int, *, concerned: bool) -> list[Party]:
+        found = [party for each in owners(noun) for party in self.of(each, owned="", depth=depth + 1)]
         for child in noun.children:
-            if found:
+            if found or not concerned:
                 break
             if child.dep_ == "prep" and child.lower_ in ("of", "against", "in", "from", "with"):
                 found = [p for each in prepositional(child) for p in self.of(each, depth=depth + 1)]

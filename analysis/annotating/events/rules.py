@@ -15,9 +15,9 @@ FILES = ("events_words", "events_help", "events_force")
 """The files of rules, in the order in which they are tried."""
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
-Need = Literal["", "content", "object", "actor-object", "infinitive", "other-subject"]
-"""What must stand with the trigger besides its words: a complement clause, an object, an object that acts, an object
-with an infinitive, a complement clause with a subject of its own."""
+Need = Literal["", "content", "object", "no-object", "actor-object", "infinitive", "other-subject", "warning"]
+"""What must stand with the trigger besides its words: a complement clause, an object, none, an object that
+acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Rule:
     reciprocal: bool
     lone: bool
     custody: bool
+    actors_only: bool
+    active: bool
+    not_said: bool
+    not_content: frozenset[str]
+    noun_needs: tuple[str, ...]
     received: bool
     examples: tuple[str, ...]
 
@@ -78,6 +83,11 @@ def _rule(row: dict[str, Any]) -> Rule:
         reciprocal=row.get("reciprocal", False),
         lone=row.get("lone", False),
         custody=row.get("custody", False),
+        actors_only=row.get("actors_only", False),
+        active=row.get("active", False),
+        not_said=row.get("not_said", False),
+        not_content=frozenset(row.get("not_content", [])),
+        noun_needs=tuple(row.get("noun_needs", [])),
         received=row.get("received", False),
         examples=tuple(row["examples"]),
     )

@@ -151,6 +151,8 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
         elif child.dep_ == "mark" and word in modals("conditional"):
             return Reality("hypothetical", "", negated)
     if status is not None:
+        if verb.dep_ == "ccomp" and _lookup("verbs", verb.head) == "hypothetical":
+            return Reality("hypothetical")  # "fears that it will …"
         if status == "planned" and negated:
             return Reality("refused", modality, True)
         if status == "hypothetical" and negated:
