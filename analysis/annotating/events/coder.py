@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.assertion import Assertions
-from analysis.annotating.events.grammar import Slots, above, frame, is_passive, subjects, told_by, words
+from analysis.annotating.events.grammar import Slots, above, clause, frame, is_passive, subjects, told_by, words
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import Rule, Trigger, triggers
 from analysis.annotating.events.status import Reality, reality
@@ -60,9 +60,9 @@ def _hashes() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 
 
 @cache
-def _future() -> tuple[frozenset[str], frozenset[str]]:
+def _future() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table = lexicon.toml("events_status")["future"]
-    return frozenset(table["agree"]), frozenset(table["threaten"])
+    return frozenset(table["agree"]), frozenset(table["threaten"]), frozenset(table["promises"])
 
 
 class Coder:
@@ -96,7 +96,7 @@ class Coder:
         outer = self._absorb(found)
         for candidate in outer:
             self._fill(candidate)
-        return outer
+        return _joined(outer)
 
     # --- which rule -------------------------------------------------------------------------------------------------
 
@@ -109,7 +109,8 @@ class Coder:
             return None
         slots: Slots | None = None
         for trigger in triggers()[self.doc.vocab.strings[token.lemma_]]:
-            if trigger.word_class != word_class or (named and not trigger.rule.received):
+            as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
+            if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
@@ -213,10 +214,16 @@ class Coder:
         via_preposition = False
         for _ in range(12):
             head = node.head
-            if head.i == node.i or node.dep_ in ("relcl", "advcl", "parataxis"):
+            if head.i == node.i or node.dep_ in ("relcl", "parataxis"):
                 return None
+            if node.dep_ == "advcl":
+                other = found.get(head.i)
+                infinitive = node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
+                return other if infinitive and other is not None and other.lexical.content == "absorb" else None
             if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
                 return None
+            if node.dep_ == "conj" and _is_finite(node) and not _is_finite(head):
+                return None  # the parser joins "has refused to go and has asked" at the wrong verb
             if node.dep_ in ("conj", "appos"):
                 other = found.get(head.i)
                 if other is not None and other.type == candidate.type and candidate.trigger.word_class == "noun":
@@ -279,6 +286,9 @@ class Coder:
             targets = tuple(each for each in targets if not _same(each, sources))
             if targets:
                 break
+        mutual = rule.reciprocal or bool(slots.get("between"))
+        if mutual and len(sources) > 1 and not self.parties.of_all(slots.get("with", ())):
+            targets = sources  # "the two agreed", "a war between"
         if rule.custody:
             targets = tuple(each for each in targets if not self._is_place(each))
         if not targets and candidate.trigger.word_class == "verb" and "content" in rule.target:
@@ -289,8 +299,6 @@ class Coder:
                 if not _same(each, sources)
             )[:1]
             penalty += 0.1
-        if rule.reciprocal and not targets and len(sources) > 1:
-            targets = sources
         candidate.sources, candidate.targets = sources, targets
         self._modality(candidate)
         candidate.penalty = penalty
@@ -337,7 +345,7 @@ class Coder:
                     return found
         for inner in candidate.absorbed:
             first, second = inner.targets, inner.sources
-            if kind in ("REJECT", "REQUEST") and inner.trigger.word_class == "noun":
+            if kind in ("REJECT", "REQUEST", "AGREE") and inner.trigger.word_class == "noun":
                 first, second = second, first
             if inner.type == "REQUEST" and kind == "CONCEDE":
                 first, second = second, first
@@ -348,10 +356,13 @@ class Coder:
             if head.pos_ not in ("VERB", "AUX"):
                 continue
             inside = frame(head)
-            for slot in ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner"):
-                found = self.parties.of_all(inside.get(slot, ()))
-                if found:
-                    return found
+            slots = ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner")
+            named = self.parties.of_all(token for slot in slots for token in inside.get(slot, ()))
+            for party in named:  # "refused to send peacekeepers to Ruritania": the state, not its means
+                if party.chain is not None or party.country is not None:
+                    return (party,)
+            if named:
+                return named[:1]
         return ()
 
     def _modality(self, candidate: Candidate) -> None:
@@ -364,11 +375,15 @@ class Coder:
         if candidate.type in _SPOKEN and candidate.trigger.word_class == "noun" and not real.negated:
             candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
             return
+        agree, threaten, promises = _future()
+        if candidate.lexical.id in promises and any(inner.lexical.type in threaten for inner in candidate.absorbed):
+            candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
+            candidate.rule = f"{candidate.rule}+hostile"
+            return
         if real.modality not in ("future", "would") or not candidate.sources:
             return
         if real.modality == "would" and candidate.speaker is None and not told_by(candidate.token):
             return
-        agree, threaten = _future()
         if real.negated:
             if candidate.type in agree:
                 candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
@@ -412,6 +427,40 @@ class Coder:
         return round(max(0.05, min(0.95, sure)), 2)
 
 
+def _joined(candidates: list[Candidate]) -> list[Candidate]:
+    """One event where one clause tells it twice ("began a hunger strike in protest against …", "attacked the camp,
+    killing ten"): the first, with the parties that the second adds."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and (before.type, before.sentence) == (candidate.type, candidate.sentence)
+            and _one_clause(before.token, candidate.token)
+            and not (before.targets and candidate.targets and not _same_any(before.targets, candidate.targets))
+            and not (before.sources and candidate.sources and not _same_any(before.sources, candidate.sources))
+        ):
+            if before.token.dep_ == "nsubj" and before.token.head.i == candidate.token.i:
+                before, candidate = candidate, before  # "a bombing killed": the verb tells it
+                kept[-1] = before
+            before.sources = before.sources or candidate.sources
+            before.targets = before.targets or candidate.targets
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _one_clause(first: Token, second: Token) -> bool:
+    one, other = clause(first), clause(second)
+    if other.dep_ in ("advcl", "acl") and (other.tag_ == "VBG" or other.tag_ == "VB"):
+        other = other.head if other.dep_ == "advcl" else clause(other.head)
+    return one.i == other.i
+
+
+def _same_any(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return any(_same(each, others) for each in some)
+
+
 def _word_class(token: Token) -> str:
     pos = token.pos_
     if pos in ("NOUN", "PROPN"):
@@ -425,28 +474,40 @@ def _word_class(token: Token) -> str:
     return ""
 
 
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )
+
+
 def _beside(token: Token, trigger: Trigger, text: str) -> bool:
     if trigger.word_class == "noun":
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
-    wanted = trigger.beside
-    near = [*token.children, *(child for each in token.children if each.dep_ == "dobj" for child in each.children)]
-    return any(
-        child.lower_ == wanted
-        and child.dep_ not in ("nsubj", "mark")
-        and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
-        for child in near
+    wanted = trigger.beside.split()
+    near = [*token.children, *(child for each in token.children if each.dep_ in _NEAR for child in each.children)]
+    return all(
+        any(
+            child.lower_ == word
+            and child.dep_ not in ("nsubj", "mark")
+            and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
+            for child in near
+        )
+        for word in wanted
     )
 
 
-def _is_opinion(clause: Token) -> bool:
+_NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
+
+
+def _is_opinion(verb: Token) -> bool:
     """Whether a complement clause tells what is held true ("agreed that it was late") and not what will be done."""
-    finite = any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
-    return finite and not _is_announced(clause)
+    finite = any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)
+    return finite and not _is_announced(verb)
 
 
-def _is_announced(clause: Token) -> bool:
-    return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in clause.children)
+def _is_announced(verb: Token) -> bool:
+    return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in verb.children)
 
 
 _ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
@@ -454,7 +515,13 @@ _ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 
 def _lemmas(thing: Token) -> set[str]:
     """The dictionary form of a noun and, for amounts and kinds of something, of what stands after "of"."""
-    found = {thing.lemma_.lower()}
+    lemma = thing.lemma_.lower()
+    found = {lemma}
+    for child in thing.children:
+        if child.dep_ in ("amod", "compound"):
+            found.add(f"{child.lower_} {lemma}")
+            if lemma in words("light", "carriers"):
+                found.add(child.lemma_.lower())  # "mediation efforts"
     todo = [thing]
     for _ in range(3):
         todo = [

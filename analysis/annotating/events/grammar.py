@@ -18,6 +18,7 @@ Slots = dict[str, list[Token]]
 _CLAUSE = frozenset(("xcomp", "ccomp"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _PREPOSITION = frozenset(("prep", "agent", "dative"))
+_OBJECT_LIKE = frozenset(("on", "to", "for", "from", "with", "against"))
 _PARTICLE = frozenset(("prt", "advmod", "oprd", "acomp"))
 
 
@@ -173,7 +174,7 @@ def _verb(slots: Slots, verb: Token) -> None:
     surface = subjects(verb)
     direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
     slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
-    slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE]
+    slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE or _is_purpose(child)]
     if is_passive(verb):
         slots["subject"] = [
             each
@@ -188,10 +189,21 @@ def _verb(slots: Slots, verb: Token) -> None:
         direct = [verb.head]
     slots["object"] += direct
     _add_prepositions(slots, verb)
+    if not direct and not is_passive(verb):  # "reneged on its promise to Syldavia"
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in _OBJECT_LIKE:
+                for thing in prepositional(child)[:1]:
+                    _add_prepositions(slots, thing)
+                    slots["owner"] += owners(thing)
     for thing in direct[:1] if not is_passive(verb) else surface[:1]:
         _add_prepositions(slots, thing)
         slots["owner"] += owners(thing)
         slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+def _is_purpose(child: Token) -> bool:
+    """An infinitive that the parser takes for an adverbial clause ("threatened on Monday to close the border")."""
+    return child.dep_ == "advcl" and child.tag_ == "VB" and any(each.lower_ == "to" for each in child.children)
 
 
 def _dative(child: Token) -> list[Token]:

@@ -128,6 +128,11 @@ def _transparent() -> frozenset[str]:
     return frozenset(lexicon.toml("events_status")["transparent"]["verbs"])
 
 
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(lexicon.toml("events_status")["future"]["verbs"])
+
+
 def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
     modality: Modality = ""
     negated = False
@@ -190,7 +195,7 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
             if found:
                 if own.negated:
                     return Reality("refused" if found in ("planned", "requested") else "denied", "", True)
-                return Reality(found, "future" if found == "planned" else "")
+                return Reality(found, "future" if head.lemma_ in _announcing() else "")
             return Reality("planned", "future") if infinitive else own
         if head.pos_ == "ADJ":
             adjective = _index().get(("adjectives", head.lower_))
