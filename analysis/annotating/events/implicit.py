@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from analysis.annotating.events.coder import Candidate
+from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.parties import Parties
 from analysis.records import Party
 

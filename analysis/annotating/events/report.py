@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from analysis.annotating.events.coder import KEPT, Candidate, Coder
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.coder import Coder
+from analysis.annotating.events.confidence import KEPT, confidence
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
 from analysis.records import EventReport, Span
@@ -22,7 +24,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     found = (
         _report(candidate, sure, coder, dates, tokens)
         for candidate in candidates
-        if (sure := coder.confidence(candidate)) >= KEPT
+        if (sure := confidence(candidate)) >= KEPT
     )
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
@@ -40,7 +42,7 @@ def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
     return [next(iter(some)) if len(some) == 1 else None for some in codes]
 
 
-def _report(candidate: Candidate, confidence: float, coder: Coder, dates: Dates, tokens: set[int]) -> EventReport:
+def _report(candidate: Candidate, sure: float, coder: Coder, dates: Dates, tokens: set[int]) -> EventReport:
     sentence, token = coder.sentences[candidate.sentence], candidate.token
     text = sentence.text
     start = sentence.start_char + len(text) - len(text.lstrip())
@@ -51,7 +53,7 @@ def _report(candidate: Candidate, confidence: float, coder: Coder, dates: Dates,
         start=start,
         end=max(end, token.idx + len(token)),
         rule=candidate.rule,
-        confidence=confidence,
+        confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
         type=candidate.type,
         mode=candidate.mode,

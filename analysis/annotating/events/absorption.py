@@ -1,0 +1,123 @@
+"""Which triggers are events of their own, and which only tell what another event is about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotating.events.candidate import Candidate, same_party
+from analysis.annotating.events.grammar import clause
+from analysis.annotating.events.matching import received_by
+from analysis.records import Party
+
+_CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
+_CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
+
+
+def absorb(found: dict[int, Candidate]) -> list[Candidate]:
+    """Leaves out what only tells the content of another event ("rejected a request", "agreed to withdraw") or
+    says the same event twice ("launched an attack"), and hands its parties to that event."""
+    for candidate in list(found.values()):
+        if candidate.lexical.received:  # "received the prize" is the prize, not a reception
+            found.pop(received_by(candidate.token).i, None)
+    outer = []
+    for candidate in found.values():
+        owner = _absorber(candidate, found)
+        if owner is None:
+            outer.append(candidate)
+        else:
+            owner.absorbed.append(candidate)
+    return outer
+
+
+def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:
+    node = candidate.token
+    own = _modal(node, found)
+    if own is not None and candidate.trigger.word_class != "modal":
+        return own
+    via_preposition = False
+    for _ in range(12):
+        head = node.head
+        if head.i == node.i or node.dep_ in ("relcl", "parataxis"):
+            return None
+        if node.dep_ == "advcl":
+            other = found.get(head.i)
+            infinitive = node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
+            return other if infinitive and other is not None and other.lexical.content == "absorb" else None
+        if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
+            return None
+        if node.dep_ == "conj" and _is_finite(node) and not _is_finite(head):
+            return None  # the parser joins "has refused to go and has asked" at the wrong verb
+        if node.dep_ in ("conj", "appos"):
+            other = found.get(head.i)
+            if other is not None and other.type == candidate.type and candidate.trigger.word_class == "noun":
+                return other
+            if node.dep_ == "appos":
+                return None
+            node = head
+            continue
+        if node.dep_ == "prep":
+            via_preposition = True
+        other = _modal(head, found) or found.get(head.i)
+        if other is not None and other is not candidate and other.trigger.word_class == "modal":
+            return other
+        if other is not None and node.dep_ in _CONTENT:
+            if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
+                return other if other.type == candidate.type else None
+            content = other.lexical.content
+            if content == "absorb":
+                return other
+            if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
+                return other
+            same = other.type == candidate.type
+            if candidate.trigger.word_class == "noun" and (same or other.lexical.objects):
+                return other
+        node = head
+    return None
+
+
+def _modal(verb: Token, found: dict[int, Candidate]) -> Candidate | None:
+    """The event that a modal makes of its verb's whole clause ("Syldavia must return the ship")."""
+    for child in verb.children:
+        if child.i in found and child.tag_ == "MD":
+            return found[child.i]
+    return None
+
+
+def joined(candidates: list[Candidate]) -> list[Candidate]:
+    """One event where one clause tells it twice ("began a hunger strike in protest against …", "attacked the camp,
+    killing ten"): the first, with the parties that the second adds."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and (before.type, before.sentence) == (candidate.type, candidate.sentence)
+            and _one_clause(before.token, candidate.token)
+            and not (before.targets and candidate.targets and not _same_any(before.targets, candidate.targets))
+            and not (before.sources and candidate.sources and not _same_any(before.sources, candidate.sources))
+        ):
+            if before.token.dep_ == "nsubj" and before.token.head.i == candidate.token.i:
+                before, candidate = candidate, before  # "a bombing killed": the verb tells it
+                kept[-1] = before
+            before.sources = before.sources or candidate.sources
+            before.targets = before.targets or candidate.targets
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _one_clause(first: Token, second: Token) -> bool:
+    one, other = clause(first), clause(second)
+    if other.dep_ in ("advcl", "acl") and (other.tag_ == "VBG" or other.tag_ == "VB"):
+        other = other.head if other.dep_ == "advcl" else clause(other.head)
+    return one.i == other.i
+
+
+def _same_any(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return any(same_party(each, others) for each in some)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )

@@ -1,0 +1,45 @@
+"""An event in the making, as it passes from one step to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from analysis.annotating.events.grammar import Slots
+from analysis.annotating.events.rules import Rule, Trigger
+from analysis.annotating.events.status import Reality
+from analysis.records import EventType, Party, Status
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event in the making."""
+
+    token: Token
+    trigger: Trigger
+    slots: Slots
+    reality: Reality
+    type: EventType
+    mode: str | None
+    cameo: str
+    sentence: int
+    sources: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    status: Status = "occurred"
+    penalty: float = 0.0
+    rule: str = ""
+    speaker: Party | None = None
+    absorbed: list[Candidate] = field(default_factory=list)
+
+    @property
+    def lexical(self) -> Rule:
+        """The lexicon's rule behind it."""
+        return self.trigger.rule
+
+
+def same_party(party: Party, others: tuple[Party, ...]) -> bool:
+    """Whether the party is one of the others: by its chain, or by standing at the same place."""
+    return any(
+        (party.chain is not None and party.chain == other.chain) or party.start == other.start for other in others
+    )

@@ -1,0 +1,44 @@
+"""How sure an event is: from its rule, its parties and how it is told."""
+
+from __future__ import annotations
+
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.grammar import is_passive
+
+SHOWN = 0.5
+"""Reports below this confidence are doubtful; they are kept, and off by default."""
+
+KEPT = 0.3
+"""Reports below this confidence are not worth keeping."""
+
+
+def confidence(candidate: Candidate) -> float:
+    """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party."""
+    rule, token = candidate.lexical, candidate.token
+    sources, targets = candidate.sources, candidate.targets
+    if not sources and not targets:
+        return 0.0
+    sure = rule.confidence - candidate.penalty
+    if not sources:
+        sure -= _unknown_source(candidate)
+    if not targets:
+        sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.2
+    for side in (sources, targets):
+        if side and all(party.country is None and party.chain is None for party in side):
+            sure -= 0.1
+    if token.dep_ == "amod" and token.pos_ == "VERB":
+        sure -= 0.3  # "the jailed writer": told in passing
+    if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
+        sure -= 0.1
+    if candidate.status in ("hypothetical", "denied"):
+        sure -= 0.1
+    return round(max(0.05, min(0.95, sure)), 2)
+
+
+def _unknown_source(candidate: Candidate) -> float:
+    """How much less sure an event without a source is: a passive or a noun may leave it out, a person may stand
+    behind a pronoun; a thing that acts ("the missiles threaten") is no actor."""
+    if candidate.trigger.word_class == "noun" or is_passive(candidate.token):
+        return 0.1 if candidate.targets and candidate.slots["object"] else 0.25
+    pronouns = all(each.pos_ == "PRON" for each in candidate.slots["subject"])
+    return 0.2 if pronouns else 0.35

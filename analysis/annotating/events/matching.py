@@ -1,0 +1,196 @@
+"""Which rule of the lexicon a word triggers, by what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.grammar import Slots, above, frame, is_passive, words
+from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.rules import Trigger, triggers
+from analysis.annotating.events.status import reality
+
+_NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
+_ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
+
+
+class Matcher:
+    """Finds the rule that the words of one document trigger."""
+
+    def __init__(self, doc: Doc, parties: Parties, starts: list[int]) -> None:
+        """``starts`` are the first tokens of the document's sentences."""
+        self.doc = doc
+        self.text = doc.text
+        self.parties = parties
+        self.starts = starts
+
+    def match(self, token: Token) -> Candidate | None:
+        """The event that the token triggers, by the most exacting rule that it meets; None where it meets none."""
+        if token.i in self.parties.timed or token.ent_type_ == "DATE":
+            return None  # "March 7"
+        named = self.parties.named(token)
+        word_class = _word_class(token)
+        if not word_class:
+            return None
+        slots: Slots | None = None
+        for trigger in triggers()[self.doc.vocab.strings[token.lemma_]]:
+            as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
+            if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
+                continue
+            if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
+                continue
+            if trigger.beside and not _beside(token, trigger, self.text):
+                continue
+            if slots is None:
+                slots = frame(token)
+            if not self._meets(token, trigger, slots):
+                continue
+            rule = trigger.rule
+            return Candidate(
+                token=token,
+                trigger=trigger,
+                slots=slots,
+                reality=reality(token),
+                type=rule.type,
+                mode=rule.mode,
+                cameo=rule.cameo,
+                sentence=bisect_right(self.starts, token.i) - 1,
+                rule=rule.id,
+            )
+        return None
+
+    def _meets(self, token: Token, trigger: Trigger, slots: Slots) -> bool:
+        rule = trigger.rule
+        if trigger.word_class == "noun":
+            if rule.received and not _received(token):
+                return False
+            if rule.noun_needs and not any(
+                above(token)[1] == "done" if need == "done" else slots.get(need) for need in rule.noun_needs
+            ):
+                return False
+            return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
+        if trigger.word_class == "modal":
+            return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
+        if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":
+            return False
+        if rule.objects and trigger.word_class == "verb" and not self._has_object(slots, rule.objects):
+            return False
+        if rule.subjects and not any(_lemmas(each) & rule.subjects for each in slots["subject"]):
+            return False
+        if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
+            return False
+        if rule.active and is_passive(token):
+            return False
+        if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
+            return False
+        if rule.not_said and any(_is_opinion(each) for each in slots["content"]):
+            return False
+        needs = rule.needs
+        if needs == "no-object":
+            return is_passive(token) or not any(child.dep_ == "dobj" for child in token.children)
+        if needs == "warning":
+            return any(_is_announced(each) for each in slots["content"])
+        if needs == "content":
+            return bool(slots["content"])
+        if needs == "object":
+            return bool(slots["object"])
+        if needs == "actor-object":
+            return bool(self.parties.of_all(slots["object"], owned="")) or any(
+                child.dep_ == "nsubj" for each in slots["content"] for child in each.children
+            )
+        if needs == "infinitive":
+            return bool(slots["content"]) and any(
+                grandchild.lower_ == "to" for each in slots["content"] for grandchild in each.children
+            )
+        if needs == "other-subject":
+            return any(child.dep_ == "nsubj" for each in slots["content"] for child in each.children) or (
+                bool(slots["object"]) and bool(slots["content"])
+            )
+        return True
+
+    def _has_object(self, slots: Slots, wanted: frozenset[str]) -> bool:
+        for thing in slots["object"]:
+            if _lemmas(thing) & wanted:
+                return True
+            mention = self.parties.mention(thing)
+            if mention is not None and f"@{mention.kind}" in wanted:
+                return True
+        return False
+
+
+def _word_class(token: Token) -> str:
+    pos = token.pos_
+    if pos in ("NOUN", "PROPN"):
+        return "noun"
+    if pos == "VERB":
+        return "adjective" if token.dep_ in ("acomp", "attr") else "verb"
+    if pos == "ADJ":
+        return "adjective" if token.tag_ != "VBN" else "verb"
+    if pos == "AUX" and token.tag_ == "MD":
+        return "modal"
+    return ""
+
+
+def _beside(token: Token, trigger: Trigger, text: str) -> bool:
+    if trigger.word_class == "noun":
+        start = token.idx - len(trigger.beside) - 1
+        return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
+    wanted = trigger.beside.split()
+    near = [*token.children, *(child for each in token.children if each.dep_ in _NEAR for child in each.children)]
+    return all(
+        any(
+            child.lower_ == word
+            and child.dep_ not in ("nsubj", "mark")
+            and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
+            for child in near
+        )
+        for word in wanted
+    )
+
+
+def _is_opinion(verb: Token) -> bool:
+    """Whether a complement clause tells what is held true ("agreed that it was late") and not what will be done."""
+    finite = any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)
+    return finite and not _is_announced(verb)
+
+
+def _is_announced(verb: Token) -> bool:
+    return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in verb.children)
+
+
+def _lemmas(thing: Token) -> set[str]:
+    """The dictionary form of a noun and, for amounts and kinds of something, of what stands after "of"."""
+    lemma = thing.lemma_.lower()
+    found = {lemma}
+    for child in thing.children:
+        if child.dep_ in ("amod", "compound"):
+            found.add(f"{child.lower_} {lemma}")
+            if lemma in words("light", "carriers"):
+                found.add(child.lemma_.lower())  # "mediation efforts"
+    todo = [thing]
+    for _ in range(3):
+        todo = [
+            below
+            for each in todo
+            for child in each.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for below in child.children
+            if below.dep_ == "pobj"
+        ]
+        if not todo or thing.lemma_.lower() not in words("partitives", "nouns") | {"dollar", "euro"}:
+            break
+        found |= {each.lemma_.lower() for each in todo}
+    return found
+
+
+def received_by(noun: Token) -> Token:
+    """The verb of which the noun, or the noun it explains, is the object; the noun's head where there is none."""
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.head
+
+
+def _received(noun: Token) -> bool:
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.dep_ == "dobj" and node.head.lemma_ in words("light", "receiving")
