@@ -93,8 +93,8 @@ def joined(candidates: list[Candidate]) -> list[Candidate]:
             before is not None
             and (before.type, before.sentence) == (candidate.type, candidate.sentence)
             and _one_clause(before.token, candidate.token)
-            and not (before.targets and candidate.targets and not _same_any(before.targets, candidate.targets))
-            and not (before.sources and candidate.sources and not _same_any(before.sources, candidate.sources))
+            and (_tells_result(candidate) or not _differ(before.targets, candidate.targets))
+            and not _differ(before.sources, candidate.sources)
         ):
             if before.token.dep_ == "nsubj" and before.token.head.i == candidate.token.i:
                 before, candidate = candidate, before  # "a bombing killed": the verb tells it
@@ -113,8 +113,13 @@ def _one_clause(first: Token, second: Token) -> bool:
     return one.i == other.i
 
 
-def _same_any(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
-    return any(same_party(each, others) for each in some)
+def _differ(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return bool(some and others) and not any(same_party(each, others) for each in some)
+
+
+def _tells_result(candidate: Candidate) -> bool:
+    """ "… killing ten people": the participle tells what the attack before it did."""
+    return candidate.type == "ASSAULT" and candidate.token.tag_ == "VBG" and candidate.token.dep_ == "advcl"
 
 
 def _is_finite(verb: Token) -> bool:
