@@ -1,4 +1,4 @@
-"""Who did it to whom, whether it came about, when, and who says so: invented sentences with their names given by hand."""
+"""Who did it to whom, whether it came about, when, who says so: invented sentences, their names given by hand."""
 
 from __future__ import annotations
 
@@ -94,7 +94,12 @@ def side(parties) -> list[str]:
 
 PARTIES = [
     # text; type; sources; targets
-    ("Ruritania and Syldavia expelled two diplomats of Borduria.", "SANCTION", ["Ruritania", "Syldavia"], ["Borduria"]),
+    (
+        "Ruritania and Syldavia expelled two diplomats of Borduria.",
+        "SANCTION",
+        ["Ruritania", "Syldavia"],
+        ["two diplomats"],
+    ),
     ("Borduria was attacked by Ruritania and Syldavia.", "ASSAULT", ["Ruritania", "Syldavia"], ["Borduria"]),
     ("Karl Brandt, who visited Ruritania, is a lawyer.", "CONSULT", ["Karl Brandt"], ["Ruritania"]),
     ("Karl Brandt, arrested by Ruritania, is a lawyer.", "COERCE", ["Ruritania"], ["Karl Brandt"]),
