@@ -69,7 +69,7 @@ LIGHT = Palette(
         "verbal conflict": "#C9781A",
         "material conflict": "#8F2A12",
     },
-    evidence={"quote": "#1F5F9E", "event": "#A6441C", "time": "#6B4E9B", "name": "#2D6A4F"},
+    evidence={"quote": "#1F5F9E", "event": "#A6441C", "time": "#5E5A50", "name": "#2D6A4F"},
 )
 DARK = Palette(
     background="#15171A",
@@ -85,7 +85,7 @@ DARK = Palette(
         "verbal conflict": "#F2B565",
         "material conflict": "#EC6B4A",
     },
-    evidence={"quote": "#7FB4E8", "event": "#F0915F", "time": "#B79BE8", "name": "#6FC79A"},
+    evidence={"quote": "#7FB4E8", "event": "#F0915F", "time": "#B5B0A4", "name": "#6FC79A"},
 )
 
 SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")

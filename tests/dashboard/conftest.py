@@ -1,0 +1,68 @@
+"""A shelf with one small build, and the app on it: ``open_app("quotes", kinds="direct")``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.coverage import Coverage
+from analysis.coverage.identity import build_id
+from analysis.coverage.writer import write_build
+from tests.conftest import ROOT
+from tests.dashboard import affair
+
+Open = Callable[..., AppTest]
+
+
+def write_affair(folder: Path) -> Path:
+    """Writes the invented affair as a build into the folder."""
+    id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL)
+    return write_build(
+        folder,
+        id_,
+        affair.ARTICLES,
+        affair.ANNOTATIONS,
+        affair.RESOLUTION,
+        affair.REJECTIONS,
+        model=affair.MODEL,
+    )
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one build. Tests that change a shelf make their own (`write_affair`)."""
+    folder = tmp_path_factory.mktemp("builds")
+    write_affair(folder)
+    return folder
+
+
+@pytest.fixture
+def small_coverage(shelf: Path) -> Coverage:
+    """The build on the shelf, opened."""
+    return Coverage(next(shelf.glob("*.duckdb")))
+
+
+@pytest.fixture
+def open_app(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """``open_app(page="overview", **query)``: the app as a link with these query parameters opens it.
+
+    A parameter's value is a text, or several texts. Errors on the page fail the test.
+    """
+
+    def run(page: str = "overview", *, builds: Path | None = None, **query: str | Sequence[str]) -> AppTest:
+        monkeypatch.setenv("COMMUNIQUE_BUILDS", str(builds or shelf))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app.run()
+        if page != "overview":
+            app.switch_page(f"dashboard/pages/{page}.py")
+        app.query_params.clear()
+        for name, value in query.items():
+            app.query_params[name] = [value] if isinstance(value, str) else list(value)
+        app.run()
+        assert not app.exception, app.exception[0].message
+        return app
+
+    return run
