@@ -20,13 +20,22 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
         if candidate.lexical.received:  # "received the prize" is the prize, not a reception
             found.pop(received_by(candidate.token).i, None)
     outer = []
+    # an event that the text has told of before is told again, whatever is said of it: "criticised the meeting"
     for candidate in found.values():
         owner = _absorber(candidate, found)
-        if owner is None:
-            outer.append(candidate)
-        else:
+        if owner is not None:
             owner.absorbed.append(candidate)
+            candidate.inner = True
+        if owner is None or (owner.type != candidate.type and _is_definite(candidate)):
+            outer.append(candidate)
     return outer
+
+
+def _is_definite(candidate: Candidate) -> bool:
+    return candidate.trigger.word_class == "noun" and any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "these", "those"))
+        for child in candidate.token.children
+    )
 
 
 def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:

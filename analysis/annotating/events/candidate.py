@@ -14,7 +14,11 @@ from analysis.records import EventType, Party, Status
 
 @dataclass(slots=True)
 class Candidate:
-    """An event in the making."""
+    """An event in the making.
+
+    ``inner``: it tells what another event is about (``absorbed`` there), and counts only if the text has told of it
+    before (``again``).
+    """
 
     token: Token
     trigger: Trigger
@@ -30,6 +34,8 @@ class Candidate:
     penalty: float = 0.0
     rule: str = ""
     speaker: Party | None = None
+    inner: bool = False
+    again: bool = False
     absorbed: list[Candidate] = field(default_factory=list)
 
     @property

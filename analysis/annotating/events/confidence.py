@@ -19,6 +19,8 @@ def confidence(candidate: Candidate) -> float:
     if not sources and not targets:
         return 0.0
     sure = rule.confidence - candidate.penalty
+    if candidate.inner:
+        sure = min(sure, SHOWN - 0.05)
     if not sources:
         sure -= _unknown_source(candidate)
     if not targets:

@@ -88,6 +88,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return owners(head) or _subjects_above(head, depth)
     if verb.dep_ == "pcomp" and head.head.i != head.i:
         above = head.head
+        kept = [child for child in above.children if child.dep_ == "dobj"]
+        if head.lower_ == "from" and kept and above.lemma_ in words("control", "from"):
+            return with_conjuncts(kept[0])
         return subjects(above, depth + 1) if above.pos_ in ("VERB", "AUX") else owners(above)
     return []
 
@@ -122,6 +125,8 @@ def owners(noun: Token) -> list[Token]:
             child.pos_ == "PROPN" or child.ent_type_ or child.is_title
         ):
             found.append(child)
+        elif child.dep_ == "compound" and child.lemma_ in words("actors", "nouns"):
+            found.append(child)  # "a police raid", "the student protests"
     return [each for token in found for each in with_conjuncts(token)]
 
 

@@ -49,6 +49,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     told: dict[str, Candidate] = {}
     for candidate in candidates:
         _again(candidate, told)
+        if candidate.inner:
+            continue
         if candidate.type == "CONSULT" and candidate.targets:
             visits.append(candidate)
         if candidate.lexical.custody:
@@ -57,7 +59,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
             requests.append(candidate)
-        if candidate.sources and candidate.targets:
+        if candidate.sources and candidate.targets and not candidate.inner:
             told.update(dict.fromkeys(_keys(candidate), candidate))
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for candidate in candidates:
@@ -68,10 +70,12 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
 def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
     """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
     be, and has its parties."""
-    if candidate.trigger.word_class == "noun" and not (candidate.sources and candidate.targets):
+    if candidate.trigger.word_class == "noun" and (candidate.inner or not (candidate.sources and candidate.targets)):
         for key in _keys(candidate):
             before = told.get(key)
-            if before is None or candidate.sentence - before.sentence > _MEMORY:
+            if before is None or (candidate.inner and key != candidate.token.lemma_.lower()):
+                continue
+            if candidate.sentence - before.sentence > _MEMORY:
                 continue
             given = (*candidate.sources, *candidate.targets)
             theirs = (*before.sources, *before.targets)
@@ -81,7 +85,7 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
                 candidate.penalty += 0.15
             candidate.penalty += 0.1 if given else 0.2
             candidate.sources, candidate.targets = before.sources, before.targets
-            candidate.rule = f"{candidate.rule}+again"
+            candidate.rule, candidate.again = f"{candidate.rule}+again", True
             break
 
 

@@ -22,7 +22,7 @@ class Matcher:
     def __init__(self, doc: Doc, parties: Parties, starts: list[int]) -> None:
         """``starts`` are the first tokens of the document's sentences."""
         self.doc = doc
-        self.text = doc.text
+        self.text = parties.text
         self.parties = parties
         self.starts = starts
 

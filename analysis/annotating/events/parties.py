@@ -21,6 +21,7 @@ class Parties:
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc._.names``; linear in their number and length."""
         self.doc = doc
+        self.text = doc.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
         self.by_start = {mention.start: mention for mention in doc._.names}
@@ -45,7 +46,7 @@ class Parties:
 
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
-        text = self.doc.text
+        text = self.text
         for mention in self.doc._.names:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1

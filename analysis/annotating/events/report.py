@@ -24,7 +24,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     found = (
         _report(candidate, sure, coder, dates, tokens)
         for candidate in candidates
-        if (sure := confidence(candidate)) >= KEPT
+        if (not candidate.inner or candidate.again) and (sure := confidence(candidate)) >= KEPT
     )
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
