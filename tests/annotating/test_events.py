@@ -137,12 +137,19 @@ def test_a_party_that_no_name_covers_has_the_state_of_its_modifier(code):
     assert {p.country for p in event.targets} == {"SYL"}
 
 
+def test_a_dateline_is_no_party(code):
+    (event,) = code("GORHAM, May 3 - Ruritania has expelled Karl Brandt from its capital.")
+    assert side(event.sources) == ["Ruritania"]
+
+
 NO_EVENT = [
     "Anna Holt said that Syldavia is a large country.",
     "Karl Brandt noted the weather in Ruritania.",
     "The Syldavian embassy stands in a quiet street.",
     "Ruritania agreed that the winter was long.",
     "Ruritania declined to comment.",
+    "Ruritania was too poor to meet its needs.",
+    "Karl Brandt invited criticism.",
     "The festival in Syldavia runs until March 7.",
 ]
 

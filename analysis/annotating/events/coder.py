@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
@@ -103,6 +103,10 @@ class Coder:
         self._modality(candidate)
         candidate.penalty = penalty
 
+    def _names_place(self, token: Token) -> bool:
+        mention = self.parties.mention(token)
+        return mention is not None and mention.kind == "place"
+
     def _is_place(self, party: Party) -> bool:
         mention = self.parties.by_start.get(party.start)
         return mention is not None and mention.kind == "place"
@@ -126,6 +130,10 @@ class Coder:
         if other:
             slots["subject"] = [each for each in slots["subject"] if each.i not in other]
             slots["owner"] = [each for each in slots["owner"] if each.i not in other]
+        places = {each.i for each in slots["modifier"] if self._names_place(each)}
+        if candidate.type == "CONSULT" and places:  # "the Gorham meeting" is held there
+            slots["subject"] = [each for each in slots["subject"] if each.i not in places]
+            slots["owner"] = [each for each in slots["owner"] if each.i not in places]
         if "modifier" not in target:
             return
         for token in slots["modifier"]:

@@ -24,7 +24,8 @@ def confidence(candidate: Candidate) -> float:
     if not sources:
         sure -= _unknown_source(candidate)
     if not targets:
-        sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.2
+        things = candidate.trigger.word_class == "verb" and bool(candidate.slots["object"])
+        sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.3 if things else 0.2  # "fought the ruling"
     for side in (sources, targets):
         if side and all(party.country is None and party.chain is None for party in side):
             sure -= 0.1

@@ -125,9 +125,15 @@ def owners(noun: Token) -> list[Token]:
             child.pos_ == "PROPN" or child.ent_type_ or child.is_title
         ):
             found.append(child)
-        elif child.dep_ == "compound" and child.lemma_ in words("actors", "nouns"):
+        elif child.dep_ == "compound" and child.lemma_ in words("actors", "nouns") - words(
+            "actors", "not_before_nouns"
+        ):
             found.append(child)  # "a police raid", "the student protests"
     return [each for token in found for each in with_conjuncts(token)]
+
+
+def _acts_before_nouns(lemma: str) -> bool:
+    return lemma in words("actors", "nouns") and lemma not in words("actors", "not_before_nouns")
 
 
 def prepositional(preposition: Token) -> list[Token]:

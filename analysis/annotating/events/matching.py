@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.grammar import Slots, above, frame, is_passive, words
 from analysis.annotating.events.parties import Parties
-from analysis.annotating.events.rules import Trigger, triggers
+from analysis.annotating.events.rules import Rule, Trigger, triggers
 from analysis.annotating.events.status import reality
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
@@ -83,6 +83,8 @@ class Matcher:
             return False
         if rule.active and is_passive(token):
             return False
+        if rule.actors_only and slots["object"] and not self._has_actor(slots, rule):
+            return False
         if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
             return False
         if rule.not_said and any(_is_opinion(each) for each in slots["content"]):
@@ -109,6 +111,10 @@ class Matcher:
                 bool(slots["object"]) and bool(slots["content"])
             )
         return True
+
+    def _has_actor(self, slots: Slots, rule: Rule) -> bool:
+        """Whether a target is somebody: "met the minister", not "met its needs"."""
+        return any(self.parties.of_all(slots.get(slot, ()), owned="") for slot in rule.target)
 
     def _has_object(self, slots: Slots, wanted: frozenset[str]) -> bool:
         for thing in slots["object"]:
@@ -152,8 +158,9 @@ def _beside(token: Token, trigger: Trigger, text: str) -> bool:
 
 def _is_opinion(verb: Token) -> bool:
     """Whether a complement clause tells what is held true ("agreed that it was late") and not what will be done."""
-    finite = any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.children)
-    return finite and not _is_announced(verb)
+    finite = verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
+    infinitive = any(child.lower_ == "to" for child in verb.children)
+    return finite and not infinitive and not _is_announced(verb)
 
 
 def _is_announced(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,6 +10,12 @@ from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.grammar import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
 from analysis.records import Mention, Party
+
+_DATELINE = re.compile(
+    r"^[ \t]{0,8}([A-Z][A-Z.'’ -]{1,40}[A-Z](?:, [A-Z][\w. ]{1,30}){0,3}(?: \(\w{1,30}\))?) ?[-–—]{1,2} ?(?=[A-Z\"“])",
+    re.M,
+)
+"""Where and when an agency's story was filed, before its first sentence: "GORHAM, May 3 (Lantern) - "."""
 
 Owned = Literal["", "owner", "any"]
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
@@ -39,6 +46,11 @@ class Parties:
         for _, mention, span in reversed(spans):
             self.by_head[span.root.i] = mention
         self._add_roles()
+        self.dateline: dict[int, int] = {}
+        for found in _DATELINE.finditer(self.text):
+            span = doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
+            if span is not None:
+                self.dateline.update((i, span.end) for i in range(span.start, span.end))
         self.timed: set[int] = set()
         for time in doc._.times:
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
@@ -84,6 +96,8 @@ class Parties:
         """
         if depth > 3:
             return []
+        if token.i in self.dateline:
+            return self._after_dateline(token, depth)
         mention = self.mention(token)
         if mention is not None:
             return [_party(mention)]
@@ -119,6 +133,14 @@ class Parties:
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")
+        return []
+
+    def _after_dateline(self, place: Token, depth: int) -> list[Party]:
+        """ "GORHAM, May 3 - Ruritania has …": the parser may take the dateline for the subject; it is what follows."""
+        end = self.dateline[place.i]
+        for token in place.subtree:
+            if token.i >= end and token.pos_ in ("NOUN", "PROPN") and token.head.i < end:
+                return self.of(token, depth=depth + 1)
         return []
 
     def _unresolved(self, pronoun: Token, depth: int) -> list[Party]:
@@ -192,7 +214,7 @@ class Parties:
         """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
         for each in token.subtree:
             mention = self.innermost.get(each.i)
-            if mention is not None and mention.form != "pronoun":
+            if mention is not None and mention.form != "pronoun" and each.i not in self.dateline:
                 return (_party(mention),)
         return ()
 
