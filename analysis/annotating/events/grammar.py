@@ -58,11 +58,13 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
     if depth > 6:
         return []
-    for child in verb.children:
-        if child.dep_ in _SUBJECT and child.ent_type_ not in ("DATE", "TIME"):
-            if child.tag_ in ("WDT", "WP") or (child.lower_ == "that" and verb.dep_ == "relcl"):
-                return [verb.head] if verb.dep_ == "relcl" else []
-            return with_conjuncts(child)
+    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
+    if own:
+        before = [child for child in own if child.i < verb.i]
+        nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
+        if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
+            return [verb.head] if verb.dep_ == "relcl" else []
+        return with_conjuncts(nearest)
     found = _misread_subject(verb)
     if found:
         return found

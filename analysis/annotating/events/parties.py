@@ -101,7 +101,7 @@ class Parties:
         mention = self.mention(token)
         if mention is not None:
             return [_party(mention)]
-        if token.i in self.timed or token.ent_type_ in _MEASURES:
+        if token.i in self.timed or (token.ent_type_ in _MEASURES and token.i not in self.innermost):
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
             return self._unresolved(token, depth)
