@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.annotating import lexicon
+from analysis.annotating.events.confidence import SHOWN
 from analysis.annotating.events.rules import FILES
 from analysis.records import Annotation, Party
 
@@ -77,6 +78,14 @@ def test_what_is_announced_is_coded_as_plover_says(annotate_text: Callable[..., 
     at = [e for e in events if any(e.trigger.start < end and start < e.trigger.end for start, end in spans["e"])]
     assert [e.type for e in at] == [kind]
     assert overlaps(spans["s"], at[0].sources) and overlaps(spans["t"], at[0].targets)
+
+
+DOUBTS = [(kind, text) for kind, row in lexicon.toml("events_doubt").items() for text in row["examples"]]
+
+
+@pytest.mark.parametrize(("kind", "text"), DOUBTS)
+def test_a_figure_of_speech_is_not_shown(annotate_text: Callable[..., Annotation], kind: str, text: str):
+    assert [e for e in annotate_text(text).events if e.type == kind and e.confidence >= SHOWN] == []
 
 
 def test_every_rule_has_an_example():

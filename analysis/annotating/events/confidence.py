@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from analysis.annotating import lexicon
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.grammar import is_passive
 
@@ -12,13 +15,25 @@ KEPT = 0.3
 """Reports below this confidence are not worth keeping."""
 
 
-def confidence(candidate: Candidate) -> float:
-    """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party."""
+_DOUBT = 0.3
+
+
+@cache
+def _doubtful() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events_doubt").items()}
+
+
+def confidence(candidate: Candidate, said: frozenset[str]) -> float:
+    """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party. ``said``: the
+    dictionary forms of its sentence."""
     rule, token = candidate.lexical, candidate.token
     sources, targets = candidate.sources, candidate.targets
     if not sources and not targets:
         return 0.0
     sure = rule.confidence - candidate.penalty
+    against = _doubtful().get(candidate.type)
+    if against and not said.isdisjoint(against):
+        sure -= _DOUBT
     if candidate.inner:
         sure = min(sure, SHOWN - 0.05)
     if not sources:

@@ -21,11 +21,17 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     complete(candidates, coder.parties, _place_states(doc, coder))
     dates = Dates(doc)
     tokens = {candidate.token.i for candidate in candidates}
-    found = (
-        _report(candidate, sure, coder, dates, tokens)
-        for candidate in candidates
-        if (not candidate.inner or candidate.again) and (sure := confidence(candidate)) >= KEPT
-    )
+    said: dict[int, frozenset[str]] = {}
+    found = []
+    for candidate in candidates:
+        if candidate.inner and not candidate.again:
+            continue
+        n = candidate.sentence
+        if n not in said:
+            said[n] = frozenset(token.lemma_.lower() for token in coder.sentences[n])
+        sure = confidence(candidate, said[n])
+        if sure >= KEPT:
+            found.append(_report(candidate, sure, coder, dates, tokens))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
 
