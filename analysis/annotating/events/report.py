@@ -50,14 +50,17 @@ def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
 
 def _report(candidate: Candidate, sure: float, coder: Coder, dates: Dates, tokens: set[int]) -> EventReport:
     sentence, token = coder.sentences[candidate.sentence], candidate.token
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    end = sentence.start_char + len(text.rstrip())
+    first, last = sentence.start, sentence.end - 1
+    while first < token.i and coder.doc[first].is_space:
+        first += 1
+    while last > token.i and coder.doc[last].is_space:
+        last -= 1
+    start, end = coder.doc[first].idx, coder.doc[last].idx + len(coder.doc[last])
     time = dates.of(token, start, end, tokens)
     quote = coder.assertions.quote(token)
     return EventReport(
         start=start,
-        end=max(end, token.idx + len(token)),
+        end=end,
         rule=candidate.rule,
         confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
