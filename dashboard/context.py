@@ -136,14 +136,19 @@ def enter(page: str) -> View:
     return view
 
 
-def show_coverage(path: Path, id_: str) -> None:
+def show_coverage(path: Path) -> None:
     """The build that pages get from `coverage`."""
     st.session_state[_COVERAGE] = str(path)
-    _keep(replace(_view(), build=id_))
+    _keep(replace(_view(), build=coverage().id))
+
+
+def forget_build(other: str | None = None) -> None:
+    """Shows another build with the same page and filters: ``other``, or the current one."""
+    _keep(replace(_view(), build=other, selection={}))
 
 
 def narrow(filter_: Filter) -> None:
-    """The filter that pages get from `current_filter`. The address follows."""
+    """Sets the filter that pages get from `current_filter`; sidebar and address follow."""
     _keep(replace(_view(), filter=filter_))
 
 
@@ -156,6 +161,11 @@ def note(text: str) -> None:
     """One more of them."""
     if text not in st.session_state.setdefault(_NOTES, []):
         st.session_state[_NOTES].append(text)
+
+
+def forget_notes() -> None:
+    """Lets go of them: what is on the screen is no longer what the address asked for."""
+    st.session_state[_NOTES] = []
 
 
 def share_url() -> str:

@@ -1,0 +1,93 @@
+"""The builds that can be shown: where they stand, which one is meant, and how the first is made."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.coverage import BuildInfo, Coverage, CoverageError, list_builds
+from analysis.coverage.shelf import build_path, current_build
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+SHELF_VARIABLE = "COMMUNIQUE_BUILDS"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the analysis is: ``done`` of ``total`` articles; ``total`` is 0 where that is not known."""
+
+    stage: str
+    done: int
+    total: int
+
+
+class AnalysisFailed(Exception):
+    """The first build could not be made. The message says why."""
+
+
+def shelf() -> Path:
+    """The folder of builds: the environment variable COMMUNIQUE_BUILDS, else ``builds`` beside app.py."""
+    named = os.environ.get(SHELF_VARIABLE)
+    return Path(named).expanduser() if named else ROOT / "builds"
+
+
+def wanted_build(folder: Path, id_: str | None) -> Path | None:
+    """The file of the build ``id_``, or of the current one where it is None; None where there is no such file."""
+    if id_ is not None:
+        path = build_path(folder, id_)
+        return path if path.is_file() else None
+    return current_build(folder) if list_builds(folder) else None
+
+
+def describe(path: Path) -> BuildInfo | CoverageError:
+    """What a build is, or why it cannot be opened."""
+    try:
+        with Coverage(path) as opened:
+            return opened.info
+    except CoverageError as error:
+        return error
+
+
+def analyse(folder: Path, paths: Sequence[Path] = (SEEDS,)) -> Iterator[Progress]:
+    """Makes a build of ``paths`` in a process of its own, telling how far it is. Raises `AnalysisFailed`.
+
+    Whoever stops listening stops the analysis; a build that is half made is never seen.
+    """
+    command = [sys.executable, "-m", "dashboard.first_build", str(folder), *(str(path) for path in paths)]
+    answer = ""
+    with (
+        tempfile.TemporaryFile() as errors,
+        subprocess.Popen(  # noqa: S603 - our own module, no shell
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, encoding="utf-8", errors="replace"
+        ) as process,
+    ):
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                told = _read(line)
+                if "stage" in told:
+                    yield Progress(str(told["stage"]), int(told["done"]), int(told["total"]))
+                answer = str(told.get("error") or answer)
+            process.wait()
+        finally:
+            if process.poll() is None:
+                process.terminate()
+        if process.returncode != 0:
+            errors.seek(0)
+            last = errors.read().decode("utf-8", errors="replace").strip().splitlines()[-1:]
+            raise AnalysisFailed(answer or "".join(last) or f"The analysis ended with status {process.returncode}.")
+
+
+def _read(line: str) -> dict[str, str | int]:
+    try:
+        told = json.loads(line)
+    except ValueError:  # a library printed something
+        return {}
+    return told if isinstance(told, dict) else {}

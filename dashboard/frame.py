@@ -1,0 +1,95 @@
+"""What stands around every page: navigation, the build and its picker, notes on the link, the Share button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from analysis.coverage import BuildInfo, list_builds
+from dashboard import builds, context, permalink, share, states
+from dashboard.wording import counted, period
+
+_PAGES = {
+    "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
+    "timeline": ("Timeline", ":material/timeline:", "Events between actors, by the day on which they happened."),
+    "quotes": ("Quotes", ":material/format_quote:", "Who said what, by or about whom."),
+    "actors": ("Actors", ":material/groups:", "One actor: names, roles, words, deeds and company."),
+    "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
+}
+_PICKED = 30
+"""At most so many builds stand in the picker; a link reaches older ones."""
+_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="176" height="32" viewBox="0 0 176 32">
+<g fill="#2A8781"><path d="M2 18c0-7 3.500-11.500 9-13l1 2.600c-3 1.200-4.600 3.200-4.800 5.900H12V24H2z"/>
+<path d="M15 18c0-7 3.500-11.500 9-13l1 2.600c-3 1.200-4.600 3.200-4.800 5.900H25V24H15z"/></g>
+<text x="33" y="24" font-family="'Source Serif', Charter, Georgia, 'Times New Roman', serif" font-size="23"
+ font-weight="600" fill="#2A8781">Communiqué</text></svg>"""
+
+
+def navigation() -> StreamlitPage:
+    """Draws the navigation and returns the page that is asked for."""
+    st.logo(_LOGO, size="large")
+    return st.navigation(
+        [
+            st.Page(
+                context.SCRIPTS[name],
+                title=title,
+                icon=icon,
+                help=about,
+                url_path=None if name == permalink.PAGES[0] else name,
+                default=name == permalink.PAGES[0],
+            )
+            for name, (title, icon, about) in _PAGES.items()
+            if (builds.ROOT / context.SCRIPTS[name]).is_file()
+        ],
+        position="top",
+    )
+
+
+def name_of(page: StreamlitPage) -> str:
+    """The page's name in `permalink.PAGES`."""
+    return page.url_path or permalink.PAGES[0]
+
+
+def build_picker() -> None:
+    """In the sidebar, where the shelf holds several builds: which one is shown."""
+    shown = context.coverage()
+    paths = list_builds(shown.path.parent)[:_PICKED]
+    infos = {info.id: info for path in paths if not isinstance(info := states.description(path), str)}
+    infos.setdefault(shown.id, shown.info)
+    if len(infos) < 2:
+        return
+    st.session_state["build_picker"] = shown.id
+    st.sidebar.selectbox(
+        "Build",
+        list(infos),
+        key="build_picker",
+        format_func=lambda id_: _label(infos[id_]),
+        on_change=lambda: context.forget_build(st.session_state["build_picker"]),
+        help="A build is one immutable result of analysing articles. The newest stands first.",
+    )
+
+
+def _label(info: BuildInfo) -> str:
+    return f"{info.created:%Y-%m-%d %H:%M} · {counted(info.articles, 'article')} · {info.id}"
+
+
+@contextmanager
+def around_page() -> Iterator[None]:
+    """The bar above the page, and what opens over it once it has been drawn."""
+    info = context.coverage().info
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="page_bar"):
+        st.caption(_coverage_line(info), width="content")
+        wanted = share.button()
+    for each in context.notes():
+        st.warning(context.plain(each), icon=":material/link_off:")
+    yield
+    if wanted:
+        share.dialog()
+
+
+def _coverage_line(info: BuildInfo) -> str:
+    days = period(info.first_published, info.last_published)
+    return f"{counted(info.articles, 'article')} · {days} · build {info.id}"

@@ -1,0 +1,5 @@
+"""Overview: what is in this coverage."""
+
+import streamlit as st
+
+st.title("Overview")

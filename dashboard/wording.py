@@ -1,0 +1,63 @@
+"""How days, counts and kinds are put into words, the same on every page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """``1 article``, ``2,300 articles``; ``things`` where an "s" is not enough."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def day(value: date | None, otherwise: str = "undated") -> str:
+    """``18 March 2021``. Takes pandas' days too, NaT included."""
+    if value is None or pd.isna(value):
+        return otherwise
+    return f"{value.day} {value:%B %Y}"
+
+
+def period(earliest: date | None, latest: date | None, precision: str | None = None) -> str:
+    """When something was, no surer than it is known: ``March 2021``, ``from 5 May 2031``, ``date not told``.
+
+    The days are inclusive, None or NaT where the end is open.
+    """
+    first = None if earliest is None or pd.isna(earliest) else earliest
+    last = None if latest is None or pd.isna(latest) else latest
+    if first is None and last is None:
+        return "date not told"
+    if last is None:
+        assert first is not None
+        return f"from {_coarse(first, precision)}"
+    if first is None:
+        return f"until {_coarse(last, precision)}"
+    if first == last:
+        return day(first)
+    if precision in ("month", "year") and _coarse(first, precision) == _coarse(last, precision):
+        return _coarse(first, precision)
+    if first.year != last.year:
+        return f"{_coarse(first, precision)} – {_coarse(last, precision)}"
+    if precision in ("month", "year"):
+        return f"{first:%B} – {last:%B %Y}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {day(last)}"
+    return f"{first.day} – {day(last)}"
+
+
+def _coarse(value: date, precision: str | None) -> str:
+    if precision == "month":
+        return f"{value:%B %Y}"
+    return str(value.year) if precision in ("year", "decade", "century") else day(value)
+
+
+def event_type(type_: str, mode: str | None = None) -> str:
+    """``Consult · visit``: a PLOVER type, and its mode where it has one."""
+    return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """The text on one line, cut at a word with "…" where it is longer than ``length`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
