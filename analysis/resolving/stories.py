@@ -14,22 +14,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Kind, Party, ReportRef, Status
-
-UNDATED_REACH = timedelta(days=14)
-"""How far apart two articles may be published whose reports join without a date on both sides."""
-
-PAST = timedelta(days=7)
-"""What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
+from analysis.resolving.same_event import Account, Side, compatible, completes, dates_agree, days, family, same_days
 
 BLOCK = 40
 """With how many of a block's latest events a report is compared."""
 
-_UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
 _CERTAINTY: dict[Status, int] = {
     "occurred": 7,
     "ongoing": 6,
@@ -40,84 +34,6 @@ _CERTAINTY: dict[Status, int] = {
     "requested": 1,
     "hypothetical": 0,
 }
-_MUTUAL = frozenset(
-    ("CONSULT/meet", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE")
-)
-_BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
-_SAME_MODE = {"host": "visit", "sanctions": "discontinue"}
-
-
-def family(report: EventReport) -> str:
-    """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
-    if report.type == "ACCUSE" and report.mode == "investigate":
-        return "ACCUSE/investigate"
-    if report.type == "AGREE" and report.mode in ("meet", "settle"):
-        return f"AGREE/{report.mode}"
-    if report.type in _BY_MODE and report.mode:
-        return f"{report.type}/{_SAME_MODE.get(report.mode, report.mode)}"
-    return report.type
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of an event: entity ids of persons by state, other entity ids, and the states that they act for."""
-
-    persons: frozenset[tuple[str, str]]
-    others: frozenset[str]
-    states: frozenset[str]
-
-    @property
-    def known(self) -> bool:
-        """Whether anything at all is known of this side."""
-        return bool(self.persons or self.others or self.states)
-
-    def keys(self) -> frozenset[str]:
-        """What reports of this side are looked up by."""
-        return self.states or self.others or frozenset(name for name, _ in self.persons)
-
-    def join(self, other: Side) -> Side:
-        """Both sides together."""
-        return Side(self.persons | other.persons, self.others | other.others, self.states | other.states)
-
-    def agrees(self, other: Side) -> bool:
-        """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place."""
-        mine, theirs = dict(_by_state(self.persons)), dict(_by_state(other.persons))
-        for state in mine.keys() & theirs.keys():
-            if not mine[state] & theirs[state]:
-                return False
-        if {name for name, _ in self.persons} & {name for name, _ in other.persons}:
-            return True
-        return bool(self.others & other.others or self.states & other.states)
-
-
-def _by_state(persons: Iterable[tuple[str, str]]) -> Iterable[tuple[str, set[str]]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, state in persons:
-        found[state].add(name)
-    return found.items()
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A report with what merging needs to know of it."""
-
-    ref: ReportRef
-    report: EventReport
-    published: date | None
-    family: str
-    source: Side
-    target: Side
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-
-    def block_keys(self) -> list[tuple[str, str, str]]:
-        """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
-        keys = []
-        for source in sorted(self.source.keys()) or [""]:
-            for target in sorted(self.target.keys()) or [""]:
-                pair = sorted((source, target)) if self.family in _MUTUAL else (source, target)
-                keys.append((self.family, pair[0], pair[1]))
-        return keys[:6]
 
 
 @dataclass(slots=True)
@@ -125,10 +41,23 @@ class Story:
     """An event while it is being put together."""
 
     accounts: list[Account] = field(default_factory=list)
+    complete: list[Account] = field(default_factory=list)
+    """Those of the accounts that know both sides: what a further account is held against."""
+
+    def add(self, account: Account) -> None:
+        """Takes in an account."""
+        self.accounts.append(account)
+        if account.source.known and account.target.known:
+            self.complete.append(account)
 
     def takes(self, account: Account) -> bool:
         """Whether the account can be of this event: it agrees with every account that says something of the matter."""
-        return all(_compatible(account, other) for other in self.accounts[-12:])
+        return all(compatible(account, other) for other in (*self.complete[:6], *self.complete[-6:]))
+
+    def completes(self, account: Account) -> bool:
+        """Whether an account with one side unknown can be of this event, which its own article tells in full."""
+        own = [other for other in self.accounts[-12:] if other.ref.article == account.ref.article]
+        return any(completes(account, other) for other in own) and all(dates_agree(account, o) for o in own)
 
 
 def merge_reports(
@@ -156,23 +85,28 @@ def merge_reports(
         ),
     )
     blocks: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
+    local: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
     stories: list[Story] = []
     for i in order:
         account = accounts[i]
         keys = account.block_keys()
-        near: dict[int, Story] = {}
-        for key in keys:
-            for story in blocks[key][-BLOCK:]:
-                near[id(story)] = story
-        fitting = [story for story in near.values() if story.takes(account)] if _comparable(account) else []
+        if account.source.known and account.target.known:
+            near = {id(story): story for key in keys for story in blocks[key][-BLOCK:]}
+            fitting = [story for story in near.values() if story.takes(account)]
+        else:
+            near = {id(story): story for key in account.local_keys() for story in local[key][-BLOCK:]}
+            fitting = [story for story in near.values() if story.completes(account)]
         chosen = _choose(fitting, account)
         if chosen is None:
             chosen = Story()
             stories.append(chosen)
-        chosen.accounts.append(account)
+        chosen.add(account)
         for key in keys:
             if chosen not in blocks[key][-BLOCK:]:
                 blocks[key].append(chosen)
+        for local_key in account.local_keys():
+            if chosen not in local[local_key][-BLOCK:]:
+                local[local_key].append(chosen)
     return _events(stories)
 
 
@@ -183,64 +117,15 @@ def _vague(account: Account) -> int:
     return -(named + 3 * known + (account.report.earliest is not None))
 
 
-def _comparable(account: Account) -> bool:
-    return (account.source.known and account.target.known) or account.family in ("CONCEDE/resign", "COERCE/arrest")
-
-
 def _choose(fitting: list[Story], account: Account) -> Story | None:
     """The one story that fits; of several the one of the same article or of the same persons; else none."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    dated = [story for story in fitting if any(_same_days(account.report, other.report) for other in story.accounts)]
+    dated = [story for story in fitting if any(same_days(account.report, other.report) for other in story.accounts)]
     if len(dated) == 1:
         return dated[0]
     own = [story for story in fitting if any(each.ref.article == account.ref.article for each in story.accounts)]
     return own[0] if len(own) == 1 else None
-
-
-def _compatible(account: Account, other: Account) -> bool:
-    if account.family in _MUTUAL:
-        straight = _sides(account.source, other.source) and _sides(account.target, other.target)
-        crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
-        if not straight and not crossed:
-            return False
-    elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
-        return False
-    places = {account.report.place, other.report.place} - {None}
-    if account.family == "ASSAULT" and len(places) > 1:
-        return False
-    return _dates_agree(account, other)
-
-
-def _sides(one: Side, other: Side) -> bool:
-    if not one.known and not other.known:
-        return True
-    return one.agrees(other)
-
-
-def _dates_agree(account: Account, other: Account) -> bool:
-    mine, theirs = _days(account.report), _days(other.report)
-    if mine and theirs:
-        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
-    for one, another in ((account, other), (other, account)):
-        days = _days(another.report)
-        if one.report.status in _UNREALISED and one.published and days and days[1] < one.published - PAST:
-            return False
-    if account.ref.article == other.ref.article:
-        return True
-    if account.published is None or other.published is None:
-        return False
-    return abs(account.published - other.published) <= UNDATED_REACH
-
-
-def _days(report: EventReport) -> tuple[date, date] | None:
-    if report.earliest is None and report.latest is None:
-        return None
-    return report.earliest or date.min, report.latest or date.max
-
-
-def _same_days(one: EventReport, other: EventReport) -> bool:
-    return _days(one) is not None and _days(one) == _days(other)
 
 
 class _Entities:
@@ -287,18 +172,15 @@ class _Entities:
         return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states))
 
 
-# --- from stories to events ------------------------------------------------------------------------------------------
-
-
 def _events(stories: list[Story]) -> tuple[Event, ...]:
     drafts = []
     for story in stories:
         accounts = sorted(
             story.accounts, key=lambda each: (each.published or date.max, each.ref.article, each.ref.index)
         )
-        best = max(accounts, key=lambda each: (each.report.confidence, -accounts.index(each))).report
+        best = max(accounts, key=lambda each: each.report.confidence).report
         dating = min(
-            (each.report for each in accounts if _days(each.report)),
+            (each.report for each in accounts if days(each.report)),
             key=lambda report: (report.date_basis != "stated", _length(report)),
             default=None,
         )
@@ -331,8 +213,8 @@ def _events(stories: list[Story]) -> tuple[Event, ...]:
 
 
 def _length(report: EventReport) -> int:
-    days = _days(report)
-    return (days[1] - days[0]).days if days else 10**6
+    span = days(report)
+    return (span[1] - span[0]).days if span else 10**6
 
 
 def _status(accounts: list[Account]) -> Status:

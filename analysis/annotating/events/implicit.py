@@ -16,6 +16,8 @@ from analysis.records import Party
 _NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))
 """Determiners of an event that has not been told of."""
 
+_OPEN = frozenset(("planned", "hypothetical", "refused", "requested", "stalled"))
+
 _MEMORY = 25
 """How many sentences back an event may lie that "the visit" means."""
 
@@ -71,9 +73,12 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
     """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
     be, and has its parties."""
     if candidate.trigger.word_class == "noun" and (candidate.inner or not (candidate.sources and candidate.targets)):
-        for key in _keys(candidate):
+        new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
+        if new and candidate.status not in _OPEN:
+            return
+        for key in _means(candidate):
             before = told.get(key)
-            if before is None or (candidate.inner and key != candidate.token.lemma_.lower()):
+            if before is None or (candidate.inner and not key.endswith(candidate.token.lemma_.lower())):
                 continue
             if candidate.sentence - before.sentence > _MEMORY:
                 continue
@@ -85,12 +90,23 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
                 candidate.penalty += 0.15
             candidate.penalty += 0.1 if given else 0.2
             candidate.sources, candidate.targets = before.sources, before.targets
+            if before.status in _OPEN and candidate.status == "occurred":
+                candidate.status = before.status  # "the summit" that is still to come
             candidate.rule, candidate.again = f"{candidate.rule}+again", True
             break
 
 
 def _keys(candidate: Candidate) -> tuple[str, str]:
-    return candidate.token.lemma_.lower(), f"{candidate.type}/{candidate.mode}"
+    """What later nouns may find it by: its word, its type; apart for what has not come about."""
+    kind = "open" if candidate.status in _OPEN else "done"
+    return f"{kind} {candidate.token.lemma_.lower()}", f"{kind} {candidate.type}/{candidate.mode}"
+
+
+def _means(candidate: Candidate) -> tuple[str, ...]:
+    """Where a noun looks for what it means: the same word before the same type, the same outcome before the other."""
+    word, kind = _keys(candidate)
+    other = "done" if candidate.status in _OPEN else "open"
+    return word, f"{other}{word[4:]}", kind, f"{other}{kind[4:]}"
 
 
 def _points_back(candidate: Candidate) -> bool:

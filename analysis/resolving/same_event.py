@@ -1,0 +1,188 @@
+"""Whether two reports can tell of one event: their families, their sides, their days and what came about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from analysis.records import EventReport, ReportRef
+
+UNDATED_REACH = timedelta(days=14)
+"""How far apart two articles may be published whose reports join without a date on both sides."""
+
+PAST = timedelta(days=7)
+"""What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
+
+_UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
+
+_MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
+
+_BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
+
+_SAME_MODE = {"sanctions": "discontinue"}
+
+
+def family(report: EventReport) -> str:
+    """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
+    if report.type == "ACCUSE" and report.mode == "investigate":
+        return "ACCUSE/investigate"
+    if report.type == "AGREE" and report.mode in ("meet", "settle"):
+        return f"AGREE/{report.mode}"
+    if report.type == "CONSULT" and report.mode != "phone":
+        return "CONSULT"  # a visit, the host's welcome and the meeting there are one
+    if report.type in _BY_MODE and report.mode:
+        return f"{report.type}/{_SAME_MODE.get(report.mode, report.mode)}"
+    return report.type
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: entity ids of persons by state, other entity ids, and the states that they act for."""
+
+    persons: frozenset[tuple[str, str]]
+    others: frozenset[str]
+    states: frozenset[str]
+
+    @property
+    def known(self) -> bool:
+        """Whether anything at all is known of this side."""
+        return bool(self.persons or self.others or self.states)
+
+    def keys(self) -> frozenset[str]:
+        """What reports of this side are looked up by."""
+        return self.states or self.others or frozenset(name for name, _ in self.persons)
+
+    def join(self, other: Side) -> Side:
+        """Both sides together."""
+        return Side(self.persons | other.persons, self.others | other.others, self.states | other.states)
+
+    def agrees(self, other: Side) -> bool:
+        """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place."""
+        mine, theirs = dict(_by_state(self.persons)), dict(_by_state(other.persons))
+        for state in mine.keys() & theirs.keys():
+            if not mine[state] & theirs[state]:
+                return False
+        if {name for name, _ in self.persons} & {name for name, _ in other.persons}:
+            return True
+        return bool(self.others & other.others or self.states & other.states)
+
+
+def _by_state(persons: Iterable[tuple[str, str]]) -> Iterable[tuple[str, set[str]]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, state in persons:
+        found[state].add(name)
+    return found.items()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A report with what merging needs to know of it."""
+
+    ref: ReportRef
+    report: EventReport
+    published: date | None
+    family: str
+    source: Side
+    target: Side
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    def block_keys(self) -> list[tuple[str, str, str]]:
+        """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
+        keys = []
+        for source in sorted(self.source.keys()) or [""]:
+            for target in sorted(self.target.keys()) or [""]:
+                pair = sorted((source, target)) if self.family in _MUTUAL else (source, target)
+                keys.append((self.family, pair[0], pair[1]))
+        return keys[:6]
+
+    def local_keys(self) -> list[tuple[str, str, str]]:
+        """By which a report with one side unknown finds the events of its own article."""
+        names = self.source.keys() | self.target.keys()
+        return [(self.ref.article, self.family, name) for name in sorted(names)][:6]
+
+
+def compatible(account: Account, other: Account) -> bool:
+    """Whether two reports that know both sides can be of one event."""
+    if account.family in _MUTUAL:
+        straight = _sides(account.source, other.source) and _sides(account.target, other.target)
+        crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
+        if not straight and (not crossed or account.report.mode == other.report.mode == "visit"):
+            return False
+        if not _same_circle(account.source.join(account.target), other.source.join(other.target)):
+            return False
+    elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
+        return False
+    places = {account.report.place, other.report.place} - {None}
+    if account.family == "ASSAULT" and len(places) > 1:
+        return False
+    return dates_agree(account, other) and _statuses_agree(account, other)
+
+
+def completes(account: Account, other: Account) -> bool:
+    """Whether the side that is known is the other's, and what has come about in one is not open in the other."""
+    if (account.report.status in _UNREALISED) != (other.report.status in _UNREALISED):
+        return False
+    if not (other.source.known and other.target.known):
+        return False
+    straight = [(account.source, other.source), (account.target, other.target)]
+    crossed = [(account.source, other.target), (account.target, other.source)]
+    for pairs in (straight, crossed) if account.family in _MUTUAL else (straight,):
+        known = [(one, another) for one, another in pairs if one.known]
+        if known and all(one.agrees(another) for one, another in known):
+            return True
+    return False
+
+
+def _same_circle(one: Side, other: Side) -> bool:
+    """Whether mutual events have the same states around the table, and no two persons in one chair."""
+    if len(one.states) > 1 and len(other.states) > 1 and not (one.states <= other.states or other.states <= one.states):
+        return False
+    mine, theirs = dict(_by_state(one.persons)), dict(_by_state(other.persons))
+    return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys())
+
+
+def _statuses_agree(account: Account, other: Account) -> bool:
+    """What one article has as done and another of the same days as open is one event only between the same persons."""
+    if (account.report.status in _UNREALISED) == (other.report.status in _UNREALISED):
+        return True
+    mine, theirs = account.source.join(account.target), other.source.join(other.target)
+    if {name for name, _ in mine.persons} == {name for name, _ in theirs.persons}:
+        return True
+    return bool(days(account.report)) and same_days(account.report, other.report)
+
+
+def _sides(one: Side, other: Side) -> bool:
+    if not one.known and not other.known:
+        return True
+    return one.agrees(other)
+
+
+def dates_agree(account: Account, other: Account) -> bool:
+    """Whether the days of both can be the same, and an undated one is told near enough to the other."""
+    mine, theirs = days(account.report), days(other.report)
+    if mine and theirs:
+        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+    for one, another in ((account, other), (other, account)):
+        theirs_only = days(another.report)
+        if one.report.status in _UNREALISED and one.published and theirs_only and theirs_only[1] < one.published - PAST:
+            return False
+    if account.ref.article == other.ref.article:
+        return True
+    if account.published is None or other.published is None:
+        return False
+    return abs(account.published - other.published) <= UNDATED_REACH
+
+
+def days(report: EventReport) -> tuple[date, date] | None:
+    """The days of a report, open ends included; None where it has no date."""
+    if report.earliest is None and report.latest is None:
+        return None
+    return report.earliest or date.min, report.latest or date.max
+
+
+def same_days(one: EventReport, other: EventReport) -> bool:
+    """Whether both are dated, by the very same days."""
+    return days(one) is not None and days(one) == days(other)
