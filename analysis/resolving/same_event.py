@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 
 from analysis.records import EventReport, ReportRef
 
@@ -60,7 +60,7 @@ class Side:
 
     def agrees(self, other: Side) -> bool:
         """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place."""
-        mine, theirs = dict(_by_state(self.persons)), dict(_by_state(other.persons))
+        mine, theirs = _by_state(self.persons), _by_state(other.persons)
         for state in mine.keys() & theirs.keys():
             if not mine[state] & theirs[state]:
                 return False
@@ -69,14 +69,16 @@ class Side:
         return bool(self.others & other.others or self.states & other.states)
 
 
-def _by_state(persons: Iterable[tuple[str, str]]) -> Iterable[tuple[str, set[str]]]:
+@lru_cache(maxsize=1 << 16)
+def _by_state(persons: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The persons by the state they act for."""
     found: dict[str, set[str]] = defaultdict(set)
     for name, state in persons:
         found[state].add(name)
-    return found.items()
+    return {state: frozenset(names) for state, names in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """A report with what merging needs to know of it."""
 
@@ -88,6 +90,11 @@ class Account:
     target: Side
     sources: tuple[str, ...]
     targets: tuple[str, ...]
+
+    @cached_property
+    def circle(self) -> Side:
+        """Both sides together."""
+        return self.source.join(self.target)
 
     def block_keys(self) -> list[tuple[str, str, str]]:
         """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
@@ -111,7 +118,7 @@ def compatible(account: Account, other: Account) -> bool:
         crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
         if not straight and (not crossed or account.report.mode == other.report.mode == "visit"):
             return False
-        if not _same_circle(account.source.join(account.target), other.source.join(other.target)):
+        if not _same_circle(account.circle, other.circle):
             return False
     elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
         return False
@@ -140,7 +147,7 @@ def _same_circle(one: Side, other: Side) -> bool:
     """Whether mutual events have the same states around the table, and no two persons in one chair."""
     if len(one.states) > 1 and len(other.states) > 1 and not (one.states <= other.states or other.states <= one.states):
         return False
-    mine, theirs = dict(_by_state(one.persons)), dict(_by_state(other.persons))
+    mine, theirs = _by_state(one.persons), _by_state(other.persons)
     return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys())
 
 
@@ -148,7 +155,7 @@ def _statuses_agree(account: Account, other: Account) -> bool:
     """What one article has as done and another of the same days as open is one event only between the same persons."""
     if (account.report.status in _UNREALISED) == (other.report.status in _UNREALISED):
         return True
-    mine, theirs = account.source.join(account.target), other.source.join(other.target)
+    mine, theirs = account.circle, other.circle
     if {name for name, _ in mine.persons} == {name for name, _ in theirs.persons}:
         return True
     return bool(days(account.report)) and same_days(account.report, other.report)

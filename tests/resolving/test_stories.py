@@ -140,6 +140,31 @@ def test_a_meeting_is_the_same_from_both_sides():
     assert len(merge(("2031-05-04", [one]), ("2031-05-05", [other]))) == 1
 
 
+def test_a_visit_and_the_meeting_there_are_one_event():
+    visit = report("CONSULT", "visit", by=[party(HOLT)], to=[party(SYLDAVIA)])
+    meeting = report("CONSULT", "meet", by=[party(BRANDT)], to=[party(HOLT)])
+    assert len(merge(("2031-05-04", [visit]), ("2031-05-04", [meeting]))) == 1
+
+
+def test_other_states_around_the_table_make_another_meeting():
+    two = report("CONSULT", "meet", by=[party(RURITANIA), party(SYLDAVIA)], to=[party(RURITANIA), party(SYLDAVIA)])
+    others = (party(RURITANIA), party(None, "BOR", "Bordurians"))
+    assert len(merge(("2031-05-04", [two]), ("2031-05-04", [report("CONSULT", "meet", by=others, to=others)]))) == 2
+
+
+def test_a_summit_to_come_is_not_the_meeting_that_was():
+    held = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
+    planned = report("CONSULT", "meet", by=[party(RURITANIA)], to=[party(SYLDAVIA)], status="planned")
+    assert len(merge(("2031-05-04", [held]), ("2031-05-05", [planned]))) == 2
+
+
+def test_an_incomplete_report_joins_the_event_of_its_own_article_only():
+    full = report(by=[party(HOLT)], to=[party(SYLDAVIA)])
+    half = report(by=[party(HOLT)])
+    found = groups(merge(("2031-05-04", [full, half]), ("2031-05-05", [half])))
+    assert found == {frozenset({"a0.0", "a0.1"}), frozenset({"a1.0"})}
+
+
 def test_a_report_that_fits_two_events_joins_neither():
     holt = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
     klein = report("CONSULT", "meet", by=[party(KLEIN)], to=[party(BRANDT)])
