@@ -63,7 +63,7 @@ class Trigger:
         """How much the trigger asks for: what asks for more is tried first."""
         rule = self.rule
         asked = bool(rule.objects) * 3 + bool(rule.subjects) * 3 + bool(rule.infinitive) * 4 + bool(rule.needs)
-        return asked + 2 * bool(self.beside)
+        return asked + 2 * len(self.beside.split())
 
 
 def _rule(row: dict[str, Any]) -> Rule:
