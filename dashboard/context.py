@@ -8,7 +8,7 @@ Tables come from `table`, which caches by build id and filter, never by a table'
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -78,9 +78,12 @@ def link(
     **selected: str | int | None,
 ) -> None:
     """The same as a link on the page that keeps the session. ``label`` is plain text: no Markdown is read in it."""
+    if not (Path(__file__).parents[1] / SCRIPTS[page]).is_file():
+        st.text(label)
+        return
     st.page_link(
         SCRIPTS[page],
-        label=plain(label),
+        label=f":primary[{plain(label)}]",
         icon=icon,
         help=help,
         query_params=permalink.to_query(_target(page, filter, selected)),
@@ -100,6 +103,11 @@ def table(name: str, /, *, filter: Filter | None = None, **arguments: Any) -> pd
     chosen = current_filter() if filter is None else filter
     found: pd.DataFrame = _table(coverage().id, name, chosen, tuple(sorted(arguments.items())), coverage())
     return found
+
+
+def rows(table: pd.DataFrame) -> Iterator[Any]:
+    """The table's rows as objects whose attributes are its columns: ``for row in rows(table): row.headline``."""
+    return iter(table.itertuples(index=False))
 
 
 def plain(text: str) -> str:

@@ -24,8 +24,8 @@ ACTOR_KINDS = ("person", "country", "organisation", "group")
 LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
-_DATE_KINDS: Mapping[str, str] = {"published": "Published", "event": "Happened"}
-_SPEAKERS: Mapping[str, bool | None] = {"Anybody": None, "Named": False, "Unnamed": True}
+_DATE_KINDS: Mapping[str, str] = {"published": "Publication", "event": "Event"}
+_SPEAKERS: Mapping[str, bool | None] = {"All": None, "Named": False, "Unnamed": True}
 
 
 def sidebar() -> None:
@@ -205,21 +205,20 @@ def _text() -> str:
 
 def _dates() -> tuple[date | None, date | None, DateKind]:
     kind = st.segmented_control(
-        "Days on which it was",
+        "Date of",
         list(_DATE_KINDS),
         key=_KEY + "dates",
         format_func=_DATE_KINDS.__getitem__,
         required=True,
         width="stretch",
         help=(
-            "“Published” limits articles, and all that they tell, by their publication date. “Happened” limits events "
-            "by their own date; articles and quotes stay."
+            "“Publication” limits articles, and all that they tell, by the day they were published. “Event” limits "
+            "events by the day they happened; articles and quotes stay."
         ),
     )
-    first, last = st.columns(2, gap="small")
     ends: dict[str, Any] = {"min_value": date.min, "max_value": date.max, "format": "YYYY-MM-DD"}
-    since = first.date_input("From", value=None, key=_KEY + "since", **ends)
-    until = last.date_input("To", value=None, key=_KEY + "until", **ends)
+    since = st.date_input("From", value=None, key=_KEY + "since", **ends)
+    until = st.date_input("To", value=None, key=_KEY + "until", **ends)
     return since, until, cast(DateKind, kind if kind in _DATE_KINDS else "published")
 
 
@@ -249,7 +248,7 @@ def _quotes() -> tuple[list[str], bool | None]:
         width="stretch",
         help="Unnamed: sources such as “a diplomat”. Named: speakers with a name.",
     )
-    return list(kinds or ()), _SPEAKERS.get(speakers or "Anybody")
+    return list(kinds or ()), _SPEAKERS.get(speakers or "All")
 
 
 def _outlets() -> list[str]:

@@ -21,16 +21,13 @@ _PAGES = {
 }
 _PICKED = 30
 """At most so many builds stand in the picker; a link reaches older ones."""
-_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="176" height="32" viewBox="0 0 176 32">
-<g fill="#2A8781"><path d="M2 18c0-7 3.500-11.500 9-13l1 2.600c-3 1.200-4.600 3.200-4.800 5.900H12V24H2z"/>
-<path d="M15 18c0-7 3.500-11.500 9-13l1 2.600c-3 1.200-4.600 3.200-4.800 5.900H25V24H15z"/></g>
-<text x="33" y="24" font-family="'Source Serif', Charter, Georgia, 'Times New Roman', serif" font-size="23"
- font-weight="600" fill="#2A8781">Communiqué</text></svg>"""
+ASSETS = builds.ROOT / "dashboard" / "assets"
 
 
 def navigation() -> StreamlitPage:
     """Draws the navigation and returns the page that is asked for."""
-    st.logo(_LOGO, size="large")
+    st.html(ASSETS / "frame.css")
+    st.logo(ASSETS / "logo.svg", size="large")
     return st.navigation(
         [
             st.Page(

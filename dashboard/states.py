@@ -10,6 +10,9 @@ import streamlit as st
 from analysis.coverage import BuildInfo, CoverageError, Filter, list_builds
 from dashboard import builds, context
 
+EVERYTHING = Filter()
+"""The filter that narrows nothing: for what a filter must not touch, such as the evidence inside one article."""
+
 _STAGES = {
     "reading": "Reading the articles",
     "loading the model": "Loading the language model",

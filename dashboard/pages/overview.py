@@ -1,5 +1,198 @@
-"""Overview: what is in this coverage."""
+"""Overview: what is in this coverage, each figure linked to what it counts."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
 import streamlit as st
 
-st.title("Overview")
+from analysis.coverage import Filter
+from dashboard import context, states
+from dashboard.filters import ACTOR_KINDS
+from dashboard.palette import QUAD_CLASS, Palette, palette
+from dashboard.wording import counted, day, event_type, period, shortened
+
+LISTED = 8
+LATEST = 6
+DAYS_WORTH_A_CHART = 3
+DAYS_BY_NAME = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """One line of a ranking: what it is called, how often it occurs, and where it leads."""
+
+    name: str
+    value: int
+    page: str
+    filter: Filter | None = None
+    selection: dict[str, str] = field(default_factory=dict)
+    colour: str = ""
+
+
+def figure(label: str, value: int, note: str, link: str, page: str) -> None:
+    """One key figure, what it means, and the way to what it counts."""
+    with st.container(border=True, gap="xxsmall", height="stretch"):
+        st.metric(label, f"{value:,}")
+        st.caption(note)
+        context.link(link, page)
+
+
+def figures(articles: pd.DataFrame, actors: pd.DataFrame, quotes: pd.DataFrame, events: pd.DataFrame) -> None:
+    """The key figures of what the filters leave."""
+    outlets = int(context.table("outlets")["source"].notna().sum())
+    unnamed = int(quotes["anonymous"].sum())
+    planned = int((events["status"] != "occurred").sum())
+    people = int((actors["kind"] == "person").sum())
+    days = period(articles["published"].min(), articles["published"].max()) if len(articles) else "none"
+    with st.grid(4, min_column_width=190):
+        from_outlets = f"from {counted(outlets, 'outlet')}" if outlets else "outlets not known"
+        figure("Articles", len(articles), f"{from_outlets}, {days}", "Read them", "article")
+        figure("Actors", len(actors), f"{people:,} of them people", "See who they are", "actors")
+        figure("Quotes", len(quotes), f"{unnamed:,} by unnamed sources", "Hear who said what", "quotes")
+        figure("Events", len(events), f"{planned:,} of them did not (yet) occur", "See them in time", "timeline")
+
+
+def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank], colours: Palette) -> None:
+    """Names with a figure and a bar each; every name is a link."""
+    st.subheader(title, anchor=False)
+    if not ranks:
+        st.caption(nothing)
+    most = max((rank.value for rank in ranks), default=1)
+    for rank in ranks:
+        with st.container(gap=None):
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
+                st.caption(counted(rank.value, what), width="content")
+            width = f"{100 * rank.value / most:.1f}%"
+            st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour or colours.accent}"></div>')
+
+
+def rank_actors(actors: pd.DataFrame) -> list[Rank]:
+    """The most mentioned, each leading to its profile."""
+    return [
+        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity})
+        for row in context.rows(actors.head(LISTED))
+    ]
+
+
+def rank_speakers(actors: pd.DataFrame) -> list[Rank]:
+    """Who is quoted most, each leading to the quotes by or about them."""
+    filter_ = context.current_filter()
+    speaking = actors[actors["quotes"] > 0].sort_values(["quotes", "name"], ascending=[False, True])
+    return [
+        Rank(name=row.name, value=row.quotes, page="quotes", filter=replace(filter_, actors=(row.entity,)))
+        for row in context.rows(speaking.head(LISTED))
+    ]
+
+
+def rank_types(events: pd.DataFrame, colours: Palette) -> list[Rank]:
+    """Event types by number, each leading to its events in time, in the colour of its quad class."""
+    filter_ = context.current_filter()
+    counts = events["type"].value_counts()
+    return [
+        Rank(
+            name=event_type(str(type_)),
+            value=int(count),
+            page="timeline",
+            filter=replace(filter_, event_types=(str(type_),)),
+            colour=colours.event_type(str(type_)),
+        )
+        for type_, count in sorted(counts.items(), key=lambda each: (-each[1], str(each[0])))
+    ]
+
+
+def key_to_colours(events: pd.DataFrame, colours: Palette) -> None:
+    """What the colours of the event types mean."""
+    present = {QUAD_CLASS[type_] for type_ in events["type"] if type_ in QUAD_CLASS}
+    keys = (
+        f'<span><i style="background:{colour}"></i>{quad}</span>'
+        for quad, colour in colours.quads.items()
+        if quad in present
+    )
+    st.html(f'<p class="cq-keys">{"".join(keys)}</p>')
+
+
+def latest_events(events: pd.DataFrame) -> None:
+    """The last events by their own date, each leading to the sentence that tells of it."""
+    st.subheader("Latest events", anchor=False)
+    last = events["latest"].fillna(events["earliest"])
+    dated = events[last.notna()].assign(last=last).sort_values(["last", "event"], ascending=[False, True])
+    if dated.empty:
+        st.caption("No event with a date of its own.")
+    for row in context.rows(dated.head(LATEST)):
+        between = " → ".join(", ".join(side) for side in (row.source_names, row.target_names) if len(side))
+        said = f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article'}"
+        with st.container(gap="xxsmall"):
+            label = f"{event_type(row.type, row.mode)}: {between}" if between else event_type(row.type, row.mode)
+            context.link(shortened(label, 110), "article", article=row.article, start=row.start, end=row.end)
+            when = period(row.earliest, row.latest, row.precision)
+            st.caption(context.plain(" · ".join((when, row.status, said, counted(row.articles, "article")))))
+    undated = len(events) - len(dated)
+    if undated:
+        st.caption(f"{counted(undated, 'event')} without a date of its own.")
+
+
+def articles_by_day() -> None:
+    """How many articles were published on which day, where there are enough days to draw."""
+    per_day = context.table("per_day")
+    if len(per_day) < DAYS_WORTH_A_CHART:
+        return
+    st.subheader("Articles by day of publication", anchor=False)
+    counts = per_day.set_index("day")["articles"]
+    alt = f"Articles on {len(counts)} days; most, {counts.max():,}, on {day(pd.Timestamp(str(counts.idxmax())))}"
+    every_day = counts.asfreq("D", fill_value=0)
+    if len(every_day) <= DAYS_BY_NAME:  # a time axis over a few days would count hours
+        every_day.index = pd.Index([f"{each:%Y-%m-%d}" for each in every_day.index])
+    st.bar_chart(every_day, x_label="", y_label="Articles", height=220, alt=alt)
+
+
+def rejections() -> None:
+    """What could not be read, and why. Filters do not touch it."""
+    rejected = context.table("rejections")
+    st.subheader("What could not be read", anchor=False)
+    if rejected.empty:
+        st.caption("Nothing: every input of this build was read.")
+        return
+    st.caption(f"{counted(len(rejected), 'input')} of this build; no figure above counts them.")
+    st.dataframe(
+        rejected,
+        hide_index=True,
+        column_config={"origin": "Input", "reason": "Reason"},
+        alt="Inputs that could not be read, with the reason",
+    )
+
+
+def about() -> None:
+    """Which model and code made the build."""
+    info = context.coverage().info
+    st.subheader("How it was made", anchor=False)
+    st.caption(
+        f"Language model {info.model} under spaCy {info.spacy}; Communiqué {info.communique}; build {info.id}, "
+        f"written on {day(info.created.date())}. The build never changes, and neither does a link that names it."
+    )
+
+
+st.title("What this coverage holds", anchor=False)
+articles = context.table("articles")
+if articles.empty:
+    states.nothing_matches("articles")
+else:
+    colours = palette(st.context.theme.type)
+    actors = context.table("entities", kinds=ACTOR_KINDS)
+    quotes, events = context.table("quotes"), context.table("events")
+    figures(articles, actors, quotes, events)
+    with st.grid(3, min_column_width=260, gap="large"):
+        with st.container():
+            ranking("Most mentioned", "mention", "Nobody is mentioned.", rank_actors(actors), colours)
+        with st.container():
+            ranking("Quoted most", "quote", "Nobody with a name is quoted.", rank_speakers(actors), colours)
+        with st.container():
+            ranking("What happened", "event", "No event was found.", rank_types(events, colours), colours)
+            key_to_colours(events, colours)
+    latest_events(events)
+    articles_by_day()
+rejections()
+about()

@@ -1,0 +1,154 @@
+"""Article: one text with its evidence marked, and the same evidence as a list."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analysis.records import Article
+from dashboard import builds, context, evidence, reader, states
+from dashboard.wording import counted, day, shortened
+
+ASSETS = builds.ROOT / "dashboard" / "assets"
+LISTED = 500
+SHOWN_AT_ONCE = 60
+
+# Only whole numbers of ours are put into this script; the article's text never is.
+_SCROLL = """<script data-hit="{start}-{end}">
+(() => {{
+  let tries = 40;
+  const show = () => {{
+    const hit = document.getElementById("hit");
+    if (!hit) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
+    hit.scrollIntoView({{ block: "center" }});
+    hit.focus({{ preventScroll: true }});
+  }};
+  show();
+}})();
+</script>"""
+
+
+def picked_article(listed: pd.DataFrame) -> Article | None:
+    """The article that the address names, or the only one there is; a note where the build has none of that id."""
+    wanted = context.selection().get("article")
+    if wanted is None:
+        return context.coverage().article(listed["article"].iloc[0]) if len(listed) == 1 else None
+    found = context.coverage().article(wanted)
+    if found is None:
+        st.warning("This build has no such article. Pick one that it has.", icon=":material/link_off:")
+    return found
+
+
+def picked_span(article: Article) -> tuple[int, int] | None:
+    """The stretch that the address names; a note where it lies outside the text."""
+    selection = context.selection()
+    if "start" not in selection or "end" not in selection:
+        return None
+    start, end = int(selection["start"]), int(selection["end"])
+    if start < end <= len(article.text):
+        return start, end
+    st.warning("The link points at a place that this text does not have.", icon=":material/link_off:")
+    return None
+
+
+def choose(listed: pd.DataFrame, article: Article | None) -> None:
+    """The list to pick an article from, with its neighbours where one is picked."""
+    rows = {row.article: row for row in context.rows(listed.head(LISTED))}
+    options = list(rows)
+    if article and article.id not in rows:
+        options.insert(0, article.id)
+    st.session_state["article_picker"] = article.id if article else None
+
+    def label(id_: str) -> str:
+        row = rows.get(id_)
+        if row is None:
+            return f"{shortened(article.title or id_, 80) if article else id_} (outside the filters)"
+        return " · ".join(part for part in (shortened(row.headline, 80), row.source, day(row.published)) if part)
+
+    st.selectbox(
+        "Article",
+        options,
+        key="article_picker",
+        format_func=label,
+        placeholder=f"Pick one of {counted(len(listed), 'article')}",
+        on_change=lambda: context.select(article=st.session_state["article_picker"], start=None, end=None),
+        label_visibility="collapsed",
+    )
+    if len(listed) > LISTED:
+        st.caption(f"The newest {LISTED} of {len(listed):,} articles are listed; filters reach the others.")
+
+
+def list_articles(listed: pd.DataFrame) -> None:
+    """The articles to pick from, as links."""
+    for row in context.rows(listed.head(SHOWN_AT_ONCE)):
+        with st.container(gap="xxsmall"):
+            context.link(shortened(row.headline, 120), "article", article=row.article)
+            parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
+            st.caption(context.plain(" · ".join(part for part in parts if part)))
+    if len(listed) > SHOWN_AT_ONCE:
+        st.caption(f"The newest {SHOWN_AT_ONCE} of {len(listed):,}; the field above holds more, filters reach all.")
+
+
+def header(article: Article, headline: str) -> None:
+    """Headline, outlet, day, and the way to the original."""
+    st.title(context.plain(headline), anchor=False)
+    facts = [article.source or "outlet not known", day(article.published), counted(len(article.text.split()), "word")]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(context.plain(" · ".join(facts)), width="content")
+        if article.url and article.url.lower().startswith(("https://", "http://")):
+            st.link_button("Original", article.url, icon=":material/open_in_new:", type="tertiary")
+
+
+def read(article: Article) -> None:
+    """The text, its marks and the list beside it."""
+    everything = states.EVERYTHING
+    tables = {
+        "quotes": context.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
+        "events": context.table("reports", filter=everything, article=article.id),
+        "times": context.table("times", filter=everything, article=article.id),
+        "names": context.table("mentions", filter=everything, article=article.id),
+    }
+    hit = picked_span(article)
+    st.html(ASSETS / "reader.css")
+    text, beside = st.columns([8, 5], gap="medium")
+    with text:
+        with st.container(horizontal=True, vertical_alignment="center", key="layers_bar"):
+            layers = st.pills(
+                "Marked in the text",
+                list(reader.LAYERS),
+                selection_mode="multi",
+                default=list(reader.LAYERS),
+                key="layers",
+                format_func=reader.LAYERS.__getitem__,
+                persist_state="session",
+                label_visibility="collapsed",
+            )
+            st.html(reader.legend(layers or ()), width="content")
+        marks = reader.marks_of(
+            layers or (),
+            mentions=tables["names"],
+            times=tables["times"],
+            quotes=tables["quotes"],
+            reports=tables["events"],
+        )
+        st.html(reader.to_html(article.text, marks, hit))
+        if hit:
+            st.html(_SCROLL.format(start=hit[0], end=hit[1]), unsafe_allow_javascript=True)
+    with beside, st.container(key="evidence"):
+        st.subheader("Evidence", anchor=False)
+        evidence.show(article.id, tables)
+
+
+listed = context.table("articles")
+article = picked_article(listed)
+if article is None and listed.empty:
+    states.nothing_matches("articles")
+elif article is None:
+    st.title("Articles", anchor=False)
+    choose(listed, None)
+    list_articles(listed)
+else:
+    if len(listed) > 1 or article.id not in set(listed["article"]):
+        choose(listed, article)
+    header(article, article.title or reader.first_words(article.text))
+    read(article)
