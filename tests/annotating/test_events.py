@@ -230,6 +230,12 @@ def test_an_event_noun_that_points_back_has_the_parties_of_the_event(code):
     assert second.confidence < first.confidence
 
 
+def test_an_event_that_is_told_again_has_its_date_by_inference(code):
+    first, second = code("Anna Holt met Karl Brandt on May 3. The meeting lasted an hour.", {"May 3": MAY})
+    assert (first.earliest, first.date_basis) == (second.earliest, "stated")
+    assert second.date_basis == "inferred" and second.time is None
+
+
 def test_a_meeting_that_is_new_does_not(code):
     events = code("Anna Holt met Karl Brandt. A meeting can be dull.")
     assert [e for e in events[1:] if e.confidence >= 0.5] == []

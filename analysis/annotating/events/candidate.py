@@ -17,7 +17,7 @@ class Candidate:
     """An event in the making.
 
     ``inner``: it tells what another event is about (``absorbed`` there), and counts only if the text has told of it
-    before (``again``).
+    before (``again`` is where).
     """
 
     token: Token
@@ -35,7 +35,7 @@ class Candidate:
     rule: str = ""
     speaker: Party | None = None
     inner: bool = False
-    again: bool = False
+    again: Candidate | None = None
     absorbed: list[Candidate] = field(default_factory=list)
 
     @property

@@ -92,7 +92,7 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
             candidate.sources, candidate.targets = before.sources, before.targets
             if before.status in _OPEN and candidate.status == "occurred":
                 candidate.status = before.status  # "the summit" that is still to come
-            candidate.rule, candidate.again = f"{candidate.rule}+again", True
+            candidate.rule, candidate.again = f"{candidate.rule}+again", before
             break
 
 

@@ -9,7 +9,7 @@ from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
-from analysis.records import EventReport, Span
+from analysis.records import DateBasis, EventReport, Span, TimeExpression
 
 
 def reports(doc: Doc) -> tuple[EventReport, ...]:
@@ -21,6 +21,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     complete(candidates, coder.parties, _place_states(doc, coder))
     dates = Dates(doc)
     tokens = {candidate.token.i for candidate in candidates}
+    dated: dict[int, TimeExpression] = {}
     said: dict[int, frozenset[str]] = {}
     found = []
     for candidate in candidates:
@@ -31,7 +32,14 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
             said[n] = frozenset(token.lemma_.lower() for token in coder.sentences[n])
         sure = confidence(candidate, said[n])
         if sure >= KEPT:
-            found.append(_report(candidate, sure, coder, dates, tokens))
+            start, end = _sentence(coder, candidate)
+            time = dates.of(candidate.token, start, end, tokens)
+            basis: DateBasis | None = "stated" if time else None
+            if time is None and candidate.again is not None:
+                time, basis = dated.get(candidate.again.token.i), "inferred"
+            if time is not None:
+                dated[candidate.token.i] = time
+            found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
 
@@ -48,19 +56,30 @@ def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
     return [next(iter(some)) if len(some) == 1 else None for some in codes]
 
 
-def _report(candidate: Candidate, sure: float, coder: Coder, dates: Dates, tokens: set[int]) -> EventReport:
+def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
+    """The characters of the candidate's sentence, white space around it left out."""
     sentence, token = coder.sentences[candidate.sentence], candidate.token
     first, last = sentence.start, sentence.end - 1
     while first < token.i and coder.doc[first].is_space:
         first += 1
     while last > token.i and coder.doc[last].is_space:
         last -= 1
-    start, end = coder.doc[first].idx, coder.doc[last].idx + len(coder.doc[last])
-    time = dates.of(token, start, end, tokens)
+    return coder.doc[first].idx, coder.doc[last].idx + len(coder.doc[last])
+
+
+def _report(
+    candidate: Candidate,
+    sure: float,
+    coder: Coder,
+    sentence: Span,
+    time: TimeExpression | None,
+    basis: DateBasis | None,
+) -> EventReport:
+    token = candidate.token
     quote = coder.assertions.quote(token)
     return EventReport(
-        start=start,
-        end=end,
+        start=sentence.start,
+        end=sentence.end,
         rule=candidate.rule,
         confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
@@ -73,8 +92,8 @@ def _report(candidate: Candidate, sure: float, coder: Coder, dates: Dates, token
         earliest=time.earliest if time else None,
         latest=time.latest if time else None,
         precision=time.precision if time else None,
-        date_basis="stated" if time else None,
-        time=time.span if time else None,
+        date_basis=basis if time else None,
+        time=time.span if time and basis == "stated" else None,
         place=_place(candidate, coder),
         asserted_by=quote.speaker_name if quote else None,
         asserted_by_chain=quote.speaker_chain if quote else None,
