@@ -271,6 +271,11 @@ ODD = [
     "a " * 3000 + "visited",
     "Ruritania, " * 400 + "attacked Syldavia" + ", Borduria" * 400 + ".",
     "The visit of " * 300 + "Ruritania",
+    "the visit of " * 1200 + "Ruritania",
+    "he said that " * 500 + "they attacked us",
+    "they attacked and bombed and agreed to " * 300,
+    "in defiance of " * 600 + "the ban they protested in support of",
+    "demand to demand to " * 600,
 ]
 
 

@@ -17,6 +17,9 @@ from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import triggers
 from analysis.records import Party
 
+_NESTED = 3
+"""How deep the content of content is read: "agreed to ask for help to repel an attack"."""
+
 _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
 
@@ -61,10 +64,10 @@ class Coder:
             self._fill(candidate)
         return joined(outer)
 
-    def _fill(self, candidate: Candidate) -> None:
+    def _fill(self, candidate: Candidate, depth: int = 0) -> None:
         for inner in candidate.absorbed:
-            if not inner.sources and not inner.targets:
-                self._fill(inner)
+            if depth < _NESTED and not inner.sources and not inner.targets:
+                self._fill(inner, depth + 1)
         rule, slots = candidate.lexical, candidate.slots
         candidate.speaker = self.assertions.speaker(candidate.token)
         penalty = 0.0

@@ -42,16 +42,20 @@ def clause(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Whether what stands as subject of the verb is acted upon."""
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    deps = {child.dep_ for child in verb.children}
-    if deps & {"nsubjpass", "auxpass"}:
-        return True
-    if verb.tag_ != "VBN" or "aux" in deps:
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return "nsubj" not in deps and is_passive(verb.head)
-    return "dobj" not in deps or verb.dep_ in ("acl", "amod")
+    for _ in range(6):
+        if verb.tag_ not in ("VBN", "VBD"):
+            return False
+        deps = {child.dep_ for child in verb.children}
+        if deps & {"nsubjpass", "auxpass"}:
+            return True
+        if verb.tag_ != "VBN" or "aux" in deps:
+            return False
+        if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+            return "dobj" not in deps or verb.dep_ in ("acl", "amod")
+        if "nsubj" in deps:
+            return False
+        verb = verb.head
+    return False
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -149,7 +153,7 @@ def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
             slots.setdefault(child.lower_, []).extend(prepositional(child))
             slots["content"] += [each for each in child.children if each.dep_ == "pcomp"]
             for each in child.children:  # "in defiance of the government"
-                if each.dep_ == "pobj" and each.lemma_ in words("light", "bridges"):
+                if depth < 3 and each.dep_ == "pobj" and each.lemma_ in words("light", "bridges"):
                     _add_prepositions(slots, each, depth + 1)
             if depth < 2:
                 _add_prepositions(slots, child, depth + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,9 @@ _DATELINE = re.compile(
     re.M,
 )
 """Where and when an agency's story was filed, before its first sentence: "GORHAM, May 3 (Lantern) - "."""
+
+_FAR = 60
+"""How many words of a phrase are looked through for a name."""
 
 Owned = Literal["", "owner", "any"]
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
@@ -138,7 +142,7 @@ class Parties:
     def _after_dateline(self, place: Token, depth: int) -> list[Party]:
         """ "GORHAM, May 3 - Ruritania has …": the parser may take the dateline for the subject; it is what follows."""
         end = self.dateline[place.i]
-        for token in place.subtree:
+        for token in islice(place.subtree, _FAR):
             if token.i >= end and token.pos_ in ("NOUN", "PROPN") and token.head.i < end:
                 return self.of(token, depth=depth + 1)
         return []
@@ -212,7 +216,7 @@ class Parties:
 
     def anyone(self, token: Token) -> tuple[Party, ...]:
         """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
-        for each in token.subtree:
+        for each in islice(token.subtree, _FAR):
             mention = self.innermost.get(each.i)
             if mention is not None and mention.form != "pronoun" and each.i not in self.dateline:
                 return (_party(mention),)
