@@ -35,6 +35,7 @@ class Candidate:
     rule: str = ""
     speaker: Party | None = None
     inner: bool = False
+    personal: bool = False
     again: Candidate | None = None
     absorbed: list[Candidate] = field(default_factory=list)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
@@ -29,6 +30,11 @@ def _hashes() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 
 
 @cache
+def _misread() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+    return np.array([get_string_id(form) for form in lexicon.toml("events_parties")["lemmas"]], dtype=np.uint64)
+
+
+@cache
 def _future() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table = lexicon.toml("events_status")["future"]
     return frozenset(table["agree"]), frozenset(table["threaten"]), frozenset(table["promises"])
@@ -46,6 +52,10 @@ class Coder:
     def candidates(self) -> list[Candidate]:
         """The events of the document, with parties and status, in the order of their triggers."""
         lemmas = self.doc.to_array(["LEMMA"])
+        misread = np.flatnonzero(np.isin(lemmas, _misread())).tolist()
+        if misread:
+            self._correct(misread)
+            lemmas = self.doc.to_array(["LEMMA"])
         hits = np.flatnonzero(np.isin(lemmas, _hashes())).tolist()
         if not hits:
             return []
@@ -63,6 +73,15 @@ class Coder:
         for candidate in outer:
             self._fill(candidate)
         return joined(outer)
+
+    def _correct(self, misread: list[int]) -> None:
+        """Sets dictionary forms that the lemmatizer gets wrong (``[lemmas]`` of ``lexicon/events_parties.toml``)."""
+        table = lexicon.toml("events_parties")["lemmas"]
+        for i in misread:
+            token = self.doc[i]
+            meant = table[token.lemma_]
+            if token.lower_.startswith((meant, f"{meant[:-1]}ing")):
+                token.lemma_ = meant
 
     def _fill(self, candidate: Candidate, depth: int = 0) -> None:
         for inner in candidate.absorbed:
@@ -103,12 +122,17 @@ class Coder:
             )[:1]
             penalty += 0.1
         candidate.sources, candidate.targets = sources, targets
+        candidate.personal = bool(sources and targets) and all(map(self._is_person, (*sources, *targets)))
         self._modality(candidate)
         candidate.penalty = penalty
 
     def _names_place(self, token: Token) -> bool:
         mention = self.parties.mention(token)
         return mention is not None and mention.kind == "place"
+
+    def _is_person(self, party: Party) -> bool:
+        mention = self.parties.by_start.get(party.start)
+        return mention is not None and mention.kind == "person"
 
     def _is_place(self, party: Party) -> bool:
         mention = self.parties.by_start.get(party.start)

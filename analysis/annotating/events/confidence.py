@@ -31,6 +31,8 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
     if not sources and not targets:
         return 0.0
     sure = rule.confidence - candidate.penalty
+    if candidate.type == "ASSAULT" and candidate.personal:
+        sure -= 0.15  # one politician "attacks" another in words
     against = _doubtful().get(candidate.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT

@@ -92,6 +92,9 @@ class Matcher:
         needs = rule.needs
         if needs == "no-object":
             return is_passive(token) or not any(child.dep_ == "dobj" for child in token.children)
+        if needs == "recipient":
+            given = [*slots["dative"], *slots.get("to", ())]
+            return bool(slots["content"]) or bool(self.parties.of_all(given, owned=""))
         if needs == "warning":
             return any(_is_announced(each) for each in slots["content"])
         if needs == "content":

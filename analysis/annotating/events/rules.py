@@ -15,7 +15,9 @@ FILES = ("events_words", "events_help", "events_force")
 """The files of rules, in the order in which they are tried."""
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
-Need = Literal["", "content", "object", "no-object", "actor-object", "infinitive", "other-subject", "warning"]
+Need = Literal[
+    "", "content", "object", "no-object", "actor-object", "infinitive", "other-subject", "recipient", "warning"
+]
 """What must stand with the trigger besides its words: a complement clause, an object, none, an object that
 acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act."""
 
