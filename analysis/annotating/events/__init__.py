@@ -1,4 +1,21 @@
-"""What happened, who did it to whom, when, whether it came about and who says so (``doc._.events``)."""
+"""What happened, who did it to whom, when, whether it came about and who says so (``doc._.events``).
+
+The steps: `matching` (which rule of the lexicon a word triggers), `absorption` (what is an event of its own), `coder`
+(parties and status), `implicit` (parties that stand elsewhere in the article), `confidence`, `report` (date, place,
+assertor). `grammar` reads the parse, `parties` the names, `status` modality, `dates` times, `assertion` quotes.
+
+Decisions, after PLOVER's codebook where it has one:
+
+- Speech alone is no event; a promise, demand, threat, refusal or accusation is one, and its content is not a second one.
+- An invitation is AGREE (an offer to meet, CAMEO 03). A planned meeting or visit is CONSULT with status planned; any
+  other cooperative act announced for the future is AGREE, a hostile one THREATEN, both with status occurred: the
+  announcement has been made.
+- A request, appeal or demand has occurred once it is made, whatever becomes of it. What is called off is "refused",
+  what is postponed "stalled"; "denied" is said not to have happened.
+- Who jails without being named is the state that the person or the place belongs to. A prize is given by its owner.
+- What a speaker says of an event is asserted by the speaker; that a state denied, asked or refused is asserted by the
+  article, unless it stands in somebody's reported speech.
+"""
 
 from __future__ import annotations
 
