@@ -6,7 +6,7 @@ assertor). `grammar` reads the parse, `parties` the names, `status` modality, `d
 
 Decisions, after PLOVER's codebook where it has one:
 
-- Speech alone is no event; a promise, demand, threat, refusal or accusation is one, and its content is not a second one.
+- Speech alone is no event; a promise, demand, threat, refusal or accusation is one, its content is not a second one.
 - An invitation is AGREE (an offer to meet, CAMEO 03). A planned meeting or visit is CONSULT with status planned; any
   other cooperative act announced for the future is AGREE, a hostile one THREATEN, both with status occurred: the
   announcement has been made.
