@@ -34,7 +34,7 @@ KNOWN = {
 def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
     """``code(text, dated={words: (first, last)}, said={words: speaker})``: the events of one text."""
 
-    def run(text: str, dated: dict | None = None, said: dict | None = None) -> tuple[EventReport, ...]:
+    def run(text: str, dated: dict | None = None, said: dict | None = None, published: str = ""):
         with nlp.select_pipes(disable=[NAMES, times.NAME, speech.NAME, NAME]):
             doc = nlp(text)
         chains = {name: n for n, name in enumerate(dict.fromkeys(name for _, name, _ in KNOWN.values()))}
@@ -83,6 +83,7 @@ def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
             )
             for words, speaker in (said or {}).items()
         )
+        doc._.published = date.fromisoformat(published) if published else None
         return nlp.get_pipe(NAME)(doc)._.events
 
     return run
@@ -204,6 +205,11 @@ def test_each_of_two_events_has_its_own_time(code):
     text = "Ruritania arrested Karl Brandt on May 3 and Syldavia expelled two Ruritanian diplomats on June 4."
     found = {e.type: e.earliest for e in code(text, {"May 3": MAY, "June 4": JUNE})}
     assert found == {"COERCE": date(2031, 5, 3), "SANCTION": date(2031, 6, 4)}
+
+
+def test_what_is_dated_after_publication_is_planned(code):
+    (event,) = code("Anna Holt meets Karl Brandt on May 3.", {"May 3": MAY}, published="2031-05-01")
+    assert event.status == "planned"
 
 
 def test_without_a_time_there_is_no_date(code):

@@ -39,6 +39,10 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
                 time, basis = dated.get(candidate.again.token.i), "inferred"
             if time is not None:
                 dated[candidate.token.i] = time
+            published = doc._.published
+            if published and time and time.earliest and time.earliest > published:
+                if candidate.status in ("occurred", "ongoing"):
+                    candidate.status = "planned"  # "they meet tomorrow"
             found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
