@@ -40,9 +40,9 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
             if time is not None:
                 dated[candidate.token.i] = time
             published = doc._.published
-            if published and time and time.earliest and time.earliest > published:
-                if candidate.status in ("occurred", "ongoing"):
-                    candidate.status = "planned"  # "they meet tomorrow"
+            ahead = bool(published and time and time.earliest and time.earliest > published)
+            if ahead and candidate.status in ("occurred", "ongoing"):
+                candidate.status = "planned"  # "they meet tomorrow"
             found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 
