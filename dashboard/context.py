@@ -112,10 +112,13 @@ def rows(table: pd.DataFrame) -> Iterator[Any]:
 
 def plain(text: str) -> str:
     """Untrusted text for a label or Markdown: shown as it stands, nothing in it is read as formatting."""
-    escaped = _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
+    unlinked = _ADDRESS.sub("\u2060", " ".join(text.split()))
+    escaped = _MARKDOWN.sub(r"\\\g<0>", unlinked)
     return _LIST.sub(r"\1\\\2", escaped)
 
 
+# No escape keeps Markdown from making links of bare addresses; an invisible word joiner inside them does.
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\S)(?=@)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#$:~|^&!]")
 _LIST = re.compile(r"^(\d{0,9})([-+=.)])")
 
@@ -126,19 +129,19 @@ _LIST = re.compile(r"^(\d{0,9})([-+=.)])")
 def enter(page: str) -> View:
     """At the start of every run: the view that the address and the session mean, kept in the session.
 
-    An address that describes a view is taken as it stands; a bare one (a click on a page's name) keeps build and
-    filter, and lets go of what was picked.
+    An address that describes a view is taken as it stands; a bare one keeps build and filter.
     """
     query = _query()
     before: View | None = st.session_state.get(_VIEW)
-    changed = query != st.session_state.get(_SEEN)
-    if before is None or (changed and permalink.is_view(query)):
+    moved = before is None or page != before.page or query != st.session_state.get(_SEEN)
+    if moved and (before is None or permalink.is_view(query)):
         view, notes = permalink.from_query(query, page)
         st.session_state[_NOTES] = notes
-    elif changed or page != before.page:
+    elif moved and before is not None:
         view = replace(before, page=page, selection={})
         st.session_state[_NOTES] = []
     else:
+        assert before is not None
         view = before
     st.session_state[_VIEW] = view
     return view

@@ -78,7 +78,7 @@ def _heading(place: Any, active: Sequence[str]) -> None:
     with place:
         st.subheader("Filters" if not count else f"Filters · {count}", anchor=False, width="content")
         st.button(
-            "Clear all",
+            "Clear filters",
             icon=":material/filter_alt_off:",
             type="tertiary",
             key="clear_filters",

@@ -77,8 +77,8 @@ def _label(info: BuildInfo) -> str:
 def around_page() -> Iterator[None]:
     """The bar above the page, and what opens over it once it has been drawn."""
     info = context.coverage().info
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="page_bar"):
-        st.caption(_coverage_line(info), width="content")
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="page_bar"):
+        st.caption(_coverage_line(info))
         wanted = share.button()
     for each in context.notes():
         st.warning(context.plain(each), icon=":material/link_off:")

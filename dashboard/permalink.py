@@ -35,6 +35,8 @@ SELECTION: Mapping[str, str] = {
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
+_ON = "on"
+"""The page that a selection belongs to. Streamlit carries the parameters along when somebody goes to another page."""
 _NUMBERS = frozenset({"start", "end", "number"})
 _LONGEST = 300
 """Characters of one value. Ids are shorter; whoever sends more does not mean a value."""
@@ -69,6 +71,8 @@ def to_query(view: View) -> Query:
         value = view.selection.get(name)
         if value is not None and value != "":
             query[name] = [str(value)]
+    if set(query) & set(SELECTION):
+        query[_ON] = [view.page]
     unknown = set(view.selection) - set(SELECTION)
     if unknown:
         raise ValueError(f"{sorted(unknown)} cannot stand in an address; dashboard.permalink.SELECTION lists what can")
@@ -101,6 +105,7 @@ def is_view(query: Mapping[str, Sequence[str]]) -> bool:
 def from_query(query: Mapping[str, Sequence[str]], page: str = PAGES[0]) -> tuple[View, list[str]]:
     """The view that the parameters of ``page`` describe, and notes on what was left out, in plain words.
 
+    What was picked on another page is not picked on this one.
     Parameters that are none of ours are passed over in silence.
     """
     notes: list[str] = []
@@ -138,10 +143,11 @@ def from_query(query: Mapping[str, Sequence[str]], page: str = PAGES[0]) -> tupl
         outlets=tuple(values("outlets", _plain, "an outlet")),
         text=one("text", _plain, "a text to look for", ""),
     )
+    elsewhere = one(_ON, _among(PAGES), "a page", page) != page
     selection = {
         name: value
         for name, meaning in SELECTION.items()
-        if (value := one(name, _number if name in _NUMBERS else _plain, meaning)) is not None
+        if not elsewhere and (value := one(name, _number if name in _NUMBERS else _plain, meaning)) is not None
     }
     build = one("build", _build, "a build's id")
     return View(page=page if page in PAGES else PAGES[0], build=build, filter=filter_, selection=selection), notes

@@ -16,7 +16,8 @@ def button() -> bool:
 def dialog() -> None:
     """The link, ready to be copied."""
     st.write("Whoever opens this link sees the same page, filters, selection and build:")
-    st.code(context.share_url(), language=None, wrap_lines=True)
+    with st.container(key="share_link"):
+        st.code(context.share_url(), language=None, wrap_lines=True)
     st.caption(
         "The link names the build, so that it shows the same when newer coverage has come in. "
         "The button at the right of the link copies it."

@@ -47,7 +47,7 @@ def figures(articles: pd.DataFrame, actors: pd.DataFrame, quotes: pd.DataFrame, 
     planned = int((events["status"] != "occurred").sum())
     people = int((actors["kind"] == "person").sum())
     days = period(articles["published"].min(), articles["published"].max()) if len(articles) else "none"
-    with st.grid(4, min_column_width=190):
+    with st.grid(4, min_column_width=150):
         from_outlets = f"from {counted(outlets, 'outlet')}" if outlets else "outlets not known"
         figure("Articles", len(articles), f"{from_outlets}, {days}", "Read them", "article")
         figure("Actors", len(actors), f"{people:,} of them people", "See who they are", "actors")
