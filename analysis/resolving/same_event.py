@@ -24,6 +24,10 @@ _BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RE
 _SAME_MODE = {"sanctions": "discontinue"}
 
 
+LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign"))
+"""Families whose reports can be told to be one by the person who acts, even where nobody says whom it is about."""
+
+
 def family(report: EventReport) -> str:
     """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
     if report.type == "ACCUSE" and report.mode == "investigate":
@@ -105,6 +109,10 @@ class Account:
                 keys.append((self.family, pair[0], pair[1]))
         return keys[:6]
 
+    def actor_keys(self) -> list[tuple[str, str]]:
+        """By which what one person does is found, whatever it is about."""
+        return [(self.family, name) for name, _ in sorted(self.source.persons)][:6]
+
     def local_keys(self) -> list[tuple[str, str, str]]:
         """By which a report with one side unknown finds the events of its own article."""
         names = self.source.keys() | self.target.keys()
@@ -141,6 +149,15 @@ def completes(account: Account, other: Account) -> bool:
         if known and all(one.agrees(another) for one, another in known):
             return True
     return False
+
+
+def same_actor(account: Account, other: Account) -> bool:
+    """Whether a person acts in both, and nothing else that both tell keeps them apart."""
+    if not {name for name, _ in account.source.persons} & {name for name, _ in other.source.persons}:
+        return False
+    if account.target.known and other.target.known and not account.target.agrees(other.target):
+        return False
+    return dates_agree(account, other)
 
 
 def _same_circle(one: Side, other: Side) -> bool:

@@ -19,7 +19,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Kind, Party, ReportRef, Status
-from analysis.resolving.same_event import Account, Side, compatible, completes, dates_agree, days, family, same_days
+from analysis.resolving.same_event import (
+    LONE,
+    Account,
+    Side,
+    compatible,
+    completes,
+    dates_agree,
+    days,
+    family,
+    same_actor,
+    same_days,
+)
 
 BLOCK = 40
 """With how many of a block's latest events a report is compared."""
@@ -59,6 +70,10 @@ class Story:
         own = [other for other in self.accounts[-12:] if other.ref.article == account.ref.article]
         return any(completes(account, other) for other in own) and all(dates_agree(account, o) for o in own)
 
+    def goes_on_in(self, account: Account) -> bool:
+        """Whether an account of what one person does can be of this event (see `LONE`)."""
+        return all(same_actor(account, other) for other in (*self.accounts[:6], *self.accounts[-6:]))
+
 
 def merge_reports(
     articles: Sequence[Article], annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]
@@ -86,6 +101,7 @@ def merge_reports(
     )
     blocks: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
     local: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
+    acting: dict[tuple[str, str], list[Story]] = defaultdict(list)
     stories: list[Story] = []
     for i in order:
         account = accounts[i]
@@ -96,6 +112,9 @@ def merge_reports(
         else:
             near = {id(story): story for key in account.local_keys() for story in local[key][-BLOCK:]}
             fitting = [story for story in near.values() if story.completes(account)]
+        if not fitting and account.family in LONE:
+            near = {id(story): story for key in account.actor_keys() for story in acting[key][-BLOCK:]}
+            fitting = [story for story in near.values() if story.goes_on_in(account)]
         chosen = _choose(fitting, account)
         if chosen is None:
             chosen = Story()
@@ -104,6 +123,9 @@ def merge_reports(
         for key in keys:
             if chosen not in blocks[key][-BLOCK:]:
                 blocks[key].append(chosen)
+        for actor_key in account.actor_keys() if account.family in LONE else ():
+            if chosen not in acting[actor_key][-BLOCK:]:
+                acting[actor_key].append(chosen)
         for local_key in account.local_keys():
             if chosen not in local[local_key][-BLOCK:]:
                 local[local_key].append(chosen)

@@ -115,6 +115,7 @@ PARTIES = [
         ["Ruritania", "Syldavia"],
         ["Ruritania", "Syldavia"],
     ),
+    ("Anna Holt's Syldavia investigation went on.", "ACCUSE", ["Anna Holt"], ["Syldavia"]),
     ("Ruritania rejected a Syldavian request.", "REJECT", ["Ruritania"], ["Syldavia"]),
     ("Ruritania rejected calls by Karl Brandt for reform.", "REJECT", ["Ruritania"], ["Karl Brandt"]),
     ("Ruritania demanded that Syldavia free the crew.", "REQUEST", ["Ruritania"], ["Syldavia"]),

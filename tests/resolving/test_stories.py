@@ -165,6 +165,14 @@ def test_an_incomplete_report_joins_the_event_of_its_own_article_only():
     assert found == {frozenset({"a0.0", "a0.1"}), frozenset({"a1.0"})}
 
 
+def test_what_one_person_does_goes_on_even_where_nobody_says_whom_it_is_about():
+    about = report("ACCUSE", "investigate", by=[party(HOLT)], to=[party(SYLDAVIA)])
+    bare = report("ACCUSE", "investigate", by=[party(HOLT)])
+    other = report("ACCUSE", "investigate", by=[party(KLEIN)])
+    found = groups(merge(("2031-05-04", [about]), ("2031-05-05", [bare]), ("2031-05-05", [other])))
+    assert found == {frozenset({"a0.0", "a1.0"}), frozenset({"a2.0"})}
+
+
 def test_a_report_that_fits_two_events_joins_neither():
     holt = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
     klein = report("CONSULT", "meet", by=[party(KLEIN)], to=[party(BRANDT)])

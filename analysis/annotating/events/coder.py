@@ -40,6 +40,11 @@ def _future() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(table["agree"]), frozenset(table["threaten"]), frozenset(table["promises"])
 
 
+def _is_short(token: Token) -> bool:
+    """ "U.S.", "EU": what stands before a noun as an adjective would ("the U.S. investigation")."""
+    return token.is_upper and len(token) <= 4
+
+
 class Coder:
     """Finds the events of one document. Linear in its length; the parse is read only around trigger words."""
 
@@ -165,7 +170,7 @@ class Coder:
             return
         for token in slots["modifier"]:
             mention = self.parties.mention(token)
-            if mention is not None and mention.kind in ("place", "country"):
+            if mention is not None and mention.kind in ("place", "country") and not _is_short(token):
                 slots["subject"] = [each for each in slots["subject"] if each.i != token.i]
                 slots["owner"] = [each for each in slots["owner"] if each.i != token.i]
         slots["modifier"] = [each for each in slots["modifier"] if each not in slots["owner"]]

@@ -61,7 +61,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
             requests.append(candidate)
-        if candidate.sources and candidate.targets and not candidate.inner:
+        named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
+        if candidate.sources and (candidate.targets or named) and not candidate.inner:
             told.update(dict.fromkeys(_keys(candidate), candidate))
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for candidate in candidates:
