@@ -118,8 +118,8 @@ def key_to_colours(events: pd.DataFrame, colours: Palette) -> None:
 def latest_events(events: pd.DataFrame) -> None:
     """The last events by their own date, each leading to the sentence that tells of it."""
     st.subheader("Latest events", anchor=False)
-    last = events["latest"].fillna(events["earliest"])
-    dated = events[last.notna()].assign(last=last).sort_values(["last", "event"], ascending=[False, True])
+    dated = events.assign(last=events["latest"].fillna(events["earliest"])).dropna(subset="last")
+    dated = dated.sort_values(["last", "event"], ascending=[False, True])
     if dated.empty:
         st.caption("No event with a date of its own.")
     for row in context.rows(dated.head(LATEST)):

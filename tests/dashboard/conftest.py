@@ -66,3 +66,9 @@ def open_app(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
         return app
 
     return run
+
+
+def query(app: AppTest, name: str) -> list[str]:
+    """The values of a query parameter in the app's address. (AppTest gives a single one as a text.)"""
+    found = app.query_params.get(name, [])
+    return [found] if isinstance(found, str) else list(found)

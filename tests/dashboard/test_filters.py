@@ -1,0 +1,115 @@
+"""The sidebar: widgets and the one filter say the same, wherever the filter came from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.coverage import Filter
+from dashboard.filters import active_fields, matching_actors
+from tests.dashboard.conftest import Open, query
+
+
+@pytest.mark.parametrize(
+    ("filter_", "fields"),
+    [
+        (Filter(), []),
+        (Filter(date_kind="event"), []),
+        (Filter(since=date(2031, 5, 1)), ["since"]),
+        (Filter(until=date(2031, 5, 1)), ["since"]),
+        (Filter(since=date(2031, 5, 1), until=date(2031, 5, 2)), ["since"]),
+        (Filter(actors=("a", "b"), anonymous=False, text="x"), ["actors", "anonymous", "text"]),
+    ],
+)
+def test_what_narrows_is_counted_once_a_field(filter_: Filter, fields: list[str]) -> None:
+    assert active_fields(filter_) == fields
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("quill", ["a"]), ("QUILL ", ["a"]), ("阿達", ["a"]), ("vas", ["b"]), ("", ["a", "b"]), ("zzz", [])],
+)
+def test_actors_are_found_by_name_and_alias(words: str, found: list[str]) -> None:
+    table = pd.DataFrame({"entity": ["a", "b"], "name": ["Ada Quill", "Orin Vask"], "aliases": [["阿達"], []]})
+    assert list(matching_actors(table, words)["entity"]) == found
+
+
+def test_a_link_sets_every_widget(open_app: Open) -> None:
+    app = open_app(
+        actors=["ada-quill", "orin-vask"],
+        since="2031-05-01",
+        until="2031-05-31",
+        dates="event",
+        types="CONSULT",
+        statuses="occurred",
+        kinds=["direct", "mixed"],
+        speakers="named",
+        outlets="The Fennmark Post",
+        text="Fennmark",
+    )
+    assert app.multiselect(key="filter_actors").value == ["ada-quill", "orin-vask"]
+    assert app.date_input(key="filter_since").value == date(2031, 5, 1)
+    assert app.date_input(key="filter_until").value == date(2031, 5, 31)
+    assert app.session_state["filter_dates"] == "event"
+    assert app.multiselect(key="filter_types").value == ["CONSULT"]
+    assert app.multiselect(key="filter_statuses").value == ["occurred"]
+    assert app.session_state["filter_kinds"] == ["direct", "mixed"]
+    assert app.session_state["filter_speakers"] == "Named"
+    assert app.multiselect(key="filter_outlets").value == ["The Fennmark Post"]
+    assert app.text_input(key="filter_text").value == "Fennmark"
+    assert "Filters · 8" in [each.value for each in app.subheader]
+
+
+def test_what_is_chosen_is_in_the_address(open_app: Open) -> None:
+    app = open_app()
+    app.multiselect(key="filter_actors").set_value(["orin-vask"])
+    app.multiselect(key="filter_types").set_value(["THREATEN"])
+    app.date_input(key="filter_since").set_value(date(2031, 5, 8))
+    app.text_input(key="filter_text").set_value(" ships ").run()
+    found = {name: query(app, name) for name in ("actors", "types", "since", "text")}
+    assert found == {"actors": ["orin-vask"], "types": ["THREATEN"], "since": ["2031-05-08"], "text": ["ships"]}
+
+
+def test_actors_are_listed_with_how_often_they_are_mentioned(open_app: Open) -> None:
+    assert open_app().multiselect(key="filter_actors").options == [
+        "Fennmark · 5",
+        "Ada Quill · 3",
+        "Borland · 3",
+        "Orin Vask · 3",
+    ]
+
+
+def test_clearing_lets_go_of_everything_and_keeps_the_kind_of_date(open_app: Open) -> None:
+    app = open_app(actors="ada-quill", text="Fennmark", dates="event", speakers="unnamed")
+    app.button(key="clear_filters").click().run()
+    assert app.multiselect(key="filter_actors").value == []
+    assert app.text_input(key="filter_text").value == ""
+    assert app.session_state["filter_speakers"] == "All"
+    assert query(app, "dates") == ["event"]
+    assert query(app, "actors") == []
+    assert "Filters" in [each.value for each in app.subheader]
+
+
+def test_what_this_build_does_not_have_is_left_out_with_a_note(open_app: Open) -> None:
+    app = open_app(actors=["nobody", "ada-quill"], outlets="The Daily <b>None</b>")
+    assert app.multiselect(key="filter_actors").value == ["ada-quill"]
+    notes = " ".join(each.value for each in app.warning)
+    assert "This build has no actor “nobody”" in notes
+    assert "This build has no outlet “The Daily" in notes
+    assert query(app, "outlets") == []
+
+
+def test_a_type_that_this_build_lacks_stays_chosen_and_can_be_cleared(open_app: Open) -> None:
+    app = open_app(types="AID")
+    assert app.multiselect(key="filter_types").value == ["AID"]
+    assert query(app, "types") == ["AID"]
+
+
+def test_days_that_end_before_they_begin_are_pointed_out(open_app: Open) -> None:
+    app = open_app()
+    app.date_input(key="filter_since").set_value(date(2031, 5, 9))
+    app.date_input(key="filter_until").set_value(date(2031, 5, 1)).run()
+    assert [each.value for each in app.warning] == ["The first day is after the last: nothing can match."]
+    assert not app.exception

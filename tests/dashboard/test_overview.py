@@ -1,0 +1,68 @@
+"""Overview: the figures are those of the coverage under the filters, and each leads on."""
+
+from __future__ import annotations
+
+import re
+
+from streamlit.testing.v1 import AppTest
+
+from tests.dashboard.conftest import Open
+
+
+def figures(app: AppTest) -> dict[str, str]:
+    return {each.label: each.value for each in app.metric}
+
+
+def captions(app: AppTest) -> list[str]:
+    return [each.value.replace("\\", "") for each in app.caption]
+
+
+def link_labels(app: AppTest) -> list[str]:
+    return [re.sub(r"^:primary\[(.*)\]$", r"\1", each.label).replace("\\", "") for each in app.page_link]
+
+
+def test_the_figures_count_what_the_coverage_holds(open_app: Open) -> None:
+    app = open_app()
+    assert figures(app) == {"Articles": "4", "Actors": "4", "Quotes": "6", "Events": "4"}
+    assert "from 3 outlets, 7 – 12 May 2031" in captions(app)
+    assert "2 by unnamed sources" in captions(app)
+
+
+def test_filters_change_the_figures(open_app: Open) -> None:
+    assert figures(open_app(text="sanction")) == {"Articles": "1", "Actors": "4", "Quotes": "2", "Events": "2"}
+    assert figures(open_app(types="PROTEST"))["Events"] == "1"
+
+
+def test_actors_and_speakers_are_ranked(open_app: Open) -> None:
+    app = open_app()
+    counts = [each for each in captions(app) if re.fullmatch(r"\d+ (mention|quote|event)s?", each)]
+    assert counts == ["5 mentions", "3 mentions", "3 mentions", "3 mentions", "2 quotes", "2 quotes", *["1 event"] * 4]
+
+
+def test_the_latest_event_comes_first_and_says_who_asserts_it(open_app: Open) -> None:
+    app = open_app()
+    events = [each for each in link_labels(app) if each.startswith(("Threaten", "Consult · visit", "Protest:"))]
+    assert events[0] == "Threaten: Fennmark → Borland"
+    assert "9 May 2031 · hypothetical · says Orin Vask · 1 article" in captions(app)
+    assert "5 May 2031 · occurred · told by The Fennmark Post · 2 articles" in captions(app)
+    assert "1 event without a date of its own." in captions(app)
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason(open_app: Open) -> None:
+    (table,) = open_app().dataframe
+    assert table.value.to_dict("records") == [
+        {"origin": "news/<b>empty</b>.txt", "reason": "The file holds no text."},
+        {"origin": "news/broken.pdf", "reason": "This is a PDF; give its text instead."},
+    ]
+
+
+def test_the_model_that_made_the_build_is_named(open_app: Open) -> None:
+    assert any(each.startswith("Language model en_test 1.0 under spaCy ") for each in captions(open_app()))
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(open_app: Open) -> None:
+    app = open_app(text="no such words")
+    assert "No articles match these filters" in [each.value for each in app.subheader]
+    (button,) = [each for each in app.button if each.key == "clear_nothing_articles"]
+    button.click().run()
+    assert figures(app)["Articles"] == "4"
