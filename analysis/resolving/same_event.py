@@ -24,8 +24,11 @@ _BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RE
 _SAME_MODE = {"sanctions": "discontinue"}
 
 
-LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign"))
-"""Families whose reports can be told to be one by the person who acts, even where nobody says whom it is about."""
+LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere"))
+"""Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
+
+_BY_STATE = frozenset(("COERCE/interfere",))
+"""Those of them in which a state does the same for years, so that naming it is enough."""
 
 
 def family(report: EventReport) -> str:
@@ -111,7 +114,10 @@ class Account:
 
     def actor_keys(self) -> list[tuple[str, str]]:
         """By which what one person does is found, whatever it is about."""
-        return [(self.family, name) for name, _ in sorted(self.source.persons)][:6]
+        names = sorted(name for name, _ in self.source.persons)
+        if self.family in _BY_STATE:
+            names += sorted(self.source.states)
+        return [(self.family, name) for name in names[:6]]
 
     def local_keys(self) -> list[tuple[str, str, str]]:
         """By which a report with one side unknown finds the events of its own article."""
@@ -152,8 +158,10 @@ def completes(account: Account, other: Account) -> bool:
 
 
 def same_actor(account: Account, other: Account) -> bool:
-    """Whether a person acts in both, and nothing else that both tell keeps them apart."""
-    if not {name for name, _ in account.source.persons} & {name for name, _ in other.source.persons}:
+    """Whether one person, or in `_BY_STATE` one state, acts in both, and nothing else that both tell keeps them apart."""
+    same_person = {name for name, _ in account.source.persons} & {name for name, _ in other.source.persons}
+    same_state = account.family in _BY_STATE and account.source.agrees(other.source)
+    if not same_person and not same_state:
         return False
     if account.target.known and other.target.known and not account.target.agrees(other.target):
         return False
