@@ -8,7 +8,7 @@ Tables come from `table`, which caches by build id and filter, never by a table'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -103,6 +103,18 @@ def table(name: str, /, *, filter: Filter | None = None, **arguments: Any) -> pd
     chosen = current_filter() if filter is None else filter
     found: pd.DataFrame = _table(coverage().id, name, chosen, tuple(sorted(arguments.items())), coverage())
     return found
+
+
+def cached[T](make: Callable[..., T], *, filter: Filter | None = None, **arguments: Any) -> T:
+    """``make(coverage, filter, **arguments)``, cached by build, filter and arguments.
+
+    For what a page works out of tables: keep it small, it is copied at every run. ``make`` is a function of a module
+    (its name is part of the key) that asks for nothing but what it is given; ``arguments`` are plain values.
+    """
+    chosen = current_filter() if filter is None else filter
+    name = f"{make.__module__}.{make.__qualname__}"
+    made: T = _made(coverage().id, name, chosen, tuple(sorted(arguments.items())), make, coverage())
+    return made
 
 
 def rows(table: pd.DataFrame) -> Iterator[Any]:
@@ -222,3 +234,15 @@ def _table(build: str, name: str, filter_: Filter, arguments: tuple[tuple[str, A
     if name == "rejections":
         return _coverage.rejections()
     return getattr(_coverage, name)(filter=filter_, **dict(arguments))
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _made(
+    build: str,
+    name: str,
+    filter_: Filter,
+    arguments: tuple[tuple[str, Any], ...],
+    _make: Callable[..., Any],
+    _coverage: Coverage,
+) -> Any:
+    return _make(_coverage, filter_, **dict(arguments))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, cast
@@ -10,17 +10,16 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import Filter
+from analysis.coverage import Coverage, Filter
 from analysis.coverage.filter import DateKind
 from dashboard import context, states
 from dashboard.palette import QUAD_CLASS
+from dashboard.summary import ACTOR_KINDS
 
 _SHOWN = "_filter_shown"
 _KEY = "filter_"
 _EVERYTHING = Filter()
 
-ACTOR_KINDS = ("person", "country", "organisation", "group")
-"""Kinds of entities that can be actors; places, works and named events cannot."""
 LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
@@ -92,14 +91,13 @@ def _heading(place: Any, active: Sequence[str]) -> None:
 
 def _known(filter_: Filter) -> Filter:
     """The filter without actors and outlets that this build does not have; a note tells what was left out."""
-    options = _options()
-    names = _names()
-    actors = _keep(filter_.actors, names, "actor")
-    outlets = _keep(filter_.outlets, options["outlets"], "outlet")
+    entities = {each for each in filter_.actors if context.coverage().entity(each) is not None}
+    actors = _keep(filter_.actors, entities, "actor")
+    outlets = _keep(filter_.outlets, _options()["outlets"], "outlet")
     return replace(filter_, actors=actors, outlets=outlets)
 
 
-def _keep(values: Sequence[str], known: Any, what: str) -> tuple[str, ...]:
+def _keep(values: Sequence[str], known: Collection[str], what: str) -> tuple[str, ...]:
     kept = tuple(value for value in values if value in known)
     for value in values:
         if value not in kept:
@@ -128,50 +126,52 @@ def _seed(filter_: Filter) -> None:
 
 
 def _options() -> dict[str, list[str]]:
-    return _options_of(context.coverage().id)
+    return context.cached(_options_of, filter=_EVERYTHING)
 
 
-@st.cache_data(max_entries=16, show_spinner=False)
-def _options_of(build: str) -> dict[str, list[str]]:
-    return context.coverage().options()
+def _options_of(coverage: Coverage, filter_: Filter) -> dict[str, list[str]]:
+    return coverage.options()
 
 
-def _actor_table() -> pd.DataFrame:
-    return context.table("entities", filter=_EVERYTHING, kinds=ACTOR_KINDS)
+def _most_mentioned(coverage: Coverage, filter_: Filter) -> tuple[int, dict[str, tuple[str, int]]]:
+    """How many actors there are; of the most mentioned the name and the number of mentions, by id."""
+    table = coverage.entities(filter_, kinds=ACTOR_KINDS)
+    return len(table), _listed(table)
 
 
-def _names() -> dict[str, str]:
-    everybody = context.table("entities", filter=_EVERYTHING)
-    return dict(zip(everybody["entity"], everybody["name"], strict=True))
+def _listed(table: pd.DataFrame) -> dict[str, tuple[str, int]]:
+    first = table.head(LISTED_ACTORS)
+    return {row.entity: (row.name, row.mentions) for row in context.rows(first)}
 
 
 # --- the widgets ----------------------------------------------------------------------------------------------------
 
 
 def _actors() -> list[str]:
-    table = _actor_table()
-    names = _names()
-    picked = [each for each in st.session_state[_KEY + "actors"] if each in names]
-    listed = table
-    if len(table) > LISTED_ACTORS:
+    total, listed = context.cached(_most_mentioned, filter=_EVERYTHING)
+    if total > LISTED_ACTORS:
         words = st.text_input(
             "Find an actor",
             key="find_actor",
             type="search",
             placeholder="Name",
-            help=f"The list below holds the {LISTED_ACTORS} most mentioned that match, of {len(table):,} in all.",
+            help=f"The list below holds the {LISTED_ACTORS} most mentioned that match, of {total:,} in all.",
         )
-        listed = matching_actors(table, words or "").head(LISTED_ACTORS)
-    mentions = dict(zip(table["entity"], table["mentions"], strict=True))
-    options = list(dict.fromkeys([*picked, *listed["entity"]]))
+        if words:
+            everybody = context.table("entities", filter=_EVERYTHING, kinds=ACTOR_KINDS)
+            listed = _listed(matching_actors(everybody, words))
+    picked: list[str] = st.session_state[_KEY + "actors"]
 
-    def label(entity: str) -> str:
-        count = mentions.get(entity)
-        return f"{names.get(entity, entity)} · {count:,}" if count else names.get(entity, entity)
+    def label(id_: str) -> str:
+        if id_ in listed:
+            name, mentions = listed[id_]
+            return f"{name} · {mentions:,}"
+        entity = context.coverage().entity(id_)
+        return entity.name if entity else id_
 
     return st.multiselect(
         "Actors",
-        options,
+        list(dict.fromkeys([*picked, *listed])),
         key=_KEY + "actors",
         format_func=label,
         placeholder="Anybody",
@@ -197,7 +197,7 @@ def _text() -> str:
         "Words in the text",
         key=_KEY + "text",
         type="search",
-        max_chars=200,
+        max_chars=300,
         placeholder="As they stand in the article",
     )
     return (text or "").strip()

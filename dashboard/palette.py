@@ -88,6 +88,12 @@ DARK = Palette(
     evidence={"quote": "#7FB4E8", "event": "#F0915F", "time": "#B5B0A4", "name": "#6FC79A"},
 )
 
+
+def css(light: str, dark: str) -> str:
+    """A colour for HTML that follows the page by itself: `light` on the light one, `dark` on the dark one."""
+    return f"light-dark({light}, {dark})"
+
+
 SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 """Plotly's symbols for actors, beside `Palette.actors`."""
 

@@ -50,7 +50,7 @@ class Mark:
     number: str = ""
 
 
-def to_html(text: str, marks: Iterable[Mark], hit: tuple[int, int] | None = None) -> str:
+def to_html(text: str, marks: Iterable[Mark], hit: tuple[int, int] | None = None, language: str = "en") -> str:
     """The text as paragraphs with its marks; ``hit`` is the stretch that was picked. Safe to put into a page.
 
     Marks outside the text, or without a character, are left out. Time is linear in text and marks, save for the depth
@@ -88,7 +88,7 @@ def to_html(text: str, marks: Iterable[Mark], hit: tuple[int, int] | None = None
             if start >= paragraph.end():
                 break
         parts.append("</p>")
-    return f'<article class="cq-text" lang="en">{"".join(parts)}</article>'
+    return f'<article class="cq-text" lang="{escape(language)}">{"".join(parts)}</article>'
 
 
 def _stretch(words: str, active: Sequence[Mark], *, anchor: bool) -> str:
@@ -156,7 +156,7 @@ def marks_of(
         ]
     if "name" in shown:
         marks += [
-            Mark(row.start, row.end, "name", row.entity_name or row.name)
+            Mark(row.start, row.end, "name", f"{row.entity_name or row.name}, {row.kind}")
             for row in _rows(mentions)
             if row.form != "pronoun"
         ]

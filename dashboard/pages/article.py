@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from analysis.records import Article
 from dashboard import builds, context, evidence, reader, states
+from dashboard.summary import Listing, list_newest, matches
 from dashboard.wording import counted, day, shortened
 
 ASSETS = builds.ROOT / "dashboard" / "assets"
@@ -28,11 +28,11 @@ _SCROLL = """<script data-hit="{start}-{end}">
 </script>"""
 
 
-def picked_article(listed: pd.DataFrame) -> Article | None:
+def picked_article(listing: Listing) -> Article | None:
     """The article that the address names, or the only one there is; a note where the build has none of that id."""
     wanted = context.selection().get("article")
     if wanted is None:
-        return context.coverage().article(listed["article"].iloc[0]) if len(listed) == 1 else None
+        return context.coverage().article(listing.newest["article"].iloc[0]) if listing.total == 1 else None
     found = context.coverage().article(wanted)
     if found is None:
         st.warning("This build has no such article. Pick one that it has.", icon=":material/link_off:")
@@ -51,18 +51,20 @@ def picked_span(article: Article) -> tuple[int, int] | None:
     return None
 
 
-def choose(listed: pd.DataFrame, article: Article | None) -> None:
-    """The list to pick an article from, with its neighbours where one is picked."""
-    rows = {row.article: row for row in context.rows(listed.head(LISTED))}
+def choose(listing: Listing, article: Article | None) -> None:
+    """The list to pick an article from; the one that is shown stands in it, whatever the filters leave."""
+    rows = {row.article: row for row in context.rows(listing.newest)}
     options = list(rows)
+    beyond = ""
     if article and article.id not in rows:
         options.insert(0, article.id)
+        beyond = "" if context.cached(matches, article=article.id) else " (outside the filters)"
     st.session_state["article_picker"] = article.id if article else None
 
     def label(id_: str) -> str:
         row = rows.get(id_)
         if row is None:
-            return f"{shortened(article.title or id_, 80) if article else id_} (outside the filters)"
+            return f"{shortened(headline_of(article), 80) if article else id_}{beyond}"
         return " · ".join(part for part in (shortened(row.headline, 80), row.source, day(row.published)) if part)
 
     st.selectbox(
@@ -70,28 +72,33 @@ def choose(listed: pd.DataFrame, article: Article | None) -> None:
         options,
         key="article_picker",
         format_func=label,
-        placeholder=f"Pick one of {counted(len(listed), 'article')}",
+        placeholder=f"Pick one of {counted(listing.total, 'article')}",
         on_change=lambda: context.select(article=st.session_state["article_picker"], start=None, end=None),
         label_visibility="collapsed",
     )
-    if len(listed) > LISTED:
-        st.caption(f"The newest {LISTED} of {len(listed):,} articles are listed; filters reach the others.")
+    if listing.total > LISTED:
+        st.caption(f"The newest {LISTED} of {listing.total:,} articles are listed; filters reach the others.")
 
 
-def list_articles(listed: pd.DataFrame) -> None:
-    """The articles to pick from, as links."""
-    for row in context.rows(listed.head(SHOWN_AT_ONCE)):
+def list_articles(listing: Listing) -> None:
+    """The newest articles, as links."""
+    for row in context.rows(listing.newest.head(SHOWN_AT_ONCE)):
         with st.container(gap="xxsmall"):
             context.link(shortened(row.headline, 120), "article", article=row.article)
             parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
             st.caption(context.plain(" · ".join(part for part in parts if part)))
-    if len(listed) > SHOWN_AT_ONCE:
-        st.caption(f"The newest {SHOWN_AT_ONCE} of {len(listed):,}; the field above holds more, filters reach all.")
+    if listing.total > SHOWN_AT_ONCE:
+        st.caption(f"The newest {SHOWN_AT_ONCE} of {listing.total:,}; the field above holds more, filters reach all.")
 
 
-def header(article: Article, headline: str) -> None:
+def headline_of(article: Article) -> str:
+    """The title, or the first words of a text that has none."""
+    return article.title or reader.first_words(article.text)
+
+
+def header(article: Article) -> None:
     """Headline, outlet, day, and the way to the original."""
-    st.title(context.plain(headline), anchor=False)
+    st.title(context.plain(headline_of(article)), anchor=False)
     facts = [article.source or "outlet not known", day(article.published), counted(len(article.text.split()), "word")]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(context.plain(" · ".join(facts)), width="content")
@@ -131,7 +138,7 @@ def read(article: Article) -> None:
             quotes=tables["quotes"],
             reports=tables["events"],
         )
-        st.html(reader.to_html(article.text, marks, hit))
+        st.html(reader.to_html(article.text, marks, hit, article.language))
         if hit:
             st.html(_SCROLL.format(start=hit[0], end=hit[1]), unsafe_allow_javascript=True)
     with beside, st.container(key="evidence"):
@@ -139,16 +146,16 @@ def read(article: Article) -> None:
         evidence.show(article.id, tables)
 
 
-listed = context.table("articles")
-article = picked_article(listed)
-if article is None and listed.empty:
-    states.nothing_matches("articles")
-elif article is None:
-    st.title("Articles", anchor=False)
-    choose(listed, None)
-    list_articles(listed)
-else:
-    if len(listed) > 1 or article.id not in set(listed["article"]):
-        choose(listed, article)
-    header(article, article.title or reader.first_words(article.text))
+listing = context.cached(list_newest, most=LISTED)
+article = picked_article(listing)
+if article is not None:
+    if listing.total != 1 or article.id not in set(listing.newest["article"]):
+        choose(listing, article)
+    header(article)
     read(article)
+elif listing.total:
+    st.title("Articles", anchor=False)
+    choose(listing, None)
+    list_articles(listing)
+else:
+    states.nothing_matches("articles")

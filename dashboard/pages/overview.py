@@ -10,14 +10,13 @@ import streamlit as st
 
 from analysis.coverage import Filter
 from dashboard import context, states
-from dashboard.filters import ACTOR_KINDS
-from dashboard.palette import QUAD_CLASS, Palette, palette
+from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css
+from dashboard.summary import Summary, summarise
 from dashboard.wording import counted, day, event_type, period, shortened
 
-LISTED = 8
-LATEST = 6
 DAYS_WORTH_A_CHART = 3
 DAYS_BY_NAME = 31
+ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +28,7 @@ class Rank:
     page: str
     filter: Filter | None = None
     selection: dict[str, str] = field(default_factory=dict)
-    colour: str = ""
+    colour: str = ACCENT
 
 
 def figure(label: str, value: int, note: str, link: str, page: str) -> None:
@@ -40,22 +39,18 @@ def figure(label: str, value: int, note: str, link: str, page: str) -> None:
         context.link(link, page)
 
 
-def figures(articles: pd.DataFrame, actors: pd.DataFrame, quotes: pd.DataFrame, events: pd.DataFrame) -> None:
+def figures(found: Summary) -> None:
     """The key figures of what the filters leave."""
-    outlets = int(context.table("outlets")["source"].notna().sum())
-    unnamed = int(quotes["anonymous"].sum())
-    planned = int((events["status"] != "occurred").sum())
-    people = int((actors["kind"] == "person").sum())
-    days = period(articles["published"].min(), articles["published"].max()) if len(articles) else "none"
+    outlets = f"from {counted(found.outlets, 'outlet')}" if found.outlets else "outlets not known"
     with st.grid(4, min_column_width=150):
-        from_outlets = f"from {counted(outlets, 'outlet')}" if outlets else "outlets not known"
-        figure("Articles", len(articles), f"{from_outlets}, {days}", "Read them", "article")
-        figure("Actors", len(actors), f"{people:,} of them people", "See who they are", "actors")
-        figure("Quotes", len(quotes), f"{unnamed:,} by unnamed sources", "Hear who said what", "quotes")
-        figure("Events", len(events), f"{planned:,} of them did not (yet) occur", "See them in time", "timeline")
+        figure("Articles", found.articles, f"{outlets}, {period(found.first, found.last)}", "Read them", "article")
+        figure("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
+        figure("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
+        not_occurred = f"{found.not_occurred:,} of them did not (yet) occur"
+        figure("Events", found.events, not_occurred, "See them in time", "timeline")
 
 
-def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank], colours: Palette) -> None:
+def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
     """Names with a figure and a bar each; every name is a link."""
     st.subheader(title, anchor=False)
     if not ranks:
@@ -67,77 +62,71 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank], colours:
                 context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
                 st.caption(counted(rank.value, what), width="content")
             width = f"{100 * rank.value / most:.1f}%"
-            st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour or colours.accent}"></div>')
+            st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour}"></div>')
 
 
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:
     """The most mentioned, each leading to its profile."""
     return [
         Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity})
-        for row in context.rows(actors.head(LISTED))
+        for row in context.rows(actors)
     ]
 
 
-def rank_speakers(actors: pd.DataFrame) -> list[Rank]:
+def rank_speakers(speaking: pd.DataFrame) -> list[Rank]:
     """Who is quoted most, each leading to the quotes by or about them."""
     filter_ = context.current_filter()
-    speaking = actors[actors["quotes"] > 0].sort_values(["quotes", "name"], ascending=[False, True])
     return [
         Rank(name=row.name, value=row.quotes, page="quotes", filter=replace(filter_, actors=(row.entity,)))
-        for row in context.rows(speaking.head(LISTED))
+        for row in context.rows(speaking)
     ]
 
 
-def rank_types(events: pd.DataFrame, colours: Palette) -> list[Rank]:
+def rank_types(types: dict[str, int]) -> list[Rank]:
     """Event types by number, each leading to its events in time, in the colour of its quad class."""
     filter_ = context.current_filter()
-    counts = events["type"].value_counts()
     return [
         Rank(
-            name=event_type(str(type_)),
-            value=int(count),
+            name=event_type(type_),
+            value=count,
             page="timeline",
-            filter=replace(filter_, event_types=(str(type_),)),
-            colour=colours.event_type(str(type_)),
+            filter=replace(filter_, event_types=(type_,)),
+            colour=css(LIGHT.event_type(type_), DARK.event_type(type_)),
         )
-        for type_, count in sorted(counts.items(), key=lambda each: (-each[1], str(each[0])))
+        for type_, count in sorted(types.items(), key=lambda each: (-each[1], each[0]))
     ]
 
 
-def key_to_colours(events: pd.DataFrame, colours: Palette) -> None:
+def key_to_colours(types: dict[str, int]) -> None:
     """What the colours of the event types mean."""
-    present = {QUAD_CLASS[type_] for type_ in events["type"] if type_ in QUAD_CLASS}
+    present = {QUAD_CLASS[type_] for type_ in types if type_ in QUAD_CLASS}
     keys = (
-        f'<span><i style="background:{colour}"></i>{quad}</span>'
-        for quad, colour in colours.quads.items()
+        f'<span><i style="background:{css(LIGHT.quads[quad], DARK.quads[quad])}"></i>{quad}</span>'
+        for quad in LIGHT.quads
         if quad in present
     )
     st.html(f'<p class="cq-keys">{"".join(keys)}</p>')
 
 
-def latest_events(events: pd.DataFrame) -> None:
+def latest_events(found: Summary) -> None:
     """The last events by their own date, each leading to the sentence that tells of it."""
     st.subheader("Latest events", anchor=False)
-    dated = events.assign(last=events["latest"].fillna(events["earliest"])).dropna(subset="last")
-    dated = dated.sort_values(["last", "event"], ascending=[False, True])
-    if dated.empty:
+    if found.latest.empty:
         st.caption("No event with a date of its own.")
-    for row in context.rows(dated.head(LATEST)):
-        between = " → ".join(", ".join(side) for side in (row.source_names, row.target_names) if len(side))
+    for row in context.rows(found.latest):
+        between = " → ".join(", ".join(side) for side in (row.source_names, row.target_names) if side)
         said = f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article'}"
         with st.container(gap="xxsmall"):
             label = f"{event_type(row.type, row.mode)}: {between}" if between else event_type(row.type, row.mode)
             context.link(shortened(label, 110), "article", article=row.article, start=row.start, end=row.end)
             when = period(row.earliest, row.latest, row.precision)
             st.caption(context.plain(" · ".join((when, row.status, said, counted(row.articles, "article")))))
-    undated = len(events) - len(dated)
-    if undated:
-        st.caption(f"{counted(undated, 'event')} without a date of its own.")
+    if found.undated and not found.latest.empty:
+        st.caption(f"{counted(found.undated, 'event')} without a date of its own.")
 
 
-def articles_by_day() -> None:
+def articles_by_day(per_day: pd.DataFrame) -> None:
     """How many articles were published on which day, where there are enough days to draw."""
-    per_day = context.table("per_day")
     if len(per_day) < DAYS_WORTH_A_CHART:
         return
     st.subheader("Articles by day of publication", anchor=False)
@@ -176,23 +165,20 @@ def about() -> None:
 
 
 st.title("What this coverage holds", anchor=False)
-articles = context.table("articles")
-if articles.empty:
-    states.nothing_matches("articles")
-else:
-    colours = palette(st.context.theme.type)
-    actors = context.table("entities", kinds=ACTOR_KINDS)
-    quotes, events = context.table("quotes"), context.table("events")
-    figures(articles, actors, quotes, events)
+found = context.cached(summarise)
+if found.articles:
+    figures(found)
     with st.grid(3, min_column_width=260, gap="large"):
         with st.container():
-            ranking("Most mentioned", "mention", "Nobody is mentioned.", rank_actors(actors), colours)
+            ranking("Most mentioned", "mention", "Nobody is mentioned.", rank_actors(found.mentioned))
         with st.container():
-            ranking("Quoted most", "quote", "Nobody with a name is quoted.", rank_speakers(actors), colours)
+            ranking("Quoted most", "quote", "Nobody with a name is quoted.", rank_speakers(found.speaking))
         with st.container():
-            ranking("What happened", "event", "No event was found.", rank_types(events, colours), colours)
-            key_to_colours(events, colours)
-    latest_events(events)
-    articles_by_day()
+            ranking("What happened", "event", "No event was found.", rank_types(found.types))
+            key_to_colours(found.types)
+    latest_events(found)
+    articles_by_day(found.per_day)
+else:
+    states.nothing_matches("articles")
 rejections()
 about()

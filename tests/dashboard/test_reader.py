@@ -124,7 +124,7 @@ def test_the_marks_of_an_article_are_its_evidence(small_coverage: Coverage) -> N
         ("quote", "the threat “a mistake”", ""),
         ("speaker", "Ada Quill", "says quote 2: Ada Quill"),
         ("time", "this week", "5 – 11 May 2031"),
-        ("name", "Orin Vask", "Orin Vask"),
+        ("name", "Orin Vask", "Orin Vask, person"),
         ("trigger", "sanction", "Threaten, hypothetical"),
         ("event", "Ada Quill, who visited Fennmark this week, called the threat “a mistake”.", ""),
     }
