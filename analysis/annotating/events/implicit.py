@@ -77,7 +77,7 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
         new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
         if new and candidate.status not in _OPEN:
             return
-        for key in _means(candidate):
+        for key in _means(candidate, told):
             before = told.get(key)
             if before is None or (candidate.inner and not key.endswith(candidate.token.lemma_.lower())):
                 continue
@@ -103,11 +103,16 @@ def _keys(candidate: Candidate) -> tuple[str, str]:
     return f"{kind} {candidate.token.lemma_.lower()}", f"{kind} {candidate.type}/{candidate.mode}"
 
 
-def _means(candidate: Candidate) -> tuple[str, ...]:
-    """Where a noun looks for what it means: the same word before the same type, the same outcome before the other."""
-    word, kind = _keys(candidate)
-    other = "done" if candidate.status in _OPEN else "open"
-    return word, f"{other}{word[4:]}", kind, f"{other}{kind[4:]}"
+def _means(candidate: Candidate, told: dict[str, Candidate]) -> list[str]:
+    """Where a noun looks for what it means: the same word before the same type; what is still open if it is said to be
+    open, else the last that was told."""
+    found = []
+    for key in _keys(candidate):
+        both = [f"open{key[4:]}", f"done{key[4:]}"]
+        if candidate.status not in _OPEN:
+            both.sort(key=lambda each: -told[each].token.i if each in told else 0)
+        found += both
+    return found
 
 
 def _points_back(candidate: Candidate) -> bool:
