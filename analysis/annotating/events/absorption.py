@@ -43,6 +43,8 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
     own = _modal(node, found)
     if own is not None and candidate.trigger.word_class != "modal":
         return own
+    if node.dep_ == "amod":
+        return None  # "access to the jailed writer": taken for granted, not what is asked
     via_preposition = False
     for _ in range(12):
         head = node.head

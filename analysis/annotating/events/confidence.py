@@ -58,6 +58,8 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
 def _unknown_source(candidate: Candidate) -> float:
     """How much less sure an event without a source is: a passive or a noun may leave it out, a person may stand
     behind a pronoun; a thing that acts ("the missiles threaten") is no actor."""
+    if candidate.lexical.custody and candidate.targets:
+        return 0.1
     if candidate.trigger.word_class == "noun" or is_passive(candidate.token):
         return 0.1 if candidate.targets and candidate.slots["object"] else 0.25
     pronouns = all(each.pos_ == "PRON" for each in candidate.slots["subject"])

@@ -88,6 +88,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return subjects(head, depth + 1)
         if head.pos_ == "ADJ":
             return subjects(head.head, depth + 1)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        return [head]
     if verb.dep_ == "acl":
         if verb.tag_ in ("VBN", "VBG"):
             return [head]
