@@ -47,7 +47,7 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         if side and all(party.country is None and party.chain is None for party in side):
             sure -= 0.1
     if token.dep_ == "amod" and token.pos_ == "VERB":
-        sure -= 0.3  # "the jailed writer": told in passing
+        sure -= 0.35  # "the jailed writer": told in passing
     if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
         sure -= 0.1
     if candidate.status in ("hypothetical", "denied"):
