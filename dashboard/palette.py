@@ -58,7 +58,7 @@ class Palette:
 LIGHT = Palette(
     background="#FBFAF6",
     surface="#F1EEE6",
-    text="#1E1D1A",
+    text="#141310",
     muted="#6B665B",
     border="#D9D4C7",
     accent="#0E5A5A",

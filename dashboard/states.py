@@ -128,7 +128,9 @@ def _first_build(folder: Path) -> Path:
         st.button("Look again", icon=":material/refresh:", type="primary")
         st.stop()
     st.title("Reading the coverage", anchor=False)
-    st.write("This is the first start: the articles in `seeds/` are being analysed. It takes about half a minute.")
+    st.write(
+        "This is the first start: the articles in `seeds/` are being analysed. It usually takes less than a minute."
+    )
     with _one_at_a_time():
         path = builds.wanted_build(folder, None)
         if path is None:
@@ -147,7 +149,7 @@ def _run(folder: Path) -> None:
                     st.write(f"{stage} …")
                     shown = stage
                 counted = f" ({each.done:,} of {each.total:,})" if each.total else ""
-                status.update(label=f"{stage}{counted} …")
+                status.update(label=f"{stage}{counted} …", expanded=True)
                 if each.total:
                     bar.progress(each.done / each.total)
         except builds.AnalysisFailed as error:

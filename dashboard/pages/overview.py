@@ -10,8 +10,8 @@ import streamlit as st
 
 from analysis.coverage import Filter
 from dashboard import context, states
-from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css
-from dashboard.summary import Summary, summarise
+from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css, palette
+from dashboard.summary import LISTED, Summary, summarise
 from dashboard.wording import counted, day, event_type, period, shortened
 
 DAYS_WORTH_A_CHART = 3
@@ -56,13 +56,16 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
     if not ranks:
         st.caption(nothing)
     most = max((rank.value for rank in ranks), default=1)
-    for rank in ranks:
+    for rank in ranks[:LISTED]:
         with st.container(gap=None):
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
                 st.caption(counted(rank.value, what), width="content")
             width = f"{100 * rank.value / most:.1f}%"
             st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour}"></div>')
+    if len(ranks) > LISTED:
+        rest = sum(rank.value for rank in ranks[LISTED:])
+        st.caption(f"and {counted(rest, what)} more, in {len(ranks) - LISTED} smaller groups")
 
 
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:
@@ -134,8 +137,9 @@ def articles_by_day(per_day: pd.DataFrame) -> None:
     alt = f"Articles on {len(counts)} days; most, {counts.max():,}, on {day(pd.Timestamp(str(counts.idxmax())))}"
     every_day = counts.asfreq("D", fill_value=0)
     if len(every_day) <= DAYS_BY_NAME:  # a time axis over a few days would count hours
-        every_day.index = pd.Index([f"{each:%Y-%m-%d}" for each in every_day.index])
-    st.bar_chart(every_day, x_label="", y_label="Articles", height=220, alt=alt)
+        every_day.index = pd.Index([f"{each.day} {each:%b}" for each in every_day.index])
+    accent = palette(st.context.theme.type).accent
+    st.bar_chart(every_day, x_label="", y_label="Articles", color=accent, sort=False, height=220, alt=alt)
 
 
 def rejections() -> None:
