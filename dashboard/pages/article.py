@@ -21,7 +21,8 @@ _SCROLL = """<script data-hit="{start}-{end}">
     const hit = document.getElementById("hit");
     if (!hit) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
     hit.scrollIntoView({{ block: "center" }});
-    hit.focus({{ preventScroll: true }});
+    // Whoever came by a link goes on from here; whoever pressed an entry of the list stays in the list.
+    if (document.activeElement === document.body) hit.focus({{ preventScroll: true }});
   }};
   show();
 }})();
