@@ -6,7 +6,7 @@ from dashboard import context, filters, frame, states
 
 st.set_page_config(
     page_title="Communiqué",
-    page_icon="dashboard/assets/icon.svg",
+    page_icon=str(frame.ASSETS / "icon.svg"),
     layout="wide",
     initial_sidebar_state="auto",
 )

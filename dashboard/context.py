@@ -60,6 +60,11 @@ def select(**values: str | int | None) -> None:
     _keep(replace(_view(), selection=picked))
 
 
+def pick(**values: str | int | None) -> None:
+    """Picks this and nothing else: `select` after letting go of all that was picked."""
+    _keep(replace(_view(), selection={name: str(value) for name, value in values.items() if value is not None}))
+
+
 def href(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> str:
     """A relative address that shows ``page`` with this build, this filter (or another) and something picked.
 

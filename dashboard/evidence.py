@@ -55,16 +55,21 @@ def _picked() -> tuple[int, int] | None:
     return (int(selection["start"]), int(selection["end"])) if {"start", "end"} <= set(selection) else None
 
 
-def _entry(article: str, key: str, label: str, facts: Iterable[str | None], span: tuple[int, int]) -> None:
-    """One piece of evidence: what it is, and under it what is known of it."""
+def _entry(
+    article: str, key: str, label: str, facts: Iterable[str | None], span: tuple[int, int], **ids: str | None
+) -> None:
+    """One piece of evidence: what it is, and under it what is known of it. ``ids`` tell it from others of one span."""
+    selection = context.selection()
+    named = [name for name in ids if name in selection]
+    picked = _picked() == span and all(selection[name] == ids[name] for name in named)
     st.button(
         f"**{key}**  {context.plain(label)}",
         key=f"evidence_{key}",
         type="tertiary",
-        icon=":material/arrow_right_alt:" if _picked() == span else None,
+        icon=":material/arrow_right_alt:" if picked else None,
         wrap=True,
         on_click=context.select,
-        kwargs={"article": article, "start": span[0], "end": span[1]},
+        kwargs={"article": article, "start": span[0], "end": span[1], "quote": None, "report": None} | ids,
     )
     st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
 
@@ -75,7 +80,8 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
         who = row.speaker_name or "speaker not known"
         facts = (f"{who} (unnamed source)" if row.anonymous else who, row.kind, row.stance)
         with st.container(gap="xxsmall"):
-            _entry(article, f"q{place}", shortened(row.text, 140), facts, (int(row.start), int(row.end)))
+            span = (int(row.start), int(row.end))
+            _entry(article, f"q{place}", shortened(row.text, 140), facts, span, quote=row.quote)
 
 
 def _events(article: str, reports: pd.DataFrame) -> None:
@@ -87,7 +93,7 @@ def _events(article: str, reports: pd.DataFrame) -> None:
         said = f"says {row.asserted_by_name}" if row.asserted_by_name else "told by the article itself"
         facts = (period(row.earliest, row.latest, row.precision), row.status, said)
         with st.container(gap="xxsmall"):
-            _entry(article, f"e{place}", label, facts, (int(row.start), int(row.end)))
+            _entry(article, f"e{place}", label, facts, (int(row.start), int(row.end)), report=row.report)
 
 
 def _times(article: str, times: pd.DataFrame) -> None:

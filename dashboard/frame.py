@@ -70,7 +70,7 @@ def build_picker() -> None:
 
 
 def _label(info: BuildInfo) -> str:
-    return f"{info.created:%Y-%m-%d %H:%M} · {counted(info.articles, 'article')} · {info.id}"
+    return f"{counted(info.articles, 'article')} · {info.created:%d %b %Y, %H:%M} · {info.id}"
 
 
 @contextmanager

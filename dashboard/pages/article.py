@@ -74,7 +74,7 @@ def choose(listing: Listing, article: Article | None) -> None:
         key="article_picker",
         format_func=label,
         placeholder=f"Pick one of {counted(listing.total, 'article')}",
-        on_change=lambda: context.select(article=st.session_state["article_picker"], start=None, end=None),
+        on_change=lambda: context.pick(article=st.session_state["article_picker"]),
         label_visibility="collapsed",
     )
     if listing.total > LISTED:

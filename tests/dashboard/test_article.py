@@ -139,3 +139,14 @@ def test_marks_can_be_hidden(open_app: Open) -> None:
     app.run()
     assert 'class="q' not in text_of(app)
     assert '<span class="t" title="5 May 2031">Monday</span>' in text_of(app)
+
+
+def test_of_two_events_in_one_sentence_the_pressed_one_is_picked(open_app: Open) -> None:
+    app = open_app("article", article="herald-1")
+    app.session_state["evidence_view"] = "events"
+    app.run()
+    app.button(key="evidence_e2").click().run()
+    assert query(app, "report") == ["herald-1#e1"]
+    assert [each.key for each in app.button if each.icon == ":material/arrow_right_alt:"] == ["evidence_e2"]
+    app.selectbox(key="article_picker").set_value("post-1").run()
+    assert query(app, "report") == query(app, "start") == []
