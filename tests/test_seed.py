@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from tests.conftest import SEED_FILE
 from spacy.language import Language
 
 from analysis.annotating import annotate
 from analysis.reading import read
 from analysis.records import Annotation, Article, EventReport, Quote, Resolution
 from analysis.resolving import resolve
+from tests.conftest import SEED_FILE
 
 
 @dataclass

@@ -158,7 +158,7 @@ def completes(account: Account, other: Account) -> bool:
 
 
 def same_actor(account: Account, other: Account) -> bool:
-    """Whether one person, or in `_BY_STATE` one state, acts in both, and nothing else that both tell keeps them apart."""
+    """Whether one person, or in `_BY_STATE` one state, acts in both, and nothing else told in both keeps them apart."""
     same_person = {name for name, _ in account.source.persons} & {name for name, _ in other.source.persons}
     same_state = account.family in _BY_STATE and account.source.agrees(other.source)
     if not same_person and not same_state:
