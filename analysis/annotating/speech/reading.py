@@ -1,0 +1,140 @@
+"""One document as the rules of speech see it: its tokens by character, its stretches in quotation marks, and drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from analysis.annotating.speech.marks import Stretch, stretches
+
+_EDGE = " \t\r\n\u00a0,;:.–—-"
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote that is still being put together. Offsets are characters of ``doc.text``.
+
+    ``verb`` is the cue's head token (None where there is no cue), ``speaker`` the head token of the words that name the
+    speaker, ``speaker_span`` their offsets. ``nested`` allows the quote to stand inside another one.
+    """
+
+    parts: list[Range]
+    rule: str
+    confidence: float
+    cue: Range | None = None
+    verb: int | None = None
+    speaker: int | None = None
+    speaker_span: Range | None = None
+    addressee: int | None = None
+    stance: str | None = None
+    nested: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the first part begins."""
+        return min(part[0] for part in self.parts)
+
+    @property
+    def end(self) -> int:
+        """Where the last part ends."""
+        return max(part[1] for part in self.parts)
+
+
+class Reading:
+    """A document with what the rules look up again and again."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
+        self.doc = doc
+        self.text = doc.text
+        self.starts = np.array([token.idx for token in doc], dtype=np.int64)
+        self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
+        self.stretches = [each for each in self.all_stretches if each.depth == 0]
+        self.stretch_starts = np.array([each.start for each in self.stretches], dtype=np.int64)
+        self.inside = bytearray(len(doc))
+        for each in self.stretches:
+            first, last = self.tokens(each.start, each.end)
+            for index in range(first, last):
+                self.inside[index] = 1
+
+    def _is_speech_like(self, stretch: Stretch) -> bool:
+        """An unclosed mark counts only where a quote can begin: at a paragraph's start or after a comma or colon."""
+        if stretch.closed or stretch.continues:
+            return True
+        before = self.text[max(0, stretch.start - 3) : stretch.start]
+        return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:\n"
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that stands at, or ends last before, a character offset."""
+        return max(0, int(np.searchsorted(self.starts, offset, side="right")) - 1)
+
+    def tokens(self, start: int, end: int) -> Range:
+        """Half-open token range that covers the characters from ``start`` to ``end``."""
+        return self.token_at(start), self.token_at(max(start, end - 1)) + 1
+
+    def chars(self, first: int, last: int) -> Range | None:
+        """Character offsets of the tokens ``first`` up to and without ``last``, less what only separates at the edges."""
+        if first >= last:
+            return None
+        token = self.doc[last - 1]
+        start, end = self.doc[first].idx, token.idx + len(token)
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while start < end and self.text[end - 1] in _EDGE:
+            end -= 1
+        return (start, end) if start < end else None
+
+    def stretch_at(self, offset: int) -> Stretch | None:
+        """The outermost stretch that covers a character offset."""
+        found = int(np.searchsorted(self.stretch_starts, offset, side="right")) - 1
+        if found >= 0 and self.stretches[found].end > offset:
+            return self.stretches[found]
+        return None
+
+    def stretch_before(self, offset: int) -> Stretch | None:
+        """The stretch that ends right before an offset, with no more than spaces and a comma or dash between."""
+        found = int(np.searchsorted(self.stretch_starts, offset, side="left")) - 1
+        if found < 0:
+            return None
+        stretch = self.stretches[found]
+        between = self.text[stretch.end : offset]
+        return stretch if len(between) < 6 and not between.strip(" \t\u00a0,–—-") and stretch.end <= offset else None
+
+    def stretch_after(self, offset: int) -> Stretch | None:
+        """The stretch that begins right after an offset, with no more than spaces, a comma, colon or dash between."""
+        found = int(np.searchsorted(self.stretch_starts, offset, side="left"))
+        if found >= len(self.stretches):
+            return None
+        stretch = self.stretches[found]
+        between = self.text[offset : stretch.start]
+        return stretch if len(between) < 8 and not between.strip(" \t\u00a0\r\n,:;–—-…") else None
+
+    def chain(self, stretch: Stretch) -> list[Stretch]:
+        """A stretch with those of the paragraphs before that it continues, in the order of the text."""
+        found = int(np.searchsorted(self.stretch_starts, stretch.start, side="left"))
+        chain = [stretch]
+        while chain[0].continues and found > 0:
+            found -= 1
+            chain.insert(0, self.stretches[found])
+        return chain
+
+    def snap(self, span: Range) -> Range:
+        """The span, widened to hold every stretch that crosses its edges whole."""
+        start, end = span
+        first = self.stretch_at(start)
+        if first is not None and first.start < start:
+            start = first.start
+        last = self.stretch_at(end - 1)
+        if last is not None and last.end > end:
+            end = last.end
+        return start, end
+
+
+def sentence(token: Token) -> Range:
+    """Token range of the token's sentence."""
+    span = token.sent
+    return span.start, span.end

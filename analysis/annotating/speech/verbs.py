@@ -1,0 +1,234 @@
+"""Quotes that a verb introduces: what was said is found in the verb's own complement or in the stretch beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.annotating.speech import clauses
+from analysis.annotating.speech.cues import Sense, verb_senses
+from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
+
+_CLAUSES = frozenset(("ccomp",))
+_TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
+
+
+def verb_drafts(reading: Reading) -> list[Draft]:
+    """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
+    senses = verb_senses()
+    drafts = []
+    for token in reading.doc:
+        if token.pos_ not in ("VERB", "AUX") or reading.inside[token.i]:
+            continue
+        found = senses.get(token.lemma_.lower())
+        if found is None:
+            continue
+        draft = _draft(reading, token, found)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | None:
+    speaker = clauses.subject(verb)
+    parts, sense, rule, cue = None, senses[0], "", (verb.idx, verb.idx + len(verb))
+    for sense in senses:
+        if sense.frames & {"clause", "quotation"}:
+            found = _beside(reading, verb, speaker, sense)
+            if found is not None:
+                parts, rule = found
+                break
+    if parts is None:
+        for sense in senses:
+            complement = _complement(reading, verb, sense)
+            if complement is not None:
+                parts, rule, cue = complement
+                break
+    if not parts:
+        return None
+    draft = Draft(parts=parts, rule=rule, confidence=0.8, cue=cue, verb=verb.i, stance=sense.stance)
+    if speaker is None and rule.startswith("after"):
+        speaker = _inverted(verb)
+    if speaker is not None:
+        draft.speaker = speaker.i
+        draft.speaker_span = clauses.noun_phrase(reading, speaker)
+    return draft
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The speaker after the verb where the parser takes it for an object: "…,” said Karl Brandt"."""
+    for child in verb.children:
+        if (
+            child.i > verb.i
+            and child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dep")
+            and child.pos_ in ("PROPN", "NOUN", "PRON")
+        ):
+            return child
+    return None
+
+
+def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
+    """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
+    first = clauses.clause_start(verb, speaker)
+    opening, closing = sentence(verb)
+    offset = reading.doc[first].idx
+    stretch = reading.stretch_before(offset)
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < first), None)
+    if stretch is not None:
+        parts = _with_stretch(reading, verb, stretch.start, stretch.end)
+        rule = "after a quotation"
+    elif "clause" not in sense.frames:
+        return None
+    elif clause is not None or (verb.dep_ == "parataxis" and verb.head.i < verb.i):
+        end = first
+        while end > opening and (reading.doc[end - 1].is_punct or reading.doc[end - 1].is_space):
+            end -= 1
+        if end == first and clause is None:
+            return None
+        span = reading.chars(opening, end)
+        if span is None:
+            return None
+        parts, rule = [reading.snap(span)], "after a clause"
+    elif verb.dep_ == "parataxis":
+        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        before = reading.chars(opening, first)
+        if span is None or before is None:
+            return None
+        return [before, reading.snap(span)], "inside a clause"
+    else:
+        return None
+    _add_rest(reading, verb, speaker, parts, closing)
+    return parts, rule
+
+
+def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[Range]:
+    """The stretch before the cue, with the paragraphs that it continues, and the words before it in its sentence."""
+    stretch = reading.stretch_at(start)
+    assert stretch is not None
+    chain = reading.chain(stretch)
+    parts = [(each.start, each.end) for each in chain]
+    if len(chain) == 1:
+        token = reading.doc[reading.token_at(start)]
+        opening = reading.doc[token.sent.start]
+        if opening.idx < start:
+            lead = reading.text[opening.idx : start].strip()
+            if any(character.isalnum() for character in lead):
+                widened = reading.chars(opening.i, token.i)
+                if widened is not None:
+                    parts[0] = (reading.snap(widened)[0], end)
+    return parts
+
+
+def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
+    """Adds what goes on after the cue in the same sentence: "“A,” he said, “b”"."""
+    last = clauses.clause_end(verb, speaker)
+    token = reading.doc[last - 1]
+    stretch = reading.stretch_after(token.idx + len(token))
+    if stretch is not None:
+        parts.append((stretch.start, stretch.end))
+        return
+    if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
+        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        if span is not None and verb.head.i > verb.i:
+            parts.append(reading.snap(span))
+
+
+def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range], str, Range] | None:
+    """What was said where it stands after the cue, by the frames of one sense."""
+    cue = (verb.idx, verb.idx + len(verb))
+    right = [child for child in verb.children if child.i > verb.i]
+    if "clause" in sense.frames:
+        clause = next((child for child in right if child.dep_ == "ccomp"), None)
+        if clause is not None:
+            return _clause_span(reading, verb, clause, right), "clause", cue
+    if sense.frames & {"clause", "quotation"}:
+        for edge in (verb.i + 1, clauses.clause_end(verb, None)):
+            token = reading.doc[edge - 1]
+            stretch = reading.stretch_after(token.idx + len(token))
+            if stretch is not None:
+                return [_sentence_end(reading, stretch.start, stretch.end)], "before a quotation", cue
+        colon = _after_colon(reading, verb)
+        if colon is not None:
+            return [colon], "colon", cue
+    if "infinitive" in sense.frames:
+        clause = next(
+            (child for child in right if child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)), None
+        )
+        if clause is not None:
+            span = reading.chars(_infinitive_start(clause), clause.right_edge.i + 1)
+            if span:
+                return [reading.snap(span)], "infinitive", cue
+    for child in right:
+        if child.dep_ in ("prep", "prt", "agent") and child.lower_ in sense.prepositions and child.i <= verb.i + 4:
+            inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                span = reading.chars(child.i + 1, child.right_edge.i + 1)
+                end = child.idx + len(child) if child.i == verb.i + 1 else cue[1]
+                if span:
+                    return [reading.snap(span)], "preposition", (cue[0], end)
+    if "object" in sense.frames:
+        return _object(reading, verb, sense, right, cue)
+    return None
+
+
+def _object(
+    reading: Reading, verb: Token, sense: Sense, right: list[Token], cue: Range
+) -> tuple[list[Range], str, Range] | None:
+    if clauses.is_passive(verb):
+        return None
+    main = [child for child in right if child.dep_ in ("dobj", "oprd", "ccomp")]
+    if not main:
+        return None
+    more = [child for child in right if child.dep_ == "prep" and child.lower_ in sense.along and child.i > main[0].i]
+    more += [child for child in right if child.dep_ in ("xcomp", "oprd") and child.i > main[0].i]
+    last = max(child.right_edge.i for child in [*main, *more])
+    span = reading.chars(main[0].left_edge.i, last + 1)
+    return ([reading.snap(span)], "object", cue) if span else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _infinitive_start(verb: Token) -> int:
+    return min(
+        (child.i for child in verb.children if child.lower_ == "to" and child.dep_ == "aux"), default=verb.left_edge.i
+    )
+
+
+def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token]) -> list[Range]:
+    last = clause.right_edge.i
+    for child in right:
+        if child.i > last and child.dep_ in _TRAILING and not _after_comma(reading, child):
+            last = max(last, child.right_edge.i)
+    span = reading.chars(clause.left_edge.i, last + 1)
+    assert span is not None
+    return [reading.snap(span)]
+
+
+def _after_comma(reading: Reading, token: Token) -> bool:
+    first = token.left_edge.i
+    return first > 0 and reading.doc[first - 1].text in (",", "—", ";", "–", "--")
+
+
+def _sentence_end(reading: Reading, start: int, end: int) -> Range:
+    """The stretch, and the rest of its sentence where it goes on without a comma: "“open” for visitors"."""
+    rest = reading.text[end : end + 2]
+    if reading.text[end - 2 : end - 1] in ".!?,;" or not rest[:1].isspace() or not rest[1:].islower():
+        return start, end
+    token = reading.doc[reading.token_at(end - 1)]
+    head = token.head
+    span = reading.chars(token.i, max(head.right_edge.i, token.i) + 1)
+    return (start, max(end, span[1])) if span else (start, end)
+
+
+def _after_colon(reading: Reading, verb: Token) -> Range | None:
+    """What follows a colon after the cue, to the end of its sentence."""
+    end = clauses.clause_end(verb, None)
+    for edge in (verb.i + 1, end):
+        if edge < len(reading.doc) and reading.doc[edge].text == ":":
+            following = edge + 1
+            if following < len(reading.doc) and not reading.doc[following].is_space:
+                span = reading.chars(following, reading.doc[following].sent.end)
+                if span:
+                    return reading.snap(span)
+    return None
