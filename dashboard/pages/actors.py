@@ -1,0 +1,109 @@
+"""Actors: a ranked list; one actor's profile; the sentences that mention one, or two at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.records import Entity
+from dashboard import actor_list, actor_profile, builds, context, states
+from dashboard.profile import company_of
+from dashboard.sentences import SentencePart, sentences_of
+from dashboard.wording import counted
+
+ASSETS = builds.ROOT / "dashboard" / "assets"
+ALL_COMPANY = 200
+
+
+def picked_actor() -> Entity | None:
+    """Whom the address names; a note where the build has nobody of that id."""
+    wanted = context.selection().get("actor")
+    if wanted is None:
+        return None
+    found = context.coverage().entity(wanted)
+    if found is None:
+        st.warning("This build has no such actor. Pick one that it has.", icon=":material/link_off:")
+    return found
+
+
+def to_profile(entity: Entity) -> None:
+    """The way back to the profile."""
+    label = f"Profile of {entity.name}"
+    context.link(label, "actors", icon=":material/arrow_back:", actor=entity.id, **actor_list.asked().selection)
+
+
+def sentences(entity: Entity) -> None:
+    """The sentences that mention the actor; with another one, those that mention both."""
+    picked = context.selection()
+    other = context.coverage().entity(picked["other"]) if "other" in picked else None
+    if "other" in picked and other is None:
+        st.warning(
+            "This build has no such second actor; the first one’s sentences are shown.", icon=":material/link_off:"
+        )
+    written = picked.get("written", "")
+    part: SentencePart = context.cached(
+        sentences_of,
+        actor=entity.id,
+        other=other.id if other else "",
+        written=written,
+        number=int(picked.get("number", 1)),
+    )
+    to_profile(entity)
+    named = f"{entity.name} and {other.name}" if other else entity.name
+    st.title(context.plain(f"{named} in the text"), anchor=False)
+    if not part.total:
+        st.write("No sentence of the articles that the filters leave mentions them so.")
+        if not states.current_is_open():
+            st.button(
+                "Clear filters", icon=":material/filter_alt_off:", key="sentences_clear", on_click=states.clear_filters
+            )
+        return
+    as_ = f"written “{written}”, " if written else ""
+    facts = f"{as_}{counted(part.total, 'sentence')} in {counted(part.articles, 'article')}, newest first"
+    st.caption(context.plain(facts[:1].upper() + facts[1:]))
+    with st.container(gap="medium"):
+        for each in part.sentences:
+            with st.container(gap="xxsmall"):
+                st.html(each.html)
+                with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                    told = actor_profile.published(each.published, each.source)
+                    st.caption(context.plain(told), width="content")
+                    context.link(
+                        "Read it in the article",
+                        "article",
+                        icon=":material/arrow_forward:",
+                        article=each.article,
+                        start=each.start,
+                        end=each.end,
+                    )
+    if part.parts > 1:
+        st.session_state["sentences_number"] = part.number
+        st.pagination(
+            part.parts,
+            key="sentences_number",
+            on_change=lambda: context.select(number=st.session_state["sentences_number"]),
+        )
+
+
+def whole_company(entity: Entity) -> None:
+    """Everybody who appears with the actor."""
+    to_profile(entity)
+    st.title(context.plain(f"Who appears with {entity.name}"), anchor=False)
+    found = context.cached(company_of, actor=entity.id, most=ALL_COMPANY)
+    if not found.total:
+        st.write("No other actor is mentioned in the articles that the filters leave.")
+        return
+    with st.container(width=640):
+        actor_profile.companions(entity, found, whole=True)
+
+
+st.html(ASSETS / "cards.css")
+actor = picked_actor()
+view = context.selection().get("view")
+if actor is None:
+    actor_list.show()
+elif view == "sentences":
+    sentences(actor)
+elif view == "company":
+    whole_company(actor)
+else:
+    actor_profile.show(actor)
