@@ -1,0 +1,308 @@
+"""Scores what the pipeline finds in the demo affair against its truth table, stage by stage.
+
+Names, times, quotes and reports are paired one to one by overlap. Marks of names are complete in the truth; marks of
+descriptions and pronouns are not, so that only recall is asked of them. All figures are percentages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from analysis.demo.affair import Affair
+from analysis.demo.truth import Truth
+from analysis.records import Annotation, EventReport, Quote, Resolution
+from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
+
+_ARTICLES = ("the ", "a ", "an ")
+HALF = 0.5
+"""A quote is found where the parts found and the parts there are share half of all their characters."""
+
+
+@dataclass(slots=True)
+class Scores:
+    """Every figure of one evaluation by stage and name, and for each what went wrong."""
+
+    figures: dict[str, dict[str, float]] = field(default_factory=dict)
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    missed: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def set(self, stage: str, name: str, value: float, of: int, missed: Sequence[str] = ()) -> None:
+        """One figure, and of how many things it is one."""
+        self.figures.setdefault(stage, {})[name] = value
+        self.counts[stage, name] = of
+        self.missed[stage, name] = list(missed)
+
+
+def score(affair: Affair, annotations: Sequence[Annotation], resolution: Resolution) -> Scores:
+    """All stages. ``annotations`` stand in the order of the affair's articles."""
+    scores = Scores()
+    pairs = list(zip(affair.truths, annotations, strict=True))
+    _names(scores, pairs, resolution)
+    _times(scores, pairs)
+    _quotes(scores, pairs, affair, resolution)
+    _events(scores, pairs, affair, resolution)
+    return scores
+
+
+Pairs = Sequence[tuple[Truth, Annotation]]
+
+
+# --- who -----------------------------------------------------------------------------------------------------------
+
+
+def _names(scores: Scores, pairs: Pairs, resolution: Resolution) -> None:
+    spans, kinds = Counts(), Share()
+    labels: dict[str, list[tuple[str, str]]] = {"name": [], "role": [], "description": [], "pronoun": []}
+    for number, (truth, annotation) in enumerate(pairs):
+        text = truth.article.text
+        gold = [mention for mention in truth.annotation.names if truth.ids[mention.chain][0] != "?"]
+        everything = annotation.names
+        for form, mentions in labels.items():
+            wanted = [mention for mention in gold if mention.form == form]
+            matched = dict(pair_up([(m.start, m.end) for m in wanted], [(m.start, m.end) for m in everything]))
+            for index, mention in enumerate(wanted):
+                where = f"{truth.article.id}: {text[mention.start : mention.end]!r}"
+                answer = f"none-{number}-{index}-{form}"  # what is not found is a group of its own
+                if index in matched:
+                    found = everything[matched[index]]
+                    entity = resolution.entity_of.get((annotation.article, found.chain))
+                    answer = entity or f"{annotation.article}-{found.chain}"
+                    if form == "name":
+                        kinds.add(found.kind == mention.kind, f"{where} is a {mention.kind}, not a {found.kind}")
+                mentions.append((truth.ids[mention.chain], answer))
+        named = [mention for mention in everything if mention.form == "name"]
+        wanted = [mention for mention in gold if mention.form == "name"]
+        hits = pair_up([(m.start, m.end) for m in wanted], [(m.start, m.end) for m in named])
+        spans += Counts(len(hits), len(wanted), len(named))
+    scores.set("names", "found (recall)", spans.recall, spans.gold)
+    scores.set("names", "right kind", kinds.percent, kinds.of, kinds.missed)
+    every = [label for mentions in labels.values() for label in mentions]
+    for name, chosen in {
+        "all": every,
+        "by name": labels["name"],
+        "by role": labels["role"],
+        "by pronoun": labels["pronoun"],
+    }.items():
+        precision, recall = b_cubed(chosen)
+        both = precision + recall
+        scores.set("entities", f"B-cubed F, {name}", 2 * precision * recall / both if both else 0.0, len(chosen))
+
+
+# --- when ----------------------------------------------------------------------------------------------------------
+
+
+def _times(scores: Scores, pairs: Pairs) -> None:
+    spans, values, days = Counts(), Counts(), Share()
+    missed: list[str] = []
+    for truth, annotation in pairs:
+        text, gold, found = truth.article.text, truth.annotation.times, annotation.times
+        hits = pair_up([(t.start, t.end) for t in gold], [(t.start, t.end) for t in found])
+        right = 0
+        for i, j in hits:
+            where = f"{truth.article.id}: {text[gold[i].start : gold[i].end]!r}"
+            right += gold[i].value == found[j].value
+            if gold[i].value != found[j].value:
+                missed.append(f"{where} is {gold[i].value}, not {found[j].value}")
+            if gold[i].earliest or gold[i].latest:
+                same = (gold[i].earliest, gold[i].latest) == (found[j].earliest, found[j].latest)
+                days.add(
+                    same, f"{where}: {gold[i].earliest}..{gold[i].latest}, not {found[j].earliest}..{found[j].latest}"
+                )
+        unmatched = {j for _, j in hits}
+        missed += [
+            f"{truth.article.id}: {text[t.start : t.end]!r} is no time"
+            for j, t in enumerate(found)
+            if j not in unmatched
+        ]
+        missed += [
+            f"{truth.article.id}: {text[t.start : t.end]!r} was not found"
+            for i, t in enumerate(gold)
+            if i not in {i for i, _ in hits}
+        ]
+        spans += Counts(len(hits), len(gold), len(found))
+        values += Counts(right, len(gold), len(found))
+    scores.set("times", "span F1", spans.f1, spans.gold)
+    scores.set("times", "value F1", values.f1, values.gold, missed)
+    scores.set("times", "days right, where found", days.percent, days.of, days.missed)
+
+
+# --- who said what ---------------------------------------------------------------------------------------------------
+
+
+def _quotes(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution) -> None:
+    by_kind = {kind: Counts() for kind in ("direct", "mixed", "indirect")}
+    joint, speakers, unnamed = Counts(), Share(), Share()
+    trapped = Share()
+    missed: list[str] = []
+    for truth, annotation in pairs:
+        text, gold, found = truth.article.text, truth.annotation.quotes, annotation.quotes
+        hits = dict(_same_words(gold, found))
+        right = 0
+        for i, quote in enumerate(gold):
+            where = f"{truth.article.id}: {text[quote.start : quote.end][:70]!r}"
+            answer = found[hits[i]] if i in hits else None
+            by_kind[quote.kind] += Counts(answer is not None, 1, 0)
+            if answer is None:
+                missed.append(f"{where} was not found")
+                continue
+            named = _who(answer, annotation.article, resolution)
+            wanted = _who_truly(quote, truth)
+            fine = _like(named, wanted, affair, resolution)
+            right += fine
+            unnamed.add(
+                quote.anonymous == answer.anonymous, f"{where}: unnamed {quote.anonymous}, not {answer.anonymous}"
+            )
+            if wanted and not quote.anonymous:
+                speakers.add(fine, f"{where}: {wanted}, not {named}")
+            if not fine:
+                missed.append(f"{where}: {wanted}, not {named}")
+        joint += Counts(right, len(gold), len(found))
+        for trap, span in truth.traps:
+            if trap in ("scare", "title"):
+                taken = any(
+                    overlap((p.start, p.end), (span.start, span.end))
+                    and (p.end - p.start) < 2 * (span.end - span.start)
+                    for q in found
+                    for p in q.parts
+                )
+                trapped.add(not taken, f"{truth.article.id}: {text[span.start : span.end]!r} is no quote")
+    for kind, counts in by_kind.items():
+        scores.set("quotes", f"{kind} found (recall)", counts.recall, counts.gold)
+    scores.set("quotes", "words and speaker F1", joint.f1, joint.gold, missed)
+    scores.set("quotes", "speaker resolved, where found", speakers.percent, speakers.of, speakers.missed)
+    scores.set("quotes", "unnamed or not, where found", unnamed.percent, unnamed.of, unnamed.missed)
+    scores.set("quotes", "quoted words left alone", trapped.percent, trapped.of, trapped.missed)
+
+
+def _same_words(gold: Sequence[Quote], found: Sequence[Quote]) -> Iterator[tuple[int, int]]:
+    shares = sorted(
+        (
+            (_shared(g, f), i, j)
+            for i, g in enumerate(gold)
+            for j, f in enumerate(found)
+            if g.start < f.end and f.start < g.end
+        ),
+        key=lambda each: (-each[0], each[1], each[2]),
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for share, i, j in shares:
+        if share >= HALF and i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield i, j
+
+
+def _shared(gold: Quote, found: Quote) -> float:
+    both = sum(overlap((a.start, a.end), (b.start, b.end)) for a in gold.parts for b in found.parts)
+    length = sum(p.end - p.start for p in gold.parts) + sum(p.end - p.start for p in found.parts)
+    return 2 * both / length
+
+
+def _who(quote: Quote, article: str, resolution: Resolution) -> str:
+    entity = resolution.entity_of.get((article, quote.speaker_chain)) if quote.speaker_chain is not None else None
+    return entity or _plain(quote.speaker_name)
+
+
+def _who_truly(quote: Quote, truth: Truth) -> str:
+    if quote.speaker_chain is not None:
+        return truth.ids[quote.speaker_chain]
+    return _plain(quote.speaker_name)
+
+
+def _like(answer: str, wanted: str, affair: Affair, resolution: Resolution) -> bool:
+    """Whether an answered entity or name is the wanted one: ids differ between the truth and a build, names do not."""
+    if answer == wanted:
+        return True
+    names = {_plain(e.name) for e in resolution.entities if e.id == answer} or {_plain(answer)}
+    told = affair.world["entities"].get(wanted)
+    right = {_plain(told["name"]), *(_plain(alias) for alias in told.get("aliases", ()))} if told else {_plain(wanted)}
+    return bool(names & right)
+
+
+def _plain(name: str | None) -> str:
+    lowered = (name or "").lower()
+    return next((lowered.removeprefix(each) for each in _ARTICLES if lowered.startswith(each)), lowered)
+
+
+# --- what happened ---------------------------------------------------------------------------------------------------
+
+
+def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution) -> None:
+    found_ones = Counts()
+    types, parties, status, dates, asserted = Share(), Share(), Share(), Share(), Share()
+    traps = Share()
+    event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
+    truly: dict[str, list[int]] = {}
+    answered: dict[str, list[int]] = {}
+    number = 0
+    missed: list[str] = []
+    for truth, annotation in pairs:
+        text, gold = truth.article.text, truth.annotation.events
+        shown = [(index, e) for index, e in enumerate(annotation.events) if e.confidence >= HALF]
+        hits = _same_reports(gold, [e for _, e in shown])
+        found_ones += Counts(len(hits), len(gold), len(shown))
+        for i, report in enumerate(gold):
+            where = f"{truth.article.id}: {text[report.trigger.start : report.trigger.end]!r} ({truth.told[i]})"
+            if i not in hits:
+                missed.append(f"{where} was not found")
+                continue
+            index, answer = shown[hits[i]]
+            types.add(answer.type == report.type, f"{where}: {report.type}, not {answer.type}")
+            same = all(
+                {p.country for p in wanted} <= {p.country for p in had}
+                for wanted, had in ((report.sources, answer.sources), (report.targets, answer.targets))
+            )
+            parties.add(same, f"{where}: {_states(report)}, not {_states(answer)}")
+            status.add(answer.status == report.status, f"{where}: {report.status}, not {answer.status}")
+            days = (report.earliest, report.latest)
+            dates.add(
+                days == (answer.earliest, answer.latest), f"{where}: {days}, not {(answer.earliest, answer.latest)}"
+            )
+            said = _plain(answer.asserted_by) == _plain(report.asserted_by)
+            asserted.add(said, f"{where}: by {report.asserted_by}, not {answer.asserted_by}")
+            truly.setdefault(truth.told[i], []).append(number)
+            answered.setdefault(event_of.get((annotation.article, index), f"none-{number}"), []).append(number)
+            number += 1
+        for trap, span in truth.traps:
+            if trap == "event":
+                taken = any(overlap((e.trigger.start, e.trigger.end), (span.start, span.end)) for _, e in shown)
+                traps.add(not taken, f"{truth.article.id}: {text[span.start : span.end]!r} is no event")
+    scores.set("events", "reports found (recall)", found_ones.recall, found_ones.gold, missed)
+    for name, share in {
+        "type right, where found": types,
+        "parties' states right, where found": parties,
+        "status right, where found": status,
+        "days right, where found": dates,
+        "asserted by, where found": asserted,
+        "looks like an event, left alone": traps,
+    }.items():
+        scores.set("events", name, share.percent, share.of, share.missed)
+    right, had = pairs_of(truly.values()), pairs_of(answered.values())
+    merged = Counts(len(right & had), len(right), len(had))
+    scores.set("merging", "pairs of reports, precision", merged.precision, merged.found)
+    scores.set("merging", "pairs of reports, recall", merged.recall, merged.gold)
+
+
+def _same_reports(gold: Sequence[EventReport], found: Sequence[EventReport]) -> Mapping[int, int]:
+    """Reports whose triggers overlap; else reports of one type whose sentence holds the trigger."""
+    hits = dict(
+        pair_up([(g.trigger.start, g.trigger.end) for g in gold], [(f.trigger.start, f.trigger.end) for f in found])
+    )
+    taken = set(hits.values())
+    for i, report in enumerate(gold):
+        if i in hits:
+            continue
+        for j, answer in enumerate(found):
+            inside = answer.start <= report.trigger.start < answer.end
+            if j not in taken and inside and answer.type == report.type:
+                hits[i] = j
+                taken.add(j)
+                break
+    return hits
+
+
+def _states(report: EventReport) -> str:
+    return " → ".join(
+        ",".join(str(p.country or p.name) for p in side) or "?" for side in (report.sources, report.targets)
+    )
