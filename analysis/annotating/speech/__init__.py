@@ -10,8 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.speech.assembly import assemble, kind_of
+from analysis.annotating.speech.clauses import noun_phrase
 from analysis.annotating.speech.phrases import phrase_drafts
 from analysis.annotating.speech.reading import Draft, Reading
+from analysis.annotating.speech.resolving import Identity, Resolver
 from analysis.annotating.speech.verbs import verb_drafts
 from analysis.records import Quote, Span
 
@@ -25,11 +27,20 @@ def speech(doc: Doc) -> Doc:
     if len(doc):
         reading = Reading(doc)
         drafts = assemble(reading, [*verb_drafts(reading), *phrase_drafts(reading)])
-        doc._.quotes = tuple(_quote(reading, draft) for draft in drafts)
+        resolver = Resolver(reading, drafts)
+        identities = {}
+        for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
+            identities[id(draft)] = resolver.identity(draft)
+        doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)]) for draft in drafts)
     return doc
 
 
-def _quote(reading: Reading, draft: Draft) -> Quote:
+def _quote(reading: Reading, draft: Draft, identity: Identity | None) -> Quote:
+    addressee, chain = None, None
+    if draft.addressee is not None:
+        span = noun_phrase(reading, reading.doc[draft.addressee])
+        mention = reading.mention_around(reading.doc[draft.addressee].idx)
+        addressee, chain = Span(*span) if span else None, mention.chain if mention else None
     return Quote(
         start=draft.start,
         end=draft.end,
@@ -38,7 +49,11 @@ def _quote(reading: Reading, draft: Draft) -> Quote:
         kind=kind_of(reading, draft.parts),
         parts=tuple(Span(start, end) for start, end in draft.parts),
         speaker=Span(*draft.speaker_span) if draft.speaker_span else None,
-        speaker_name=reading.text[slice(*draft.speaker_span)] if draft.speaker_span else None,
+        speaker_name=identity.name if identity else None,
+        speaker_chain=identity.chain if identity else None,
+        anonymous=bool(identity and identity.anonymous),
         cue=Span(*draft.cue) if draft.cue else None,
+        addressee=addressee,
+        addressee_chain=chain,
         stance=draft.stance,
     )

@@ -51,9 +51,26 @@ def _without_nested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         around = next((other for other in reversed(kept[-8:]) if _covers(other, draft)), None)
-        if around is None or draft.nested:
+        if around is None or _may_be_nested(reading, around, draft):
             kept.append(draft)
     return kept
+
+
+def _may_be_nested(reading: Reading, around: Draft, draft: Draft) -> bool:
+    """Whether a quote inside reported speech is one of its own: it has its own speaker, and it is in words that stand
+    in quotation marks or in a clause that only adds something (", where rights groups allege …")."""
+    if draft.speaker is None or draft.verb is None or draft.speaker_span == around.speaker_span:
+        return False
+    if any(reading.inside[token] for token in (draft.verb, draft.speaker)):
+        return False
+    quoted = any(
+        start < stretch.end and stretch.start < end for start, end in draft.parts for stretch in reading.stretches
+    )
+    if quoted:
+        return True
+    verb = reading.doc[draft.verb]
+    first = verb.left_edge.i
+    return verb.dep_ == "relcl" and first > 0 and reading.doc[first - 1].text == ","
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
+from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Range, Reading
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
-_OWN = frozenset(
-    ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj", "punct")
-)
+_OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
 _TIMES = frozenset(("DATE", "TIME"))
+_CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "advmod"))
+_MODALS = frozenset(("would", "could", "might", "may", "should", "must", "can", "'d", "’d"))
+_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _DEEPEST = 6
 
 
@@ -48,6 +52,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     found = own_subject(verb)
     if found is not None:
         return found
+    found = _stray_pronoun(verb)
+    if found is not None:
+        return found
     head = verb.head
     if head.i == verb.i:
         return None
@@ -66,32 +73,112 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | None:
+    """Who is spoken to: the object of "told", "to" or "with" and its noun, the subject of "was told"."""
+    if is_passive(verb):
+        return own_subject(verb) if takes_object else None
+    for child in verb.children:
+        if child.i < verb.i or _is_within(child, content):
+            continue
+        if child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            return child
+        if child.dep_ == "dobj" and takes_object and child.ent_type_ not in _TIMES:
+            return child
+        if child.dep_ in ("prep", "dative"):
+            noun = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if noun is None or _is_within(noun, content):
+                continue
+            if child.lower_ == "to" and noun.ent_type_ not in _TIMES:
+                return noun
+            if noun.lemma_.lower() in occasions():
+                for further in noun.children:
+                    if further.dep_ == "prep" and further.lower_ in ("to", "with"):
+                        return next((inner for inner in further.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _is_within(token: Token, content: list[Range]) -> bool:
+    return any(start <= token.idx < end for start, end in content)
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Nouns for what is spoken or written on an occasion: "in a letter to the council"."""
+    return frozenset(lexicon.toml("speech_sources")["occasions"])
+
+
+def polarity(verb: Token) -> str:
+    """``negated`` ("did not say"), ``hypothetical`` ("would say", "if he says") or nothing."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly", "rarely")):
+            return "negated"
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
+            return "negated"
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in (
+            "would",
+            "could",
+            "might",
+            "may",
+            "should",
+            "must",
+            "can",
+            "'d",
+            "’d",
+        ):
+            return "hypothetical"
+        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+            return "hypothetical"
+    return ""
+
+
+def _stray_pronoun(verb: Token) -> Token | None:
+    """A pronoun in the nominative right before the verb that the parser has tied elsewhere: "after she last month said"."""
+    for back in range(1, 6):
+        if verb.i < back:
+            break
+        token = verb.nbor(-back)
+        if token.is_punct or token.pos_ in ("VERB", "SCONJ", "ADP"):
+            break
+        if token.lower_ in _NOMINATIVE and token.dep_ not in ("nsubj", "nsubjpass"):
+            return token
+    return None
+
+
 def noun_phrase(reading: Reading, head: Token) -> Range | None:
     """Character offsets of the words that name somebody: the noun with title and affiliation, without relative clauses
     and without a time that only leans on it ("Karl Brandt on Tuesday")."""
     if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
         return head.idx, head.idx + len(head)
-    first, last = head.left_edge.i, head.i
-    for child in head.children:
-        if child.i < head.i or child.dep_ in ("relcl", "acl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"):
-            continue
-        if child.dep_ == "prep" and any(inner.ent_type_ in _TIMES for inner in child.children):
-            continue
-        if child.dep_ in ("prep", "appos", "nmod", "nummod", "amod", "npadvmod", "case", "flat", "compound", "poss"):
-            last = max(last, child.right_edge.i)
-    conjuncts = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")]
-    if conjuncts and all(child.i < head.i + 12 for child in conjuncts):
-        inner = conjuncts[-1]
-        last = max(last, inner.right_edge.i)
-    doc = reading.doc
+    doc, first, last = reading.doc, head.left_edge.i, _last_of_name(head)
     while last > head.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ")]":
         last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space):
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):
         first += 1
-    found = reading.chars(first, last + 1)
-    if found is None:
-        return None
-    return found
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    mention = reading.mention_around(head.idx)
+    if mention is not None:
+        start, end = min(start, mention.start), max(end, mention.end)
+    if reading.text[start:end].count("(") > reading.text[start:end].count(")") and reading.text[end : end + 1] == ")":
+        end += 1
+    return start, end
+
+
+def _last_of_name(head: Token) -> int:
+    """Index of the last token that belongs to the name: appositions, affiliations and what is joined, no clauses."""
+    last, todo = head.i, [head]
+    while todo:
+        token = todo.pop()
+        for child in token.children:
+            if child.dep_ in _CLAUSAL or (child.i < token.i and token.i == head.i):
+                continue
+            if child.dep_ == "conj" and child.pos_ not in ("NOUN", "PROPN", "PRON"):
+                continue
+            if child.dep_ == "prep" and any(inner.ent_type_ in _TIMES for inner in child.children):
+                continue
+            last = max(last, child.i)
+            todo.append(child)
+    return last
 
 
 def clause_start(verb: Token, speaker: Token | None) -> int:
@@ -111,6 +198,6 @@ def clause_end(verb: Token, speaker: Token | None) -> int:
     if speaker is not None and speaker.i > verb.i and speaker.head.i == verb.i:
         last = max(last, speaker.right_edge.i)
     for child in verb.children:
-        if child.i > last and child.dep_ in _OWN and child.dep_ != "punct" or child.dep_ == "dobj" and child.i > verb.i:
+        if child.i > verb.i and (child.dep_ == "dobj" or child.dep_ in _OWN):
             last = max(last, child.right_edge.i)
     return last + 1

@@ -107,7 +107,7 @@ def _handle(text: str, mark: str, at: int, after: int, stack: list[_Open], found
     elif mark == '"':
         if any(each.mark == '"' for each in stack) and not (opens and before.isspace() and not _top(stack, '"')):
             _close(stack, found, '"', after)
-        elif opens or not (before.isdigit() or following.isalnum()) and before.isspace():
+        elif opens or (not (before.isdigit() or following.isalnum()) and before.isspace()):
             stack.append(_Open(at, '"'))
     elif mark == "‘":
         if any(each.mark == "‚" for each in stack):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech.marks import Stretch, stretches
+from analysis.records import Kind, Mention
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
 Range = tuple[int, int]
@@ -52,6 +54,8 @@ class Reading:
         self.doc = doc
         self.text = doc.text
         self.starts = np.array([token.idx for token in doc], dtype=np.int64)
+        self.mentions = mentions(doc)
+        self.mention_starts = [mention.start for mention in self.mentions]
         self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
         self.stretches = [each for each in self.all_stretches if each.depth == 0]
         self.stretch_starts = np.array([each.start for each in self.stretches], dtype=np.int64)
@@ -77,7 +81,7 @@ class Reading:
         return self.token_at(start), self.token_at(max(start, end - 1)) + 1
 
     def chars(self, first: int, last: int) -> Range | None:
-        """Character offsets of the tokens ``first`` up to and without ``last``, less what only separates at the edges."""
+        """Character offsets of the tokens from ``first`` to before ``last``, less what only separates at the edges."""
         if first >= last:
             return None
         token = self.doc[last - 1]
@@ -94,6 +98,11 @@ class Reading:
         if found >= 0 and self.stretches[found].end > offset:
             return self.stretches[found]
         return None
+
+    def has_stretch(self, start: int, end: int) -> bool:
+        """Whether any of the characters stand in quotation marks."""
+        found = int(np.searchsorted(self.stretch_starts, end, side="left")) - 1
+        return found >= 0 and self.stretches[found].end > start
 
     def stretch_before(self, offset: int) -> Stretch | None:
         """The stretch that ends right before an offset, with no more than spaces and a comma or dash between."""
@@ -112,6 +121,12 @@ class Reading:
         stretch = self.stretches[found]
         between = self.text[offset : stretch.start]
         return stretch if len(between) < 8 and not between.strip(" \t\u00a0\r\n,:;–—-…") else None
+
+    def mention_around(self, offset: int) -> Mention | None:
+        """The widest mention by name that covers a character offset."""
+        found = bisect_right(self.mention_starts, offset)
+        covering = [m for m in self.mentions[max(0, found - 6) : found] if m.end > offset and m.form == "name"]
+        return min(covering, key=lambda mention: mention.start - mention.end) if covering else None
 
     def chain(self, stretch: Stretch) -> list[Stretch]:
         """A stretch with those of the paragraphs before that it continues, in the order of the text."""
@@ -132,6 +147,28 @@ class Reading:
         if last is not None and last.end > end:
             end = last.end
         return start, end
+
+
+_KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organisation", "GPE": "country", "NORP": "group"}
+
+
+def mentions(doc: Doc) -> list[Mention]:
+    """The names of the document; without the component ``names``, the model's entities, linked by their last word."""
+    if Doc.has_extension("names") and doc._.names:
+        return sorted(doc._.names, key=lambda mention: (mention.start, -mention.end))
+    chains: dict[str, tuple[int, str]] = {}
+    found = []
+    for ent in doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is None:
+            continue
+        key = ent[-1].lower_ if kind == "person" and ent[-1].tag_ != "POS" else ent.text.lower()
+        chain, name = chains.setdefault(key, (len(chains), ent.text))
+        start, end = ent.start_char, ent.end_char
+        found.append(
+            Mention(start=start, end=end, rule="entity", confidence=0.5, kind=kind, form="name", name=name, chain=chain)
+        )
+    return found
 
 
 def sentence(token: Token) -> Range:

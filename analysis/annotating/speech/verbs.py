@@ -11,6 +11,19 @@ from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 _CLAUSES = frozenset(("ccomp",))
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
+_CONFIDENCE = {
+    "after a quotation": 0.95,
+    "before a quotation": 0.9,
+    "after a clause": 0.8,
+    "inside a clause": 0.9,
+    "clause": 0.85,
+    "colon": 0.6,
+    "infinitive": 0.7,
+    "preposition": 0.6,
+    "object": 0.6,
+}
+"""How often each rule is right, roughly, as measured on development news."""
+
 
 def verb_drafts(reading: Reading) -> list[Draft]:
     """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
@@ -45,7 +58,12 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
                 break
     if not parts:
         return None
-    draft = Draft(parts=parts, rule=rule, confidence=0.8, cue=cue, verb=verb.i, stance=sense.stance)
+    draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
+    polarity = clauses.polarity(verb)
+    if polarity:
+        draft.rule, draft.confidence = f"{rule}, {polarity}", draft.confidence / 2
+    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
+    draft.addressee = spoken_to.i if spoken_to is not None else None
     if speaker is None and rule.startswith("after"):
         speaker = _inverted(verb)
     if speaker is not None:

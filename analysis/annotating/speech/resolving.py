@@ -1,0 +1,262 @@
+"""Whom a speaker's words stand for: a name of the article, an unnamed source, or, where two remain possible, nobody.
+
+Short forms and offices follow the chains that the component ``names`` has set. Pronouns and bare descriptions go to the
+best of the earlier candidates by recency, part in the sentence, gender and number, and who is speaking already; what
+stands inside the quote cannot be its speaker. Two candidates within `_MARGIN` of each other: no name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.annotating.speech import sources
+from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.records import Mention
+
+_MARGIN = 0.4
+_REACH = 6
+_PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who speaks: canonical name, chain in the article (None without a name), whether it is an unnamed source."""
+
+    name: str
+    chain: int | None = None
+    anonymous: bool = False
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class _Candidate:
+    identity: Identity
+    token: Token
+    kind: str
+    gender: str | None
+    plural: bool
+    sentence: int
+    spoke: bool = False
+
+
+class Resolver:
+    """Resolves the speakers of one document, in the order of the text."""
+
+    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+        """Reads ``doc._.names``, or the model's entities where there are no names, and the drafts of all quotes."""
+        self.reading = reading
+        self.mentions, self.starts = reading.mentions, reading.mention_starts
+        self.sentence_of = _sentence_numbers(reading.doc)
+        self.genders = self._genders()
+        self.described: list[_Candidate] = []
+        self.candidates = self._named_candidates()
+        self.reported = self._reported(drafts)
+        self.last: Identity | None = None
+        self.last_offset = -1
+
+    def _genders(self) -> dict[int, str]:
+        """The gender of each chain, from the first of its mentions that tells."""
+        genders: dict[int, str] = {}
+        for mention in self.mentions:
+            if mention.kind == "person" and mention.chain not in genders:
+                title = self.reading.text[max(0, mention.start - 6) : mention.start].strip().rsplit(" ", 1)[-1]
+                found = sources.gender_of(f"{title} {mention.role or ''} {mention.name}")
+                if found:
+                    genders[mention.chain] = found
+        return genders
+
+    def _named_candidates(self) -> list[_Candidate]:
+        candidates = []
+        for mention in self.mentions:
+            if mention.form == "pronoun" or mention.kind in ("event", "work"):
+                continue
+            if mention.kind == "place" and not mention.acts:
+                continue
+            token = self._head(mention.start, mention.end)
+            identity = Identity(mention.name, mention.chain, False, mention.country)
+            plural = mention.kind == "group" or token.tag_ in ("NNS", "NNPS")
+            gender = self.genders.get(mention.chain)
+            number = self.sentence_of[token.i]
+            candidates.append(_Candidate(identity, token, mention.kind, gender, plural, number))
+        return candidates
+
+    def _reported(self, drafts: list[Draft]) -> bytearray:
+        """Marks the tokens that stand in what somebody said."""
+        reported = bytearray(self.reading.inside)
+        for draft in drafts:
+            for start, end in draft.parts:
+                first, last = self.reading.tokens(start, end)
+                reported[first:last] = b"\x01" * (last - first)
+        return reported
+
+    def _head(self, start: int, end: int) -> Token:
+        first, last = self.reading.tokens(start, end)
+        return self.reading.doc[first:last].root
+
+    def identity(self, draft: Draft) -> Identity | None:
+        """Who speaks in a draft; call it in the order of the text, since each speaker is a candidate for the next."""
+        if draft.speaker is None or draft.speaker_span is None:
+            return None
+        head = self.reading.doc[draft.speaker]
+        found = self._resolve(head, draft.speaker_span, draft)
+        if found is not None:
+            self.last, self.last_offset = found, draft.speaker_span[0]
+        return found
+
+    def _resolve(self, head: Token, span: Range, draft: Draft) -> Identity | None:
+        if head.lower_ in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
+            verb = head.head
+            while verb.dep_ not in ("relcl", "acl") and verb.head.i != verb.i and verb.i - head.i < 20:
+                verb = verb.head
+            antecedent = verb.head
+            if antecedent.i == head.i or antecedent.pos_ not in ("NOUN", "PROPN", "PRON") or antecedent.i > head.i:
+                return None
+            return self._resolve(antecedent, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)), draft)
+        if head.pos_ == "PRON" or head.tag_ == "PRP":
+            return self._pronoun(head, draft)
+        mention = self._mention(head, span)
+        if mention is not None:
+            return Identity(mention.name, mention.chain, False, mention.country)
+        return self._description(head, span)
+
+    def _mention(self, head: Token, span: Range) -> Mention | None:
+        """The mention that names the speaker: the one around the head, or the name that its title leads to."""
+        first = bisect_left(self.starts, span[0])
+        while first > 0 and self.mentions[first - 1].end > span[0]:
+            first -= 1
+        within: list[Mention] = []
+        for mention in self.mentions[first:]:
+            if mention.start >= span[1]:
+                break
+            if mention.end > span[0] and mention.form != "pronoun":
+                within.append(mention)
+        around = [each for each in within if each.start <= head.idx < each.end]
+        named = [each for each in around if each.form == "name"]
+        if named:
+            return named[0]
+        for mention in within:
+            if mention.kind == "person" and mention.form == "name" and self._is_titled(head, mention, within):
+                return mention
+        return around[0] if around else None
+
+    def _is_titled(self, head: Token, mention: Mention, within: list[Mention]) -> bool:
+        """Whether a person's name in the speaker's words is the speaker's: "Ambassador to the EU Zhang Ming"."""
+        token = self._head(mention.start, mention.end)
+        if token.head.i == head.i and token.dep_ in ("appos", "compound", "nmod", "flat", "dep"):
+            return True
+        before = self.reading.text[: mention.start].rstrip()[-1:] if mention.start else ""
+        if before == ",":
+            return False
+        leads = any(each.end <= mention.start <= each.end + 1 and each.kind != "person" for each in within)
+        return head.idx < mention.start and (leads or (mention.role is not None and head.text in mention.role.split()))
+
+    def _description(self, head: Token, span: Range) -> Identity | None:
+        words = self.reading.text[span[0] : span[1]]
+        sort = sources.sort_of(head)
+        plural = sources.is_plural(head)
+        if sources.is_definite(head) or head.left_edge.i == head.i:
+            same = [each for each in self.described if each.token.lemma_ == head.lemma_ and each.plural == plural]
+            names = {each.identity.name for each in same}
+            if len(names) == 1:
+                self._remember(head, same[0].identity, sort, plural)
+                return same[0].identity
+            if len(names) > 1 and sources.is_definite(head) and len(words.split()) == 2:
+                return None
+        unnamed = sort in ("person", "number") and (head.pos_ != "PROPN" or head.is_lower)
+        identity = Identity(sources.without_article(words), None, unnamed)
+        self._remember(head, identity, sort, plural)
+        return identity
+
+    def _remember(self, head: Token, identity: Identity, sort: str, plural: bool) -> None:
+        kind = "person" if sort in ("person", "number") else "organisation" if sort == "body" else sort
+        gender = sources.gender_of(head.text)
+        self.described.append(_Candidate(identity, head, kind, gender, plural, self.sentence_of[head.i], spoke=True))
+
+    def _pronoun(self, head: Token, draft: Draft) -> Identity | None:
+        word = head.lower_
+        if word not in _PERSONAL and word not in ("they", "them", "it"):
+            return None
+        hint = self._mention_at(head)
+        scores: dict[tuple[str, int | None], float] = {}
+        best: dict[tuple[str, int | None], Identity] = {}
+        number = self.sentence_of[head.i]
+        for candidate in self._near(head, number):
+            if not _fits(word, candidate) or self._is_quoted(candidate.token, draft):
+                continue
+            key = (candidate.identity.name, candidate.identity.chain)
+            score = self._score(candidate, head, number)
+            if hint is not None and candidate.identity.chain == hint.chain:
+                score += 1.5
+            if score > scores.get(key, -99.0):
+                scores[key], best[key] = score, candidate.identity
+        if not scores:
+            return Identity(hint.name, hint.chain, False, hint.country) if hint is not None else None
+        order = sorted(scores, key=lambda key: (-scores[key], key[0]))
+        if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
+            return None
+        return best[order[0]]
+
+    def _near(self, head: Token, number: int) -> list[_Candidate]:
+        near = [each for each in self.described if each.token.i < head.i and number - each.sentence <= _REACH]
+        for candidate in reversed(self.candidates):
+            if candidate.token.i >= head.i:
+                continue
+            if number - candidate.sentence > _REACH:
+                break
+            near.append(candidate)
+        return near
+
+    def _is_quoted(self, token: Token, draft: Draft) -> bool:
+        """Whether the candidate stands in what is quoted here, or inside anybody's quotation marks."""
+        return bool(self.reading.inside[token.i]) or any(start <= token.idx < end for start, end in draft.parts)
+
+    def _score(self, candidate: _Candidate, head: Token, number: int) -> float:
+        score = -0.7 * (number - candidate.sentence)
+        token = candidate.token
+        if token.dep_ in _SUBJECT:
+            score += 1.2
+            if token.head.dep_ in ("ROOT", "conj"):
+                score += 0.3
+        elif token.dep_ in ("poss", "compound", "nmod", "amod"):
+            score -= 0.8
+        elif token.dep_ == "pobj":
+            score -= 0.3
+        if self.last is not None and candidate.identity.name == self.last.name:
+            between = self.sentence_of[head.i] - self.sentence_of[self.reading.token_at(self.last_offset)]
+            if between <= 3:
+                score += 1.5 - 0.3 * between
+        if candidate.spoke:
+            score += 0.5
+        elif self.reported[token.i] and not self.reported[head.i]:
+            score -= 0.9
+        if candidate.gender is not None and head.lower_ in _PERSONAL:
+            score += 0.6
+        return score
+
+    def _mention_at(self, head: Token) -> Mention | None:
+        found = bisect_left(self.starts, head.idx)
+        if found < len(self.mentions) and self.mentions[found].start == head.idx:
+            return self.mentions[found]
+        return None
+
+
+def _fits(word: str, candidate: _Candidate) -> bool:
+    """Whether gender, number and kind let the pronoun stand for the candidate."""
+    if word in _PERSONAL:
+        return candidate.kind == "person" and not candidate.plural and candidate.gender in (None, _PERSONAL[word])
+    if word == "it":
+        return candidate.kind in ("organisation", "country", "text", "place") and not candidate.plural
+    return candidate.plural or candidate.kind in ("group", "organisation")
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(number)
+    return numbers
