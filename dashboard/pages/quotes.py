@@ -58,24 +58,16 @@ def controls(chosen: Choice, offer: Offer) -> None:
 
 def _pick(label: str, name: str, value: str, offered: dict[str, tuple[str, int]], nothing: str) -> None:
     key = f"quotes_{name}"
-    options = [_EVERYBODY, *offered]
-    if value not in options:
-        options.append(value)
+    labels = {_EVERYBODY: nothing}
+    labels |= {option: f"{shortened(words, 60)} · {count:,}" for option, (words, count) in offered.items()}
+    if value not in labels:
+        labels[value] = f"{shortened(value if name == 'stance' else name_of(value), 60)} · 0"
     st.session_state[key] = value
-
-    def shown(option: str) -> str:
-        if option == _EVERYBODY:
-            return nothing
-        if option in offered:
-            words, count = offered[option]
-            return f"{shortened(words, 60)} · {count:,}"
-        return f"{shortened(name_of(option) if name != 'stance' else option, 60)} · 0"
-
     st.selectbox(
         label,
-        options,
+        list(labels),
         key=key,
-        format_func=shown,
+        format_func=labels.__getitem__,
         on_change=lambda: context.select(**{"number": None, name: st.session_state[key] or None}),
     )
 

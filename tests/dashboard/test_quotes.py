@@ -1,0 +1,281 @@
+"""Quotes: cards with words, speaker, manner and place; what narrows, orders and groups them; CSV; empty states."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.coverage import Coverage, Filter
+from analysis.coverage.identity import build_id
+from analysis.coverage.writer import write_build
+from analysis.records import Annotation, Article, Quote, Resolution, Span
+from dashboard import quote_list
+from dashboard.quote_card import manner, quote_html
+from dashboard.quote_list import NOBODY, Choice
+from tests.dashboard.conftest import Open, query
+
+EVERYTHING = Filter()
+TALKS = "“The talks with Fennmark were open,” … “We will come back in June.”"
+SANCTION = "Fennmark will sanction Borland if its ships enter the Strait of Tarn"
+REJECTED = "that Fennmark rejected Borland’s demand for access to the Strait of Tarn"
+MISTAKE = "the threat “a mistake”"
+FAILED = "the talks had failed"
+ASKED = "“They never asked us,”"
+
+
+def cards(app: AppTest) -> list[str]:
+    """The words on the cards, as a reader sees them."""
+    return [
+        re.sub("<[^>]*>", "", each.value).replace("&lt;", "<").replace("&amp;", "&")
+        for each in app.html
+        if "cq-quote" in each.value and "blockquote" in each.value
+    ]
+
+
+def captions(app: AppTest) -> list[str]:
+    return [each.value.replace("\\", "") for each in app.caption]
+
+
+def links(app: AppTest, label: str) -> list[dict[str, list[str]]]:
+    """The query parameters of the links with this label."""
+    return [parameters(each) for each in app.page_link if words(each) == label]
+
+
+def words(link) -> str:
+    return re.sub(r"^:primary\[(.*)\]$", r"\1", link.label).replace("\\", "")
+
+
+def parameters(link) -> dict[str, list[str]]:
+    from urllib.parse import parse_qs
+
+    return parse_qs(link.proto.query_string)
+
+
+def write_long(folder: Path, quotes: int = 45) -> Path:
+    """A build of one article with many quotes: the nth says “Number n.”; every third speaker is unnamed."""
+    text, found = "", []
+    for number in range(quotes):
+        start = len(text)
+        text += f"“Number {number}.”"
+        end = len(text)
+        text += " someone said.\n"
+        who = Span(end + 1, end + 8)
+        found.append(
+            Quote(
+                start=start,
+                end=end,
+                kind="direct",
+                parts=(Span(start, end),),
+                speaker=who,
+                speaker_name=None if number % 5 == 4 else f"someone {number % 15}",
+                anonymous=number % 3 == 0 and number % 5 != 4,
+                rule="test",
+                confidence=0.9,
+            )
+        )
+    article = Article(id="long", text=text, title="Many words", published=date(2031, 5, 1), source="The Long Read")
+    articles, annotations = (article,), (Annotation(article="long", quotes=tuple(found)),)
+    id_ = build_id(articles, (), "en_test 1.0")
+    return write_build(folder, id_, articles, annotations, Resolution(), (), model="en_test 1.0")
+
+
+# --- the page -------------------------------------------------------------------------------------------------------
+
+
+def test_every_quote_has_a_card_the_newest_first_its_parts_joined(open_app: Open) -> None:
+    app = open_app("quotes")
+    assert cards(app) == [ASKED, SANCTION, MISTAKE, TALKS, FAILED, REJECTED]
+    assert "6 quotes in 3 articles: 4 by 2 named speakers, 2 by unnamed sources" in captions(app)
+
+
+def test_a_card_says_who_how_where_and_when(open_app: Open) -> None:
+    app = open_app("quotes")
+    assert "in the text “Quill” · direct quote · “said” · states" in captions(app)
+    assert "mixed quote · “called” · criticises" in captions(app)
+    assert "unnamed source · indirect quote · “said” · states" in captions(app)
+    assert "a European diplomat" in [each.value for each in app.markdown]
+    assert "Borland Herald · 9 May 2031" in captions(app)
+
+
+def test_a_card_leads_to_its_sentence_and_its_speaker(open_app: Open) -> None:
+    app = open_app("quotes")
+    talks = links(app, "Read it in the article")[3]
+    assert (talks["article"], talks["quote"], talks["on"]) == (["post-1"], ["post-1#q0"], ["article"])
+    assert int(talks["end"][0]) > int(talks["start"][0])
+    assert {"actor": ["orin-vask"], "on": ["actors"]}.items() <= links(app, "Orin Vask")[0].items()
+
+
+def test_the_shared_filter_narrows_the_cards(open_app: Open) -> None:
+    assert cards(open_app("quotes", kinds="mixed")) == [MISTAKE]
+    assert cards(open_app("quotes", speakers="unnamed")) == [ASKED, FAILED]
+    assert cards(open_app("quotes", actors="borland")) == [SANCTION, REJECTED]
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        ({"speaker": "ada-quill"}, [MISTAKE, TALKS]),
+        ({"about": "borland"}, [SANCTION, REJECTED]),
+        ({"speaker": "orin-vask", "about": "fennmark"}, [SANCTION, REJECTED]),
+        ({"speaker": "a European diplomat"}, [FAILED]),
+        ({"stance": "promises"}, [SANCTION]),
+        ({"words": "TALKS"}, [TALKS, FAILED]),
+        ({"words": "fisherman"}, [ASKED]),
+        ({"order": "oldest"}, [TALKS, FAILED, REJECTED, SANCTION, MISTAKE, ASKED]),
+        ({"order": "speaker"}, [FAILED, ASKED, MISTAKE, TALKS, SANCTION, REJECTED]),
+        ({"order": "no such order"}, [ASKED, SANCTION, MISTAKE, TALKS, FAILED, REJECTED]),
+        ({"number": "99"}, [ASKED, SANCTION, MISTAKE, TALKS, FAILED, REJECTED]),
+    ],
+)
+def test_a_link_chooses_on_the_page(open_app: Open, selection: dict[str, str], expected: list[str]) -> None:
+    assert cards(open_app("quotes", on="quotes", **selection)) == expected
+
+
+def test_what_is_chosen_is_in_the_address_and_can_be_let_go(open_app: Open) -> None:
+    app = open_app("quotes")
+    app.selectbox(key="quotes_speaker").set_value("orin-vask").run()
+    assert query(app, "speaker") == ["orin-vask"]
+    app.selectbox(key="quotes_about").set_value("borland").run()
+    app.text_input(key="quotes_words").set_value(" demand ").run()
+    assert cards(app) == [REJECTED]
+    assert (query(app, "about"), query(app, "words")) == (["borland"], ["demand"])
+    app.button(key="quotes_clear").click().run()
+    assert len(cards(app)) == 6
+    assert query(app, "speaker") == query(app, "about") == query(app, "words") == []
+
+
+def test_what_can_be_chosen_is_counted_under_the_other_choices(open_app: Open) -> None:
+    app = open_app("quotes", on="quotes", about="borland")
+    assert app.selectbox(key="quotes_speaker").options == ["Anybody", "Orin Vask · 2"]
+    assert app.selectbox(key="quotes_about").options == ["Anybody", "Fennmark · 3", "Borland · 2", "Strait of Tarn · 2"]
+    assert app.selectbox(key="quotes_stance").options == ["Anything", "promises · 1", "states · 1"]
+
+
+def test_by_speaker_the_quotes_are_grouped_and_counted(open_app: Open) -> None:
+    app = open_app("quotes", on="quotes", view="speakers")
+    headings = [each.value.replace("\\", "") for each in app.subheader if each.value != "Filters"]
+    assert headings == ["Ada Quill", "Orin Vask", "a European diplomat", "a fisherman"]
+    assert "2 quotes · in 2 articles" in captions(app)
+    assert "unnamed source · 1 quote · in 1 article" in captions(app)
+    assert cards(app) == [MISTAKE, TALKS, SANCTION, REJECTED, FAILED, ASKED]
+    assert links(app, "Profile")[1]["actor"] == ["orin-vask"]
+
+
+def test_who_is_quoted_most_leads_to_what_they_said(open_app: Open) -> None:
+    app = open_app("quotes")
+    assert {"speaker": ["a fisherman"], "on": ["quotes"]}.items() <= links(app, "a fisherman")[0].items()
+
+
+def test_found_words_are_marked_and_nothing_is_read_as_html(open_app: Open) -> None:
+    app = open_app("quotes", on="quotes", words="TALKS")
+    html = [each.value for each in app.html if "<blockquote" in each.value]
+    assert "the <mark>talks</mark> had failed" in html[1]
+    assert quote_html("<b>no</b> & <i>", "<b>") == (
+        '<blockquote class="cq-quote"><mark>&lt;b&gt;</mark>no&lt;/b&gt; &amp; &lt;i&gt;</blockquote>'
+    )
+
+
+def test_untrusted_names_stay_words(open_app: Open) -> None:
+    assert "Tarn \\<i\\>Gazette\\</i\\> · 12 May 2031" in [each.value for each in open_app("quotes").caption]
+
+
+def test_a_choice_that_leaves_nothing_says_so_with_a_way_back(open_app: Open) -> None:
+    app = open_app("quotes", on="quotes", speaker="ada-quill", words="whales & <b>")
+    assert "No quote is left" in [each.value for each in app.subheader]
+    said = " ".join(each.value.replace("\\", "") for each in app.markdown)
+    assert "The filters leave 6 quotes, none of them by Ada Quill, with the words “whales & <b>”." in said
+    app.button(key="quotes_clear_nothing").click().run()
+    assert len(cards(app)) == 6
+
+
+def test_filters_that_leave_no_quote_say_so(open_app: Open) -> None:
+    app = open_app("quotes", text="no such words")
+    assert "No quotes match these filters" in [each.value for each in app.subheader]
+    app.button(key="clear_nothing_quotes").click().run()
+    assert len(cards(app)) == 6
+
+
+def test_a_speaker_whom_this_build_lacks_is_shown_as_chosen(open_app: Open) -> None:
+    app = open_app("quotes", on="quotes", speaker="nobody-here")
+    assert "nobody-here · 0" in app.selectbox(key="quotes_speaker").options
+    assert not app.exception
+
+
+def test_a_long_list_comes_in_parts(open_app: Open, tmp_path: Path) -> None:
+    write_long(tmp_path)
+    app = open_app("quotes", builds=tmp_path)
+    assert cards(app)[:2] == ["“Number 0.”", "“Number 1.”"]
+    assert len(cards(app)) == quote_list.AT_ONCE
+    app = open_app("quotes", builds=tmp_path, on="quotes", number="3")
+    assert cards(app) == [f"“Number {number}.”" for number in range(40, 45)]
+    assert "45 quotes in 1 article: 24 by 8 named speakers, 12 by unnamed sources, 9 by nobody known" in captions(app)
+    assert "Speaker not known" in [each.value for each in app.markdown]
+
+
+# --- the list behind it ---------------------------------------------------------------------------------------------
+
+
+def test_quotes_by_nobody_known_are_a_group_of_their_own(tmp_path: Path) -> None:
+    with Coverage(write_long(tmp_path)) as coverage:
+        part = quote_list.grouped_part_of(coverage, EVERYTHING, Choice(), "newest", 1)
+        assert part.speakers.iloc[0][["key", "name", "quotes"]].tolist() == [NOBODY, "Speaker not known", 9]
+        assert quote_list.part_of(coverage, EVERYTHING, Choice(speaker=NOBODY), "newest", 1).total == 9
+        second = quote_list.grouped_part_of(coverage, EVERYTHING, Choice(), "newest", 2)
+        assert (second.number, second.parts, len(second.speakers)) == (2, 2, 3)
+        assert set(second.quotes["key"]) == set(second.speakers["key"])
+
+
+def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -> None:
+    data = quote_list.csv_of(small_coverage, EVERYTHING, Choice(stance="states"), "oldest")
+    rows = list(csv.DictReader(io.StringIO(data.decode())))
+    assert [row["text"] for row in rows] == [TALKS, FAILED, REJECTED, ASKED]
+    assert rows[0] | {"start": "", "end": ""} == {
+        "quote": "post-1#q0",
+        "kind": "direct",
+        "text": TALKS,
+        "speaker_name": "Ada Quill",
+        "speaker_text": "Quill",
+        "anonymous": "false",
+        "cue_text": "said",
+        "stance": "states",
+        "addressee_name": "",
+        "published": "2031-05-07",
+        "source": "The Fennmark Post",
+        "headline": "Borland envoy visits Fennmark",
+        "article": "post-1",
+        "start": "",
+        "end": "",
+    }
+    assert quote_list._cell("=1+1") == "'=1+1"
+    assert quote_list._cell("1+1") == "1+1"
+    assert quote_list._cell(pd.NaT) == quote_list._cell(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, ["direct quote"]),
+        ({"speaker_text": "he", "cue_text": "warned", "stance": "warns"}, ["in the text “he”", "direct quote"]),
+        ({"speaker_text": "ada  quill"}, ["direct quote"]),
+        ({"anonymous": True, "speaker_name": "a diplomat"}, ["unnamed source", "direct quote"]),
+    ],
+)
+def test_the_manner_is_told_in_a_few_words(given: dict, expected: list[str]) -> None:
+    row = {"speaker_text": None, "speaker_name": "Ada Quill", "anonymous": False, "cue_text": None, "stance": None}
+    table = pd.DataFrame([row | {"kind": "direct"} | given])
+    found = manner(next(table.itertuples(index=False)))
+    assert found[: len(expected)] == expected
+    assert ("“warned”" in found) == ("cue_text" in given)
+
+
+def test_the_addressee_is_named(open_app: Open) -> None:
+    table = pd.DataFrame([{"speaker_text": None, "speaker_name": None, "anonymous": False, "kind": "direct"}])
+    row = next(table.assign(cue_text="told", stance=None).itertuples(index=False))
+    assert manner(row, "the Fennmark Post") == ["direct quote", "“told”", "to the Fennmark Post"]
