@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.records import QuoteKind
 
-_GAP = re.compile(r"[^\n\r.!?]*")
+_GAP = re.compile(r"[^\n\r]*[.!?]\s*", re.DOTALL)
+_FARTHEST = 160
 
 
 def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -80,33 +82,41 @@ def _covers(outer: Draft, inner: Draft) -> bool:
 
 def _join_following(reading: Reading, drafts: list[Draft]) -> None:
     """Joins a stretch that no cue claims to the quote right before it in its paragraph: "“A,” he said. “B.”"."""
-    claimed = [part for draft in drafts for part in draft.parts]
-    claimed.sort()
-    starts = {start for start, _ in claimed}
-    for stretch in reading.stretches:
-        if stretch.start in starts or any(s <= stretch.start < e for s, e in claimed):
-            continue
-        token = reading.doc[reading.token_at(stretch.start)]
-        if token.i == 0:
-            continue
-        before = _draft_ending_before(reading, drafts, stretch.start)
-        if before is not None:
-            before.parts.append((stretch.start, stretch.end))
-            before.parts.sort()
-
-
-def _draft_ending_before(reading: Reading, drafts: list[Draft], offset: int) -> Draft | None:
-    """The quote whose sentence ends right before the offset, in the same paragraph."""
+    covered = bytearray(len(reading.text))
     for draft in drafts:
-        if draft.cue is None or draft.end > offset or "\n" in reading.text[draft.cue[1] : offset]:
+        for start, end in draft.parts:
+            covered[start:end] = b"\x01" * (end - start)
+    ends = sorted((_told_until(draft), index) for index, draft in enumerate(drafts) if draft.cue is not None)
+    joined: Draft | None = None
+    for stretch in reading.stretches:
+        if covered[stretch.start]:
             continue
-        after = max(draft.end, draft.cue[1], draft.speaker_span[1] if draft.speaker_span else 0)
-        if after > offset or offset - after > 120:
-            continue
-        first = reading.doc[reading.token_at(offset)]
-        if first.is_sent_start and reading.doc[reading.token_at(draft.cue[0])].sent.end == first.i:
-            return draft
-    return None
+        if joined is None or reading.text[joined.end : stretch.start].strip(" ") or joined.end > stretch.start:
+            joined = _draft_before(reading, drafts, ends, stretch.start)
+        if joined is not None:
+            joined.parts.append((stretch.start, stretch.end))
+            joined.parts.sort()
+
+
+def _told_until(draft: Draft) -> int:
+    assert draft.cue is not None
+    return max(draft.end, draft.cue[1], draft.speaker_span[1] if draft.speaker_span else 0)
+
+
+def _draft_before(reading: Reading, drafts: list[Draft], ends: list[Range], offset: int) -> Draft | None:
+    """The quote whose sentence ends right before the offset, in the same paragraph; one in quotation marks first."""
+    best: Draft | None = None
+    for index in range(bisect_left(ends, (offset + 1, 0)) - 1, -1, -1):
+        end, number = ends[index]
+        between = reading.text[end:offset]
+        if len(between) > _FARTHEST or not _GAP.fullmatch(between):
+            break
+        draft = drafts[number]
+        if best is None or (
+            draft.rule.startswith("after a quotation") and not best.rule.startswith("after a quotation")
+        ):
+            best = draft
+    return best
 
 
 def kind_of(reading: Reading, parts: list[Range]) -> QuoteKind:

@@ -133,7 +133,7 @@ def polarity(verb: Token) -> str:
 
 
 def _stray_pronoun(verb: Token) -> Token | None:
-    """A pronoun in the nominative right before the verb that the parser has tied elsewhere: "after she last month said"."""
+    """A nominative pronoun before the verb that the parser has tied elsewhere: "after she last month said"."""
     for back in range(1, 6):
         if verb.i < back:
             break

@@ -104,6 +104,8 @@ def _handle(text: str, mark: str, at: int, after: int, stack: list[_Open], found
         mark = '"'  # some papers type their double mark as two apostrophes, on both sides
     if mark == "'" or mark == "’":
         _handle_apostrophe(text, mark, at, after, opens, stack, found)
+    elif mark in '"“' and _top(stack, "“") and before and not before.isspace() and not following.isalnum():
+        _close(stack, found, "“", after)  # “one kind" or “the other“
     elif mark == '"':
         if any(each.mark == '"' for each in stack) and not (opens and before.isspace() and not _top(stack, '"')):
             _close(stack, found, '"', after)

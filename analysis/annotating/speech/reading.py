@@ -66,11 +66,11 @@ class Reading:
                 self.inside[index] = 1
 
     def _is_speech_like(self, stretch: Stretch) -> bool:
-        """An unclosed mark counts only where a quote can begin: at a paragraph's start or after a comma or colon."""
+        """An unclosed mark counts only where a quote can begin: after a line break, a sentence, a comma or colon."""
         if stretch.closed or stretch.continues:
             return True
         before = self.text[max(0, stretch.start - 3) : stretch.start]
-        return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:\n"
+        return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:.!?\n"
 
     def token_at(self, offset: int) -> int:
         """Index of the token that stands at, or ends last before, a character offset."""

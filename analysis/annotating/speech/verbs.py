@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.annotating.speech import clauses
 from analysis.annotating.speech.cues import Sense, verb_senses
+from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 
 _CLAUSES = frozenset(("ccomp",))
@@ -30,7 +31,7 @@ def verb_drafts(reading: Reading) -> list[Draft]:
     senses = verb_senses()
     drafts = []
     for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or reading.inside[token.i]:
+        if token.pos_ not in ("VERB", "AUX") or reading.inside[token.i] or token.dep_ == "amod":
             continue
         found = senses.get(token.lemma_.lower())
         if found is None:
@@ -88,25 +89,18 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
     """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
     first = clauses.clause_start(verb, speaker)
     opening, closing = sentence(verb)
-    offset = reading.doc[first].idx
-    stretch = reading.stretch_before(offset)
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < first), None)
-    if stretch is not None:
+    stretch = reading.stretch_before(reading.doc[first].idx)
+    if stretch is not None and _leads_to_cue(reading, stretch, reading.doc[first], verb):
         parts = _with_stretch(reading, verb, stretch.start, stretch.end)
         rule = "after a quotation"
     elif "clause" not in sense.frames:
         return None
-    elif clause is not None or (verb.dep_ == "parataxis" and verb.head.i < verb.i):
-        end = first
-        while end > opening and (reading.doc[end - 1].is_punct or reading.doc[end - 1].is_space):
-            end -= 1
-        if end == first and clause is None:
-            return None
-        span = reading.chars(opening, end)
+    elif first > opening and _is_separator(reading.doc[first - 1]) and _has_left_clause(verb, first):
+        span = reading.chars(opening, first)
         if span is None:
             return None
         parts, rule = [reading.snap(span)], "after a clause"
-    elif verb.dep_ == "parataxis":
+    elif verb.dep_ == "parataxis" and first > opening:
         span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
         before = reading.chars(opening, first)
         if span is None or before is None:
@@ -116,6 +110,35 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
         return None
     _add_rest(reading, verb, speaker, parts, closing)
     return parts, rule
+
+
+def _is_separator(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def _has_left_clause(verb: Token, first: int) -> bool:
+    """Whether the parser sees a clause before the cue that can be what was said."""
+    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
+        return True
+    if not any(child.dep_ == "ccomp" and child.i < first for child in verb.children):
+        return False
+    return not any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+
+
+def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token) -> bool:
+    """Whether a stretch ends so that a cue can follow: "…,” he said", "…?” he asked", "…”, he said", not "…” that he
+    said" and not "….” He said"."""
+    inner = reading.text[stretch.end - 2 : stretch.end - 1] if stretch.closed else ""
+    between = reading.text[stretch.end : first.idx].strip()
+    if first.tag_ in ("WP", "WDT", "WRB", "IN", "CC") or first.lower_ == "that":
+        return False
+    if inner == "," or between:
+        return True
+    if inner in ".?!…—-":
+        if first.is_title and first.pos_ in ("PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"):
+            return False
+        return inner != "." or not any(child.dep_ in ("ccomp", "dobj") and child.i > verb.i for child in verb.children)
+    return False
 
 
 def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[Range]:
@@ -176,6 +199,18 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
             if span:
                 return [reading.snap(span)], "infinitive", cue
     for child in right:
+        mark = next(
+            (each for each in child.children if each.dep_ == "mark" and each.lower_ in sense.prepositions), None
+        )
+        if (
+            mark is not None
+            and mark.i == verb.i + 1
+            and child.dep_ in ("advcl", "ccomp", "xcomp")
+            and mark.lower_ == "for"
+        ):
+            span = reading.chars(mark.i + 1, child.right_edge.i + 1)
+            if span:
+                return [reading.snap(span)], "preposition", (cue[0], mark.idx + len(mark))
         if child.dep_ in ("prep", "prt", "agent") and child.lower_ in sense.prepositions and child.i <= verb.i + 4:
             inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
