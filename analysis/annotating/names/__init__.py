@@ -1,0 +1,120 @@
+"""Mentions of people, states, organisations and places, and which of them are one (``doc._.names``).
+
+The steps, each a module: names by gazetteers and the model (`finding`), titles beside them (`titles`), who acts
+(`metonymy`), one chain for long and short forms (`chains`), offices and descriptions (`descriptions`), pronouns
+(`pronouns`). What comes out is `analysis.records.Mention`.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.annotating.names import metonymy, pronouns, titles
+from analysis.annotating.names.chains import Chains, link
+from analysis.annotating.names.descriptions import Describer
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.finding import add_short_forms, find
+from analysis.annotating.names.gazetteer import Gazetteer
+from analysis.annotating.names.words import Words
+from analysis.records import Mention
+
+NAME = "names"
+Doc.set_extension("names", default=(), force=True)
+Doc.set_extension("published", default=None, force=True)
+
+_METONYMIC = frozenset(("state", "capital", "seat"))
+
+
+class Names:
+    """The component: sets ``doc._.names``, ordered by start."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Compiles the gazetteers for ``nlp``."""
+        self.gazetteer = Gazetteer(nlp)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Reads the model's tags, parse and entities; no text makes it raise."""
+        if not len(doc):
+            doc._.names = ()
+            return doc
+        view = Words(doc)
+        drafts = add_short_forms(view, titles.add_titled(view, find(view, self.gazetteer)))
+        for draft in drafts:
+            if draft.entry is not None and draft.entry.sort in _METONYMIC:
+                draft.acts = metonymy.acts(view, draft)
+            elif draft.entry is not None and draft.entry.sort in ("adjective", "group"):
+                _adjective(view, draft)
+        titles.add_titles(view, drafts)
+        chains = link(view, drafts)
+        described = Describer(view, chains, drafts).run()
+        held = _title_mentions(view, chains, drafts)
+        pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
+        doc._.names = _mentions(view, chains, [*drafts, *described, *held, *pointing])
+        return doc
+
+
+def _adjective(view: Words, draft: Draft) -> None:
+    """ "Ruritanian officials" describes; "the Ruritanian said" and "in Ruritanian" are left to others."""
+    last = draft.end - 1
+    assert draft.entry is not None
+    if draft.entry.sort == "group":
+        if (
+            draft.end - draft.start == 1
+            and view.dep[last] in ("compound", "amod", "nmod")
+            and view.text[last][-1] != "s"
+        ):
+            draft.form = "description"
+    elif view.tag[last] == "NNPS" and view.dep[last] not in ("compound", "amod", "nmod"):
+        draft.kind, draft.rule = "group", "people"
+    else:
+        draft.form = "description"
+
+
+def _title_mentions(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
+    """A title beside a name is a mention of its bearer, too."""
+    found = []
+    for draft in drafts:
+        if draft.role and draft.chain >= 0:
+            start, end = draft.role
+            title = Draft(start, end, draft.kind, "title words", 0.8, form="role", office=draft.office)
+            chains.all[draft.chain].add(title)
+            found.append(title)
+    return found
+
+
+def _mentions(view: Words, chains: Chains, drafts: list[Draft]) -> tuple[Mention, ...]:
+    text = view.doc.text
+    found = []
+    for draft in drafts:
+        chain = chains.all[draft.chain]
+        start = view.start[draft.start]
+        last = draft.end - 1
+        end = view.start[last] + len(view.text[last])
+        role = None
+        if draft.role and draft.form == "name":
+            role = text[view.start[draft.role[0]] : view.start[draft.role[1] - 1] + len(view.text[draft.role[1] - 1])]
+        found.append(
+            Mention(
+                start=start,
+                end=end,
+                rule=draft.rule,
+                confidence=draft.confidence,
+                kind=draft.kind,
+                form=draft.form,
+                name=chain.name,
+                chain=chain.id,
+                country=chain.country or draft.country,
+                acts=draft.acts,
+                role=role,
+                aliases=tuple(draft.aliases),
+            )
+        )
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    return tuple(found)
+
+
+@Language.factory(NAME)
+def names(nlp: Language, name: str) -> Names:
+    """The component ``names``."""
+    return Names(nlp)

@@ -1,0 +1,301 @@
+"""Which words are names, and of what kind: the gazetteers and the model's entities held against each other.
+
+A gazetteer's name is sure of its kind but not of being a name there ("Turkey", "Jordan"); the model is the other way
+round. Where both see something, the longer span wins unless it is a person's name with a title in front.
+"""
+
+from __future__ import annotations
+
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.gazetteer import Entry, Gazetteer
+from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
+from analysis.records import Kind
+
+_KIND: dict[str, Kind] = {
+    "PERSON": "person",
+    "GPE": "place",
+    "NORP": "group",
+    "ORG": "organisation",
+    "LOC": "place",
+    "FAC": "place",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+}
+_NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
+_LONGEST = 12
+"""How many tokens a name has at most; longer ones are the model's run-on mistakes."""
+
+_EDGE = frozenset("\"'“”‘’`«»()[]{}.,;:!?-–—/|*#@_ ") | {"'s", "’s", "``", "''", "--", "\n"}
+
+
+def find(view: Words, gazetteer: Gazetteer) -> list[Draft]:
+    """The names of a document, without overlaps, ordered by start."""
+    model = _model(view)
+    at: dict[int, Draft] = {i: draft for draft in model for i in range(draft.start, draft.end)}
+    kept: list[Draft] = []
+    for start, end, entry in gazetteer.find(view.doc):
+        draft = _known(view, start, end, entry, at)
+        if draft is not None:
+            kept.append(draft)
+            for i in range(start, end):
+                at.pop(i, None)
+    taken = {i for draft in kept for i in range(draft.start, draft.end)}
+    for draft in model:
+        trimmed = _clear(view, draft, taken)
+        if trimmed is not None:
+            kept.append(trimmed)
+            taken.update(range(trimmed.start, trimmed.end))
+    kept.sort(key=lambda draft: draft.start)
+    return kept
+
+
+def _model(view: Words) -> list[Draft]:
+    """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
+    found = []
+    for ent in view.doc.ents:
+        kind = _KIND.get(ent.label_)
+        if kind is None:
+            continue
+        start, end = ent.start, ent.end
+        for i in range(start, end):
+            if "\n" in view.text[i]:
+                end = i
+                break
+        found_span = edges(view, start, end)
+        if found_span is None:
+            continue
+        start, end = found_span
+        if end - start > _LONGEST or not any(view.capital(i) or view.text[i][:1].isdigit() for i in range(start, end)):
+            continue
+        if kind == "person" and view.text[end - 1] in words("words", "heads", "work"):
+            kind = "work"
+        if kind == "person":
+            span = person_span(view, start, end)
+            if span is None:
+                continue
+            start, end = span
+        else:
+            kind = _by_last_word(view, start, end, kind)
+            if _is_title(view, start, end):
+                continue
+        if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
+            continue
+        if end - start == 1 and _no_name(view, start, kind):
+            continue
+        found.append(Draft(start, end, kind, "model", 0.6))
+    return found
+
+
+def _no_name(view: Words, i: int, kind: Kind) -> bool:
+    """A single word that the model takes for a name because it stands in capitals for another reason."""
+    if kind == "group":
+        return not view.capital(i)
+    if view.pos[i] not in ("PROPN", "X") and not (view.capital(i) and not view.begins_sentence(i)):
+        return view.begins_sentence(i) or not view.capital(i)
+    return len(view.text[i]) == 1 and view.text[i].isalpha()
+
+
+def edges(view: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The span without articles, possessives and punctuation at its edges; None where nothing is left."""
+    while start < end and (view.text[start] in _EDGE or view.lower[start] in ("the", "a", "an") or _space(view, start)):
+        start += 1
+    while end > start and (view.text[end - 1] in _EDGE or _space(view, end - 1)):
+        if view.text[end - 1] == ".":
+            break
+        if view.text[end - 1] == ")" and any(view.text[i] == "(" for i in range(start, end - 1)):
+            break
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _space(view: Words, i: int) -> bool:
+    return not view.text[i].strip()
+
+
+def _is_title(view: Words, start: int, end: int) -> bool:
+    """Whether all the words belong to titles ("Foreign Minister"): then it is no name."""
+    before, portfolios = words("titles", "before", "words"), words("titles", "portfolios", "words")
+    last = view.lower[end - 1]
+    if last not in offices() and last not in honorifics():
+        return False
+    return all(
+        view.lower[i] in before or view.lower[i] in portfolios or view.lower[i] in offices() or view.text[i] == "-"
+        for i in range(start, end)
+    )
+
+
+def _by_last_word(view: Words, start: int, end: int, kind: Kind) -> Kind:
+    if end - start > 1:
+        last = view.text[end - 1]
+        if last in words("words", "heads", "work"):
+            return "work"
+        if kind in ("group", "place", "work") and last in words("words", "heads", "organisation"):
+            return "organisation"
+        if kind == "organisation" and last in words("words", "heads", "place"):
+            return "place"
+    return kind
+
+
+def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The name proper in what is taken for a person: without titles before it and lower-case words after it."""
+    titles, portfolios = words("titles", "before", "words"), words("titles", "portfolios", "words")
+    links = words("titles", "portfolios", "link")
+    particles = words("titles", "name_parts", "particles")
+    known = given_names()
+    while start < end - 1:
+        low = view.lower[start]
+        if view.text[start] in known and view.lower[start] not in honorifics():
+            break
+        is_title = low in honorifics() or low in offices() or low in titles or low in portfolios or low in links
+        if (
+            (is_title and not (low in particles and view.capital(start)))
+            or view.text[start] in _EDGE
+            or (low == view.text[start] and low not in particles)
+        ):
+            start += 1
+        else:
+            break
+    while end > start and (view.text[end - 1] in _EDGE or (view.text[end - 1].islower() and view.text[end - 2] != "-")):
+        end -= 1
+    if start >= end or not any(view.capital(i) for i in range(start, end)):
+        return None
+    if end - start == 1 and (view.lower[start] in honorifics() or view.lower[start] in offices()):
+        return None
+    return _attached(view, start, end)
+
+
+def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
+    """With what hangs on it by a hyphen: "Moon Jae" becomes "Moon Jae-in"."""
+    size = len(view)
+    while end + 1 < size and view.text[end] == "-" and not _gap(view, end - 1) and not _gap(view, end):
+        if not view.text[end + 1].isalpha() or len(view.text[end + 1]) > 8:
+            break
+        end += 2
+    return start, end
+
+
+def _gap(view: Words, i: int) -> bool:
+    """Whether a space follows token ``i``."""
+    return view.start[i + 1] > view.start[i] + len(view.text[i])
+
+
+def run_of_name(view: Words, start: int, taken: set[int], longest: int = 5) -> int:
+    """Where a person's name that begins at ``start`` ends: words in capitals, initials, particles between them."""
+    particles, suffixes = words("titles", "name_parts", "particles"), words("titles", "name_parts", "suffixes")
+    end, size = start, len(view)
+    while end < size and end - start < longest + 2 and end not in taken:
+        text, low = view.text[end], view.lower[end]
+        if low in suffixes and end > start:
+            end += 1
+        elif text[:1].isupper() and view.pos[end] in ("PROPN", "NOUN", "ADJ", "X") and low not in offices():
+            end += 1
+            start_, end = _attached(view, start, end)
+        elif low in particles and end + 1 < size and view.capital(end + 1) and end + 1 not in taken:
+            end += 1
+        else:
+            break
+        if end < size and view.sentence[end] != view.sentence[start]:
+            break
+    return end
+
+
+def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]) -> Draft | None:
+    """A gazetteer's name as a draft, or None where the model and the words around it speak against it."""
+    over = next((at[i] for i in range(start, end) if i in at), None)
+    ambiguous = end - start == 1 and view.text[start] in words("places", "person_or_place", "names")
+    label = view.doc[start].ent_type_
+    if entry.weak and (over is None or label in _NO_NAME) and not _in_title(view, start, end):
+        return None
+    if label in _NO_NAME and entry.kind != "country":
+        return None
+    if over is not None and (over.start < start or over.end > end):
+        inside = over.start <= start and end <= over.end
+        if over.kind == "person":
+            if over.start < start or ambiguous or _rest_is_surname(view, end, over.end, entry):
+                return None
+            if entry.sort in ("city", "region", "wide", "group", "company", "armed"):
+                return None
+        elif inside and over.kind in ("organisation", "event", "work", "place"):
+            if entry.sort in ("adjective", "people") and over.kind == "place":
+                return None
+            if _longer_name(view, over, start, end, entry):
+                return None
+    elif (over is not None and over.kind == "person" and (ambiguous or entry.sort in ("city", "company"))) or (
+        over is None and ambiguous and not _placed(view, start)
+    ):
+        return None
+    if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
+        return None
+    if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city"):
+        return None
+    return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
+
+
+def _in_title(view: Words, start: int, end: int) -> bool:
+    """ "the Total chairman": something that the model missed, but a title follows and no sentence begins."""
+    return not view.begins_sentence(start) and end < len(view) and view.lower[end] in offices()
+
+
+def _placed(view: Words, i: int) -> bool:
+    return i > 0 and view.lower[i - 1] in words("words", "places", "locative")
+
+
+def _rest_is_surname(view: Words, start: int, end: int, entry: Entry) -> bool:
+    """ "Paris Hilton": one more word, and the first is no state or body that could have a title after it."""
+    return end - start == 1 and entry.sort not in ("state", "adjective", "igo", "organ", "agency", "police", "party")
+
+
+def _longer_name(view: Words, over: Draft, start: int, end: int, entry: Entry) -> bool:
+    """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
+    others = [i for i in range(over.start, over.end) if not start <= i < end]
+    telling = [i for i in others if view.capital(i) and view.lower[i] not in ("the", "of", "northern", "southern")]
+    if not telling:
+        return False
+    if over.kind == "place":
+        directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
+        return not all(view.lower[i] in directions for i in telling)
+    if entry.kind == "organisation" and end - start > 1:
+        return view.text[over.end - 1] in words("words", "heads", "organisation") and over.end > end
+    return all(view.text[i] not in (",", ";", "\n") for i in others)
+
+
+def _clear(view: Words, draft: Draft, taken: set[int]) -> Draft | None:
+    """The model's draft without what a gazetteer took of it; None where nothing that names is left."""
+    free = [i for i in range(draft.start, draft.end) if i not in taken]
+    if len(free) == draft.end - draft.start:
+        return draft
+    if not free or draft.kind != "person":
+        return None
+    start, end = (
+        max(free[0], *(i + 1 for i in range(draft.start, draft.end) if i in taken and i < free[-1])),
+        free[-1] + 1,
+    )
+    span = person_span(view, start, end)
+    if span is None:
+        return None
+    draft.start, draft.end = span
+    return draft
+
+
+def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """The drafts and the surnames, acronyms and bodies that are named by the same words elsewhere in the text."""
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    kinds: dict[str, Kind] = {}
+    ordinary = honorifics().keys() | offices().keys()
+    for draft in drafts:
+        if draft.kind == "person" and draft.end - draft.start > 1:
+            for i in (draft.start, draft.end - 1):
+                if view.capital(i) and len(view.text[i]) > 2 and view.lower[i] not in ordinary:
+                    kinds[view.text[i]] = "person"
+        elif draft.entry is None and draft.end - draft.start == 1 and draft.kind in ("person", "organisation"):
+            if len(view.text[draft.start]) > 2:
+                kinds.setdefault(view.text[draft.start], draft.kind)
+    found = list(drafts)
+    for i, text in enumerate(view.text):
+        if i in taken or text not in kinds or view.pos[i] not in ("PROPN", "NOUN", "X"):
+            continue
+        if view.doc[i].ent_type_ in _NO_NAME or (view.begins_sentence(i) and view.pos[i] != "PROPN"):
+            continue
+        found.append(Draft(i, i + 1, kinds[text], "short form", 0.7))
+    found.sort(key=lambda draft: draft.start)
+    return found

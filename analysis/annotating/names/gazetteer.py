@@ -1,0 +1,126 @@
+"""What is known before reading: states, places, organisations and peoples, from the lexicon's tables, found by exact words.
+
+The tables are `names_states.tsv`, `names_places.toml`, `names_organisations.tsv` and `names_groups.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from analysis.annotating import lexicon
+from analysis.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that the gazetteers know.
+
+    ``sort`` says which column or table it comes from: ``state``, ``adjective``, ``people``, ``capital``, ``seat``,
+    ``region``, ``city``, ``wide``, ``group``, or the sort of an organisation. ``weak`` names are taken only where the
+    model, too, sees a name.
+    """
+
+    name: str
+    kind: Kind
+    sort: str
+    country: str | None = None
+    weak: bool = False
+
+
+def _values(cell: str) -> list[str]:
+    return [value for each in cell.split(";") if (value := each.strip())]
+
+
+@cache
+def state_names() -> dict[str, str]:
+    """The short name of each state by its code."""
+    return {row["code"]: row["name"] for row in lexicon.table("names_states")}
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Everything known, by the words that name it. Where two tables hold the same words, the first of states,
+    organisations, groups, places keeps them.
+    """
+    found: dict[str, Entry] = {}
+    weak = frozenset(lexicon.toml("names_words")["weak"]["names"])
+    for words, entry in (*_states(), *_organisations(), *_groups(), *_places()):
+        if words in weak:
+            entry = Entry(entry.name, entry.kind, entry.sort, entry.country, True)
+        found.setdefault(words, entry)
+    return found
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    rows = lexicon.table("names_states")
+    for row in rows:
+        code, name = row["code"], row["name"]
+        kind: Kind = "country"
+        for words in (name, *_values(row["also"])):
+            yield words, Entry(name, kind, "state", code)
+    for row in rows:
+        code, name = row["code"], row["name"]
+        for words in _values(row["adjective"]):
+            yield words, Entry(name, "country", "adjective", code)
+        peoples = _values(row["people"])
+        for words in peoples:
+            yield words, Entry(peoples[0], "group", "people", code)
+        for words in _values(row["capital"]):
+            yield words, Entry(words, "place", "capital", code)
+        for words in _values(row["seat"]):
+            yield words, Entry(words, "organisation", "seat", code)
+
+
+def _organisations() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.table("names_organisations"):
+        entry = Entry(row["name"], "organisation", row["sort"], row["country"] or None)
+        for words in (row["name"], *_values(row["also"])):
+            yield words, entry
+
+
+def _groups() -> Iterator[tuple[str, Entry]]:
+    tables = lexicon.toml("names_groups")
+    states = {word: code for code, words in tables["of_state"].items() for word in words}
+    for table in ("peoples", "faiths", "partisans"):
+        for name, others in tables[table].items():
+            for words in (name, *others):
+                yield words, Entry(name, "group", "group", states.get(words))
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    tables = lexicon.toml("names_places")
+    for sort in ("region", "city", "wide"):
+        for code, names in tables[sort].items():
+            for words in names:
+                yield words, Entry(words, "place", sort, code or None)
+
+
+class Gazetteer:
+    """Finds everything known in a document by exact words; linear in its length."""
+
+    def __init__(self, nlp: Language) -> None:
+        """Compiles the tables for the tokenizer and vocabulary of ``nlp``."""
+        self.known = entries()
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.by_id: dict[int, Entry] = {}
+        for words, entry in self.known.items():
+            self.matcher.add(words, [nlp.make_doc(words)])
+            self.by_id[nlp.vocab.strings[words]] = entry
+
+    def find(self, doc: Doc) -> list[tuple[int, int, Entry]]:
+        """(first token, token after the last, entry), the longest first where two overlap, ordered by start."""
+        found = sorted(self.matcher(doc), key=lambda each: (each[1] - each[2], each[1]))
+        taken: set[int] = set()
+        chosen = []
+        for id_, start, end in found:
+            if not any(i in taken for i in range(start, end)):
+                taken.update(range(start, end))
+                chosen.append((start, end, self.by_id[id_]))
+        chosen.sort(key=lambda each: each[0])
+        return chosen

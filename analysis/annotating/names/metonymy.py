@@ -1,0 +1,44 @@
+"""Whether the name of a state, capital or seat of government stands for those who govern, or for a place."""
+
+from __future__ import annotations
+
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.words import Words, words
+
+_SUBJECT = frozenset(("nsubj", "agent"))
+
+
+def acts(view: Words, draft: Draft) -> bool | None:
+    """True for "Ruritania said", False for "in Ruritania", None where syntax does not tell."""
+    i = view.top(draft.start, draft.end)
+    for _ in range(4):
+        if view.dep[i] not in ("conj", "appos"):
+            break
+        i = view.head[i]
+    dep, head = view.dep[i], view.head[i]
+    if dep == "nsubj":
+        return _acting_subject(view, i, head)
+    if dep == "nsubjpass":
+        return None
+    if dep == "poss":
+        return None
+    if dep == "pobj":
+        preposition = view.lower[head]
+        over = view.head[head]
+        if view.dep[head] == "agent" or preposition in ("with", "against", "between", "by"):
+            return True
+        if preposition in ("on", "to", "from", "for") and view.lemma[over].lower() not in words(
+            "words", "places", "motion"
+        ):
+            return None
+        return False if preposition in words("words", "places", "locative") else None
+    if dep in ("dobj", "dative"):
+        return None if view.lemma[head].lower() in words("words", "places", "motion") else True
+    return None
+
+
+def _acting_subject(view: Words, i: int, verb: int) -> bool | None:
+    lemma = view.lemma[verb].lower()
+    if lemma in words("words", "places", "still"):
+        return None if lemma != "have" or view.dep[i] != "nsubj" else None
+    return True

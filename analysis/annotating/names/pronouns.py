@@ -1,0 +1,209 @@
+"""Whom "he", "she", "they" and "it" point back to: a ranking of the mentions before, or nothing where two are as good.
+
+The features are the classic ones (Lappin and Leass 1994): agreement, nearness, grammatical role, how often an entity
+is mentioned, and who was speaking before a pronoun that speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.annotating.names.chains import Chain, Chains
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.words import Words
+
+_PERSON = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_PLURAL = frozenset(("they", "them", "their", "themselves"))
+_THING = frozenset(("it", "its", "itself"))
+_SPEAKING = frozenset(
+    (
+        "say",
+        "add",
+        "tell",
+        "note",
+        "explain",
+        "continue",
+        "conclude",
+        "argue",
+        "warn",
+        "ask",
+        "reply",
+        "claim",
+        "state",
+        "insist",
+        "declare",
+        "write",
+        "tweet",
+        "announce",
+        "acknowledge",
+        "admit",
+        "recall",
+    )
+)
+_EMPTY = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter"))
+_WINDOW = 3
+"""How many sentences back an antecedent may stand."""
+
+_CLOSE = 0.35
+"""How much better than the next the best candidate has to be; less is a guess."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    draft: Draft
+    chain: Chain
+    head: int
+    sentence: int
+
+
+def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
+    """Pronouns of the third person that can be resolved, each added to its chain."""
+    covered = {i for draft in drafts for i in range(draft.start, draft.end) if draft.form == "name"}
+    ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+    seen: list[_Seen] = []
+    found: list[Draft] = []
+    next_ = 0
+    quoted = _quoted(view)
+    for i, tag in enumerate(view.tag):
+        while next_ < len(ordered) and ordered[next_].end <= i:
+            draft = ordered[next_]
+            next_ += 1
+            if draft.rule != "title words":
+                head = view.top(draft.start, draft.end)
+                seen.append(_Seen(draft, chains.all[draft.chain], head, view.sentence[draft.start]))
+        if tag not in ("PRP", "PRP$") or i in covered:
+            continue
+        low = view.lower[i]
+        if low in _PERSON or low in _PLURAL or low in _THING:
+            chain = _best(view, i, low, seen, quoted)
+            if chain is None:
+                continue
+            draft = Draft(i, i + 1, chain.kind, "pronoun", 0.55, form="pronoun", country=chain.country)
+            chain.add(draft)
+            found.append(draft)
+            seen.append(_Seen(draft, chain, i, view.sentence[i]))
+    return found
+
+
+def _quoted(view: Words) -> list[int]:
+    """For each token the number of the quotation it stands in, 0 outside."""
+    found, number, inside = [], 0, False
+    for text in view.text:
+        if text in ("“", "``") or (text == '"' and not inside):
+            inside, number = True, number + 1
+        found.append(number if inside else 0)
+        if text in ("”", "''") or (text == '"' and inside and found[-1] and len(found) > 1 and found[-2] == found[-1]):
+            inside = False
+    return found
+
+
+def _best(view: Words, i: int, low: str, seen: list[_Seen], quoted: list[int]) -> Chain | None:
+    sentence = view.sentence[i]
+    verb = _verb(view, i)
+    if low == "it" and view.dep[i] in ("nsubj", "nsubjpass", "expl") and view.lemma[verb].lower() in _EMPTY:
+        return None
+    speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in _SPEAKING
+    scores: dict[int, float] = {}
+    by_id: dict[int, Chain] = {}
+    for each in reversed(seen):
+        distance = sentence - each.sentence
+        if distance > _WINDOW:
+            break
+        chain = each.chain
+        fit = _fit(low, chain, each.draft)
+        if fit is None or (each.draft.start <= i < each.draft.end):
+            continue
+        if _bound(view, i, low, each, verb):
+            continue
+        score = fit - 0.9 * distance + _standing(view, i, each, verb, speaks)
+        if bool(quoted[i]) != bool(quoted[each.draft.start]) and quoted[i]:
+            score -= 0.3
+        if quoted[i] and _speaks_quote(view, each, quoted[i], i):
+            continue
+        score += 0.1 * min(5, len(chain.mentions))
+        if distance == 0:
+            score -= 0.01 * min(20, i - each.draft.end)
+        if score > scores.get(chain.id, -99.0):
+            scores[chain.id] = score
+        by_id[chain.id] = chain
+    if not scores:
+        return None
+    ranked = sorted(scores, key=lambda id_: -scores[id_])
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLOSE:
+        return None
+    return by_id[ranked[0]] if scores[ranked[0]] > -2 else None
+
+
+def _verb(view: Words, i: int) -> int:
+    for _ in range(6):
+        if view.pos[i] in ("VERB", "AUX") or view.head[i] == i:
+            return i
+        i = view.head[i]
+    return i
+
+
+def _fit(low: str, chain: Chain, draft: Draft) -> float | None:
+    """How well the kind, number and gender agree; None where they do not."""
+    if low in _PERSON:
+        if chain.kind != "person" or chain.plural:
+            return None
+        if chain.gender and chain.gender != _PERSON[low]:
+            return None
+        named = bool(chain.parts)
+        return (0.6 if chain.gender else 0.0) + (0.4 if named else -0.6)
+    if low in _PLURAL:
+        if chain.plural or chain.kind == "group":
+            return 0.5 if draft.form != "pronoun" else 0.8
+        return -0.8 if chain.kind == "organisation" else None
+    if chain.kind in ("country", "organisation") and not chain.plural and draft.rule != "adjective":
+        return 0.3 if draft.acts or chain.kind == "organisation" else 0.0
+    return -0.7 if chain.kind == "group" and not chain.plural else None
+
+
+def _standing(view: Words, i: int, each: _Seen, verb: int, speaks: bool) -> float:
+    """The grammatical role of the mention, and whether it spoke before one who speaks."""
+    dep, head = view.dep[each.head], view.head[each.head]
+    score = 0.0
+    if dep in ("nsubj", "nsubjpass"):
+        score += 0.9
+        if view.dep[head] == "ROOT":
+            score += 0.4
+        if speaks and view.lemma[head].lower() in _SPEAKING:
+            score += 1.0
+        if head == verb:
+            score += 0.6
+    elif dep in ("dobj", "dative"):
+        score += 0.4
+    elif dep in ("poss", "compound", "amod", "nmod"):
+        score -= 0.2
+    return score
+
+
+def _bound(view: Words, i: int, low: str, each: _Seen, verb: int) -> bool:
+    """An object is not its own subject: "Anna saw her" is another woman."""
+    if low in ("him", "them", "it") or (low == "her" and view.tag[i] == "PRP"):
+        return (
+            view.head[each.head] == verb
+            and view.dep[each.head] in ("nsubj", "nsubjpass", "dobj")
+            and view.dep[i] != "nsubj"
+        )
+    if view.dep[i] in ("nsubj", "nsubjpass"):
+        return view.head[each.head] == verb and each.draft.start < i and view.dep[each.head] == "nsubj"
+    return False
+
+
+def _speaks_quote(view: Words, each: _Seen, number: int, i: int) -> bool:
+    """Whoever says the quotation is no "he" inside of it: "X said: “He …”"."""
+    head = view.head[each.head]
+    return (
+        view.dep[each.head] == "nsubj" and view.lemma[head].lower() in _SPEAKING and each.sentence == view.sentence[i]
+    )

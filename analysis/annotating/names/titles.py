@@ -1,0 +1,295 @@
+"""Titles beside names: "Ruritanian Ambassador to the EU Anna Berg", "Anna Berg, Ruritania's foreign minister, …".
+
+They tell whom the person serves, give the chain its roles, and find names that the model misses.
+"""
+
+from __future__ import annotations
+
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.finding import run_of_name
+from analysis.annotating.names.words import Words, honorifics, offices, words
+
+_REACH = 16
+"""How many words a title before a name has at most."""
+
+_SORTS_BEFORE = frozenset(("adjective", "state", "seat", "capital"))
+
+
+def office_ending(view: Words, last: int) -> int | None:
+    """Where the longest known office that ends with token ``last`` begins; None where none does."""
+    best = None
+    for phrase in offices().get(view.lower[last], ()):
+        start = last - len(phrase) + 1
+        if start >= 0 and all(view.lower[start + k] == word for k, word in enumerate(phrase)):
+            best = start if best is None else min(best, start)
+    return best
+
+
+def is_office(view: Words, i: int) -> bool:
+    """Whether an office may end here ("minister", "Secretary")."""
+    return view.lower[i] in offices()
+
+
+def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """The drafts and names that only a title or a form of address before them gives away."""
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    by_start = {draft.start: draft for draft in drafts}
+    found = list(drafts)
+    forms = honorifics()
+    size = len(view)
+    for i in range(size - 1):
+        low, after = view.lower[i], i + 1
+        if i in taken or (low not in forms and low not in offices()):
+            continue
+        if low == "st" or (low not in forms and view.pos[i] == "VERB"):
+            continue
+        if view.text[after] == "." and low in forms and after + 1 < size:
+            after += 1
+        if after in by_start:
+            draft = by_start[after]
+            if low in forms and view.capital(i) and draft.entry is None and draft.kind != "person":
+                if draft.end - draft.start <= 2 and low in _ADDRESS:
+                    draft.kind, draft.rule = "person", "address"
+            continue
+        if after in taken or view.sentence[after] != view.sentence[i]:
+            continue
+        if low in offices() and view.capital(i) and view.lower[after] in ("of", "for", "to"):
+            draft = _after_phrase(view, i, taken)
+            if draft is not None:
+                found.append(draft)
+                taken.update(range(draft.start, draft.end))
+                by_start[draft.start] = draft
+            continue
+        if not view.capital(after):
+            continue
+        if view.pos[after] != "PROPN" or view.doc[after].ent_type_ in _NO_PERSON:
+            continue
+        if low not in forms and (view.head[i] not in range(after, after + 4) or view.dep[i] != "compound"):
+            continue
+        if low in forms and low not in _ADDRESS and not view.capital(i):
+            continue
+        end = run_of_name(view, after, taken)
+        if end > after and not all(is_office(view, k) or view.lower[k] in _PORTFOLIO() for k in range(after, end)):
+            draft = Draft(after, end, "person", "title", 0.75)
+            found.append(draft)
+            taken.update(range(after, end))
+            by_start[after] = draft
+    found.sort(key=lambda draft: draft.start)
+    return found
+
+
+def _after_phrase(view: Words, office: int, taken: set[int]) -> Draft | None:
+    """ "Ambassador to the EU Anna Berg": two words in capitals after what the office is of or to, by themselves."""
+    links, i = words("titles", "portfolios", "link"), office + 1
+    while i < len(view) and i < office + _REACH and view.sentence[i] == view.sentence[office]:
+        low = view.lower[i]
+        if i in taken or low in links or low in _PORTFOLIO():
+            i += 1
+            continue
+        break
+    if i >= len(view) or i == office + 2 or i in taken or not view.capital(i) or view.pos[i] != "PROPN":
+        return None
+    if i - 1 not in taken and view.lower[i - 1] in links:
+        return None
+    end = run_of_name(view, i, taken, longest=3)
+    return Draft(i, end, "person", "title", 0.75) if end - i >= 2 else None
+
+
+_ADDRESS = frozenset(
+    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "madame", "sen.", "rep.", "gen.")
+)
+_NO_PERSON = frozenset(("DATE", "TIME", "MONEY", "ORG", "GPE", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART"))
+
+
+def _PORTFOLIO() -> frozenset[str]:  # noqa: N802
+    return words("titles", "portfolios", "words")
+
+
+def add_titles(view: Words, drafts: list[Draft]) -> None:
+    """Sets ``role``, ``office``, ``country`` and ``honorific`` of each person's name from the words beside it."""
+    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+    for draft in drafts:
+        if draft.kind == "person" and draft.form == "name":
+            _honorific(view, draft)
+            if not _before(view, draft, at):
+                _after(view, draft, at)
+            _of_state(view, draft, at)
+
+
+def _honorific(view: Words, draft: Draft) -> None:
+    i = draft.start - 1
+    if i >= 0 and view.text[i] == "." and i:
+        i -= 1
+    if i >= 0 and view.lower[i] in honorifics():
+        draft.honorific = honorifics()[view.lower[i]]
+
+
+def _before(view: Words, draft: Draft, at: dict[int, Draft]) -> bool:
+    """A title that ends where the name begins."""
+    head = _head_before(view, draft, at)
+    if head is None:
+        return False
+    first = office_ending(view, head)
+    if first is None:
+        return False
+    draft.office = " ".join(view.lower[first : head + 1])
+    start = _extend_left(view, first, at)
+    _take(view, draft, start, draft.start, head, at)
+    return True
+
+
+def _head_before(view: Words, draft: Draft, at: dict[int, Draft]) -> int | None:
+    """The last word of the office: right before the name, or before "of …", "to …", "for …" in capitals."""
+    i = draft.start - 1
+    if i < 0 or view.sentence[i] != view.sentence[draft.start]:
+        return None
+    if is_office(view, i) and i not in at:
+        return i if view.pos[i] in ("NOUN", "PROPN", "ADJ") else None
+    links = words("titles", "portfolios", "link")
+    last = i
+    while i >= 0 and draft.start - i < _REACH and view.sentence[i] == view.sentence[draft.start]:
+        low = view.lower[i]
+        if is_office(view, i) and i not in at and view.capital(i):
+            after = view.lower[i + 1]
+            ends_well = view.lower[last] not in links and (last in at or view.capital(last))
+            return i if after in ("of", "for", "to", "at", "on", "in") and ends_well else None
+        if not (low in links or view.capital(i) or view.text[i] == "-"):
+            return None
+        if i in at and at[i].kind == "person":
+            return None
+        i -= 1
+    return None
+
+
+def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
+    """Where the title begins: with the state, the body and the adjectives before the office."""
+    before, portfolios = words("titles", "before", "words"), _PORTFOLIO()
+    start, i = first, first - 1
+    sentence = view.sentence[first]
+    while i >= 0 and first - i < _REACH and view.sentence[i] == sentence:
+        low = view.lower[i]
+        if i in at:
+            draft = at[i]
+            if draft.kind == "person" or draft.kind == "work":
+                break
+            i = draft.start - 1
+            start = draft.start
+        elif (
+            (low in ("'s", "’s") and i - 1 in at and at[i - 1].kind != "person")
+            or view.text[i] in ("-", "/", "&")
+            or (low == "and" and view.capital(i - 1) and start == i + 1 and i - 1 not in at)
+        ):
+            i -= 1
+        elif low in before or low in portfolios or low in offices():
+            start, i = i, i - 1
+        elif view.pos[i] in ("PROPN", "NOUN", "ADJ") and (view.capital(i) or view.head[i] in range(i + 1, first + 6)):
+            if view.begins_sentence(i) and view.pos[i] != "PROPN" and low not in before:
+                start, i = i, i - 1
+                break
+            start, i = i, i - 1
+        else:
+            break
+    return start
+
+
+def _take(view: Words, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:
+    """Sets the role's span and what follows from its words."""
+    while end > start and view.text[end - 1] in (",", ".", "-"):
+        end -= 1
+    draft.role = (start, end)
+    past = words("titles", "before", "past") | words("titles", "before", "coming")
+    draft.past = draft.past or any(view.lower[i] in past for i in range(start, end))
+    if not draft.honorific:
+        low = view.lower[head]
+        if low in words("words", "female", "nouns"):
+            draft.honorific = "female"
+        elif low in words("words", "male", "nouns"):
+            draft.honorific = "male"
+    country = None
+    for i in range(start, head):
+        if i in at and at[i].country and country is None:
+            country = at[i].country
+    if country is None:
+        for i in range(head + 1, end):
+            if (
+                i in at
+                and at[i].country
+                and view.lower[i - 1] in ("of", "the")
+                and "to" not in view.lower[head + 1 : i]
+            ):
+                country = at[i].country
+                break
+    if country:
+        draft.country = country
+
+
+def _after(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
+    """A title in apposition: ", the Ruritanian foreign minister,"."""
+    i = draft.end
+    size = len(view)
+    if i < size and view.text[i] == "(":  # a name in another script, an age, a party
+        while i < size and i < draft.end + 6 and view.text[i] != ")":
+            i += 1
+        i += 1
+    if i >= size or view.text[i] != "," or i + 1 >= size:
+        return
+    first = i + 1
+    if view.lower[first] in ("the", "a", "an", "who", "his", "her", "their"):
+        if view.lower[first] == "who":
+            return
+        first += 1
+    head = None
+    i = first
+    while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
+        if is_office(view, i) and i not in at:
+            head = i
+            if i + 1 < size and not (is_office(view, i + 1) and i + 1 not in at):
+                break
+        elif not (
+            i in at
+            or view.text[i] in ("-", "'s", "’s", "&")
+            or view.pos[i] in ("ADJ", "NOUN", "PROPN", "NUM")
+            or view.lower[i] in words("titles", "before", "words")
+        ):
+            return
+        i += 1
+    if head is None:
+        return
+    begun = office_ending(view, head)
+    if begun is None or (view.head[head] > head and view.dep[head] == "compound"):
+        return
+    if any(
+        j in at and at[j].kind == "person" and (j + 1 >= size or view.text[j + 1] not in ("'s", "’s"))
+        for j in range(first, head)
+    ):
+        return
+    if view.dep[head] in ("nsubj", "nsubjpass", "conj") and view.lower[first - 1] not in ("the", "a", "an"):
+        return
+    end = head + 1
+    while end < size and end < head + 14 and view.sentence[end] == view.sentence[head]:
+        low = view.lower[end]
+        if (
+            low in ("of", "for", "to", "at", "in", "on", "the", "and", "de", "'s", "’s", "&")
+            or end in at
+            or view.capital(end)
+            or (view.pos[end] in ("NOUN", "ADJ") and view.lower[end - 1] not in ("and",) and end > head + 1)
+        ):
+            end += 1
+        else:
+            break
+    while view.lower[end - 1] in ("of", "for", "to", "at", "in", "on", "the", "and", "&", "'s", "’s"):
+        end -= 1
+    draft.office = " ".join(view.lower[begun : head + 1])
+    _take(view, draft, first, end, head, at)
+    if draft.country is None:
+        owner = next((at[j] for j in range(first, head) if j in at), None)
+        draft.country = owner.country if owner else None
+
+
+def _of_state(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
+    """ "President Anna Berg of Ruritania"."""
+    i = draft.end
+    if draft.role and i + 1 < len(view) and view.lower[i] == "of":
+        following = at.get(i + 1) or at.get(i + 2)
+        if following is not None and following.country and draft.country is None:
+            draft.country = following.country
