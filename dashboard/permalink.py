@@ -38,12 +38,13 @@ SELECTION: Mapping[str, str] = {
     "view": "which of a page's views",
     "order": "the order of its list",
     "number": "which part of a long list, from 1",
+    "undated": "which part of the events without a date, from 1",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
 _ON = "on"
 """The page that a selection belongs to. Streamlit carries the parameters along when somebody goes to another page."""
-_NUMBERS = frozenset({"start", "end", "number"})
+_NUMBERS = frozenset({"start", "end", "number", "undated"})
 _LONGEST = 300
 """Characters of one value. Ids are shorter; whoever sends more does not mean a value."""
 _MOST = 200

@@ -1,0 +1,274 @@
+"""Timeline: events by the day on which they happened, in the lanes of those who act, and the same as a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from dashboard import builds, context, event_list, states
+from dashboard.charts import marks
+from dashboard.charts.lanes import NOBODY, OTHERS, Drawing
+from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
+from dashboard.event_card import entry, event_card
+from dashboard.event_list import Listing, Part
+from dashboard.palette import palette
+from dashboard.wording import counted, period
+
+ASSETS = builds.ROOT / "dashboard" / "assets"
+_CHART = "timeline_chart"
+_CLICKED = "_timeline_clicked"
+_FROM_LIST = "_timeline_from_list"
+
+# Only an id of ours is put into this script.
+_SHOW_CARD = """<script data-event="{place}">
+(() => {{
+  const card = document.querySelector(".st-key-timeline_picked");
+  if (card) card.scrollIntoView({{ block: "nearest", behavior: "smooth" }});
+}})();
+</script>"""
+
+
+# --- the chart ------------------------------------------------------------------------------------------------------
+
+
+def chart(drawing: Drawing, listing: Listing) -> list[Any]:
+    """The drawing, what it leaves out, and its legend. Returns the customdata of what was clicked in it."""
+    colours = palette(st.context.theme.type)
+    for note in notes(drawing):
+        st.caption(context.plain(note))
+    # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
+    state = st.plotly_chart(
+        timeline_figure(drawing, colours),
+        key=_CHART,
+        on_select="rerun",
+        selection_mode="points",
+        config=CONFIG,
+        alt=in_plain_words(drawing),
+    )
+    st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
+    points = state.get("selection", {}).get("points", [])
+    return [point["customdata"] for point in points if point.get("customdata")]
+
+
+def notes(drawing: Drawing) -> list[str]:
+    """What a reader must know of the drawing, in plain sentences."""
+    told = []
+    if drawing.bars:
+        told.append(
+            f"{drawing.dated:,} events are too many for single marks: each bar counts those that begin in one "
+            f"{drawing.unit}, the tallest {drawing.most:,}. Filters in the sidebar, or a press on a bar, narrow them."
+        )
+    if drawing.vague:
+        told.append(
+            f"{counted(drawing.vague, 'event')} dated less exactly than to the {drawing.unit} "
+            f"{'is' if drawing.vague == 1 else 'are'} in no bar, only in the list below."
+        )
+    if drawing.others:
+        told.append(
+            f"The {len([lane for lane in drawing.lanes if lane.key not in (OTHERS, NOBODY)])} who act most have a lane "
+            f"of their own; the {drawing.others:,} others share one. Pick actors in the sidebar to see theirs."
+        )
+    if drawing.outside:
+        told.append(
+            f"The drawing begins with {period(*drawing.view)}; {counted(drawing.outside, 'event')} outside of these "
+            "days can be reached with “All” or the slider."
+        )
+    return told
+
+
+def follow_click(clicked: list[Any]) -> list[str] | None:
+    """Picks the event whose mark was clicked last. Returns the bar (lane, first day, last day) that was, if any."""
+    data = clicked[0] if clicked else None
+    fresh = data is not None and data != st.session_state.get(_CLICKED)
+    st.session_state[_CLICKED] = data
+    if isinstance(data, list) and len(data) == 3:
+        return [str(each) for each in data]
+    event = data[0] if isinstance(data, list) and data else data
+    if fresh and isinstance(event, str):
+        st.session_state[_FROM_LIST] = False
+        context.select(event=event)
+    return None
+
+
+def bar_card(bar: list[str], drawing: Drawing) -> None:
+    """What a clicked bar counts, and the way to its events."""
+    lane = next((each for each in drawing.lanes if each.key == bar[0]), None)
+    if lane is None:
+        return
+    first, last = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
+    count = sum(each.count for each in drawing.bars if (each.lane, each.first) == (lane.key, first))
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_bar"):
+        st.markdown(context.plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
+        st.button("Only this", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
+
+
+def _narrow(bar: list[str]) -> None:
+    chosen = context.current_filter()
+    actors = (bar[0],) if context.coverage().entity(bar[0]) else chosen.actors
+    since, until = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
+    context.narrow(replace(chosen, actors=actors, since=since, until=until, date_kind="event"))
+
+
+# --- what is picked -------------------------------------------------------------------------------------------------
+
+
+def pick_in_list(event: str) -> None:
+    """Picks an event of the list, and lets go of it when it is pressed again."""
+    st.session_state[_FROM_LIST] = True
+    context.select(event=None if context.selection().get("event") == event else event)
+
+
+def close() -> None:
+    """Lets go of the picked event."""
+    context.select(event=None)
+
+
+def picked_card(event: str, *, in_view: bool) -> None:
+    """The card of an event that was picked in the chart or by a link."""
+    found = context.cached(event_list.event_of, filter=states.EVERYTHING, event=event)
+    if found.empty:
+        st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
+        return
+    if not context.cached(event_list.matches, event=event):
+        st.caption("This event is outside the filters.")
+    event_card(next(context.rows(found)), on_close=close)
+    if in_view:
+        st.html(_SHOW_CARD.format(place=crc32(event.encode())), unsafe_allow_javascript=True)
+
+
+# --- the list -------------------------------------------------------------------------------------------------------
+
+
+def dated_list(part: Part, picked: str | None) -> None:
+    """The dated events of this part under their dates."""
+    st.subheader("In order of time", anchor=False)
+    with st.container(gap="large"):
+        for heading, rows in event_list.by_date(part.rows):
+            with st.container(gap="small"):
+                st.markdown(f"**{heading}**")
+                _entries(rows, picked)
+    _pages(part, "number")
+
+
+def undated_list(part: Part, picked: str | None) -> None:
+    """The events whose date nobody tells."""
+    st.subheader("Without a date", anchor=False)
+    st.caption("No account tells when: the day an article was published says nothing about the day of an event.")
+    with st.container(gap="small"):
+        _entries(context.rows(part.rows), picked)
+    _pages(part, "undated")
+
+
+def _entries(rows: Any, picked: str | None) -> None:
+    for row in rows:
+        chosen = row.event == picked
+        entry(row, key=f"event_{row.event}", picked=chosen, on_click=pick_in_list, dated=False)
+        if chosen and st.session_state.get(_FROM_LIST):
+            event_card(row, heading=False)
+
+
+def _pages(part: Part, name: str) -> None:
+    if part.parts == 1:
+        return
+    key = f"timeline_{name}"
+    if st.session_state.get(key, part.number) != part.number:
+        st.session_state[key] = part.number
+
+    def turn() -> None:
+        number = st.session_state[key]
+        context.select(**{name: None if number == 1 else number})
+
+    st.pagination(part.parts, default=part.number, key=key, on_change=turn)
+
+
+# --- the page -------------------------------------------------------------------------------------------------------
+
+
+def summary(listing: Listing, drawing: Drawing) -> str:
+    """How many events, by how many actors, when."""
+    told = [counted(listing.total, "event")]
+    if drawing.actors:
+        told.append(f"{counted(drawing.actors, 'actor')} acting" if listing.dated.total else "")
+    if listing.dated.total:
+        told.append(period(drawing.first, drawing.last))
+    if listing.undated.total:
+        told.append(f"{listing.undated.total:,} without a date")
+    return " · ".join(each for each in told if each)
+
+
+def head(listing: Listing, drawing: Drawing, order: str) -> None:
+    """What is shown, in which order the list stands, and the way to take it along."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        with st.container(width="content"):
+            st.markdown(f"**{summary(listing, drawing)}**")
+        with st.container(width="content"), st.container(horizontal=True, gap="small"):
+            st.session_state["timeline_order"] = order
+            st.selectbox(
+                "Order of the list",
+                list(event_list.ORDERS),
+                key="timeline_order",
+                format_func=event_list.ORDERS.__getitem__,
+                on_change=_reorder,
+                width=160,
+                label_visibility="collapsed",
+            )
+            coverage, filter_ = context.coverage(), context.current_filter()
+            st.download_button(
+                "CSV",
+                lambda: event_list.csv_of(coverage, filter_, order),
+                file_name=f"events-{coverage.id}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+                key="timeline_csv",
+                help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
+            )
+
+
+def _reorder() -> None:
+    order = st.session_state["timeline_order"]
+    context.select(number=None, order=None if order == "newest" else order)
+
+
+def page() -> None:
+    """The page: chart, what is picked in it, lists."""
+    st.html(ASSETS / "cards.css")
+    st.title("What happened, and when", anchor=False)
+    picked = context.selection()
+    order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
+    listing = context.cached(
+        event_list.listing_of,
+        order=order,
+        number=int(picked.get("number", 1)),
+        undated=int(picked.get("undated", 1)),
+    )
+    if not listing.total:
+        states.nothing_matches("events")
+        if "event" in picked:
+            picked_card(picked["event"], in_view=False)
+        return
+    drawing = context.cached(event_list.drawing_of)
+    head(listing, drawing, order)
+    bar = None
+    clicked: list[Any] = []
+    if drawing.dated:
+        clicked = chart(drawing, listing)
+        bar = follow_click(clicked)
+    event = context.selection().get("event")
+    in_list = {*listing.dated.rows["event"], *listing.undated.rows["event"]}
+    with st.container(key="timeline_picked"):
+        if bar:
+            bar_card(bar, drawing)
+        if event and not (st.session_state.get(_FROM_LIST) and event in in_list):
+            picked_card(event, in_view=bool(clicked))
+    if listing.dated.total:
+        dated_list(listing.dated, event)
+    if listing.undated.total:
+        undated_list(listing.undated, event)
+
+
+page()
