@@ -209,15 +209,24 @@ def _row(row: Any, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]
             with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
                 context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
                 st.caption(context.plain(_facts(row, named)), width="content")
-            figures(row.entity, row.mentions, row.quotes, row.events)
+            figures(row)
         width = f"{100 * row.mentions / most:.1f}%"
         st.html(f'<div class="cq-bar" style="width:{width};background:{_ACCENT}"></div>')
 
 
-def figures(actor: str, mentions: int, quotes: int, events: int) -> None:
-    """Three figures one below the other from row to row, each a link to what it counts."""
+def figures(row: Any) -> None:
+    """Three figures, one below the other from row to row, each a link to what it counts."""
+    actor, mentions, quotes, events = row.entity, row.mentions, row.quotes, row.events
     own = replace(context.current_filter(), actors=(actor,))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", wrap=False):
+    place = st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        gap="small",
+        width="content",
+        wrap=False,
+        key=f"figures_{actor}",
+    )
+    with place:
         with st.container(width=100, horizontal_alignment="right"):
             context.link(counted(mentions, "mention"), "actors", actor=actor, view="sentences")
         with st.container(width=76, horizontal_alignment="right"):

@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from analysis.records import Entity
-from dashboard import context, quote_card, states
+from dashboard import context, event_card, quote_card, states
 from dashboard.actor_list import Asked, asked, neighbours_of
 from dashboard.charts import activity, company
 from dashboard.palette import DARK, LIGHT, css, palette
 from dashboard.profile import Activity, Company, Profile, activity_of, company_of, days_of, profile_of, states_by_code
-from dashboard.wording import counted, day, event_type, period, shortened
+from dashboard.wording import counted, day, period, shortened
 
 WRITTEN = 12
 _ACCENT = css(LIGHT.accent, DARK.accent)
@@ -265,29 +265,42 @@ def events(entity: Entity, profile: Profile) -> None:
     """The latest events in which the actor acts, and those in which it is acted upon."""
     if not profile.events:
         return
-    own = replace(context.current_filter(), actors=(entity.id,))
+    picked = context.selection().get("event")
     sides = iter(st.columns(2, gap="large") if profile.as_source and profile.as_target else [st.container()])
+    shown = False
     if profile.as_source:
         with next(sides):
-            _some_events("As the one who acts", profile.acting, profile.as_source)
+            shown = _some_events("As the one who acts", "acts", profile.acting, profile.as_source, picked)
     if profile.as_target:
         with next(sides):
-            _some_events("As the one acted upon", profile.targeted, profile.as_target)
-    context.link(f"{counted(profile.events, 'event')} in time", "timeline", filter=own, icon=":material/timeline:")
+            rest = None if shown else picked
+            _some_events("As the one acted upon", "acted_upon", profile.targeted, profile.as_target, rest)
+    own = replace(context.current_filter(), actors=(entity.id,))
+    label = f"{counted(profile.events, 'event')} in time"
+    context.link(label, "timeline", filter=own, icon=":material/timeline:")
 
 
-def _some_events(title: str, rows: pd.DataFrame, total: int) -> None:
+def _some_events(title: str, side: str, rows: pd.DataFrame, total: int, picked: str | None) -> bool:
+    """The latest of them; whether the card of the picked one is among them."""
     st.subheader(title, anchor=False)
-    for row in context.rows(rows):
-        between = " → ".join(", ".join(side) for side in (row.source_names, row.target_names) if side)
-        said = f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article'}"
-        with st.container(gap="xxsmall"):
-            label = f"{event_type(row.type, row.mode)}: {between}" if between else event_type(row.type, row.mode)
-            context.link(shortened(label, 110), "article", article=row.article, start=int(row.start), end=int(row.end))
-            when = period(row.earliest, row.latest, row.precision)
-            st.caption(context.plain(" · ".join((when, row.status, said, counted(row.articles, "article")))))
+    shown = False
+    for nth, row in enumerate(context.rows(rows)):
+        is_picked = row.event == picked
+        event_card.entry(row, key=f"{side}_{nth}", picked=is_picked, on_click=_pick_event)
+        if is_picked:
+            event_card.event_card(row, heading=False, on_close=_close_event)
+            shown = True
     if total > len(rows):
         st.caption(f"The latest {len(rows)} of {total:,}.")
+    return shown
+
+
+def _pick_event(event: str) -> None:
+    context.select(event=None if context.selection().get("event") == event else event)
+
+
+def _close_event() -> None:
+    context.select(event=None)
 
 
 # --- with whom --------------------------------------------------------------------------------------------------------

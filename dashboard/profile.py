@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
+from dashboard.rows import keep, rows
 from dashboard.summary import ACTOR_KINDS
 
 QUOTES = 3
@@ -26,15 +26,18 @@ _DAYS, _WEEKS = 45, 370
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One actor under a filter. All counts but those of ``by``, ``about``, ``acting`` and ``targeted`` are of all rows.
+    """One actor under a filter. ``first`` and ``last`` are days of publication.
 
     ``by`` and ``about`` are the newest rows of `Coverage.quotes`, ``acting`` and ``targeted`` the latest of
-    `Coverage.events` in which the actor is a source or a target. ``written`` has a row a way of writing: text, form,
-    mentions, articles, and article, start, end of the first. ``roles`` has a row a role: title, country, first, last,
-    mentions, and article, start, end of the first. ``aliases`` are those that no mention is written as: alias, and
-    article, start, end of a place where it stands (missing where none is found). ``tied`` has a row a form and rule:
-    form, rule, mentions, least, most (confidence). ``untied`` has a row a way of writing that is also
-    used of others, or of nobody, in the same articles: text, entity, name, mentions, and article, start, end.
+    `Coverage.events` in which the actor is a source or a target; the counts beside them are of all rows. The other
+    tables, each with article, start and end of a place in the text (``article`` is "" where none is known):
+
+    - ``written``, a row a way of writing, pronouns left out: text, form, mentions, articles
+    - ``aliases``, those that no mention is written as: alias
+    - ``roles``: title, organisation, country ("" where not known), first, last, mentions beside which it stands
+    - ``tied``, a row a form and rule, without a place: form, rule, mentions, least, most (confidence)
+    - ``untied``, what the actor is written as and somebody else too, or nobody, in the same articles: text, entity
+      ("" for nobody), name, mentions
     """
 
     mentions: int
@@ -88,8 +91,8 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     mentions = coverage.mentions(entity=actor, filter=filter_)
     by, about = coverage.quotes(filter_, speaker=actor), coverage.quotes(filter_, about=actor)
     events = _events(coverage, filter_, actor)
-    sources = events[[actor in each for each in events["source_entities"]]]
-    targets = events[[actor in each for each in events["target_entities"]]]
+    sources = keep(events, (actor in each for each in events["source_entities"]))
+    targets = keep(events, (actor in each for each in events["target_entities"]))
     named = mentions[mentions["form"] != "pronoun"]
     written = _written(named)
     return Profile(
@@ -123,7 +126,7 @@ def only(filter_: Filter, actor: str) -> Filter:
 
 def _events(coverage: Coverage, filter_: Filter, actor: str) -> pd.DataFrame:
     events = coverage.events(only(filter_, actor))
-    return events[[actor in row.source_entities or actor in row.target_entities for row in _rows(events)]]
+    return keep(events, (actor in row.source_entities or actor in row.target_entities for row in rows(events)))
 
 
 def _latest(events: pd.DataFrame) -> pd.DataFrame:
@@ -147,7 +150,7 @@ def _aliases(coverage: Coverage, filter_: Filter, actor: str, written: set[str])
     for alias in entity.aliases if entity else ():
         if alias in written or (entity and alias == entity.name):
             continue
-        place: dict[str, Any] = {"alias": alias, "article": None, "start": -1, "end": -1}
+        place: dict[str, Any] = {"alias": alias, "article": "", "start": -1, "end": -1}
         holding = coverage.articles(replace(filter_, actors=(actor,), text=alias))["article"]
         for id_ in holding.head(1):
             article = coverage.article(id_)
@@ -162,18 +165,18 @@ def _roles(coverage: Coverage, actor: str, mentions: pd.DataFrame) -> pd.DataFra
     entity = coverage.entity(actor)
     titled = mentions[mentions["role"].notna()]
     titles = [_folded(each) for each in titled["role"]]
-    rows = []
+    found = []
     for role in entity.roles if entity else ():
-        own = titled[[title == _folded(role.title) for title in titles]].sort_values("published", kind="stable")
-        first = next(_rows(own), None)
-        rows.append(
-            {"title": role.title, "organisation": role.organisation, "country": role.country}
+        own = keep(titled, (title == _folded(role.title) for title in titles)).sort_values("published", kind="stable")
+        first = next(rows(own), None)
+        found.append(
+            {"title": role.title, "organisation": role.organisation or "", "country": role.country or ""}
             | {"first": role.first, "last": role.last, "mentions": len(own)}
-            | {"article": first.article if first else None}
+            | {"article": first.article if first else ""}
             | {"start": first.start if first else -1, "end": first.end if first else -1}
         )
     columns = ["title", "organisation", "country", "first", "last", "mentions", "article", "start", "end"]
-    table = pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(found, columns=columns)
     return table.sort_values(["first", "title"], na_position="last", ignore_index=True)
 
 
@@ -202,7 +205,7 @@ def company_of(coverage: Coverage, filter_: Filter, actor: str, most: int = COMP
     pairs = {}
     for nth, entity in enumerate(drawn[:-1]):
         found = companions if entity == actor else coverage.companions(entity, filter_, kinds=ACTOR_KINDS)
-        for row in _rows(found[found["entity"].isin(drawn)]):
+        for row in rows(found[found["entity"].isin(drawn)]):
             if row.sentences and place[row.entity] > nth:
                 pairs[nth, place[row.entity]] = int(row.sentences)
     return Company(total=len(companions), companions=companions.head(most), pairs=pairs)
@@ -253,7 +256,7 @@ def activity_of(coverage: Coverage, filter_: Filter, actor: str) -> Activity:
 def states_by_code(coverage: Coverage, filter_: Filter) -> dict[str, tuple[str, str]]:
     """The id and name of each state of the coverage by its code ("FRA"), the most mentioned where several share one."""
     found: dict[str, tuple[str, str]] = {}
-    for row in _rows(coverage.entities(_EVERYTHING, kinds=("country",))):
+    for row in rows(coverage.entities(_EVERYTHING, kinds=("country",))):
         if row.country:
             found.setdefault(row.country, (row.entity, row.name))
     return found
@@ -262,10 +265,6 @@ def states_by_code(coverage: Coverage, filter_: Filter) -> dict[str, tuple[str, 
 def days_of(period: Any) -> tuple[date, date]:
     """First and last day of a row of `Activity.periods`."""
     return pd.Timestamp(period.first).date(), pd.Timestamp(period.last).date()
-
-
-def _rows(table: pd.DataFrame) -> Iterator[Any]:
-    return iter(table.itertuples(index=False))
 
 
 def _folded(words: str) -> str:

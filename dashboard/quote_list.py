@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
+from dashboard.rows import keep, rows
 
 AT_ONCE = 20
 """Quotes in one part of the list. A card is half a dozen elements, and a browser feels hundreds of them."""
@@ -196,12 +197,12 @@ def speaker_keys(quotes: pd.DataFrame) -> pd.Series:
 
 
 def speakers_of(quotes: pd.DataFrame) -> pd.DataFrame:
-    """A row a speaker, most quoted first: key, entity, name, anonymous, quotes, articles."""
+    """A row a speaker, most quoted first: key, entity ("" where there is none), name, anonymous, quotes, articles."""
     keyed = quotes.assign(key=speaker_keys(quotes))
     groups = keyed.groupby("key", sort=False)
     table = pd.DataFrame(
         {
-            "entity": groups["speaker_entity"].first(),
+            "entity": groups["speaker_entity"].first().fillna(""),
             "name": groups["speaker_name"].first(),
             "anonymous": groups["anonymous"].any(),
             "quotes": groups.size(),
@@ -217,13 +218,13 @@ def narrowed(quotes: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     if choice.speaker:
         quotes = quotes[speaker_keys(quotes) == choice.speaker]
     if choice.about:
-        quotes = quotes[[choice.about in about for about in quotes["about_entities"]]]
+        quotes = keep(quotes, (choice.about in about for about in quotes["about_entities"]))
     if choice.stance:
         quotes = quotes[quotes["stance"] == choice.stance]
     words = " ".join(choice.words.split()).casefold()
     if words:
         said = quotes["text"] + "\n" + quotes["speaker_name"].fillna("") + "\n" + quotes["speaker_text"].fillna("")
-        quotes = quotes[[words in " ".join(each.split()).casefold() for each in said]]
+        quotes = keep(quotes, (words in " ".join(each.split()).casefold() for each in said))
     return quotes
 
 
@@ -242,11 +243,6 @@ def _by(column: str) -> Callable[[pd.DataFrame], pd.DataFrame]:
         return quotes.sort_values(column, key=lambda each: each.str.casefold(), kind="stable", na_position="last")
 
     return sort
-
-
-def rows(table: pd.DataFrame) -> Iterator[Any]:
-    """The table's rows as objects whose attributes are its columns."""
-    return iter(table.itertuples(index=False))
 
 
 _SORTS = {"oldest": _oldest, "speaker": _by("speaker_name"), "outlet": _by("source")}

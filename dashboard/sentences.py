@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.sentences import sentence_starts
+from dashboard.rows import keep, rows
 
 AT_ONCE = 20
 LONGEST = 600
@@ -55,13 +56,13 @@ def sentences_of(
     """
     own = coverage.mentions(entity=actor, filter=filter_)
     if written:
-        own = own[[" ".join(each.split()) == written for each in own["text"]]]
+        own = keep(own, (" ".join(each.split()) == written for each in own["text"]))
     marked = own
     if other:
         others = coverage.mentions(entity=other, filter=filter_)
         both = set(_places(own)) & set(_places(others))
-        own = own[[place in both for place in _places(own)]]
-        others = others[[place in both for place in _places(others)]]
+        own = keep(own, (place in both for place in _places(own)))
+        others = keep(others, (place in both for place in _places(others)))
         marked = pd.concat([own, others])
     groups = marked.sort_values("start").groupby(["article", "sentence"], sort=False)
     spans = {key: list(zip(group["start"], group["end"], strict=True)) for key, group in groups}
@@ -86,8 +87,7 @@ def _places(mentions: pd.DataFrame) -> Iterator[tuple[str, int]]:
 
 def _sentences(coverage: Coverage, shown: pd.DataFrame, spans: dict[Any, list[tuple[int, int]]]) -> Iterator[Sentence]:
     texts: dict[str, tuple[str, list[int]]] = {}
-    rows: Iterator[Any] = iter(shown.itertuples(index=False))
-    for row in rows:
+    for row in rows(shown):
         if row.article not in texts:
             article = coverage.article(row.article)
             text = article.text if article else ""

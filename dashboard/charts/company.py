@@ -19,6 +19,7 @@ ROW = 34
 _STEPS = 24
 _THICKEST = 6.0
 _NAME = 26
+_ROUND = 6
 
 
 def company_figure(
@@ -86,7 +87,8 @@ def company_figure(
         },
         hovermode="closest",
         dragmode=False,
-        xaxis={"visible": False, "range": [-0.04, 1.06], "fixedrange": True},
+        # Few rows make a low drawing: its arcs stay round where they do not reach across.
+        xaxis={"visible": False, "range": [-0.04, max(1.06, _ROUND / farthest)], "fixedrange": True},
         yaxis={
             "tickvals": [-place for place in range(len(names))],
             "ticktext": [
