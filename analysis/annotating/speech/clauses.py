@@ -78,7 +78,7 @@ def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | 
     if is_passive(verb):
         return own_subject(verb) if takes_object else None
     for child in verb.children:
-        if child.i < verb.i or _is_within(child, content):
+        if _is_within(child, content) or (child.i < verb.i and child.dep_ != "prep"):
             continue
         if child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON"):
             return child
@@ -88,7 +88,7 @@ def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | 
             noun = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
             if noun is None or _is_within(noun, content):
                 continue
-            if child.lower_ == "to" and noun.ent_type_ not in _TIMES:
+            if child.lower_ == "to" and child.i > verb.i and noun.ent_type_ not in _TIMES:
                 return noun
             if noun.lemma_.lower() in occasions():
                 for further in noun.children:
@@ -151,7 +151,7 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
         return head.idx, head.idx + len(head)
     doc, first, last = reading.doc, head.left_edge.i, _last_of_name(head)
-    while last > head.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ")]":
+    while last > head.i and _only_ends(doc[last]):
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):
         first += 1
@@ -162,6 +162,11 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     if reading.text[start:end].count("(") > reading.text[start:end].count(")") and reading.text[end : end + 1] == ")":
         end += 1
     return start, end
+
+
+def _only_ends(token: Token) -> bool:
+    """Whether the token at the end of a name does not belong to it: a comma, a possessive "’s"."""
+    return token.tag_ == "POS" or (token.is_punct and token.text not in ")]") or token.is_space
 
 
 def _last_of_name(head: Token) -> int:
@@ -181,13 +186,15 @@ def _last_of_name(head: Token) -> int:
     return last
 
 
-def clause_start(verb: Token, speaker: Token | None) -> int:
+def clause_start(reading: Reading, verb: Token, speaker: Token | None) -> int:
     """The first token of the cue's own clause: of the speaker, the auxiliaries and adverbs before the verb."""
     first = verb.i
     if speaker is not None and speaker.i < verb.i and speaker.head.i == verb.i:
         first = min(first, speaker.left_edge.i)
     for child in verb.children:
-        if child.i < verb.i and child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i >= first - 4:
+        if reading.inside[child.i] or child.i > verb.i or child.i < first - 4:
+            continue
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod"):
             first = min(first, child.left_edge.i)
     return first
 

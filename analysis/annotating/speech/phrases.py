@@ -1,37 +1,87 @@
-"""Quotes that a phrase introduces instead of a verb: "according to"."""
+"""Quotes that a phrase, a noun or an adverb introduces: "according to", "the claim that", "reportedly"."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from spacy.tokens import Token
 
+from analysis.annotating import lexicon
 from analysis.annotating.speech import clauses
-from analysis.annotating.speech.reading import Draft, Reading, sentence
+from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
+
+_SHORTEST = 12
+_LIGHT = frozenset(
+    ("make", "issue", "give", "offer", "repeat", "deliver", "voice", "renew", "reiterate", "file", "release")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    stance: str
+    prepositions: frozenset[str]
+
+
+@cache
+def _nouns() -> dict[str, _Noun]:
+    groups = lexicon.toml("speech_nouns")["group"]
+    return {n: _Noun(g["stance"], frozenset(g.get("prepositions", ()))) for g in groups for n in g["nouns"]}
+
+
+@cache
+def _hearsay() -> frozenset[str]:
+    return frozenset(lexicon.toml("speech_nouns")["hearsay"]["adverbs"])
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases that lead to a speaker, by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in lexicon.toml("speech_nouns")["words_of"]["phrases"]:
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def phrase_drafts(reading: Reading) -> list[Draft]:
-    """Drafts for "according to …" before, inside and after what was said."""
+    """Drafts for phrases before, inside and after what was said, for nouns of speech and for hearsay."""
+    nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
-    for token in reading.doc[:-1]:
-        if token.lower_ == "according" and reading.doc[token.i + 1].lower_ == "to" and not reading.inside[token.i]:
-            draft = _according(reading, token)
-            if draft is not None:
-                drafts.append(draft)
+    for token in reading.doc:
+        if reading.inside[token.i]:
+            continue
+        word = token.lower_
+        draft = None
+        if word in phrases:
+            length = next((len(each) for each in phrases[word] if _stands(reading, token.i, each)), 0)
+            draft = _phrase(reading, token, length) if length else None
+        elif word in hearsay:
+            draft = _hearsay_draft(reading, token)
+        elif token.pos_ == "NOUN" and token.lemma_ in nouns:
+            draft = _noun_draft(reading, token, nouns[token.lemma_])
+        if draft is not None:
+            drafts.append(draft)
     return drafts
 
 
-def _according(reading: Reading, token: Token) -> Draft | None:
+def _stands(reading: Reading, first: int, words: tuple[str, ...]) -> bool:
     doc = reading.doc
-    preposition = doc[token.i + 1]
-    source = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if source is None:
-        source = next((child for child in token.children if child.dep_ == "pobj"), None)
-    if source is None:
+    return first + len(words) < len(doc) and all(doc[first + n].lower_ == word for n, word in enumerate(words))
+
+
+def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
+    """ "According to X, S" and its like; what was said is the sentence without the phrase."""
+    doc = reading.doc
+    last_word = doc[token.i + length - 1]
+    source = _object(last_word) or _object(token)
+    if source is None or source.i <= last_word.i:
         return None
     opening, closing = sentence(token)
-    first, last = token.i, max(source.right_edge.i, preposition.i) + 1
+    first, last = token.i, min(max(source.right_edge.i, last_word.i) + 1, closing)
     before, after = reading.chars(opening, first), reading.chars(last, closing)
-    parts = []
-    if before is not None and before[1] - before[0] > 12:
+    parts: list[Range] = []
+    if before is not None and before[1] - before[0] > _SHORTEST:
         parts.append(reading.snap(before))
         if after is not None and last < closing and doc[last].text == "," and token.head.i > last:
             parts.append(reading.snap(after))
@@ -43,9 +93,73 @@ def _according(reading: Reading, token: Token) -> Draft | None:
         parts=parts,
         rule="according to",
         confidence=0.85,
-        cue=(token.idx, preposition.idx + 2),
-        verb=None,
+        cue=(token.idx, last_word.idx + len(last_word)),
         speaker=source.i,
         speaker_span=clauses.noun_phrase(reading, source),
         stance="states",
     )
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ in ("pobj", "dobj")), None)
+
+
+def _hearsay_draft(reading: Reading, token: Token) -> Draft | None:
+    """The clause of the verb that "reportedly" goes with; nobody is named as its source."""
+    verb = token.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i == token.i:
+        return None
+    opening, closing = sentence(token)
+    span = reading.chars(max(verb.left_edge.i, opening), min(verb.right_edge.i + 1, closing))
+    if span is None or not span[0] <= token.idx < span[1]:
+        return None
+    cue = (token.idx, token.idx + len(token))
+    return Draft(parts=[reading.snap(span)], rule="hearsay", confidence=0.5, cue=cue, stance="claims")
+
+
+def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
+    """ "Karl Brandt’s claim that S", "the pledge to V", "his call for X"."""
+    content: Token | None = None
+    first, end = 0, noun.idx + len(noun)
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX"):
+            mark = next((each for each in child.children if each.i < child.i and each.lower_ in ("that", "to")), None)
+            if mark is not None and mark.i == child.left_edge.i and mark.dep_ not in ("nsubj", "nsubjpass"):
+                content, first = child, mark.i
+                break
+        if child.dep_ == "prep" and child.lower_ in entry.prepositions and child.i == noun.i + 1 and _object(child):
+            content, first, end = child, child.i + 1, child.idx + len(child)
+            break
+    speaker = noun_speaker(noun)
+    if content is None or (speaker is None and content.dep_ != "acl" and content.dep_ != "ccomp"):
+        return None
+    span = reading.chars(first, content.right_edge.i + 1)
+    if span is None or (speaker is not None and span[0] <= speaker.idx < span[1]):
+        return None
+    if speaker is None and reading.doc[first].lower_ == "to":
+        return None
+    return Draft(
+        parts=[reading.snap(span)],
+        rule="noun",
+        confidence=0.6 if speaker is not None else 0.4,
+        cue=(noun.idx, end),
+        verb=noun.i,
+        speaker=speaker.i if speaker is not None else None,
+        speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
+        stance=entry.stance,
+    )
+
+
+def noun_speaker(noun: Token) -> Token | None:
+    """Whose word a noun of speech is: its owner, who it is by or from, or who makes it."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.i < noun.i and any(each.tag_ == "POS" for each in child.children)):
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return _object(child)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
+        return clauses.subject(noun.head)
+    return None

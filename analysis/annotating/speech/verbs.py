@@ -87,7 +87,7 @@ def _inverted(verb: Token) -> Token | None:
 
 def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
     """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
-    first = clauses.clause_start(verb, speaker)
+    first = clauses.clause_start(reading, verb, speaker)
     opening, closing = sentence(verb)
     stretch = reading.stretch_before(reading.doc[first].idx)
     if stretch is not None and _leads_to_cue(reading, stretch, reading.doc[first], verb):
