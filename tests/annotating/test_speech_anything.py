@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from analysis.annotating.speech.marks import stretches
 
-MARKS = "“ ” ‘ ’ \" ' « » „ 「 」 `` '' ‹ › , . ? ! : ; — – … ( ) [ Q: A: Brandt: 5'10\" isn't ministers'".split(" ")
+MARKS = str.split("“ ” ‘ ’ \" ' « » „ 「 」 `` '' ‹ › , . ? ! : ; — – … ( ) [ Q: A: Brandt: 5'10\" isn't ministers'")
 SPACES = ["\n", "\n\n", "\r\n", "\u2028", " ", "\u00a0", "\t", "\u200b", "\ufeff", "\x00"]
 CUES = [
     " he said",

@@ -159,6 +159,9 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     mention = reading.mention_around(head.idx)
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
+        before = doc[max(0, reading.token_at(start) - 1)]
+        if before.tag_ == "DT" and before.idx + len(before) + 1 == start:
+            start = before.idx
     if reading.text[start:end].count("(") > reading.text[start:end].count(")") and reading.text[end : end + 1] == ")":
         end += 1
     return start, end

@@ -51,6 +51,8 @@ class Resolver:
         """Reads ``doc._.names``, or the model's entities where there are no names, and the drafts of all quotes."""
         self.reading = reading
         self.mentions, self.starts = reading.mentions, reading.mention_starts
+        self.named = {mention.chain for mention in self.mentions if mention.form == "name"}
+        self.described_chains = {mention.chain for mention in self.mentions if mention.form == "description"}
         self.sentence_of = _sentence_numbers(reading.doc)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
@@ -120,9 +122,16 @@ class Resolver:
         if head.pos_ == "PRON" or head.tag_ == "PRP":
             return self._pronoun(head, draft)
         mention = self._mention(head, span)
-        if mention is not None:
+        if mention is None:
+            return self._description(head, span)
+        if mention.form == "name" or mention.chain in self.named:
             return Identity(mention.name, mention.chain, False, mention.country)
-        return self._description(head, span)
+        sort, plural = sources.sort_of(head), sources.is_plural(head)
+        unnamed = mention.kind == "person" and (mention.chain in self.described_chains or not sources.is_definite(head))
+        name = sources.without_article(mention.name)
+        identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
+        self._remember(head, identity, sort, plural)
+        return identity
 
     def _mention(self, head: Token, span: Range) -> Mention | None:
         """The mention that names the speaker: the one around the head, or the name that its title leads to."""
@@ -186,6 +195,8 @@ class Resolver:
         best: dict[tuple[str, int | None], Identity] = {}
         number = self.sentence_of[head.i]
         for candidate in self._near(head, number):
+            if candidate.gender is None and candidate.identity.chain is not None:
+                candidate.gender = self.genders.get(candidate.identity.chain)
             if not _fits(word, candidate) or self._is_quoted(candidate.token, draft):
                 continue
             key = (candidate.identity.name, candidate.identity.chain)
@@ -199,7 +210,10 @@ class Resolver:
         order = sorted(scores, key=lambda key: (-scores[key], key[0]))
         if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
             return None
-        return best[order[0]]
+        found = best[order[0]]
+        if found.chain is not None and word in _PERSONAL:
+            self.genders.setdefault(found.chain, _PERSONAL[word])
+        return found
 
     def _near(self, head: Token, number: int) -> list[_Candidate]:
         near = [each for each in self.described if each.token.i < head.i and number - each.sentence <= _REACH]
