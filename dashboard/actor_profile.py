@@ -18,6 +18,7 @@ from dashboard.profile import Activity, Company, Profile, activity_of, company_o
 from dashboard.wording import counted, day, period, shortened
 
 WRITTEN = 12
+ROLES = 6
 _ACCENT = css(LIGHT.accent, DARK.accent)
 _STILL: Mapping[str, bool] = {"displayModeBar": False}
 """The drawings are small and not to be zoomed; Plotly's bar would bring a button that sends the data to its cloud."""
@@ -32,12 +33,20 @@ def show(entity: Entity) -> None:
         nobody_here(entity)
         return
     figures(entity, profile)
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        over_time(entity)
-    with right:
-        names(entity, profile)
-        roles(entity, profile)
+    found: Activity = context.cached(activity_of, actor=entity.id)
+    if len(found.periods) > 1:
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            over_time(entity, found)
+        with right:
+            names(entity, profile)
+            roles(entity, profile)
+    else:  # the days stand among the figures, and there is nothing to draw
+        left, right = st.columns(2, gap="large")
+        with left:
+            names(entity, profile)
+        with right:
+            roles(entity, profile)
     quotes(entity, profile)
     events(entity, profile)
     appears_with(entity)
@@ -120,8 +129,8 @@ def figures(entity: Entity, profile: Profile) -> None:
         _figure("Mentions", profile.mentions, _forms(profile), "Read them", "actors", actor=entity.id, view="sentences")
         with _tile("Articles", profile.articles, f"{outlets}{days}"):
             context.link("List them", "article", filter=own)
-        _figure("Quotes by", profile.quotes_by, "words of their own", "Hear them", "quotes", speaker=entity.id)
-        _figure("Quotes about", profile.quotes_about, "named in others’ words", "Hear them", "quotes", about=entity.id)
+        _figure("Quotes by", profile.quotes_by, "as the speaker", "Hear them", "quotes", speaker=entity.id)
+        _figure("Quotes about", profile.quotes_about, "named in the words", "Hear them", "quotes", about=entity.id)
         with _tile("Events", profile.events, source):
             if profile.events:
                 context.link("See them in time", "timeline", filter=own)
@@ -170,13 +179,15 @@ def roles(entity: Entity, profile: Profile) -> None:
         return
     named = context.cached(states_by_code, filter=states.EVERYTHING)
     st.subheader("Called", anchor=False)
-    for row in context.rows(profile.roles):
+    for row in context.rows(profile.roles.head(ROLES)):
         with st.container(gap="xxsmall"):
             _place(shortened(row.title, 120), row)
             country = named.get(row.country, ("", row.country))[1] if row.country else None
             facts = [row.organisation, country, period(row.first, row.last)]
             facts.append(f"beside {counted(row.mentions, 'mention')}" if row.mentions else None)
             st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
+    if len(profile.roles) > ROLES:
+        st.caption(f"and {counted(len(profile.roles) - ROLES, 'other title')}")
 
 
 def _place(label: str, row: Any) -> None:
@@ -190,29 +201,21 @@ def _place(label: str, row: Any) -> None:
 # --- when -------------------------------------------------------------------------------------------------------------
 
 
-def over_time(entity: Entity) -> None:
+def over_time(entity: Entity, found: Activity) -> None:
     """Articles that mention the actor by publication, as a drawing and as a list."""
     st.subheader("In the news", anchor=False)
-    found: Activity = context.cached(activity_of, actor=entity.id)
-    periods = found.periods
-    if periods.empty:
-        st.caption("None of the articles has a day of publication.")
-        return
-    if len(periods) == 1:
-        st.caption(f"All of it was published {activity.in_words(next(context.rows(periods)), found.unit)}.")
-    else:
-        drawn = st.plotly_chart(
-            activity.activity_figure(periods, found.unit, entity.name, palette(st.context.theme.type)),
-            theme=None,
-            config=dict(_STILL),
-            key=f"activity_{entity.id}",
-            on_select="rerun",
-            selection_mode="points",
-            alt=activity.activity_alt(periods, found.unit, entity.name),
-        )
-        _open_period(entity, drawn)
-        with st.expander(f"The same as a list, by {found.unit} of publication"):
-            _listed(entity, found)
+    drawn = st.plotly_chart(
+        activity.activity_figure(found.periods, found.unit, entity.name, palette(st.context.theme.type)),
+        theme=None,
+        config=dict(_STILL),
+        key=f"activity_{entity.id}",
+        on_select="rerun",
+        selection_mode="points",
+        alt=activity.activity_alt(found.periods, found.unit, entity.name),
+    )
+    _open_period(entity, drawn)
+    with st.expander(f"The same as a list, by {found.unit} of publication"):
+        _listed(entity, found)
     if found.undated:
         st.caption(f"{counted(found.undated, 'article')} without a day of publication not drawn.")
 
@@ -246,14 +249,14 @@ def quotes(entity: Entity, profile: Profile) -> None:
     sides = iter(st.columns(2, gap="large") if profile.quotes_by and profile.quotes_about else [st.container()])
     if profile.quotes_by:
         with next(sides):
-            _some_quotes("by", "In their own words", profile.by, profile.quotes_by, speaker=entity.id)
+            _some_quotes("by", f"By {entity.name}", profile.by, profile.quotes_by, speaker=entity.id)
     if profile.quotes_about:
         with next(sides):
-            _some_quotes("about", "In the words of others", profile.about, profile.quotes_about, about=entity.id)
+            _some_quotes("about", f"About {entity.name}", profile.about, profile.quotes_about, about=entity.id)
 
 
 def _some_quotes(place: str, title: str, rows: pd.DataFrame, total: int, **selected: Any) -> None:
-    st.subheader(title, anchor=False)
+    st.subheader(context.plain(shortened(title, 60)), anchor=False)
     with st.container(gap="medium"):
         for nth, row in enumerate(context.rows(rows)):
             quote_card.show(row, f"{place}_{nth}", speaker=place == "about")
@@ -379,13 +382,16 @@ def tied_together(entity: Entity, profile: Profile) -> None:
         sure = f"{row.least:.2f}" if row.least == row.most else f"{row.least:.2f} to {row.most:.2f}"
         facts.append(f"{row.mentions:,} {forms.get(row.form, row.form)} (rule {row.rule}, confidence {sure})")
     st.caption(context.plain("; ".join(facts)))
-    for row in context.rows(profile.untied):
-        whom = f"is tied to {row.name}" if row.entity else "is tied to nobody"
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            _place(f"“{shortened(row.text, 60)}”", row)
-            st.caption(context.plain(f"{whom} in {counted(row.mentions, 'other mention')}"), width="content")
-            if row.entity:
-                context.link("Its profile", "actors", actor=row.entity)
+    if profile.untied.empty:
+        return
+    with st.expander(f"Written the same, and not tied to this actor · {len(profile.untied)}"):
+        for row in context.rows(profile.untied):
+            whom = f"stands for {row.name}" if row.entity else "stands for nobody known"
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                _place(f"“{shortened(row.text, 60)}”", row)
+                st.caption(context.plain(f"{whom} in {counted(row.mentions, 'mention')}"), width="content")
+                if row.entity:
+                    context.link(f"Profile of {shortened(row.name, 40)}", "actors", actor=row.entity)
 
 
 def published(value: Any, source: str | None) -> str:

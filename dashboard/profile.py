@@ -65,7 +65,8 @@ class Profile:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
     """Who appears with an actor: the first rows of `Coverage.companions`, how many there are, and for the drawing the
-    sentences that two of them share: ``pairs`` maps places in (actor, *the first `DRAWN` companions*) to sentences.
+    sentences that two of them share: ``pairs`` maps places in (the actor, its first companions) to sentences. Those who
+    share none with the actor are not in it.
     """
 
     total: int
@@ -200,7 +201,7 @@ def _untied(coverage: Coverage, filter_: Filter, actor: str, named: pd.DataFrame
 def company_of(coverage: Coverage, filter_: Filter, actor: str, most: int = COMPANIONS) -> Company:
     """Who appears with the actor under the filter, at most ``most`` of them."""
     companions = coverage.companions(actor, filter_, kinds=ACTOR_KINDS)
-    drawn = [actor, *companions["entity"].head(DRAWN)]
+    drawn = [actor, *companions.loc[companions["sentences"] > 0, "entity"].head(DRAWN)]
     place = {entity: nth for nth, entity in enumerate(drawn)}
     pairs = {}
     for nth, entity in enumerate(drawn[:-1]):

@@ -59,6 +59,7 @@ def activity_figure(periods: pd.DataFrame, unit: str, name: str, colours: Palett
         legend_itemdoubleclick=False,
         xaxis={
             "type": "category" if by_name else "date",
+            "tickformat": None if by_name else "%b\n%Y" if unit == "month" else "%-d %b\n%Y",
             "fixedrange": True,
             "showgrid": False,
             "automargin": True,

@@ -159,7 +159,8 @@ def one_by_one(part: Part, chosen: Choice) -> None:
 def most_quoted(offer: Offer, chosen: Choice, order: str) -> None:
     """Beside the cards: who speaks most, each leading to what they said."""
     st.subheader("Quoted most", anchor=False)
-    listed = list(offer.speakers.items())[:LISTED]
+    known = {key: offered for key, offered in offer.speakers.items() if key != quote_list.NOBODY}
+    listed = list(known.items())[:LISTED]
     most = max((count for _, (_, count) in listed), default=1)
     for key, (name, count) in listed:
         with st.container(gap=None):
@@ -167,7 +168,7 @@ def most_quoted(offer: Offer, chosen: Choice, order: str) -> None:
                 to_speaker(shortened(name, 40), key, chosen, order)
                 st.caption(f"{count:,}", width="content")
             st.html(f'<div class="cq-bar" style="width:{100 * count / most:.1f}%;background:{ACCENT}"></div>')
-    rest = len(offer.speakers) + offer.more_speakers - len(listed)
+    rest = len(known) + offer.more_speakers - len(listed)
     if rest:
         st.caption(f"and {rest:,} more, under “By” and “By speaker”")
 

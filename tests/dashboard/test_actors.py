@@ -138,11 +138,11 @@ def test_names_as_written_and_roles_lead_to_their_sentences(open_app: Open) -> N
 
 def test_quotes_by_and_about_stand_in_the_profile(open_app: Open) -> None:
     app = open_app("actors", actor="ada-quill")
-    assert "In their own words" in headings(app)
-    assert "In the words of others" not in headings(app)
+    assert "By Ada Quill" in headings(app)
+    assert "About Ada Quill" not in headings(app)
     assert "mixed quote · “called” · criticises" in captions(app)
     fennmark = open_app("actors", actor="fennmark")
-    assert "In the words of others" in headings(fennmark)
+    assert "About Fennmark" in headings(fennmark)
     assert target(fennmark, "Orin Vask")["actor"] == ["orin-vask"]
 
 
