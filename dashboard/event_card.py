@@ -71,7 +71,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
 
     ``picked`` marks the one that is shown; ``dated`` False where a heading above tells the date.
     """
-    with st.container(gap="xxsmall", key=f"{key}_entry"):
+    with st.container(gap="xxsmall", key=f"entry_{key}"):
         with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
             st.html(marks.glyph(row.type, row.status, palette(st.context.theme.type)), width="content")
             label = context.plain(shortened(title(row), 140))
@@ -119,7 +119,9 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
     matching = set(context.table("reports", event=row.event)["report"])
     with st.container(border=True, gap="small", key=f"event_card_{row.event}"):
         if heading or on_close:
-            with st.container(horizontal=True, wrap=False, horizontal_alignment="distribute"):
+            with st.container(
+                horizontal=True, wrap=False, vertical_alignment="center", horizontal_alignment="distribute"
+            ):
                 if heading:
                     st.subheader(context.plain(title(row)), anchor=False)
                 if on_close:
@@ -222,4 +224,4 @@ def differences_html(found: Differences) -> str:
             f"<span>{escape(words)} <small>{escape(names(outlets))}</small></span>" for words, outlets in ways.items()
         )
         lines.append(f"<div><dt>{what}</dt><dd>{told}</dd></div>")
-    return f'<p class="cq-differ">Accounts differ</p><dl class="cq-key">{"".join(lines)}</dl>'
+    return f'<p class="cq-differ">Told differently</p><dl class="cq-key">{"".join(lines)}</dl>'

@@ -61,7 +61,7 @@ class Told:
 class Mark:
     """One event in one lane. ``at`` is the day of its mark, ``y`` the middle of its row; ``stretch`` is all its days.
 
-    ``label`` names whom it is done to, empty where there is no room.
+    ``label`` names whom it is done to, empty where there is no room; ``leftwards`` where it stands before the mark.
     """
 
     told: Told
@@ -69,6 +69,7 @@ class Mark:
     at: date
     stretch: Stretch
     label: str
+    leftwards: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +158,13 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
         "view": view,
         "outside": len(placed) - len(inside),
     }
-    days_shown = max(14, (view[1] - view[0]).days + 1)
     for labelled, width, most in ((True, NARROW, MOST_LABELLED_ROWS), (False, WIDE, MOST_ROWS)):
         if sum(len(each.lanes) for each in placed) > MOST_MARKS:
             break
-        found = _in_rows(placed, order, titles, days_shown / width, labelled)
-        if found is not None and found[2] <= most:
-            lanes, marks, _ = found
+        lanes, marks, rows = _in_rows(placed, order, titles, view, width, labelled)
+        if rows <= most:
             return Drawing(lanes=lanes, marks=marks, labelled=labelled, height=lanes[-1].bottom, **shared)
-    return _in_bars(placed, order, titles, days_shown, shared)
+    return _in_bars(placed, order, titles, (view[1] - view[0]).days + 1, shared)
 
 
 def densest(days: Sequence[date]) -> tuple[date, date] | None:
@@ -277,36 +276,52 @@ def label_of(targets: Sequence[str]) -> str:
 
 
 def _in_rows(
-    placed: Sequence[_Placed], order: Sequence[str], titles: Mapping[str, str], days_a_pixel: float, labelled: bool
+    placed: Sequence[_Placed],
+    order: Sequence[str],
+    titles: Mapping[str, str],
+    view: tuple[date, date],
+    width: int,
+    labelled: bool,
 ) -> tuple[tuple[Lane, ...], tuple[Mark, ...], int]:
     """Every event in the first row of its lane in which nothing is in its way; lanes, marks, and how many rows."""
     lanes, marks, top, total = [], [], 0.0, 0
+    days_a_pixel = max(14, (view[1] - view[0]).days + 1) / width
+    right = view[1].toordinal() / days_a_pixel + _MARK
     for key in order:
         own = sorted(
             (each for each in placed if key in each.lanes),
             key=lambda each: (each.days.first or each.at, each.days.last or each.at, each.row.event),
         )
-        ends: list[float] = []
+        taken: list[list[tuple[float, float]]] = []
         for each in own:
-            begin, end = _extent(each, days_a_pixel, labelled)
-            row = next((place for place, taken in enumerate(ends) if taken <= begin), len(ends))
-            ends[row : row + 1] = [end]
+            words = len(each.label) * _LETTER if labelled else 0
+            # At the right edge a label would be cut off.
+            leftwards = each.at <= view[1] and each.at.toordinal() / days_a_pixel + words > right
+            begin, end = _extent(each, days_a_pixel, words, leftwards)
+            row = next((at for at, spans in enumerate(taken) if _is_free(spans, begin, end)), len(taken))
+            if row == len(taken):
+                taken.append([])
+            taken[row].append((begin, end))
             y = top + HEADER + row * ROW + ROW / 2
-            marks.append(Mark(_told(each.row), y, each.at, each.days, each.label if labelled else ""))
-        bottom = top + HEADER + len(ends) * ROW + GAP
+            label = each.label if labelled else ""
+            marks.append(Mark(_told(each.row), y, each.at, each.days, label, leftwards and labelled))
+        bottom = top + HEADER + len(taken) * ROW + GAP
         lanes.append(Lane(key, titles[key], len(own), top, bottom))
-        top, total = bottom, total + len(ends)
+        top, total = bottom, total + len(taken)
     return tuple(lanes), tuple(marks), total
 
 
-def _extent(each: _Placed, days_a_pixel: float, labelled: bool) -> tuple[float, float]:
-    """From where to where an event takes room, in pixels from the first of all days."""
+def _is_free(spans: Sequence[tuple[float, float]], begin: float, end: float) -> bool:
+    return all(last <= begin or first >= end for first, last in spans)
+
+
+def _extent(each: _Placed, days_a_pixel: float, words: float, leftwards: bool) -> tuple[float, float]:
+    """From where to where an event takes room, in pixels."""
     at = each.at.toordinal() / days_a_pixel
     first = (each.days.first or each.at).toordinal() / days_a_pixel
     last = (each.days.last or each.at).toordinal() / days_a_pixel
-    words = len(each.label) * _LETTER if labelled else 0
-    before = FADE if each.days.extent == "until" else _MARK / 2
-    after = max(words + _MARK / 2, FADE if each.days.extent == "from" else 0)
+    before = max(_MARK / 2 + (words if leftwards else 0), FADE if each.days.extent == "until" else 0)
+    after = max(_MARK / 2 + (0 if leftwards else words), FADE if each.days.extent == "from" else 0)
     return min(first, at - before), max(last, at + after)
 
 

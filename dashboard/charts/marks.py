@@ -23,7 +23,7 @@ SYMBOLS: Mapping[str, str] = {
     "RETREAT": "triangle-left",
     "REQUEST": "diamond",
     "ACCUSE": "triangle-right",
-    "REJECT": "x",
+    "REJECT": "star-triangle-down",
     "THREATEN": "star-diamond",
     "PROTEST": "triangle-up",
     "SANCTION": "triangle-down",
@@ -99,13 +99,7 @@ def _ring(corners: int, turned: float = 0.0, inner: float | None = None) -> str:
     return f'<polygon points="{" ".join(points)}"/>'
 
 
-def _bars(turned: int) -> str:
-    thick, long = 2.2, _RADIUS
-    lines = (
-        f"M{-thick},{-long}H{thick}V{-thick}H{long}V{thick}H{thick}V{long}H{-thick}V{thick}H{-long}V{-thick}H{-thick}Z"
-    )
-    return f'<path d="{lines}" transform="translate({_MIDDLE},{_MIDDLE}) rotate({turned})"/>'
-
+_CROSS = '<path d="M7,3H11V7H15V11H11V15H7V11H3V7H7Z"/>'
 
 _SHAPES: Mapping[str, str] = {
     "circle": f'<circle cx="{_MIDDLE}" cy="{_MIDDLE}" r="5.2"/>',
@@ -114,8 +108,8 @@ _SHAPES: Mapping[str, str] = {
     "octagon": _ring(8, pi / 8),
     "square": _ring(4, pi / 4),
     "diamond": _ring(4),
-    "cross": _bars(0),
-    "x": _bars(45),
+    "cross": _CROSS,
+    "star-triangle-down": _ring(3, pi, 0.28),
     "triangle-up": _ring(3),
     "triangle-down": _ring(3, pi),
     "triangle-left": _ring(3, -pi / 2),
@@ -158,13 +152,12 @@ def _image(svg: str, width: int, meaning: str = "") -> str:
     )
 
 
-def _sample(colour: str, drawing: str) -> str:
+def _sample(drawing: str, width: int = 40) -> str:
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="{_SIZE}" viewBox="0 0 40 {_SIZE}">'
-        f'<defs><linearGradient id="f"><stop offset="0.2" stop-color="{colour}"/>'
-        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient></defs>{drawing}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{_SIZE}" viewBox="0 0 {width} {_SIZE}">'
+        f"{drawing}</svg>"
     )
-    return _image(svg, 40)
+    return _image(svg, width)
 
 
 def legend(types: Mapping[str, int], statuses: Iterable[str], extents: Iterable[str], colours: Palette) -> str:
@@ -178,16 +171,13 @@ def legend(types: Mapping[str, int], statuses: Iterable[str], extents: Iterable[
         name = f"{glyph(type_, 'occurred', colours)}{escape(type_.capitalize())}\u00a0{types[type_]:,}"
         by_quad.setdefault(QUAD_CLASS.get(type_, "other"), []).append(name)
     lines = [_line(quad.capitalize(), names) for quad, names in by_quad.items()]
-    muted = colours.text
+    ink = colours.text
     styles = {style(status).meaning: style(status).filling for status in STYLES if status in set(statuses)}
     if set(styles.values()) - {"full"}:
-        lines.append(
-            _line("Status", [_picture("circle", fill, muted) + escape(words) for words, fill in styles.items()])
-        )
+        lines.append(_line("Status", [_picture("circle", fill, ink) + escape(words) for words, fill in styles.items()]))
     found = set(extents)
-    drawn = [_sample(muted, drawing) + words for extent, (drawing, words) in _EXTENTS(muted).items() if extent in found]
-    if drawn:
-        lines.append(_line("Date", drawn))
+    if found - {"day"}:
+        lines.append(_line("Date", [words for extent, words in _extents(ink).items() if extent in found]))
     return f'<dl class="cq-key">{"".join(lines)}</dl>'
 
 
@@ -195,16 +185,20 @@ def _line(what: str, entries: Iterable[str]) -> str:
     return f"<div><dt>{what}</dt><dd>{''.join(f'<span>{entry}</span>' for entry in entries)}</dd></div>"
 
 
-def _EXTENTS(colour: str) -> Mapping[str, tuple[str, str]]:  # noqa: N802
-    dot = f'<circle cx="{{}}" cy="9" r="4.5" fill="{colour}"/>'
-    soft = f'<rect x="2" y="3.5" width="36" height="11" rx="5.5" fill="{colour}" fill-opacity="0.22"/>'
+def _extents(ink: str) -> Mapping[str, str]:
+    dot = f'<circle cx="{{}}" cy="9" r="4.5" fill="{ink}"/>'
+    soft = f'<rect x="2" y="3.5" width="36" height="11" rx="1" fill="{ink}" fill-opacity="0.22"/>'
+    line = f'<path d="M4,9H36" stroke="{ink}" stroke-width="4"/>'
+    fading = (
+        f'<defs><linearGradient id="f"><stop offset="0.2" stop-color="{ink}"/>'
+        f'<stop offset="1" stop-color="{ink}" stop-opacity="0"/></linearGradient></defs>'
+        '<rect x="4" y="7" width="34" height="4" fill="url(#f)"/>'
+    )
+    about = f'<text x="1" y="9" font-size="14" font-family="sans-serif" fill="{ink}">≈</text>'
     return {
-        "day": (dot.format(20), "a day"),
-        "about": (soft + dot.format(20), "some time within the soft bar: “March 2021”"),
-        "interval": (f'<path d="M4,9H36" stroke="{colour}" stroke-width="4"/>' + dot.format(4.5), "from day to day"),
-        "from": ('<rect x="4" y="7" width="34" height="4" fill="url(#f)"/>' + dot.format(4.5), "an end that is open"),
-        "inferred": (
-            dot.format(16) + f'<text x="23" y="10" font-size="13" font-family="sans-serif" fill="{colour}">≈</text>',
-            "worked out from the running text, not stated beside the event",
-        ),
+        "day": _sample(dot.format(_MIDDLE), _SIZE) + "on this day",
+        "about": _sample(soft + dot.format(20)) + "some time within the soft bar, such as “March 2021”",
+        "interval": _sample(line + dot.format(4.5)) + "from one day to another",
+        "from": _sample(fading + dot.format(4.5)) + "one end is open",
+        "inferred": _sample(about + dot.format(16), 24) + "worked out from the running text, not stated with the event",
     }

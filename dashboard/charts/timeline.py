@@ -6,7 +6,6 @@ for real intervals only; an open end fades. All words come from articles: they a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from html import escape
 from textwrap import wrap
@@ -128,25 +127,27 @@ def _marks(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
                 "line": {"width": 1.6},
             },
         )
-    _words(figure, [(mark, mark.label) for mark in shown if mark.label], "middle right", 12, colours)
-    inferred = [(mark, "≈") for mark in shown if mark.told.date_basis == "inferred"]
-    _words(figure, inferred, "top right", 13, colours)
+    beside, above = size / 2 + 4, size / 2 - 1
+    for mark in shown:
+        left, right = {"xanchor": "right", "xshift": -beside}, {"xanchor": "left", "xshift": beside}
+        if mark.told.date_basis == "inferred":
+            _word(figure, mark, "≈", 14, colours, yshift=above, **(right if mark.leftwards else left))
+        if mark.label:
+            _word(figure, mark, mark.label, 12, colours, **(left if mark.leftwards else right))
 
 
-def _words(figure: go.Figure, said: Iterable[tuple[Mark, str]], position: str, size: int, colours: Palette) -> None:
-    """Words beside marks."""
-    listed = list(said)
-    if not listed:
-        return
-    pad = "\u2002" if position == "middle right" else ""
-    figure.add_scatter(
-        x=[_noon(mark.at) for mark, _ in listed],
-        y=[mark.y for mark, _ in listed],
-        mode="text",
-        text=[pad + escape(words, quote=False) for _, words in listed],
-        textposition=position,
-        textfont={"color": colours.text, "size": size},
-        hoverinfo="skip",
+def _word(figure: go.Figure, mark: Mark, words: str, size: int, colours: Palette, **place: Any) -> None:
+    # An annotation, not a trace of words: the slider draws those too.
+    figure.add_annotation(
+        x=_noon(mark.at),
+        y=mark.y,
+        yanchor="middle",
+        text=escape(words, quote=False),
+        showarrow=False,
+        borderpad=0,
+        font={"size": size, "color": colours.text},
+        captureevents=False,
+        **place,
     )
 
 
@@ -236,7 +237,7 @@ def _layout(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
     text = {"color": colours.text, "family": "Source Sans, sans-serif", "size": 13}
     figure.update_layout(
         height=int(drawing.height + _TOP + _AXIS + _SLIDER),
-        margin={"l": 2, "r": 2, "t": _TOP, "b": _AXIS + _SLIDER, "pad": 0},
+        margin={"l": 2, "r": 2, "t": _TOP, "b": 4, "pad": 0},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font=text,
@@ -253,6 +254,7 @@ def _layout(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
             "range": [drawing.height, 0],
             "fixedrange": True,
             "visible": False,
+            "automargin": False,
         },
     )
 
@@ -271,6 +273,7 @@ def _time_axis(drawing: Drawing, colours: Palette) -> dict[str, Any]:
     ]
     return {
         "type": "date",
+        "automargin": False,
         "range": _padded(*drawing.view),
         "color": colours.muted,
         "gridcolor": colours.border,

@@ -146,10 +146,11 @@ def picked_card(event: str, *, in_view: bool) -> None:
 def dated_list(part: Part, picked: str | None) -> None:
     """The dated events of this part under their dates."""
     st.subheader("In order of time", anchor=False)
-    with st.container(gap="large"):
+    with st.container(gap="small"):
         for heading, rows in event_list.by_date(part.rows):
-            with st.container(gap="small"):
-                st.markdown(f"**{heading}**")
+            on, what = st.columns([2, 9], gap="small")
+            on.markdown(f"**{heading}**")
+            with what.container(gap="small"):
                 _entries(rows, picked)
     _pages(part, "number")
 
