@@ -74,21 +74,26 @@ def build(
     *,
     model: str | None = None,
     processes: int | None = None,
+    actors: str | Path | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
 
     The same articles, model and code make the same build; one that stands there already is not made again.
+    ``actors`` is a CSV file of a user's own (`analysis.reading.actors`).
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
-    (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`, OSError.
+    (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
+    `analysis.reading.actors.BadActors`, OSError.
     """
     from analysis.annotating import DEFAULT_MODEL
     from analysis.coverage.identity import build_id
     from analysis.coverage.shelf import build_path, set_current
     from analysis.coverage.writer import write_build
     from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
+    from analysis.reading.actors import digest_of, read_actors
 
+    known = read_actors(actors) if actors is not None else ()
     articles: list[Article] = []
     rejections: list[Rejection] = []
     for each in read(paths):
@@ -102,10 +107,10 @@ def build(
     articles.sort(key=lambda article: article.id)
     if processes is None:
         processes = 1 if len(articles) < WORTH_A_POOL else 0
-    engine = choose_engine(model or DEFAULT_MODEL, processes)
+    engine = choose_engine(model or DEFAULT_MODEL, processes, known)
     progress("loading the model", 0, 0)
     label = engine.label
-    id_ = build_id(articles, rejections, label)
+    id_ = build_id(articles, rejections, label, digest_of(known))
     path = build_path(Path(out), id_)
     existed = path.is_file()
     if existed:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import spacy
@@ -10,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating import events, names, paragraphs, speech, times
+from analysis.reading.actors import Actor
 from analysis.records import Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
@@ -47,16 +49,22 @@ def _site_folder(package: str) -> Path | None:
     return Path(spec.origin).parent if spec and spec.origin else None
 
 
-def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+def _fields(actor: Actor) -> dict[str, object]:
+    """The actor as spaCy's configuration can hold it."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(actor).items()}
+
+
+def load_pipeline(model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> Language:
     """The spaCy pipeline ``model`` (an installed package's name, or a folder) with the four components after it.
 
+    ``actors`` are what a user knows beside the gazetteers (`analysis.reading.actors`).
     Raises `ModelNotFound` where there is no such pipeline.
     """
     nlp = _load(model)
     before = "parser" if "parser" in nlp.pipe_names else None
     nlp.add_pipe(paragraphs.NAME, before=before)
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"actors": [_fields(each) for each in actors]} if name == names.NAME else {})
     return nlp
 
 

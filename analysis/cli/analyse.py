@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from analysis.cli.options import Model, Paths, Processes
+from analysis.cli.options import Actors, Model, Paths, Processes
 from analysis.cli.terminal import Exit, counted, list_rejections, progress_bar, say, stop
 
 
@@ -19,6 +19,7 @@ def analyse(
     ] = Path("builds"),
     model: Model = None,
     processes: Processes = None,
+    actors: Actors = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
@@ -28,19 +29,21 @@ def analyse(
     ```
     communique analyse seeds --out builds
     communique analyse news/ extra.jsonl.gz --out builds --processes 0
+    communique analyse news/ --actors my-actors.csv
     ```
     """
     from analysis import NothingToAnalyse, build
     from analysis.annotating import ModelNotFound
     from analysis.engines import WorkerLost
+    from analysis.reading.actors import BadActors
 
     try:
         with progress_bar() as progress:
-            built = build(paths, out, model=model, processes=processes, progress=progress)
+            built = build(paths, out, model=model, processes=processes, actors=actors, progress=progress)
     except NothingToAnalyse as nothing:
         list_rejections(nothing.rejections)
         raise stop(f"{nothing} Give files or folders with articles; `communique analyse --help` shows how.") from None
-    except (ModelNotFound, WorkerLost) as error:
+    except (ModelNotFound, WorkerLost, BadActors) as error:
         raise stop(error) from None
     except OSError as error:
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None

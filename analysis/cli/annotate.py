@@ -12,7 +12,7 @@ from typing import Annotated, Any, BinaryIO
 
 import typer
 
-from analysis.cli.options import Model
+from analysis.cli.options import Actors, Model
 from analysis.cli.terminal import Exit, broken_pipe_is_fine, print_json, stop
 from analysis.records import Annotation, Article, Rejection
 
@@ -25,6 +25,7 @@ def annotate(
     processes: Annotated[
         int, typer.Option("--processes", "-p", min=0, help="Processes that annotate; 0 means one for each core.")
     ] = 1,
+    actors: Actors = None,
 ) -> None:
     """Annotate articles from standard input; no build is needed.
 
@@ -38,12 +39,14 @@ def annotate(
     """
     from analysis.annotating import DEFAULT_MODEL, ModelNotFound
     from analysis.engines import CHUNK, CHUNK_CHARACTERS, WorkerLost, choose_engine
+    from analysis.reading.actors import BadActors, read_actors
 
     if sys.stdin.isatty():
         raise stop("Give articles on standard input: communique annotate < articles.jsonl", Exit.USAGE)
-    engine = choose_engine(model or DEFAULT_MODEL, processes)
     failed = False
     try:
+        known = read_actors(actors) if actors is not None else ()
+        engine = choose_engine(model or DEFAULT_MODEL, processes, known)
         _ = engine.label  # loads the model before the first line is read
         pending: deque[list[Article | Rejection]] = deque()
 
@@ -61,7 +64,7 @@ def annotate(
                     row = _row(answer) if isinstance(answer, Annotation) else _error(line, answer)
                     print_json(row)
                 sys.stdout.flush()
-    except (ModelNotFound, WorkerLost) as error:
+    except (ModelNotFound, WorkerLost, BadActors) as error:
         raise stop(error) from None
     if failed:
         raise typer.Exit(Exit.REJECTED)

@@ -20,6 +20,15 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        help="Your own states, bodies, places, groups and people: a CSV file with the columns name, kind, country, "
+        "also, adjective, people, capital, seat (several values split by semicolons).",
+        show_default=False,
+    ),
+]
 Processes = Annotated[
     int | None,
     typer.Option(

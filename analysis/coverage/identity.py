@@ -16,14 +16,17 @@ from analysis.records import Article, Rejection
 CODE = Path(__file__).parents[1]
 
 
-def build_id(articles: Sequence[Article], rejections: Sequence[Rejection], model: str) -> str:
-    """``b`` and twelve hexadecimal digits. ``model`` is the label that the build records.
+def build_id(articles: Sequence[Article], rejections: Sequence[Rejection], model: str, actors: str = "") -> str:
+    """``b`` and twelve hexadecimal digits. ``model`` is the label that the build records, ``actors``
+    the digest of a user's own actors (`analysis.reading.actors.digest_of`).
 
     It depends on the articles and rejections (in any order), the model, the version of spaCy, the code and data of
     this package, and the shape of the tables: never on a clock, a path of this machine or the engine that ran.
     """
     digest = hashlib.sha256()
     _add(digest, ("schema", str(SCHEMA_VERSION), model, installed("spacy"), code_fingerprint()))
+    if actors:
+        _add(digest, ("actors", actors))
     for article in sorted(articles, key=attrgetter("id")):
         _add(digest, ("article", *(repr(each) for each in astuple(article))))
     for origin, reason in sorted((each.origin, each.reason) for each in rejections):
@@ -39,10 +42,14 @@ def _add(digest: hashlib._Hash, parts: Iterable[str]) -> None:
 
 @cache
 def code_fingerprint() -> str:
-    """A hash of the sources and data files of `analysis`: what decides the result beside articles and model."""
+    """A hash of the sources and data files of `analysis`: what decides the result beside articles and model.
+
+    The demo affair is left out: it is something to analyse, not a part of how.
+    """
     digest = hashlib.sha256()
     for path in sorted(CODE.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts:
+        inner = path.relative_to(CODE).parts
+        if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in inner and inner[0] != "demo":
             # A checkout may turn line ends; that is no change of the code.
             content = path.read_bytes().replace(b"\r\n", b"\n")
             name = path.relative_to(CODE).as_posix().encode()

@@ -9,6 +9,7 @@ from typing import Protocol
 from analysis.annotating import DEFAULT_MODEL
 from analysis.engines.here import Answer, Here
 from analysis.engines.pool import Pool, WorkerLost
+from analysis.reading.actors import Actor
 from analysis.records import Article
 
 CHUNK = 32
@@ -33,10 +34,10 @@ class Engine(Protocol):
         """For each chunk of articles its answers, in order."""
 
 
-def choose_engine(model: str = DEFAULT_MODEL, processes: int = 1) -> Engine:
-    """This process for one, a pool for several; 0 means one for each core."""
+def choose_engine(model: str = DEFAULT_MODEL, processes: int = 1, actors: Sequence[Actor] = ()) -> Engine:
+    """This process for one, a pool for several; 0 means one for each core. ``actors`` are a user's own."""
     processes = processes or usable_cores()
-    return Here(model) if processes == 1 else Pool(processes, model)
+    return Here(model, actors) if processes == 1 else Pool(processes, model, actors)
 
 
 def usable_cores() -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.language import Language
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline, model_label
+from analysis.reading.actors import Actor
 from analysis.records import Annotation, Article, Rejection
 
 Answer = Annotation | Rejection
@@ -16,14 +17,15 @@ Answer = Annotation | Rejection
 class Here:
     """The engine that needs nothing: one language pipeline, loaded when it is first used."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        """``model`` is an installed spaCy pipeline or a folder that holds one."""
+    def __init__(self, model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> None:
+        """``model`` is an installed spaCy pipeline or a folder that holds one; ``actors`` are a user's own."""
         self.model = model
+        self.actors = actors
 
     @cached_property
     def nlp(self) -> Language:
         """The pipeline. Raises `ModelNotFound`."""
-        return load_pipeline(self.model)
+        return load_pipeline(self.model, self.actors)
 
     @property
     def label(self) -> str:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from analysis.annotating import DEFAULT_MODEL, load_pipeline, model_label
 from analysis.engines.here import Answer, Here, annotate_chunk
+from analysis.reading.actors import Actor
 from analysis.records import Article
 
 
@@ -23,15 +24,16 @@ class WorkerLost(Exception):
 class Pool:
     """An engine of several processes. Its answers are those of `Here`, in the same order."""
 
-    def __init__(self, processes: int, model: str = DEFAULT_MODEL) -> None:
-        """``processes`` is how many; ``model`` as for `Here`."""
+    def __init__(self, processes: int, model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> None:
+        """``processes`` is how many; ``model`` and ``actors`` as for `Here`."""
         self.processes = processes
         self.model = model
+        self.actors = actors
 
     @cached_property
     def label(self) -> str:
         """The model as a build records it. Raises `ModelNotFound` before any process starts."""
-        return model_label(load_pipeline(self.model))
+        return model_label(load_pipeline(self.model, self.actors))
 
     def annotate(self, chunks: Iterable[Sequence[Article]]) -> Iterator[list[Answer]]:
         """For each chunk its answers, in order. At most two chunks a process wait in memory. Raises `WorkerLost`."""
@@ -41,7 +43,9 @@ class Pool:
         # "spawn": a fork of a process that has threads may hang, and Streamlit and rich have them.
         context = multiprocessing.get_context("spawn")
         waiting: deque[Future[list[Answer]]] = deque()
-        with ProcessPoolExecutor(self.processes, context, initializer=_load, initargs=(self.model,)) as pool:
+        with ProcessPoolExecutor(
+            self.processes, context, initializer=_load, initargs=(self.model, self.actors)
+        ) as pool:
             try:
                 for chunk in chunks:
                     waiting.append(pool.submit(_annotate, list(chunk)))
@@ -60,11 +64,11 @@ class Pool:
 _worker = Here()
 
 
-def _load(model: str) -> None:
+def _load(model: str, actors: Sequence[Actor]) -> None:
     global _worker
     # Ctrl-C reaches every process of a terminal; the one that started the pool ends it in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = Here(model)
+    _worker = Here(model, actors)
 
 
 def _annotate(chunk: Sequence[Article]) -> list[Answer]:

@@ -9,7 +9,7 @@ that state.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.annotating.names.chains import plain
 from analysis.annotating.names.gazetteer import state_names
@@ -32,22 +32,24 @@ def resolve_entities(
     """
     published = {article.id: article.published for article in articles}
     chains = [each for annotation in annotations for each in summaries(annotation, published.get(annotation.article))]
+    told = {each.country: each.name for each in chains if each.kind == "country" and each.country}
+    states = {**told, **state_names()}
     groups: dict[Key, list[ChainSummary]] = defaultdict(list)
     people = [chain for chain in chains if chain.kind == "person"]
     for key, members in resolve_people(people).items():
         groups[key].extend(members)
     for chain in chains:
         if chain.kind != "person":
-            found = _key(chain)
+            found = _key(chain, states)
             if found is not None:
                 groups[found].append(chain)
-    return _entities(groups)
+    return _entities(groups, states)
 
 
-def _key(chain: ChainSummary) -> Key | None:
+def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     """What a chain that is no person's has in common with those of the same entity; None where it is nobody."""
     if not chain.named:
-        if chain.country and chain.country in state_names() and chain.stands_for_state:
+        if chain.country and chain.country in states and chain.stands_for_state:
             return ("country", chain.country)
         return None
     if chain.kind == "country" and chain.country:
@@ -66,7 +68,7 @@ def _bare(name: str) -> str:
     return key
 
 
-def _entities(groups: dict[Key, list[ChainSummary]]) -> tuple[tuple[Entity, ...], EntityOf]:
+def _entities(groups: dict[Key, list[ChainSummary]], states: Mapping[str, str]) -> tuple[tuple[Entity, ...], EntityOf]:
     drafts = []
     for key, members in groups.items():
         named = [each for each in members if each.named]
@@ -81,7 +83,7 @@ def _entities(groups: dict[Key, list[ChainSummary]]) -> tuple[tuple[Entity, ...]
             names[each.name] += each.size
             aliases.update(each.forms)
         if key[0] == "country":
-            name, kind, country = state_names()[key[1]], "country", key[1]
+            name, kind, country = states[key[1]], "country", key[1]
         elif not named:
             continue
         else:

@@ -7,31 +7,34 @@ The steps, each a module: names by gazetteers and the model (`finding`), titles 
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.names import metonymy, pronouns, titles
 from analysis.annotating.names.chains import Chains, link
-from analysis.annotating.names.descriptions import Describer
+from analysis.annotating.names.descriptions import Describer, owned
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.finding import add_short_forms, find
 from analysis.annotating.names.gazetteer import Gazetteer
 from analysis.annotating.names.words import Words
+from analysis.reading.actors import Actor
 from analysis.records import Mention
 
 NAME = "names"
 Doc.set_extension("names", default=(), force=True)
 Doc.set_extension("published", default=None, force=True)
 
-_METONYMIC = frozenset(("state", "capital", "seat"))
+_METONYMIC = frozenset(("state", "capital", "seat", "wide"))
 
 
 class Names:
     """The component: sets ``doc._.names``, ordered by start."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Compiles the gazetteers for ``nlp``."""
-        self.gazetteer = Gazetteer(nlp)
+    def __init__(self, nlp: Language, actors: tuple[Actor, ...] = ()) -> None:
+        """Compiles the gazetteers, and a user's own ``actors``, for ``nlp``."""
+        self.gazetteer = Gazetteer(nlp, actors)
 
     def __call__(self, doc: Doc) -> Doc:
         """Reads the model's tags, parse and entities; no text makes it raise."""
@@ -43,13 +46,16 @@ class Names:
         for draft in drafts:
             if draft.entry is not None and draft.entry.sort in _METONYMIC:
                 draft.acts = metonymy.acts(view, draft)
+                if draft.entry.sort == "seat" and draft.acts is False:
+                    draft.kind = "place"
             elif draft.entry is not None and draft.entry.sort in ("adjective", "group"):
                 _adjective(view, draft)
         titles.add_titles(view, drafts)
-        chains = link(view, drafts)
+        chains = link(view, drafts, self.gazetteer.state_names)
         described = Describer(view, chains, drafts).run()
         held = _title_mentions(view, chains, drafts)
         pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
+        owned(view, chains, described, pointing)
         doc._.names = _mentions(view, chains, [*drafts, *described, *held, *pointing])
         return doc
 
@@ -114,7 +120,10 @@ def _mentions(view: Words, chains: Chains, drafts: list[Draft]) -> tuple[Mention
     return tuple(found)
 
 
-@Language.factory(NAME)
-def names(nlp: Language, name: str) -> Names:
-    """The component ``names``."""
-    return Names(nlp)
+@Language.factory(NAME, default_config={"actors": []})
+def names(nlp: Language, name: str, actors: list[dict[str, Any]]) -> Names:
+    """The component ``names``. ``actors``: the fields of `analysis.reading.actors.Actor`, one table each."""
+    rows: list[dict[str, Any]] = [
+        {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()} for row in actors
+    ]
+    return Names(nlp, tuple(Actor(**row) for row in rows))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.annotating.names import metonymy
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.gazetteer import entries, state_names
+from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.words import Words, genders, words
 from analysis.records import Kind
 
@@ -41,6 +43,8 @@ class Chain:
     plural: bool = False
     offices: list[str] = field(default_factory=list)
     past: bool = False
+    kin: bool = False
+    """Bears the surname of somebody more in the news: the surname alone is not this one."""
 
     def add(self, draft: Draft) -> None:
         """Takes in a mention, and what it says of the whole."""
@@ -50,7 +54,7 @@ class Chain:
             self.offices.append(draft.office)
         if draft.honorific and not self.gender:
             self.gender = draft.honorific
-        if draft.country and not self.country:
+        if draft.country and not self.country and (draft.form == "name" or draft.office in self.offices[:-1]):
             self.country = draft.country
         self.past = self.past or draft.past
 
@@ -58,9 +62,10 @@ class Chain:
 class Chains:
     """All chains of an article."""
 
-    def __init__(self, view: Words) -> None:
-        """No chains yet."""
+    def __init__(self, view: Words, states: Mapping[str, str]) -> None:
+        """No chains yet. ``states`` are the states' names by code."""
         self.view = view
+        self.states = states
         self.all: list[Chain] = []
         self.by_key: dict[tuple[str, str], Chain] = {}
         self.people: dict[str, list[Chain]] = defaultdict(list)
@@ -79,20 +84,22 @@ class Chains:
 
     def of_state(self, code: str) -> Chain:
         """The chain of a state."""
-        return self.keyed(("state", code), "country", state_names()[code], code)
+        return self.keyed(("state", code), "country", self.states[code], code)
 
 
-def link(view: Words, drafts: list[Draft]) -> Chains:
+def link(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
     """Chains of the names ``drafts``, which get their chain, kind and aliases. Roles and pronouns are added later."""
-    chains = Chains(view)
+    chains = Chains(view, states)
     for draft in drafts:
         draft.name = _surface(view, draft)
     _bracketed(view, drafts)
+    _divided_lands(view, drafts, states)
     _agree(view, drafts)
     persons = [draft for draft in drafts if draft.kind == "person"]
     for draft in persons:
         if len(_parts(draft.name)) > 1:
             _full_person(chains, draft)
+    _mark_kin(chains, persons)
     for draft in drafts:
         if draft.kind == "person":
             if len(_parts(draft.name)) <= 1:
@@ -145,6 +152,40 @@ def _initials_fit(acronym: str, name: str) -> bool:
     return len(letters) >= 2 and letters[0] == initials[0] and sum(ch in initials for ch in letters) >= len(letters) - 1
 
 
+_SIDES = ("North", "South", "East", "West")
+
+
+def _divided_lands(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> None:
+    """ "The North" is North Ruritania where the article names that state and no other of the North; "North and South
+    Ruritania" are two."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.entry is not None and draft.entry.sort == "state":
+            first = view.text[draft.start]
+            if first in _SIDES and draft.country:
+                codes[first].add(draft.country)
+    known = entries()
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    single = {draft.start: draft for draft in drafts if draft.end - draft.start == 1}
+    for i, text in enumerate(view.text):
+        if text not in _SIDES or (i in taken and i not in single):
+            continue
+        entry = None
+        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in _SIDES:
+            entry = known.get(f"{text} {view.text[i + 3]}")
+        elif i and view.lower[i - 1] == "the" and len(codes[text]) == 1:
+            if i + 1 == len(view) or not view.capital(i + 1):
+                entry = known.get(states[next(iter(codes[text]))])
+        if entry is None or entry.sort != "state":
+            continue
+        draft = single.get(i) or Draft(i, i + 1, "country", "side", 0.8)
+        if i not in single:
+            drafts.append(draft)
+        draft.kind, draft.rule, draft.entry, draft.country, draft.name = "country", "side", entry, entry.country, text
+        draft.acts = metonymy.acts(view, draft)
+    drafts.sort(key=lambda draft: draft.start)
+
+
 # --- one kind for the same words -------------------------------------------------------------------------------------
 
 
@@ -158,9 +199,13 @@ def _agree(view: Words, drafts: list[Draft]) -> None:
         elif draft.kind == "person" and draft.rule == "address":
             surnames.add(parts[0] if parts else "")
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    titled = set()
     for draft in drafts:
         if draft.entry is None:
-            votes[plain(draft.name)][draft.kind] += 2 if draft.office or draft.honorific else 1
+            key = plain(draft.name)
+            votes[key][draft.kind] += 1
+            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
+                titled.add(key)
     ambiguous = words("places", "person_or_place", "names")
     for draft in drafts:
         key = plain(draft.name)
@@ -169,6 +214,9 @@ def _agree(view: Words, drafts: list[Draft]) -> None:
                 draft.kind, draft.entry = "person", None
         elif draft.entry is None and len(votes[key]) > 1:
             kinds = votes[key]
+            if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):
+                draft.kind = "person"
+                continue
             draft.kind = max(sorted(kinds), key=lambda kind: kinds[kind])
 
 
@@ -227,10 +275,35 @@ def _short(one: str, other: str) -> bool:
     return len(one) >= 3 and (other.startswith(one) or (one[:2] == other[:2] and one[-1] in "ey" and len(one) <= 5))
 
 
+def _mark_kin(chains: Chains, persons: list[Draft]) -> None:
+    """ "Berg and his wife Anna Berg": where the surname alone stands before in the sentence, the full name is another's.
+    So it is with "first lady Anna Berg" and "his son, Jan Berg"."""
+    view = chains.view
+    alone: dict[tuple[int, str], int] = {}
+    for draft in persons:
+        parts = _parts(draft.name)
+        if len(parts) == 1:
+            alone.setdefault((view.sentence[draft.start], parts[0]), draft.start)
+        elif parts:
+            chain = chains.all[draft.chain]
+            before = alone.get((view.sentence[draft.start], parts[-1]))
+            family = words("words", "actors", "family")
+            if (
+                (before is not None and before < draft.start)
+                or draft.office in family
+                or view.lower[draft.start - 1] in family
+            ):
+                if len(chain.mentions) <= 3:
+                    chain.kin = True
+
+
 def _short_person(chains: Chains, draft: Draft) -> None:
     parts = _parts(draft.name)
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
+    candidates = [
+        each for each in candidates if not each.kin or (draft.honorific and draft.honorific == gender_of(each))
+    ]
     if len(candidates) > 1:
         last = [chain for chain in candidates if part == surname(chain.parts)]
         candidates = last or candidates
@@ -303,6 +376,9 @@ def _known(chains: Chains, draft: Draft) -> None:
     elif entry.sort == "capital" and draft.acts and entry.country:
         draft.kind = "country"
         chain = chains.of_state(entry.country)
+    elif entry.name == "Europe" and draft.acts:
+        draft.kind, draft.country = "country", "EU"
+        chain = chains.of_state("EU")
     else:
         chain = chains.keyed((draft.kind, entry.name), draft.kind, entry.name, entry.country)
     chain.add(draft)

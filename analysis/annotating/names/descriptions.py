@@ -7,7 +7,9 @@ own, so that "the diplomat" points back to "a European diplomat".
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
+from analysis.annotating import lexicon
 from analysis.annotating.names.chains import Chain, Chains
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.titles import office_ending
@@ -18,6 +20,7 @@ _INDEFINITE = frozenset(
     ("a", "an", "some", "any", "several", "many", "few", "no", "another", "one", "two", "three", "every")
 )
 _QUANTIFIERS = frozenset(("all", "both", "most", "more", "other", "each", "such", "some"))
+_POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 _DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "several", "most", "our", "my", "your"}
 _REACH = 9
 """How many words before its noun a description may have."""
@@ -41,6 +44,24 @@ _HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
 
+@cache
+def of_state() -> dict[str, str]:
+    """Offices that one state alone has under their name, with its code."""
+    tables = lexicon.toml("names_titles")["of_state"]
+    return {office: code for code, offices in tables.items() for office in offices}
+
+
+def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Draft]) -> None:
+    """ "His administration": what belongs to a person's state through a pronoun that is resolved by now."""
+    by_token = {draft.start: draft for draft in pointing}
+    for draft in described:
+        chain = chains.all[draft.chain]
+        if chain.country is None and view.lower[draft.start] in ("his", "her", "its", "their"):
+            owner = by_token.get(draft.start)
+            if owner is not None and view.lower[draft.end - 1] in words("words", "actors", "state"):
+                chain.country = chains.all[owner.chain].country
+
+
 class Describer:
     """Finds the descriptions of one document and links them, in the order of the text."""
 
@@ -56,6 +77,7 @@ class Describer:
 
     def run(self) -> list[Draft]:
         """The descriptions, linked."""
+        self._countries()
         view = self.view
         one, many = words("words", "actors", "one"), words("words", "actors", "many")
         for i, pos in enumerate(view.pos):
@@ -71,6 +93,28 @@ class Describer:
                     self.found.append(draft)
         return self.found
 
+    def _countries(self) -> None:
+        """States of persons by their offices: those that one state alone has, those of whom they serve, and the home
+        state's where a single person of the article holds such an office without a state beside it."""
+        bare: dict[str, list[Chain]] = {}
+        for chain in self.chains.all:
+            if chain.kind != "person":
+                continue
+            for draft in chain.mentions:
+                if not chain.country and draft.owner is not None and draft.owner.chain >= 0:
+                    chain.country = self.chains.all[draft.owner.chain].country
+            for office in chain.offices:
+                chain.country = chain.country or of_state().get(office)
+                if not chain.country and office in words("titles", "offices", "unique"):
+                    bare.setdefault(office, []).append(chain)
+        for chains in bare.values():
+            if len(chains) == 1 and self.home and not chains[0].past:
+                chains[0].country = self.home
+        for chain in self.chains.all:
+            for draft in chain.mentions:
+                if chain.kind == "person" and not chain.country and draft.owner is not None and draft.owner.chain >= 0:
+                    chain.country = self.chains.all[draft.owner.chain].country
+
     def describe(self, i: int) -> Draft | None:
         """The phrase around a noun, or None where the noun alone says nothing of anybody."""
         view = self.view
@@ -81,12 +125,8 @@ class Describer:
             any(view.lower[j] not in _DROPPED and view.text[j] not in ("'s", "’s") for j in range(start, i))
             or end > i + 1
         )
-        if not modified and (low in words("words", "actors", "bare") or start == i):
-            if not (low in words("words", "actors", "nation") and start < i and view.lower[start] in _DEFINITE):
-                if not (low in _HEADS_OF_STATE or low in words("words", "actors", "state")) or (
-                    start == i and not view.capital(i)
-                ):
-                    return None
+        if not modified and (low in words("words", "actors", "bare") or start == i) and not self._bare(start, i):
+            return None
         if i + 1 < len(view) and view.text[i + 1] == "-":
             return None
         many = low in words("words", "actors", "many")
@@ -126,6 +166,20 @@ class Describer:
         elif low in words("words", "male", "nouns"):
             draft.honorific = "male"
         return draft
+
+    def _bare(self, start: int, i: int) -> bool:
+        """Whether a noun without modifiers still says who is meant: "the country", "the president", "officials said"."""
+        view, low = self.view, self.view.lower[i]
+        if start < i:
+            definite = view.lower[start] in _DEFINITE
+            return definite and (
+                low in words("words", "actors", "nation")
+                or low in words("words", "actors", "state")
+                or low in _HEADS_OF_STATE
+            )
+        if low in _HEADS_OF_STATE:
+            return view.capital(i) and not view.begins_sentence(i)
+        return low in words("words", "actors", "home") and view.tag[i] in _PLURAL_TAGS and view.dep[i] == "nsubj"
 
     def _left(self, i: int) -> int:
         view = self.view
@@ -182,10 +236,22 @@ class Describer:
         for j in range(head - 1, start - 1, -1):
             if j in self.at and self.at[j].country:
                 return self.at[j].country
+            if view.lower[j] == "its":
+                return self._last_state(j)
         if head + 1 < end and view.lower[head + 1] in ("of", "in"):
             for j in range(head + 2, end):
                 if j in self.at and self.at[j].country:
                     return self.at[j].country
+        return None
+
+    def _last_state(self, i: int) -> str | None:
+        """The state that "its" is about, if it is one: named last before it in the sentence."""
+        for j in range(i - 1, max(-1, i - 30), -1):
+            if self.view.sentence[j] != self.view.sentence[i]:
+                return None
+            draft = self.at.get(j)
+            if draft is not None and draft.kind in ("country", "organisation"):
+                return draft.country if draft.kind == "country" else None
         return None
 
     # --- links ---------------------------------------------------------------------------------------------------
@@ -204,12 +270,18 @@ class Describer:
             copular = view.dep[i] in ("attr", "appos", "oprd")
             if definite or (copular and first not in _INDEFINITE):
                 chain = self._holder(draft, i)
-            if chain is None and view.dep[i] == "appos":
-                chain = self._apposed(i)
+            apposed = self._apposed(draft, i)
+            if apposed is not None and draft.country and not apposed.country:
+                apposed.country = draft.country
+            chain = apposed or chain
         if chain is None and definite:
             chain = self._named_body(draft, i) or self._again(draft, i)
         if chain is None:
-            if draft.country is None and definite and low in words("words", "actors", "home"):
+            if (
+                draft.country is None
+                and low in words("words", "actors", "home")
+                and ((definite and first not in _POSSESSIVE) or draft.start == i)
+            ):
                 draft.country = self.home
             name = self._name(draft)
             chain = self.chains.new(draft.kind, name, draft.country)
@@ -256,7 +328,9 @@ class Describer:
                 continue
             if draft.country and chain.country and draft.country != chain.country:
                 continue
-            if draft.country and not chain.country and word in _HEADS_OF_STATE:
+            if draft.country and not chain.country and (fits == 1 or (word in _HEADS_OF_STATE and chain.past)):
+                continue
+            if word == "counterpart" and not draft.country:
                 continue
             if own and not draft.country:
                 continue
@@ -264,16 +338,31 @@ class Describer:
             found.append((chain.past == draft.past, fits, last >= 0, last, chain))
         if not found:
             return None
-        found.sort(key=lambda each: each[:4], reverse=True)
+        found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
         if len(found) > 1 and found[0][:3] == found[1][:3] and not draft.country:
             local = [each for each in found if each[4].country in (None, self.home) and each[:3] == found[0][:3]]
             if word in _HEADS_OF_STATE and local and self.home:
                 return local[0][4]
         return found[0][4]
 
-    def _apposed(self, i: int) -> Chain | None:
-        """ "Anna Berg, a trader": the person beside it."""
-        draft = self.at.get(self.view.head[i])
+    def _salience(self, chain: Chain, draft: Draft) -> float:
+        """Often named, and just before."""
+        view = self.view
+        before = [mention for mention in chain.mentions if mention.start < draft.start]
+        if not before:
+            return 0.0
+        distance = view.sentence[draft.start] - view.sentence[max(mention.start for mention in before)]
+        return len(before) + 4.0 * max(0, 3 - distance)
+
+    def _apposed(self, described: Draft, i: int) -> Chain | None:
+        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person beside it."""
+        view = self.view
+        draft = self.at.get(view.head[i]) if view.dep[i] == "appos" else None
+        after = described.end
+        if draft is None and after + 1 < len(view) and view.text[after] == "," and after + 1 in self.at:
+            following = self.at[after + 1]
+            if view.head[view.top(following.start, following.end)] == i:
+                draft = following
         if draft is not None and draft.kind == "person" and draft.chain >= 0:
             return self.chains.all[draft.chain]
         return None
@@ -299,7 +388,8 @@ class Describer:
         """The same noun before, with a state that does not contradict; "the mission": the envoys before."""
         lemma = self.view.lemma[i].lower()
         for chain, before in reversed(self.of_noun.get(lemma, [])):
-            if before.plural == draft.plural and (not draft.country or chain.country == draft.country):
+            counted = any(self.view.pos[j] == "NUM" for j in range(draft.start, i))
+            if before.plural == draft.plural and not counted and (not draft.country or chain.country == draft.country):
                 if draft.form == "role" and chain.kind == "person" and draft.country != chain.country and draft.country:
                     continue
                 return chain

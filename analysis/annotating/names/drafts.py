@@ -27,6 +27,8 @@ class Draft:
     """Tokens of the title beside the name."""
     office: str = ""
     """The title's main words in lower case: "foreign minister"."""
+    owner: Draft | None = None
+    """Whose the office is: "Mr Berg's adviser"."""
     past: bool = False
     """The office is a former one, or one still to come."""
     honorific: str = ""

@@ -6,6 +6,8 @@ round. Where both see something, the longer span wins unless it is a person's na
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.gazetteer import Entry, Gazetteer
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
@@ -56,6 +58,8 @@ def _model(view: Words) -> list[Draft]:
         kind = _KIND.get(ent.label_)
         if kind is None:
             continue
+        if kind in ("organisation", "place", "work", "group") and _given_first(view, ent.start, ent.end):
+            kind = "person"
         start, end = ent.start, ent.end
         for i in range(start, end):
             if "\n" in view.text[i]:
@@ -80,10 +84,30 @@ def _model(view: Words) -> list[Draft]:
                 continue
         if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
             continue
-        if end - start == 1 and _no_name(view, start, kind):
+        if end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start)):
             continue
         found.append(Draft(start, end, kind, "model", 0.6))
     return found
+
+
+def _ordinary(view: Words, i: int) -> bool:
+    """ "The Administration": a noun in capitals, that is described and not named."""
+    low = view.lower[i]
+    return low in words("words", "actors", "many") and low not in ("congress", "parliament", "intelligence", "mission")
+
+
+def _given_first(view: Words, start: int, end: int) -> bool:
+    """A given name and one or two words in capitals, the last of them no word for a body or place."""
+    if not 2 <= end - start <= 3 or view.text[start] not in given_names() or view.text[start] in _ambiguous():
+        return False
+    last = view.text[end - 1]
+    if last in words("words", "heads", "organisation") or last in words("words", "heads", "place"):
+        return False
+    return all(view.text[i][:1].isupper() and view.text[i][-1].islower() for i in (start, end - 1))
+
+
+def _ambiguous() -> frozenset[str]:
+    return words("places", "person_or_place", "names")
 
 
 def _no_name(view: Words, i: int, kind: Kind) -> bool:
@@ -97,7 +121,12 @@ def _no_name(view: Words, i: int, kind: Kind) -> bool:
 
 def edges(view: Words, start: int, end: int) -> tuple[int, int] | None:
     """The span without articles, possessives and punctuation at its edges; None where nothing is left."""
-    while start < end and (view.text[start] in _EDGE or view.lower[start] in ("the", "a", "an") or _space(view, start)):
+    while start < end and (
+        view.text[start] in _EDGE
+        or view.text[start].startswith("\\")
+        or view.lower[start] in ("the", "a", "an")
+        or _space(view, start)
+    ):
         start += 1
     while end > start and (view.text[end - 1] in _EDGE or _space(view, end - 1)):
         if view.text[end - 1] == ".":
@@ -116,7 +145,8 @@ def _is_title(view: Words, start: int, end: int) -> bool:
     """Whether all the words belong to titles ("Foreign Minister"): then it is no name."""
     before, portfolios = words("titles", "before", "words"), words("titles", "portfolios", "words")
     last = view.lower[end - 1]
-    if last not in offices() and last not in honorifics():
+    after = view.lower[end] if end < len(view) else ""
+    if last not in offices() and last not in honorifics() and after not in offices():
         return False
     return all(
         view.lower[i] in before or view.lower[i] in portfolios or view.lower[i] in offices() or view.text[i] == "-"
@@ -168,7 +198,10 @@ def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
     """With what hangs on it by a hyphen: "Moon Jae" becomes "Moon Jae-in"."""
     size = len(view)
     while end + 1 < size and view.text[end] == "-" and not _gap(view, end - 1) and not _gap(view, end):
-        if not view.text[end + 1].isalpha() or len(view.text[end + 1]) > 8:
+        tail = view.text[end + 1]
+        if not tail.isalpha() or len(tail) > 8 or tail in words("titles", "name_parts", "no_tail"):
+            break
+        if tail.islower() and end - start < 2:  # "Ruritania-led"; in "Kim Jong-un" two words stand before
             break
         end += 2
     return start, end
@@ -219,6 +252,7 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
             if entry.sort in ("adjective", "people") and over.kind == "place":
                 return None
             if _longer_name(view, over, start, end, entry):
+                _belongs(view, over, start, end, entry)
                 return None
     elif (over is not None and over.kind == "person" and (ambiguous or entry.sort in ("city", "company"))) or (
         over is None and ambiguous and not _placed(view, start)
@@ -226,9 +260,21 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
         return None
     if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
         return None
+    if entry.sort in ("adjective", "group") and _language(view, end - 1):
+        return None
     if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city"):
         return None
     return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
+
+
+def _language(view: Words, i: int) -> bool:
+    """ "Speak English", "in French": a language, nobody."""
+    if view.dep[i] not in ("dobj", "pobj", "attr") or view.tag[i] == "NNPS" or view.text[i].endswith("s"):
+        return False
+    head = view.head[i]
+    return view.lemma[head].lower() in words("words", "places", "speaking") or (
+        view.lower[head] in ("in", "into", "from") and view.pos[i] in ("PROPN", "NOUN", "ADJ") and view.head[i] == i - 1
+    )
 
 
 def _in_title(view: Words, start: int, end: int) -> bool:
@@ -245,12 +291,28 @@ def _rest_is_surname(view: Words, start: int, end: int, entry: Entry) -> bool:
     return end - start == 1 and entry.sort not in ("state", "adjective", "igo", "organ", "agency", "police", "party")
 
 
+def _belongs(view: Words, over: Draft, start: int, end: int, entry: Entry) -> None:
+    """A body whose name begins or ends with its state is of that state; so is "the Bank of Ruritania"."""
+    if over.kind != "organisation" or entry.sort not in ("state", "adjective") or over.country:
+        return
+    if (
+        start == over.start
+        or (end == over.end and view.lower[start - 1] not in ("of", "in", "for", "to", "the", "and"))
+        or (view.lower[start - 1] in ("of", "the") and view.text[over.start] in words("words", "heads", "state"))
+    ):
+        over.country = entry.country
+
+
 def _longer_name(view: Words, over: Draft, start: int, end: int, entry: Entry) -> bool:
     """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
     others = [i for i in range(over.start, over.end) if not start <= i < end]
     telling = [i for i in others if view.capital(i) and view.lower[i] not in ("the", "of", "northern", "southern")]
     if not telling:
         return False
+    if over.end < len(view) and view.lower[over.end] in offices():
+        titles, portfolios = words("titles", "before", "words"), words("titles", "portfolios", "words")
+        if all(view.lower[i] in titles or view.lower[i] in portfolios or view.lower[i] in offices() for i in telling):
+            return False
     if over.kind == "place":
         directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
         return not all(view.lower[i] in directions for i in telling)
@@ -278,24 +340,45 @@ def _clear(view: Words, draft: Draft, taken: set[int]) -> Draft | None:
 
 
 def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
-    """The drafts and the surnames, acronyms and bodies that are named by the same words elsewhere in the text."""
+    """The drafts, and further places where the same words, or a person's surname alone, stand in capitals."""
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     kinds: dict[str, Kind] = {}
+    longer: dict[str, dict[tuple[str, ...], Kind]] = {}
     ordinary = honorifics().keys() | offices().keys()
+    seen: Counter[str] = Counter()
     for draft in drafts:
-        if draft.kind == "person" and draft.end - draft.start > 1:
+        if draft.entry is not None:
+            continue
+        long = draft.end - draft.start > 1
+        if draft.kind == "person" and long:
             for i in (draft.start, draft.end - 1):
                 if view.capital(i) and len(view.text[i]) > 2 and view.lower[i] not in ordinary:
                     kinds[view.text[i]] = "person"
-        elif draft.entry is None and draft.end - draft.start == 1 and draft.kind in ("person", "organisation"):
-            if len(view.text[draft.start]) > 2:
-                kinds.setdefault(view.text[draft.start], draft.kind)
+        if long and draft.kind in ("person", "organisation"):
+            phrase = tuple(view.text[draft.start : draft.end])
+            longer.setdefault(phrase[0], {})[phrase] = draft.kind
+        elif draft.kind in ("person", "organisation") and len(view.text[draft.start]) > 2:
+            text = view.text[draft.start]
+            seen[text] += 1
+            if seen[text] > 1 or draft.kind == "person":
+                kinds.setdefault(text, draft.kind)
+    small = {low for low, text in zip(view.lower, view.text, strict=True) if low == text}
     found = list(drafts)
     for i, text in enumerate(view.text):
-        if i in taken or text not in kinds or view.pos[i] not in ("PROPN", "NOUN", "X"):
+        if i in taken:
             continue
-        if view.doc[i].ent_type_ in _NO_NAME or (view.begins_sentence(i) and view.pos[i] != "PROPN"):
+        for phrase, kind in longer.get(text, {}).items():
+            end = i + len(phrase)
+            if tuple(view.text[i:end]) == phrase and not any(k in taken for k in range(i, end)):
+                found.append(Draft(i, end, kind, "short form", 0.7))
+                taken.update(range(i, end))
+        if i in taken or text not in kinds or view.doc[i].ent_type_ in _NO_NAME:
+            continue
+        if view.pos[i] not in ("PROPN", "NOUN", "X") and view.lower[i] in small:
+            continue
+        if view.pos[i] != "PROPN" and view.begins_sentence(i) and view.lower[i] in small:
             continue
         found.append(Draft(i, i + 1, kinds[text], "short form", 0.7))
+        taken.add(i)
     found.sort(key=lambda draft: draft.start)
     return found

@@ -14,6 +14,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from analysis.annotating import lexicon
+from analysis.reading.actors import Actor
 from analysis.records import Kind
 
 
@@ -44,17 +45,30 @@ def state_names() -> dict[str, str]:
 
 
 @cache
-def entries() -> dict[str, Entry]:
-    """Everything known, by the words that name it. Where two tables hold the same words, the first of states,
-    organisations, groups, places keeps them.
+def entries(actors: tuple[Actor, ...] = ()) -> dict[str, Entry]:
+    """Everything known, by the words that name it. Where two tables hold the same words, the first of a user's own
+    actors, states, organisations, groups, places keeps them.
     """
-    found: dict[str, Entry] = {}
+    found: dict[str, Entry] = dict(_own(actors))
     weak = frozenset(lexicon.toml("names_words")["weak"]["names"])
     for words, entry in (*_states(), *_organisations(), *_groups(), *_places()):
         if words in weak:
             entry = Entry(entry.name, entry.kind, entry.sort, entry.country, True)
         found.setdefault(words, entry)
     return found
+
+
+def _own(actors: tuple[Actor, ...]) -> Iterator[tuple[str, Entry]]:
+    """A user's actors, the last first: of two rows with the same words the first one counts."""
+    sorts: dict[Kind, str] = {"country": "state", "organisation": "igo", "place": "region", "group": "group"}
+    for actor in reversed(actors):
+        for sort, values in (("capital", actor.capital), ("seat", actor.seat)):
+            kind: Kind = "place" if sort == "capital" else "organisation"
+            yield from ((words, Entry(words, kind, sort, actor.country)) for words in values)
+        yield from ((words, Entry(actor.people[0], "group", "people", actor.country)) for words in actor.people)
+        yield from ((words, Entry(actor.name, actor.kind, "adjective", actor.country)) for words in actor.adjective)
+        entry = Entry(actor.name, actor.kind, sorts.get(actor.kind, actor.kind), actor.country)
+        yield from ((words, entry) for words in (*actor.also, actor.name))
 
 
 def _states() -> Iterator[tuple[str, Entry]]:
@@ -104,9 +118,11 @@ def _places() -> Iterator[tuple[str, Entry]]:
 class Gazetteer:
     """Finds everything known in a document by exact words; linear in its length."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Compiles the tables for the tokenizer and vocabulary of ``nlp``."""
-        self.known = entries()
+    def __init__(self, nlp: Language, actors: tuple[Actor, ...] = ()) -> None:
+        """Compiles the tables, and a user's own ``actors``, for the tokenizer and vocabulary of ``nlp``."""
+        self.known = entries(actors)
+        own = {actor.country: actor.name for actor in actors if actor.kind == "country" and actor.country}
+        self.state_names: dict[str, str] = {**state_names(), **own}
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.by_id: dict[int, Entry] = {}
         for words, entry in self.known.items():

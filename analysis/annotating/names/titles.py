@@ -47,9 +47,8 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             after += 1
         if after in by_start:
             draft = by_start[after]
-            if low in forms and view.capital(i) and draft.entry is None and draft.kind != "person":
-                if draft.end - draft.start <= 2 and low in _ADDRESS:
-                    draft.kind, draft.rule = "person", "address"
+            if _is_bearer(view, draft, i):
+                draft.kind, draft.rule = "person", "address" if low in forms else "title"
             continue
         if after in taken or view.sentence[after] != view.sentence[i]:
             continue
@@ -76,6 +75,19 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             by_start[after] = draft
     found.sort(key=lambda draft: draft.start)
     return found
+
+
+def _is_bearer(view: Words, draft: Draft, i: int) -> bool:
+    """Whether what the model takes for a body or place is a person, by the title right before it."""
+    if draft.entry is not None or draft.kind in ("person", "work", "event") or draft.end - draft.start > 3:
+        return False
+    last = view.text[draft.end - 1]
+    if last in words("words", "heads", "organisation") or last in words("words", "heads", "place") or last.isupper():
+        return False
+    low = view.lower[i]
+    if low in _ADDRESS:
+        return view.capital(i)
+    return low in offices() and view.pos[i] in ("NOUN", "PROPN") and draft.kind != "group" and view.text[i - 1] != "the"
 
 
 def _after_phrase(view: Words, office: int, taken: set[int]) -> Draft | None:
@@ -263,6 +275,11 @@ def _after(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
         for j in range(first, head)
     ):
         return
+    for j in range(head - 1, first - 1, -1):
+        if j in at and at[j].kind == "person":
+            draft.owner = at[j]
+            first = j + 2
+            break
     if view.dep[head] in ("nsubj", "nsubjpass", "conj") and view.lower[first - 1] not in ("the", "a", "an"):
         return
     end = head + 1
