@@ -141,8 +141,8 @@ def show() -> None:
         return
     named = context.cached(states_by_code, filter=states.EVERYTHING)
     with st.container(gap="small"):
-        for row in context.rows(part.actors):
-            _row(row, chosen, part.most, named)
+        for place, row in enumerate(context.rows(part.actors)):
+            _row(row, place, chosen, part.most, named)
     if part.parts > 1:
         st.session_state["actors_number"] = part.number
         st.pagination(
@@ -203,30 +203,30 @@ def _nothing(chosen: Asked) -> None:
     )
 
 
-def _row(row: Any, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> None:
+def _row(row: Any, place: int, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> None:
     with st.container(gap=None):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
                 context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
                 st.caption(context.plain(_facts(row, named)), width="content")
-            figures(row)
+            figures(row, place)
         width = f"{100 * row.mentions / most:.1f}%"
         st.html(f'<div class="cq-bar" style="width:{width};background:{_ACCENT}"></div>')
 
 
-def figures(row: Any) -> None:
+def figures(row: Any, place: int) -> None:
     """Three figures, one below the other from row to row, each a link to what it counts."""
     actor, mentions, quotes, events = row.entity, row.mentions, row.quotes, row.events
     own = replace(context.current_filter(), actors=(actor,))
-    place = st.container(
+    held = st.container(
         horizontal=True,
         vertical_alignment="center",
         gap="small",
         width="content",
         wrap=False,
-        key=f"figures_{actor}",
+        key=f"figures_{place}",
     )
-    with place:
+    with held:
         with st.container(width=100, horizontal_alignment="right"):
             context.link(counted(mentions, "mention"), "actors", actor=actor, view="sentences")
         with st.container(width=76, horizontal_alignment="right"):

@@ -154,6 +154,8 @@ def enter(page: str) -> View:
     if moved and (before is None or permalink.is_view(query)):
         view, notes = permalink.from_query(query, page)
         st.session_state[_NOTES] = notes
+        # A link that stays on its page reaches the server only: told of it, the browser shows the address.
+        st.query_params.from_dict(query)
     elif moved and before is not None:
         view = replace(before, page=page, selection={})
         st.session_state[_NOTES] = []

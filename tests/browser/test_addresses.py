@@ -1,0 +1,76 @@
+"""What only a browser can tell: the address follows links that stay on their page, and so does the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests.browser.serving import chromium_path, launch, serve, settled
+from tests.dashboard.conftest import write_affair
+
+pytestmark = pytest.mark.skipif(
+    chromium_path() is None,
+    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
+)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app's address."""
+    folder = tmp_path_factory.mktemp("builds")
+    write_affair(folder)
+    with serve(folder, tmp_path_factory.mktemp("logs") / "app.log") as address:
+        yield address
+
+
+@pytest.fixture
+def page(app: str) -> Iterator[Page]:
+    """A page in a fresh profile."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        browser.close()
+
+
+def picked(page: Page) -> dict[str, list[str]]:
+    """What the address picks on the page."""
+    query = parse_qs(urlsplit(page.url).query)
+    return {name: query[name] for name in ("actor", "view", "speaker") if name in query}
+
+
+def follow(page: Page, name: str, title: str) -> None:
+    """Presses a link of the page and waits for what it leads to."""
+    page.get_by_test_id("stMain").get_by_role("link", name=name, exact=True).first.click()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    settled(page)
+
+
+def test_the_address_follows_a_link_on_the_same_page_and_back(app: str, page: Page) -> None:
+    page.goto(f"{app}/actors")
+    settled(page)
+    follow(page, "Ada Quill", "Ada Quill")
+    assert picked(page) == {"actor": ["ada-quill"]}
+    follow(page, "Read them", "Ada Quill in the text")
+    assert picked(page) == {"actor": ["ada-quill"], "view": ["sentences"]}
+    page.go_back()
+    expect(page.get_by_role("heading", level=1, name="Ada Quill", exact=True)).to_be_visible()
+    assert picked(page) == {"actor": ["ada-quill"]}
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name="Ada Quill", exact=True)).to_be_visible()
+
+
+def test_pressing_a_dot_of_the_drawing_opens_its_profile(app: str, page: Page) -> None:
+    page.goto(f"{app}/actors?actor=ada-quill")
+    settled(page)
+    drawing = page.get_by_test_id("stPlotlyChart").last
+    expect(drawing.locator(".yaxislayer-above")).to_contain_text("Fennmark")
+    assert drawing.locator(".modebar").count() == 0
+    dots = drawing.locator(".scatterlayer .trace").last.locator("path.point")
+    dots.nth(1).scroll_into_view_if_needed()
+    dots.nth(1).click(force=True)
+    expect(page.get_by_role("heading", level=1, name="Fennmark")).to_be_visible()
+    settled(page)
+    assert picked(page) == {"actor": ["fennmark"]}
