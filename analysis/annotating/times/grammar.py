@@ -1,0 +1,176 @@
+"""The rules of the lexicon's times_*.toml files, compiled, and found quickly by the first letters of a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from analysis.annotating import lexicon
+from analysis.annotating.times.meaning import Meaning
+
+FILES = ("times_calendar", "times_relative", "times_durations", "times_clock", "times_vague")
+PREFIX = 3
+"""How many letters of a word choose the rules that are tried at it."""
+
+QUOTES = "’'‘`"
+SPACE = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})"
+_MACRO = re.compile(r"\{(=?)([a-z]\w*)(?::(\w+))?\}")
+_WORD_START = re.compile(r"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{1,3})")
+_FIELDS = frozenset(each.name for each in fields(Meaning))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name, its pattern over lower-case text, what it means before its groups are read, and its needs."""
+
+    name: str
+    pattern: re.Pattern[str]
+    means: dict[str, Any]
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two neighbours that are one expression: shapes of the left and the right, what stands between, how they join."""
+
+    name: str
+    left: frozenset[str]
+    by: re.Pattern[str]
+    right: frozenset[str]
+    how: str
+
+
+def expand(pattern: str, macros: dict[str, str]) -> str:
+    """The regular expression for a rule's pattern: ``{name}`` becomes a group of that name, ``{name:other}`` one of
+    another name, ``{=name}`` none; a space any white space. Raises KeyError for a macro that does not exist."""
+
+    def put(match: re.Match[str]) -> str:
+        silent, name, other = match.groups()
+        body = expand(macros[name], macros)
+        return f"(?:{body})" if silent else f"(?P<{other or name}>{body})"
+
+    return _MACRO.sub(put, pattern)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern as it is matched: whole words, no piece of a longer number."""
+    body = expand(pattern, lexicon.toml("times_words")["macros"]).replace(" ", SPACE)
+    return re.compile(f"(?:{body})" + r"(?!\w|[.,:/]\d)")
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of the files."""
+    found = []
+    for file in FILES:
+        for entry in lexicon.toml(file)["rule"]:
+            means = {k: v for k, v in entry.items() if k not in ("name", "pattern", "needs", "examples")}
+            if unknown := set(means) - _FIELDS:
+                raise ValueError(f"{file}.toml, rule {entry['name']}: no such field: {sorted(unknown)}")
+            found.append(Rule(entry["name"], compiled(entry["pattern"]), means, entry.get("needs", "")))
+    return tuple(found)
+
+
+@cache
+def joins() -> tuple[Join, ...]:
+    """The ways in which two expressions that stand side by side are one, from times_joins.toml."""
+    return tuple(
+        Join(
+            each["name"],
+            frozenset(each["left"]),
+            re.compile(expand(each["by"], {}).replace(" ", SPACE)),
+            frozenset(each["right"]),
+            each["how"],
+        )
+        for each in lexicon.toml("times_joins")["join"]
+    )
+
+
+@cache
+def by_prefix() -> dict[str, tuple[Rule, ...]]:
+    """The rules that can match at a word that begins with these letters (a digit stands as ``0``)."""
+    table: dict[str, list[Rule]] = {}
+    for rule in rules():
+        for prefix in prefixes(rule.pattern.pattern):
+            table.setdefault(prefix, []).append(rule)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Offsets of the words of ``lower`` at which some rules may match, with those rules."""
+    table = by_prefix()
+    get = table.get
+    for match in _WORD_START.finditer(lower):
+        key = match[0]
+        if key[0] in "0123456789":
+            key = "0"
+        elif key[0] in QUOTES:
+            key = QUOTES[0]
+        found = get(key)
+        if found is not None:
+            yield match.start(), found
+
+
+def prefixes(pattern: str) -> set[str]:
+    """The first letters with which a match of ``pattern`` can begin, `PREFIX` of them or fewer where the word ends."""
+    found = set()
+    for each in _starts(_parser.parse(pattern), {""}):
+        text = each.split(" ")[0][:PREFIX]
+        if not text:
+            raise ValueError(f"a rule may begin with anything: {pattern[:80]}")
+        found.add("0" if text[0].isdigit() else QUOTES[0] if text[0] in QUOTES else text)
+    return found
+
+
+def _starts(items: Iterable[Any], so_far: set[str]) -> set[str]:
+    """All beginnings that the parsed pattern allows, cut once they are long enough."""
+    for code, argument in items:
+        open_ones = {each for each in so_far if len(each) < PREFIX and not each.endswith(" ")}
+        if not open_ones:
+            return so_far
+        done = so_far - open_ones
+        so_far = done | {each + more for each in open_ones for more in _choices(code, argument)}
+    return so_far
+
+
+def _choices(code: Any, argument: Any) -> set[str]:
+    match code:
+        case op.LITERAL:
+            char = chr(argument)
+            return {char if char.isalnum() or char in QUOTES else " "}
+        case op.IN:
+            return {each for kind, value in argument for each in _members(kind, value)}
+        case op.BRANCH:
+            return {each for branch in argument[1] for each in _starts(branch, {""})}
+        case op.SUBPATTERN:
+            return _starts(argument[3], {""})
+        case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
+            low, high, body = argument
+            once = _starts(body, {""})
+            found = {""} if low == 0 else set()
+            grown = {""}
+            for count in range(1, min(int(high), PREFIX) + 1):
+                grown = {a + b for a in grown for b in once}
+                if count >= low:
+                    found |= grown
+            return found
+        case op.AT | op.ASSERT | op.ASSERT_NOT:
+            return {""}
+        case _:
+            raise ValueError(f"a rule begins with {code}, which cannot be looked up by letter")
+
+
+def _members(kind: Any, value: Any) -> set[str]:
+    if kind is op.LITERAL:
+        char = chr(value)
+        return {char if char.isalnum() or char in QUOTES else " "}
+    if kind is op.RANGE:
+        return {chr(each) for each in range(value[0], value[1] + 1)}
+    if kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
+        return {"0"}
+    raise ValueError(f"a rule begins with the class {kind} {value}, which cannot be looked up by letter")

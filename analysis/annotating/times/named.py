@@ -1,0 +1,50 @@
+"""Days with a name, whose date follows from the year: Christmas, Easter, Labor Day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Any
+
+from analysis.annotating import lexicon
+
+
+def named_days() -> dict[str, dict[str, Any]]:
+    """The entries of times_days.toml by their key."""
+    days: dict[str, dict[str, Any]] = lexicon.toml("times_days")["days"]
+    return days
+
+
+def day_of(key: str, year: int) -> date | None:
+    """The date of the named day ``key`` in ``year``; None where there is none (before the year 1, or not known)."""
+    entry = named_days().get(key)
+    if entry is None or not 1 < year < 9998:
+        return None
+    if "month" in entry and "day" in entry:
+        return date(year, entry["month"], entry["day"])
+    if "easter" in entry:
+        return easter(year) + timedelta(days=entry["easter"])
+    if "nth" in entry:
+        return _nth_weekday(year, entry["month"], entry["weekday"], entry["nth"]) + timedelta(days=entry.get("plus", 0))
+    return None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (b - (b + 8) // 25 + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.weekday() - weekday + 1) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - 1 - first.weekday()) % 7 + 7 * (nth - 1))

@@ -1,0 +1,32 @@
+"""Whether a document tells a story of its own time (a history, a biography) and not the news of its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from analysis.annotating.times.scan import Expression
+
+_LEAST = 6
+"""So many years written out are needed before a document can count as a history."""
+_SHARE = 0.75
+"""That share of them lies before the year before publication …"""
+_DEICTIC = 0.1
+"""… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
+
+
+def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
+    """True where the dates of a text follow from one another and not from ``published``.
+
+    Without a publication date every text is read so: nothing else is there to go by.
+    """
+    if published is None:
+        return True
+    dates = [each.meaning for each in found if each.meaning.kind == "date"]
+    years = [each.year for each in dates if each.year is not None]
+    if len(years) < _LEAST:
+        return False
+    old = sum(year < published.year - 1 for year in years)
+    deictic = sum(each.shift is not None and each.anchor == "published" for each in dates)
+    weekdays = sum(each.weekday is not None and each.day is None for each in dates)
+    return old >= _SHARE * len(years) and deictic + weekdays <= _DEICTIC * len(dates)
