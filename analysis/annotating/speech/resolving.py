@@ -52,7 +52,7 @@ class Resolver:
         self.reading = reading
         self.mentions, self.starts = reading.mentions, reading.mention_starts
         self.named = {mention.chain for mention in self.mentions if mention.form == "name"}
-        self.described_chains = {mention.chain for mention in self.mentions if mention.form == "description"}
+        self.sources = self._unnamed_chains()
         self.sentence_of = _sentence_numbers(reading.doc)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
@@ -71,6 +71,15 @@ class Resolver:
                 if found:
                     genders[mention.chain] = found
         return genders
+
+    def _unnamed_chains(self) -> set[int]:
+        """Chains that are first told of as somebody who is not yet known: "a European diplomat", "officials"."""
+        first: dict[int, bool] = {}
+        for mention in self.mentions:
+            if mention.form != "pronoun" and mention.chain not in self.named:
+                known = sources.is_definite(self._head(mention.start, mention.end))
+                first.setdefault(mention.chain, mention.form == "description" or not known)
+        return {chain for chain, unnamed in first.items() if unnamed}
 
     def _named_candidates(self) -> list[_Candidate]:
         candidates = []
@@ -127,7 +136,7 @@ class Resolver:
         if mention.form == "name" or mention.chain in self.named:
             return Identity(mention.name, mention.chain, False, mention.country)
         sort, plural = sources.sort_of(head), sources.is_plural(head)
-        unnamed = mention.kind == "person" and (mention.chain in self.described_chains or not sources.is_definite(head))
+        unnamed = mention.kind == "person" and (mention.chain in self.sources or not sources.is_definite(head))
         name = sources.without_article(mention.name)
         identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
         self._remember(head, identity, sort, plural)
