@@ -237,7 +237,7 @@ def nothing_chosen(chosen: Choice, total: int) -> None:
     ]
     st.markdown(
         f"The filters leave {counted(total, 'quote')}, none of them "
-        + context.plain(", ".join(each for each in wanted if each))
+        + context.plain(" ".join(each for each in wanted if each))
         + "."
     )
     st.button("Show all of them", icon=":material/filter_alt_off:", key="quotes_clear_nothing", on_click=clear_choice)

@@ -41,7 +41,7 @@ def test_actors_and_speakers_are_ranked(open_app: Open) -> None:
 
 def test_the_latest_event_comes_first_and_says_who_asserts_it(open_app: Open) -> None:
     app = open_app()
-    events = [each for each in link_labels(app) if each.startswith(("Threaten", "Consult · visit", "Protest:"))]
+    events = [each for each in link_labels(app) if each.startswith(("Threaten:", "Consult · visit:", "Protest:"))]
     assert events[0] == "Threaten: Fennmark → Borland"
     assert "9 May 2031 · hypothetical · says Orin Vask · 1 article" in captions(app)
     assert "5 May 2031 · occurred · told by The Fennmark Post · 2 articles" in captions(app)

@@ -82,7 +82,7 @@ filters = st.builds(
 numbers = st.integers(0, 10**9 - 1).map(str)
 selections = st.fixed_dictionaries(
     {},
-    optional={name: numbers if name in ("start", "end", "number") else words for name in SELECTION},
+    optional={name: numbers if name in ("start", "end", "number", "undated") else words for name in SELECTION},
 )
 
 
