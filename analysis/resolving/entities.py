@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain as joined
+from itertools import count
 
-from analysis.annotating.names.chains import plain
 from analysis.annotating.names.gazetteer import state_names
+from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
-from analysis.records import Annotation, Article, Entity, Kind
+from analysis.records import Annotation, Article, Entity, Kind, Role
 from analysis.resolving.entity_chains import ChainSummary, Key, slug, summaries
+from analysis.resolving.entity_kinds import vote_on_kinds
 from analysis.resolving.entity_people import resolve_people
 from analysis.resolving.entity_roles import roles_of
 
@@ -30,20 +34,25 @@ def resolve_entities(
     ``annotations`` stand in the order of ``articles``. The result depends on nothing else, not even on their order
     where names are equally frequent.
     """
-    published = {article.id: article.published for article in articles}
-    chains = [each for annotation in annotations for each in summaries(annotation, published.get(annotation.article))]
+    chains = [
+        each
+        for article, annotation in zip(articles, annotations, strict=True)
+        for each in summaries(annotation, article)
+    ]
     told = {each.country: each.name for each in chains if each.kind == "country" and each.country}
     states = {**told, **state_names()}
     groups: dict[Key, list[ChainSummary]] = defaultdict(list)
-    people = [chain for chain in chains if chain.kind == "person"]
-    for key, members in resolve_people(people).items():
-        groups[key].extend(members)
-    for chain in chains:
-        if chain.kind != "person":
-            found = _key(chain, states)
+    vote_on_kinds(chains)
+    countries: dict[Key, str | None] = {}
+    for number, person in enumerate(resolve_people([chain for chain in chains if chain.kind == "person"])):
+        groups["person", str(number)] = person.chains
+        countries["person", str(number)] = person.country
+    for each in chains:
+        if each.kind != "person":
+            found = _key(each, states)
             if found is not None:
-                groups[found].append(chain)
-    return _entities(groups, states)
+                groups[found].append(each)
+    return _entities(groups, states, countries)
 
 
 def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
@@ -55,7 +64,10 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     if chain.kind == "country" and chain.country:
         return ("country", chain.country)
     family = "body" if chain.kind in ("organisation", "group") else chain.kind
-    return (family, _bare(chain.name))
+    name = _bare(chain.name)
+    if family == "body" and chain.country and set(name.split()) <= words("words", "heads", "common"):
+        return (family, f"{name} {chain.country}")  # every state has a senate
+    return (family, name)
 
 
 def _bare(name: str) -> str:
@@ -68,49 +80,84 @@ def _bare(name: str) -> str:
     return key
 
 
-def _entities(groups: dict[Key, list[ChainSummary]], states: Mapping[str, str]) -> tuple[tuple[Entity, ...], EntityOf]:
-    drafts = []
-    for key, members in groups.items():
-        named = [each for each in members if each.named]
-        kinds: Counter[Kind] = Counter()
-        countries: Counter[str] = Counter()
-        names: Counter[str] = Counter()
-        aliases: Counter[str] = Counter()
-        for each in named:
-            kinds[each.kind] += each.size
-            if each.country:
-                countries[each.country] += each.size
-            names[each.name] += each.size
-            aliases.update(each.forms)
-        if key[0] == "country":
-            name, kind, country = states[key[1]], "country", key[1]
-        elif not named:
-            continue
-        else:
-            name = _best_name(names, key[0] == "person")
-            kind = max(sorted(kinds), key=lambda each: kinds[each])
-            country = max(sorted(countries), key=lambda each: countries[each]) if countries else None
-        others = sorted((form for form in aliases if form != name), key=lambda form: (-aliases[form], form))
-        roles = roles_of(members) if kind == "person" else ()
-        drafts.append((name, kind, country, tuple(others), roles, members))
-    drafts.sort(key=lambda each: (slug(each[0]), -sum(m.size for m in each[5]), each[1], each[2] or ""))
-    taken: Counter[str] = Counter()
-    entities, entity_of = [], {}
-    for name, kind, country, others, roles, members in drafts:
-        base = slug(name) or "entity"
-        id_ = base
-        if taken[base]:
-            id_ = f"{base}-{(country or kind).lower()}"
-            while taken[id_]:
-                taken[base] += 1
-                id_ = f"{base}-{taken[base]}"
-        taken[base] += 1
-        if id_ != base:
-            taken[id_] += 1
-        entities.append(Entity(id=id_, name=name, kind=kind, country=country, aliases=others, roles=roles))
-        for member in members:
+@dataclass(slots=True)
+class _Draft:
+    """An entity before it has an id."""
+
+    key: Key
+    name: str
+    kind: Kind
+    country: str | None
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    members: list[ChainSummary]
+
+    @property
+    def size(self) -> int:
+        return sum(member.size for member in self.members)
+
+
+def _draft(
+    key: Key, members: list[ChainSummary], states: Mapping[str, str], countries: Mapping[Key, str | None]
+) -> _Draft | None:
+    named = [each for each in members if each.named]
+    if not named and key[0] != "country":
+        return None
+    kinds: Counter[Kind] = Counter()
+    votes: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for each in named:
+        kinds[each.kind] += each.size
+        names[each.name] += each.size
+        forms.update(each.forms)
+        if each.country:
+            votes[each.country] += each.size
+    if key[0] == "country":
+        name, kind, country = states[key[1]], "country", key[1]
+        return _Draft(key, name, "country", country, _others(forms, name), (), members)
+    name = _best_name(names, key[0] == "person")
+    kind = max(sorted(kinds), key=lambda each: kinds[each])
+    voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
+    roles = roles_of(members) if kind == "person" else ()
+    return _Draft(key, name, kind, countries.get(key, voted), _others(forms, name), roles, members)
+
+
+def _others(forms: Counter[str], name: str) -> tuple[str, ...]:
+    return tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
+
+
+def _entities(
+    groups: Mapping[Key, list[ChainSummary]], states: Mapping[str, str], countries: Mapping[Key, str | None]
+) -> tuple[tuple[Entity, ...], EntityOf]:
+    drafts = [found for key, members in groups.items() if (found := _draft(key, members, states, countries))]
+    # Of several with one name the state, then the one named most, has the plain id.
+    drafts.sort(key=lambda each: (slug(each.name), each.kind != "country", -each.size, each.kind, each.country or ""))
+    taken: set[str] = set()
+    entities: list[Entity] = []
+    entity_of: EntityOf = {}
+    for draft in drafts:
+        base = slug(draft.name) or "entity"
+        more = (f"{base}-{number}" for number in count(2))
+        id_ = next(
+            each
+            for each in joined((base, f"{base}-{(draft.country or draft.kind).lower()}"), more)
+            if each not in taken
+        )
+        taken.add(id_)
+        entities.append(
+            Entity(
+                id=id_,
+                name=draft.name,
+                kind=draft.kind,
+                country=draft.country,
+                aliases=draft.aliases,
+                roles=draft.roles,
+            )
+        )
+        for member in draft.members:
             entity_of[member.article, member.chain] = id_
-    return tuple(entities), entity_of
+    return tuple(sorted(entities, key=lambda entity: entity.id)), entity_of
 
 
 def _best_name(names: Counter[str], person: bool) -> str:

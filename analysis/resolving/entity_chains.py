@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from analysis.annotating.names.chains import plain
-from analysis.annotating.names.words import words
-from analysis.records import Annotation, Kind, Mention
+from analysis.annotating.names.gazetteer import entries
+from analysis.annotating.names.person_names import name_parts
+from analysis.annotating.names.words import offices, words
+from analysis.records import Annotation, Article, Kind, Mention
 
 Key = tuple[str, str]
 
@@ -31,14 +33,18 @@ class ChainSummary:
     forms: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     descriptions: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
+    stated: Counter[str] = field(default_factory=Counter)
+    """States named in the titles themselves, not worked out from anything else."""
     definite: bool = False
-    plural: bool = False
+    past: bool = False
+    guess: bool = True
+    """No gazetteer and no title says what it is: only the model does."""
 
     @property
     def parts(self) -> tuple[str, ...]:
         """A person's name, word by word, in plain letters."""
-        suffixes = words("titles", "name_parts", "suffixes")
-        return tuple(part for part in plain(self.name).split() if part not in suffixes)
+        return name_parts(self.name)
 
     @property
     def stands_for_state(self) -> bool:
@@ -47,8 +53,9 @@ class ChainSummary:
         return self.kind != "person" and any(set(text.lower().split()) & nouns for text in self.descriptions)
 
 
-def summaries(annotation: Annotation, published: date | None) -> list[ChainSummary]:
+def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
     """The chains of an article in the order of their first mention."""
+    published = article.published
     found: dict[int, ChainSummary] = {}
     for mention in annotation.names:
         chain = found.get(mention.chain)
@@ -56,11 +63,11 @@ def summaries(annotation: Annotation, published: date | None) -> list[ChainSumma
             chain = found[mention.chain] = ChainSummary(
                 annotation.article, mention.chain, published, mention.kind, mention.name, mention.country
             )
-        _add(chain, mention)
+        _add(chain, mention, article.text)
     return list(found.values())
 
 
-def _add(chain: ChainSummary, mention: Mention) -> None:
+def _add(chain: ChainSummary, mention: Mention, text: str) -> None:
     chain.size += 1
     chain.country = chain.country or mention.country
     if mention.form == "name":
@@ -68,14 +75,64 @@ def _add(chain: ChainSummary, mention: Mention) -> None:
         if chain.descriptions or not chain.forms:
             chain.kind = mention.kind
         chain.forms.update(mention.aliases)
-        chain.forms[mention.name] += 1
+        chain.forms[" ".join(text[mention.start : mention.end].split())] += 1
+        chain.guess = chain.guess and mention.rule in ("model", "short form") and not mention.role
         if mention.role:
             chain.titles[mention.role] += 1
+            _add_title(chain, mention.role)
     elif mention.rule == "adjective" or mention.rule == "group":
         chain.named = True
         chain.forms[mention.name] += 1
     elif mention.form in ("role", "description"):
         chain.descriptions[mention.name] += 1
+        first, _, rest = text[mention.start : mention.end].partition(" ")
+        if first.lower() in ("the", "its", "their", "our") or (rest and first[:1].isupper() and first.lower() != "a"):
+            chain.definite = True
+        chain.past = chain.past or bool(set(mention.name.lower().split()) & words("titles", "before", "past"))
+
+
+def _add_title(chain: ChainSummary, title: str) -> None:
+    office = office_of(title)
+    if office:
+        chain.offices.add(office)
+    low = set(title.lower().replace("-", " ").split())
+    if low & words("titles", "before", "past"):
+        chain.past = True
+    code = state_of(title)
+    if code:
+        chain.stated[code] += 1
+
+
+@lru_cache(maxsize=1 << 14)
+def office_of(title: str) -> str:
+    """The longest office in a title, in lower case ("foreign minister"), or ""."""
+    low = re.findall(r"[^\W_]+(?:['’.][^\W_]+)*", title.lower())
+    best: tuple[str, ...] = ()
+    for last, word in enumerate(low):
+        for phrase in offices().get(word, ()):
+            plain_phrase = tuple(part for part in phrase if part != "-")
+            size = len(plain_phrase)
+            if size > len(best) and tuple(low[last - size + 1 : last + 1]) == plain_phrase:
+                best = plain_phrase
+    return " ".join(best)
+
+
+@lru_cache(maxsize=1 << 14)
+def state_of(title: str) -> str | None:
+    """The state that a title names before its office ("Ruritanian foreign minister"), else after "of"."""
+    found = re.findall(r"[^\s,]+", title)
+    known = entries()
+    for start in range(len(found)):
+        if start and found[start - 1].lower() == "to":
+            continue
+        for size in (3, 2, 1):
+            phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s").rstrip("'’")
+            entry = known.get(phrase)
+            if entry is not None and entry.country:
+                return entry.country
+        if start and found[start].lower() == "the" and found[start - 1].lower() == "to":
+            return None
+    return None
 
 
 def slug(text: str) -> str:

@@ -1,111 +1,195 @@
-"""People across articles: one person under many names, several persons under one."""
+"""People across articles: one person under many names, several persons under one name, offices without a name."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from analysis.annotating.names.chains import same_person, surname
-from analysis.resolving.entity_chains import ChainSummary, Key
+from analysis.annotating.names.person_names import same_person, surname
+from analysis.annotating.names.words import words
+from analysis.resolving.entity_chains import ChainSummary, office_of
+
+FAR_MORE = 4
+"""How many times as often as the next a full name has to stand for a surname alone to be taken for it."""
+
+TERM = timedelta(days=120)
+"""How far from an article an office's holder may be named to be the one whom the article means by the office."""
+
+_BLOCK = 60
+"""With how many people of the same surname a full name is compared: those named most."""
+
+_LEADS = frozenset(("leader", "dictator", "strongman", "supreme leader", "president", "king", "emir", "sultan"))
 
 
 @dataclass(slots=True)
-class _Person:
-    """One person while chains are gathered."""
+class Person:
+    """One person while chains are gathered. ``stated`` are the states beside the titles, ``guessed`` all others."""
 
     parts: tuple[str, ...]
     chains: list[ChainSummary] = field(default_factory=list)
-    countries: Counter[str] = field(default_factory=Counter)
+    stated: Counter[str] = field(default_factory=Counter)
+    guessed: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
+    size: int = 0
 
     def add(self, chain: ChainSummary) -> None:
+        """Takes in a chain."""
         self.chains.append(chain)
+        self.size += chain.size
         if len(chain.parts) > len(self.parts):
             self.parts = chain.parts
+        self.stated.update(chain.stated)
+        self.offices |= chain.offices
         if chain.country:
-            self.countries[chain.country] += chain.size
+            self.guessed[chain.country] += chain.size
 
     @property
     def country(self) -> str | None:
-        return max(sorted(self.countries), key=lambda code: self.countries[code]) if self.countries else None
+        """The state that most titles name; without any, the one that most articles take."""
+        for votes in (self.stated, self.guessed):
+            if votes:
+                return max(sorted(votes), key=lambda code: votes[code])
+        return None
 
-    @property
-    def size(self) -> int:
-        return sum(chain.size for chain in self.chains)
 
-
-def resolve_people(chains: list[ChainSummary]) -> dict[Key, list[ChainSummary]]:
-    """The chains of each person; those that name nobody and fit nobody are left out."""
-    blocks: dict[str, list[_Person]] = defaultdict(list)
-    people: list[_Person] = []
+def resolve_people(chains: list[ChainSummary]) -> list[Person]:
+    """The people, each with its chains; chains that name nobody and fit nobody are left out."""
+    blocks: dict[str, list[Person]] = defaultdict(list)
+    people: list[Person] = []
     named = [chain for chain in chains if chain.named]
-    order = sorted(
-        (chain for chain in named if len(chain.parts) > 1),
-        key=lambda c: (-len(c.parts), -c.size, c.article, c.chain),
-    )
-    by_name: dict[tuple[tuple[str, ...], str | None], _Person] = {}
-    for chain in order:
-        person = by_name.get((chain.parts, chain.country)) or _fitting(blocks, chain)
-        if person is None:
-            person = _Person(chain.parts)
-            people.append(person)
-            for part in {surname(chain.parts), chain.parts[-1], chain.parts[0]}:
-                blocks[part].append(person)
-        person.add(chain)
-        by_name.setdefault((chain.parts, chain.country), person)
+    full: dict[tuple[str, ...], list[ChainSummary]] = defaultdict(list)
     for chain in named:
-        if len(chain.parts) <= 1:
-            person = _short(blocks, chain)
+        if len(chain.parts) > 1:
+            full[chain.parts].append(chain)
+    for parts in sorted(full, key=lambda parts: (-sum(c.size for c in full[parts]), parts)):
+        for members in _namesakes(full[parts]):
+            person = _fitting(blocks, parts, members)
             if person is None:
-                person = _Person(chain.parts)
+                person = Person(parts)
                 people.append(person)
-                blocks[chain.parts[0] if chain.parts else ""].append(person)
-            person.add(chain)
+                for part in sorted({surname(parts), parts[-1], parts[0]}):
+                    blocks[part].append(person)
+            for chain in members:
+                person.add(chain)
+    _short_names(people, blocks, [chain for chain in named if len(chain.parts) <= 1])
     holders = _holders(people)
     for chain in chains:
         if not chain.named:
-            person = _holder(holders, chain)
-            if person is not None:
-                person.chains.append(chain)
-    return {("person", f"{number}"): person.chains for number, person in enumerate(people)}
+            holder = _holder(holders, chain)
+            if holder is not None:
+                holder.chains.append(chain)
+    return people
 
 
-def _fitting(blocks: dict[str, list[_Person]], chain: ChainSummary) -> _Person | None:
-    """The one person whose full name is compatible and whose state does not contradict."""
-    parts = chain.parts
-    found: dict[int, _Person] = {}
+def _namesakes(chains: list[ChainSummary]) -> list[list[ChainSummary]]:
+    """Chains of the very same full name: one person, or several where titles name different states and offices."""
+    groups: list[tuple[Counter[str], set[str], list[ChainSummary]]] = []
+    for chain in sorted(chains, key=lambda c: (not c.stated, -c.size, c.article, c.chain)):
+        for stated, offices, members in groups:
+            if not _contradict(stated, offices, chain):
+                stated.update(chain.stated)
+                offices |= chain.offices
+                members.append(chain)
+                break
+        else:
+            groups.append((Counter(chain.stated), set(chain.offices), [chain]))
+    return [members for _, _, members in groups]
+
+
+def _contradict(stated: Counter[str], offices: set[str], chain: ChainSummary) -> bool:
+    """Whether titles put two of one name into different states and offices."""
+    if not stated or not chain.stated or set(stated) & set(chain.stated):
+        return False
+    return not offices & chain.offices
+
+
+def _fitting(blocks: dict[str, list[Person]], parts: tuple[str, ...], members: list[ChainSummary]) -> Person | None:
+    """The one person whose other full name is compatible, and whose state and office do not contradict."""
+    found: dict[int, Person] = {}
     for part in (parts[-1], parts[0]):
-        for person in blocks.get(part, ())[:60]:
-            if same_person(person.parts, parts) and _agrees(person, chain):
+        for person in blocks.get(part, ())[:_BLOCK]:
+            if person.parts == parts or not same_person(person.parts, parts):
+                continue
+            if any(_contradict(person.stated, person.offices, chain) for chain in members):
+                continue
+            if person.stated or not any(chain.stated for chain in members) or person.parts[-1] == parts[-1]:
                 found[id(person)] = person
     if len(found) <= 1:
         return next(iter(found.values()), None)
-    exact = [person for person in found.values() if person.parts == parts]
-    return exact[0] if len(exact) == 1 else max(found.values(), key=lambda person: person.size)
+    best = sorted(found.values(), key=lambda person: (-person.size, person.parts))
+    return best[0] if best[0].size >= FAR_MORE * best[1].size else None
 
 
-def _agrees(person: _Person, chain: ChainSummary) -> bool:
-    return not chain.country or not person.countries or chain.country in person.countries
+def _short_names(people: list[Person], blocks: dict[str, list[Person]], chains: list[ChainSummary]) -> None:
+    """Surnames that stand alone in their article: the one full name of the coverage, else people of their own."""
+    alone: dict[tuple[str, str], Person] = {}
+    for chain in sorted(chains, key=lambda c: (not c.stated, -c.size, c.article, c.chain)):
+        part = chain.parts[0] if chain.parts else ""
+        person = _bearer(blocks.get(part, ()), part, chain)
+        if person is None:
+            state = next(iter(sorted(chain.stated)), "")
+            person = alone.get((part, state)) or alone.get((part, ""))
+            if person is None:
+                person = Person(chain.parts)
+                people.append(person)
+            alone.setdefault((part, state), person)
+        person.add(chain)
 
 
-def _short(blocks: dict[str, list[_Person]], chain: ChainSummary) -> _Person | None:
-    """The one full name of the coverage for a surname alone; of several the far more frequent, else nobody."""
-    part = chain.parts[0] if chain.parts else ""
-    found = [person for person in blocks.get(part, ()) if _agrees(person, chain)]
-    last = [person for person in found if part == surname(person.parts)]
-    found = last or found
+def _bearer(candidates: Iterable[Person], part: str, chain: ChainSummary) -> Person | None:
+    """The one whom a surname alone means: whose state and office fit, and who is named far more than all others."""
+    found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
+    if chain.stated:
+        found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
+    found = [person for person in found if part == surname(person.parts)] or found
+    if chain.offices and len(found) > 1:
+        found = [person for person in found if person.offices & chain.offices] or found
     if len(found) <= 1:
         return found[0] if found else None
-    found.sort(key=lambda person: -person.size)
-    return found[0] if found[0].size >= 4 * found[1].size else None
+    found.sort(key=lambda person: (-person.size, person.parts))
+    return found[0] if found[0].size >= FAR_MORE * found[1].size else None
 
 
-def _holders(people: list[_Person]) -> dict[tuple[str, str], list[_Person]]:
-    """People by office and state."""
-    found: dict[tuple[str, str], list[_Person]] = defaultdict(list)
+# --- offices without a name ------------------------------------------------------------------------------------------
+
+
+def _holders(people: list[Person]) -> dict[tuple[str, str], list[tuple[Person, date | None]]]:
+    """Who holds an office of a state, and the articles' dates that say so."""
+    found: dict[tuple[str, str], list[tuple[Person, date | None]]] = defaultdict(list)
+    unique = words("titles", "offices", "unique")
     for person in people:
-        return found
+        country = person.country
+        if country is None:
+            continue
+        for chain in person.chains:
+            for title in chain.titles:
+                office = office_of(title)
+                if office in unique and not chain.past:
+                    found[office, country].append((person, chain.published))
+                    if office in _LEADS:
+                        found["leader", country].append((person, chain.published))
     return found
 
 
-def _holder(holders: dict[tuple[str, str], list[_Person]], chain: ChainSummary) -> _Person | None:
+def _holder(holders: dict[tuple[str, str], list[tuple[Person, date | None]]], chain: ChainSummary) -> Person | None:
+    """The one person who holds the described office of the described state when the article appeared."""
+    if not chain.country or not chain.definite or chain.past:
+        return None
+    for text in chain.descriptions:
+        office = office_of(text)
+        office = "leader" if office in ("dictator", "strongman") else office
+        held = holders.get((office, chain.country), [])
+        near = [
+            person
+            for person, day in held
+            if day is None or chain.published is None or abs(day - chain.published) <= TERM
+        ]
+        votes = Counter(id(person) for person in near)
+        if votes:
+            (best, count), *others = votes.most_common(2)
+            if not others or count >= FAR_MORE * others[0][1]:
+                return next(person for person in near if id(person) == best)
     return None

@@ -6,12 +6,9 @@ own, so that "the diplomat" points back to "a European diplomat".
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
-
-from analysis.annotating import lexicon
 from analysis.annotating.names.chains import Chain, Chains
 from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.home import add_states, home_state
 from analysis.annotating.names.titles import office_ending
 from analysis.annotating.names.words import Words, words
 
@@ -25,41 +22,7 @@ _DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "severa
 _REACH = 9
 """How many words before its noun a description may have."""
 
-_HEADS_OF_STATE = frozenset(
-    (
-        "president",
-        "leader",
-        "premier",
-        "minister",
-        "king",
-        "queen",
-        "dictator",
-        "chancellor",
-        "emperor",
-        "sultan",
-        "emir",
-    )
-)
-_HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army"))
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
-
-
-@cache
-def of_state() -> dict[str, str]:
-    """Offices that one state alone has under their name, with its code."""
-    tables = lexicon.toml("names_titles")["of_state"]
-    return {office: code for code, offices in tables.items() for office in offices}
-
-
-def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Draft]) -> None:
-    """ "His administration": what belongs to a person's state through a pronoun that is resolved by now."""
-    by_token = {draft.start: draft for draft in pointing}
-    for draft in described:
-        chain = chains.all[draft.chain]
-        if chain.country is None and view.lower[draft.start] in ("his", "her", "its", "their"):
-            owner = by_token.get(draft.start)
-            if owner is not None and view.lower[draft.end - 1] in words("words", "actors", "state"):
-                chain.country = chains.all[owner.chain].country
 
 
 class Describer:
@@ -77,7 +40,7 @@ class Describer:
 
     def run(self) -> list[Draft]:
         """The descriptions, linked."""
-        self._countries()
+        add_states(self.chains, self.home)
         view = self.view
         one, many = words("words", "actors", "one"), words("words", "actors", "many")
         for i, pos in enumerate(view.pos):
@@ -92,28 +55,6 @@ class Describer:
                     self.link(draft, i)
                     self.found.append(draft)
         return self.found
-
-    def _countries(self) -> None:
-        """States of persons by their offices: those that one state alone has, those of whom they serve, and the home
-        state's where a single person of the article holds such an office without a state beside it."""
-        bare: dict[str, list[Chain]] = {}
-        for chain in self.chains.all:
-            if chain.kind != "person":
-                continue
-            for draft in chain.mentions:
-                if not chain.country and draft.owner is not None and draft.owner.chain >= 0:
-                    chain.country = self.chains.all[draft.owner.chain].country
-            for office in chain.offices:
-                chain.country = chain.country or of_state().get(office)
-                if not chain.country and office in words("titles", "offices", "unique"):
-                    bare.setdefault(office, []).append(chain)
-        for chains in bare.values():
-            if len(chains) == 1 and self.home and not chains[0].past:
-                chains[0].country = self.home
-        for chain in self.chains.all:
-            for draft in chain.mentions:
-                if chain.kind == "person" and not chain.country and draft.owner is not None and draft.owner.chain >= 0:
-                    chain.country = self.chains.all[draft.owner.chain].country
 
     def describe(self, i: int) -> Draft | None:
         """The phrase around a noun, or None where the noun alone says nothing of anybody."""
@@ -137,23 +78,7 @@ class Describer:
         )
         draft.plural = view.tag[i] in _PLURAL_TAGS or low in ("people", "police")
         if low in words("words", "actors", "body"):
-            draft.kind = (
-                "group"
-                if low
-                in (
-                    "delegation",
-                    "mission",
-                    "team",
-                    "group",
-                    "minority",
-                    "community",
-                    "tribe",
-                    "crowd",
-                    "troika",
-                    "opposition",
-                )
-                else "organisation"
-            )
+            draft.kind = "group" if low in words("words", "actors", "people") else "organisation"
             if low in words("words", "actors", "nation"):
                 draft.kind = "country"
         if office is not None:
@@ -168,16 +93,16 @@ class Describer:
         return draft
 
     def _bare(self, start: int, i: int) -> bool:
-        """Whether a noun without modifiers still says who is meant: "the country", "the president", "officials said"."""
+        """Whether a noun without modifiers still says who is meant: "the country", "officials said"."""
         view, low = self.view, self.view.lower[i]
         if start < i:
             definite = view.lower[start] in _DEFINITE
             return definite and (
                 low in words("words", "actors", "nation")
                 or low in words("words", "actors", "state")
-                or low in _HEADS_OF_STATE
+                or low in words("words", "actors", "first")
             )
-        if low in _HEADS_OF_STATE:
+        if low in words("words", "actors", "first"):
             return view.capital(i) and not view.begins_sentence(i)
         return low in words("words", "actors", "home") and view.tag[i] in _PLURAL_TAGS and view.dep[i] == "nsubj"
 
@@ -328,7 +253,11 @@ class Describer:
                 continue
             if draft.country and chain.country and draft.country != chain.country:
                 continue
-            if draft.country and not chain.country and (fits == 1 or (word in _HEADS_OF_STATE and chain.past)):
+            if (
+                draft.country
+                and not chain.country
+                and (fits == 1 or (word in words("words", "actors", "first") and chain.past))
+            ):
                 continue
             if word == "counterpart" and not draft.country:
                 continue
@@ -341,7 +270,7 @@ class Describer:
         found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
         if len(found) > 1 and found[0][:3] == found[1][:3] and not draft.country:
             local = [each for each in found if each[4].country in (None, self.home) and each[:3] == found[0][:3]]
-            if word in _HEADS_OF_STATE and local and self.home:
+            if word in words("words", "actors", "first") and local and self.home:
                 return local[0][4]
         return found[0][4]
 
@@ -414,18 +343,3 @@ def _office_fits(described: str, held: str) -> int:
     if held in ("leader", "dictator") and described in heads_two:
         return 1
     return 0
-
-
-def home_state(drafts: list[Draft]) -> str | None:
-    """The state whose ministries, courts and seats the article names most: "the government" without more is its."""
-    votes: Counter[str] = Counter()
-    for draft in drafts:
-        if draft.country and draft.entry is not None:
-            sort = draft.entry.sort
-            votes[draft.country] += (
-                4 if sort in _HOME_SORTS else 2 if sort == "party" else 1 if sort in ("state", "capital") else 0
-            )
-    if not votes:
-        return None
-    best = max(sorted(votes), key=lambda code: votes[code])
-    return best if votes[best] * 2 > sum(votes.values()) or votes[best] >= 8 else None

@@ -209,7 +209,7 @@ def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
 
 def _gap(view: Words, i: int) -> bool:
     """Whether a space follows token ``i``."""
-    return view.start[i + 1] > view.start[i] + len(view.text[i])
+    return bool(view.start[i + 1] > view.start[i] + len(view.text[i]))
 
 
 def run_of_name(view: Words, start: int, taken: set[int], longest: int = 5) -> int:
@@ -222,7 +222,7 @@ def run_of_name(view: Words, start: int, taken: set[int], longest: int = 5) -> i
             end += 1
         elif text[:1].isupper() and view.pos[end] in ("PROPN", "NOUN", "ADJ", "X") and low not in offices():
             end += 1
-            start_, end = _attached(view, start, end)
+            _, end = _attached(view, start, end)
         elif low in particles and end + 1 < size and view.capital(end + 1) and end + 1 not in taken:
             end += 1
         else:

@@ -1,4 +1,4 @@
-"""What is known before reading: states, places, organisations and peoples, from the lexicon's tables, found by exact words.
+"""What is known before reading: states, places, organisations and peoples, by the exact words of the lexicon's tables.
 
 The tables are `names_states.tsv`, `names_places.toml`, `names_organisations.tsv` and `names_groups.toml`.
 """

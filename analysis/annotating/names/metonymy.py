@@ -40,5 +40,5 @@ def acts(view: Words, draft: Draft) -> bool | None:
 def _acting_subject(view: Words, i: int, verb: int) -> bool | None:
     lemma = view.lemma[verb].lower()
     if lemma in words("words", "places", "still"):
-        return None if lemma != "have" or view.dep[i] != "nsubj" else None
+        return None
     return True

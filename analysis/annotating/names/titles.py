@@ -53,11 +53,11 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
         if after in taken or view.sentence[after] != view.sentence[i]:
             continue
         if low in offices() and view.capital(i) and view.lower[after] in ("of", "for", "to"):
-            draft = _after_phrase(view, i, taken)
-            if draft is not None:
-                found.append(draft)
-                taken.update(range(draft.start, draft.end))
-                by_start[draft.start] = draft
+            bearer = _after_phrase(view, i, taken)
+            if bearer is not None:
+                found.append(bearer)
+                taken.update(range(bearer.start, bearer.end))
+                by_start[bearer.start] = bearer
             continue
         if not view.capital(after):
             continue

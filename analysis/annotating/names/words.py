@@ -82,9 +82,10 @@ class Words:
         for i, mark in enumerate(starts):
             number += mark == 1 and i > 0
             self.sentence.append(number)
-        self.start = doc.to_array(attrs.IDX).tolist() if rows else []
+        self.start: list[int] = doc.to_array(attrs.IDX).tolist() if rows else []
 
     def __len__(self) -> int:
+        """How many tokens."""
         return len(self.text)
 
     def span(self, start: int, end: int) -> Span:

@@ -1,0 +1,83 @@
+"""Whose state it is where nobody says so: the article's home state, and the states of those who serve somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from analysis.annotating import lexicon
+from analysis.annotating.names.chains import Chain, Chains
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.words import Words, words
+
+_HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army", "party"))
+
+
+@cache
+def of_state() -> dict[str, str]:
+    """Offices that one state alone has under their name, with its code."""
+    tables = lexicon.toml("names_titles")["of_state"]
+    return {office: code for code, offices in tables.items() for office in offices}
+
+
+def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Draft]) -> None:
+    """ "His administration": what belongs to a person's state through a pronoun that is resolved by now."""
+    by_token = {draft.start: draft for draft in pointing}
+    for draft in described:
+        chain = chains.all[draft.chain]
+        if chain.country is None and view.lower[draft.start] in ("his", "her", "its", "their"):
+            owner = by_token.get(draft.start)
+            if owner is not None and view.lower[draft.end - 1] in words("words", "actors", "state"):
+                chain.country = chains.all[owner.chain].country
+
+
+def add_states(chains: Chains, home: str | None) -> None:
+    """States of persons by their offices: those that one state alone has, those of whom they serve, and the home state
+    where a single person of the article holds such an office without a state beside it. Bodies that every state has
+    ("the Senate") are the home state's.
+    """
+    unique, common = words("titles", "offices", "unique"), words("words", "heads", "common")
+    bare: dict[str, list[Chain]] = {}
+    for chain in chains.all:
+        if chain.kind == "organisation" and not chain.country and set(chain.name.lower().split()) <= common:
+            chain.country = home
+        if chain.kind != "person":
+            continue
+        _of_owner(chains, chain)
+        for office in chain.offices:
+            chain.country = chain.country or of_state().get(office)
+            if not chain.country and office in unique:
+                bare.setdefault(office, []).append(chain)
+    for holders in bare.values():
+        if len(holders) == 1 and home and not holders[0].past:
+            holders[0].country = home
+    for chain in chains.all:
+        if chain.kind == "person":
+            _of_owner(chains, chain)
+
+
+def _of_owner(chains: Chains, chain: Chain) -> None:
+    """ "Mr Berg's adviser" is of Mr Berg's state."""
+    for draft in chain.mentions:
+        if not chain.country and draft.owner is not None and draft.owner.chain >= 0:
+            chain.country = chains.all[draft.owner.chain].country
+
+
+def home_state(drafts: list[Draft]) -> str | None:
+    """The state whose ministries, courts and seats the article names most: "the government" without more is its.
+
+    Where it names none of any state, the one state that is named more than all others together.
+    """
+    own: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.country and draft.entry is not None:
+            if draft.entry.sort in _HOME_SORTS:
+                own[draft.country] += 1
+            elif draft.entry.sort in ("state", "capital", "adjective"):
+                named[draft.country] += 1
+    for votes in (own, named) if not own else (own,):
+        if votes:
+            best = max(sorted(votes), key=lambda code: votes[code])
+            return best if votes[best] * 2 > sum(votes.values()) else None
+    return None

@@ -1,0 +1,115 @@
+"""What is clear before names are linked: aliases in brackets, divided lands ("the North"), one kind for one name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from analysis.annotating.names import metonymy
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.gazetteer import entries
+from analysis.annotating.names.person_names import name_parts, plain
+from analysis.annotating.names.words import Words, words
+from analysis.records import Kind
+
+_BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{1,40})\s?[)）]")
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7af\uf900-\ufaff]")
+_ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&.+-]{1,11})\Z")
+SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "du", "del", "&"))
+"""Words that acronyms leave out."""
+
+
+# --- what stands in brackets after a name ---------------------------------------------------------------------------
+
+
+def add_bracketed(view: Words, drafts: list[Draft]) -> None:
+    """Names in other scripts ("Zhang Ming (張明)") and acronyms ("Ruritanian Rail Union (RRU)") become aliases."""
+    text = view.doc.text
+    for draft in drafts:
+        last = draft.end - 1
+        after = view.start[last] + len(view.text[last])
+        if text[after : after + 2].lstrip()[:1] not in ("(", "（"):
+            continue
+        found = _BRACKET.match(text, after)
+        if found is None:
+            continue
+        inside = found.group(1)
+        if (_FOREIGN.search(inside) and not re.search(r"[A-Za-z]{4}", inside)) or (
+            draft.kind != "person" and _ACRONYM.match(inside) and _initials_fit(inside, draft.name)
+        ):
+            draft.aliases.append(inside)
+
+
+def _initials_fit(acronym: str, name: str) -> bool:
+    letters = [ch.lower() for ch in acronym if ch.isupper()]
+    initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in SMALL]
+    return len(letters) >= 2 and letters[0] == initials[0] and sum(ch in initials for ch in letters) >= len(letters) - 1
+
+
+_SIDES = ("North", "South", "East", "West")
+
+
+def add_divided_lands(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> None:
+    """ "The North" is North Ruritania where the article names that state and no other of the North; "North and South
+    Ruritania" are two."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.entry is not None and draft.entry.sort == "state":
+            first = view.text[draft.start]
+            if first in _SIDES and draft.country:
+                codes[first].add(draft.country)
+    known = entries()
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    single = {draft.start: draft for draft in drafts if draft.end - draft.start == 1}
+    for i, text in enumerate(view.text):
+        if text not in _SIDES or (i in taken and i not in single):
+            continue
+        entry = None
+        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in _SIDES:
+            entry = known.get(f"{text} {view.text[i + 3]}")
+        elif i and view.lower[i - 1] == "the" and len(codes[text]) == 1:
+            alone = i + 1 == len(view) or not view.capital(i + 1)
+            entry = known.get(states[next(iter(codes[text]))]) if alone else None
+        if entry is None or entry.sort != "state":
+            continue
+        draft = single.get(i) or Draft(i, i + 1, "country", "side", 0.8)
+        if i not in single:
+            drafts.append(draft)
+        draft.kind, draft.rule, draft.entry, draft.country, draft.name = "country", "side", entry, entry.country, text
+        draft.acts = metonymy.acts(view, draft)
+    drafts.sort(key=lambda draft: draft.start)
+
+
+# --- one kind for the same words -------------------------------------------------------------------------------------
+
+
+def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
+    """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
+    surnames: set[str] = set()
+    for draft in drafts:
+        parts = name_parts(draft.name)
+        if draft.kind == "person" and len(parts) > 1:
+            surnames.update((parts[-1], parts[0]))
+        elif draft.kind == "person" and draft.rule == "address":
+            surnames.add(parts[0] if parts else "")
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    titled = set()
+    for draft in drafts:
+        if draft.entry is None:
+            key = plain(draft.name)
+            votes[key][draft.kind] += 1
+            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
+                titled.add(key)
+    ambiguous = words("places", "person_or_place", "names")
+    for draft in drafts:
+        key = plain(draft.name)
+        if " " not in key and key in surnames:
+            if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
+                draft.kind, draft.entry = "person", None
+        elif draft.entry is None and len(votes[key]) > 1:
+            kinds = votes[key]
+            if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):
+                draft.kind = "person"
+                continue
+            draft.kind = max(sorted(kinds), key=lambda kind: kinds[kind])
