@@ -19,8 +19,10 @@ from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Quote, Resolution, Span
 from dashboard import quote_list
+from dashboard.palette import DARK, LIGHT
 from dashboard.quote_card import manner, quote_html
 from dashboard.quote_list import NOBODY, Choice
+from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query
 
 EVERYTHING = Filter()
@@ -65,7 +67,7 @@ def write_long(folder: Path, quotes: int = 45) -> Path:
         start = len(text)
         text += f"“Number {number}.”"
         end = len(text)
-        text += " someone said.\n"
+        text += " someone told us.\n"
         who = Span(end + 1, end + 8)
         found.append(
             Quote(
@@ -76,6 +78,7 @@ def write_long(folder: Path, quotes: int = 45) -> Path:
                 speaker=who,
                 speaker_name=None if number % 5 == 4 else f"someone {number % 15}",
                 anonymous=number % 3 == 0 and number % 5 != 4,
+                addressee=Span(end + 14, end + 16) if number == 40 else None,
                 rule="test",
                 confidence=0.9,
             )
@@ -217,6 +220,12 @@ def test_a_long_list_comes_in_parts(open_app: Open, tmp_path: Path) -> None:
     assert cards(app) == [f"“Number {number}.”" for number in range(40, 45)]
     assert "45 quotes in 1 article: 24 by 8 named speakers, 12 by unnamed sources, 9 by nobody known" in captions(app)
     assert "Speaker not known" in [each.value for each in app.markdown]
+    assert "in the text “someone” · direct quote · to us" in captions(app)
+
+
+def test_the_rule_beside_a_quote_has_the_colour_of_quotes() -> None:
+    css = (ROOT / "dashboard" / "assets" / "cards.css").read_text(encoding="utf-8")
+    assert f"light-dark({LIGHT.evidence['quote']}, {DARK.evidence['quote']})" in css
 
 
 # --- the list behind it ---------------------------------------------------------------------------------------------
