@@ -27,7 +27,7 @@ MOST_ROWS = 44
 """More marks, or more rows of them, are counted in bars instead: single ones could not be told apart."""
 MOST_LABELLED_ROWS = 26
 
-ROW, HEADER, GAP, BARS = 22, 21, 7, 46
+ROW, HEADER, GAP, BARS = 22, 21, 7, 90
 """Pixels of a row of marks, of a lane's name, below a lane, and of the tallest bar."""
 NARROW, WIDE = 330, 760
 """Pixels of a drawing on a phone, where labels must not meet, and of one on a desk."""
@@ -334,23 +334,26 @@ def _in_bars(
     unit = unit_of(days_shown)
     exact = [each for each in placed if not _vague(each, unit)]
     quads = list(dict.fromkeys(QUAD_CLASS.values()))
-    lanes, bars, top, most = [], [], 0.0, 0
+    counted: dict[str, dict[date, Counter[str]]] = {}
+    for each in exact:
+        for key in each.lanes:
+            by_day = counted.setdefault(key, {}).setdefault(_begin(each.at, unit), Counter())
+            by_day[QUAD_CLASS.get(each.row.type, "")] += 1
+    tallest = {key: max(each.total() for each in days.values()) for key, days in counted.items()}
+    most = max(tallest.values(), default=0)
+    lanes, bars, top = [], [], 0.0
     for key in order:
-        counts: dict[date, Counter[str]] = {}
-        for each in exact:
-            if key in each.lanes:
-                quad = QUAD_CLASS.get(each.row.type, "")
-                counts.setdefault(_begin(each.at, unit), Counter())[quad] += 1
-        bottom = top + HEADER + BARS + GAP
+        # One scale for all lanes; a lane is as high as its own tallest bar.
+        height = max(ROW / 2, BARS * tallest.get(key, 0) / max(1, most))
+        bottom = top + HEADER + height + GAP
         lanes.append(Lane(key, titles[key], sum(key in each.lanes for each in placed), top, bottom))
-        for begin, by_quad in sorted(counts.items()):
+        for begin, by_quad in sorted(counted.get(key, {}).items()):
             below = 0
             for quad in (*quads, ""):
                 if by_quad[quad]:
                     last = _end(begin, unit)
                     bars.append(Bar(key, quad, begin, last, by_quad[quad], below, bottom - GAP))
                     below += by_quad[quad]
-            most = max(most, below)
         top = bottom
     return Drawing(
         lanes=tuple(lanes),

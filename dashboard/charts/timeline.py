@@ -6,6 +6,7 @@ for real intervals only; an open end fades. All words come from articles: they a
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from html import escape
 from textwrap import wrap
@@ -127,7 +128,7 @@ def _marks(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
                 "line": {"width": 1.6},
             },
         )
-    beside, above = size / 2 + 4, size / 2 - 1
+    beside, above = size / 2 + 7, size / 2 - 1
     for mark in shown:
         left, right = {"xanchor": "right", "xshift": -beside}, {"xanchor": "left", "xshift": beside}
         if mark.told.date_basis == "inferred":
@@ -178,6 +179,9 @@ def _bars(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
         by_quad.setdefault(bar.quad, []).append(bar)
     tints: dict[str, str] = {quad: colour for quad, colour in colours.quads.items()}  # noqa: C416
     share = BARS / max(1, drawing.most)
+    totals: Counter[tuple[str, date]] = Counter()
+    for bar in drawing.bars:
+        totals[bar.lane, bar.first] += bar.count
     for quad in (*dict.fromkeys(QUAD_CLASS.values()), ""):
         bars = by_quad.get(quad, [])
         if not bars:
@@ -190,7 +194,7 @@ def _bars(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
             width=[((bar.last - bar.first).days + 1) * 86_400_000 * 0.86 for bar in bars],
             offset=0,
             customdata=[[bar.lane, bar.first.isoformat(), bar.last.isoformat()] for bar in bars],
-            hovertext=[_bar_hover(bar, names[bar.lane]) for bar in bars],
+            hovertext=[_bar_hover(bar, names[bar.lane], totals[bar.lane, bar.first]) for bar in bars],
             hoverinfo="text",
             marker={"color": tints.get(quad, colours.muted), "line": {"width": 0}},
             unselected={"marker": {"opacity": 0.5}},
@@ -198,8 +202,9 @@ def _bars(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
         )
 
 
-def _bar_hover(bar: Bar, name: str) -> str:
-    lines = (shortened(name, 60), days_of(bar.first, bar.last), f"{counted(bar.count, 'event')}: {bar.quad or 'other'}")
+def _bar_hover(bar: Bar, name: str, total: int) -> str:
+    part = f"{bar.count:,} of {counted(total, 'event')}: {bar.quad or 'other'}"
+    lines = (shortened(name, 60), days_of(bar.first, bar.last), part)
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 

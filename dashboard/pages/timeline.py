@@ -23,33 +23,40 @@ _CHART = "timeline_chart"
 _CLICKED = "_timeline_clicked"
 _FROM_LIST = "_timeline_from_list"
 
-# Only an id of ours is put into this script.
-_SHOW_CARD = """<script data-event="{place}">
-(() => {{
-  const card = document.querySelector(".st-key-timeline_picked");
-  if (card) card.scrollIntoView({{ block: "nearest", behavior: "smooth" }});
-}})();
+# Plotly keeps every touch to itself, and a tall chart would end all scrolling on a phone. Touches on the plain ground
+# of the chart go to the page instead; a tap still reaches the marks, as the click that the browser makes of it.
+_LET_SCROLL = """<script>
+if (!window.communiqueLetsScroll) {
+  window.communiqueLetsScroll = true;
+  document.addEventListener("touchstart", (event) => {
+    if (event.target.closest?.(".stPlotlyChart .nsewdrag")) event.stopPropagation();
+  }, { capture: true, passive: true });
+}
+</script>"""
+
+# Only a number of ours is put into this script, so that it runs anew for each pick.
+_SHOW_PICKED = """<script data-picked="{number}">
+document.querySelector(".st-key-timeline_picked")?.scrollIntoView({{ block: "nearest", behavior: "smooth" }});
 </script>"""
 
 
 # --- the chart ------------------------------------------------------------------------------------------------------
 
 
-def chart(drawing: Drawing, listing: Listing) -> list[Any]:
-    """The drawing, what it leaves out, and its legend. Returns the customdata of what was clicked in it."""
-    colours = palette(st.context.theme.type)
+def chart(drawing: Drawing) -> list[Any]:
+    """The drawing, and what it leaves out. Returns the customdata of what was clicked in it."""
     for note in notes(drawing):
         st.caption(context.plain(note))
     # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
     state = st.plotly_chart(
-        timeline_figure(drawing, colours),
+        timeline_figure(drawing, palette(st.context.theme.type)),
         key=_CHART,
         on_select="rerun",
         selection_mode="points",
         config=CONFIG,
         alt=in_plain_words(drawing),
     )
-    st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
+    st.html(_LET_SCROLL, unsafe_allow_javascript=True)
     points = state.get("selection", {}).get("points", [])
     return [point["customdata"] for point in points if point.get("customdata")]
 
@@ -127,7 +134,7 @@ def close() -> None:
     context.select(event=None)
 
 
-def picked_card(event: str, *, in_view: bool) -> None:
+def picked_card(event: str) -> None:
     """The card of an event that was picked in the chart or by a link."""
     found = context.cached(event_list.event_of, filter=states.EVERYTHING, event=event)
     if found.empty:
@@ -136,8 +143,6 @@ def picked_card(event: str, *, in_view: bool) -> None:
     if not context.cached(event_list.matches, event=event):
         st.caption("This event is outside the filters.")
     event_card(next(context.rows(found)), on_close=close)
-    if in_view:
-        st.html(_SHOW_CARD.format(place=crc32(event.encode())), unsafe_allow_javascript=True)
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -193,7 +198,7 @@ def summary(listing: Listing, drawing: Drawing) -> str:
     """How many events, by how many actors, when."""
     told = [counted(listing.total, "event")]
     if drawing.actors:
-        told.append(f"{counted(drawing.actors, 'actor')} acting" if listing.dated.total else "")
+        told.append(f"{counted(drawing.actors, 'actor')}" if listing.dated.total else "")
     if listing.dated.total:
         told.append(period(drawing.first, drawing.last))
     if listing.undated.total:
@@ -250,22 +255,24 @@ def page() -> None:
     if not listing.total:
         states.nothing_matches("events")
         if "event" in picked:
-            picked_card(picked["event"], in_view=False)
+            picked_card(picked["event"])
         return
     drawing = context.cached(event_list.drawing_of)
     head(listing, drawing, order)
-    bar = None
-    clicked: list[Any] = []
-    if drawing.dated:
-        clicked = chart(drawing, listing)
-        bar = follow_click(clicked)
+    clicked = chart(drawing) if drawing.dated else []
+    bar = follow_click(clicked)
     event = context.selection().get("event")
     in_list = {*listing.dated.rows["event"], *listing.undated.rows["event"]}
     with st.container(key="timeline_picked"):
         if bar:
             bar_card(bar, drawing)
         if event and not (st.session_state.get(_FROM_LIST) and event in in_list):
-            picked_card(event, in_view=bool(clicked))
+            picked_card(event)
+    if clicked:
+        st.html(_SHOW_PICKED.format(number=crc32(str(clicked).encode())), unsafe_allow_javascript=True)
+    if drawing.dated:
+        colours = palette(st.context.theme.type)
+        st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.total:
         dated_list(listing.dated, event)
     if listing.undated.total:
