@@ -16,6 +16,7 @@ from dashboard.wording import day, shortened
 LONGEST = 700
 """Characters of a quote on a card; the article holds the rest."""
 
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 _KINDS = ("direct", "mixed", "indirect")
 
 
@@ -76,7 +77,7 @@ def _differs(written: str | None, name: str | None) -> bool:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    return _ARTICLE.sub("", " ".join(words.split()).casefold())
 
 
 def addressee(row: Any) -> str | None:

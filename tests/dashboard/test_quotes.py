@@ -273,6 +273,8 @@ def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -
         ({}, ["direct quote"]),
         ({"speaker_text": "he", "cue_text": "warned", "stance": "warns"}, ["in the text “he”", "direct quote"]),
         ({"speaker_text": "ada  quill"}, ["direct quote"]),
+        ({"speaker_text": "The Fennmark Post", "speaker_name": "Fennmark Post"}, ["direct quote"]),
+        ({"speaker_text": "the post", "speaker_name": "Fennmark Post"}, ["in the text “the post”", "direct quote"]),
         ({"anonymous": True, "speaker_name": "a diplomat"}, ["unnamed source", "direct quote"]),
     ],
 )
