@@ -5,14 +5,24 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format requirements browser screenshots benchmark clean
+.PHONY: help run setup test check format requirements browser screenshots benchmark evaluate evaluate-gold clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-run: .venv/run.stamp ## Analyse seeds/ and open the dashboard in a browser
-	$(BIN)/communique analyse seeds --out builds
-	$(BIN)/streamlit run app.py
+run: .venv/run.stamp ## Analyse seeds/, or the demo affair (COVERAGE=demo), and open the dashboard in a browser
+	@coverage="$(COVERAGE)"; \
+	if [ -z "$$coverage" ] && [ -t 0 ]; then \
+		echo "What shall Communiqué show?"; \
+		echo "  1  seeds: one wire article, on a visit to Xinjiang that stalled"; \
+		echo "  2  demo: an invented affair in 80 articles by eight outlets"; \
+		read -r -p "1 or 2 [1]: " coverage; \
+	fi; \
+	case "$$coverage" in \
+		""|1|seeds) $(BIN)/communique analyse seeds --out builds && $(BIN)/streamlit run app.py;; \
+		2|demo) $(BIN)/communique demo --out builds;; \
+		*) echo "COVERAGE is seeds or demo, not '$$coverage'." >&2; exit 2;; \
+	esac
 
 setup: .venv/dev.stamp ## Install everything that tests and checks need into .venv
 
@@ -37,6 +47,15 @@ screenshots: .venv/dev.stamp browser ## Take the README's screenshots into docs/
 
 benchmark: .venv/dev.stamp ## Time annotating against the bare language model
 	$(BIN)/python -m tests.benchmarks.annotate_speed
+
+evaluate: .venv/dev.stamp ## Score the pipeline on the demo affair, and fail where it got worse
+	$(BIN)/python -m tests.evaluation
+
+GOLD ?= ../shared/gold
+evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where GOLD=FOLDER holds them
+	@test -f "$(GOLD)/evaluate.py" || { echo "There is no gold data in $(GOLD); name its folder: make evaluate-gold GOLD=FOLDER" >&2; exit 1; }
+	python3 "$(GOLD)/evaluate.py" --command "$(CURDIR)/$(BIN)/communique annotate"
+	python3 "$(GOLD)/score_coverage.py" --command "$(CURDIR)/$(BIN)/communique"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -79,21 +79,14 @@ def build(
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
 
-    The same articles, model and code make the same build; one that stands there already is not made again.
+    The same articles, model and code make the same build; one that stands there already is not made again. For
+    articles that are no files, see `build_articles`.
     ``actors`` is a CSV file of a user's own (`analysis.reading.actors`).
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
     `analysis.reading.actors.BadActors`, OSError.
     """
-    from analysis.annotating import DEFAULT_MODEL
-    from analysis.coverage.identity import build_id
-    from analysis.coverage.shelf import build_path, set_current
-    from analysis.coverage.writer import write_build
-    from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
-    from analysis.reading.actors import digest_of, read_actors
-
-    known = read_actors(actors) if actors is not None else ()
     articles: list[Article] = []
     rejections: list[Rejection] = []
     for each in read(paths):
@@ -104,7 +97,32 @@ def build(
         progress("reading", len(articles), 0)
     if not articles:
         raise NothingToAnalyse(rejections)
-    articles.sort(key=lambda article: article.id)
+    return build_articles(
+        articles, out, rejections=rejections, model=model, processes=processes, actors=actors, progress=progress
+    )
+
+
+def build_articles(
+    articles: Iterable[Article],
+    out: str | Path = "builds",
+    *,
+    rejections: Iterable[Rejection] = (),
+    model: str | None = None,
+    processes: int | None = None,
+    actors: str | Path | None = None,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> Built:
+    """As `build`, of articles that are already read, and of what was rejected in reading them."""
+    from analysis.annotating import DEFAULT_MODEL
+    from analysis.coverage.identity import build_id
+    from analysis.coverage.shelf import build_path, set_current
+    from analysis.coverage.writer import write_build
+    from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
+    from analysis.reading.actors import digest_of, read_actors
+
+    known = read_actors(actors) if actors is not None else ()
+    articles = sorted(articles, key=lambda article: article.id)
+    rejections = list(rejections)
     if processes is None:
         processes = 1 if len(articles) < WORTH_A_POOL else 0
     engine = choose_engine(model or DEFAULT_MODEL, processes, known)
@@ -140,4 +158,4 @@ def open_coverage(path: str | Path) -> Coverage:
     return open_coverage(path)
 
 
-__all__ = ["Built", "NothingToAnalyse", "annotate", "build", "open_coverage", "read", "resolve"]
+__all__ = ["Built", "NothingToAnalyse", "annotate", "build", "build_articles", "open_coverage", "read", "resolve"]

@@ -9,6 +9,7 @@ import typer
 from analysis.cli.analyse import analyse
 from analysis.cli.annotate import annotate
 from analysis.cli.builds import builds
+from analysis.cli.demo import demo
 from analysis.cli.export import export
 from analysis.cli.read import read
 from analysis.cli.terminal import EXIT_CODES
@@ -50,7 +51,7 @@ def communique(
     """
 
 
-for command in (analyse, annotate, export, read, builds):
+for command in (analyse, annotate, export, read, builds, demo):
     app.command(epilog=EXIT_CODES)(command)
 
 

@@ -17,7 +17,9 @@ from rich.table import Table
 
 from analysis import resolve
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline
+from analysis.demo import ACTORS
 from analysis.demo.affair import load
+from analysis.reading.actors import read_actors
 from tests.evaluation.score import Scores, score
 
 EXPECTED = Path(__file__).with_name("expected.toml")
@@ -27,10 +29,9 @@ LEEWAY = 0.05
 
 def evaluate(model: str) -> Scores:
     """The pipeline run on the affair's articles and scored."""
-    from analysis.demo import actors_file
 
     affair = load()
-    nlp = load_pipeline(model, actors=actors_file())
+    nlp = load_pipeline(model, read_actors(ACTORS))
     annotations = list(annotate(affair.articles, nlp))
     return score(affair, annotations, resolve(affair.articles, annotations))
 
