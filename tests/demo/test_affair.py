@@ -48,7 +48,8 @@ by = "?aide"
 """
 BODY = (
     "[[Anna Holt|@holt] [visited|r1] [Ruritania|@ruritania] on [Tuesday|=2031-03-04]|q1], "
-    "[an aide|@?aide:description s1] [said|c1].\n[“It went well,”|q2] [the aide|@?aide:description s2] [said|c2]. [“We talked.”|q2]"
+    "[an aide|@?aide:description s1] [said|c1].\n"
+    "[“It went well,”|q2] [the aide|@?aide:description s2] [said|c2]. [“We talked.”|q2]"
 )
 
 
