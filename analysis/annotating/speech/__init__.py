@@ -9,8 +9,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.speech.assembly import assemble, kind_of
+from analysis.annotating.speech.assembly import assemble, in_order, kind_of
 from analysis.annotating.speech.clauses import noun_phrase
+from analysis.annotating.speech.layout import floating_drafts, layout_drafts
 from analysis.annotating.speech.phrases import phrase_drafts
 from analysis.annotating.speech.reading import Draft, Reading
 from analysis.annotating.speech.resolving import Identity, Resolver
@@ -26,7 +27,8 @@ def speech(doc: Doc) -> Doc:
     """Sets ``doc._.quotes``, ordered by start; reads ``doc._.names`` where there is one."""
     if len(doc):
         reading = Reading(doc)
-        drafts = assemble(reading, [*verb_drafts(reading), *phrase_drafts(reading)])
+        drafts = assemble(reading, [*verb_drafts(reading), *phrase_drafts(reading), *layout_drafts(reading)])
+        drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
         resolver = Resolver(reading, drafts)
         identities = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.records import QuoteKind
 
-_GAP = re.compile(r"[^\n\r]*[.!?]\s*", re.DOTALL)
+_GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
 _FARTHEST = 160
 
 
@@ -20,8 +20,12 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     kept = _without_nested(reading, drafts)
     _join_following(reading, kept)
-    kept.sort(key=lambda draft: (draft.start, -draft.end))
-    return kept
+    return in_order(kept)
+
+
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts by their start, a longer one first."""
+    return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
 
 
 def _clean(draft: Draft) -> None:

@@ -107,9 +107,11 @@ def occasions() -> frozenset[str]:
     return frozenset(lexicon.toml("speech_sources")["occasions"])
 
 
-def polarity(verb: Token) -> str:
+def polarity(reading: Reading, verb: Token) -> str:
     """``negated`` ("did not say"), ``hypothetical`` ("would say", "if he says") or nothing."""
     for child in verb.children:
+        if reading.inside[child.i]:
+            continue
         if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly", "rarely")):
             return "negated"
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
@@ -151,6 +153,10 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
         return head.idx, head.idx + len(head)
     doc, first, last = reading.doc, head.left_edge.i, _last_of_name(head)
+    while last > head.i and reading.inside[last] and not reading.inside[head.i] and doc[last + 1 : last + 2]:
+        if not reading.stretch_at(doc[last].idx) or doc[last].idx < head.idx:
+            break
+        last -= 1
     while last > head.i and _only_ends(doc[last]):
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):

@@ -122,6 +122,8 @@ def _handle(text: str, mark: str, at: int, after: int, stack: list[_Open], found
         stack.append(_Open(at, mark))
     else:
         opener = next((each.mark for each in reversed(stack) if mark in _PAIRS.get(each.mark, "")), None)
+        if opener is None and mark == "”" and before and not before.isspace() and any(e.mark == '"' for e in stack):
+            opener = '"'  # "one kind”
         if opener is not None:
             _close(stack, found, opener, after)
         elif mark == "”" and opens and before != "”":

@@ -79,11 +79,16 @@ def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
         return None
     opening, closing = sentence(token)
     first, last = token.i, min(max(source.right_edge.i, last_word.i) + 1, closing)
+    last = next((index for index in range(source.i + 1, last) if reading.inside[index]), last)
     before, after = reading.chars(opening, first), reading.chars(last, closing)
     parts: list[Range] = []
     if before is not None and before[1] - before[0] > _SHORTEST:
         parts.append(reading.snap(before))
-        if after is not None and last < closing and doc[last].text == "," and token.head.i > last:
+        if (
+            after is not None
+            and last < closing
+            and (doc[last - 1].text == "," or reading.inside[last] or (doc[last].text == "," and token.head.i > last))
+        ):
             parts.append(reading.snap(after))
     elif after is not None:
         parts.append(reading.snap(after))

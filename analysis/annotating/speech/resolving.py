@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech import sources
+from analysis.annotating.speech.phrases import noun_speaker
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.records import Mention
 
@@ -130,9 +131,13 @@ class Resolver:
             return self._resolve(antecedent, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)), draft)
         if head.pos_ == "PRON" or head.tag_ == "PRP":
             return self._pronoun(head, draft)
+        joint = self._joint(head, draft)
+        if joint is not None:
+            return joint
         mention = self._mention(head, span)
         if mention is None:
-            return self._description(head, span)
+            owner = self._owner(head, draft)
+            return owner if owner is not None else self._description(head, span)
         if mention.form == "name" or mention.chain in self.named:
             return Identity(mention.name, mention.chain, False, mention.country)
         sort, plural = sources.sort_of(head), sources.is_plural(head)
@@ -141,6 +146,28 @@ class Resolver:
         identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
         self._remember(head, identity, sort, plural)
         return identity
+
+    def _joint(self, head: Token, draft: Draft) -> Identity | None:
+        """Several speakers at once: "Karl Brandt and Mara Lind"; all their names, and no single chain."""
+        heads = [head, *(child for child in head.conjuncts if child.i > head.i)]
+        if len(heads) < 2:
+            return None
+        mentions = [self._mention(each, (each.idx, each.idx + len(each))) for each in heads]
+        names = [mention.name for mention in mentions if mention is not None and mention.chain in self.named]
+        if len(names) < len(heads) or len(set(names)) < 2:
+            return None
+        identity = Identity(f"{', '.join(names[:-1])} and {names[-1]}")
+        self._remember(head, identity, "person", True)
+        return identity
+
+    def _owner(self, head: Token, draft: Draft) -> Identity | None:
+        """Whose statement or report speaks: "a statement by the ministry", "he issued a statement"."""
+        if sources.sort_of(head) != "text":
+            return None
+        owner = noun_speaker(head)
+        if owner is None or owner.i == head.i or sources.sort_of(owner) == "text":
+            return None
+        return self._resolve(owner, (owner.left_edge.idx, owner.idx + len(owner)), draft)
 
     def _mention(self, head: Token, span: Range) -> Mention | None:
         """The mention that names the speaker: the one around the head, or the name that its title leads to."""

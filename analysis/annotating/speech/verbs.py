@@ -17,6 +17,7 @@ _CONFIDENCE = {
     "before a quotation": 0.9,
     "after a clause": 0.8,
     "inside a clause": 0.9,
+    "as clause": 0.7,
     "clause": 0.85,
     "colon": 0.6,
     "infinitive": 0.7,
@@ -60,7 +61,7 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
     if not parts:
         return None
     draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
-    polarity = clauses.polarity(verb)
+    polarity = clauses.polarity(reading, verb)
     if polarity:
         draft.rule, draft.confidence = f"{rule}, {polarity}", draft.confidence / 2
     spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
@@ -100,6 +101,8 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
         if span is None:
             return None
         parts, rule = [reading.snap(span)], "after a clause"
+    elif _is_as_clause(verb):
+        return _around(reading, verb, opening, closing), "as clause"
     elif verb.dep_ == "parataxis" and first > opening:
         span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
         before = reading.chars(opening, first)
@@ -110,6 +113,22 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
         return None
     _add_rest(reading, verb, speaker, parts, closing)
     return parts, rule
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As she explained, …": what was said is the clause around it."""
+    if verb.dep_ != "advcl" or verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
+        return False
+    children = list(verb.children)
+    if any(child.dep_ in ("ccomp", "xcomp", "dobj", "prep") for child in children) or clauses.own_subject(verb) is None:
+        return False
+    return verb.left_edge.lower_ == "as" and any(child.dep_ == "mark" and child.lower_ == "as" for child in children)
+
+
+def _around(reading: Reading, verb: Token, opening: int, closing: int) -> list[Range]:
+    before = reading.chars(opening, verb.left_edge.i)
+    after = reading.chars(verb.right_edge.i + 1, closing)
+    return [reading.snap(each) for each in (before, after) if each is not None and each[1] - each[0] > 3]
 
 
 def _is_separator(token: Token) -> bool:
@@ -280,8 +299,20 @@ def _after_colon(reading: Reading, verb: Token) -> Range | None:
     for edge in (verb.i + 1, end):
         if edge < len(reading.doc) and reading.doc[edge].text == ":":
             following = edge + 1
-            if following < len(reading.doc) and not reading.doc[following].is_space:
-                span = reading.chars(following, reading.doc[following].sent.end)
-                if span:
-                    return reading.snap(span)
+            if following >= len(reading.doc):
+                return None
+            if reading.doc[following].is_space and "\n" in reading.doc[following].text:
+                return _next_paragraph(reading, reading.doc[following])
+            span = reading.chars(following, reading.doc[following].sent.end)
+            if span:
+                return reading.snap(span)
     return None
+
+
+def _next_paragraph(reading: Reading, space: Token) -> Range | None:
+    """A block quote: the paragraph after a line that a cue and a colon end."""
+    start = space.idx + len(space)
+    end = reading.text.find("\n", start)
+    end = len(reading.text) if end < 0 else end
+    words = reading.text[start:end].rstrip()
+    return reading.snap((start, start + len(words))) if len(words) > 1 else None

@@ -1,0 +1,188 @@
+"""Quotes that only the layout attributes: "Name: words", questions and answers, headlines, a name after a dash, and
+stretches in quotation marks that float without any cue."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.annotating.speech import clauses, sources
+from analysis.annotating.speech.marks import Stretch
+from analysis.annotating.speech.reading import Draft, Range, Reading
+
+_TURN = re.compile(
+    r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
+)
+_QUESTION, _ANSWER = frozenset(("q", "question")), frozenset(("a", "answer"))
+_DASH = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\W\d_])")
+_HEADLINE = 140
+_LONG_WORDS = 6
+_SOME_WORDS = 4
+_FARTHEST = 400
+_CLAUSE = 120
+_SPACE = " \t\u00a0.,”\"’'"
+
+
+def layout_drafts(reading: Reading) -> list[Draft]:
+    """Drafts for transcripts, interviews and headlines, whatever else may claim their words."""
+    lines = list(_TURN.finditer(reading.text))
+    capitals = [line for line in lines if line.group("name").isupper() and len(line.group("name")) > 2]
+    if len(capitals) < 3 or len({line.group("name") for line in capitals}) < 2:
+        capitals = []
+    turns = [line for line in lines if line in capitals or _is_turn(reading, line)]
+    names = [line.group("name").strip().lower() for line in turns]
+    drafts = []
+    for line, name in zip(turns, names, strict=True):
+        many = len(turns) > 2 and len(set(names)) > 1
+        headline = line.end() - line.start() <= _HEADLINE and reading.text[line.end() - 1] not in ".:"
+        if name in _QUESTION | _ANSWER:
+            if _QUESTION & set(names) and _ANSWER & set(names):
+                drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", names))
+        elif many or (headline and len(turns) < 2 + len(reading.text) // 2000) or line.group("name").isupper():
+            drafts.append(_turn(reading, line, "transcript" if many else "headline", names))
+    return drafts
+
+
+def _is_turn(reading: Reading, line: re.Match[str]) -> bool:
+    """Whether the words before a colon name somebody who speaks."""
+    name = line.group("name").strip()
+    if name.lower() in _QUESTION | _ANSWER:
+        return True
+    if len(name.split()) > 6:
+        return False
+    first, last = reading.tokens(line.start("name"), line.end("name"))
+    if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in reading.doc[first:last]):
+        return False
+    mention = reading.mention_around(line.start("name") + len(line.group("name").rstrip()) - 1)
+    if mention is not None and mention.kind in ("person", "country", "organisation"):
+        return True
+    if name.isupper() and len(name) > 2:
+        return any(m.name.upper().split()[-1] == name.split()[-1] for m in reading.mentions if m.kind == "person")
+    head = reading.doc[first:last].root
+    return sources.sort_of(head) in ("person", "body") and len(name.split()) <= 3
+
+
+def _turn(reading: Reading, line: re.Match[str], rule: str, names: list[str]) -> Draft:
+    start, end = line.span("words")
+    stretch = reading.stretch_at(end - 1)
+    if stretch is not None and stretch.end > end:
+        end = stretch.end
+    draft = Draft(parts=[(start, end)], rule=rule, confidence=0.6 if rule == "headline" else 0.8, stance="states")
+    if rule == "question":
+        draft.stance = "asks"
+    elif rule == "answer":
+        mention = _only_person(reading, line.start())
+        if mention is not None:
+            draft.speaker, draft.speaker_span = reading.token_at(mention[1] - 1), mention
+    else:
+        first, last = reading.tokens(*line.span("name"))
+        draft.speaker = reading.doc[first:last].root.i
+        draft.speaker_span = line.start("name"), line.start("name") + len(line.group("name").rstrip())
+    return draft
+
+
+def _only_person(reading: Reading, before: int) -> Range | None:
+    """The one person named before an interview begins; with two, nobody."""
+    found = [m for m in reading.mentions if m.end <= before and m.kind == "person" and m.form == "name"]
+    return (found[0].start, found[0].end) if len({m.chain for m in found}) == 1 else None
+
+
+def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Drafts for the stretches that no other draft has: by a name after a dash or before a colon, or none."""
+    covered = bytearray(len(reading.text))
+    for other in drafts:
+        for start, end in other.parts:
+            covered[start:end] = b"\x01" * (end - start)
+    found: list[Draft] = []
+    for stretch in reading.stretches:
+        if any(covered[stretch.start : stretch.end]):
+            continue
+        words = len(reading.text[stretch.start : stretch.end].split())
+        if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
+            continue
+        draft = _signed(reading, stretch) or _announced(reading, stretch)
+        if draft is None and words >= _LONG_WORDS and _stands_alone(reading, stretch):
+            draft = _running(reading, stretch, [*drafts, *found])
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _signed(reading: Reading, stretch: Stretch) -> Draft | None:
+    """ "“No deal.” — Karl Brandt": a name after a dash, at the end of its line."""
+    dash = _DASH.match(reading.text, stretch.end)
+    if dash is None:
+        return None
+    mention = reading.mention_around(dash.end())
+    if mention is None or mention.kind != "person" or mention.start != dash.end():
+        return None
+    head = reading.token_at(mention.end - 1)
+    span = (mention.start, mention.end)
+    parts = [(stretch.start, stretch.end)]
+    return Draft(parts=parts, rule="signed", confidence=0.8, speaker=head, speaker_span=span, stance="states")
+
+
+def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
+    """ "The minister was blunt: “No deal.”": the subject of the clause that a colon ends."""
+    before = reading.text[max(0, stretch.start - 3) : stretch.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    index = reading.token_at(stretch.start) - 1
+    while index >= 0 and (reading.doc[index].is_space or reading.doc[index].is_punct):
+        index -= 1
+    if index < 0 or reading.inside[index]:
+        return None
+    verb = reading.doc[index]
+    while verb.head.i <= index and verb.head.i != verb.i:
+        verb = verb.head
+    speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    if speaker is None or reading.inside[speaker.i] or not _can_speak(reading, speaker):
+        return None
+    span = clauses.noun_phrase(reading, speaker)
+    parts = [(stretch.start, stretch.end)]
+    return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
+
+
+def _can_speak(reading: Reading, token: Token) -> bool:
+    if token.lower_ in ("he", "she", "they"):
+        return True
+    mention = reading.mention_around(token.idx)
+    if mention is not None:
+        return mention.kind in ("person", "country", "organisation")
+    return sources.sort_of(token) in ("person", "body", "text")
+
+
+def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
+    """Whether the stretch is a sentence of its own, with nothing before or after it in that sentence."""
+    before = reading.text[max(0, stretch.start - 2) : stretch.start].rstrip(" \t")[-1:]
+    inner = reading.text[stretch.end - 2 : stretch.end - 1]
+    return (not before or before in '\n\r.!?”"’') and (inner in ".!?…" or not stretch.closed)
+
+
+def _running(reading: Reading, stretch: Stretch, drafts: list[Draft]) -> Draft | None:
+    """A stretch by itself goes on with what was quoted last, where that stands in its own paragraph or ends the one
+    before; else it is a quote of which nobody can say whose it is."""
+    earlier = [draft for draft in drafts if draft.end <= stretch.start]
+    last = max(earlier, key=lambda draft: draft.end, default=None)
+    alone = Draft(parts=[(stretch.start, stretch.end)], rule="floating", confidence=0.4, stance="states")
+    if last is None or last.speaker_span is None or not reading.has_stretch(last.start, last.end):
+        return alone
+    between = reading.text[max(last.end, last.cue[1] if last.cue else 0, last.speaker_span[1]) : stretch.start]
+    paragraphs = [each for each in between.split("\n") if each.strip(_SPACE)]
+    if (
+        len(between) > _FARTHEST
+        or len(paragraphs) > 1
+        or (stretch.start and "\n" in between and not _ends_in_quote(reading, last))
+    ):
+        return alone
+    last.parts.append((stretch.start, stretch.end))
+    return None
+
+
+def _ends_in_quote(reading: Reading, draft: Draft) -> bool:
+    """Whether the quote's paragraph ends with the quote or with its cue clause."""
+    until = max(draft.end, draft.cue[1] if draft.cue else 0, draft.speaker_span[1] if draft.speaker_span else 0)
+    end = reading.text.find("\n", until)
+    rest = reading.text[until : end if end >= 0 else len(reading.text)]
+    return len(rest) < _CLAUSE and not re.search(r"[.!?]\s+\S", rest)
