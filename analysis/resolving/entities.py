@@ -63,7 +63,7 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
         return None
     if chain.kind == "country" and chain.country:
         return ("country", chain.country)
-    family = "body" if chain.kind in ("organisation", "group") else chain.kind
+    family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
     if family == "body" and chain.country and set(name.split()) <= words("words", "heads", "common"):
         return (family, f"{name} {chain.country}")  # every state has a senate

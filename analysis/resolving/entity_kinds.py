@@ -18,10 +18,13 @@ def vote_on_kinds(chains: list[ChainSummary]) -> None:
     """
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
+    codes: dict[str, str] = {}
     for chain in chains:
         if not chain.named or not chain.parts:
             continue
         key = " ".join(chain.parts)
+        if chain.kind == "country" and chain.country:
+            codes.setdefault(key, chain.country)
         votes[key][chain.kind] += chain.size * (1 if chain.guess else 3)
         if chain.kind == "person" and (len(chain.parts) > 1 or not chain.guess):
             surnames[surname(chain.parts)] += chain.size
@@ -33,3 +36,5 @@ def vote_on_kinds(chains: list[ChainSummary]) -> None:
             best = max(sorted(kinds), key=lambda kind: kinds[kind])
             if best != chain.kind and kinds[best] >= MORE * kinds[chain.kind]:
                 chain.kind = best
+                if best == "country":
+                    chain.country = codes.get(" ".join(chain.parts))

@@ -144,7 +144,7 @@ def _bearer(candidates: Iterable[Person], part: str, chain: ChainSummary) -> Per
     found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
     if chain.stated:
         found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
-    found = [person for person in found if part == surname(person.parts)] or found
+    found = [person for person in found if part == surname(person.parts)]
     if chain.offices and len(found) > 1:
         found = [person for person in found if person.offices & chain.offices] or found
     if len(found) <= 1:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
 from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds
 from analysis.annotating.names.words import Words, genders, words
@@ -220,14 +219,15 @@ def _known(chains: Chains, draft: Draft) -> None:
         draft.kind, draft.country = "country", "EU"
         chain = chains.of_state("EU")
     else:
-        chain = chains.keyed((draft.kind, entry.name), draft.kind, entry.name, entry.country)
+        body = entry.kind in ("organisation", "group")
+        key = ("body", plain(entry.name)) if body else (entry.kind, entry.name)
+        chain = chains.keyed(key, entry.kind, entry.name, entry.country)
     chain.add(draft)
 
 
 def _body(chains: Chains, draft: Draft) -> None:
     """A name that no gazetteer knows: by its words, its acronym, or as a short form of a longer one before it."""
     key = plain(draft.name)
-    known = entries()
     family = "place" if draft.kind == "place" else "body" if draft.kind in ("organisation", "group") else draft.kind
     chain = chains.by_key.get((family, key))
     if chain is None and family == "body":
@@ -237,8 +237,7 @@ def _body(chains: Chains, draft: Draft) -> None:
     chains.by_key.setdefault((family, key), chain)
     if family == "body":
         for alias in draft.aliases:
-            if alias not in known:
-                chains.by_key.setdefault((family, plain(alias)), chain)
+            chains.by_key[family, plain(alias)] = chain
         initials = "".join(
             w[0] for w in re.split(r"[\s\-]+", draft.name) if w and w.lower() not in SMALL and w[0].isupper()
         )

@@ -84,6 +84,10 @@ class Describer:
         if office is not None:
             draft.office = " ".join(view.lower[max(office, start) : i + 1])
             draft.form = "role"
+        if low in words("words", "actors", "state"):
+            for j in range(start, i):  # "Ruritanian envoys": it is Ruritania that acts
+                if j in self.at and self.at[j].acts is None and self.at[j].kind == "country":
+                    self.at[j].acts = True
         past = words("titles", "before", "past")
         draft.past = any(view.lower[j] in past for j in range(start, i))
         if low in words("words", "female", "nouns"):

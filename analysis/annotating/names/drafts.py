@@ -29,6 +29,8 @@ class Draft:
     """The title's main words in lower case: "foreign minister"."""
     owner: Draft | None = None
     """Whose the office is: "Mr Berg's adviser"."""
+    abroad: bool = False
+    """The title names a body that is of no one state: "UN envoy"."""
     past: bool = False
     """The office is a former one, or one still to come."""
     honorific: str = ""

@@ -84,10 +84,20 @@ def _model(view: Words) -> list[Draft]:
                 continue
         if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
             continue
+        if _never(view, start, end):
+            continue
         if end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start)):
             continue
         found.append(Draft(start, end, kind, "model", 0.6))
     return found
+
+
+def _never(view: Words, start: int, end: int) -> bool:
+    """What stands in capitals in tables and captions, and company endings alone ("Co Inc")."""
+    never = words("words", "never", "words")
+    if all(view.lower[i].rstrip(".") in never or not view.text[i][:1].isalpha() for i in range(start, end)):
+        return True
+    return end - start > 1 and view.lower[start] in never and view.text[end - 1].islower()
 
 
 def _ordinary(view: Words, i: int) -> bool:

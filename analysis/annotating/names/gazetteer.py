@@ -113,6 +113,12 @@ def _places() -> Iterator[tuple[str, Entry]]:
         for code, names in tables[sort].items():
             for words in names:
                 yield words, Entry(words, "place", sort, code or None)
+    for name, others in tables["abbreviated"].items():
+        yield from ((words, Entry(name, "place", "region", "USA")) for words in others)
+
+
+_IN_CAPITALS = frozenset(("state", "capital", "region", "city"))
+"""What datelines and headlines write in capitals."""
 
 
 class Gazetteer:
@@ -128,6 +134,9 @@ class Gazetteer:
         for words, entry in self.known.items():
             self.matcher.add(words, [nlp.make_doc(words)])
             self.by_id[nlp.vocab.strings[words]] = entry
+            if entry.sort in _IN_CAPITALS and not entry.weak and len(words) > 3 and words.upper() not in self.known:
+                self.matcher.add(words.upper(), [nlp.make_doc(words.upper())])
+                self.by_id[nlp.vocab.strings[words.upper()]] = entry
 
     def find(self, doc: Doc) -> list[tuple[int, int, Entry]]:
         """(first token, token after the last, entry), the longest first where two overlap, ordered by start."""

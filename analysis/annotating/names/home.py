@@ -46,10 +46,11 @@ def add_states(chains: Chains, home: str | None) -> None:
         _of_owner(chains, chain)
         for office in chain.offices:
             chain.country = chain.country or of_state().get(office)
-            if not chain.country and office in unique:
+            if not chain.country and office in unique and office not in words("titles", "offices", "world"):
                 bare.setdefault(office, []).append(chain)
     for holders in bare.values():
-        if len(holders) == 1 and home and not holders[0].past:
+        abroad = any(draft.abroad for draft in holders[0].mentions)
+        if len(holders) == 1 and home and not holders[0].past and not abroad:
             holders[0].country = home
     for chain in chains.all:
         if chain.kind == "person":

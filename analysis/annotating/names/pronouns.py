@@ -88,6 +88,8 @@ def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
             if chain is None:
                 continue
             draft = Draft(i, i + 1, chain.kind, "pronoun", 0.55, form="pronoun", country=chain.country)
+            if low in _PERSON and not chain.gender:
+                chain.gender = _PERSON[low]
             chain.add(draft)
             found.append(draft)
             seen.append(_Seen(draft, chain, i, view.sentence[i]))
@@ -159,7 +161,7 @@ def _fit(low: str, chain: Chain, draft: Draft) -> float | None:
         if chain.gender and chain.gender != _PERSON[low]:
             return None
         named = bool(chain.parts)
-        return (0.6 if chain.gender else 0.0) + (0.4 if named else -0.6)
+        return (1.5 if chain.gender else 0.0) + (0.4 if named else -0.6)
     if low in _PLURAL:
         if chain.plural or chain.kind == "group":
             return 0.5 if draft.form != "pronoun" else 0.8

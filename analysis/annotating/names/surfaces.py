@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 
 from analysis.annotating.names import metonymy
 from analysis.annotating.names.drafts import Draft
@@ -39,6 +40,24 @@ def add_bracketed(view: Words, drafts: list[Draft]) -> None:
             draft.kind != "person" and _ACRONYM.match(inside) and _initials_fit(inside, draft.name)
         ):
             draft.aliases.append(inside)
+    _defined_here(view, drafts)
+
+
+def _defined_here(view: Words, drafts: list[Draft]) -> None:
+    """An acronym that the article itself explains ("the Ruritanian Tin Council (RTC)", "the Ruritanian Tin Council,
+    RTC,") means that body, whatever else bears it."""
+    meant: dict[str, str] = {}
+    for draft, after in pairwise(drafts):
+        if draft.entry is None and draft.kind == "organisation" and draft.end - draft.start > 2:
+            for alias in draft.aliases:
+                meant[alias] = draft.name
+            apposed = after.start == draft.end + 1 and view.text[draft.end] == ","
+            if apposed and after.name.isupper() and len(after.name) > 2 and _initials_fit(after.name, draft.name):
+                meant[after.name] = draft.name
+                draft.aliases.append(after.name)
+    for draft in drafts:
+        if draft.name in meant and (draft.entry is None or draft.entry.kind == "organisation"):
+            draft.entry, draft.kind, draft.country = None, "organisation", None
 
 
 def _initials_fit(acronym: str, name: str) -> bool:
@@ -93,6 +112,11 @@ def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
             surnames.update((parts[-1], parts[0]))
         elif draft.kind == "person" and draft.rule == "address":
             surnames.add(parts[0] if parts else "")
+    bodies = {
+        name_parts(draft.name)[0]
+        for draft in drafts
+        if draft.kind == "organisation" and draft.end - draft.start > 1 and name_parts(draft.name)
+    } - surnames
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     titled = set()
     for draft in drafts:
@@ -107,6 +131,8 @@ def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
         if " " not in key and key in surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
                 draft.kind, draft.entry = "person", None
+        elif draft.entry is None and key in bodies and key not in titled and draft.end - draft.start == 1:
+            draft.kind = "organisation"
         elif draft.entry is None and len(votes[key]) > 1:
             kinds = votes[key]
             if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):

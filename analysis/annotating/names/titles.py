@@ -218,6 +218,9 @@ def _take(view: Words, draft: Draft, start: int, end: int, head: int, at: dict[i
         elif low in words("words", "male", "nouns"):
             draft.honorific = "male"
     country = None
+    for i in range(start, end):
+        if i in at and at[i].kind == "organisation" and at[i].country is None:
+            draft.abroad = True
     for i in range(start, head):
         if i in at and at[i].country and country is None:
             country = at[i].country
