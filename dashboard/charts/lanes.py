@@ -294,7 +294,7 @@ def _in_rows(
         )
         taken: list[list[tuple[float, float]]] = []
         for each in own:
-            words = len(each.label) * _LETTER if labelled else 0
+            words = len(each.label) * _LETTER + _MARK / 2 if labelled and each.label else 0
             # At the right edge a label would be cut off.
             leftwards = each.at <= view[1] and each.at.toordinal() / days_a_pixel + words > right
             begin, end = _extent(each, days_a_pixel, words, leftwards)
