@@ -164,6 +164,9 @@ def month(match: Match) -> bool:
         if name in ("may", "march"):
             if match.before in _PREPOSITIONS - {"the", "to", "and"}:
                 return head is None or head.tag_ != "MD"
+            before = match.preceding
+            if before is not None and before.text[:1].isupper() and before.pos_ in ("PROPN", "ADJ"):
+                return False
             return head is not None and head.tag_ in ("NNP", "NNPS") and match.after not in ("be", "have", "not", "on")
     return True
 
@@ -586,6 +589,38 @@ def always(match: Match) -> bool:
     return True
 
 
+def month_or_season(match: Match) -> bool:
+    """ "Last March", "this summer"; not "this may" of the verb."""
+    if match.meaning.season is not None:
+        return not (match.lower[match.start : match.end].endswith("fall") and match.after in ("in", "of", "from"))
+    found = _MONTH.search(match.lower, match.start, match.end)
+    return found is not None and match.text[found.start()].isupper()
+
+
+def at(match: Match) -> bool:
+    """Only after "at" does "the moment" mean now."""
+    return match.before == "at" and match.after != "of"
+
+
+def that_time(match: Match) -> bool:
+    """ "By that time" as an adverbial."""
+    return match.before in ("by", "at", "until", "since", "from", "before", "after", "till") and match.after != "that"
+
+
+def capital(match: Match) -> bool:
+    """A named day is capitalised and names no person, place or body."""
+    word = match.words.removeprefix("the ")
+    if not word[:1].isupper():
+        return False
+    following = match.following
+    return not (match.after == "island" or (following is not None and following.ent_iob_ == "I" and _in_a_name(match)))
+
+
+def _in_a_name(match: Match) -> bool:
+    tokens = match.tokens
+    return bool(tokens) and tokens[-1].ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC")
+
+
 CHECKS: dict[str, Callable[[Match], bool]] = {
     "": always,
     "month": month,
@@ -618,6 +653,9 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "overnight": overnight,
     "era": era,
     "half unit": half_unit,
-    "year-ago": always,
+    "month or season": month_or_season,
+    "at": at,
+    "capital": capital,
+    "that time": that_time,
 }
 """The check that each value of ``needs`` names."""

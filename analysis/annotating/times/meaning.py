@@ -75,8 +75,10 @@ class Meaning:
         """What kind of thing it is to its neighbours (see times_joins.toml)."""
         if self.kind != "date":
             return self.kind
+        if self.bound and self.anchor == "same":
+            return "same"
         if self.bound and self.ord is not None:
-            return "nth"
+            return "nthday" if self.grain == "monthday" else "nth"
         if self.shift is not None:
             return "clock" if self.grain is None else f"shift_{self.grain}"
         if self.day is not None or self.named is not None:
@@ -100,7 +102,7 @@ def build(means: dict[str, Any], groups: dict[str, str | None]) -> Meaning | Non
             if more is None:
                 return None
             for key, value in more.items():
-                found.setdefault(key, value)
+                found[key] = value
     clock = _clock(groups)
     if clock is None:
         return None
@@ -202,6 +204,7 @@ _READERS: dict[str, Any] = {
     "dayord": _field("day", _read_day),
     "year": _field("year", int),
     "yy": _read_yy,
+    "week": _field("week", int),
     "weekday": _field("weekday", _weekday),
     "season": _field("season", _season),
     "quarter": _field("quarter", lambda words: 4 if ordinal(words) == -1 else ordinal(words)),
@@ -227,7 +230,7 @@ _READERS: dict[str, Any] = {
     "more": _field("mod", _mod),
     "edge": _field("mod", _mod),
     "early": _field("mod", lambda words: _mod(words.rstrip("-").removeprefix("mid-") or "mid") or "MID"),
-    "bc": lambda words: {"bc": words[0] == "b"},
+    "bc": lambda words: {"bc": True},
 }
 
 
@@ -247,8 +250,4 @@ def _clock(groups: dict[str, str | None]) -> str | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24:
         return None
-    return (
-        f"T{hour:02d}"
-        + (f":{minute}" if minute else ":00" if "minute" in groups else "")
-        + (f":{second}" if second else "")
-    )
+    return f"T{hour:02d}:{minute or '00'}" + (f":{second}" if second else "")

@@ -9,8 +9,8 @@ from analysis.annotating.times.scan import Expression
 
 _LEAST = 6
 """So many years written out are needed before a document can count as a history."""
-_SHARE = 0.75
-"""That share of them lies before the year before publication …"""
+_SHARE = 0.6
+"""That share of them lies before the year of publication …"""
 _DEICTIC = 0.1
 """… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
 
@@ -26,7 +26,17 @@ def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
     years = [each.year for each in dates if each.year is not None]
     if len(years) < _LEAST:
         return False
-    old = sum(year < published.year - 1 for year in years)
-    deictic = sum(each.shift is not None and each.anchor == "published" for each in dates)
+    old = sum(year < published.year for year in years)
+    deictic = sum(each.shift is not None and each.anchor == "published" and each.grain != "year" for each in dates)
     weekdays = sum(each.weekday is not None and each.day is None for each in dates)
     return old >= _SHARE * len(years) and deictic + weekdays <= _DEICTIC * len(dates)
+
+
+def asides(found: Sequence[Expression]) -> frozenset[int]:
+    """Starts of the dates that look ahead or back from the story: a year unlike the years told before and after it."""
+    told = [(each.start, year) for each in found if (year := each.meaning.year) is not None]
+    out: set[int] = set()
+    for (_, before), (start, year), (_, after) in zip(told, told[1:], told[2:], strict=False):
+        if abs(after - before) <= 1 and not min(before, after) <= year <= max(before, after):
+            out.add(start)
+    return frozenset(out)

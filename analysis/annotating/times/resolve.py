@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from analysis.annotating.times.intervals import Interval, interval_of, measured
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of
-from analysis.annotating.times.narrative import is_narrative
+from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.scan import Expression
 from analysis.annotating.times.stamp import SEASONS, Stamp, shift_day
 from analysis.annotating.times.tense import direction
@@ -32,6 +32,10 @@ class Resolver:
         self.found = found
         self.published = published
         self.narrative = is_narrative(found, published)
+        if self.narrative and published is not None:
+            # in a history "soon" tells an order of events, not a time
+            self.found = [each for each in found if each.rule != "soon"]
+        self.asides = asides(found) if self.narrative else frozenset()
         self.story: Stamp | None = None
         self.story_day: Stamp | None = None
         self.story_at = 0
@@ -88,10 +92,15 @@ class Resolver:
         return self.text[max(0, start - 24) : start].lower()
 
     def _remember(self, stamp: Stamp, each: Expression) -> None:
+        if self.narrative and (each.start in self.asides or (each.meaning.shift or 0) < 0):
+            return
         if stamp.grain in ("decade", "century") or (stamp.year is None and stamp.monday is None):
             return
         self.story, self.story_at = stamp, each.end
-        self.story_day = stamp if stamp.grain == "day" else None
+        if stamp.grain == "day" and stamp.day is not None:
+            self.story_day = stamp
+        elif self.story_day is not None and not _holds(stamp, self.story_day):
+            self.story_day = None
 
     # --- dates -------------------------------------------------------------------------------------------------------
 
@@ -135,6 +144,8 @@ class Resolver:
             return None
         if meaning.ord is not None:
             return _nth(meaning, outer)
+        if meaning.clock or meaning.part:
+            return outer
         if meaning.weekday is not None and outer.monday is not None:
             return Stamp.of(outer.monday + timedelta(days=meaning.weekday - 1), "day")
         if outer.year is None:
@@ -146,17 +157,21 @@ class Resolver:
         """The stamp from which a shift counts."""
         close = self.story is not None
         if self.narrative:
+            if grain == "day" and self.story_day is not None:
+                return self.story_day
             return self.story if close else self.today if meaning.anchor == "published" else None
         if meaning.anchor == "published" or not close:
             return self.today
         story = self.story_day if grain == "day" and self.story_day is not None else self.story
         if grain in ("day", "week") and (story is None or story.grain not in ("day", "week", "weekend")):
             return self.today
-        if meaning.anchor == "auto" and not self._same_sentence():
+        if not (self._same_sentence() if meaning.anchor == "auto" else self._near(2)):
             return self.today
         return story
 
     def _shifted(self, meaning: Meaning) -> Stamp | None:
+        if meaning.anchor == "told":
+            return self.story if self.narrative or self._near() else None
         grain = meaning.grain or "day"
         anchor = self._anchor(meaning, grain)
         if anchor is None:
@@ -183,10 +198,10 @@ class Resolver:
             return Stamp("year", meaning.year)
         return base.shifted(back, "year") if base else None
 
-    def _near(self) -> bool:
-        """Whether the last date was told in this sentence or in the one before."""
+    def _near(self, sentences: int = 1) -> bool:
+        """Whether the last date was told in this sentence or in one of so many before it."""
         between = self.text[self.story_at : self.here.start]
-        return self.story_at > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= 1
+        return self.story_at > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
 
     def _same_sentence(self) -> bool:
         between = self.text[self.story_at : self.here.start]
@@ -250,12 +265,7 @@ class Resolver:
     def _told_of_the_past(self) -> bool:
         """Whether this sentence already stands in another year, well before publication."""
         story, published = self.story, self.published
-        if (
-            story is None
-            or story.year is None
-            or published is None
-            or story.grain not in ("month", "day", "year", "season")
-        ):
+        if story is None or story.year is None or published is None or story.grain not in ("month", "day", "season"):
             return False
         return story.year < published.year - 1 and self._same_sentence() and self._direction() < 0
 
@@ -362,6 +372,11 @@ def _absolute(meaning: Meaning, year: int | None) -> Stamp | None:
     return Stamp("year", year, fiscal=meaning.fiscal)
 
 
+def _holds(stamp: Stamp, day: Stamp) -> bool:
+    """Whether ``day`` may lie within the coarser ``stamp``."""
+    return stamp.year == day.year and (stamp.month is None or stamp.month == day.month) and stamp.monday is None
+
+
 def _nth(meaning: Meaning, outer: Stamp) -> Stamp | None:
     """ "The first week of March", "the last day of the year", "the third Tuesday of May"."""
     covered = outer.days
@@ -369,7 +384,7 @@ def _nth(meaning: Meaning, outer: Stamp) -> Stamp | None:
     if covered is None:
         return None
     first, last = covered
-    grain = meaning.grain or "day"
+    grain = "day" if meaning.grain in (None, "monthday") else meaning.grain
     try:
         if meaning.weekday is not None:
             ahead = first + timedelta(days=(meaning.weekday - 1 - first.weekday()) % 7)

@@ -51,15 +51,15 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
     for start, rules in candidates(lower):
         if start < reached:
             continue
-        matches: list[tuple[int, int, Rule, re.Match[str]]] = []
+        matches: list[tuple[int, bool, int, Rule, re.Match[str]]] = []
         for number, rule in enumerate(rules):
             match = rule.pattern.match(lower, start)
             if match is not None:
-                matches.append((-match.end(), number, rule, match))
+                matches.append((-match.end(), bool(rule.means.get("bound")), number, rule, match))
         if not matches:
             continue
-        matches.sort(key=lambda each: each[:2])
-        for _, _, rule, match in matches:
+        matches.sort(key=lambda each: each[:3])
+        for _, _, _, rule, match in matches:
             if "\n" in match[0] and not _wrapped(text, match):
                 continue
             meaning = build(rule.means, match.groupdict())
@@ -92,6 +92,9 @@ def _joined(lower: str, found: list[Expression]) -> list[Expression]:
             both = _join(left, right, between) if len(between) <= 20 else None
             if both is None:
                 break
+            if both.end < right.start or both.start > left.start:
+                left, done[-1] = (both, right) if both.start == left.start else (left, both)
+                break
             done.pop()
             left = both
         done.append(left)
@@ -102,10 +105,18 @@ def _join(left: Expression, right: Expression, between: str) -> Expression | Non
     a, b = left.meaning, right.meaning
     for join in joins():
         if a.shape in join.left and b.shape in join.right and join.by.fullmatch(between):
+            if join.how == "lend":
+                return _lent(left, right)
             meaning = _united(join, a, b)
             if meaning is not None:
                 return Expression(left.start, right.end, meaning, f"{left.rule} + {right.rule}")
     return None
+
+
+def _lent(left: Expression, right: Expression) -> Expression:
+    """The clock time of the two, on the day that the other names."""
+    timed, day = (left, right) if left.meaning.shape == "clock" else (right, left)
+    return replace(timed, meaning=replace(timed.meaning, within=day.meaning))
 
 
 def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
@@ -117,7 +128,9 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
                 return None
             return replace(a, within=b, bound=False)
         case "same":
-            return replace(b, anchor="same", bound=False, shift=b.shift)
+            if (a.shift and a.anchor != "same") or a.anchor == "published":
+                return None
+            return replace(b, anchor="same", grain=a.grain or b.grain, bound=False)
         case "merge":
             clock, day = (a, b) if a.shape == "clock" else (b, a)
             if day.clock or day.part:
@@ -145,7 +158,7 @@ _EDGE = re.compile(
     ).replace(" ", SPACE)
 )
 _EARLY = re.compile(
-    r"(?<!\w)(?:as (?:early|recently|late|soon|long ago) as )?(?:the )?(?:very )?"
+    r"(?<!\w)(?:as (?:early|recently|late|soon|long ago) as )?(?:very )?"
     r"(?P<early>early|mid|late|earlier|later)(?:(?: in| on)(?: the)? "
     r"|-(?:to|and)-(?:mid|late)-?| to (?:mid|late)(?: |-)|(?: |-))$".replace(" ", SPACE)
 )
