@@ -38,6 +38,8 @@ class ChainSummary:
     """States named in the titles themselves, not worked out from anything else."""
     definite: bool = False
     past: bool = False
+    abroad: bool = False
+    """Serves a body that is of no state."""
     guess: bool = True
     """No gazetteer and no title says what it is: only the model does."""
 
@@ -69,7 +71,8 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
 
 def _add(chain: ChainSummary, mention: Mention, text: str) -> None:
     chain.size += 1
-    chain.country = chain.country or mention.country
+    if mention.form in ("name", "role") or chain.country is None:
+        chain.country = mention.country or chain.country
     if mention.form == "name":
         chain.named = True
         if chain.descriptions or not chain.forms:
@@ -101,6 +104,17 @@ def _add_title(chain: ChainSummary, title: str) -> None:
     code = state_of(title)
     if code:
         chain.stated[code] += 1
+    elif serves_world(title):
+        chain.abroad = True
+
+
+@lru_cache(maxsize=1 << 14)
+def serves_world(title: str) -> bool:
+    """Whether a title names a body that is of no state ("UN envoy")."""
+    found, known = title.split(), entries()
+    phrases = (" ".join(found[i : i + size]) for i in range(len(found)) for size in (1, 2, 3, 4))
+    named = (known.get(phrase) for phrase in phrases)
+    return any(entry is not None and entry.sort in ("igo", "organ") and not entry.country for entry in named)
 
 
 @lru_cache(maxsize=1 << 14)

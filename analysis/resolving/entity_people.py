@@ -33,22 +33,28 @@ class Person:
     guessed: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
+    abroad: bool = False
+    articles: set[str] = field(default_factory=set)
     size: int = 0
 
     def add(self, chain: ChainSummary) -> None:
         """Takes in a chain."""
         self.chains.append(chain)
+        self.articles.add(chain.article)
         self.size += chain.size
         if len(chain.parts) > len(self.parts):
             self.parts = chain.parts
         self.stated.update(chain.stated)
         self.offices |= chain.offices
+        self.abroad = self.abroad or chain.abroad
         if chain.country:
             self.guessed[chain.country] += chain.size
 
     @property
     def country(self) -> str | None:
         """The state that most titles name; without any, the one that most articles take."""
+        if self.abroad and not self.stated:
+            return None
         for votes in (self.stated, self.guessed):
             if votes:
                 return max(sorted(votes), key=lambda code: votes[code])
@@ -144,7 +150,9 @@ def _bearer(candidates: Iterable[Person], part: str, chain: ChainSummary) -> Per
     found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
     if chain.stated:
         found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
-    found = [person for person in found if part == surname(person.parts)]
+    last = [person for person in found if part == surname(person.parts)]
+    # "Anna" alone, said to her face, is the Anna Berg whom the same article calls Berg.
+    found = last or [person for person in found if chain.article in person.articles]
     if chain.offices and len(found) > 1:
         found = [person for person in found if person.offices & chain.offices] or found
     if len(found) <= 1:

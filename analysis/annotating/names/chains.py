@@ -253,6 +253,8 @@ def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
     for (family, other), chain in chains.by_key.items():
         if family != "body" or chain.kind not in ("organisation", "group"):
             continue
+        if any(each.entry is not None and each.entry.sort == "seat" for each in chain.mentions[:1]):
+            continue
         long = other.split()
         if len(long) > len(short) and (long[: len(short)] == short or (len(short) == 1 and long[-1:] == short)):
             found[chain.id] = chain

@@ -307,7 +307,7 @@ class Describer:
             return None
         found = {}
         for chain in self.chains.all:
-            if chain.kind != "organisation":
+            if chain.kind != "organisation" or (draft.country and draft.country != chain.country):
                 continue
             for mention in chain.mentions:
                 if mention.start < draft.start and mention.form == "name":

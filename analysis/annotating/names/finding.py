@@ -97,6 +97,9 @@ def _never(view: Words, start: int, end: int) -> bool:
     never = words("words", "never", "words")
     if all(view.lower[i].rstrip(".") in never or not view.text[i][:1].isalpha() for i in range(start, end)):
         return True
+    last = view.lower[end - 1].rstrip(".")
+    if end - start > 1 and last in never and last not in words("titles", "companies", "endings") and last != "fund":
+        return True
     return end - start > 1 and view.lower[start] in never and view.text[end - 1].islower()
 
 
@@ -207,7 +210,7 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
 def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
     """With what hangs on it by a hyphen: "Moon Jae" becomes "Moon Jae-in"."""
     size = len(view)
-    while end + 1 < size and view.text[end] == "-" and not _gap(view, end - 1) and not _gap(view, end):
+    while end + 1 < size and view.text[end] == "-" and not gap(view, end - 1) and not gap(view, end):
         tail = view.text[end + 1]
         if not tail.isalpha() or len(tail) > 8 or tail in words("titles", "name_parts", "no_tail"):
             break
@@ -217,7 +220,7 @@ def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _gap(view: Words, i: int) -> bool:
+def gap(view: Words, i: int) -> bool:
     """Whether a space follows token ``i``."""
     return bool(view.start[i + 1] > view.start[i] + len(view.text[i]))
 

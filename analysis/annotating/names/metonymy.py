@@ -10,6 +10,9 @@ _SUBJECT = frozenset(("nsubj", "agent"))
 
 def acts(view: Words, draft: Draft) -> bool | None:
     """True for "Ruritania said", False for "in Ruritania", None where syntax does not tell."""
+    entry, name = draft.entry, view.text[draft.end - 1]
+    if entry is not None and entry.sort == "capital" and name.isupper() and len(name) > 3:
+        return False  # a dateline, that the parser may take for the subject
     i = view.top(draft.start, draft.end)
     for _ in range(4):
         if view.dep[i] not in ("conj", "appos"):

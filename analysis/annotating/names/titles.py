@@ -6,7 +6,7 @@ They tell whom the person serves, give the chain its roles, and find names that 
 from __future__ import annotations
 
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.finding import run_of_name
+from analysis.annotating.names.finding import gap, run_of_name
 from analysis.annotating.names.words import Words, honorifics, offices, words
 
 _REACH = 16
@@ -45,6 +45,8 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             continue
         if view.text[after] == "." and low in forms and after + 1 < size:
             after += 1
+        if view.lower[after] in forms and view.capital(after) and after + 1 < size and after not in by_start:
+            continue  # "Chairman Sir Jan Berg": the form of address is next
         if after in by_start:
             draft = by_start[after]
             if _is_bearer(view, draft, i):
@@ -84,10 +86,16 @@ def _is_bearer(view: Words, draft: Draft, i: int) -> bool:
     last = view.text[draft.end - 1]
     if last in words("words", "heads", "organisation") or last in words("words", "heads", "place") or last.isupper():
         return False
+    if view.lower[i] in words("titles", "offices", "bodies") or last.rstrip(".").lower() in _company_endings():
+        return False
     low = view.lower[i]
     if low in _ADDRESS:
         return view.capital(i)
     return low in offices() and view.pos[i] in ("NOUN", "PROPN") and draft.kind != "group" and view.text[i - 1] != "the"
+
+
+def _company_endings() -> frozenset[str]:
+    return words("titles", "companies", "endings")
 
 
 def _after_phrase(view: Words, office: int, taken: set[int]) -> Draft | None:
@@ -180,6 +188,8 @@ def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
     sentence = view.sentence[first]
     while i >= 0 and first - i < _REACH and view.sentence[i] == sentence:
         low = view.lower[i]
+        if view.doc[i].ent_type_ in ("DATE", "TIME"):
+            break
         if i in at:
             draft = at[i]
             if draft.kind == "person" or draft.kind == "work":
@@ -188,7 +198,8 @@ def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
             start = draft.start
         elif (
             (low in ("'s", "’s") and i - 1 in at and at[i - 1].kind != "person")
-            or view.text[i] in ("-", "/", "&")
+            or view.text[i] == "&"
+            or (view.text[i] in ("-", "/") and not gap(view, i) and not gap(view, i - 1))
             or (low == "and" and view.capital(i - 1) and start == i + 1 and i - 1 not in at)
         ):
             i -= 1
