@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.records import QuoteKind
 
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
+_CUTS = frozenset((",", "—", "–", "--", "”", '"'))
+_LONG = 40
 _FARTHEST = 160
 
 
@@ -18,6 +21,7 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         _clean(draft)
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    _cut_at_participles(reading, drafts)
     kept = _without_nested(reading, drafts)
     _join_following(reading, kept)
     return in_order(kept)
@@ -26,6 +30,26 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def in_order(drafts: list[Draft]) -> list[Draft]:
     """The drafts by their start, a longer one first."""
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
+    """In "he said the bridge was open, adding that …" the participle is the speaker's, and cuts the first."""
+    for number, draft in enumerate(drafts):
+        if draft.verb is None or reading.inside[draft.verb]:
+            continue
+        verb = reading.doc[draft.verb]
+        if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj") or verb.i < 2:
+            continue
+        before = verb.nbor(-1) if verb.nbor(-1).is_punct else verb.nbor(-2)
+        if before.text not in _CUTS:
+            continue
+        for other in drafts[max(0, number - 6) : number]:
+            if other.verb is None or other.verb >= draft.verb or not other.rule.startswith(("clause", "object")):
+                continue
+            start, end = other.parts[-1]
+            if start < before.idx < end and len(other.parts) == 1:
+                other.parts = [(start, before.idx)]
+                draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
 
 
 def _clean(draft: Draft) -> None:
@@ -93,13 +117,20 @@ def _join_following(reading: Reading, drafts: list[Draft]) -> None:
     ends = sorted((_told_until(draft), index) for index, draft in enumerate(drafts) if draft.cue is not None)
     joined: Draft | None = None
     for stretch in reading.stretches:
-        if covered[stretch.start]:
+        if covered[stretch.start] or not _ends_sentence(reading, stretch):
             continue
         if joined is None or reading.text[joined.end : stretch.start].strip(" ") or joined.end > stretch.start:
             joined = _draft_before(reading, drafts, ends, stretch.start)
         if joined is not None:
             joined.parts.append((stretch.start, stretch.end))
             joined.parts.sort()
+
+
+def _ends_sentence(reading: Reading, stretch: Stretch) -> bool:
+    """Whether the stretch is a sentence or more, not the beginning of the article's own: "“Top secret” is a level"."""
+    if not stretch.closed or reading.last_inside(stretch) in ".!?,…-—–" or stretch.end - stretch.start > _LONG:
+        return True
+    return reading.text[stretch.end : stretch.end + 1] in "\n.!?,;—–"
 
 
 def _told_until(draft: Draft) -> int:

@@ -23,7 +23,12 @@ def is_passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if deps & {"auxpass", "nsubjpass"}:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and "aux" not in deps
+    if verb.tag_ not in ("VBN", "VBD") or "aux" in deps or deps & {"nsubj", "dobj"}:
+        return False
+    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
+        return True
+    # "Asked about the border, she said …", "when asked whether …"
+    return verb.dep_ == "advcl" and (verb.left_edge.i == verb.i or "advmod" in deps) and verb.i < verb.head.i
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -156,8 +156,7 @@ def _can_speak(reading: Reading, token: Token) -> bool:
 def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
     """Whether the stretch is a sentence of its own, with nothing before or after it in that sentence."""
     before = reading.text[max(0, stretch.start - 2) : stretch.start].rstrip(" \t")[-1:]
-    inner = reading.text[stretch.end - 2 : stretch.end - 1]
-    return (not before or before in '\n\r.!?”"’') and (inner in ".!?…" or not stretch.closed)
+    return (not before or before in '\n\r.!?”"’') and (reading.last_inside(stretch) in ".!?…" or not stretch.closed)
 
 
 def _running(reading: Reading, stretch: Stretch, drafts: list[Draft]) -> Draft | None:

@@ -93,6 +93,8 @@ def _is_wrapped(text: str, line_start: int, line_break: re.Match[str]) -> bool:
 def _handle(text: str, mark: str, at: int, after: int, stack: list[_Open], found: list[Stretch]) -> None:
     """Opens, closes or ignores one mark."""
     before, following = text[at - 1 : at], text[after : after + 1]
+    if mark == '"' and before == "=":
+        return  # an attribute of a tag that was left in the text
     opens = (
         (not before or before.isspace() or before in "([{—–-/…“‘\"'«‹:,")
         and bool(following)

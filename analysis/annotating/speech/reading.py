@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from analysis.annotating.speech.marks import Stretch, stretches
 from analysis.records import Kind, Mention
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
+_WORD = re.compile(r"[^\W_]+")
+_TITLE_WORDS, _SMALL = 8, 4
 Range = tuple[int, int]
 
 
@@ -127,6 +130,18 @@ class Reading:
         found = bisect_right(self.mention_starts, offset)
         covering = [m for m in self.mentions[max(0, found - 6) : found] if m.end > offset and m.form == "name"]
         return min(covering, key=lambda mention: mention.start - mention.end) if covering else None
+
+    def last_inside(self, stretch: Stretch) -> str:
+        """The last character inside the marks, a nested closing mark left out."""
+        return self.text[max(stretch.start, stretch.end - 8) : stretch.end].rstrip("”\"'’»›」』“ ")[-1:] or " "
+
+    def is_title(self, stretch: Stretch) -> bool:
+        """Whether a stretch names a work or a programme: few words in capitals after a preposition or a possessive."""
+        words = _WORD.findall(self.text[stretch.start : stretch.end])
+        if not words or len(words) > _TITLE_WORDS or any(word[0].islower() and len(word) > _SMALL for word in words):
+            return False
+        token = self.doc[self.token_at(stretch.start)]
+        return token.i > 0 and token.nbor(-1).tag_ in ("IN", "POS", "DT", "NNP", "NN", "VBN", "PRP$")
 
     def chain(self, stretch: Stretch) -> list[Stretch]:
         """A stretch with those of the paragraphs before that it continues, in the order of the text."""

@@ -10,6 +10,7 @@ from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 
 _CLAUSES = frozenset(("ccomp",))
+_GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
 _CONFIDENCE = {
@@ -147,8 +148,10 @@ def _has_left_clause(verb: Token, first: int) -> bool:
 def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token) -> bool:
     """Whether a stretch ends so that a cue can follow: "…,” he said", "…?” he asked", "…”, he said", not "…” that he
     said" and not "….” He said"."""
-    inner = reading.text[stretch.end - 2 : stretch.end - 1] if stretch.closed else ""
+    inner = reading.last_inside(stretch) if stretch.closed else " "
     between = reading.text[stretch.end : first.idx].strip()
+    if reading.is_title(stretch) and any(child.i > verb.i and child.dep_ != "punct" for child in verb.children):
+        return False
     if first.tag_ in ("WP", "WDT", "WRB", "IN", "CC") or first.lower_ == "that":
         return False
     if inner == "," or between:
@@ -186,6 +189,17 @@ def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[
     if stretch is not None:
         parts.append((stretch.start, stretch.end))
         return
+    for child in verb.children:
+        if (
+            child.dep_ == "advcl"
+            and child.i > verb.i
+            and child.left_edge.lower_ in _GROUNDS
+            and _after_comma(reading, child)
+        ):
+            span = reading.chars(child.left_edge.i, child.right_edge.i + 1)
+            if span is not None:
+                parts.append(reading.snap(span))
+                return
     if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
         span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
         if span is not None and verb.head.i > verb.i:
@@ -233,7 +247,8 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
         if child.dep_ in ("prep", "prt", "agent") and child.lower_ in sense.prepositions and child.i <= verb.i + 4:
             inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
-                span = reading.chars(child.i + 1, child.right_edge.i + 1)
+                along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
+                span = reading.chars(child.i + 1, max([child.right_edge.i, *along]) + 1)
                 end = child.idx + len(child) if child.i == verb.i + 1 else cue[1]
                 if span:
                     return [reading.snap(span)], "preposition", (cue[0], end)
