@@ -83,9 +83,6 @@ def link(
     **selected: str | int | None,
 ) -> None:
     """The same as a link on the page that keeps the session. ``label`` is plain text: no Markdown is read in it."""
-    if not (Path(__file__).parents[1] / SCRIPTS[page]).is_file():
-        st.text(label)
-        return
     st.page_link(
         SCRIPTS[page],
         label=f":primary[{plain(label)}]",

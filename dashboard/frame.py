@@ -39,7 +39,6 @@ def navigation() -> StreamlitPage:
                 default=name == permalink.PAGES[0],
             )
             for name, (title, icon, about) in _PAGES.items()
-            if (builds.ROOT / context.SCRIPTS[name]).is_file()
         ],
         position="top",
     )

@@ -13,16 +13,23 @@ ASSETS = builds.ROOT / "dashboard" / "assets"
 LISTED = 500
 SHOWN_AT_ONCE = 60
 
-# Only whole numbers of ours are put into this script; the article's text never is.
+# Only whole numbers of ours are put into this script; the article's text never is. The page may still be growing when
+# it runs, so that it looks again for a while, until the reader scrolls, presses or types.
 _SCROLL = """<script data-hit="{start}-{end}">
 (() => {{
-  let tries = 40;
+  const until = Date.now() + 4000;
+  let waiting = true;
+  for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
+    window.addEventListener(event, () => {{ waiting = false; }}, {{ once: true, passive: true, capture: true }});
   const show = () => {{
     const hit = document.getElementById("hit");
-    if (!hit) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
-    hit.scrollIntoView({{ block: "center" }});
-    // Whoever came by a link goes on from here; whoever pressed an entry of the list stays in the list.
-    if (document.activeElement === document.body) hit.focus({{ preventScroll: true }});
+    if (hit) {{
+      const place = hit.getBoundingClientRect();
+      if (place.top < 0 || place.top > window.innerHeight - 40) hit.scrollIntoView({{ block: "center" }});
+      // Whoever came by a link goes on from here; whoever pressed an entry of the list stays in the list.
+      if (document.activeElement === document.body) hit.focus({{ preventScroll: true }});
+    }}
+    if (waiting && Date.now() < until) setTimeout(show, 100);
   }};
   show();
 }})();
