@@ -157,6 +157,8 @@ def month(match: Match) -> bool:
     tokens = match.tokens
     head = next((t for t in tokens if t.idx <= found.start() < t.idx + len(t)), None)
     if len(name) <= 4 and name not in ("may", "june", "july"):
+        if match.text[found.start() : found.end()].isupper():
+            return False
         return match.text[found.end() : found.end() + 1] == "." and match.before in _PREPOSITIONS
     if name in ("may", "march", "april", "june", "august"):
         if head is not None and head.ent_type_ in ("PERSON", "ORG", "PRODUCT") and match.before not in _PREPOSITIONS:
@@ -431,6 +433,8 @@ def now(match: Match) -> bool:
 def present(match: Match) -> bool:
     """ "Current" the adjective; not "current" of a river."""
     token = match.tokens[0] if match.tokens else None
+    if match.words.lower() == "the present":
+        return noun(match)
     if match.words.lower() in ("current", "ongoing"):
         return (
             token is not None
@@ -589,6 +593,29 @@ def always(match: Match) -> bool:
     return True
 
 
+_SPAN_WORDS = frozenset(("over", "within", "in", "for", "during", "throughout"))
+
+
+def next_one(match: Match) -> bool:
+    """ "The next month" as a date: the month that follows; "over the next month" measures."""
+    return match.before not in _SPAN_WORDS
+
+
+def next_span(match: Match) -> bool:
+    """ "Over the next month", "the past year" as a length of time."""
+    return "past" in match.lower[match.start : match.end] or match.before in _SPAN_WORDS
+
+
+_WARMTH = re.compile(r"temperature|degrees|highs|lows|readings")
+
+
+def decade(match: Match) -> bool:
+    """ "The 50s" are years where nothing speaks of warmth or of somebody's age."""
+    if not match.lower[match.end - 2 : match.end - 1].isdigit():
+        return True
+    return match.after not in ("f", "c") and not _WARMTH.search(match.lower, max(0, match.start - 80), match.end + 20)
+
+
 def month_or_season(match: Match) -> bool:
     """ "Last March", "this summer"; not "this may" of the verb."""
     if match.meaning.season is not None:
@@ -655,6 +682,9 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "half unit": half_unit,
     "month or season": month_or_season,
     "at": at,
+    "next one": next_one,
+    "next span": next_span,
+    "decade": decade,
     "capital": capital,
     "that time": that_time,
 }

@@ -10,7 +10,9 @@ from analysis.annotating.times.scan import Expression
 _LEAST = 6
 """So many years written out are needed before a document can count as a history."""
 _SHARE = 0.6
-"""That share of them lies before the year of publication …"""
+"""That share of them lies before the year before publication …"""
+_HEAD = 200
+"""Within so many characters a dateline stands."""
 _DEICTIC = 0.1
 """… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
 
@@ -24,12 +26,19 @@ def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
         return True
     dates = [each.meaning for each in found if each.meaning.kind == "date"]
     years = [each.year for each in dates if each.year is not None]
-    if len(years) < _LEAST:
+    if len(years) < _LEAST or any(_is_dateline(each, published) for each in found[:2]):
         return False
-    old = sum(year < published.year for year in years)
+    old = sum(year < published.year - 1 for year in years)
     deictic = sum(each.shift is not None and each.anchor == "published" and each.grain != "year" for each in dates)
     weekdays = sum(each.weekday is not None and each.day is None for each in dates)
     return old >= _SHARE * len(years) and deictic + weekdays <= _DEICTIC * len(dates)
+
+
+def _is_dateline(each: Expression, published: date) -> bool:
+    """Whether a text begins with its own date, as wire news does ("PORT ELLERY, March 18 - …")."""
+    meaning = each.meaning
+    today = (published.month, published.day)
+    return each.start < _HEAD and (meaning.month, meaning.day) == today and meaning.year in (None, published.year)
 
 
 def asides(found: Sequence[Expression]) -> frozenset[int]:

@@ -92,6 +92,8 @@ class Resolver:
         return self.text[max(0, start - 24) : start].lower()
 
     def _remember(self, stamp: Stamp, each: Expression) -> None:
+        if each.meaning.anchor == "same":
+            return
         if self.narrative and (each.start in self.asides or (each.meaning.shift or 0) < 0):
             return
         if stamp.grain in ("decade", "century") or (stamp.year is None and stamp.monday is None):

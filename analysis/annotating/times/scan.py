@@ -42,7 +42,7 @@ def expressions(doc: Doc) -> list[Expression]:
     found = _with_ranges(text, lower, found)
     found = _joined(lower, found)
     found = [_with_modifier(lower, each) for each in found]
-    return [each for each in _apart(found) if not each.meaning.bound]
+    return [each for each in _apart(text, found) if not each.meaning.bound]
 
 
 def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
@@ -196,7 +196,12 @@ def _with_modifier(lower: str, each: Expression) -> Expression:
     window = max(0, start - 40)
     if meaning.shape in _LONG and meaning.mod in (None, ""):
         match = _EARLY.search(lower, window, start)
-        if match and (match["early"] not in ("earlier", "later") or " in" in match[0] or meaning.shift is not None):
+        if match and (
+            match["early"] not in ("earlier", "later")
+            or " in" in match[0]
+            or meaning.shift is not None
+            or meaning.which is not None
+        ):
             mod = _MODS.get(match["early"]) or None
             meaning, start = (
                 replace(meaning, mod=mod, bound=False, toward=_TOWARD.get(match["early"])),
@@ -215,7 +220,7 @@ def _with_modifier(lower: str, each: Expression) -> Expression:
 _TOWARD = {"earlier": -1, "later": 1}
 
 
-def _apart(found: list[Expression]) -> list[Expression]:
+def _apart(text: str, found: list[Expression]) -> list[Expression]:
     """No overlaps: what was there first keeps its ground."""
     kept: list[Expression] = []
     for each in found:
@@ -223,11 +228,18 @@ def _apart(found: list[Expression]) -> list[Expression]:
             if each.start <= kept[-1].start:
                 kept.pop()
             else:
-                each = replace(each, start=kept[-1].end)
+                each = replace(each, start=_next_word(text, kept[-1].end))
                 if each.start >= each.end:
                     continue
         kept.append(each)
     return kept
+
+
+def _next_word(text: str, place: int) -> int:
+    """The next character from ``place`` on that is no white space."""
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 # --- ranges ----------------------------------------------------------------------------------------------------------
