@@ -19,6 +19,7 @@ from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.finding import add_short_forms, find
 from analysis.annotating.names.gazetteer import Gazetteer
 from analysis.annotating.names.home import owned
+from analysis.annotating.names.teams import mark_teams
 from analysis.annotating.names.words import Words
 from analysis.reading.actors import Actor
 from analysis.records import Mention
@@ -51,6 +52,7 @@ class Names:
                     draft.kind = "place"
             elif draft.entry is not None and draft.entry.sort in ("adjective", "group"):
                 _adjective(view, draft)
+        mark_teams(view, drafts)
         titles.add_titles(view, drafts)
         chains = link(view, drafts, self.gazetteer.state_names)
         described = Describer(view, chains, drafts).run()

@@ -210,7 +210,9 @@ def _name_person(chain: Chain) -> None:
 def _known(chains: Chains, draft: Draft) -> None:
     entry = draft.entry
     assert entry is not None
-    if entry.sort in ("state", "adjective") and entry.country:
+    if draft.rule == "team":
+        chain = chains.keyed(("team", entry.name), "organisation", f"{entry.name} (team)", entry.country)
+    elif entry.sort in ("state", "adjective") and entry.country:
         chain = chains.of_state(entry.country)
     elif entry.sort == "capital" and draft.acts and entry.country:
         draft.kind = "country"

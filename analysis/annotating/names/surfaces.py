@@ -103,6 +103,12 @@ def add_divided_lands(view: Words, drafts: list[Draft], states: Mapping[str, str
 # --- one kind for the same words -------------------------------------------------------------------------------------
 
 
+def _alone_a_person(votes: dict[str, Counter[Kind]], key: str) -> bool:
+    """Whether the last word of a name stands alone elsewhere in the text, as a person's."""
+    kinds = votes.get(key.split()[-1])
+    return kinds is not None and kinds["person"] * 2 > sum(kinds.values())
+
+
 def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
     """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
     surnames: set[str] = set()
@@ -131,6 +137,14 @@ def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
         if " " not in key and key in surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
                 draft.kind, draft.entry = "person", None
+        elif (
+            draft.kind in ("place", "organisation")
+            and draft.entry is None
+            and 1 < draft.end - draft.start < 4
+            and _alone_a_person(votes, key)
+            and draft.name.split()[-1] not in words("words", "heads", "organisation")
+        ):
+            draft.kind = "person"
         elif draft.entry is None and key in bodies and key not in titled and draft.end - draft.start == 1:
             draft.kind = "organisation"
         elif draft.entry is None and len(votes[key]) > 1:
