@@ -48,7 +48,7 @@ from analysis.records import (
 )
 
 RULE = "truth"
-FOOT = "Fiction: the states, people, bodies and outlets in this text are invented to demonstrate Communiqué."
+FOOT = "Fiction: the states, people, bodies and outlets in this text are invented for a demonstration."
 """The last line of every article of the demo."""
 
 _MARKS_OF_QUOTATION = re.compile(r"[“”\"«»「」]|(?<!\w)['‘]|['’](?!\w)")
