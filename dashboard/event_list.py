@@ -61,14 +61,14 @@ class Part:
 class Listing:
     """The events that match: those with a date by that date, and those without one.
 
-    ``types`` counts the dated events of each type; ``statuses`` and ``extents`` are what occurs among them, with
-    ``inferred`` for dates that were worked out.
+    ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
+    ``inferred`` for those that were worked out).
     """
 
     total: int
     dated: Part
     undated: Part
-    types: dict[str, int]
+    types: tuple[str, ...]
     statuses: tuple[str, ...]
     extents: tuple[str, ...]
 
@@ -84,8 +84,8 @@ def listing_of(coverage: Coverage, filter_: Filter, order: str, number: int, und
         total=len(events),
         dated=_part(dated, number),
         undated=_part(events[~has_date].sort_values(["published", "event"], ascending=[False, True]), undated),
-        types={str(type_): int(count) for type_, count in dated["type"].value_counts().items()},
-        statuses=tuple(sorted(dated["status"].unique())),
+        types=tuple(sorted(events["type"].unique())),
+        statuses=tuple(sorted(events["status"].unique())),
         extents=tuple(sorted({"from" if each == "until" else each for each in extents} | inferred)),
     )
 

@@ -147,7 +147,8 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
         return Drawing()
     first = min(each.days.first or each.at for each in placed)
     last = max(each.days.last or each.at for each in placed)
-    view = densest(sorted(each.at for each in placed)) or (first, last)
+    exact = sorted(each.at for each in placed if not _vague(each, "month"))
+    view = densest(exact) or (first, last)
     order, titles, others = _assign(placed, names)
     inside = [each for each in placed if _reaches(each.days, view)]
     shared: dict[str, Any] = {
@@ -170,20 +171,19 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
 def densest(days: Sequence[date]) -> tuple[date, date] | None:
     """The days to look at first where a few lie so far off that all others would fall together; None where not.
 
-    ``days`` are in order. Of all stretches that hold three of five, the shortest is widened to what lies near it.
+    ``days`` are in order. Of all stretches that hold half of them, the shortest is widened to what lies near it.
     """
-    held = ceil(len(days) * 0.6)
     if len(days) < 4:
         return None
+    held = ceil(len(days) / 2)
     start = min(range(len(days) - held + 1), key=lambda at: (days[at + held - 1] - days[at]).days)
     first, last = start, start + held - 1
-    span = max(10, (days[last] - days[first]).days)
-    while first > 0 and (days[first] - days[first - 1]).days <= span:
+    near = max(10, (days[last] - days[first]).days / 2)
+    while first > 0 and (days[first] - days[first - 1]).days <= near:
         first -= 1
-    while last < len(days) - 1 and (days[last + 1] - days[last]).days <= span:
+    while last < len(days) - 1 and (days[last + 1] - days[last]).days <= near:
         last += 1
-    whole = (days[-1] - days[0]).days
-    if whole <= 5 * max(14, (days[last] - days[first]).days):
+    if (days[-1] - days[0]).days <= 4 * max(14, (days[last] - days[first]).days):
         return None
     return days[first], days[last]
 

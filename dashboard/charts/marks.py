@@ -160,15 +160,15 @@ def _sample(drawing: str, width: int = 40) -> str:
     return _image(svg, width)
 
 
-def legend(types: Mapping[str, int], statuses: Iterable[str], extents: Iterable[str], colours: Palette) -> str:
-    """What the marks mean, as HTML: the types (with the number of their events), statuses and extents that occur.
+def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str], colours: Palette) -> str:
+    """What the marks mean, as HTML: the types, statuses and extents that occur.
 
     ``extents`` are those of `dashboard.dating.Extent`, and ``inferred`` where a date was worked out.
     """
     order = list(QUAD_CLASS)
     by_quad: dict[str, list[str]] = {}
     for type_ in sorted(types, key=lambda each: order.index(each) if each in order else len(order)):
-        name = f"{glyph(type_, 'occurred', colours)}{escape(type_.capitalize())}\u00a0{types[type_]:,}"
+        name = f"{glyph(type_, 'occurred', colours)}{escape(type_.capitalize())}"
         by_quad.setdefault(QUAD_CLASS.get(type_, "other"), []).append(name)
     lines = [_line(quad.capitalize(), names) for quad, names in by_quad.items()]
     ink = colours.text

@@ -45,8 +45,9 @@ document.querySelector(".st-key-timeline_picked")?.scrollIntoView({{ block: "nea
 
 def chart(drawing: Drawing) -> list[Any]:
     """The drawing, and what it leaves out. Returns the customdata of what was clicked in it."""
-    for note in notes(drawing):
-        st.caption(context.plain(note))
+    told = notes(drawing)
+    if told:
+        st.caption(context.plain(" ".join(told)))
     # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
     state = st.plotly_chart(
         timeline_figure(drawing, palette(st.context.theme.type)),
@@ -69,6 +70,8 @@ def notes(drawing: Drawing) -> list[str]:
             f"{drawing.dated:,} events are too many for single marks: each bar counts those that begin in one "
             f"{drawing.unit}, the tallest {drawing.most:,}. Filters in the sidebar, or a press on a bar, narrow them."
         )
+    elif not drawing.labelled:
+        told.append("Point at a mark, or press it, to see whom the event concerns.")
     if drawing.vague:
         told.append(
             f"{counted(drawing.vague, 'event')} dated less exactly than to the {drawing.unit} "
@@ -110,7 +113,7 @@ def bar_card(bar: list[str], drawing: Drawing) -> None:
     count = sum(each.count for each in drawing.bars if (each.lane, each.first) == (lane.key, first))
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_bar"):
         st.markdown(context.plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
-        st.button("Only this", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
+        st.button("Show only these", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
 
 
 def _narrow(bar: list[str]) -> None:
@@ -270,9 +273,8 @@ def page() -> None:
             picked_card(event)
     if clicked:
         st.html(_SHOW_PICKED.format(number=crc32(str(clicked).encode())), unsafe_allow_javascript=True)
-    if drawing.dated:
-        colours = palette(st.context.theme.type)
-        st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
+    colours = palette(st.context.theme.type)
+    st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.total:
         dated_list(listing.dated, event)
     if listing.undated.total:

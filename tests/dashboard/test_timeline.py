@@ -172,6 +172,13 @@ def test_a_click_on_a_mark_picks_its_event_and_shows_its_card(open_app: Open) ->
     assert "Consult · visit: Ada Quill → Fennmark" in [plain(each) for each in headings(app)]
 
 
+def test_marks_without_room_for_words_say_how_to_learn_more(open_app: Open, tmp_path: Path) -> None:
+    write_many(tmp_path, 300)
+    shown = "Point at a mark, or press it, to see whom the event concerns."
+    assert any(shown in each for each in captions(open_app("timeline", builds=tmp_path)))
+    assert not any(shown in each for each in captions(open_app("timeline")))
+
+
 def test_the_figure_is_the_same_whatever_is_picked(open_app: Open) -> None:
     app = open_app("timeline")
     before = app.get("plotly_chart")[0].proto.spec

@@ -233,8 +233,8 @@ def test_every_status_is_explained() -> None:
 
 
 def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
-    html = marks.legend({"CONSULT": 2, "COERCE": 1}, ["occurred", "stalled"], ["day", "about", "inferred"], DARK)
-    for shown in ("Verbal cooperation", "Consult\u00a02", "Material conflict", "stalled: begun, and stuck"):
+    html = marks.legend(["CONSULT", "COERCE"], ["occurred", "stalled"], ["day", "about", "inferred"], DARK)
+    for shown in ("Verbal cooperation", "Consult", "Material conflict", "stalled: begun, and stuck"):
         assert shown in html
     assert "such as “March 2021”" in html
     assert "worked out from the running text" in html
@@ -308,12 +308,23 @@ def days(*texts: str) -> Sequence[date]:
         (("2021-02-20", "2021-03-01", "2021-03-07", "2021-03-17"), None),
         # Spread evenly: nothing is far off.
         (("2014-01-01", "2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01"), None),
+        # More than half lie together, and the others far off on both sides.
+        (
+            ("2014-05-01", "2020-02-20", "2021-03-01", "2021-03-02", "2021-03-03", "2021-03-04", "2022-01-01"),
+            ("2021-03-01", "2021-03-04"),
+        ),
         # Too few to tell what is usual.
         (("1945-05-08", "2021-03-17", "2021-03-18"), None),
     ],
 )
 def test_the_view_begins_where_most_events_are(given: tuple[str, ...], shown: tuple[str, str] | None) -> None:
     assert densest(days(*given)) == (tuple(days(*shown)) if shown else None)
+
+
+def test_dates_known_to_the_year_do_not_widen_the_first_view() -> None:
+    vague = [event(f"{year}-01-01", f"{year}-12-31", precision="year") for year in range(2001, 2020)]
+    drawing = draw(*[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2014-05-01"), *vague)
+    assert drawing.view == (date(2021, 3, 1), date(2021, 3, 8))
 
 
 def test_events_outside_of_the_first_view_are_counted() -> None:
