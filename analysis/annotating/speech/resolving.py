@@ -68,7 +68,7 @@ class Resolver:
         for mention in self.mentions:
             if mention.kind == "person" and mention.chain not in genders:
                 title = self.reading.text[max(0, mention.start - 6) : mention.start].strip().rsplit(" ", 1)[-1]
-                found = sources.gender_of(f"{title} {mention.role or ''} {mention.name}")
+                found = sources.gender_of(f"{title} {mention.role or ''}") or sources.gender_of_name(mention.name)
                 if found:
                     genders[mention.chain] = found
         return genders
@@ -238,7 +238,7 @@ class Resolver:
             key = (candidate.identity.name, candidate.identity.chain)
             score = self._score(candidate, head, number)
             if hint is not None and candidate.identity.chain == hint.chain:
-                score += 1.5
+                score += 2.2 if word in _PERSONAL else 0.5
             if score > scores.get(key, -99.0):
                 scores[key], best[key] = score, candidate.identity
         if not scores:
@@ -281,7 +281,9 @@ class Resolver:
             if between <= 3:
                 score += 1.5 - 0.3 * between
         if candidate.spoke:
-            score += 0.5
+            score += 0.5 if self.last is not None and candidate.identity.name == self.last.name else -0.5
+        elif candidate.identity.chain not in self.named:
+            score -= 1.0
         elif self.reported[token.i] and not self.reported[head.i]:
             score -= 0.9
         sex = _PERSONAL.get(head.lower_)

@@ -31,14 +31,18 @@ def _sorts() -> dict[str, Sort]:
 
 
 @cache
-def _genders() -> dict[str, str]:
-    given, own = lexicon.toml("names_given"), lexicon.toml("speech_sources")["gender"]
-    genders = {name.lower(): sex for sex in ("female", "male") for name in given[sex].split()}
-    both = {name.lower() for name in given["female"].split()} & {name.lower() for name in given["male"].split()}
-    for name in both:
-        del genders[name]
-    genders.update({word: sex for sex in ("female", "male") for word in own[sex]})
-    return genders
+def _given_names() -> dict[str, str]:
+    """Given names that are nearly always a woman's or a man's, in lower case."""
+    given = lexicon.toml("names_given")
+    female, male = ({name.lower() for name in given[sex].split()} for sex in ("female", "male"))
+    return {**dict.fromkeys(female - male, "female"), **dict.fromkeys(male - female, "male")}
+
+
+@cache
+def _gendered_words() -> dict[str, str]:
+    """Titles and nouns that tell a woman from a man."""
+    own = lexicon.toml("speech_sources")["gender"]
+    return {word: sex for sex in ("female", "male") for word in own[sex]}
 
 
 def sort_of(head: Token) -> Sort:
@@ -48,13 +52,15 @@ def sort_of(head: Token) -> Sort:
 
 
 def gender_of(words: str) -> str | None:
-    """``female`` or ``male`` as the first title, noun or given name among the words tells."""
-    genders = _genders()
-    for word in words.split():
-        found = genders.get(word.lower().strip(",;:()“”\"'’s") or "") or genders.get(word.lower())
-        if found:
-            return found
-    return None
+    """``female`` or ``male`` where a title or a noun among the words tells ("Mrs", "spokesman")."""
+    genders = _gendered_words()
+    return next((genders[word] for word in words.lower().split() if word in genders), None)
+
+
+def gender_of_name(name: str) -> str | None:
+    """``female`` or ``male`` where the given name of a full name tells."""
+    words = name.split()
+    return _given_names().get(words[0].lower()) if len(words) > 1 else None
 
 
 def is_plural(head: Token) -> bool:
