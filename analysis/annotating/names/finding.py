@@ -82,6 +82,8 @@ def _model(view: Words) -> list[Draft]:
             kind = _by_last_word(view, start, end, kind)
             if _is_title(view, start, end):
                 continue
+        if kind == "group" and _language(view, end - 1):
+            continue
         if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
             continue
         if _never(view, start, end):
@@ -204,6 +206,12 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
         return None
     if end - start == 1 and (view.lower[start] in honorifics() or view.lower[start] in offices()):
         return None
+    size = len(view)
+    while end < size and view.head[end - 1] == end and view.dep[end - 1] == "compound" and end - start < 4:
+        # the model may stop after a given name: "Olav" of "Olav Strand"
+        if view.pos[end] != "PROPN" or not view.capital(end) or view.doc[end].ent_type_ or view.lower[end] in offices():
+            break
+        end += 1
     return _attached(view, start, end)
 
 

@@ -173,7 +173,10 @@ def _fit(low: str, chain: Chain, draft: Draft) -> float | None:
 
 def _standing(view: Words, i: int, each: _Seen, verb: int, speaks: bool) -> float:
     """The grammatical role of the mention, and whether it spoke before one who speaks."""
-    dep, head = view.dep[each.head], view.head[each.head]
+    i = each.head
+    while view.dep[i] == "conj" and view.head[i] != i:
+        i = view.head[i]  # of two that are joined neither is the subject more than the other
+    dep, head = view.dep[i], view.head[i]
     score = 0.0
     if dep in ("nsubj", "nsubjpass"):
         score += 0.9

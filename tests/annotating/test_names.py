@@ -1,0 +1,248 @@
+"""Names: what is one, of what kind, whose it is, and which mentions are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.records import Annotation, Mention
+
+Annotate = Callable[..., Annotation]
+
+
+def at(annotation: Annotation, text: str, words: str, nth: int = 1, form: str | None = None) -> Mention:
+    """The mention that covers exactly the nth occurrence of the words."""
+    start = -1
+    for _ in range(nth):
+        start = text.index(words, start + 1)
+    found = [m for m in annotation.names if (m.start, m.end) == (start, start + len(words))]
+    found = [m for m in found if form is None or m.form == form]
+    assert found, [(text[m.start : m.end], m.kind, m.form) for m in annotation.names]
+    return found[0]
+
+
+KINDS = [
+    # text, words, kind, canonical name, state
+    ("Officials met in Beijing on Monday.", "Beijing", "place", "Beijing", "CHN"),
+    ("Beijing denied the report on Monday.", "Beijing", "country", "China", "CHN"),
+    ("The Kremlin rejected the demand.", "Kremlin", "organisation", "Kremlin", "RUS"),
+    ("Talks between Washington and Tehran resumed.", "Tehran", "country", "Iran", "IRN"),
+    ("The U.S. and the EU agreed on Friday.", "U.S.", "country", "United States", "USA"),
+    ("The U.S. and the EU agreed on Friday.", "EU", "country", "European Union", "EU"),
+    ("Reporters travelled to Xinjiang last week.", "Xinjiang", "place", "Xinjiang", "CHN"),
+    ("Thousands of Uighurs fled the region.", "Uighurs", "group", "Uighurs", None),
+    ("Thousands of Uyghurs fled the region.", "Uyghurs", "group", "Uighurs", None),
+    ("The UN Security Council met on Friday.", "UN Security Council", "organisation", None, None),
+    ("The FBI opened an inquiry.", "FBI", "organisation", "Federal Bureau of Investigation", "USA"),
+    ("Kosovo opened an embassy in Tirana.", "Kosovo", "country", "Kosovo", "XKX"),
+    ("The Soviet Union withdrew its troops in 1988.", "Soviet Union", "country", "Soviet Union", "SUN"),
+    ("The Germans lost the vote.", "Germans", "group", "Germans", "DEU"),
+    ("Hamas released a statement.", "Hamas", "organisation", "Hamas", "PSE"),
+    ("LONDON, March 3 - The minister resigned.", "LONDON", "place", "London", "GBR"),
+    ("She moved to Fresno, Calif., in May.", "Calif.", "place", "California", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "name", "state"), KINDS)
+def test_a_name_has_its_kind_and_state(annotate_text: Annotate, text, words, kind, name, state):
+    mention = at(annotate_text(text), text, words)
+    assert (mention.kind, mention.country) == (kind, state)
+    assert name is None or mention.name == name
+
+
+ACTS = [
+    ("China said on Monday that it would answer.", "China", True),
+    ("The fair was held in China last year.", "China", False),
+    ("Two ships sailed to China last year.", "China", False),
+    ("Talks with China begin on Monday.", "China", True),
+    ("China's coast is long.", "China", None),
+    ("PARIS, March 3 - The minister resigned.", "PARIS", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "acts"), ACTS)
+def test_a_state_that_acts_is_told_from_a_place(annotate_text: Annotate, text, words, acts):
+    assert at(annotate_text(text), text, words).acts is acts
+
+
+TITLES = [
+    # text, name, title as written, state
+    (
+        "Chinese Ambassador to the EU Lu Wenhai (陸文海) declined on Tuesday to comment.",
+        "Lu Wenhai",
+        "Chinese Ambassador to the EU",
+        "CHN",
+    ),
+    (
+        "The Norwegian foreign minister, Anna Berglund, said so.",
+        "Anna Berglund",
+        None,
+        "NOR",
+    ),
+    ("Anna Berglund, Norway's foreign minister, said so.", "Anna Berglund", "Norway's foreign minister", "NOR"),
+    ("Former French President Paul Lantier spoke first.", "Paul Lantier", "Former French President", "FRA"),
+    ("FBI Director Martin Oakley resigned.", "Martin Oakley", "FBI Director", "USA"),
+    ("President Daniel Orsova of Romania spoke first.", "Daniel Orsova", "President", "ROU"),
+    ("Treasury Secretary Walter Grange spoke first.", "Walter Grange", "Treasury Secretary", "USA"),
+    ("UN envoy Clara Winther left Geneva on Monday.", "Clara Winther", "UN envoy", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "title", "state"), TITLES)
+def test_a_title_beside_a_name_tells_whom_its_bearer_serves(annotate_text: Annotate, text, name, title, state):
+    mention = at(annotate_text(text), text, name, form="name")
+    assert mention.kind == "person" and mention.country == state
+    assert title is None or mention.role == title
+
+
+def test_a_title_is_a_mention_of_its_bearer_too(annotate_text: Annotate):
+    text = "Norwegian Foreign Minister Anna Berglund spoke first."
+    annotation = annotate_text(text)
+    title = at(annotation, text, "Norwegian Foreign Minister", form="role")
+    assert title.chain == at(annotation, text, "Anna Berglund").chain
+
+
+def test_a_name_in_another_script_is_an_alias(annotate_text: Annotate):
+    text = "Chinese Ambassador to the EU Lu Wenhai (陸文海) declined to comment."
+    assert at(annotate_text(text), text, "Lu Wenhai").aliases == ("陸文海",)
+
+
+SAME = [
+    # text, one mention, another (words and occurrence): the same chain
+    ("Anna Berglund left on Monday. Berglund did not say why.", ("Anna Berglund", 1), ("Berglund", 2)),
+    ("Lu Wenhai left on Monday. Mr. Lu did not say why.", ("Lu Wenhai", 1), ("Lu", 2)),
+    ("Walter T. Grange spoke. Later, Walter Grange left.", ("Walter T. Grange", 1), ("Walter Grange", 1)),
+    ("Britain voted no. The UK will vote again.", ("Britain", 1), ("UK", 1)),
+    (
+        "The Harbour Workers Union (HWU) called a strike. The HWU did not say for how long.",
+        ("Harbour Workers Union", 1),
+        ("HWU", 2),
+    ),
+    ("North Korea fired a missile. The North has fired ten.", ("North Korea", 1), ("North", 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), SAME)
+def test_long_and_short_forms_are_one(annotate_text: Annotate, text, one, other):
+    annotation = annotate_text(text)
+    first, second = at(annotation, text, *one), at(annotation, text, *other)
+    assert first.chain == second.chain and first.name == second.name
+
+
+def test_husband_and_wife_are_two(annotate_text: Annotate):
+    text = "President Lantier and his wife, Claire Lantier, arrived on Monday. Lantier spoke first."
+    annotation = annotate_text(text)
+    his, hers = at(annotation, text, "Lantier"), at(annotation, text, "Claire Lantier")
+    assert his.chain != hers.chain
+    assert at(annotation, text, "Lantier", 3).chain == his.chain
+
+
+def test_a_surname_at_the_start_of_a_sentence_is_found(annotate_text: Annotate):
+    text = "Anna Berglund resigned on Monday. \n\nBerglund's party was surprised."
+    assert at(annotate_text(text), text, "Berglund", 2).name == "Anna Berglund"
+
+
+def test_no_possessive_inside_a_name(annotate_text: Annotate):
+    text = "They read Anna Berglund's letter and Norway’s answer."
+    found = [text[m.start : m.end] for m in annotate_text(text).names if m.form == "name"]
+    assert found == ["Anna Berglund", "Norway"]
+
+
+DESCRIPTIONS = [
+    # text, words, name, state, kind
+    ("South Korean officials said on Monday that they would go.", "South Korean officials", "KOR", "group"),
+    ("A European diplomat told reporters so.", "A European diplomat", "EU", "person"),
+    ("A delegation of three Norwegian officials came.", "A delegation of three Norwegian officials", "NOR", "group"),
+    ("All foreign journalists left the town.", "All foreign journalists", None, "group"),
+    ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "state", "kind"), DESCRIPTIONS)
+def test_who_is_described_is_a_mention_with_a_state(annotate_text: Annotate, text, words, state, kind):
+    mention = at(annotate_text(text), text, words)
+    assert (mention.country, mention.kind) == (state, kind)
+    assert mention.form in ("description", "role")
+    assert not mention.name.lower().startswith(("a ", "the ", "all "))
+
+
+POINTING = [
+    # text, words, occurrence, whom they mean
+    (
+        "Norwegian President Olav Strand spoke on Monday. The president left soon after.",
+        "The president",
+        1,
+        "Olav Strand",
+    ),
+    ("Anna Berglund met Olav Strand. She thanked him.", "She", 1, "Anna Berglund"),
+    ("Anna Berglund met Olav Strand. She thanked him.", "him", 1, "Olav Strand"),
+    ("Olav Strand spoke to reporters. “We will see,” he said.", "he", 1, "Olav Strand"),
+    ("Norway said it would send ships.", "it", 1, "Norway"),
+    ("A Norwegian diplomat spoke first. The diplomat asked for calm.", "The diplomat", 1, "Norwegian diplomat"),
+    ("North Korea's leader, Pak Jin-su, agreed.", "North Korea's leader", 1, "Pak Jin-su"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "nth", "name"), POINTING)
+def test_roles_and_pronouns_point_back(annotate_text: Annotate, text, words, nth, name):
+    assert at(annotate_text(text), text, words, nth).name == name
+
+
+def test_two_candidates_and_nothing_to_choose_is_no_link(annotate_text: Annotate):
+    text = "Dr. Marlow and Dr. Darrow waited. He was late."
+    assert not [m for m in annotate_text(text).names if m.form == "pronoun" and text[m.start : m.end] == "He"]
+
+
+def test_empty_it_is_nobody(annotate_text: Annotate):
+    text = "Norway waited. It was clear that it rained."
+    assert not [m for m in annotate_text(text).names if m.form == "pronoun"]
+
+
+def test_in_a_match_report_a_state_is_a_team(annotate_text: Annotate):
+    text = (
+        "Norway beat Finland 2-1 in the opening match of the football tournament. The striker scored the first goal "
+        "from a penalty, and the coach praised the goalkeeper. Norway were the better team, the captain said."
+    )
+    mention = at(annotate_text(text), text, "Norway", 2)
+    assert (mention.kind, mention.country) == ("organisation", "NOR")
+
+
+def test_a_language_is_nobody(annotate_text: Annotate):
+    text = "He speaks French and wrote the letter in English."
+    assert not [m for m in annotate_text(text).names if m.form in ("name", "description")]
+
+
+ODD = [
+    "",
+    " ",
+    "\n\n",
+    "“”",
+    "...",
+    "Mr.",
+    "the",
+    "(",
+    "A",
+    "U.S.",
+    "’s",
+    "張明",
+    "President",
+    "-",
+    "\\n \\n",
+    "\x00",
+    "a" * 5000,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_no_text_raises_and_offsets_lie_inside(annotate_text: Annotate, text):
+    for mention in annotate_text(text).names:
+        assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_mentions_are_ordered_and_chains_have_one_name(annotate_text: Annotate):
+    text = "Norwegian Foreign Minister Anna Berglund met U.S. officials. Berglund said she would return to Oslo."
+    names = annotate_text(text).names
+    assert [m.start for m in names] == sorted(m.start for m in names)
+    for chain in {m.chain for m in names}:
+        assert len({m.name for m in names if m.chain == chain}) == 1
