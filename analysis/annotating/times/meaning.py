@@ -34,7 +34,8 @@ class Meaning:
     ``shift`` moves by that many of ``grain`` from ``anchor``: "published", "story" (what was told last) or "auto" (the
     story where there is one in reach). ``unit`` (TIMEX3 letter, T in front for the clock) and ``amount`` (None: vague)
     measure a duration. ``which``: the last (-1), this (0) or next (1) of a day, month or season. ``within`` is the
-    longer time that it is part of. ``bound``: no expression by itself ("the year"), only as part of a longer one.
+    longer time that it is part of; a ``partial`` duration is part of the time behind it. ``bound``: no expression by
+    itself ("the year"), only as part of a longer one.
     """
 
     kind: Literal["date", "duration", "set", "ref"] = "date"
@@ -69,10 +70,13 @@ class Meaning:
     within: Meaning | None = None
     bound: bool = False
     toward: int | None = None
+    partial: bool = False
 
     @property
     def shape(self) -> str:
         """What kind of thing it is to its neighbours (see times_joins.toml)."""
+        if self.kind == "duration" and self.partial:
+            return "part"
         if self.kind != "date":
             return self.kind
         if self.bound and self.anchor == "same":
@@ -196,6 +200,7 @@ def _read_grain(words: str) -> dict[str, Any] | None:
 
 
 _TOWARD = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "recent": -1, "next": 1, "coming": 1}
+_PARTIAL = frozenset(("first", "last", "final", "initial", "remaining", "next", "latest"))
 _SIDE = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the next": 1, "the following": 1, "coming": 1}
 
 _READERS: dict[str, Any] = {
@@ -215,7 +220,7 @@ _READERS: dict[str, Any] = {
     "yearad": _field("year", int),
     "decadebc": _field("decade", lambda words: int(words) // 10),
     "halfunit": lambda words: {"amount": 0.5, "unit": unit_of(words)},
-    "span": _field("toward", lambda words: _TOWARD.get(words, 0)),
+    "span": lambda words: {"toward": _TOWARD.get(words, 0), "partial": words in _PARTIAL},
     "grain2": _read_grain,
     "whichday": _field("which", lambda words: _SIDE.get(words, 0)),
     "centuryord": _field("century", lambda words: (ordinal(words) or 1) - 1),
@@ -229,7 +234,7 @@ _READERS: dict[str, Any] = {
     "which": _read_which,
     "more": _field("mod", _mod),
     "edge": _field("mod", _mod),
-    "early": _field("mod", lambda words: _mod(words.rstrip("-").removeprefix("mid-") or "mid") or "MID"),
+    "early": _field("mod", _mod),
     "bc": lambda words: {"bc": True},
 }
 

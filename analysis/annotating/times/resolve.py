@@ -14,8 +14,19 @@ from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of
 from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.scan import Expression
-from analysis.annotating.times.stamp import SEASONS, Stamp, shift_day
+from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import direction
+from analysis.annotating.times.values import (
+    clock_of,
+    duration_value,
+    in_year,
+    may_hold,
+    month_of,
+    month_of_stamp,
+    nth_of,
+    open_value,
+    set_value,
+)
 from analysis.records import TimeExpression, TimeType
 
 _NOTHING = Interval(None, None, None)
@@ -66,7 +77,7 @@ class Resolver:
         else:
             stamp = self.stamp(meaning)
             if stamp is None:
-                value = _open_value(meaning)
+                value = open_value(meaning)
             else:
                 value = stamp.value
                 interval = interval_of(stamp, mod, meaning.toward, self.published, self._before(), self.narrative)
@@ -101,7 +112,7 @@ class Resolver:
         self.story, self.story_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
             self.story_day = stamp
-        elif self.story_day is not None and not _holds(stamp, self.story_day):
+        elif self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
 
     # --- dates -------------------------------------------------------------------------------------------------------
@@ -109,7 +120,7 @@ class Resolver:
     def stamp(self, meaning: Meaning) -> Stamp | None:
         """The stamp of a date; None where nothing supports one."""
         stamp = self._stamp(meaning)
-        clock = _clock(meaning)
+        clock = clock_of(meaning)
         if stamp is None:
             return Stamp("day", clock=clock) if clock else None
         if clock and (stamp.grain == "day" or meaning.part):
@@ -127,7 +138,7 @@ class Resolver:
         if meaning.named is not None:
             return self._named(meaning)
         if meaning.year is not None:
-            return _absolute(meaning, meaning.year)
+            return in_year(meaning, meaning.year)
         if meaning.shift is not None:
             return self._shifted(meaning)
         if meaning.month is not None or meaning.quarter is not None or meaning.half is not None or meaning.season:
@@ -145,14 +156,14 @@ class Resolver:
         if outer is None:
             return None
         if meaning.ord is not None:
-            return _nth(meaning, outer)
+            return nth_of(meaning, outer)
         if meaning.clock or meaning.part:
             return outer
         if meaning.weekday is not None and outer.monday is not None:
             return Stamp.of(outer.monday + timedelta(days=meaning.weekday - 1), "day")
         if outer.year is None:
             return None
-        stamp = _absolute(meaning, outer.year)
+        stamp = in_year(meaning, outer.year)
         return replace(stamp, fiscal=False) if stamp else None
 
     def _anchor(self, meaning: Meaning, grain: str) -> Stamp | None:
@@ -192,6 +203,8 @@ class Resolver:
         if story is not None and story.year is not None and (self.narrative or self._near()):
             if meaning.year is not None:
                 return replace(story, year=meaning.year)
+            if meaning.grain in ("quarter", "month", "week") and not self.narrative:
+                return self._a_year_before(story, meaning.grain, back)
             if story.grain in ("quarter", "half", "month", "season") and not self.narrative:
                 return replace(story, year=story.year + back)
             return story.shifted(back, "year")
@@ -199,6 +212,19 @@ class Resolver:
         if meaning.year is not None:
             return Stamp("year", meaning.year)
         return base.shifted(back, "year") if base else None
+
+    @staticmethod
+    def _a_year_before(story: Stamp, grain: str, back: int) -> Stamp | None:
+        """The quarter, month or week of ``story``, a year before."""
+        covered, moved = story.days, story.shifted(back, "year")
+        if covered is None or moved is None:
+            return None
+        if story.grain not in ("day", "week", "month", grain):
+            return moved
+        try:
+            return Stamp.of(shift_day(covered[0], back, "year"), grain)
+        except (ValueError, OverflowError):
+            return None
 
     def _near(self, sentences: int = 1) -> bool:
         """Whether the last date was told in this sentence or in one of so many before it."""
@@ -234,11 +260,11 @@ class Resolver:
         if self.narrative:
             anchor = self.story_day.days[0] if self.story_day is not None and self.story_day.days else None
             if anchor is None:
-                return Stamp("day", weekday=wanted + 1, clock=_clock(meaning))
+                return Stamp("day", weekday=wanted + 1, clock=clock_of(meaning))
             return Stamp.of(anchor + timedelta(days=(wanted - anchor.weekday()) % 7), "day")
         base = self.published
         if base is None:
-            return Stamp("day", weekday=wanted + 1, clock=_clock(meaning))
+            return Stamp("day", weekday=wanted + 1, clock=clock_of(meaning))
         back, ahead = (base.weekday() - wanted) % 7, (wanted - base.weekday()) % 7
         if meaning.which == -1:
             moved = -(back or 7)
@@ -258,10 +284,14 @@ class Resolver:
     def _partial(self, meaning: Meaning) -> Stamp | None:
         """ "March", "June 5", "the third quarter", "summer": the year comes from the story or from publication."""
         story = self.story
-        if story is not None and story.year is not None and (self.narrative or self._told_of_the_past()):
+        if (
+            story is not None
+            and story.year is not None
+            and (self.narrative or (meaning.which is None and self._told_of_the_past()))
+        ):
             return self._in_the_story(meaning, story)
         if self.narrative or self.published is None:
-            return _absolute(meaning, None)
+            return in_year(meaning, None)
         return self._against_publication(meaning, self.published)
 
     def _told_of_the_past(self) -> bool:
@@ -273,19 +303,19 @@ class Resolver:
 
     def _in_the_story(self, meaning: Meaning, story: Stamp) -> Stamp | None:
         year = story.year or 0
-        here, there = _place(meaning), _stamp_place(story)
+        here, there = month_of(meaning), month_of_stamp(story)
         if meaning.which == -1 and there is not None and here >= there:
             year -= 1
         elif there is not None and ((meaning.which == 1 and here <= there) or there - here >= 6):
             year += 1
         elif there is not None and here - there >= 10 and story.grain in ("month", "day"):
             year -= 1
-        return _absolute(meaning, year)
+        return in_year(meaning, year)
 
     def _against_publication(self, meaning: Meaning, published: date) -> Stamp | None:
-        options = [stamp for year in (-1, 0, 1) if (stamp := _absolute(meaning, published.year + year)) and stamp.days]
+        options = [stamp for year in (-1, 0, 1) if (stamp := in_year(meaning, published.year + year)) and stamp.days]
         if not options:
-            return _absolute(meaning, None)
+            return in_year(meaning, None)
         ended = [each for each in options if each.days and each.days[0] <= published]
         ahead = [each for each in options if each.days and each.days[1] >= published]
         if meaning.which is not None:
@@ -343,132 +373,3 @@ class Resolver:
         if way > 0 and future:
             return Stamp.of(future[0], "day")
         return Stamp.of(min(days, key=lambda d: abs((d - published).days)), "day")
-
-
-# --- the pieces ------------------------------------------------------------------------------------------------------
-
-
-def _absolute(meaning: Meaning, year: int | None) -> Stamp | None:
-    """The stamp of the meaning's own pieces in ``year``; None where there is no such day."""
-    if meaning.month is not None and meaning.day is not None:
-        if meaning.grain == "week" and year is not None:
-            covered = Stamp("day", year, meaning.month, meaning.day).days
-            return Stamp.of(covered[0], "week") if covered else None
-        stamp = Stamp("day", year, meaning.month, meaning.day)
-        if year is not None and year > 0 and stamp.days is None:
-            return None
-        return stamp
-    if meaning.month is not None:
-        return Stamp("month", year, meaning.month)
-    if meaning.quarter is not None:
-        return Stamp("quarter", year, quarter=meaning.quarter)
-    if meaning.half is not None:
-        return Stamp("half", year, half=meaning.half)
-    if meaning.season is not None:
-        return Stamp("season", year, season=meaning.season)
-    if meaning.week is not None and year is not None:
-        try:
-            return Stamp.of(date.fromisocalendar(year, meaning.week, 1), "week")
-        except ValueError:
-            return None
-    return Stamp("year", year, fiscal=meaning.fiscal)
-
-
-def _holds(stamp: Stamp, day: Stamp) -> bool:
-    """Whether ``day`` may lie within the coarser ``stamp``."""
-    return stamp.year == day.year and (stamp.month is None or stamp.month == day.month) and stamp.monday is None
-
-
-def _nth(meaning: Meaning, outer: Stamp) -> Stamp | None:
-    """ "The first week of March", "the last day of the year", "the third Tuesday of May"."""
-    covered = outer.days
-    nth = meaning.ord or 1
-    if covered is None:
-        return None
-    first, last = covered
-    grain = "day" if meaning.grain in (None, "monthday") else meaning.grain
-    try:
-        if meaning.weekday is not None:
-            ahead = first + timedelta(days=(meaning.weekday - 1 - first.weekday()) % 7)
-            back = last - timedelta(days=(last.weekday() - meaning.weekday + 1) % 7)
-            return Stamp.of(back if nth < 0 else ahead + timedelta(weeks=nth - 1), "day")
-        if grain == "week":
-            begin = first + timedelta(days=-first.weekday() % 7) if first.weekday() > 3 else first
-            return Stamp.of(last - timedelta(days=3) if nth < 0 else begin + timedelta(weeks=nth - 1), "week")
-        day = last if nth < 0 else shift_day(first, nth - 1, grain)
-    except (ValueError, OverflowError):
-        return None
-    return Stamp.of(day, grain) if first <= day <= last else None
-
-
-def _place(meaning: Meaning) -> int:
-    """The month of a date without a year, for comparison."""
-    if meaning.month is not None:
-        return meaning.month
-    if meaning.quarter is not None:
-        return meaning.quarter * 3 - 2
-    if meaning.half is not None:
-        return meaning.half * 6 - 5
-    return SEASONS.get(meaning.season or "", 6)
-
-
-def _stamp_place(stamp: Stamp) -> int | None:
-    if stamp.month is not None:
-        return stamp.month
-    if stamp.monday is not None:
-        return stamp.monday.month
-    if stamp.quarter is not None:
-        return stamp.quarter * 3 - 2
-    return SEASONS.get(stamp.season or "")
-
-
-def _clock(meaning: Meaning) -> str:
-    """The TIMEX3 clock of a meaning: "T16:15Z", "TMO"."""
-    if meaning.clock:
-        clock = meaning.clock
-        if meaning.part in ("AF", "EV", "NI") and clock[1:3].isdigit() and 1 <= int(clock[1:3]) < 12:
-            clock = f"T{int(clock[1:3]) + 12:02d}{clock[3:]}"
-        return clock + meaning.zone
-    return f"T{meaning.part}" if meaning.part else ""
-
-
-def _open_value(meaning: Meaning) -> str:
-    """The value of a date that nothing settles: as much as the words say, X for the rest."""
-    grain = meaning.grain or "day"
-    return {
-        "week": "XXXX-WXX",
-        "weekend": "XXXX-WXX-WE",
-        "month": "XXXX-XX",
-        "quarter": "XXXX-QX",
-        "half": "XXXX-HX",
-        "season": "XXXX-XX",
-        "year": "XXXX",
-        "decade": "XXX",
-        "century": "XX",
-    }.get(grain, "XXXX-XX-XX") + (_clock(meaning) if grain == "day" else "")
-
-
-def duration_value(amount: float | None, unit: str) -> str:
-    """``P3W``, ``PT24H``, ``PXM`` for an unknown number; halves as whole smaller units where there are such."""
-    if amount == 0.5 and unit in ("TH", "Y", "D", "TM", "DE", "CE"):
-        smaller = {"TH": (30, "TM"), "Y": (6, "M"), "D": (12, "TH"), "TM": (30, "TS"), "DE": (5, "Y"), "CE": (50, "Y")}
-        amount, unit = smaller[unit]
-    if unit == "FN":
-        amount, unit = (None if amount is None else amount * 2), "W"
-    number = "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
-    return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
-
-
-def set_value(meaning: Meaning) -> str:
-    """The value of a set: ``P1W``, ``XXXX-WXX-1``, ``XXXX-03``."""
-    if meaning.set_value:
-        return meaning.set_value
-    if meaning.weekday is not None:
-        return f"XXXX-WXX-{meaning.weekday}"
-    if meaning.month is not None:
-        return f"XXXX-{meaning.month:02d}"
-    if meaning.season is not None:
-        return f"XXXX-{meaning.season}"
-    if meaning.part is not None:
-        return f"XXXX-XX-XXT{meaning.part}"
-    return duration_value(meaning.amount, meaning.unit or "D")

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from analysis.annotating import lexicon
-from analysis.annotating.times.checks import CHECKS, Match
+from analysis.annotating.times.checks import CHECKS
 from analysis.annotating.times.grammar import SPACE, Join, Rule, candidates, expand, joins
+from analysis.annotating.times.match import Match
 from analysis.annotating.times.meaning import Meaning, build
 
 _WORDS = lexicon.toml("times_words")
@@ -127,6 +128,10 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
             if a.year is not None or a.within is not None or a.clock:
                 return None
             return replace(a, within=b, bound=False)
+        case "holds":
+            return None if b.year is not None or b.within is not None else replace(b, within=a, bound=False)
+        case "length":
+            return a
         case "same":
             if (a.shift and a.anchor != "same") or a.anchor == "published":
                 return None

@@ -1,0 +1,67 @@
+"""One match of a rule, with what its checks ask about the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.annotating.times.meaning import Meaning
+
+
+@dataclass(frozen=True)
+class Match:
+    """One match of a rule in its document: offsets in ``doc.text``, and what the words mean."""
+
+    doc: Doc
+    text: str
+    lower: str
+    start: int
+    end: int
+    meaning: Meaning
+
+    @property
+    def words(self) -> str:
+        """The words as they stand in the text."""
+        return self.text[self.start : self.end]
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The tokens that hold the match."""
+        return self.doc.char_span(self.start, self.end, alignment_mode="expand")
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The same as a list."""
+        return list(self.span) if self.span is not None else []
+
+    @cached_property
+    def before(self) -> str:
+        """The word in front, lower case; empty at the beginning of a line or after a mark."""
+        found = re.search(r"([\w’'$%.-]+)[ \t\n\u00a0]*$", self.lower[max(0, self.start - 24) : self.start])
+        return found[1] if found else ""
+
+    @cached_property
+    def after(self) -> str:
+        """The word behind, lower case; empty at the end of a line or before a mark."""
+        found = re.match(r"[ \t\n\u00a0]+([\w’'$%-]+)", self.lower[self.end : self.end + 24])
+        return found[1] if found else ""
+
+    @property
+    def following(self) -> Token | None:
+        """The token behind the match."""
+        span = self.span
+        return self.doc[span.end] if span is not None and span.end < len(self.doc) else None
+
+    @property
+    def preceding(self) -> Token | None:
+        """The token in front of the match."""
+        span = self.span
+        return self.doc[span.start - 1] if span is not None and span.start > 0 else None
+
+    def capital(self, word: str) -> bool:
+        """Whether ``word``, found in the match, begins with a capital letter in the text."""
+        place = self.lower.find(word, self.start, self.end)
+        return place >= 0 and self.text[place].isupper()
