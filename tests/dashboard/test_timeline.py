@@ -173,7 +173,7 @@ def test_a_click_on_a_mark_picks_its_event_and_shows_its_card(open_app: Open) ->
 
 
 def test_marks_without_room_for_words_say_how_to_learn_more(open_app: Open, tmp_path: Path) -> None:
-    write_many(tmp_path, 300)
+    write_many(tmp_path, 300, per_day=15)
     shown = "Point at a mark, or press it, to see whom the event concerns."
     assert any(shown in each for each in captions(open_app("timeline", builds=tmp_path)))
     assert not any(shown in each for each in captions(open_app("timeline")))
@@ -357,13 +357,13 @@ def test_a_cell_that_looks_like_a_formula_is_defused() -> None:
 # --- many, and one --------------------------------------------------------------------------------------------------
 
 
-def write_many(folder: Path, number: int) -> Path:
-    """A build of ``number`` events by two states, ten a day from 1 January 2031 on."""
+def write_many(folder: Path, number: int, per_day: int = 10) -> Path:
+    """A build of ``number`` events by one state, ``per_day`` from 1 January 2031 on."""
     text = "Fennmark met Borland."
     party = Party(0, 8, "Fennmark", "FEN", None)
     articles, annotations, events = [], [], []
     for nth in range(number):
-        on = date.fromordinal(date(2031, 1, 1).toordinal() + nth // 10)
+        on = date.fromordinal(date(2031, 1, 1).toordinal() + nth // per_day)
         report = EventReport(
             start=0,
             end=len(text),
