@@ -46,6 +46,8 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "era": checks_calendar.era,
     "half unit": always,
     "month or season": checks_calendar.month_or_season,
+    "no part": checks_lengths.no_part,
+    "between": checks_lengths.between,
     "at": checks_words.at,
     "the period": checks_lengths.the_period,
     "the ended period": checks_lengths.the_ended_period,

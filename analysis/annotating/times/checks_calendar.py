@@ -295,6 +295,8 @@ def capital(match: Match) -> bool:
     if not word[:1].isupper():
         return False
     following = match.following
+    if following is not None and following.text in ("Offensive", "Island", "Rising", "Accord", "Agreement"):
+        return False
     return not (match.after == "island" or (following is not None and following.ent_iob_ == "I" and _in_a_name(match)))
 
 

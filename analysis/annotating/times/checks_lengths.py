@@ -128,3 +128,13 @@ def later(match: Match) -> bool:
         return True
     following = match.following
     return following is None or following.text[:1] in _STOPS or following.pos_ in ("VERB", "AUX", "ADP", "CCONJ")
+
+
+def no_part(match: Match) -> bool:
+    """ "The last week" by itself; "the last week of March" is a week of the calendar."""
+    return match.after not in ("of", "in")
+
+
+def between(match: Match) -> bool:
+    """The first of two numbers that share a unit: "between 60 and 90 days"."""
+    return match.before == "between"

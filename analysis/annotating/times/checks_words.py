@@ -104,7 +104,7 @@ def part(match: Match) -> bool:
     if match.before in ("good", "opening", "fright"):
         return False
     tokens = match.tokens
-    if not tokens or tokens[-1].tag_ not in ("NN", "NNP"):
+    if not any(token.tag_ in ("NN", "NNP") for token in tokens):
         return False
     if match.words[0].isupper() and not tokens[0].is_sent_start and not match.words.lower().startswith("the "):
         return False

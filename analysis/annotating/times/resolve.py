@@ -148,7 +148,7 @@ class Resolver:
         if meaning.grain == "weekend":
             return self._shifted(replace(meaning, shift=self._weekend_shift(), anchor="published"))
         if meaning.clock or meaning.part:
-            return self._day_of_clock()
+            return None if self._at_any_time(meaning) else self._day_of_clock()
         return None
 
     def _within(self, meaning: Meaning, outer_meaning: Meaning) -> Stamp | None:
@@ -237,6 +237,11 @@ class Resolver:
 
     def _direction(self) -> int:
         return direction(self.doc, self.here.start, self.here.end)
+
+    def _at_any_time(self, meaning: Meaning) -> bool:
+        """ "At night", "night raids", "in the daytime": no one day's."""
+        words = self.text[self.here.start : self.here.end].lower()
+        return meaning.part in ("NI", "DT") and (meaning.part == "DT" or words in ("night", "nights", "night-time"))
 
     def _day_of_clock(self) -> Stamp | None:
         if self.story_day is not None and (self.narrative or self._near()):
