@@ -39,6 +39,21 @@ _SHOW_PICKED = """<script data-picked="{number}">
 document.querySelector(".st-key-timeline_picked")?.scrollIntoView({{ block: "nearest", behavior: "smooth" }});
 </script>"""
 
+# Marks of the picked event stand out however it was picked. This is done in the browser: a figure that came with its
+# selection would be a new one at each pick, and would forget what part of it is shown. Only numbers of ours stand here.
+_STAND_OUT = """<script>
+(() => {{
+  let tries = 60;
+  const show = () => {{
+    const chart = document.querySelector(".st-key-timeline_chart .js-plotly-plot");
+    const trace = chart?.data?.findIndex((each) => each.name === "events") ?? -1;
+    if (trace < 0 || !window.Plotly) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
+    window.Plotly.restyle(chart, {{ selectedpoints: [{points}] }}, [trace]);
+  }};
+  show();
+}})();
+</script>"""
+
 
 # --- the chart ------------------------------------------------------------------------------------------------------
 
@@ -273,6 +288,9 @@ def page() -> None:
             picked_card(event)
     if clicked:
         st.html(_SHOW_PICKED.format(number=crc32(str(clicked).encode())), unsafe_allow_javascript=True)
+    if drawing.marks:
+        points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
+        st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
     colours = palette(st.context.theme.type)
     st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.total:

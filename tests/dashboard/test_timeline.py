@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -176,6 +177,18 @@ def test_marks_without_room_for_words_say_how_to_learn_more(open_app: Open, tmp_
     shown = "Point at a mark, or press it, to see whom the event concerns."
     assert any(shown in each for each in captions(open_app("timeline", builds=tmp_path)))
     assert not any(shown in each for each in captions(open_app("timeline")))
+
+
+def test_the_marks_of_what_is_picked_stand_out_however_it_was_picked(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-threat")
+    (first,) = re.findall(r"selectedpoints: \[(.*?)\] }", html(app))
+    assert first == "[1]"
+    (trace,) = [
+        each for each in json.loads(app.get("plotly_chart")[0].proto.spec)["data"] if each.get("name") == "events"
+    ]
+    assert trace["customdata"][1] == "ev-threat"
+    press(app, "event_ev-threat")
+    assert re.findall(r"selectedpoints: \[(.*?)\] }", html(app)) == ["null"]
 
 
 def test_the_figure_is_the_same_whatever_is_picked(open_app: Open) -> None:
