@@ -11,13 +11,18 @@ from analysis.records import QuoteKind
 
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
 _CUTS = frozenset((",", "—", "–", "--", "”", '"'))
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“A-Z\d])", re.MULTILINE
+)
 _LONG = 40
 _FARTHEST = 160
 
 
 def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts that stand, ordered by start."""
+    datelines = [match.span() for match in _DATELINE.finditer(reading.text)]
     for draft in drafts:
+        _skip_datelines(draft, datelines)
         _clean(draft)
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
@@ -30,6 +35,23 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def in_order(drafts: list[Draft]) -> list[Draft]:
     """The drafts by their start, a longer one first."""
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+
+
+def _skip_datelines(draft: Draft, datelines: list[Range]) -> None:
+    """Leaves a place and date at the head of a paragraph ("CHICAGO, March 6 -") out of parts and speaker."""
+    if not datelines:
+        return
+    place = bisect_left(datelines, (draft.start + 1, 0)) - 1
+    start, end = datelines[place] if place >= 0 else (0, 0)
+    draft.parts = [
+        (end if start <= first < end else first, last) for first, last in draft.parts if last > end or first >= end
+    ]
+    span = draft.speaker_span
+    if span is not None:
+        place = bisect_left(datelines, (span[0] + 1, 0)) - 1
+        start, end = datelines[place] if place >= 0 else (0, 0)
+        if start <= span[0] < end < span[1]:
+            draft.speaker_span = (end, span[1])
 
 
 def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
@@ -158,10 +180,13 @@ def kind_of(reading: Reading, parts: list[Range]) -> QuoteKind:
     """Direct where all letters and digits stand in quotation marks (95 % at least), indirect where none does."""
     total = quoted = 0
     for start, end in parts:
-        for offset in range(start, end):
-            if reading.text[offset].isalnum():
-                total += 1
-                quoted += reading.stretch_at(offset) is not None
+        total += _letters(reading.text[start:end])
+        for each in reading.stretches_in(start, end):
+            quoted += _letters(reading.text[max(start, each.start) : min(end, each.end)])
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.95 * total else "mixed"
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))

@@ -161,10 +161,15 @@ def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
 
 def _running(reading: Reading, stretch: Stretch, drafts: list[Draft]) -> Draft | None:
     """A stretch by itself goes on with what was quoted last, where that stands in its own paragraph or ends the one
-    before; else it is a quote of which nobody can say whose it is."""
+    before. After a colon it is a quote of which the text does not say whose; else it is nobody's."""
     earlier = [draft for draft in drafts if draft.end <= stretch.start]
     last = max(earlier, key=lambda draft: draft.end, default=None)
-    alone = Draft(parts=[(stretch.start, stretch.end)], rule="floating", confidence=0.4, stance="states")
+    announced = reading.text[max(0, stretch.start - 4) : stretch.start].rstrip().endswith(":")
+    alone = (
+        Draft(parts=[(stretch.start, stretch.end)], rule="floating", confidence=0.4, stance="states")
+        if announced
+        else None
+    )
     if last is None or last.speaker_span is None or not reading.has_stretch(last.start, last.end):
         return alone
     between = reading.text[max(last.end, last.cue[1] if last.cue else 0, last.speaker_span[1]) : stretch.start]

@@ -24,14 +24,15 @@ _DEEPEST = 12
 @dataclass(slots=True)
 class Stretch:
     """``start`` to ``end`` (characters, end exclusive) with its marks. ``closed`` is False where no closing mark was
-    found and the end is the paragraph's; ``continues`` where it goes on from the paragraph before. ``depth`` counts
-    the stretches around it; ``single`` tells ‘…’ from “…”."""
+    found and the end is the paragraph's; ``continues`` where it goes on from the paragraph before, ``continued`` where
+    the next one goes on with it. ``depth`` counts the stretches around it; ``single`` tells ‘…’ from “…”."""
 
     start: int
     end: int
     mark: str
     closed: bool = True
     continues: bool = False
+    continued: bool = False
     depth: int = 0
 
     @property
@@ -72,6 +73,7 @@ def stretches(text: str) -> list[Stretch]:
         _handle(text, mark, at, match.end(), stack, found)
         if hanging is not None and stack and stack[-1].start == at:
             stack[-1].inner.append(hanging)
+            hanging.continued = True
         hanging = None
     if stack:
         _end_paragraph(stack, found, len(text), text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
+from analysis.annotating.speech.cues import verb_senses
 from analysis.annotating.speech.marks import Stretch, stretches
 from analysis.records import Kind, Mention
 
@@ -56,12 +56,12 @@ class Reading:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
         self.doc = doc
         self.text = doc.text
-        self.starts = np.array([token.idx for token in doc], dtype=np.int64)
+        self.starts = [token.idx for token in doc]
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
         self.stretches = [each for each in self.all_stretches if each.depth == 0]
-        self.stretch_starts = np.array([each.start for each in self.stretches], dtype=np.int64)
+        self.stretch_starts = [each.start for each in self.stretches]
         self.inside = bytearray(len(doc))
         for each in self.stretches:
             first, last = self.tokens(each.start, each.end)
@@ -72,12 +72,15 @@ class Reading:
         """An unclosed mark counts only where a quote can begin: after a line break, a sentence, a comma or colon."""
         if stretch.closed or stretch.continues:
             return True
+        previous = self.doc[self.token_at(stretch.start) - 1] if self.token_at(stretch.start) else None
+        if stretch.continued and previous is not None and previous.lemma_.lower() in verb_senses():
+            return True
         before = self.text[max(0, stretch.start - 3) : stretch.start]
         return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:.!?\n"
 
     def token_at(self, offset: int) -> int:
         """Index of the token that stands at, or ends last before, a character offset."""
-        return max(0, int(np.searchsorted(self.starts, offset, side="right")) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def tokens(self, start: int, end: int) -> Range:
         """Half-open token range that covers the characters from ``start`` to ``end``."""
@@ -97,19 +100,27 @@ class Reading:
 
     def stretch_at(self, offset: int) -> Stretch | None:
         """The outermost stretch that covers a character offset."""
-        found = int(np.searchsorted(self.stretch_starts, offset, side="right")) - 1
+        found = bisect_right(self.stretch_starts, offset) - 1
         if found >= 0 and self.stretches[found].end > offset:
             return self.stretches[found]
         return None
 
+    def stretches_in(self, start: int, end: int) -> list[Stretch]:
+        """The outermost stretches that share a character with the span."""
+        last = bisect_left(self.stretch_starts, end)
+        first = last
+        while first > 0 and self.stretches[first - 1].end > start:
+            first -= 1
+        return self.stretches[first:last]
+
     def has_stretch(self, start: int, end: int) -> bool:
         """Whether any of the characters stand in quotation marks."""
-        found = int(np.searchsorted(self.stretch_starts, end, side="left")) - 1
+        found = bisect_left(self.stretch_starts, end) - 1
         return found >= 0 and self.stretches[found].end > start
 
     def stretch_before(self, offset: int) -> Stretch | None:
         """The stretch that ends right before an offset, with no more than spaces and a comma or dash between."""
-        found = int(np.searchsorted(self.stretch_starts, offset, side="left")) - 1
+        found = bisect_left(self.stretch_starts, offset) - 1
         if found < 0:
             return None
         stretch = self.stretches[found]
@@ -118,7 +129,7 @@ class Reading:
 
     def stretch_after(self, offset: int) -> Stretch | None:
         """The stretch that begins right after an offset, with no more than spaces, a comma, colon or dash between."""
-        found = int(np.searchsorted(self.stretch_starts, offset, side="left"))
+        found = bisect_left(self.stretch_starts, offset)
         if found >= len(self.stretches):
             return None
         stretch = self.stretches[found]
@@ -145,9 +156,9 @@ class Reading:
 
     def chain(self, stretch: Stretch) -> list[Stretch]:
         """A stretch with those of the paragraphs before that it continues, in the order of the text."""
-        found = int(np.searchsorted(self.stretch_starts, stretch.start, side="left"))
+        found = bisect_left(self.stretch_starts, stretch.start)
         chain = [stretch]
-        while chain[0].continues and found > 0:
+        while chain[0].continues and found > 0 and self.stretches[found - 1].continued:
             found -= 1
             chain.insert(0, self.stretches[found])
         return chain

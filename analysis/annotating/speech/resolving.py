@@ -141,7 +141,8 @@ class Resolver:
         if mention.form == "name" or mention.chain in self.named:
             return Identity(mention.name, mention.chain, False, mention.country)
         sort, plural = sources.sort_of(head), sources.is_plural(head)
-        unnamed = mention.kind == "person" and (mention.chain in self.sources or not sources.is_definite(head))
+        speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number"))
+        unnamed = speaks and (mention.chain in self.sources or not sources.is_definite(head))
         name = sources.without_article(mention.name)
         identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
         self._remember(head, identity, sort, plural)
@@ -192,6 +193,8 @@ class Resolver:
     def _is_titled(self, head: Token, mention: Mention, within: list[Mention]) -> bool:
         """Whether a person's name in the speaker's words is the speaker's: "Ambassador to the EU Zhang Ming"."""
         token = self._head(mention.start, mention.end)
+        if token.i < head.i and head.pos_ == "NOUN":
+            return False
         if token.head.i == head.i and token.dep_ in ("appos", "compound", "nmod", "flat", "dep"):
             return True
         before = self.reading.text[: mention.start].rstrip()[-1:] if mention.start else ""
@@ -227,15 +230,15 @@ class Resolver:
         if word not in _PERSONAL and word not in ("they", "them", "it"):
             return None
         hint = self._mention_at(head)
-        scores: dict[tuple[str, int | None], float] = {}
-        best: dict[tuple[str, int | None], Identity] = {}
+        scores: dict[str, float] = {}
+        best: dict[str, Identity] = {}
         number = self.sentence_of[head.i]
         for candidate in self._near(head, number):
             if candidate.gender is None and candidate.identity.chain is not None:
                 candidate.gender = self.genders.get(candidate.identity.chain)
             if not _fits(word, candidate) or self._is_quoted(candidate.token, draft):
                 continue
-            key = (candidate.identity.name, candidate.identity.chain)
+            key = candidate.identity.name
             score = self._score(candidate, head, number)
             if hint is not None and candidate.identity.chain == hint.chain:
                 score += 2.2 if word in _PERSONAL else 0.5
@@ -243,7 +246,7 @@ class Resolver:
                 scores[key], best[key] = score, candidate.identity
         if not scores:
             return Identity(hint.name, hint.chain, False, hint.country) if hint is not None else None
-        order = sorted(scores, key=lambda key: (-scores[key], key[0]))
+        order = sorted(scores, key=lambda key: (-scores[key], key))
         if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
             return None
         found = best[order[0]]

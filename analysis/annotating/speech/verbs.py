@@ -330,4 +330,4 @@ def _next_paragraph(reading: Reading, space: Token) -> Range | None:
     end = reading.text.find("\n", start)
     end = len(reading.text) if end < 0 else end
     words = reading.text[start:end].rstrip()
-    return reading.snap((start, start + len(words))) if len(words) > 1 else None
+    return reading.snap((start, start + len(words))) if len(words) > 1 and not words.startswith("<") else None
