@@ -65,6 +65,7 @@ def manner(row: Any, addressee: str | None = None) -> list[str]:
 
 def _facts(row: Any, addressee: str | None) -> Iterable[str | None]:
     yield "unnamed source" if row.anonymous else None
+    yield f"stands for {row.speaker_entity_name}" if _differs(row.speaker_entity_name, row.speaker_name) else None
     yield f"in the text “{shortened(row.speaker_text, 60)}”" if _differs(row.speaker_text, row.speaker_name) else None
     yield f"{row.kind} quote"
     yield f"“{shortened(row.cue_text, 40)}”" if row.cue_text else None

@@ -198,12 +198,13 @@ def speaker_keys(quotes: pd.DataFrame) -> pd.Series:
 
 def speakers_of(quotes: pd.DataFrame) -> pd.DataFrame:
     """A row a speaker, most quoted first: key, entity ("" where there is none), name, anonymous, quotes, articles."""
-    keyed = quotes.assign(key=speaker_keys(quotes))
+    called = quotes["speaker_entity_name"].fillna(quotes["speaker_name"])
+    keyed = quotes.assign(key=speaker_keys(quotes), called=called)
     groups = keyed.groupby("key", sort=False)
     table = pd.DataFrame(
         {
             "entity": groups["speaker_entity"].first().fillna(""),
-            "name": groups["speaker_name"].first(),
+            "name": groups["called"].first(),
             "anonymous": groups["anonymous"].any(),
             "quotes": groups.size(),
             "articles": groups["article"].nunique(),

@@ -186,6 +186,9 @@ class Coverage:
     ) -> pd.DataFrame:
         """Quotes, newest article first: all columns of the table, and published, title, headline, source.
 
+        ``speaker_name`` is the entity's name, or the article's own words for somebody who stands for it ("three EU
+        officials" for ``speaker_entity_name`` European Union).
+
         ``speaker`` keeps quotes by this entity, ``about`` those whose words name this entity.
         """
         where = quotes_where(filter)
@@ -197,7 +200,10 @@ class Coverage:
             where.add("q.article = $article", article=article)
         return self._frame(
             f"""
-            SELECT q.* REPLACE (coalesce(x.name, q.speaker_name) AS speaker_name), y.name AS addressee_name,
+            SELECT q.* REPLACE (
+                    CASE WHEN q.speaker_named OR x.kind = 'person' THEN coalesce(x.name, q.speaker_name)
+                    ELSE coalesce(q.speaker_name, x.name) END AS speaker_name
+                ), x.name AS speaker_entity_name, y.name AS addressee_name,
                 a.published, a.title, a.headline, a.source
             FROM quotes q JOIN articles a USING (article)
                 LEFT JOIN entities x ON x.entity = q.speaker_entity

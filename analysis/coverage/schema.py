@@ -102,6 +102,8 @@ TABLES: dict[str, pa.Schema] = {
         ]
     ),
     # `text` is the words of the parts, joined by " … " where the quote is broken.
+    # `speaker_named`: whether the article names the speaker; where it only describes one ("three EU officials"), the
+    # entity is whom the description stands for.
     "quotes": pa.schema(
         [
             ("quote", _TEXT),
@@ -116,6 +118,7 @@ TABLES: dict[str, pa.Schema] = {
             ("speaker_text", _TEXT),
             ("speaker_entity", _TEXT),
             ("speaker_name", _TEXT),
+            ("speaker_named", _TRUTH),
             ("anonymous", _TRUTH),
             ("cue_start", _OFFSET),
             ("cue_end", _OFFSET),

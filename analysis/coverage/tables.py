@@ -52,8 +52,10 @@ def build_tables(
             for mention in annotation.names
             if (article.id, mention.chain) in chains
         )
+        named = {mention.chain for mention in annotation.names if mention.form == "name"}
         for index, quote in enumerate(annotation.quotes):
             row = _quote(article, quote, quote_id(article.id, index), chains)
+            row["speaker_named"] = quote.speaker_chain in named
             row["about_entities"] = _about(quote, resolved)
             rows["quotes"].append(row)
         for index, report in enumerate(annotation.events):

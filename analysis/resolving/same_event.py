@@ -196,6 +196,8 @@ def dates_agree(account: Account, other: Account) -> bool:
     """Whether the days of both can be the same, and an undated one is told near enough to the other."""
     mine, theirs = days(account.report), days(other.report)
     if mine and theirs:
+        if _open(account.report) != _open(other.report) and mine[0] != theirs[0]:
+            return False  # what went on "since 2019" is not what happened on one day of that time
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
     for one, another in ((account, other), (other, account)):
         theirs_only = days(another.report)
@@ -206,6 +208,10 @@ def dates_agree(account: Account, other: Account) -> bool:
     if account.published is None or other.published is None:
         return False
     return abs(account.published - other.published) <= UNDATED_REACH
+
+
+def _open(report: EventReport) -> bool:
+    return (report.earliest is None) != (report.latest is None)
 
 
 def days(report: EventReport) -> tuple[date, date] | None:

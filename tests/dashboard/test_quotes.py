@@ -272,6 +272,10 @@ def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -
     [
         ({}, ["direct quote"]),
         ({"speaker_text": "he", "cue_text": "warned", "stance": "warns"}, ["in the text “he”", "direct quote"]),
+        (
+            {"speaker_text": "three aides", "speaker_name": "three aides", "speaker_entity_name": "Ruritania"},
+            ["stands for Ruritania", "direct quote"],
+        ),
         ({"speaker_text": "ada  quill"}, ["direct quote"]),
         ({"speaker_text": "The Fennmark Post", "speaker_name": "Fennmark Post"}, ["direct quote"]),
         ({"speaker_text": "the post", "speaker_name": "Fennmark Post"}, ["in the text “the post”", "direct quote"]),
@@ -280,6 +284,7 @@ def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -
 )
 def test_the_manner_is_told_in_a_few_words(given: dict[str, object], expected: list[str]) -> None:
     row = {"speaker_text": None, "speaker_name": "Ada Quill", "anonymous": False, "cue_text": None, "stance": None}
+    row["speaker_entity_name"] = None
     table = pd.DataFrame([row | {"kind": "direct"} | given])
     found = manner(next(table.itertuples(index=False)))
     assert found[: len(expected)] == expected
@@ -288,5 +293,5 @@ def test_the_manner_is_told_in_a_few_words(given: dict[str, object], expected: l
 
 def test_the_addressee_is_named(open_app: Open) -> None:
     table = pd.DataFrame([{"speaker_text": None, "speaker_name": None, "anonymous": False, "kind": "direct"}])
-    row = next(table.assign(cue_text="told", stance=None).itertuples(index=False))
+    row = next(table.assign(cue_text="told", stance=None, speaker_entity_name=None).itertuples(index=False))
     assert manner(row, "the Fennmark Post") == ["direct quote", "“told”", "to the Fennmark Post"]
