@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.person_names import name_parts
-from analysis.annotating.names.words import offices, words
+from analysis.annotating.names.words import of_state, offices, words
 from analysis.records import Annotation, Article, Kind, Mention
 
 Key = tuple[str, str]
@@ -101,7 +101,7 @@ def _add_title(chain: ChainSummary, title: str) -> None:
     low = set(title.lower().replace("-", " ").split())
     if low & words("titles", "before", "past"):
         chain.past = True
-    code = state_of(title)
+    code = state_of(title) or of_state().get(office)
     if code:
         chain.stated[code] += 1
     elif serves_world(title):

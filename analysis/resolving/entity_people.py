@@ -31,7 +31,7 @@ class Person:
     chains: list[ChainSummary] = field(default_factory=list)
     stated: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
     abroad: bool = False
     articles: set[str] = field(default_factory=set)
@@ -42,8 +42,9 @@ class Person:
         self.chains.append(chain)
         self.articles.add(chain.article)
         self.size += chain.size
-        if len(chain.parts) > len(self.parts):
-            self.parts = chain.parts
+        if len(chain.parts) > 1:
+            self.names[chain.parts] += chain.size
+            self.parts = max(self.names, key=lambda parts: (self.names[parts], len(parts), parts))
         self.stated.update(chain.stated)
         self.offices |= chain.offices
         self.abroad = self.abroad or chain.abroad

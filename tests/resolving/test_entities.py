@@ -202,4 +202,4 @@ def test_the_order_of_the_articles_does_not_matter():
 def test_time_grows_with_the_number_of_chains():
     stories = [Story(str(n)).add(f"Given{n % 700} Family{n % 997}").add(f"Family{n % 997}") for n in range(4000)]
     entities, of = resolved(*stories)
-    assert {id_ for id_ in of.values()} == set(entities), "every name is somebody, and nobody is left over"
+    assert set(of.values()) == set(entities), "every name is somebody, and nobody is left over"

@@ -16,9 +16,10 @@ from analysis.annotating.names import metonymy, pronouns, titles
 from analysis.annotating.names.chains import Chains, link
 from analysis.annotating.names.descriptions import Describer
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.finding import add_short_forms, find
+from analysis.annotating.names.finding import find
 from analysis.annotating.names.gazetteer import Gazetteer
 from analysis.annotating.names.home import owned
+from analysis.annotating.names.short_forms import add_short_forms
 from analysis.annotating.names.teams import mark_teams
 from analysis.annotating.names.words import Words
 from analysis.reading.actors import Actor

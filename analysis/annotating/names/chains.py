@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
-from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds
+from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds, trim_headlines
 from analysis.annotating.names.words import Words, genders, words
 from analysis.records import Kind
 
@@ -80,6 +80,7 @@ def link(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
         draft.name = _surface(view, draft)
     add_bracketed(view, drafts)
     add_divided_lands(view, drafts, states)
+    trim_headlines(view, drafts)
     agree_on_kinds(view, drafts)
     persons = [draft for draft in drafts if draft.kind == "person"]
     for draft in persons:

@@ -34,13 +34,13 @@ class Describer:
         self.chains = chains
         self.at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
         self.titles = {i for draft in drafts if draft.role for i in range(*draft.role)}
-        self.home = home_state(drafts)
+        self.home, self.at_home = home_state(drafts)
         self.found: list[Draft] = []
         self.of_noun: dict[str, list[tuple[Chain, Draft]]] = {}
 
     def run(self) -> list[Draft]:
         """The descriptions, linked."""
-        add_states(self.chains, self.home)
+        add_states(self.chains, self.home if self.at_home else None)
         view = self.view
         one, many = words("words", "actors", "one"), words("words", "actors", "many")
         for i, pos in enumerate(view.pos):

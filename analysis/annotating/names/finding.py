@@ -6,8 +6,6 @@ round. Where both see something, the longer span wins unless it is a person's na
 
 from __future__ import annotations
 
-from collections import Counter
-
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.gazetteer import Entry, Gazetteer
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
@@ -23,7 +21,9 @@ _KIND: dict[str, Kind] = {
     "EVENT": "event",
     "WORK_OF_ART": "work",
 }
-_NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
+NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
+"""What the model takes for a time or an amount is no name."""
+
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
 
@@ -58,6 +58,8 @@ def _model(view: Words) -> list[Draft]:
         kind = _KIND.get(ent.label_)
         if kind is None:
             continue
+        if ent.end - ent.start > 1 and view.lower[ent.start] in words("titles", "ranks", "address"):
+            kind = "person"  # "Mr. Berg"
         if kind in ("organisation", "place", "work", "group") and _given_first(view, ent.start, ent.end):
             kind = "person"
         start, end = ent.start, ent.end
@@ -189,13 +191,13 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
     known = given_names()
     while start < end - 1:
         low = view.lower[start]
-        if view.text[start] in known and view.lower[start] not in honorifics():
+        if view.text[start] in known and view.lower[start] not in words("titles", "ranks", "address"):
             break
         is_title = low in honorifics() or low in offices() or low in titles or low in portfolios or low in links
         if (
             (is_title and not (low in particles and view.capital(start)))
             or view.text[start] in _EDGE
-            or (low == view.text[start] and low not in particles)
+            or (low not in particles and (low == view.text[start] or view.pos[start] in ("ADP", "SCONJ", "AUX")))
         ):
             start += 1
         else:
@@ -258,9 +260,9 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
     over = next((at[i] for i in range(start, end) if i in at), None)
     ambiguous = end - start == 1 and view.text[start] in words("places", "person_or_place", "names")
     label = view.doc[start].ent_type_
-    if entry.weak and (over is None or label in _NO_NAME) and not _in_title(view, start, end):
+    if entry.weak and (over is None or label in NO_NAME) and not _in_title(view, start, end):
         return None
-    if label in _NO_NAME and entry.kind != "country":
+    if label in NO_NAME and entry.kind != "country":
         return None
     if over is not None and (over.start < start or over.end > end):
         inside = over.start <= start and end <= over.end
@@ -358,48 +360,3 @@ def _clear(view: Words, draft: Draft, taken: set[int]) -> Draft | None:
         return None
     draft.start, draft.end = span
     return draft
-
-
-def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, and further places where the same words, or a person's surname alone, stand in capitals."""
-    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
-    kinds: dict[str, Kind] = {}
-    longer: dict[str, dict[tuple[str, ...], Kind]] = {}
-    ordinary = honorifics().keys() | offices().keys()
-    seen: Counter[str] = Counter()
-    for draft in drafts:
-        if draft.entry is not None:
-            continue
-        long = draft.end - draft.start > 1
-        if draft.kind == "person" and long:
-            for i in (draft.start, draft.end - 1):
-                if view.capital(i) and len(view.text[i]) > 2 and view.lower[i] not in ordinary:
-                    kinds[view.text[i]] = "person"
-        if long and draft.kind in ("person", "organisation"):
-            phrase = tuple(view.text[draft.start : draft.end])
-            longer.setdefault(phrase[0], {})[phrase] = draft.kind
-        elif draft.kind in ("person", "organisation") and len(view.text[draft.start]) > 2:
-            text = view.text[draft.start]
-            seen[text] += 1
-            if seen[text] > 1 or draft.kind == "person":
-                kinds.setdefault(text, draft.kind)
-    small = {low for low, text in zip(view.lower, view.text, strict=True) if low == text}
-    found = list(drafts)
-    for i, text in enumerate(view.text):
-        if i in taken:
-            continue
-        for phrase, kind in longer.get(text, {}).items():
-            end = i + len(phrase)
-            if tuple(view.text[i:end]) == phrase and not any(k in taken for k in range(i, end)):
-                found.append(Draft(i, end, kind, "short form", 0.7))
-                taken.update(range(i, end))
-        if i in taken or text not in kinds or view.doc[i].ent_type_ in _NO_NAME:
-            continue
-        if view.pos[i] not in ("PROPN", "NOUN", "X") and view.lower[i] in small:
-            continue
-        if view.pos[i] != "PROPN" and view.begins_sentence(i) and view.lower[i] in small:
-            continue
-        found.append(Draft(i, i + 1, kinds[text], "short form", 0.7))
-        taken.add(i)
-    found.sort(key=lambda draft: draft.start)
-    return found

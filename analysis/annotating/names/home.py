@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
-from analysis.annotating import lexicon
 from analysis.annotating.names.chains import Chain, Chains
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.words import Words, words
+from analysis.annotating.names.words import Words, of_state, words
 
 _HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army", "party"))
-
-
-@cache
-def of_state() -> dict[str, str]:
-    """Offices that one state alone has under their name, with its code."""
-    tables = lexicon.toml("names_titles")["of_state"]
-    return {office: code for code, offices in tables.items() for office in offices}
 
 
 def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Draft]) -> None:
@@ -64,10 +55,11 @@ def _of_owner(chains: Chains, chain: Chain) -> None:
             chain.country = chains.all[draft.owner.chain].country
 
 
-def home_state(drafts: list[Draft]) -> str | None:
+def home_state(drafts: list[Draft]) -> tuple[str | None, bool]:
     """The state whose ministries, courts and seats the article names most: "the government" without more is its.
 
-    Where it names none of any state, the one state that is named more than all others together.
+    Where it names none of any state, the one state that is named more than all others together. The second value tells
+    the first case.
     """
     own: Counter[str] = Counter()
     named: Counter[str] = Counter()
@@ -77,8 +69,8 @@ def home_state(drafts: list[Draft]) -> str | None:
                 own[draft.country] += 1
             elif draft.entry.sort in ("state", "capital", "adjective"):
                 named[draft.country] += 1
-    for votes in (own, named) if not own else (own,):
-        if votes:
-            best = max(sorted(votes), key=lambda code: votes[code])
-            return best if votes[best] * 2 > sum(votes.values()) else None
-    return None
+    votes = own or named
+    if not votes:
+        return None, False
+    best = max(sorted(votes), key=lambda code: votes[code])
+    return (best if votes[best] * 2 > sum(votes.values()) else None), bool(own)

@@ -55,14 +55,15 @@ def _short(one: str, other: str) -> bool:
 
 def surname(parts: tuple[str, ...]) -> str:
     """The family name of a full name: the first word where the language puts it there."""
-    if len(parts) > 1 and parts[0] in _family_first() and len(parts) <= 3 and parts[-1] not in _family_first():
+    if 1 < len(parts) <= 3 and parts[0] in _family_first():
         return parts[0]
     return parts[-1] if parts else ""
 
 
 @cache
 def _family_first() -> frozenset[str]:
-    return frozenset(plain(name) for name in words("titles", "surname_first", "names")) - _plain_given()
+    names = frozenset(plain(name) for name in words("titles", "surname_first", "names"))
+    return names - _plain_given() - words("titles", "name_parts", "particles")
 
 
 def _plain_given() -> frozenset[str]:

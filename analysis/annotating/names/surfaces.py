@@ -11,7 +11,7 @@ from analysis.annotating.names import metonymy
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.person_names import name_parts, plain
-from analysis.annotating.names.words import Words, words
+from analysis.annotating.names.words import Words, given_names, words
 from analysis.records import Kind
 
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{1,40})\s?[)）]")
@@ -98,6 +98,47 @@ def add_divided_lands(view: Words, drafts: list[Draft], states: Mapping[str, str
         draft.kind, draft.rule, draft.entry, draft.country, draft.name = "country", "side", entry, entry.country, text
         draft.acts = metonymy.acts(view, draft)
     drafts.sort(key=lambda draft: draft.start)
+
+
+def trim_headlines(view: Words, drafts: list[Draft]) -> None:
+    """In a headline all words have capitals, and the model takes them into the name ("Anna Berg Speaks"): a full name
+    that stands by itself elsewhere ends where it ends there, and so does a surname ("Berg Speech")."""
+    full: Counter[tuple[str, ...]] = Counter()
+    surnames: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.kind == "person":
+            texts = tuple(view.text[draft.start : draft.end])
+            full[texts] += 1
+            surnames[texts[-1]] += 1
+    for draft in drafts:
+        size = draft.end - draft.start
+        if draft.kind != "person" or draft.entry is not None or size < 2 or not _in_headline(view, draft):
+            continue
+        texts = tuple(view.text[draft.start : draft.end])
+        for shorter in range(size - 1, 0, -1):
+            enough = full[texts[:shorter]] >= full[texts] if shorter > 1 else surnames[texts[0]] > 2 * full[texts]
+            last = texts[-1]
+            if enough and surnames[last] <= full[texts] and last.lower().rstrip(".") not in _suffixes():
+                if shorter > 1 or texts[0] not in given_names():
+                    draft.end = draft.start + shorter
+                    draft.name = " ".join(view.doc[draft.start : draft.end].text.split())
+                break
+
+
+def _in_headline(view: Words, draft: Draft) -> bool:
+    """Whether most words of the sentence have capitals."""
+    sentence, size = view.sentence[draft.start], len(view)
+    first, end = draft.start, draft.end
+    while first and view.sentence[first - 1] == sentence and draft.start - first < 20:
+        first -= 1
+    while end < size and view.sentence[end] == sentence and end - draft.end < 20:
+        end += 1
+    rest = [view.capital(i) for i in (*range(first, draft.start), *range(draft.end, end)) if view.text[i].isalpha()]
+    return len(rest) < 2 or sum(rest) > 0.6 * len(rest)
+
+
+def _suffixes() -> frozenset[str]:
+    return words("titles", "name_parts", "suffixes")
 
 
 # --- one kind for the same words -------------------------------------------------------------------------------------

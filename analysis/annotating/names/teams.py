@@ -30,6 +30,6 @@ def mark_teams(view: Words, drafts: list[Draft]) -> None:
         if before == "the":
             before = view.lower[draft.start - 2] if draft.start > 1 else ""
         town = before == "," and any(each.end == draft.start - 1 and each.kind == "place" for each in drafts)
-        if before in _PLACES or town:  # "in Kravonia, Ruritania"
+        if before in _PLACES or town or before == "(":  # "in Kravonia, Ruritania", "Anna Berg (Ruritania)"
             continue
         draft.kind, draft.rule, draft.acts = "organisation", "team", None

@@ -67,10 +67,10 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             continue
         if low not in forms and (view.head[i] not in range(after, after + 4) or view.dep[i] != "compound"):
             continue
-        if low in forms and low not in _ADDRESS and not view.capital(i):
+        if low in forms and low not in words("titles", "ranks", "address") and not view.capital(i):
             continue
         end = run_of_name(view, after, taken)
-        if end > after and not all(is_office(view, k) or view.lower[k] in _PORTFOLIO() for k in range(after, end)):
+        if end > after and not all(is_office(view, k) or view.lower[k] in _portfolio() for k in range(after, end)):
             draft = Draft(after, end, "person", "title", 0.75)
             found.append(draft)
             taken.update(range(after, end))
@@ -89,7 +89,7 @@ def _is_bearer(view: Words, draft: Draft, i: int) -> bool:
     if view.lower[i] in words("titles", "offices", "bodies") or last.rstrip(".").lower() in _company_endings():
         return False
     low = view.lower[i]
-    if low in _ADDRESS:
+    if low in words("titles", "ranks", "address"):
         return view.capital(i)
     return low in offices() and view.pos[i] in ("NOUN", "PROPN") and draft.kind != "group" and view.text[i - 1] != "the"
 
@@ -103,7 +103,7 @@ def _after_phrase(view: Words, office: int, taken: set[int]) -> Draft | None:
     links, i = words("titles", "portfolios", "link"), office + 1
     while i < len(view) and i < office + _REACH and view.sentence[i] == view.sentence[office]:
         low = view.lower[i]
-        if i in taken or low in links or low in _PORTFOLIO():
+        if i in taken or low in links or low in _portfolio():
             i += 1
             continue
         break
@@ -115,13 +115,10 @@ def _after_phrase(view: Words, office: int, taken: set[int]) -> Draft | None:
     return Draft(i, end, "person", "title", 0.75) if end - i >= 2 else None
 
 
-_ADDRESS = frozenset(
-    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "madame", "sen.", "rep.", "gen.")
-)
 _NO_PERSON = frozenset(("DATE", "TIME", "MONEY", "ORG", "GPE", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART"))
 
 
-def _PORTFOLIO() -> frozenset[str]:  # noqa: N802
+def _portfolio() -> frozenset[str]:
     return words("titles", "portfolios", "words")
 
 
@@ -183,7 +180,7 @@ def _head_before(view: Words, draft: Draft, at: dict[int, Draft]) -> int | None:
 
 def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
     """Where the title begins: with the state, the body and the adjectives before the office."""
-    before, portfolios = words("titles", "before", "words"), _PORTFOLIO()
+    before, portfolios = words("titles", "before", "words"), _portfolio()
     start, i = first, first - 1
     sentence = view.sentence[first]
     while i >= 0 and first - i < _REACH and view.sentence[i] == sentence:

@@ -44,6 +44,13 @@ def offices() -> dict[str, frozenset[tuple[str, ...]]]:
 
 
 @cache
+def of_state() -> dict[str, str]:
+    """Offices that one state alone has under their name, with its code."""
+    tables = lexicon.toml("names_titles")["of_state"]
+    return {office: code for code, offices in tables.items() for office in offices}
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Forms of address and ranks in lower case: "male", "female" or ""."""
     tables = lexicon.toml("names_titles")["ranks"]

@@ -1,0 +1,131 @@
+"""The gazetteers as data: codes that exist, words that name one thing, nothing that could not be found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from spacy.language import Language
+
+from analysis.annotating import lexicon
+from analysis.annotating.names.gazetteer import Gazetteer, entries, state_names
+from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
+from analysis.annotating.names.words import genders, given_names, of_state, offices
+
+SORTS = frozenset(
+    ("agency", "armed", "army", "bank", "company", "court", "igo", "media", "ministry", "ngo", "organ")
+    + ("parliament", "party", "police", "school")
+)
+
+
+def test_every_state_has_a_code_of_its_own():
+    rows = lexicon.table("names_states")
+    codes = Counter(row["code"] for row in rows)
+    assert max(codes.values()) == 1
+    assert all(re.fullmatch(r"[A-Z]{3}|EU", code) for code in codes)
+    assert {"TWN", "XKX", "PSE", "EU", "SUN"} <= codes.keys()
+
+
+def test_no_short_name_is_two_states():
+    names = Counter(row["name"] for row in lexicon.table("names_states"))
+    assert max(names.values()) == 1
+
+
+@pytest.mark.parametrize("table", ["names_places", "names_groups", "names_titles"])
+def test_codes_in_the_tables_are_states(table: str):
+    tables = lexicon.toml(table)
+    codes = {code for part in ("region", "city", "of_state") for code in tables.get(part, {})}
+    assert codes <= state_names().keys()
+
+
+def test_organisations_have_a_sort_and_a_state_that_exists():
+    for row in lexicon.table("names_organisations"):
+        assert row["sort"] in SORTS, row
+        assert not row["country"] or row["country"] in state_names(), row
+
+
+def test_no_cell_of_the_tables_has_spaces_at_its_ends():
+    for table in ("names_states", "names_organisations"):
+        for row in lexicon.table(table):
+            assert None not in row and all(value == value.strip() for value in row.values()), row
+
+
+def test_everything_known_is_found_where_it_stands(nlp: Language):
+    gazetteer = Gazetteer(nlp)
+    lost = []
+    for words in entries():
+        doc = nlp.make_doc(words)
+        if [(start, end) for start, end, _ in gazetteer.find(doc)] != [(0, len(doc))]:
+            lost.append(words)
+    assert not lost
+
+
+KNOWN = [
+    ("Beijing", "capital", "CHN"),
+    ("Peking", "capital", "CHN"),
+    ("Kremlin", "seat", "RUS"),
+    ("Downing Street", "seat", "GBR"),
+    ("Foggy Bottom", "seat", "USA"),
+    ("Brussels", "capital", "EU"),
+    ("Burma", "state", "MMR"),
+    ("Hong Kong", "region", "CHN"),
+    ("Crimea", "region", "UKR"),
+    ("South Korean", "adjective", "KOR"),
+    ("Uyghur", "group", None),
+    ("GATT", "igo", None),
+    ("Bundesbank", "bank", "DEU"),
+    ("Hezbollah", "armed", "LBN"),
+]
+
+
+@pytest.mark.parametrize(("words", "sort", "country"), KNOWN)
+def test_facts(words: str, sort: str, country: str | None):
+    entry = entries()[words]
+    assert (entry.sort, entry.country) == (sort, country)
+
+
+def test_given_names_that_both_bear_have_no_gender():
+    assert genders()["Anna"] == "female" and genders()["Olaf"] == "male"
+    assert {"Jean", "Leslie"} <= given_names() and "Leslie" not in genders()
+
+
+def test_offices_are_found_by_their_last_word():
+    assert ("foreign", "minister") in offices()["minister"]
+    assert ("secretary", "-", "general") in offices()["general"]
+    assert of_state()["home secretary"] == "GBR"
+
+
+SURNAMES = [
+    ("Anna Berglund", "berglund"),
+    ("Lu Wenhai", "lu"),
+    ("Pak Jin-su", "pak"),
+    ("Walter Grange Jr.", "grange"),
+    ("María-José Peña", "pena"),
+]
+
+
+@pytest.mark.parametrize(("name", "family"), SURNAMES)
+def test_the_family_name_is_where_the_language_puts_it(name: str, family: str):
+    assert surname(name_parts(name)) == family
+
+
+PAIRS = [
+    ("Walter T. Grange", "Walter Grange", True),
+    ("W. Grange", "Walter Grange", True),
+    ("Mike Grange", "Michael Grange", True),
+    ("Walter Grange", "Anna Grange", False),
+    ("Pak Jin-su", "Pak Jin Su", True),
+    ("Anna Berglund", "Anna Grange", False),
+    ("María Peña", "Maria Pena", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), PAIRS)
+def test_two_full_names_are_one_persons(one: str, other: str, same: bool):
+    assert same_person(name_parts(one), name_parts(other)) is same
+    assert same_person(name_parts(other), name_parts(one)) is same
+
+
+def test_plain_letters():
+    assert plain("  José  Peña-O’Neil Jr. ") == "jose pena oneil jr"
