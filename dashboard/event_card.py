@@ -218,10 +218,13 @@ def _aspects(row: Any) -> Iterable[tuple[str, Any, str]]:
 
 def differences_html(found: Differences) -> str:
     """The differences as an HTML list. Escaped."""
+    # Where one outlet tells everything, its name would tell nothing apart.
+    several = len({outlet for ways in found.values() for outlets in ways.values() for outlet in outlets}) > 1
     lines = []
     for what, ways in found.items():
         told = "".join(
-            f"<span>{escape(words)} <small>{escape(names(outlets))}</small></span>" for words, outlets in ways.items()
+            f"<span>{escape(words)}{f' <small>{escape(names(outlets))}</small>' if several else ''}</span>"
+            for words, outlets in ways.items()
         )
         lines.append(f"<div><dt>{what}</dt><dd>{told}</dd></div>")
     return f'<p class="cq-differ">Told differently</p><dl class="cq-key">{"".join(lines)}</dl>'

@@ -64,6 +64,10 @@ def test_differences_are_escaped() -> None:
     assert "&lt;b&gt;Tarn&lt;/b&gt; <small>&lt;i&gt;Post&lt;/i&gt;</small>" in shown
 
 
+def test_one_outlet_that_tells_it_in_two_ways_is_not_named() -> None:
+    assert "<small>" not in differences_html({"Where": {"Tarn": ["Post"], "Rovia": ["Post"]}})
+
+
 @pytest.mark.parametrize(
     ("sources", "targets", "words"),
     [
