@@ -12,7 +12,7 @@ from analysis.records import QuoteKind
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
 _CUTS = frozenset((",", "—", "–", "--", "”", '"'))
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“A-Z\d])", re.MULTILINE
+    r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“<A-Z\d])", re.MULTILINE
 )
 _LONG = 40
 _FARTHEST = 160

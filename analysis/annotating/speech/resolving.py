@@ -57,6 +57,7 @@ class Resolver:
         self.sentence_of = _sentence_numbers(reading.doc)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
+        self.descriptions: dict[int, str] = {}
         self.candidates = self._named_candidates()
         self.reported = self._reported(drafts)
         self.last: Identity | None = None
@@ -143,10 +144,16 @@ class Resolver:
         sort, plural = sources.sort_of(head), sources.is_plural(head)
         speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number"))
         unnamed = speaks and (mention.chain in self.sources or not sources.is_definite(head))
-        name = sources.without_article(mention.name)
+        name = self.descriptions.setdefault(mention.chain, self._fuller(mention.name, span))
         identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
         self._remember(head, identity, sort, plural)
         return identity
+
+    def _fuller(self, name: str, span: Range) -> str:
+        """The longer of a chain's description and the words here: "spokesman for the ministry" for "spokesman"."""
+        words = sources.without_article(self.reading.text[span[0] : span[1]])
+        plain = sources.without_article(name)
+        return words if plain.lower() in words.lower() else plain
 
     def _joint(self, head: Token, draft: Draft) -> Identity | None:
         """Several speakers at once: "Karl Brandt and Mara Lind"; all their names, and no single chain."""
@@ -271,6 +278,8 @@ class Resolver:
     def _score(self, candidate: _Candidate, head: Token, number: int) -> float:
         score = -0.7 * (number - candidate.sentence)
         token = candidate.token
+        while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
+            token = token.head
         if token.dep_ in _SUBJECT:
             score += 1.2
             if token.head.dep_ in ("ROOT", "conj"):

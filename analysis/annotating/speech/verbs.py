@@ -289,7 +289,21 @@ def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token
             last = max(last, child.right_edge.i)
     span = reading.chars(clause.left_edge.i, last + 1)
     assert span is not None
-    return [reading.snap(span)]
+    start, end = reading.snap(span)
+    following = reading.stretch_after(end)
+    if (
+        following is not None
+        and reading.text[end : following.start].isspace()
+        and following.start < _sentence_close(reading, verb)
+    ):
+        end = following.end
+    return [(start, end)]
+
+
+def _sentence_close(reading: Reading, verb: Token) -> int:
+    """Offset at which the verb's sentence ends."""
+    last = reading.doc[verb.sent.end - 1]
+    return last.idx + len(last)
 
 
 def _after_comma(reading: Reading, token: Token) -> bool:
