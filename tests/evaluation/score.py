@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from analysis.demo.affair import Affair
 from analysis.demo.truth import Truth
-from analysis.records import Annotation, EventReport, Quote, Resolution
+from analysis.records import Annotation, EventReport, Party, Quote, Resolution
 from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
 
 _ARTICLES = ("the ", "a ", "an ")
@@ -235,6 +235,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
     truly: dict[str, list[int]] = {}
     answered: dict[str, list[int]] = {}
+    country_of = {entity.id: entity.country for entity in resolution.entities}
     number = 0
     missed: list[str] = []
     for truth, annotation in pairs:
@@ -250,7 +251,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             index, answer = shown[hits[i]]
             types.add(answer.type == report.type, f"{where}: {report.type}, not {answer.type}")
             same = all(
-                {p.country for p in wanted} <= {p.country for p in had}
+                {p.country for p in wanted} <= {_state(p, annotation.article, country_of, resolution) for p in had}
                 for wanted, had in ((report.sources, answer.sources), (report.targets, answer.targets))
             )
             parties.add(same, f"{where}: {_states(report)}, not {_states(answer)}")
@@ -300,6 +301,12 @@ def _same_reports(gold: Sequence[EventReport], found: Sequence[EventReport]) -> 
                 taken.add(j)
                 break
     return hits
+
+
+def _state(party: Party, article: str, country_of: Mapping[str, str | None], resolution: Resolution) -> str | None:
+    """The state that a party is or acts for: told in its own article, or known of the entity across the coverage."""
+    entity = resolution.entity_of.get((article, party.chain)) if party.chain is not None else None
+    return party.country or (country_of.get(entity) if entity else None)
 
 
 def _states(report: EventReport) -> str:
