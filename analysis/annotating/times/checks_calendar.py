@@ -134,6 +134,8 @@ def weekday(match: Match) -> bool:
     ):
         return False
     after = match.following
+    if match.before == "the" and after is not None and after.tag_ == "NNP" and after.text.istitle() and not short:
+        return False
     return not (
         after is not None
         and after.text[:1].isupper()
@@ -291,8 +293,7 @@ def era(match: Match) -> bool:
 
 def capital(match: Match) -> bool:
     """A named day is capitalised and names no person, place or body."""
-    word = match.words.removeprefix("the ")
-    if not word[:1].isupper():
+    if not any(word[:1].isupper() for word in match.words.split()):
         return False
     following = match.following
     if following is not None and following.text in ("Offensive", "Island", "Rising", "Accord", "Agreement"):

@@ -74,7 +74,7 @@ def rules() -> tuple[Rule, ...]:
                 raise ValueError(f"{file}.toml, rule {entry['name']}: no such field: {sorted(unknown)}")
             found.append(Rule(entry["name"], compiled(entry["pattern"]), means, entry.get("needs", "")))
     for key, entry in lexicon.toml("times_days")["days"].items():
-        pattern = f"(?:{entry['pattern']})(?:(?: of| in| ?,)? {{year}})?"
+        pattern = f"(?:(?P<whichday>last|this past|this|next) )?(?:{entry['pattern']})(?:(?: of| in| ?,)? {{year}})?"
         found.append(Rule(key, compiled(pattern), {"named": key}, "capital"))
     return tuple(found)
 

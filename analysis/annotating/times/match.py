@@ -1,4 +1,4 @@
-"""One match of a rule, with what its checks ask about the words around it."""
+"""One match of a rule, with what its checks ask about the words around it; and the expression that it becomes."""
 
 from __future__ import annotations
 
@@ -65,3 +65,19 @@ class Match:
         """Whether ``word``, found in the match, begins with a capital letter in the text."""
         place = self.lower.find(word, self.start, self.end)
         return place >= 0 and self.text[place].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of a text, not yet resolved: offsets, meaning, the rules that found it, the word in front."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case with every character in its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -234,7 +234,7 @@ _READERS: dict[str, Any] = {
     "which": _read_which,
     "more": _field("mod", _mod),
     "edge": _field("mod", _mod),
-    "early": _field("mod", _mod),
+    "early": lambda words: {"mod": _mod(words), "toward": {"earlier": -1, "later": 1}.get(words)},
     "bc": lambda words: {"bc": True},
 }
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from analysis.annotating import lexicon
+from analysis.annotating.times.moons import chinese_new_year, islamic_day
 
 
 def named_days() -> dict[str, dict[str, Any]]:
@@ -26,7 +27,17 @@ def day_of(key: str, year: int) -> date | None:
         return easter(year) + timedelta(days=entry["easter"])
     if "nth" in entry:
         return _nth_weekday(year, entry["month"], entry["weekday"], entry["nth"]) + timedelta(days=entry.get("plus", 0))
+    if "chinese" in entry:
+        return chinese_new_year(year) + timedelta(days=entry["chinese"])
+    if "islamic" in entry:
+        return islamic_day(year, *entry["islamic"])
     return None
+
+
+def days_of(key: str) -> int:
+    """How many days the named day ``key`` lasts: 30 for Ramadan."""
+    length: int = named_days()[key].get("days", 1)
+    return length
 
 
 def easter(year: int) -> date:

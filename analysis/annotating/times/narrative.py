@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from analysis.annotating.times.scan import Expression
+from analysis.annotating.times.match import Expression
 
-_LEAST = 6
+_LEAST = 4
 """So many years written out are needed before a document can count as a history."""
 _SHARE = 0.6
 """That share of them lies before the year before publication …"""

@@ -10,10 +10,11 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from analysis.annotating.times.intervals import Interval, interval_of, measured
+from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.named import day_of
+from analysis.annotating.times.named import day_of, days_of
 from analysis.annotating.times.narrative import asides, is_narrative
-from analysis.annotating.times.scan import Expression
+from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import direction
 from analysis.annotating.times.values import (
@@ -29,6 +30,10 @@ from analysis.annotating.times.values import (
 )
 from analysis.records import TimeExpression, TimeType
 
+_TURN = 8
+"""A month so many months before the last one told is one of the next year."""
+_STALE = 200
+"""A quarter or half that ended so many days ago is not meant by "the fourth quarter" alone."""
 _NOTHING = Interval(None, None, None)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
@@ -59,7 +64,7 @@ class Resolver:
 
     def run(self) -> tuple[TimeExpression, ...]:
         """All expressions with their values and days."""
-        return tuple(self._record(each) for each in self.found)
+        return spanned(lowered(self.text), [self._record(each) for each in self.found])
 
     def _record(self, each: Expression) -> TimeExpression:
         self.here = each
@@ -311,7 +316,7 @@ class Resolver:
         here, there = month_of(meaning), month_of_stamp(story)
         if meaning.which == -1 and there is not None and here >= there:
             year -= 1
-        elif there is not None and ((meaning.which == 1 and here <= there) or there - here >= 6):
+        elif there is not None and ((meaning.which == 1 and here <= there) or there - here >= _TURN):
             year += 1
         elif there is not None and here - there >= 10 and story.grain in ("month", "day"):
             year -= 1
@@ -334,7 +339,11 @@ class Resolver:
                 return options[1] if len(options) == 3 else options[0]
         way = self._direction()
         if way < 0 and ended:
-            return ended[-1]
+            # a quarter so long gone would be told with its year: what is announced is the one ahead
+            stale = ended[-1].days is not None and (published - ended[-1].days[1]).days > _STALE
+            if not (stale and meaning.month is None and ahead):
+                return ended[-1]
+            way = 1
         if way > 0 and ahead:
             return ahead[0]
 
@@ -347,34 +356,38 @@ class Resolver:
         return min(options, key=distance)
 
     def _named(self, meaning: Meaning) -> Stamp | None:
+        """ "Christmas", "last Easter", "Ramadan 2019"."""
         name = meaning.named or ""
-        years: list[int]
-        if meaning.year is not None:
-            years = [meaning.year]
-        elif self.narrative:
-            years = [self.story.year] if self.story is not None and (self.story.year or 0) > 0 else []  # type: ignore[list-item]
-        elif self.published is not None:
-            years = [self.published.year - 1, self.published.year, self.published.year + 1]
-        else:
-            years = []
-        days = [day for year in years if (day := day_of(name, year))]
-        if not days:
-            fixed = day_of(name, 2001)
-            again = day_of(name, 2002)
+        first = self._named_day(meaning, name)
+        if first is None:
+            fixed, again = day_of(name, 2001), day_of(name, 2002)
             if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):
                 return Stamp("day", None, fixed.month, fixed.day)
             return None
-        if len(days) == 1 or self.published is None:
-            return Stamp.of(days[0], "day")
+        length = days_of(name)
+        stamp = Stamp.of(first, "day")
+        return replace(stamp, last=first + timedelta(days=length - 1)) if length > 1 else stamp
+
+    def _named_day(self, meaning: Meaning, name: str) -> date | None:
         published = self.published
-        past, future = [d for d in days if d <= published], [d for d in days if d >= published]
-        if meaning.which is not None:
-            past, future = [d for d in days if d < published], [d for d in days if d > published]
-            if meaning.which == 0:
-                return Stamp.of(next((d for d in days if d.year == published.year), days[0]), "day")
+        story = self.story.year if self.story is not None else None
+        if meaning.year is not None:
+            return day_of(name, meaning.year)
+        if self.narrative:
+            return day_of(name, story) if story is not None else None
+        if published is None:
+            return None
+        days = [day for year in (-1, 0, 1) if (day := day_of(name, published.year + year))]
+        if not days:
+            return None
+        if meaning.which == 0:
+            return next((day for day in days if day.year == published.year), days[0])
+        strict = meaning.which is not None
+        past = [day for day in days if day < published or (day == published and not strict)]
+        future = [day for day in days if day > published or (day == published and not strict)]
         way = meaning.which or self._direction()
         if way < 0 and past:
-            return Stamp.of(past[-1], "day")
+            return past[-1]
         if way > 0 and future:
-            return Stamp.of(future[0], "day")
-        return Stamp.of(min(days, key=lambda d: abs((d - published).days)), "day")
+            return future[0]
+        return min(days, key=lambda day: abs((day - published).days))

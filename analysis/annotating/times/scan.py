@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from analysis.annotating import lexicon
 from analysis.annotating.times.checks import CHECKS
 from analysis.annotating.times.grammar import SPACE, Join, Rule, candidates, expand, joins
-from analysis.annotating.times.match import Match
+from analysis.annotating.times.match import Expression, Match, lowered
 from analysis.annotating.times.meaning import Meaning, build
+from analysis.annotating.times.ranges import with_ranges
 
 _WORDS = lexicon.toml("times_words")
 _MODS = _WORDS["mods"]
@@ -19,29 +20,13 @@ _LONG_LINE = 50
 """A line break inside an expression is a wrapped line only where the line is at least so long (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """One expression of a text, not yet resolved: offsets, meaning, the rules that found it, the word in front."""
-
-    start: int
-    end: int
-    meaning: Meaning
-    rule: str
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case with every character in its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 def expressions(doc: Doc) -> list[Expression]:
     """The temporal expressions of ``doc`` in the order of the text; none overlaps another."""
     text = doc.text
     lower = lowered(text)
     found = _pieces(doc, text, lower)
-    found = _with_ranges(text, lower, found)
-    found = _joined(lower, found)
+    found = with_ranges(lower, found)
+    found = _joined(text, lower, found)
     found = [_with_modifier(lower, each) for each in found]
     return [each for each in _apart(text, found) if not each.meaning.bound]
 
@@ -61,7 +46,7 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
             continue
         matches.sort(key=lambda each: each[:3])
         for _, _, _, rule, match in matches:
-            if "\n" in match[0] and not _wrapped(text, match):
+            if "\n" in match[0] and not _wrapped(text, match.start()):
                 continue
             meaning = build(rule.means, match.groupdict())
             if meaning is None:
@@ -73,24 +58,25 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
     return found
 
 
-def _wrapped(text: str, match: re.Match[str]) -> bool:
-    """Whether the line breaks within the match are those of wrapped lines and not of paragraphs."""
-    place = text.index("\n", match.start())
-    begin = text.rfind("\n", 0, match.start()) + 1
+def _wrapped(text: str, start: int) -> bool:
+    """Whether the next line break from ``start`` on is one of wrapped lines and not of paragraphs."""
+    place = text.index("\n", start)
+    begin = text.rfind("\n", 0, start) + 1
     return place - begin >= _LONG_LINE
 
 
 # --- neighbours ------------------------------------------------------------------------------------------------------
 
 
-def _joined(lower: str, found: list[Expression]) -> list[Expression]:
+def _joined(text: str, lower: str, found: list[Expression]) -> list[Expression]:
     """Neighbours that say one time become one expression, from the right to the left."""
     done: list[Expression] = []
     for left in reversed(found):
         while done:
             right = done[-1]
             between = lower[left.end : right.start]
-            both = _join(left, right, between) if len(between) <= 20 else None
+            broken = "\n" in between and not _wrapped(text, left.end)
+            both = _join(left, right, between) if len(between) <= 20 and not broken else None
             if both is None:
                 break
             if both.end < right.start or both.start > left.start:
@@ -245,64 +231,3 @@ def _next_word(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
     return place
-
-
-# --- ranges ----------------------------------------------------------------------------------------------------------
-
-_DAY_BEFORE = re.compile(
-    r"(?<![\w$£€.,:/-])(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
-    r"(?P<by>(?: ?[-–] ?| to | and | or |, | through | until ))"
-    r"(?:the )?$".replace(" ", SPACE)
-)
-_DAY_AFTER = re.compile(
-    r"(?: ?[-–] ?| to | and | or |, | through | until )(?:the )?(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
-    r"(?![\w:%]|[.,]\d|[-–]\d)(?! (?:percent|people|per|million|billion|[a-z]+s\b))".replace(" ", SPACE)
-)
-_YEAR_AFTER = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")
-_YEARS_BC = re.compile(r"(?<![\w.,$])(?P<year>[1-9]\d{0,3})(?: ?[-–] ?| to | and | or )$".replace(" ", SPACE))
-
-
-def _with_ranges(text: str, lower: str, found: list[Expression]) -> list[Expression]:
-    """Adds the halves of ranges that say only a part: "3" in "3 to 5 May", "21" in "2019-21", "499" in "499-493 BC"."""
-    more: list[Expression] = []
-    taken = 0
-    for number, each in enumerate(found):
-        meaning = each.meaning
-        after = found[number + 1].start if number + 1 < len(found) else len(lower)
-        if meaning.kind == "date" and meaning.month is not None and meaning.day is not None and not meaning.clock:
-            here = each
-            head = lower[here.start : here.end]
-            if head[:1].isdigit() or head.startswith("the "):
-                where = here.start
-                while match := _DAY_BEFORE.search(lower, max(taken, where - 12), where):
-                    more.append(
-                        _day(meaning, int(re.sub(r"\D", "", match["day"])), match.start("day"), match.end("day"))
-                    )
-                    where = match.start("day")
-            elif meaning.year is None:
-                where = here.end
-                while (match := _DAY_AFTER.match(lower, where)) and match.end() <= after:
-                    more.append(
-                        _day(meaning, int(re.sub(r"\D", "", match["day"])), match.start("day"), match.end("day"))
-                    )
-                    where = match.end()
-        elif meaning.kind == "date" and meaning.bc and meaning.year is not None and meaning.month is None:
-            match = _YEARS_BC.search(lower, max(taken, each.start - 14), each.start)
-            if match and not any(o.start <= match.start("year") < o.end for o in found):
-                year = Meaning(year=-int(match["year"]), bc=True)
-                more.append(Expression(match.start("year"), match.end("year"), year, "range"))
-        elif meaning.shape == "year" and meaning.year is not None and meaning.year >= 1000:
-            match = _YEAR_AFTER.match(lower, each.end)
-            if match and match.end() <= after and int(match["year"]) > meaning.year % 100:
-                year = Meaning(year=meaning.year // 100 * 100 + int(match["year"]), short=True)
-                more.append(Expression(match.start("year"), match.end("year"), year, "range"))
-        taken = each.end
-    if not more:
-        return found
-    starts = {(each.start, each.end) for each in more}
-    kept = [each for each in found if (each.start, each.end) not in starts]
-    return sorted([*kept, *more], key=lambda each: (each.start, each.end))
-
-
-def _day(meaning: Meaning, day: int, start: int, end: int) -> Expression:
-    return Expression(start, end, Meaning(day=day, month=meaning.month, year=meaning.year), "range")

@@ -33,6 +33,7 @@ class Stamp:
     """A day, week, month … century. ``year`` is None where the text supports none; negative is BC (-480: 480 BC).
 
     A week or weekend is given by its Monday (``monday``). ``decade`` and ``century`` are prefixes of the year: 199, 19.
+    ``last`` is the last day of a feast of several days.
     ``clock`` is the TIMEX3 time of day with its T ("T09:30", "TMO", "T16:00Z").
     """
 
@@ -50,6 +51,7 @@ class Stamp:
     clock: str = ""
     fiscal: bool = False
     bc: bool = False
+    last: date | None = None
 
     @classmethod
     def of(cls, day: date, grain: Grain) -> Stamp:
@@ -103,7 +105,8 @@ class Stamp:
             case "month":
                 return f"{year}-{_two(self.month)}" + (f"-XX{self.clock}" if self.clock else "")
             case _:
-                return f"{year}-{_two(self.month)}-{_two(self.day)}{self.clock}"
+                day = f"{year}-{_two(self.month)}-{_two(self.day)}{self.clock}"
+                return f"{day}/{self.last.isoformat()}" if self.last else day
 
     @property
     def precision(self) -> Precision | None:
@@ -140,7 +143,7 @@ class Stamp:
             case "month" if self.month is not None:
                 return _months(self.year, self.month, 1)
             case "day" if self.month is not None and self.day is not None:
-                return (only := date(self.year, self.month, self.day)), only
+                return (only := date(self.year, self.month, self.day)), self.last or only
         return None
 
     def shifted(self, amount: int, unit: Grain) -> Stamp | None:

@@ -1,0 +1,139 @@
+"""Ranges: their halves that say only a part ("3" in "3 to 5 May"), and the days from the one to the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from analysis.annotating.times.grammar import SPACE
+from analysis.annotating.times.match import Expression
+from analysis.annotating.times.meaning import Meaning
+from analysis.records import TimeExpression
+
+_DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
+_LINK = r"(?: ?[-–—] ?| to | and | or | ?, | through | until | & )"
+_DAY_BEFORE = re.compile(rf"(?<![\w$£€.,:/-]){_DAY}{_LINK}(?:the )?$".replace(" ", SPACE))
+_DAY_AFTER = re.compile(
+    rf"{_LINK}(?:the )?{_DAY}(?:(?P<comma> ?, ?| )(?P<year>(?:1\d|20)\d\d))?"
+    r"(?![\w:%]|[.,]\d|[-–]\d)(?! (?:percent|pct|people|per|million|billion|[a-z]+s\b))".replace(" ", SPACE)
+)
+_YEAR_AFTER = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")
+_YEARS_BC = re.compile(r"(?<![\w.,$])(?P<year>[1-9]\d{0,3})(?: ?[-–] ?| to | and | or )$".replace(" ", SPACE))
+_FROM_TO = re.compile(r"(?: ?[-–—/] ?| to | through | until | till | up to )(?:the )?".replace(" ", SPACE))
+_AND = re.compile(r",? and (?:the )?".replace(" ", SPACE))
+
+
+def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
+    """Adds the halves that say only a part: "3" in "3 to 5 May", "21" in "2019-21", "499" in "499-493 BC". The first of
+    two dates takes the year of the second: "from March 3 to May 5, 2015".
+
+    ``lower`` is the text in lower case, ``found`` its expressions in their order.
+    """
+    more: list[Expression] = []
+    out: list[Expression] = []
+    taken = 0
+    for number, each in enumerate(found):
+        if each.start < taken:
+            continue
+        meaning = each.meaning
+        after = found[number + 1].start if number + 1 < len(found) else len(lower)
+        taken_before, taken = taken, each.end
+        if meaning.kind == "date" and meaning.month is not None and meaning.day is not None and not meaning.clock:
+            if lower[each.start].isdigit() or lower.startswith("the ", each.start):
+                more += _days_before(lower, taken_before, each)
+            elif meaning.year is None:
+                days, year, taken = _days_after(lower, each, after, found[number + 1 : number + 2])
+                more += days
+                if year is not None:
+                    each = replace(each, meaning=replace(meaning, year=year))
+        elif meaning.kind == "date" and meaning.bc and meaning.year is not None and meaning.month is None:
+            match = _YEARS_BC.search(lower, max(taken_before, each.start - 14), each.start)
+            if match:
+                more.append(_piece(Meaning(year=-int(match["year"]), bc=True), match, "year"))
+        elif meaning.shape == "year" and meaning.year is not None and meaning.year >= 1000:
+            match = _YEAR_AFTER.match(lower, each.end)
+            if match and match.end() <= after and int(match["year"]) > meaning.year % 100:
+                more.append(_piece(Meaning(year=meaning.year // 100 * 100 + int(match["year"])), match, "year"))
+        out.append(each)
+    starts = {each.start for each in more}
+    out = sorted([*(each for each in out if each.start not in starts), *more], key=lambda each: each.start)
+    return [_with_year(lower, each, following) for each, following in zip_longest(out, out[1:])]
+
+
+def _days_before(lower: str, reached: int, each: Expression) -> list[Expression]:
+    days: list[Expression] = []
+    where = each.start
+    while match := _DAY_BEFORE.search(lower, max(reached, where - 12), where):
+        days.append(_day(each.meaning, match, each.meaning.year))
+        where = match.start("day")
+    return days
+
+
+def _days_after(
+    lower: str, each: Expression, limit: int, following: list[Expression]
+) -> tuple[list[Expression], int | None, int]:
+    """The days that follow "March 3" in "March 3, 4 and 5, 2015", the year behind them, and where they end."""
+    days: list[Expression] = []
+    where, year = each.end, None
+    while match := _DAY_AFTER.match(lower, where):
+        if match["year"] and following and match.start("year") == following[0].start:
+            year = int(match["year"])
+        elif match["year"] or match.end() > limit:
+            break
+        days.append(_day(each.meaning, match, None))
+        where = match.end()
+        if year is not None:
+            break
+    if year is not None:
+        days = [replace(day, meaning=replace(day.meaning, year=year)) for day in days]
+        days[-1] = replace(days[-1], end=where)
+    return days, year, where
+
+
+def _day(meaning: Meaning, match: re.Match[str], year: int | None) -> Expression:
+    day = int(re.sub(r"\D", "", match["day"]))
+    return _piece(Meaning(day=day, month=meaning.month, year=year), match, "day")
+
+
+def _piece(meaning: Meaning, match: re.Match[str], group: str) -> Expression:
+    return Expression(match.start(group), match.end(group), meaning, "range")
+
+
+def _with_year(lower: str, each: Expression, following: Expression | None) -> Expression:
+    """ "March 3" in "March 3 to May 5, 2015" gets the year of what follows."""
+    a, b = each.meaning, following.meaning if following is not None else None
+    if following is None or b is None or a.month is None or b.month is None or a.year is not None or b.year is None:
+        return each
+    if a.kind != "date" or a.which is not None or not _linked(lower, each.start, each.end, following.start):
+        return each
+    year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
+    return replace(each, meaning=replace(a, year=year))
+
+
+def _linked(lower: str, start: int, end: int, following: int) -> bool:
+    """Whether two dates are the two ends of a range: "from A to B", "A-B", "between A and B"."""
+    if following - end > 12:
+        return False
+    between = lower[end:following]
+    if _FROM_TO.fullmatch(between):
+        return True
+    return bool(_AND.fullmatch(between)) and lower[max(0, start - 12) : start].rstrip().endswith(
+        ("between", "between the")
+    )
+
+
+def spanned(lower: str, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Each end of a range covers the days of the whole range, as "since" and "until" open an end."""
+    out = list(times)
+    for n in range(len(out) - 1):
+        first, second = out[n], out[n + 1]
+        if first.type != "DATE" or second.type != "DATE" or not _linked(lower, first.start, first.end, second.start):
+            continue
+        begin, end = first.earliest, second.latest
+        if begin is None or end is None or begin > end:
+            continue
+        out[n] = replace(first, latest=end)
+        out[n + 1] = replace(second, earliest=begin)
+    return tuple(out)

@@ -1,0 +1,190 @@
+"""What expressions resolve to: values, days, open ends, histories, and what is no time at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from analysis.annotating.times import NAME
+from analysis.records import TimeExpression
+
+PUBLISHED = date(2021, 3, 18)
+"""A Thursday."""
+BASE = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner", NAME]
+
+
+@pytest.fixture
+def times(nlp: Language):
+    def run(text: str, published: date | None = PUBLISHED) -> list[tuple[str, TimeExpression]]:
+        doc = nlp.make_doc(text)
+        doc._.published = published
+        with nlp.select_pipes(enable=BASE):
+            doc = nlp(doc)
+        return [(text[each.start : each.end], each) for each in doc._.times]
+
+    return run
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+INTERVALS = [
+    # text, words, value, mod, earliest, latest, precision
+    ("It has been shut since 2019.", "2019", "2019", None, "2019-01-01", None, "year"),
+    ("It will be shut until March 30.", "March 30", "2021-03-30", None, None, "2021-03-30", "day"),
+    ("It must be done by June.", "June", "2021-06", None, None, "2021-06-30", "month"),
+    ("It fell before 2015.", "2015", "2015", None, None, "2014-12-31", "year"),
+    ("It fell after 2015.", "2015", "2015", None, "2016-01-01", None, "year"),
+    ("It fell in early 2015.", "early 2015", "2015", "START", "2015-01-01", "2015-05-02", "year"),
+    ("It fell late last month.", "late last month", "2021-02", "END", "2021-02-20", "2021-02-28", "month"),
+    ("It fell earlier this month.", "earlier this month", "2021-03", None, "2021-03-01", "2021-03-18", "month"),
+    ("It will fall later this month.", "later this month", "2021-03", None, "2021-03-18", "2021-03-31", "month"),
+    ("It fell last week.", "last week", "2021-W10", None, "2021-03-08", "2021-03-14", "week"),
+    ("It fell in the first quarter of 2020.", "the first quarter of 2020", "2020-Q1", None, "2020-01-01", "2020-03-31", "quarter"),
+    ("It fell in the winter of 2019.", "the winter of 2019", "2019-WI", None, "2019-12-01", "2020-02-29", "season"),
+    ("It fell in the 1950s.", "the 1950s", "195", None, "1950-01-01", "1959-12-31", "decade"),
+    ("It fell in the 19th century.", "the 19th century", "18", None, "1800-01-01", "1899-12-31", "century"),
+    ("It fell in 480 BC.", "480 BC", "BC0480", None, None, None, None),
+    ("Shells fell over the past year.", "the past year", "P1Y", None, "2020-03-18", "2021-03-18", "year"),
+    ("Shells will fall in the next two weeks.", "the next two weeks", "P2W", None, "2021-03-18", "2021-04-01", "week"),
+    ("The siege lasted three weeks.", "three weeks", "P3W", None, None, None, None),
+    ("They will meet from 3 to 5 May.", "3", "2021-05-03", None, "2021-05-03", "2021-05-05", "day"),
+    ("It was shut between March and June 2019.", "March", "2019-03", None, "2019-03-01", "2019-06-30", "month"),
+    ("It was shut between March and June 2019.", "June 2019", "2019-06", None, "2019-03-01", "2019-06-30", "month"),
+    ("It fell on Friday morning.", "Friday morning", "2021-03-12TMO", None, "2021-03-12", "2021-03-12", "day"),
+    ("They fasted through Ramadan last spring.", "Ramadan", "2020-04-24/2020-05-23", None, None, "2020-05-23", "day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "value", "mod", "earliest", "latest", "precision"), INTERVALS)
+def test_days_covered(times, text, words, value, mod, earliest, latest, precision):
+    (time,) = (each for found, each in times(text) if found == words)
+    assert (time.value, time.mod) == (value, mod)
+    assert (time.earliest, time.latest, time.precision) == (day(earliest), day(latest), precision)
+
+
+TENSE = [
+    # the verb settles which March, Friday, quarter is meant
+    ("The envoys met in November.", "2020-11"),
+    ("The envoys will meet in November.", "2021-11"),
+    ("The envoys are to meet in January.", "2022-01"),
+    ("The envoys are expected to meet in February.", "2022-02"),
+    ("The envoys left on Monday.", "2021-03-15"),
+    ("The envoys will leave on Monday.", "2021-03-22"),
+    ("The trial is scheduled to begin on Wednesday.", "2021-03-24"),
+    ("The envoys would arrive on Saturday.", "2021-03-20"),
+    ("Sales fell in the fourth quarter.", "2020-Q4"),
+    ("Sales will fall in the fourth quarter.", "2021-Q4"),
+    ("The envoys left last Friday.", "2021-03-12"),
+    ("The envoys leave next Friday.", "2021-03-26"),
+    ("The envoys left last December.", "2020-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), TENSE)
+def test_the_verb_says_which_one_is_meant(times, text, value):
+    assert [each.value for _, each in times(text)] == [value]
+
+
+FOLLOWING = [
+    ("The pact was signed on May 3, 2015. The next day it was broken.", ["2015-05-03", "2015-05-04"]),
+    ("The pact was signed in May 2015. Two months later it was broken.", ["2015-05", "2015-07"]),
+    ("Sales fell in the third quarter of 2019 from a year earlier.", ["2019-Q3", "2018-Q3"]),
+    ("Sales fell in February from the same month last year.", ["2021-02", "2020-02"]),
+    ("They met on 3 and 4 May 2015.", ["2015-05-03", "2015-05-04"]),
+    ("They will meet from 3 to 5 May.", ["2021-05-03", "2021-05-05"]),
+    ("They met on May 3-5, 2015.", ["2015-05-03", "2015-05-05"]),
+    ("The war of 1914-18 ended it.", ["1914", "1918"]),
+    ("The harbour was besieged in 499-493 BC.", ["BC0499", "BC0493"]),
+    ("The council met at 16:15 UTC, March 7.", ["2021-03-07T16:15Z", "2021-03-07"]),
+    ("The process takes between 60 and 90 days.", ["P60D", "P90D"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), FOLLOWING)
+def test_one_expression_follows_from_another(times, text, values):
+    assert [each.value for _, each in times(text)] == values
+
+
+NO_TIMES = [
+    "Zhang, 56, said that 43 people had died.",
+    "He may go, and they may not.",
+    "The sun set over Port Ellery.",
+    "Version 3.11.2 of the program is out.",
+    "A second attempt failed.",
+    "Prices may fall, and fall again.",
+    "It costs $1,999 or 2021 dollars.",
+    "They march on Port Ellery.",
+    "The Rovers won 3-2.",
+    "They read Psalm 45:10 aloud.",
+    "Flight 1989 left from gate 12.",
+    "Nearly 2000 troops crossed the river.",
+    "Three quarters of the voters stayed at home.",
+    "A spring of clear water feeds the well.",
+    "The Sunday Clarion printed it.",
+    "The DEC machine failed.",
+    "Temperatures were in the 60s.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_what_is_no_time(times, text):
+    assert [found for found, _ in times(text)] == []
+
+
+UNDATED = [
+    ("The pact was signed on March 7.", ["XXXX-03-07"]),
+    ("The envoy left on Tuesday.", ["XXXX-WXX-2"]),
+    ("The envoy left yesterday.", ["XXXX-XX-XX"]),
+    ("The envoy left last year.", ["XXXX"]),
+    ("Christmas was quiet.", ["XXXX-12-25"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), UNDATED)
+def test_without_a_publication_date_nothing_is_invented(times, text, values):
+    found = times(text, None)
+    assert [each.value for _, each in found] == values
+    assert all(each.earliest is None and each.latest is None and each.precision is None for _, each in found)
+
+
+HISTORY = (
+    "In May 1612 the Duke of Orlen crossed the river Ash. In August he took the harbour. The following year his brother "
+    "landed in the north. By December the whole coast had fallen, and in January the last fort gave in. On March 3, 1615 "
+    "peace was signed. Two days later the fleet sailed. It came back in 1618. The great fire of 1620 ended all that; by "
+    "1622 the town was empty."
+)
+
+
+def test_a_history_is_read_by_its_own_time(times):
+    values = [each.value for _, each in times(HISTORY)]
+    assert values == "1612-05 1612-08 1613 1613-12 1614-01 1615-03-03 1615-03-05 1618 1620 1622".split()
+
+
+def test_news_that_looks_back_stays_news(times):
+    text = HISTORY + " The museum opened its show on Tuesday, and it will close in June. It said so yesterday."
+    values = [each.value for _, each in times(text)]
+    assert values[-3:] == ["2021-03-16", "2021-06", "2021-03-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The feast of Easter 2019 was quiet.", "2019-04-21"),
+        ("Labor Day 2020 was quiet.", "2020-09-07"),
+        ("Thanksgiving 1998 was quiet.", "1998-11-26"),
+        ("The Lunar New Year 2019 was quiet.", "2019-02-05"),
+        ("Good Friday 2021 was quiet.", "2021-04-02"),
+    ],
+)
+def test_named_days(times, text, value):
+    assert [each.value for _, each in times(text)] == [value]
+
+
+def test_a_wrapped_line_is_one_expression_but_a_heading_is_its_own(times):
+    wrapped = "The envoys had hoped that they would be able to meet again in early March\n2019, but they did not."
+    assert [found for found, _ in times(wrapped)] == ["early March\n2019"]
+    assert [found for found, _ in times("Exercises in March\n2003: the invasion")] == ["March", "2003"]
