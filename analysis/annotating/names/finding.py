@@ -54,6 +54,8 @@ def find(view: Words, gazetteer: Gazetteer) -> list[Draft]:
 def _model(view: Words) -> list[Draft]:
     """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
     found = []
+    shouted = view.shouted()
+    written = set(view.text) if shouted else set()
     for ent in view.doc.ents:
         kind = _KIND.get(ent.label_)
         if kind is None:
@@ -90,6 +92,10 @@ def _model(view: Words) -> list[Draft]:
             continue
         if _never(view, start, end):
             continue
+        if view.sentence[start] in shouted and not all(
+            view.text[i].title() in written for i in range(start, end) if view.text[i].isalpha()
+        ):
+            continue  # in a headline in capitals only what the text names, too
         if end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start)):
             continue
         found.append(Draft(start, end, kind, "model", 0.6))

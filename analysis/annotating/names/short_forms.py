@@ -35,8 +35,15 @@ def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
                 kinds.setdefault(text, draft.kind)
     small = {low for low, text in zip(view.lower, view.text, strict=True) if low == text}
     found = list(drafts)
+    shouted = view.shouted()
     for i, text in enumerate(view.text):
         if i in taken:
+            continue
+        if shouted and text.isupper() and len(text) > 2 and view.sentence[i] in shouted:
+            kind = kinds.get(text.title())
+            if kind is not None:
+                found.append(Draft(i, i + 1, kind, "short form", 0.6))
+                taken.add(i)
             continue
         for phrase, kind in longer.get(text, {}).items():
             end = i + len(phrase)

@@ -62,11 +62,12 @@ def honorifics() -> dict[str, str]:
 class Words:
     """The tokens of a document as lists, read once: a list is many times faster than a token's attributes."""
 
-    __slots__ = ("dep", "doc", "head", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = ("_shouted", "dep", "doc", "head", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
 
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc``; linear in its length."""
         self.doc = doc
+        self._shouted: set[int] | None = None
         columns = doc.to_array([attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH])
         strings = doc.vocab.strings
         names: dict[Any, str] = {0: ""}
@@ -94,6 +95,18 @@ class Words:
     def __len__(self) -> int:
         """How many tokens."""
         return len(self.text)
+
+    def shouted(self) -> set[int]:
+        """The sentences that are in capitals throughout, as headlines may be: there a capital says nothing."""
+        if self._shouted is None:
+            upper: dict[int, int] = {}
+            words_: dict[int, int] = {}
+            for number, text in zip(self.sentence, self.text, strict=True):
+                if text.isalpha() and len(text) > 1:
+                    words_[number] = words_.get(number, 0) + 1
+                    upper[number] = upper.get(number, 0) + text.isupper()
+            self._shouted = {number for number, count in words_.items() if count > 3 and upper[number] > 0.8 * count}
+        return self._shouted
 
     def span(self, start: int, end: int) -> Span:
         """Tokens ``start`` to ``end``, exclusive."""
