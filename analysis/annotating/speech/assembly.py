@@ -155,6 +155,11 @@ def _ends_sentence(reading: Reading, stretch: Stretch) -> bool:
     return reading.text[stretch.end : stretch.end + 1] in "\n.!?,;—–"
 
 
+def is_question(reading: Reading, draft: Draft) -> bool:
+    """Whether what was said ends with a question mark."""
+    return reading.text[max(draft.start, draft.end - 6) : draft.end].rstrip("”\"’'»").endswith("?")
+
+
 def _told_until(draft: Draft) -> int:
     assert draft.cue is not None
     return max(draft.end, draft.cue[1], draft.speaker_span[1] if draft.speaker_span else 0)
@@ -169,6 +174,8 @@ def _draft_before(reading: Reading, drafts: list[Draft], ends: list[Range], offs
         if len(between) > _FARTHEST or not _GAP.fullmatch(between):
             break
         draft = drafts[number]
+        if "\n" in between and is_question(reading, draft):
+            break  # an answer is somebody else's
         if best is None or (
             draft.rule.startswith("after a quotation") and not best.rule.startswith("after a quotation")
         ):

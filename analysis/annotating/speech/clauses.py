@@ -189,7 +189,7 @@ def _last_of_name(head: Token) -> int:
     while todo:
         token = todo.pop()
         for child in token.children:
-            if child.dep_ in _CLAUSAL or (child.i < token.i and token.i == head.i):
+            if child.dep_ in _CLAUSAL or child.dep_ == "punct" or (child.i < token.i and token.i == head.i):
                 continue
             if child.dep_ == "conj" and child.pos_ not in ("NOUN", "PROPN", "PRON"):
                 continue

@@ -16,6 +16,7 @@ class Sense:
     frames: frozenset[str]
     prepositions: frozenset[str]
     along: frozenset[str]
+    through: frozenset[str]
     addressee: bool
 
 
@@ -29,6 +30,7 @@ def verb_senses() -> dict[str, tuple[Sense, ...]]:
             frozenset(group["frames"]),
             frozenset(group.get("prepositions", ())),
             frozenset(group.get("along", ())),
+            frozenset(group.get("through", ())),
             group.get("addressee", False),
         )
         for verb in group["verbs"]:

@@ -8,6 +8,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.annotating.speech import clauses, sources
+from analysis.annotating.speech.assembly import is_question
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading
 
@@ -180,6 +181,8 @@ def _running(reading: Reading, stretch: Stretch, drafts: list[Draft]) -> Draft |
         or (stretch.start and "\n" in between and not _ends_in_quote(reading, last))
     ):
         return alone
+    if "\n" in between and is_question(reading, last):
+        return alone  # an answer is somebody else's
     last.parts.append((stretch.start, stretch.end))
     return None
 

@@ -21,6 +21,7 @@ _MARGIN = 0.4
 _REACH = 6
 _PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_REPLIES = frozenset(("reply", "answer", "respond", "retort"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -61,6 +62,7 @@ class Resolver:
         self.candidates = self._named_candidates()
         self.reported = self._reported(drafts)
         self.last: Identity | None = None
+        self.asked = False
         self.last_offset = -1
 
     def _genders(self) -> dict[int, str]:
@@ -118,7 +120,7 @@ class Resolver:
         head = self.reading.doc[draft.speaker]
         found = self._resolve(head, draft.speaker_span, draft)
         if found is not None:
-            self.last, self.last_offset = found, draft.speaker_span[0]
+            self.last, self.last_offset, self.asked = found, draft.speaker_span[0], draft.stance == "asks"
         return found
 
     def _resolve(self, head: Token, span: Range, draft: Draft) -> Identity | None:
@@ -142,6 +144,8 @@ class Resolver:
         if mention.form == "name" or mention.chain in self.named:
             return Identity(mention.name, mention.chain, False, mention.country)
         sort, plural = sources.sort_of(head), sources.is_plural(head)
+        if self._has_condition(head):
+            self.sources.add(mention.chain)
         speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number"))
         unnamed = speaks and (mention.chain in self.sources or not sources.is_definite(head))
         name = self.descriptions.setdefault(mention.chain, self._fuller(mention.name, span))
@@ -223,9 +227,15 @@ class Resolver:
             if len(names) > 1 and sources.is_definite(head) and len(words.split()) == 2:
                 return None
         unnamed = sort in ("person", "number") and (head.pos_ != "PROPN" or head.is_lower)
+        unnamed = unnamed or (sort not in ("text", "body") and self._has_condition(head))
         identity = Identity(sources.without_article(words), None, unnamed)
         self._remember(head, identity, sort, plural)
         return identity
+
+    def _has_condition(self, head: Token) -> bool:
+        """Whether the sentence gives the condition on which an unnamed source speaks ("on condition of anonymity")."""
+        words = head.sent.text.lower()
+        return any(each in words for each in sources.conditions())
 
     def _remember(self, head: Token, identity: Identity, sort: str, plural: bool) -> None:
         kind = "person" if sort in ("person", "number") else "organisation" if sort == "body" else sort
@@ -257,6 +267,8 @@ class Resolver:
         if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
             return None
         found = best[order[0]]
+        if self._answers_itself(head, found):
+            return None
         if found.chain is not None and word in _PERSONAL:
             self.genders.setdefault(found.chain, _PERSONAL[word])
         return found
@@ -292,6 +304,8 @@ class Resolver:
             between = self.sentence_of[head.i] - self.sentence_of[self.reading.token_at(self.last_offset)]
             if between <= 3:
                 score += 1.5 - 0.3 * between
+        if self._answers_itself(head, candidate.identity):
+            score -= 3.0
         if candidate.spoke:
             score += 0.5 if self.last is not None and candidate.identity.name == self.last.name else -0.5
         elif candidate.identity.chain not in self.named:
@@ -304,6 +318,10 @@ class Resolver:
         elif sex == "male":
             score += 0.7 if candidate.gender else 0.0
         return score
+
+    def _answers_itself(self, head: Token, identity: Identity) -> bool:
+        """Whether the one who asked would be the one who replies."""
+        return self.asked and self.last is not None and identity.name == self.last.name and head.head.lemma_ in _REPLIES
 
     def _mention_at(self, head: Token) -> Mention | None:
         found = bisect_left(self.starts, head.idx)

@@ -31,6 +31,12 @@ def _sorts() -> dict[str, Sort]:
 
 
 @cache
+def conditions() -> tuple[str, ...]:
+    """Words for the condition on which an unnamed source speaks, in lower case."""
+    return tuple(lexicon.toml("speech_sources")["conditions"]["words"])
+
+
+@cache
 def _given_names() -> dict[str, str]:
     """Given names that are nearly always a woman's or a man's, in lower case."""
     given = lexicon.toml("names_given")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.annotating.speech import clauses
+from analysis.annotating.speech import clauses, sources
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
@@ -59,20 +59,27 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
             if complement is not None:
                 parts, rule, cue = complement
                 break
-    if not parts:
+    if not parts or _is_condition(reading, cue[0]):
         return None
     draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
     polarity = clauses.polarity(reading, verb)
     if polarity:
         draft.rule, draft.confidence = f"{rule}, {polarity}", draft.confidence / 2
-    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
-    draft.addressee = spoken_to.i if spoken_to is not None else None
     if speaker is None and rule.startswith("after"):
         speaker = _inverted(verb)
+    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
+    if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
+        draft.addressee = spoken_to.i
     if speaker is not None:
         draft.speaker = speaker.i
         draft.speaker_span = clauses.noun_phrase(reading, speaker)
     return draft
+
+
+def _is_condition(reading: Reading, start: int) -> bool:
+    """Whether the cue begins a condition of anonymity ("asked not to be named"), which is nobody's quote."""
+    following = reading.text[start : start + 60].lower()
+    return any(following.startswith(words) for words in sources.conditions())
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -102,6 +109,9 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
         if span is None:
             return None
         parts, rule = [reading.snap(span)], "after a clause"
+    elif first > opening + 1 and reading.doc[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
+        before, after = reading.chars(opening, first), reading.chars(rest.left_edge.i, rest.right_edge.i + 1)
+        return ([before, reading.snap(after)], "inside a clause") if before and after else None
     elif _is_as_clause(verb):
         return _around(reading, verb, opening, closing), "as clause"
     elif verb.dep_ == "parataxis" and first > opening:
@@ -114,6 +124,18 @@ def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) 
         return None
     _add_rest(reading, verb, speaker, parts, closing)
     return parts, rule
+
+
+def _rest_of_clause(verb: Token) -> Token | None:
+    """A finite complement without a subject of its own: the rest of "the border, she said, will stay open"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i and clauses.own_subject(child) is None and child.tag_ != "VBG":
+            if any(
+                each.dep_ in ("aux", "auxpass") and each.tag_ in ("MD", "VBZ", "VBP", "VBD") for each in child.children
+            ):
+                return child
+            return child if child.tag_ in ("VBZ", "VBD", "VBP") and child.left_edge.lower_ != "that" else None
+    return None
 
 
 def _is_as_clause(verb: Token) -> bool:
@@ -227,7 +249,10 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
         clause = next(
             (child for child in right if child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)), None
         )
-        if clause is not None:
+        through = next((each for each in right if each.lower_ in sense.through), None) if sense.through else None
+        if clause is not None and (through is not None or not sense.through):
+            if through is not None:
+                cue = (cue[0], through.idx + len(through) if through.i == verb.i + 1 else cue[1])
             span = reading.chars(_infinitive_start(clause), clause.right_edge.i + 1)
             if span:
                 return [reading.snap(span)], "infinitive", cue
