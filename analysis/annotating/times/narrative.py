@@ -29,7 +29,7 @@ def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
     if len(years) < _LEAST or any(_is_dateline(each, published) for each in found[:2]):
         return False
     old = sum(year < published.year - 1 for year in years)
-    deictic = sum(each.shift is not None and each.anchor == "published" and each.grain != "year" for each in dates)
+    deictic = sum(each.shift is not None and each.anchor == "published" for each in dates)
     weekdays = sum(each.weekday is not None and each.day is None for each in dates)
     return old >= _SHARE * len(years) and deictic + weekdays <= _DEICTIC * len(dates)
 

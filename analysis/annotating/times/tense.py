@@ -10,6 +10,7 @@ _WORDS = lexicon.toml("times_verbs")
 _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
+_CONDITIONS = frozenset(_WORDS["conditions"])
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
 
@@ -26,7 +27,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX") and node.i not in range(span.start, span.end):
             told = of_verb(node)
-            if told:
+            if told is not None:
                 return told
         elif node.lower_ in _AHEAD_NOUNS and node.i >= span.end:
             return 1
@@ -36,8 +37,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
     return 0
 
 
-def of_verb(verb: Token) -> int:
-    """The direction of one verb with its auxiliaries; a bare infinitive takes it from what governs it."""
+def of_verb(verb: Token) -> int | None:
+    """The direction of one verb with its auxiliaries, 0 in the present tense; None where what governs it must tell."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     have = any(child.lemma_ == "have" for child in helpers)
@@ -53,13 +54,15 @@ def of_verb(verb: Token) -> int:
         head = verb.head
         if head.i != verb.i and head.lemma_ in _DONE:
             return of_verb(head)
-        return 1 if "to" in words else 0
+        return 1 if "to" in words else None
     if verb.tag_ == "VBD" or have:
         return -1
     if any(child.tag_ == "VBD" for child in helpers):
         return -1
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in helpers):
-        return 0
+        return (
+            1 if any(child.lower_ in _CONDITIONS for child in verb.children if child.dep_ in ("mark", "advmod")) else 0
+        )
     if verb.tag_ == "VBN" and not helpers:
         return -1
-    return 0
+    return None
