@@ -75,13 +75,14 @@ def build(
     model: str | None = None,
     processes: int | None = None,
     actors: str | Path | None = None,
+    title: str | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
 
     The same articles, model and code make the same build; one that stands there already is not made again. For
     articles that are no files, see `build_articles`.
-    ``actors`` is a CSV file of a user's own (`analysis.reading.actors`).
+    ``actors`` is a CSV file of a user's own (`analysis.reading.actors`); ``title`` is what the screen calls the build.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
@@ -98,7 +99,14 @@ def build(
     if not articles:
         raise NothingToAnalyse(rejections)
     return build_articles(
-        articles, out, rejections=rejections, model=model, processes=processes, actors=actors, progress=progress
+        articles,
+        out,
+        rejections=rejections,
+        model=model,
+        processes=processes,
+        actors=actors,
+        title=title,
+        progress=progress,
     )
 
 
@@ -110,6 +118,7 @@ def build_articles(
     model: str | None = None,
     processes: int | None = None,
     actors: str | Path | None = None,
+    title: str | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """As `build`, of articles that are already read, and of what was rejected in reading them."""
@@ -128,7 +137,7 @@ def build_articles(
     engine = choose_engine(model or DEFAULT_MODEL, processes, known)
     progress("loading the model", 0, 0)
     label = engine.label
-    id_ = build_id(articles, rejections, label, digest_of(known))
+    id_ = build_id(articles, rejections, label, digest_of(known), title)
     path = build_path(Path(out), id_)
     existed = path.is_file()
     if existed:
@@ -147,7 +156,7 @@ def build_articles(
     progress("resolving", 0, 0)
     resolution = resolve(kept, annotations)
     progress("writing", 0, 0)
-    write_build(Path(out), id_, kept, annotations, resolution, rejections, model=label)
+    write_build(Path(out), id_, kept, annotations, resolution, rejections, model=label, title=title)
     return Built(id=id_, path=path, existed=False, articles=len(kept), rejections=tuple(rejections))
 
 

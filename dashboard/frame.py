@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from analysis.coverage import BuildInfo, list_builds
 from dashboard import builds, context, permalink, share, states
-from dashboard.wording import counted, period
+from dashboard.wording import counted, period, shortened
 
 _PAGES = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -69,7 +69,8 @@ def build_picker() -> None:
 
 
 def _label(info: BuildInfo) -> str:
-    return f"{counted(info.articles, 'article')} · {info.created:%d %b %Y, %H:%M} · {info.id}"
+    what = shortened(info.title, 60) if info.title else counted(info.articles, "article")
+    return f"{what} · {info.created:%d %b %Y, %H:%M} · {info.id}"
 
 
 @contextmanager
@@ -88,4 +89,5 @@ def around_page() -> Iterator[None]:
 
 def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
-    return f"{counted(info.articles, 'article')} · {days} · build {info.id}"
+    title = f"{context.plain(info.title)} · " if info.title else ""
+    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}"

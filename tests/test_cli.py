@@ -17,7 +17,7 @@ from analysis.cli import terminal
 from analysis.cli.app import app
 from tests.conftest import ROOT, SEED_FILE
 
-COMMANDS = ["analyse", "annotate", "export", "read", "builds"]
+COMMANDS = ["analyse", "annotate", "export", "read", "builds", "demo"]
 
 
 def run(*arguments, input=None, **environment):
@@ -274,3 +274,39 @@ def test_the_console_script_is_quiet_and_plain_when_piped(tmp_path):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     assert (done.returncode, done.stderr) == (0, "")
     assert Path(done.stdout.strip()).is_file()
+
+
+# --- actors, titles, the demo ------------------------------------------------------------------------------------------
+
+
+def test_own_actors_and_a_title_make_another_build(tmp_path):
+    actors = tmp_path / "actors.csv"
+    actors.write_text("name,kind,country,capital\nRuritania,country,QRU,Strelsau\n", encoding="utf-8")
+    news = tmp_path / "news.txt"
+    news.write_text("Strelsau denied the report on Monday.", encoding="utf-8")
+    known = ["--actors", actors, "--title", "Border talks"]
+    code, out, _ = run("analyse", news, "--out", tmp_path / "builds", *known)
+    assert code == 0
+    _, listed, _ = run("builds", tmp_path / "builds")
+    assert "“Border talks”" in listed
+    (entity,) = lines(run("export", "entities", "--build", out.strip(), "--format", "jsonl")[1])
+    assert (entity["name"], entity["kind"], entity["country"]) == ("Ruritania", "country", "QRU")
+
+
+def test_a_bad_table_of_actors_is_named_and_nothing_is_written(tmp_path):
+    actors = tmp_path / "actors.csv"
+    actors.write_text("name,kind\nRuritania,kingdom\n", encoding="utf-8")
+    code, out, err = run("analyse", SEED_FILE, "--out", tmp_path / "builds", "--actors", actors)
+    assert (code, out) == (3, "") and "actors.csv, line 2: kind is 'kingdom'" in err.replace("\n", " ")
+    assert not (tmp_path / "builds").exists()
+    code, out, err = run("annotate", "--actors", actors, input='{"text": "Hello."}\n')
+    assert (code, out) == (3, "") and "line 2" in err
+
+
+def test_the_demo_can_be_written_out_and_read_again(tmp_path):
+    code, out, _ = run("demo", "--texts", tmp_path / "affair.jsonl")
+    texts, actors = (Path(line) for line in out.split())
+    assert code == 0 and actors.name == "affair.actors.csv"
+    articles = lines(run("read", texts)[1])
+    assert len(articles) >= 60 and all("Fiction: " in article["text"] for article in articles)
+    assert len({article["source"] for article in articles}) == 8

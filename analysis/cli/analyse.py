@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from analysis.cli.options import Actors, Model, Paths, Processes
+from analysis.cli.options import Actors, Model, Paths, Processes, Title
 from analysis.cli.terminal import Exit, counted, list_rejections, progress_bar, say, stop
 
 
@@ -20,6 +20,7 @@ def analyse(
     model: Model = None,
     processes: Processes = None,
     actors: Actors = None,
+    title: Title = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
@@ -39,7 +40,7 @@ def analyse(
 
     try:
         with progress_bar() as progress:
-            built = build(paths, out, model=model, processes=processes, actors=actors, progress=progress)
+            built = build(paths, out, model=model, processes=processes, actors=actors, title=title, progress=progress)
     except NothingToAnalyse as nothing:
         list_rejections(nothing.rejections)
         raise stop(f"{nothing} Give files or folders with articles; `communique analyse --help` shows how.") from None

@@ -35,4 +35,5 @@ def builds(
         days = f"{info.first_published or '?'} to {info.last_published or '?'}"
         made = info.created.strftime("%Y-%m-%d %H:%M UTC")
         counts = f"{counted(info.articles, 'article')}, {counted(info.outlets, 'outlet')}, {info.rejections} rejected"
-        typer.echo(f"{star} {info.id}  {made}  {counts}, {days}, {info.model}")
+        called = f"  “{info.title}”" if info.title else ""
+        typer.echo(f"{star} {info.id}  {made}  {counts}, {days}, {info.model}{called}")

@@ -17,7 +17,7 @@ from rich.markup import escape
 from analysis.cli.options import Model, Processes
 from analysis.cli.rows import article_row
 from analysis.cli.terminal import Exit, counted, progress_bar, say, stop
-from analysis.demo import ACTORS
+from analysis.demo import ACTORS, TITLE
 from analysis.records import Article
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -37,7 +37,7 @@ def demo(
         typer.Option("--texts", help="Only write the articles into this JSON Lines file, and the actors beside it."),
     ] = None,
 ) -> None:
-    """Analyse an invented affair of about 60 articles by eight outlets, and open it in the dashboard.
+    """Analyse an invented affair of more than eighty articles by eight outlets, and open it in the dashboard.
 
     Everybody and everything in it is fiction: a geologist arrested in a disputed province, a visit that is planned,
     postponed, refused and held, sanctions, mediation. It shows what one article cannot: events that many report,
@@ -61,7 +61,9 @@ def demo(
         return
     try:
         with progress_bar() as progress:
-            built = build_articles(articles, out, model=model, processes=processes, actors=ACTORS, progress=progress)
+            built = build_articles(
+                articles, out, model=model, processes=processes, actors=ACTORS, title=TITLE, progress=progress
+            )
     except (ModelNotFound, WorkerLost) as error:
         raise stop(error) from None
     except OSError as error:

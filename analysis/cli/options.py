@@ -29,6 +29,10 @@ Actors = Annotated[
         show_default=False,
     ),
 ]
+Title = Annotated[
+    str | None,
+    typer.Option("--title", "-t", help="What the dashboard calls the build.", show_default=False),
+]
 Processes = Annotated[
     int | None,
     typer.Option(

@@ -16,15 +16,19 @@ from analysis.records import Article, Rejection
 CODE = Path(__file__).parents[1]
 
 
-def build_id(articles: Sequence[Article], rejections: Sequence[Rejection], model: str, actors: str = "") -> str:
+def build_id(
+    articles: Sequence[Article], rejections: Sequence[Rejection], model: str, actors: str = "", title: str | None = None
+) -> str:
     """``b`` and twelve hexadecimal digits. ``model`` is the label that the build records, ``actors``
-    the digest of a user's own actors (`analysis.reading.actors.digest_of`).
+    the digest of a user's own actors (`analysis.reading.actors.digest_of`), ``title`` what its maker calls it.
 
     It depends on the articles and rejections (in any order), the model, the version of spaCy, the code and data of
     this package, and the shape of the tables: never on a clock, a path of this machine or the engine that ran.
     """
     digest = hashlib.sha256()
     _add(digest, ("schema", str(SCHEMA_VERSION), model, installed("spacy"), code_fingerprint()))
+    if title:
+        _add(digest, ("title", title))
     if actors:
         _add(digest, ("actors", actors))
     for article in sorted(articles, key=attrgetter("id")):

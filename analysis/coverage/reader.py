@@ -57,6 +57,7 @@ class BuildInfo:
     first_published: date | None
     last_published: date | None
     rejections: int
+    title: str | None = None
 
 
 def open_coverage(path: str | Path) -> Coverage:
@@ -360,7 +361,7 @@ class Coverage:
             FROM articles
             """
         )
-        known = {name: build[name] for name in ("id", "model", "schema", "spacy", "communique")}
+        known = {name: build[name] for name in ("id", "model", "schema", "spacy", "communique", "title")}
         created = datetime.fromtimestamp(self.path.stat().st_mtime, tz=UTC)
         return BuildInfo(path=self.path, created=created, **known, **counts)
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -29,7 +29,7 @@ _PARTIES = pa.list_(
 )
 
 TABLES: dict[str, pa.Schema] = {
-    # One row: what the build is. `spacy` and `communique` are versions.
+    # One row: what the build is. `spacy` and `communique` are versions; `title` is what its maker calls it.
     "build": pa.schema(
         [
             ("id", _TEXT),
@@ -38,6 +38,7 @@ TABLES: dict[str, pa.Schema] = {
             ("spacy", _TEXT),
             ("communique", _TEXT),
             ("code", _TEXT),
+            ("title", _TEXT),
         ]
     ),
     # `headline` is what a screen shows: the title, or the first words of a text that has none.

@@ -24,10 +24,12 @@ def write_build(
     rejections: Sequence[Rejection],
     *,
     model: str,
+    title: str | None = None,
 ) -> Path:
     """Writes the build ``id_`` (see `identity.build_id`) into the folder and makes it the current one.
 
-    ``annotations`` stand in the order of ``articles``; ``model`` is the label of the language model. Returns the file.
+    ``annotations`` stand in the order of ``articles``; ``model`` is the label of the language model, ``title`` what the
+    screen calls the build. Returns the file.
     Raises OSError where the folder cannot be written.
     """
     shelf.mkdir(parents=True, exist_ok=True)
@@ -41,6 +43,7 @@ def write_build(
         "spacy": installed("spacy"),
         "communique": installed("communique"),
         "code": code_fingerprint(),
+        "title": title,
     }
     try:
         with duckdb.connect(aside) as connection:

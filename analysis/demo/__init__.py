@@ -10,3 +10,6 @@ from pathlib import Path
 
 ACTORS = Path(__file__).with_name("actors.csv")
 """For ``communique analyse --actors``."""
+
+TITLE = "The Ferrow affair: invented, every word of it"
+"""What the dashboard calls a build of it."""

@@ -47,6 +47,11 @@ def test_the_id_changes_with_all_that_the_tables_depend_on(articles, rejections,
     assert build_id(articles, rejections, model) != build_id([POST, HERALD], REJECTIONS, MODEL)
 
 
+def test_the_id_changes_with_a_users_own_actors_and_with_the_title():
+    ids = [build_id(ARTICLES, REJECTIONS, MODEL, *more) for more in ((), ("d1",), ("d2",), ("", "A title"))]
+    assert len(set(ids)) == 4
+
+
 def test_the_id_changes_with_the_code(tmp_path, monkeypatch):
     (tmp_path / "rules.toml").write_text("a = 1\n", encoding="utf-8")
     monkeypatch.setattr(identity, "CODE", tmp_path)
@@ -148,10 +153,10 @@ def test_a_file_that_is_no_build(tmp_path):
 
 def test_a_build_of_another_version(tmp_path, monkeypatch):
     path = write(tmp_path)
-    for found, wanted, says in ((1, 2, "an older version.*Analyse the articles again"), (1, 0, "a newer.*Update")):
+    found = schema.SCHEMA_VERSION
+    for wanted, says in ((found + 1, "an older version.*Analyse the articles again"), (found - 1, "a newer.*Update")):
         monkeypatch.setattr("analysis.coverage.reader.SCHEMA_VERSION", wanted)
         with pytest.raises(BuildTooOld, match=says) as raised:
             open_coverage(path)
         assert (raised.value.found, raised.value.wanted) == (found, wanted)
         assert isinstance(raised.value, CoverageError)
-    assert schema.SCHEMA_VERSION == 1
