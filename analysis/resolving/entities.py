@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain as joined
 from itertools import count
 
-from analysis.annotating.names.gazetteer import state_names
+from analysis.annotating.names.gazetteer import entries, state_names
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
 from analysis.records import Annotation, Article, Entity, Kind, Role
@@ -65,9 +65,28 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
         return ("country", chain.country)
     family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
-    if family == "body" and chain.country and set(name.split()) <= words("words", "heads", "common"):
-        return (family, f"{name} {chain.country}")  # every state has a senate
+    if family == "body" and chain.country:
+        rest = _bare(_without_state(chain.name, chain.country))
+        name = rest if set(rest.split()) <= words("words", "heads", "common") else name
+    if family == "body" and set(name.split()) <= words("words", "heads", "common"):
+        # Where nothing says whose senate it is, it is nobody's.
+        return (family, f"{name} {chain.country}") if chain.country else None
     return (family, name)
+
+
+def _without_state(name: str, country: str) -> str:
+    """ "French Senate", "Senate of France": what is left without the state's name or adjective."""
+    found, known = name.split(), entries()
+    for size in (3, 2, 1):
+        first, last = known.get(" ".join(found[:size])), known.get(" ".join(found[-size:]))
+        if len(found) > size and first is not None and first.country == country and first.kind == "country":
+            return " ".join(found[size:])
+        if len(found) > size + 1 and last is not None and last.country == country and last.kind == "country":
+            left = found[:-size]
+            while left and left[-1].lower() in ("of", "the"):
+                left.pop()
+            return " ".join(left)
+    return name
 
 
 def _bare(name: str) -> str:
@@ -117,6 +136,8 @@ def _draft(
         name, kind, country = states[key[1]], "country", key[1]
         return _Draft(key, name, "country", country, _others(forms, name), (), members)
     name = _best_name(names, key[0] == "person")
+    if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and _without_state(name, code) == name:
+        name = f"{name} ({states[code]})"  # every state has a senate
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
     roles = roles_of(members) if kind == "person" else ()

@@ -167,7 +167,20 @@ def test_every_state_has_its_own_senate():
         Story("b").add("Senate", kind="organisation", country="FRA"),
     ]
     entities, _ = resolved(*stories)
-    assert {(each.name, each.country) for each in entities.values()} == {("Senate", "USA"), ("Senate", "FRA")}
+    assert {(each.name, each.country) for each in entities.values()} == {
+        ("Senate (United States)", "USA"),
+        ("Senate (France)", "FRA"),
+    }
+
+
+def test_the_french_senate_is_the_senate_of_france():
+    stories = [
+        Story("a").add("Senate", kind="organisation", country="FRA", times=2),
+        Story("b").add("French Senate", kind="organisation", country="FRA"),
+        Story("c").add("Senate", kind="organisation"),
+    ]
+    entities, of = resolved(*stories)
+    assert len(entities) == 1 and ("c", "Senate") not in of, "whose, the third article does not tell"
 
 
 def test_what_one_article_takes_for_a_town_is_the_person_of_the_others():

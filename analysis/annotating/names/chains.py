@@ -252,6 +252,8 @@ def _body(chains: Chains, draft: Draft) -> None:
 def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
     """The one body named before whose name begins with these words, or ends with the one word that they are."""
     short = key.split()
+    endings = words("titles", "companies", "endings")
+    institution = set(short) <= words("words", "heads", "common")  # "the Senate" is not the Senate Banking Committee
     found: dict[int, Chain] = {}
     for (family, other), chain in chains.by_key.items():
         if family != "body" or chain.kind not in ("organisation", "group"):
@@ -259,6 +261,10 @@ def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
         if any(each.entry is not None and each.entry.sort == "seat" for each in chain.mentions[:1]):
             continue
         long = other.split()
-        if len(long) > len(short) and (long[: len(short)] == short or (len(short) == 1 and long[-1:] == short)):
+        while len(long) > 1 and long[-1] in endings:
+            long.pop()
+        if len(long) > len(short) and (
+            (long[: len(short)] == short and not institution) or (len(short) == 1 and long[-1:] == short)
+        ):
             found[chain.id] = chain
     return next(iter(found.values())) if len(found) == 1 else None

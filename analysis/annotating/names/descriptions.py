@@ -40,7 +40,7 @@ class Describer:
 
     def run(self) -> list[Draft]:
         """The descriptions, linked."""
-        add_states(self.chains, self.home if self.at_home else None)
+        add_states(self.chains, self.home, self.at_home)
         view = self.view
         one, many = words("words", "actors", "one"), words("words", "actors", "many")
         for i, pos in enumerate(view.pos):

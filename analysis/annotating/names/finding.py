@@ -283,9 +283,11 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
             if _longer_name(view, over, start, end, entry):
                 _belongs(view, over, start, end, entry)
                 return None
-    elif (over is not None and over.kind == "person" and (ambiguous or entry.sort in ("city", "company"))) or (
-        over is None and ambiguous and not _placed(view, start)
-    ):
+    elif (
+        over is not None
+        and over.kind == "person"
+        and (ambiguous or (end - start == 1 and entry.sort in ("city", "company")))
+    ) or (over is None and ambiguous and not _placed(view, start)):
         return None
     if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
         return None

@@ -22,10 +22,11 @@ def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Dr
                 chain.country = chains.all[owner.chain].country
 
 
-def add_states(chains: Chains, home: str | None) -> None:
+def add_states(chains: Chains, home: str | None, sure: bool) -> None:
     """States of persons by their offices: those that one state alone has, those of whom they serve, and the home state
     where a single person of the article holds such an office without a state beside it. Bodies that every state has
-    ("the Senate") are the home state's.
+    ("the Senate") are the home state's. Where the home is not ``sure``, ministers alone take it: any body may have a
+    president.
     """
     unique, common = words("titles", "offices", "unique"), words("words", "heads", "common")
     bare: dict[str, list[Chain]] = {}
@@ -39,7 +40,9 @@ def add_states(chains: Chains, home: str | None) -> None:
             chain.country = chain.country or of_state().get(office)
             if not chain.country and office in unique and office not in words("titles", "offices", "world"):
                 bare.setdefault(office, []).append(chain)
-    for holders in bare.values():
+    for office, holders in bare.items():
+        if not sure and office.split()[-1] not in ("minister", "premier", "king", "queen"):
+            continue
         abroad = any(draft.abroad for draft in holders[0].mentions)
         if len(holders) == 1 and home and not holders[0].past and not abroad:
             holders[0].country = home
