@@ -276,7 +276,7 @@ def test_the_console_script_is_quiet_and_plain_when_piped(tmp_path):
     assert Path(done.stdout.strip()).is_file()
 
 
-# --- actors, titles, the demo ------------------------------------------------------------------------------------------
+# --- actors, titles, the demo -------------------------------------------------------------------------------------
 
 
 def test_own_actors_and_a_title_make_another_build(tmp_path):
