@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from analysis.annotating.speech.clauses import own_subject
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.records import QuoteKind
@@ -14,6 +15,7 @@ _CUTS = frozenset((",", "—", "–", "--", "”", '"'))
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“<A-Z\d])", re.MULTILINE
 )
+_EDGES = " \t\r\n\u00a0,;:–—"
 _LONG = 40
 _FARTHEST = 160
 
@@ -23,7 +25,7 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     datelines = [match.span() for match in _DATELINE.finditer(reading.text)]
     for draft in drafts:
         _skip_datelines(draft, datelines)
-        _clean(draft)
+        _clean(reading, draft)
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     _cut_at_participles(reading, drafts)
@@ -60,6 +62,8 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
         if draft.verb is None or reading.inside[draft.verb]:
             continue
         verb = reading.doc[draft.verb]
+        if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and not reading.inside[verb.i]:
+            _give_to_outer(reading, drafts[max(0, number - 4) : number], draft)
         if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj") or verb.i < 2:
             continue
         before = verb.nbor(-1) if verb.nbor(-1).is_punct else verb.nbor(-2)
@@ -74,8 +78,29 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
                 draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
 
 
-def _clean(draft: Draft) -> None:
+def _give_to_outer(reading: Reading, earlier: list[Draft], draft: Draft) -> None:
+    """In "he said it was late but added that …" the parser joins the second cue to "was": it is the first speaker's."""
+    verb = reading.doc[draft.verb or 0]
+    if own_subject(verb) is not None:
+        return
+    inner = verb.head
+    while inner.dep_ == "conj":
+        inner = inner.head
+    for other in earlier:
+        if other.verb is None or inner.dep_ != "ccomp" or inner.head.i != other.verb:
+            continue
+        joiner = next((child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), None)
+        if joiner is None or reading.doc[other.verb].tag_ != verb.tag_ or len(other.parts) != 1:
+            continue
+        start, end = other.parts[0]
+        if start < joiner.idx < end:
+            other.parts = [(start, joiner.idx)]
+            draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
+
+
+def _clean(reading: Reading, draft: Draft) -> None:
     """Cuts the cue and the speaker out of the parts and puts the parts in order."""
+    draft.parts = [(start, end) for start, end in draft.parts if start < end]
     for hole in (draft.cue, draft.speaker_span):
         if hole is None:
             continue
@@ -90,12 +115,24 @@ def _clean(draft: Draft) -> None:
                 pieces.append((hole[1], end))
         draft.parts = pieces
     merged: list[Range] = []
-    for start, end in sorted(draft.parts):
+    for start, end in sorted(_trimmed(reading.text, part) for part in draft.parts):
+        if not any(map(str.isalnum, reading.text[start:end])):
+            continue
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
     draft.parts = merged
+
+
+def _trimmed(text: str, part: Range) -> Range:
+    """The part without spaces and separators at its edges."""
+    start, end = part
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
 
 
 def _without_nested(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Range, Reading
+from analysis.annotating.speech.sources import sort_of
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
@@ -64,6 +65,16 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if head.i == verb.i:
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in ("VB", "VBG")):
+        text = sort_of(head) == "text"
+        if text and not (head.dep_ == "dobj" and head.head.lemma_ in issues()):
+            return head
+        if text or (verb.tag_ == "VBG" and head.pos_ == "NOUN" and head.dep_ in ("dobj", "pobj")):
+            governor = head.head  # "drew crowds describing …", "issued a statement saying …"
+            while governor.pos_ not in ("VERB", "AUX") and governor.head.i != governor.i:
+                governor = governor.head
+            found = subject(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else None
+            if found is not None:
+                return found
         return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "dep", "prep"):
         while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
@@ -104,6 +115,12 @@ def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | 
 
 def _is_within(token: Token, content: list[Range]) -> bool:
     return any(start <= token.idx < end for start, end in content)
+
+
+@cache
+def issues() -> frozenset[str]:
+    """Verbs by which somebody gives out a text or a claim: "issued a statement saying …"."""
+    return frozenset(lexicon.toml("speech_sources")["issues"])
 
 
 @cache

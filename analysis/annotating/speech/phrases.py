@@ -12,9 +12,6 @@ from analysis.annotating.speech import clauses
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 
 _SHORTEST = 12
-_LIGHT = frozenset(
-    ("make", "issue", "give", "offer", "repeat", "deliver", "voice", "renew", "reiterate", "file", "release")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +162,6 @@ def noun_speaker(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return _object(child)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in clauses.issues():
         return clauses.subject(noun.head)
     return None

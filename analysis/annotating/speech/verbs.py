@@ -10,6 +10,7 @@ from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 
 _CLAUSES = frozenset(("ccomp",))
+_NOMINAL = ("PROPN", "NOUN", "PRON")
 _GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
@@ -66,7 +67,7 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
     if polarity:
         draft.rule, draft.confidence = f"{rule}, {polarity}", draft.confidence / 2
     if speaker is None and rule.startswith("after"):
-        speaker = _inverted(verb)
+        speaker = _inverted(reading, verb)
     spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
     if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
         draft.addressee = spoken_to.i
@@ -82,16 +83,17 @@ def _is_condition(reading: Reading, start: int) -> bool:
     return any(following.startswith(words) for words in sources.conditions())
 
 
-def _inverted(verb: Token) -> Token | None:
-    """The speaker after the verb where the parser takes it for an object: "…,” said Karl Brandt"."""
+def _inverted(reading: Reading, verb: Token) -> Token | None:
+    """The speaker after the verb where the parser does not see the subject in it: "…,” said Karl Brandt"."""
     for child in verb.children:
-        if (
-            child.i > verb.i
-            and child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dep")
-            and child.pos_ in ("PROPN", "NOUN", "PRON")
-        ):
+        if child.i > verb.i and child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dep") and child.pos_ in _NOMINAL:
             return child
-    return None
+    if verb.i + 1 >= len(reading.doc) or reading.doc[verb.i + 1].pos_ not in (*_NOMINAL, "DET", "ADJ"):
+        return None
+    token = reading.doc[verb.i + 1]
+    while token.head.i > token.i and token.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod"):
+        token = token.head
+    return token if token.pos_ in _NOMINAL and token.i < verb.i + 8 else None
 
 
 def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
