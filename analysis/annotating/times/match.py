@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.annotating import lexicon
 from analysis.annotating.times.meaning import Meaning
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The word list ``name`` of times_context.toml."""
+    return frozenset(lexicon.toml("times_context")[name])
 
 
 @dataclass(frozen=True)
@@ -61,10 +68,14 @@ class Match:
         span = self.span
         return self.doc[span.start - 1] if span is not None and span.start > 0 else None
 
-    def capital(self, word: str) -> bool:
-        """Whether ``word``, found in the match, begins with a capital letter in the text."""
-        place = self.lower.find(word, self.start, self.end)
-        return place >= 0 and self.text[place].isupper()
+    def token_at(self, place: int) -> Token | None:
+        """The token of the match that holds the character ``place`` of the text."""
+        return next((token for token in self.tokens if token.idx <= place < token.idx + len(token)), None)
+
+    @property
+    def opens_or_is_lower(self) -> bool:
+        """Whether the match is written small, or opens its sentence."""
+        return self.words[:1].islower() or bool(self.tokens and self.tokens[0].is_sent_start)
 
 
 @dataclass(frozen=True, slots=True)
