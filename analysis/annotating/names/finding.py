@@ -6,6 +6,8 @@ round. Where both see something, the longer span wins unless it is a person's na
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.gazetteer import Entry, Gazetteer
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
@@ -55,7 +57,7 @@ def _model(view: Words) -> list[Draft]:
     """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
     found = []
     shouted = view.shouted()
-    written = set(view.text) if shouted else set()
+    written = Counter(view.text)
     for ent in view.doc.ents:
         kind = _KIND.get(ent.label_)
         if kind is None:
@@ -77,6 +79,9 @@ def _model(view: Words) -> list[Draft]:
             continue
         if kind == "person" and view.text[end - 1] in words("words", "heads", "work"):
             kind = "work"
+        building = end - start > 1 and view.text[end - 1] in words("words", "heads", "building")
+        if kind == "person" and building and view.text[start] not in given_names():
+            kind = "place"
         if kind == "person":
             span = person_span(view, start, end)
             if span is None:
@@ -96,6 +101,8 @@ def _model(view: Words) -> list[Draft]:
             view.text[i].title() in written for i in range(start, end) if view.text[i].isalpha()
         ):
             continue  # in a headline in capitals only what the text names, too
+        if end - start == 1 and len(view.text[start]) > 3 and written[view.lower[start]] > written[view.text[start]]:
+            continue  # a word that the text mostly writes small
         if end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start)):
             continue
         found.append(Draft(start, end, kind, "model", 0.6))

@@ -41,6 +41,18 @@ def add_bracketed(view: Words, drafts: list[Draft]) -> None:
         ):
             draft.aliases.append(inside)
     _defined_here(view, drafts)
+    _towns(view, drafts)
+
+
+def _towns(view: Words, drafts: list[Draft]) -> None:
+    """ "In Orsova, Texas": a town, whatever the model takes it for."""
+    for draft, state in pairwise(drafts):
+        if draft.kind != "organisation" or draft.entry is not None or draft.end - draft.start > 2:
+            continue
+        beside = state.start == draft.end + 1 and view.text[draft.end] == ","
+        of_state = state.entry is not None and state.entry.sort in ("region", "state")
+        if beside and of_state and draft.name.split()[-1] not in words("words", "heads", "organisation"):
+            draft.kind = "place"
 
 
 def _defined_here(view: Words, drafts: list[Draft]) -> None:
