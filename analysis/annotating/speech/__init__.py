@@ -1,7 +1,16 @@
-"""Who said what: quotes with their speaker, cue and addressee (``doc._.quotes``).
+"""Who said what: quotes with their speaker, cue, addressee and stance, as the spaCy component ``speech``.
 
 >>> nlp.add_pipe("speech")                                 # doctest: +SKIP
 >>> nlp("“No,” she said.")._.quotes                        # doctest: +SKIP
+
+It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.names`` where the component
+``names`` has run, else from ``doc.ents``. `marks` pairs quotation marks, `verbs` and `phrases` find cues and what they
+introduce (`clauses` reads the parse), `layout` transcripts, headlines and floating quotes, `assembly` joins and sorts,
+`resolving` says who is meant (`sources`: those without a name). The cues are those of ``lexicon/speech_verbs.toml``
+and ``lexicon/speech_nouns.toml``, unnamed sources those of ``lexicon/speech_sources.toml``.
+
+``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
+phrase, or by the layout; with ``, negated`` or ``, hypothetical`` after it where the speech is denied or only supposed.
 """
 
 from __future__ import annotations

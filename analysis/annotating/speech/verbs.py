@@ -60,7 +60,7 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
             if complement is not None:
                 parts, rule, cue = complement
                 break
-    if not parts or _is_condition(reading, cue[0]):
+    if not parts or _is_condition(reading, cue[0]) or _is_phrase_of_the_author(verb, speaker):
         return None
     draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
     polarity = clauses.polarity(reading, verb)
@@ -75,6 +75,11 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
         draft.speaker = speaker.i
         draft.speaker_span = clauses.noun_phrase(reading, speaker)
     return draft
+
+
+def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
+    """ "It is fair to say that …", "it goes without saying that …": nobody speaks but the author."""
+    return speaker is not None and speaker.lower_ == "it" and verb.dep_ in ("xcomp", "pcomp", "csubj", "ccomp")
 
 
 def _is_condition(reading: Reading, start: int) -> bool:
