@@ -43,7 +43,7 @@ INTERVALS = [
     ("It fell earlier this month.", "earlier this month", "2021-03", None, "2021-03-01", "2021-03-18", "month"),
     ("It will fall later this month.", "later this month", "2021-03", None, "2021-03-18", "2021-03-31", "month"),
     ("It fell last week.", "last week", "2021-W10", None, "2021-03-08", "2021-03-14", "week"),
-    ("It fell in the first quarter of 2020.", "the first quarter of 2020", "2020-Q1", None, "2020-01-01", "2020-03-31", "quarter"),
+    ("It fell in the first quarter.", "the first quarter", "2021-Q1", None, "2021-01-01", "2021-03-31", "quarter"),
     ("It fell in the winter of 2019.", "the winter of 2019", "2019-WI", None, "2019-12-01", "2020-02-29", "season"),
     ("It fell in the 1950s.", "the 1950s", "195", None, "1950-01-01", "1959-12-31", "decade"),
     ("It fell in the 19th century.", "the 19th century", "18", None, "1800-01-01", "1899-12-31", "century"),
@@ -78,6 +78,8 @@ TENSE = [
     ("The envoys would arrive on Saturday.", "2021-03-20"),
     ("Sales fell in the fourth quarter.", "2020-Q4"),
     ("Sales will fall in the fourth quarter.", "2021-Q4"),
+    ("The council meets on Saturday.", "2021-03-20"),
+    ("The plan fails if they meet in November.", "2021-11"),
     ("The envoys left last Friday.", "2021-03-12"),
     ("The envoys leave next Friday.", "2021-03-26"),
     ("The envoys left last December.", "2020-12"),
@@ -152,16 +154,17 @@ def test_without_a_publication_date_nothing_is_invented(times, text, values):
 
 
 HISTORY = (
-    "In May 1612 the Duke of Orlen crossed the river Ash. In August he took the harbour. The following year his brother "
-    "landed in the north. By December the whole coast had fallen, and in January the last fort gave in. On March 3, 1615 "
-    "peace was signed. Two days later the fleet sailed. It came back in 1618. The great fire of 1620 ended all that; by "
-    "1622 the town was empty."
+    "In May 1612 the Duke of Orlen crossed the river Ash. In August he took the harbour. The following year his "
+    "brother landed in the north. By December the whole coast had fallen, and in January the last fort gave in. On "
+    "March 3, 1615 peace was signed. Two days later the fleet sailed. It came back in 1618. The great fire of 1620 "
+    "ended all that; by 1622 the town was empty."
 )
 
 
 def test_a_history_is_read_by_its_own_time(times):
     values = [each.value for _, each in times(HISTORY)]
-    assert values == "1612-05 1612-08 1613 1613-12 1614-01 1615-03-03 1615-03-05 1618 1620 1622".split()
+    assert values[:5] == ["1612-05", "1612-08", "1613", "1613-12", "1614-01"]
+    assert values[5:] == ["1615-03-03", "1615-03-05", "1618", "1620", "1622"]
 
 
 def test_news_that_looks_back_stays_news(times):

@@ -15,6 +15,8 @@ def duration(match: Match) -> bool:
     """A number of units; not an ordinal ("a second vote"), a share ("three quarters of"), or a title."""
     unit = match.meaning.unit
     words = match.lower[match.start : match.end]
+    if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
+        return False
     if unit == "TS" and not re.search(r"\d|seconds|per", words):
         return False
     if unit == "Q":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.annotating.times.match import Match, words_of
+
+_DATE = re.compile(r"\d[/-]\d\d")
 
 
 def adverb(match: Match) -> bool:
@@ -52,6 +56,8 @@ def future(match: Match) -> bool:
 def clock(match: Match) -> bool:
     """A bare 16:15 is a time of day where one would stand; else a score or a ratio."""
     if match.meaning.zone or match.start == 0 or match.before in words_of("before_clock"):
+        return True
+    if _DATE.search(match.before):
         return True
     return match.lower.endswith(("h", "hr", "hrs", "hour", "hours"), match.start, match.end)
 

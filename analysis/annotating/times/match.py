@@ -47,7 +47,7 @@ class Match:
     @cached_property
     def before(self) -> str:
         """The word in front, lower case; empty at the beginning of a line or after a mark."""
-        found = re.search(r"([\w’'$%.-]+)[ \t\n\u00a0]*$", self.lower[max(0, self.start - 24) : self.start])
+        found = re.search(r"([\w’'$%./-]+)[ \t\n\u00a0]*$", self.lower[max(0, self.start - 24) : self.start])
         return found[1] if found else ""
 
     @cached_property

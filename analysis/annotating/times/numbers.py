@@ -21,6 +21,7 @@ def number(words: str) -> float | None:
     words = " ".join(_JOINTS.split(words.strip()))
     if words in VAGUE:
         return None
+    words = {"other": "two", "second": "two"}.get(words, words)
     words = re.sub(r"^a (?:good )?(?=couple|pair)", "", words)
     plain = words.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", plain, re.ASCII):

@@ -160,6 +160,8 @@ class Resolver:
         outer = self.stamp(outer_meaning)
         if outer is None:
             return None
+        if meaning.shift is not None:
+            return self._as_long_before(meaning, outer_meaning)
         if meaning.ord is not None:
             return nth_of(meaning, outer)
         if meaning.clock or meaning.part:
@@ -170,6 +172,17 @@ class Resolver:
             return None
         stamp = in_year(meaning, outer.year)
         return replace(stamp, fiscal=False) if stamp else None
+
+    def _as_long_before(self, meaning: Meaning, back: Meaning) -> Stamp | None:
+        """ "Two years ago today": the same day, so long before."""
+        here = self._shifted(meaning)
+        covered = here.days if here is not None else None
+        if here is None or covered is None:
+            return None
+        try:
+            return Stamp.of(shift_day(covered[0], back.shift or 0, back.grain or "year"), here.grain)
+        except (ValueError, OverflowError):
+            return None
 
     def _anchor(self, meaning: Meaning, grain: str) -> Stamp | None:
         """The stamp from which a shift counts."""

@@ -116,6 +116,8 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
             return replace(a, within=b, bound=False)
         case "holds":
             return None if b.year is not None or b.within is not None else replace(b, within=a, bound=False)
+        case "back":
+            return replace(b, within=a) if a.sign and a.shift and not b.shift else None
         case "length":
             return a
         case "same":

@@ -11,6 +11,7 @@ _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
 _CONDITIONS = frozenset(_WORDS["conditions"])
+_TIMETABLE = frozenset(_WORDS["timetable"])
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
 
@@ -60,9 +61,8 @@ def of_verb(verb: Token) -> int | None:
     if any(child.tag_ == "VBD" for child in helpers):
         return -1
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in helpers):
-        return (
-            1 if any(child.lower_ in _CONDITIONS for child in verb.children if child.dep_ in ("mark", "advmod")) else 0
-        )
+        conditional = any(child.lower_ in _CONDITIONS for child in verb.children if child.dep_ in ("mark", "advmod"))
+        return 1 if conditional or verb.lemma_ in _TIMETABLE else 0
     if verb.tag_ == "VBN" and not helpers:
         return -1
     return None
