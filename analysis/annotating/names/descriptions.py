@@ -59,6 +59,8 @@ class Describer:
     def describe(self, i: int) -> Draft | None:
         """The phrase around a noun, or None where the noun alone says nothing of anybody."""
         view = self.view
+        if i and view.lower[i - 1] in words("titles", "ranks", "address"):
+            return None  # "Mr. President": whoever is spoken to
         start = self._left(i)
         end = self._right(i)
         low = view.lower[i]

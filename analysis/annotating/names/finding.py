@@ -62,10 +62,6 @@ def _model(view: Words) -> list[Draft]:
         kind = _KIND.get(ent.label_)
         if kind is None:
             continue
-        if ent.end - ent.start > 1 and view.lower[ent.start] in words("titles", "ranks", "address"):
-            kind = "person"  # "Mr. Berg"
-        if kind in ("organisation", "place", "work", "group") and _given_first(view, ent.start, ent.end):
-            kind = "person"
         start, end = ent.start, ent.end
         for i in range(start, end):
             if "\n" in view.text[i]:
@@ -75,6 +71,10 @@ def _model(view: Words) -> list[Draft]:
         if found_span is None:
             continue
         start, end = found_span
+        if end - start > 1 and view.lower[start] in words("titles", "ranks", "address"):
+            kind = "person"  # "Mr. Berg"
+        if kind in ("organisation", "place", "work", "group") and _given_first(view, start, end):
+            kind = "person"
         if end - start > _LONGEST or not any(view.capital(i) or view.text[i][:1].isdigit() for i in range(start, end)):
             continue
         if kind == "person" and view.text[end - 1] in words("words", "heads", "work"):
