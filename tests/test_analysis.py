@@ -39,7 +39,7 @@ def test_an_article_that_cannot_be_annotated_is_listed_and_the_rest_is_built(tmp
                     for each in chunk
                 ]
 
-    monkeypatch.setattr("analysis.engines.choose_engine", lambda model, processes: Faulty())
+    monkeypatch.setattr("analysis.engines.choose_engine", lambda model, processes, actors: Faulty())
     built = analysis.build([tmp_path], tmp_path / "builds")
     assert [each.reason for each in built.rejections] == ["it broke"]
     coverage = analysis.open_coverage(tmp_path / "builds")
