@@ -179,6 +179,8 @@ POINTING = [
     ("Anna Berglund met Olav Strand. She thanked him.", "him", 1, "Olav Strand"),
     ("Olav Strand spoke to reporters. “We will see,” he said.", "he", 1, "Olav Strand"),
     ("Norway said it would send ships.", "it", 1, "Norway"),
+    ("Norway voted no. The country will vote again.", "The country", 1, "Norway"),
+    ("The EU met in Oslo. The bloc will answer soon.", "The bloc", 1, "European Union"),
     ("A Norwegian diplomat spoke first. The diplomat asked for calm.", "The diplomat", 1, "Norwegian diplomat"),
     ("North Korea's leader, Pak Jin-su, agreed.", "North Korea's leader", 1, "Pak Jin-su"),
 ]
@@ -192,6 +194,11 @@ def test_roles_and_pronouns_point_back(annotate_text: Annotate, text, words, nth
 def test_two_candidates_and_nothing_to_choose_is_no_link(annotate_text: Annotate):
     text = "Dr. Marlow and Dr. Darrow waited. He was late."
     assert not [m for m in annotate_text(text).names if m.form == "pronoun" and text[m.start : m.end] == "He"]
+
+
+def test_our_country_is_whosever_speaks(annotate_text: Annotate):
+    text = "Norway voted no. “It is demeaning to our country,” she said."
+    assert at(annotate_text(text), text, "our country").name != "Norway"
 
 
 def test_empty_it_is_nobody(annotate_text: Annotate):

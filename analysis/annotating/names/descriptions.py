@@ -195,8 +195,10 @@ class Describer:
         definite = first in _DEFINITE or draft.start in self.at or (draft.start == i and view.capital(i))
         definite = definite or any(view.text[j] in ("'s", "’s") for j in range(draft.start, i))
         chain: Chain | None = None
-        if low in words("words", "actors", "nation") and definite and not draft.plural:
-            chain = self._nation(draft, i)
+        if low in words("words", "actors", "nation") and definite and not draft.plural and first not in _POSSESSIVE:
+            chain = self._nation(draft)
+        elif low in ("bloc", "alliance") and definite:
+            chain = self._bloc(draft)
         elif draft.form == "role" and not draft.plural:
             copular = view.dep[i] in ("attr", "appos", "oprd")
             if definite or (copular and first not in _INDEFINITE):
@@ -228,8 +230,20 @@ class Describer:
             start += 1
         return " ".join(view.doc[start : draft.end].text.split())
 
-    def _nation(self, draft: Draft, i: int) -> Chain | None:
-        """ "The country": the state named last as an actor or topic; "his country": that of its owner."""
+    def _bloc(self, draft: Draft) -> Chain | None:
+        """ "The bloc": the union of states named last."""
+        found = [
+            mention
+            for chain in self.chains.all
+            for mention in chain.mentions
+            if mention.start < draft.start
+            and mention.entry is not None
+            and (mention.entry.sort == "igo" or mention.country == "EU")
+        ]
+        return self.chains.all[max(found, key=lambda mention: mention.start).chain] if found else None
+
+    def _nation(self, draft: Draft) -> Chain | None:
+        """ "The country": the state named last as an actor or topic."""
         best: Chain | None = None
         place = -1
         for chain in self.chains.all:
