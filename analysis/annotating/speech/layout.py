@@ -31,21 +31,24 @@ def layout_drafts(reading: Reading) -> list[Draft]:
     capitals = [line for line in lines if line.group("name").isupper() and len(line.group("name")) > 2]
     if len(capitals) < 3 or len({line.group("name") for line in capitals}) < 2:
         capitals = []
-    turns = [line for line in lines if line in capitals or _is_turn(reading, line)]
+    shouted = {line.start() for line in capitals}
+    people = {m.name.upper().split()[-1] for m in reading.mentions if m.kind == "person" and m.name.split()}
+    turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
     names = [line.group("name").strip().lower() for line in turns]
+    guest = _only_person(reading, turns[0].start()) if turns else None
     drafts = []
     for line, name in zip(turns, names, strict=True):
         many = len(turns) > 2 and len(set(names)) > 1
         headline = line.end() - line.start() <= _HEADLINE and reading.text[line.end() - 1] not in ".:"
         if name in _QUESTION | _ANSWER:
             if _QUESTION & set(names) and _ANSWER & set(names):
-                drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", names))
+                drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", guest))
         elif many or (headline and len(turns) < 2 + len(reading.text) // 2000) or line.group("name").isupper():
-            drafts.append(_turn(reading, line, "transcript" if many else "headline", names))
+            drafts.append(_turn(reading, line, "transcript" if many else "headline", guest))
     return drafts
 
 
-def _is_turn(reading: Reading, line: re.Match[str]) -> bool:
+def _is_turn(reading: Reading, line: re.Match[str], people: set[str]) -> bool:
     """Whether the words before a colon name somebody who speaks."""
     name = line.group("name").strip()
     if name.lower() in _QUESTION | _ANSWER:
@@ -59,12 +62,12 @@ def _is_turn(reading: Reading, line: re.Match[str]) -> bool:
     if mention is not None and mention.kind in ("person", "country", "organisation"):
         return True
     if name.isupper() and len(name) > 2:
-        return any(m.name.upper().split()[-1] == name.split()[-1] for m in reading.mentions if m.kind == "person")
+        return name.split()[-1] in people
     head = reading.doc[first:last].root
     return sources.sort_of(head) in ("person", "body") and len(name.split()) <= 3
 
 
-def _turn(reading: Reading, line: re.Match[str], rule: str, names: list[str]) -> Draft:
+def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None) -> Draft:
     start, end = line.span("words")
     stretch = reading.stretch_at(end - 1)
     if stretch is not None and stretch.end > end:
@@ -73,9 +76,8 @@ def _turn(reading: Reading, line: re.Match[str], rule: str, names: list[str]) ->
     if rule == "question":
         draft.stance = "asks"
     elif rule == "answer":
-        mention = _only_person(reading, line.start())
-        if mention is not None:
-            draft.speaker, draft.speaker_span = reading.token_at(mention[1] - 1), mention
+        if guest is not None:
+            draft.speaker, draft.speaker_span = reading.token_at(guest[1] - 1), guest
     else:
         first, last = reading.tokens(*line.span("name"))
         draft.speaker = reading.doc[first:last].root.i
@@ -96,6 +98,9 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         for start, end in other.parts:
             covered[start:end] = b"\x01" * (end - start)
     found: list[Draft] = []
+    by_end = sorted(drafts, key=lambda other: other.end)
+    passed = 0
+    last: Draft | None = None
     for stretch in reading.stretches:
         if any(covered[stretch.start : stretch.end]):
             continue
@@ -104,9 +109,14 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             continue
         draft = _signed(reading, stretch) or _announced(reading, stretch)
         if draft is None and words >= _LONG_WORDS and _stands_alone(reading, stretch):
-            draft = _running(reading, stretch, [*drafts, *found])
+            while passed < len(by_end) and by_end[passed].end <= stretch.start:
+                if last is None or by_end[passed].end > last.end:
+                    last = by_end[passed]
+                passed += 1
+            draft = _running(reading, stretch, last)
         if draft is not None:
             found.append(draft)
+            last = draft if last is None or draft.end > last.end else last
     return found
 
 
@@ -160,11 +170,9 @@ def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
     return (not before or before in '\n\r.!?”"’') and (reading.last_inside(stretch) in ".!?…" or not stretch.closed)
 
 
-def _running(reading: Reading, stretch: Stretch, drafts: list[Draft]) -> Draft | None:
+def _running(reading: Reading, stretch: Stretch, last: Draft | None) -> Draft | None:
     """A stretch by itself goes on with what was quoted last, where that stands in its own paragraph or ends the one
     before. After a colon it is a quote of which the text does not say whose; else it is nobody's."""
-    earlier = [draft for draft in drafts if draft.end <= stretch.start]
-    last = max(earlier, key=lambda draft: draft.end, default=None)
     announced = reading.text[max(0, stretch.start - 4) : stretch.start].rstrip().endswith(":")
     alone = (
         Draft(parts=[(stretch.start, stretch.end)], rule="floating", confidence=0.4, stance="states")

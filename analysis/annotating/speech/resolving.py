@@ -59,7 +59,8 @@ class Resolver:
         self.genders = self._genders()
         self.described: list[_Candidate] = []
         self.descriptions: dict[int, str] = {}
-        self.candidates = self._named_candidates()
+        self.candidates = sorted(self._named_candidates(), key=lambda each: each.token.i)
+        self.places = [each.token.i for each in self.candidates]
         self.reported = self._reported(drafts)
         self.last: Identity | None = None
         self.asked = False
@@ -274,10 +275,14 @@ class Resolver:
         return found
 
     def _near(self, head: Token, number: int) -> list[_Candidate]:
-        near = [each for each in self.described if each.token.i < head.i and number - each.sentence <= _REACH]
-        for candidate in reversed(self.candidates):
-            if candidate.token.i >= head.i:
-                continue
+        near = []
+        for candidate in reversed(self.described):
+            if number - candidate.sentence > 2 * _REACH:  # they stand nearly, not strictly, in the order of the text
+                break
+            if candidate.token.i < head.i and number - candidate.sentence <= _REACH:
+                near.append(candidate)
+        for place in range(bisect_left(self.places, head.i) - 1, -1, -1):
+            candidate = self.candidates[place]
             if number - candidate.sentence > _REACH:
                 break
             near.append(candidate)
