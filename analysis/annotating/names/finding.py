@@ -367,7 +367,7 @@ def _clear(view: Words, draft: Draft, taken: set[int]) -> Draft | None:
     if not free or draft.kind != "person":
         return None
     start, end = (
-        max(free[0], *(i + 1 for i in range(draft.start, draft.end) if i in taken and i < free[-1])),
+        max([free[0], *(i + 1 for i in range(draft.start, draft.end) if i in taken and i < free[-1])]),
         free[-1] + 1,
     )
     span = person_span(view, start, end)
