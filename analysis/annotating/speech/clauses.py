@@ -10,7 +10,6 @@ from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Range, Reading
 from analysis.annotating.speech.sources import sort_of
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
 _TIMES = frozenset(("DATE", "TIME"))
 _CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "advmod"))

@@ -18,6 +18,7 @@ class Sense:
     along: frozenset[str]
     through: frozenset[str]
     addressee: bool
+    negated: bool
 
 
 @cache
@@ -32,6 +33,7 @@ def verb_senses() -> dict[str, tuple[Sense, ...]]:
             frozenset(group.get("along", ())),
             frozenset(group.get("through", ())),
             group.get("addressee", False),
+            group.get("negated", False),
         )
         for verb in group["verbs"]:
             senses[verb] = (*senses.get(verb, ()), sense)

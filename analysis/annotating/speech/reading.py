@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -23,7 +23,7 @@ class Draft:
     """A quote that is still being put together. Offsets are characters of ``doc.text``.
 
     ``verb`` is the cue's head token (None where there is no cue), ``speaker`` the head token of the words that name the
-    speaker, ``speaker_span`` their offsets. ``nested`` allows the quote to stand inside another one.
+    speaker, ``speaker_span`` their offsets.
     """
 
     parts: list[Range]
@@ -35,8 +35,6 @@ class Draft:
     speaker_span: Range | None = None
     addressee: int | None = None
     stance: str | None = None
-    nested: bool = False
-    notes: list[str] = field(default_factory=list)
 
     @property
     def start(self) -> int:
