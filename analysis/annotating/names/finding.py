@@ -293,7 +293,7 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
     elif (
         over is not None
         and over.kind == "person"
-        and (ambiguous or (end - start == 1 and entry.sort in ("city", "company")))
+        and (ambiguous or (end - start == 1 and (entry.sort == "city" or view.text[start] in given_names())))
     ) or (over is None and ambiguous and not _placed(view, start)):
         return None
     if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:

@@ -22,11 +22,17 @@ def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Dr
                 chain.country = chains.all[owner.chain].country
 
 
+_FAR_MORE = 3
+"""How many times as often as the next holder of an office one has to be named to be the home state's."""
+
+
 def add_states(chains: Chains, home: str | None, sure: bool) -> None:
-    """States of persons by their offices: those that one state alone has, those of whom they serve, and the home state
-    where a single person of the article holds such an office without a state beside it. Bodies that every state has
-    ("the Senate") are the home state's. Where the home is not ``sure``, ministers alone take it: any body may have a
-    president.
+    """States of persons by their offices.
+
+    Those that one state alone has under their name; those of whom they serve; and the home state, where one person of
+    the article, or one named far more than others, holds an office of which a state has one, without a state beside
+    it. Bodies that every state has ("the Senate") are the home state's. Where the home is not ``sure``, ministers alone
+    take it: any body may have a president.
     """
     unique, common = words("titles", "offices", "unique"), words("words", "heads", "common")
     bare: dict[str, list[Chain]] = {}
@@ -43,9 +49,11 @@ def add_states(chains: Chains, home: str | None, sure: bool) -> None:
     for office, holders in bare.items():
         if not sure and office.split()[-1] not in ("minister", "premier", "king", "queen"):
             continue
-        abroad = any(draft.abroad for draft in holders[0].mentions)
-        if len(holders) == 1 and home and not holders[0].past and not abroad:
-            holders[0].country = home
+        holders.sort(key=lambda chain: -len(chain.mentions))
+        first = holders[0]
+        alone = len(holders) == 1 or len(first.mentions) >= _FAR_MORE * len(holders[1].mentions)
+        if alone and home and not first.past and not any(draft.abroad for draft in first.mentions):
+            first.country = home
     for chain in chains.all:
         if chain.kind == "person":
             _of_owner(chains, chain)

@@ -266,6 +266,10 @@ def _after(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
     while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
         if is_office(view, i) and i not in at:
             head = i
+            leads_on = view.lower[i] in words("titles", "before", "words") and i + 1 < size
+            if leads_on and view.pos[i + 1] in ("ADJ", "NOUN", "PROPN"):
+                i += 1
+                continue  # "chief economic adviser"
             if i + 1 < size and not (is_office(view, i + 1) and i + 1 not in at):
                 break
         elif not (
