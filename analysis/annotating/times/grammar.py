@@ -14,13 +14,15 @@ from analysis.annotating import lexicon
 from analysis.annotating.times.meaning import Meaning
 
 FILES = ("times_calendar", "times_relative", "times_durations", "times_clock", "times_vague")
-PREFIX = 3
+PREFIX = 4
 """How many letters of a word choose the rules that are tried at it."""
+LEADS = ("the", "a", "an", "last", "this", "next")
+"""Words with which so many rules begin that the next word is looked at as well."""
 
 QUOTES = "’'‘`"
 SPACE = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})"
 _MACRO = re.compile(r"\{(=?)([a-z]\w*)(?::(\w+))?\}")
-_WORD_START = re.compile(r"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{1,3})")
+_WORD_START = re.compile(r"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{1,4})")
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 
 
@@ -96,21 +98,26 @@ def joins() -> tuple[Join, ...]:
 
 @cache
 def by_prefix() -> dict[str, tuple[Rule, ...]]:
-    """The rules that can match at a word that begins with these letters (a digit stands as ``0``)."""
+    """The rules that can match at a word, by its first `PREFIX` letters (a digit stands as ``0``); behind a word of
+    `LEADS` by that word and the first two letters of the next: ``"the la"``."""
     table: dict[str, list[Rule]] = {}
     for rule in rules():
         for prefix in prefixes(rule.pattern.pattern):
             table.setdefault(prefix, []).append(rule)
+    for lead in LEADS:
+        behind = {rule.name for key, found in table.items() if key.startswith(f"{lead} ") for rule in found}
+        table[f"{lead} *"] = [rule for rule in rules() if rule.name in behind]
     return {key: tuple(found) for key, found in table.items()}
 
 
 def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     """Offsets of the words of ``lower`` at which some rules may match, with those rules."""
-    table = by_prefix()
-    get = table.get
+    get = by_prefix().get
     for match in _WORD_START.finditer(lower):
         key = match[0]
-        if key[0] in "0123456789":
+        if key in LEADS and not lower[match.end() : match.end() + 1].isalnum():
+            key = _behind(key, lower[match.end() : match.end() + 3])
+        elif key[0] in "0123456789":
             key = "0"
         elif key[0] in QUOTES:
             key = QUOTES[0]
@@ -119,25 +126,56 @@ def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
             yield match.start(), found
 
 
+def _behind(lead: str, following: str) -> str:
+    """The key of ``lead`` and what follows it, the space included."""
+    first = following[1:2]
+    if following[:1] != " " or not first or not (first.isalnum() or first in QUOTES):
+        return f"{lead} *"
+    return f"{lead} {_letters(following[1:])}"
+
+
+def _letters(text: str) -> str:
+    """The first two letters of ``text`` as a key; ``0`` for a digit, one mark for all apostrophes."""
+    if text[0] in QUOTES:
+        return QUOTES[0]
+    if not text[0].isalpha():
+        return "0"
+    return text[:2] if text[1:2].isalnum() else text[0]
+
+
 def prefixes(pattern: str) -> set[str]:
-    """The first letters with which a match of ``pattern`` can begin, `PREFIX` of them or fewer where the word ends."""
+    """The keys under which a match of ``pattern`` can begin (see `by_prefix`).
+
+    Raises ValueError where a match can begin with anything, because it could never be found.
+    """
     found = set()
     for each in _starts(_parser.parse(pattern), {""}):
-        text = each.split(" ")[0][:PREFIX]
-        if not text:
+        word, _, rest = each.partition(" ")
+        rest = rest.lstrip()
+        if not word:
             raise ValueError(f"a rule may begin with anything: {pattern[:80]}")
-        found.add("0" if text[0].isdigit() else QUOTES[0] if text[0] in QUOTES else text)
+        if word in LEADS and " " in each:
+            found.add(f"{word} {_letters(rest)}" if rest else f"{word} *")
+        else:
+            found.add("0" if word[0].isdigit() else QUOTES[0] if word[0] in QUOTES else word[:PREFIX])
     return found
+
+
+def _unfinished(each: str) -> bool:
+    """Whether more letters are needed before a beginning can be a key."""
+    word, space, rest = each.partition(" ")
+    if space:
+        return word in LEADS and len(rest.lstrip()) < 2
+    return len(word) < PREFIX or word in LEADS
 
 
 def _starts(items: Iterable[Any], so_far: set[str]) -> set[str]:
     """All beginnings that the parsed pattern allows, cut once they are long enough."""
     for code, argument in items:
-        open_ones = {each for each in so_far if len(each) < PREFIX and not each.endswith(" ")}
-        if not open_ones:
+        going = {each for each in so_far if _unfinished(each)}
+        if not going:
             return so_far
-        done = so_far - open_ones
-        so_far = done | {each + more for each in open_ones for more in _choices(code, argument)}
+        so_far = (so_far - going) | {each + more for each in going for more in _choices(code, argument)}
     return so_far
 
 
