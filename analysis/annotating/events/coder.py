@@ -187,7 +187,7 @@ class Coder:
             first, second = inner.targets, inner.sources
             if kind in ("REJECT", "REQUEST", "AGREE") and inner.trigger.word_class == "noun":
                 first, second = second, first
-            if inner.type == "REQUEST" and kind == "CONCEDE":
+            if kind == "ACCUSE" or (inner.type == "REQUEST" and kind == "CONCEDE"):
                 first, second = second, first
             found = first or second
             if found:

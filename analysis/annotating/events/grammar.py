@@ -204,7 +204,11 @@ def _verb(slots: Slots, verb: Token) -> None:
         slots["dative" if direct else "object"] += surface
     else:
         slots["subject"] = surface
-    if verb.dep_ == "relcl" and not direct and not is_passive(verb) and verb.head not in surface:
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found Brandt guilty"
+            direct += subjects(child)
+    relative = all(each.tag_ in ("WDT", "WP") for each in direct)  # "the sanctions that it announced"
+    if verb.dep_ == "relcl" and relative and not is_passive(verb) and verb.head not in surface:
         direct = [verb.head]
     slots["object"] += direct
     _add_prepositions(slots, verb)

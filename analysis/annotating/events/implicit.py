@@ -7,9 +7,11 @@ is asked about a visit is asked of those to be visited; who says no says it to t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.custody import Custody
 from analysis.annotating.events.parties import Parties
 from analysis.records import Party
 
@@ -33,7 +35,6 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
 
     ``place_state`` holds for each sentence the state whose place it names, where it names exactly one.
     """
-    jailer: dict[int, tuple[Party, ...]] = {}
     requests: list[Candidate] = []
     visits: list[Candidate] = []
     states = {
@@ -49,14 +50,15 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
         return (Party(mention.start, mention.end, mention.name, mention.country, mention.chain),)
 
     told: dict[str, Candidate] = {}
+    custody = Custody(candidates, parties, state)
     for candidate in candidates:
         _again(candidate, told)
         if candidate.inner:
             continue
         if candidate.type == "CONSULT" and candidate.targets:
             visits.append(candidate)
-        if candidate.lexical.custody:
-            _custody(candidate, jailer, state, place_state)
+        if candidate.lexical.custody or candidate.lexical.mode == "beat":
+            custody.complete(candidate, place_state[candidate.sentence])
         if candidate.type == "REQUEST":
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
@@ -64,10 +66,24 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
         named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
         if candidate.sources and (candidate.targets or named) and not candidate.inner:
             told.update(dict.fromkeys(_keys(candidate), candidate))
+    _name_states(candidates, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for candidate in candidates:
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets and candidate.sources:
             _refused(candidate, requests, by_token.get(candidate.token.head.i))
+
+
+def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapping[int, str]) -> None:
+    """Gives every party without a state the one that the article tells of it elsewhere."""
+
+    def known(party: Party) -> Party:
+        code = states.get(party.chain) if party.country is None and party.chain is not None else None
+        return replace(party, country=code) if code else party
+
+    if states:
+        for candidate in candidates:
+            candidate.sources = tuple(map(known, candidate.sources))
+            candidate.targets = tuple(map(known, candidate.targets))
 
 
 def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
@@ -117,28 +133,6 @@ def _means(candidate: Candidate, told: dict[str, Candidate]) -> list[str]:
 
 def _points_back(candidate: Candidate) -> bool:
     return any(child.dep_ in ("det", "poss") and child.lower_ not in _NEW for child in candidate.token.children)
-
-
-def _custody(
-    candidate: Candidate,
-    jailer: dict[int, tuple[Party, ...]],
-    state: Callable[[str | None], tuple[Party, ...]],
-    place_state: Sequence[str | None],
-) -> None:
-    keys = [each.chain for each in candidate.targets if each.chain is not None]
-    if candidate.sources:
-        for key in keys:
-            jailer.setdefault(key, candidate.sources)
-        return
-    for key in keys:
-        if key in jailer:
-            candidate.sources = jailer[key]
-            return
-    own = next((each.country for each in candidate.targets if each.country), None)
-    candidate.sources = state(own or place_state[candidate.sentence])
-    for key in keys:
-        if candidate.sources:
-            jailer.setdefault(key, candidate.sources)
 
 
 def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[str | None], tuple[Party, ...]]) -> None:

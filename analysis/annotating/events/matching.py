@@ -66,22 +66,20 @@ class Matcher:
         if trigger.word_class == "noun":
             if rule.received and not _received(token):
                 return False
-            if rule.noun_needs and not any(
-                above(token)[1] == "done" if need == "done" else slots.get(need) for need in rule.noun_needs
-            ):
+            if rule.noun_needs and not any(self._noun_has(token, need, slots) for need in rule.noun_needs):
                 return False
             return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
         if trigger.word_class == "modal":
             return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
         if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":
             return False
-        if rule.objects and trigger.word_class == "verb" and not self._has_object(slots, rule.objects):
+        if rule.objects and trigger.word_class == "verb" and not self._has(slots["object"], rule.objects):
             return False
-        if rule.subjects and not any(_lemmas(each) & rule.subjects for each in slots["subject"]):
+        if rule.subjects and not self._has(slots["subject"], rule.subjects):
             return False
         if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
             return False
-        if rule.active and is_passive(token):
+        if (rule.active or rule.passive) and is_passive(token) != rule.passive:
             return False
         if rule.actors_only and slots["object"] and not self._has_actor(slots, rule):
             return False
@@ -97,6 +95,8 @@ class Matcher:
             return bool(slots["content"]) or bool(self.parties.of_all(given, owned=""))
         if needs == "warning":
             return any(_is_announced(each) for each in slots["content"])
+        if needs == "partner":
+            return bool(self.parties.of_all(slots.get("with", ()), owned="")) or len(slots["subject"]) > 1
         if needs == "content":
             return bool(slots["content"])
         if needs == "object":
@@ -119,12 +119,23 @@ class Matcher:
         """Whether a target is somebody: "met the minister", not "met its needs"."""
         return any(self.parties.of_all(slots.get(slot, ()), owned="") for slot in rule.target)
 
-    def _has_object(self, slots: Slots, wanted: frozenset[str]) -> bool:
-        for thing in slots["object"]:
+    def _noun_has(self, noun: Token, need: str, slots: Slots) -> bool:
+        if need == "done":
+            return above(noun)[1] == "done"
+        if need == "human":
+            return any(self.parties.human(each) for each in slots["object"])
+        if need == "envoy":
+            return self._has(slots["object"], words("actors", "envoys"))
+        return bool(slots.get(need))
+
+    def _has(self, things: list[Token], wanted: frozenset[str]) -> bool:
+        for thing in things:
             if _lemmas(thing) & wanted:
                 return True
             mention = self.parties.mention(thing)
             if mention is not None and f"@{mention.kind}" in wanted:
+                return True
+            if "@human" in wanted and self.parties.human(thing):
                 return True
         return False
 

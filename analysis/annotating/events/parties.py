@@ -18,6 +18,9 @@ _DATELINE = re.compile(
 )
 """Where and when an agency's story was filed, before its first sentence: "GORHAM, May 3 (Lantern) - "."""
 
+_NEW = frozenset(("a", "an", "another", "other", "no"))
+"""Words before a noun that bring in somebody new."""
+
 _FAR = 60
 """How many words of a phrase are looked through for a name."""
 
@@ -35,7 +38,10 @@ class Parties:
         self.text = doc.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
+        self.names: tuple[Mention, ...] = doc._.names
         self.by_start = {mention.start: mention for mention in doc._.names}
+        self.homes: dict[int, str] | None = None
+        self.common: dict[tuple[str, str], set[str | None]] | None = None
         spans = []
         for mention in doc._.names:
             if mention.kind not in _ACTING:
@@ -74,6 +80,11 @@ class Parties:
                         if not span.start <= token.head.i < span.end or token.dep_ in ("nsubj", "dobj"):
                             self.by_head[token.i] = mention
 
+    def head_of(self, mention: Mention) -> Token | None:
+        """The head token of a mention."""
+        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return span.root if span is not None and len(span) else None
+
     def named(self, token: Token) -> bool:
         """Whether the token is part of a name, so that it is no event word ("World Trade Talks Council")."""
         mention = self.innermost.get(token.i)
@@ -104,7 +115,7 @@ class Parties:
             return self._after_dateline(token, depth)
         mention = self.mention(token)
         if mention is not None:
-            return [_party(mention)]
+            return [self.party(mention, token)]
         if token.i in self.timed or (token.ent_type_ in _MEASURES and token.i not in self.innermost):
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
@@ -114,10 +125,10 @@ class Parties:
         if token.dep_ in ("compound", "nmod", "appos") and token.head.i in self.by_head:
             whole = self.by_head[token.head.i]
             if whole.kind in ("person", "organisation"):
-                return [_party(whole)]
+                return [self.party(whole)]
         for child in token.children:
             if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
-                return [_party(self.by_head[child.i])]
+                return [self.party(self.by_head[child.i])]
         if token.lemma_.lower() in words("partitives", "nouns") or token.pos_ in ("NUM", "DET"):
             inside = [
                 party
@@ -133,7 +144,7 @@ class Parties:
             return several
         if token.pos_ == "PROPN":
             return [self._described(token)]
-        if token.pos_ == "NOUN" and token.lemma_.lower() in words("actors", "nouns"):
+        if token.pos_ == "NOUN" and acts(token.lemma_.lower()):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")
@@ -179,7 +190,7 @@ class Parties:
             if child.dep_ in ("amod", "compound", "nmod") and child.i in self.innermost:
                 named = [self.innermost[each.i] for each in with_conjuncts(child) if each.i in self.innermost]
                 if len({each.chain for each in named}) > 1:
-                    return [_party(each) for each in named]
+                    return [self.party(each) for each in named]
         return []
 
     def _owners(self, noun: Token, depth: int, *, concerned: bool) -> list[Party]:
@@ -208,7 +219,7 @@ class Parties:
         while first < noun.i and (self.doc[first].is_punct or self.doc[first].pos_ == "DET"):
             first += 1
         span = self.doc[first : noun.i + 1]
-        return Party(span.start_char, span.end_char, span.text, country)
+        return Party(span.start_char, span.end_char, span.text, country or self._told_before(noun))
 
     def _country(self, token: Token) -> str | None:
         mention = self.innermost.get(token.i)
@@ -219,9 +230,87 @@ class Parties:
         for each in islice(token.subtree, _FAR):
             mention = self.innermost.get(each.i)
             if mention is not None and mention.form != "pronoun" and each.i not in self.dateline:
-                return (_party(mention),)
+                return (self.party(mention),)
         return ()
 
+    def party(self, mention: Mention, head: Token | None = None) -> Party:
+        """The mention as a party; its state from what stands beside another mention of it, where it has none of its
+        own ("the Ruritanian geologist Karl Brandt … Brandt"), else from the same noun before ("the ambassadors")."""
+        country = mention.country or self._home(mention.chain)
+        if country is None and head is not None and mention.form in ("role", "description") and head.pos_ == "NOUN":
+            country = self._told_before(head)
+        return Party(mention.start, mention.end, mention.name, country, mention.chain)
 
-def _party(mention: Mention) -> Party:
-    return Party(mention.start, mention.end, mention.name, mention.country, mention.chain)
+    def human(self, token: Token) -> bool:
+        """Whether the token stands for one human being or several, by a mention or by its noun."""
+        mention = self.mention(token)
+        if mention is not None:
+            return mention.kind == "person" or (mention.kind == "group" and _human(token.lemma_.lower()))
+        if token.pos_ not in ("NOUN", "NUM"):
+            return False
+        if any(child.dep_ == "appos" and child.i in self.by_head for child in token.children):
+            return any(self.by_head[c.i].kind == "person" for c in token.children if c.i in self.by_head)
+        lemma = token.lemma_.lower()
+        if lemma in words("partitives", "nouns") or token.pos_ == "NUM":
+            inside = [e for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for e in prepositional(c)]
+            if inside:
+                return any(_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)
+        return _human(lemma)
+
+    def _home(self, chain: int) -> str | None:
+        """The state that stands beside some mention of a person or organisation: "Ruritania's Security Committee",
+        "the Security Committee of Ruritania", "the Ruritanian geologist Karl Brandt", "Brandt, a Ruritanian"."""
+        if self.homes is None:
+            self.homes = {}
+            for i, mention in self.by_head.items():
+                if mention.country is None and mention.form == "name" and mention.kind in ("person", "organisation"):
+                    code = self._beside(self.doc[i], mention)
+                    if code:
+                        self.homes.setdefault(mention.chain, code)
+        return self.homes.get(chain)
+
+    def _beside(self, head: Token, mention: Mention) -> str | None:
+        nouns = [head]
+        if mention.kind == "person":
+            if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+                nouns = [head.head]
+            nouns += [child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
+        for noun in nouns:
+            for child in noun.children:
+                if child.dep_ in ("poss", "amod", "compound", "nmod") and child.i < noun.i:
+                    code = self._country(child)
+                elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from") and noun.i < child.i:
+                    wanted = ("of", "from") if mention.kind == "person" else ("of", "in")
+                    code = next((self._country(each) for each in prepositional(child)), None)
+                    code = code if child.lower_ in wanted else None
+                else:
+                    continue
+                if code:
+                    return code
+        return None
+
+    def _told_before(self, noun: Token) -> str | None:
+        """The one state that the article gives to those it calls by this noun: "the ambassadors of Ruritania … the
+        ambassadors". None after an indefinite article, which brings in somebody new."""
+        if any(child.lower_ in _NEW for child in noun.children):
+            return None
+        if self.common is None:
+            self.common = {}
+            for i, mention in self.by_head.items():
+                token = self.doc[i]
+                if mention.form in ("role", "description") and token.pos_ == "NOUN":
+                    key = (token.lemma_.lower(), token.tag_)
+                    self.common.setdefault(key, set()).add(mention.country)
+        codes = {code for code in self.common.get((noun.lemma_.lower(), noun.tag_), ()) if code}
+        return next(iter(codes)) if len(codes) == 1 else None
+
+
+def acts(lemma: str) -> bool:
+    """Whether the noun is a party where nothing names it: a body or a human being (`[actors]` of the lexicon)."""
+    return lemma in words("actors", "nouns") or _human(lemma)
+
+
+def _human(lemma: str) -> bool:
+    if lemma in words("actors", "nouns"):
+        return lemma not in words("actors", "bodies")
+    return lemma.endswith(tuple(words("actors", "endings"))) and lemma not in words("actors", "not_human")

@@ -16,10 +16,20 @@ FILES = ("events_words", "events_help", "events_force")
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
 Need = Literal[
-    "", "content", "object", "no-object", "actor-object", "infinitive", "other-subject", "recipient", "warning"
+    "",
+    "content",
+    "object",
+    "no-object",
+    "actor-object",
+    "infinitive",
+    "other-subject",
+    "recipient",
+    "warning",
+    "partner",
 ]
 """What must stand with the trigger besides its words: a complement clause, an object, none, an object that
-acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act."""
+acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
+somebody with whom it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ class Rule:
     custody: bool
     actors_only: bool
     active: bool
+    passive: bool
     not_said: bool
     not_content: frozenset[str]
     noun_needs: tuple[str, ...]
@@ -87,6 +98,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         custody=row.get("custody", False),
         actors_only=row.get("actors_only", False),
         active=row.get("active", False),
+        passive=row.get("passive", False),
         not_said=row.get("not_said", False),
         not_content=frozenset(row.get("not_content", [])),
         noun_needs=tuple(row.get("noun_needs", [])),

@@ -70,7 +70,11 @@ def _noun(noun: Token) -> Reality:
             if found:
                 return Reality(found)
         if child.dep_ == "det" and child.lower_ in ("no", "neither"):
-            return Reality("denied", negated=True)
+            ahead = noun.head.pos_ in ("VERB", "AUX") and _verb(noun.head, ()).modality == "future"
+            return Reality("refused" if ahead else "denied", negated=True)
+    told = _told_after(noun)
+    if told:
+        return Reality(told)
     node = noun
     for _ in range(4):
         head = node.head
@@ -83,12 +87,29 @@ def _noun(noun: Token) -> Reality:
             return _carried(noun, node, head)
         if head.pos_ == "NOUN" and node.dep_ != "poss":
             found = _lookup("nouns", head)
+            if found == "planned" and any(child.lower_ == "no" for child in head.children):
+                return Reality("stalled")  # "no date for the visit"
             if found:
                 return Reality(found)
             if node.dep_ == "prep" and node.lower_ not in ("of", "for", "on", "to", "with"):
                 break
         node = head
     return Reality("occurred")
+
+
+def _told_after(noun: Token) -> Status | None:
+    """What a relative clause says of the noun, or of the last word of its phrase: "the visit, which has been stuck"."""
+    for child in noun.children:
+        for each in (child, *(below for prep in child.children for below in prep.children)):
+            if each.dep_ == "relcl" and each.i > noun.i and each.tag_ in ("VBN", "VBD", "VBZ"):
+                found = _index().get(("adjectives", each.lower_)) or _lookup("verbs", each)
+                if found in ("stalled", "refused"):
+                    return "planned" if _is_negated(each) else found
+    return None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
 
 
 def _carried(noun: Token, node: Token, verb: Token) -> Reality:
@@ -110,6 +131,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
             if found == "ongoing":
                 own = _verb(verb, (verb.i,))
                 return Reality("ongoing") if own.status == "occurred" else own
+            if found in ("refused", "stalled") and direct and _is_negated(verb):
+                return Reality("planned")  # "was never cancelled"
             if direct and node.dep_ == "nsubj" and found in ("requested", "planned", "refused"):
                 return _verb(verb, (verb.i,))  # "the visit aims to …" tells nothing of itself
             return Reality(found)

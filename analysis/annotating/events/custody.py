@@ -1,0 +1,118 @@
+"""In whose hands somebody is: who arrests, tries, beats and frees a person is told once in an article and meant again.
+
+Custody is that of the state that is said to hold the person; else of the state where it happens; else of the person's
+own. A person without a state has that of the nameless one whose arrest the article told before ("a Ruritanian geologist
+was arrested … Brandt was arrested").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.grammar import clause
+from analysis.annotating.events.parties import Parties
+from analysis.records import Party
+
+_WHERE = frozenset(("in", "near", "at", "inside", "outside", "within"))
+
+_KNOWN_BEFORE = 0.1
+"""How much surer it makes a report that the article tells elsewhere who holds the person."""
+
+State = Callable[[str | None], tuple[Party, ...]]
+
+
+class Custody:
+    """Who holds whom in one document."""
+
+    def __init__(self, candidates: Sequence[Candidate], parties: Parties, state: State) -> None:
+        """``candidates`` in the order of the text; ``state`` gives the party for a state's code."""
+        self.parties = parties
+        self.state = state
+        self.held = [each for each in candidates if each.lexical.custody]
+        self.holders: dict[int, Party] = {}
+        self.only: Party | None = None
+        self._same_captive()
+        for candidate in self.held:
+            holder = next((each for each in candidate.sources if each.country), None)
+            if holder is not None:
+                for key in _chains(candidate):
+                    self.holders.setdefault(key, holder)
+        codes = {each.country for each in self.holders.values()}
+        if len(codes) == 1:
+            self.only = next(iter(self.holders.values()))
+
+    def _same_captive(self) -> None:
+        """Gives the person without a state that of the nameless one who was told to be held before."""
+        nameless: Party | None = None
+        found: dict[int, str] = {}
+        for candidate in self.held:
+            for target in candidate.targets:
+                mention = self.parties.by_start.get(target.start)
+                named = mention is not None and mention.form in ("name", "pronoun")
+                if not named and target.country and candidate.token.tag_ != "NNS":
+                    nameless = target
+                elif named and target.chain is not None and target.country is None and nameless is not None:
+                    found.setdefault(target.chain, nameless.country or "")
+        self.states = found
+
+    def complete(self, candidate: Candidate, place: str | None) -> None:
+        """Fills in who holds the target of ``candidate``. ``place``: the one state whose place its sentence names."""
+        keys = _chains(candidate)
+        known = next((self.holders[key] for key in keys if key in self.holders), None)
+        if known is None and candidate.targets and not any(self._is_named(each) for each in candidate.targets):
+            known = self.only
+        own = next((each.country for each in candidate.targets if each.country), None)
+        if candidate.sources:
+            self._of_state(candidate, known)
+            return
+        if candidate.lexical.mode == "beat" and known is None:
+            return
+        if known is not None and known.country != own:
+            candidate.sources = self.state(known.country) or (known,)
+            candidate.penalty -= _KNOWN_BEFORE
+            return
+        candidate.sources = (
+            (known,) if known is not None else self.state(self._scene(candidate, own)) or self.state(own or place)
+        )
+        for key in keys:
+            if candidate.sources:
+                self.holders.setdefault(key, candidate.sources[0])
+
+    def _of_state(self, candidate: Candidate, known: Party | None) -> None:
+        """ "The guards", "a court": of the state that holds the person."""
+        if known is not None and not any(each.country or self._is_named(each) for each in candidate.sources):
+            candidate.sources = tuple(replace(each, country=known.country) for each in candidate.sources)
+
+    def _is_named(self, party: Party) -> bool:
+        mention = self.parties.by_start.get(party.start)
+        return mention is not None and mention.form in ("name", "pronoun")
+
+    def _scene(self, candidate: Candidate, own: str | None) -> str | None:
+        """The one state, other than the person's own, in whose place it happens."""
+        verb = clause(candidate.token)
+        sentence = candidate.token.sent
+        names = self.parties.names
+        codes = set()
+        for mention in names[bisect_left(names, sentence.start_char, key=lambda each: each.start) :]:
+            if mention.start >= sentence.end_char:
+                break
+            if mention.kind not in ("place", "country") or mention.country in (None, own):
+                continue
+            token = self.parties.head_of(mention)
+            for _ in range(4):
+                if token is None or token.head.i == token.i:
+                    break
+                if token.dep_ == "prep":
+                    if token.lower_ in _WHERE and clause(token).i == verb.i:
+                        codes.add(mention.country)
+                    if token.lower_ != "of":
+                        break
+                token = token.head
+        return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _chains(candidate: Candidate) -> list[int]:
+    return [each.chain for each in candidate.targets if each.chain is not None]
