@@ -231,13 +231,13 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
-    """With what hangs on it by a hyphen: "Moon Jae" becomes "Moon Jae-in"."""
+    """With what hangs on it by a hyphen: "Pak Jin" becomes "Pak Jin-su"."""
     size = len(view)
     while end + 1 < size and view.text[end] == "-" and not gap(view, end - 1) and not gap(view, end):
         tail = view.text[end + 1]
         if not tail.isalpha() or len(tail) > 8 or tail in words("titles", "name_parts", "no_tail"):
             break
-        if tail.islower() and end - start < 2:  # "Ruritania-led"; in "Kim Jong-un" two words stand before
+        if tail.islower() and end - start < 2:  # "Ruritania-led"; in "Pak Jin-su" two words stand before
             break
         end += 2
     return start, end
@@ -325,7 +325,7 @@ def _placed(view: Words, i: int) -> bool:
 
 
 def _rest_is_surname(view: Words, start: int, end: int, entry: Entry) -> bool:
-    """ "Paris Hilton": one more word, and the first is no state or body that could have a title after it."""
+    """ "Paris Berglund": one more word, and the first is no state or body that could have a title after it."""
     return end - start == 1 and entry.sort not in ("state", "adjective", "igo", "organ", "agency", "police", "party")
 
 
