@@ -32,6 +32,9 @@ def demo(
     only_analyse: Annotated[
         bool, typer.Option("--only-analyse", help="Make the build, print its file, and open nothing.")
     ] = False,
+    truth: Annotated[
+        bool, typer.Option("--truth", help="Show what is true of the articles, not what the analysis finds in them.")
+    ] = False,
     texts: Annotated[
         Path | None,
         typer.Option("--texts", help="Only write the articles into this JSON Lines file, and the actors beside it."),
@@ -42,7 +45,7 @@ def demo(
     Everybody and everything in it is fiction: a geologist arrested in a disputed province, a visit that is planned,
     postponed, refused and held, sanctions, mediation. It shows what one article cannot: events that many report,
     accounts that differ, agency copies, changing titles. Its states are known from a table of actors like those
-    that you can write yourself.
+    that you can write yourself. What is true of it was written together with it; ``--truth`` shows that.
 
     ```
     communique demo
@@ -53,23 +56,28 @@ def demo(
     from analysis import build_articles
     from analysis.annotating import ModelNotFound
     from analysis.demo.affair import load
+    from analysis.demo.truth_build import write_truth
     from analysis.engines import WorkerLost
 
-    articles = load().articles
+    affair = load()
+    articles = affair.articles
     if texts is not None:
         _write(articles, texts)
         return
     try:
         with progress_bar() as progress:
-            built = build_articles(
-                articles, out, model=model, processes=processes, actors=ACTORS, title=TITLE, progress=progress
-            )
+            if truth:
+                path = write_truth(affair, out)
+            else:
+                path = build_articles(
+                    articles, out, model=model, processes=processes, actors=ACTORS, title=TITLE, progress=progress
+                ).path
     except (ModelNotFound, WorkerLost) as error:
         raise stop(error) from None
     except OSError as error:
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
-    say(f"Build {built.id}: {counted(built.articles, 'article')}, current in {escape(str(out))}.")
-    typer.echo(built.path)
+    say(f"Build {path.stem}: {counted(len(articles), 'article')}, current in {escape(str(out))}.")
+    typer.echo(path)
     if only_analyse:
         return
     if not APP.is_file():

@@ -25,7 +25,7 @@ from tests.browser.serving import ROOT, launch, serve, settled
 
 DESKTOP, PHONE = 1440, 390
 HEIGHT = {DESKTOP: 900, PHONE: 844}
-README = ("overview", "timeline", "quotes", "article")
+README = ("timeline", "quotes", "article")
 
 
 @dataclass(frozen=True, slots=True)

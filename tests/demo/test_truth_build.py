@@ -1,0 +1,47 @@
+"""The demo's truth as a build: what is marked in the articles is what the tables hold and the pages show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.coverage import Coverage, Filter
+from analysis.demo.affair import Affair, load
+from analysis.demo.truth_build import write_truth
+from tests.dashboard.conftest import Open, open_app, shelf  # noqa: F401 - fixtures
+
+
+@pytest.fixture(scope="module")
+def affair() -> Affair:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def built(affair: Affair, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("truth")
+    write_truth(affair, folder)
+    return folder
+
+
+def test_every_truth_is_a_row(affair: Affair, built: Path):
+    with Coverage(next(built.glob("*.duckdb"))) as coverage:
+        assert len(coverage.articles()) == len(affair.truths)
+        assert len(coverage.quotes()) == sum(len(truth.annotation.quotes) for truth in affair.truths)
+        assert len(coverage.reports()) == sum(len(truth.told) for truth in affair.truths)
+        assert set(coverage.events()["event"]) == set(affair.events)
+        torvig = coverage.entity("torvig")
+        assert torvig and [role.title for role in torvig.roles] == ["Foreign Minister", "Prime Minister"]
+        said = coverage.quotes(Filter(actors=("marrend",)), speaker="marrend")
+        assert len(said) >= 1 and set(said["speaker_name"]) == {"Ilse Marrend"}
+
+
+def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path: Path):
+    assert write_truth(affair, tmp_path).name == next(built.glob("*.duckdb")).name
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "quotes", "actors", "article"])
+def test_the_pages_show_it(page: str, built: Path, open_app: Open):  # noqa: F811
+    app = open_app(page, builds=built)
+    shown = " ".join(str(each.value) for kind in (app.title, app.caption, app.markdown, app.subheader) for each in kind)
+    assert "invented, every word of it" in shown
