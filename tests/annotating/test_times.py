@@ -96,6 +96,10 @@ FOLLOWING = [
     ("The pact was signed in May 2015. Two months later it was broken.", ["2015-05", "2015-07"]),
     ("Sales fell in the third quarter of 2019 from a year earlier.", ["2019-Q3", "2018-Q3"]),
     ("Sales fell in February from the same month last year.", ["2021-02", "2020-02"]),
+    (
+        "He left Sunday. The week before, he had stayed. A day earlier, he came.",
+        ["2021-03-14", "2021-W09", "2021-03-13"],
+    ),
     ("They met on 3 and 4 May 2015.", ["2015-05-03", "2015-05-04"]),
     ("They will meet from 3 to 5 May.", ["2021-05-03", "2021-05-05"]),
     ("They met on May 3-5, 2015.", ["2015-05-03", "2015-05-05"]),
@@ -128,6 +132,8 @@ NO_TIMES = [
     "A spring of clear water feeds the well.",
     "The Sunday Clarion printed it.",
     "The DEC machine failed.",
+    "Nadia May and April Jones of Orlen spoke.",
+    "They cited resolution 1701 again.",
     "Temperatures were in the 60s.",
 ]
 

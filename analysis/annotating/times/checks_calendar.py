@@ -34,6 +34,8 @@ def month(match: Match) -> bool:
     head = match.token_at(found.start())
     if head is not None and head.ent_type_ in _BODIES and match.before not in words_of("before_date"):
         return False
+    if match.before != "the" and match.before not in words_of("before_month") and _named_so(match):
+        return False
     if name not in ("may", "march"):
         return True
     if match.before in words_of("before_month"):
@@ -42,6 +44,15 @@ def month(match: Match) -> bool:
     if before is not None and before.text[:1].isupper() and before.pos_ in ("PROPN", "ADJ"):
         return False
     return head is not None and head.tag_ in ("NNP", "NNPS") and match.after not in words_of("after_verb")
+
+
+def _named_so(match: Match) -> bool:
+    """Whether a name stands right in front or behind: "Theresa May", "April Jones"."""
+    before, after = match.preceding, match.following
+    touching = match.text[match.end : match.end + 2].strip().isalpha()
+    if before is not None and before.text[:1].isupper() and before.tag_ == "NNP" and not before.text.isupper():
+        return True
+    return touching and after is not None and after.tag_ == "NNP" and after.text.istitle()
 
 
 def weekday(match: Match) -> bool:

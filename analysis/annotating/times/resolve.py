@@ -117,7 +117,7 @@ class Resolver:
         self.story, self.story_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
             self.story_day = stamp
-        elif self.story_day is not None and not may_hold(stamp, self.story_day):
+        elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
 
     # --- dates -------------------------------------------------------------------------------------------------------
