@@ -36,6 +36,8 @@ class Custody:
         self.only: Party | None = None
         self._same_captive()
         for candidate in self.held:
+            if candidate.type != "COERCE":
+                continue
             holder = next((each for each in candidate.sources if each.country), None)
             if holder is not None:
                 for key in _chains(candidate):
@@ -69,6 +71,8 @@ class Custody:
             self._of_state(candidate, known)
             return
         if candidate.lexical.mode == "beat" and known is None:
+            return
+        if known is None and (candidate.type != "COERCE" or candidate.status not in ("occurred", "ongoing")):
             return
         if known is not None and known.country != own:
             candidate.sources = self.state(known.country) or (known,)

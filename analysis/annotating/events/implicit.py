@@ -23,8 +23,16 @@ _OPEN = frozenset(("planned", "hypothetical", "refused", "requested", "stalled")
 _MEMORY = 25
 """How many sentences back an event may lie that "the visit" means."""
 
+_TOLD_BY_VERBS = frozenset(("CONSULT", "SANCTION"))
+"""Types whose verbs may leave out the target that the article gave before ("the ambassadors travel on Monday")."""
+
 _REQUESTS = 10
 """How many requests are looked at for the one that is refused."""
+
+_ENDING = frozenset(("ease",))
+
+_ANSWERED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "ASSAULT", "MOBILIZE", "REQUEST", "REJECT"))
+"""What one may condemn or deny without saying whose it is."""
 
 _REACH = 6
 """How many sentences back a request may lie that is now refused."""
@@ -59,6 +67,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             visits.append(candidate)
         if candidate.lexical.custody or candidate.lexical.mode == "beat":
             custody.complete(candidate, place_state[candidate.sentence])
+        if candidate.lexical.id in _ENDING and candidate.sources and not candidate.targets:
+            _ended(candidate, told)
         if candidate.type == "REQUEST":
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
@@ -68,9 +78,13 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             told.update(dict.fromkeys(_keys(candidate), candidate))
     _name_states(candidates, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in candidates}
-    for candidate in candidates:
-        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets and candidate.sources:
+    for n, candidate in enumerate(candidates):
+        if not candidate.sources or candidate.type not in ("REJECT", "ACCUSE") or candidate.inner:
+            continue
+        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
             _refused(candidate, requests, by_token.get(candidate.token.head.i))
+        if not candidate.targets:
+            _answered(candidate, candidates[max(0, n - _REQUESTS) : n])
 
 
 def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapping[int, str]) -> None:
@@ -89,11 +103,13 @@ def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapp
 def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
     """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
     be, and has its parties."""
-    if candidate.trigger.word_class == "noun" and (candidate.inner or not (candidate.sources and candidate.targets)):
+    noun = candidate.trigger.word_class == "noun"
+    verb = candidate.type in _TOLD_BY_VERBS and not candidate.inner and candidate.sources
+    if (noun or verb) and (candidate.inner or not (candidate.sources and candidate.targets)):
         new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
         if new and candidate.status not in _OPEN:
             return
-        for key in _means(candidate, told):
+        for key in _means(candidate, told)[0 if noun else 2 :]:
             before = told.get(key)
             if before is None or (candidate.inner and not key.endswith(candidate.token.lemma_.lower())):
                 continue
@@ -101,8 +117,14 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
                 continue
             given = (*candidate.sources, *candidate.targets)
             theirs = (*before.sources, *before.targets)
-            if given and not all(_overlap((each,), theirs) for each in given):
+            if given and not all(_overlap((each,), theirs) or _same_noun(each, theirs) for each in given):
                 continue
+            if not noun:
+                if _overlap(candidate.sources, before.targets):
+                    continue
+                candidate.targets, candidate.again = before.targets, before
+                candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.1
+                break
             if not _points_back(candidate) and not given:
                 candidate.penalty += 0.15
             candidate.penalty += 0.1 if given else 0.2
@@ -166,6 +188,49 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
         ):
             candidate.targets = request.sources
             return
+
+
+def _ended(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
+    """ "Lifted its sanctions": on whom they were laid before."""
+    for key in ("done SANCTION/sanctions", "open SANCTION/sanctions", "done SANCTION/discontinue"):
+        before = told.get(key)
+        if before is not None and before.targets and _overlap(candidate.sources, before.sources):
+            candidate.targets = before.targets
+            candidate.penalty += 0.1
+            return
+
+
+def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """Who is denied or condemned without being named: whoever said so, or did it, in what the article told last.
+
+    "The foundation says that Ruritanian guards beat him, which Ruritania denies"; "Ruritania imposed sanctions on
+    Syldavia. Syldavia condemned the decision."
+    """
+    codes = {each.country for each in candidate.sources if each.country}
+    for other in reversed(before):
+        if candidate.sentence - other.sentence > _REACH:
+            return
+        if not codes or other.type not in _ANSWERED or _overlap(other.sources, candidate.sources):
+            told = candidate.mode == "deny" and _overlap(other.sources, candidate.sources)
+            if told and other.speaker is not None and other.speaker.country not in codes:
+                candidate.targets = (other.speaker,)
+                return
+            continue
+        if other.sources and _overlap(other.targets, candidate.sources):
+            candidate.targets = other.sources
+            candidate.penalty += 0.05
+            return
+
+
+def _same_noun(party: Party, others: tuple[Party, ...]) -> bool:
+    """ "The ambassadors" may be the "ambassadors of Ruritania" that the article named before."""
+    noun = _noun(party)
+    return party.country is None and bool(noun) and any(noun == _noun(each) for each in others)
+
+
+def _noun(party: Party) -> str:
+    words = party.name.partition(" of ")[0].split()
+    return words[-1].lower() if words and words[-1].islower() else ""
 
 
 def _overlap(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:

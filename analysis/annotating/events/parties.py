@@ -41,6 +41,7 @@ class Parties:
         self.names: tuple[Mention, ...] = doc._.names
         self.by_start = {mention.start: mention for mention in doc._.names}
         self.homes: dict[int, str] | None = None
+        self.states: dict[str, str] | None = None
         self.common: dict[tuple[str, str], set[str | None]] | None = None
         spans = []
         for mention in doc._.names:
@@ -264,7 +265,7 @@ class Parties:
             self.homes = {}
             for i, mention in self.by_head.items():
                 if mention.country is None and mention.form == "name" and mention.kind in ("person", "organisation"):
-                    code = self._beside(self.doc[i], mention)
+                    code = self._beside(self.doc[i], mention) or self._within(mention)
                     if code:
                         self.homes.setdefault(mention.chain, code)
         return self.homes.get(chain)
@@ -288,6 +289,19 @@ class Parties:
                 if code:
                     return code
         return None
+
+    def _within(self, mention: Mention) -> str | None:
+        """The state or union whose short name begins the name of a body: "the League Council" is of the League."""
+        if mention.kind != "organisation":
+            return None
+        if self.states is None:
+            self.states = {
+                self.text[each.start : each.end]: each.country
+                for each in self.names
+                if each.country and each.form == "name" and each.kind in ("country", "organisation")
+            }
+        first = mention.name.split(" ")
+        return next((code for n in range(1, len(first)) if (code := self.states.get(" ".join(first[:n])))), None)
 
     def _told_before(self, noun: Token) -> str | None:
         """The one state that the article gives to those it calls by this noun: "the ambassadors of Ruritania … the
