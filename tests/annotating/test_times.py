@@ -36,6 +36,8 @@ INTERVALS = [
     ("It has been shut since 2019.", "2019", "2019", None, "2019-01-01", None, "year"),
     ("It will be shut until March 30.", "March 30", "2021-03-30", None, None, "2021-03-30", "day"),
     ("It must be done by June.", "June", "2021-06", None, None, "2021-06-30", "month"),
+    ("It will open not before 2023.", "2023", "2023", None, "2023-01-01", None, "year"),
+    ("It will open no later than June 1.", "June 1", "2021-06-01", None, None, "2021-06-01", "day"),
     ("It fell before 2015.", "2015", "2015", None, None, "2014-12-31", "year"),
     ("It fell after 2015.", "2015", "2015", None, "2016-01-01", None, "year"),
     ("It fell in early 2015.", "early 2015", "2015", "START", "2015-01-01", "2015-05-02", "year"),

@@ -11,7 +11,8 @@ from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.records import Precision
 
 _IN_FRONT = re.compile(
-    r"(?<!\w)(?P<word>(?:ever )?since|until|till|through|up to|by|before|prior to|after|following|from)\s+(?:the\s+)?$"
+    r"(?<!\w)(?P<word>(?:ever )?since|not (?:until|till|before)|no earlier than|no later than|until|till"
+    r"|through|up to|by|before|prior to|after|following)\s+(?:the\s+)?$"
 )
 _PRECISION: dict[str, Precision] = {
     "D": "day",
@@ -64,9 +65,9 @@ def interval_of(
     precision = stamp.precision
     found = _IN_FRONT.search(before)
     word = found["word"] if found else ""
-    if word.endswith("since"):
+    if word.endswith("since") or word.startswith(("not ", "no earlier")):
         return Interval(first, None, precision)
-    if word in ("until", "till", "through", "up to", "by"):
+    if word in ("until", "till", "through", "up to", "by", "no later than"):
         return Interval(None, last, precision)
     try:
         if word in ("before", "prior to"):

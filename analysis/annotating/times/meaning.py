@@ -50,7 +50,6 @@ class Meaning:
     season: str | None = None
     decade: int | None = None
     century: int | None = None
-    short: bool = False
     bc: bool = False
     fiscal: bool = False
     named: str | None = None
