@@ -246,3 +246,56 @@ def test_the_validator_names_what_is_left_over_and_what_overlaps():
         "world.toml: no article mentions idle",
         "one: a time overlaps another: 'Tuesday morning'",
     }
+
+
+@pytest.mark.parametrize(
+    ("phenomenon", "least"),
+    [
+        *((f"visit: {status}", 3) for status in ("invited", "planned", "postponed", "stalled", "refused", "held")),
+        *(
+            (each, 2)
+            for each in ("demand", "denial", "accusation", "sanctions", "agreement", "expulsion", "phone call")
+        ),
+        *((f"event told differently: {each}", 2) for each in ("date", "place", "number", "wording")),
+        *((f"agency copy, {each}", 3) for each in ("whole", "cut", "lightly edited")),
+        *((f"{each} quote", 10) for each in ("direct", "mixed", "indirect", "floating", "multi-paragraph")),
+        *(
+            (f"names in {each}", 4)
+            for each in ("Arabic script", "Cyrillic script", "Chinese script, family name first")
+        ),
+        *((f"{each} date", 10) for each in ("absolute", "relative", "vague", "recurring")),
+        ("talks through a mediator", 5),
+        ("one side’s claim denied by the other", 5),
+        ("correction", 3),
+        ("headline that differs from the text", 5),
+        ("the same quote truncated", 5),
+        ("pronoun speaker", 10),
+        ("short-form speaker", 10),
+        ("joint speaker", 5),
+        ("unnamed source", 20),
+        ("title that changes", 5),
+        ("two people with one surname", 4),
+        ("two organisations with one acronym", 2),
+        ("capital that stands for a government", 10),
+        ("the same capital as a place", 10),
+        ("transliteration variant", 5),
+        ("duration", 10),
+        ("range", 5),
+        ("date without a year", 5),
+        ("article without a date", 1),
+        ("scare quotes", 10),
+        ("title in quotation marks", 5),
+        ("stray quotation mark", 2),
+        ("silent outlet", 3),
+        ("film about a war", 2),
+        ("hypothetical", 10),
+        ("ministry press release", 2),
+        ("press-conference transcript", 2),
+        ("live blog", 2),
+        ("interview in Q&A form", 2),
+        ("opinion piece", 2),
+    ],
+)
+def test_each_phenomenon_is_there_on_purpose(shipped: Affair, phenomenon: str, least: int):
+    having = [truth.article.id for truth in shipped.truths if phenomenon in truth.tags]
+    assert len(having) >= least, having
