@@ -29,6 +29,13 @@ Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade
 QuoteKind = Literal["direct", "indirect", "mixed"]
 """All of its words inside quotation marks, none of them, or some."""
 
+Modality = Literal["asserted", "negated", "hypothetical"]
+"""Whether the words were said: yes, no ("did not say that …"), or only under a condition ("would say that …")."""
+
+PhraseSort = Literal["title", "nickname", "word", "scare", "unattributed"]
+"""What words in quotation marks are that nobody is reported to have said: a work's or programme's title, a nickname, a
+word as a word ("the term “border”"), words held at a distance ("his “friends”"), or a sentence nobody is given for."""
+
 EventType = Literal[
     "AGREE",
     "CONSULT",
@@ -149,13 +156,39 @@ class TimeExpression(Evidence):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedSource:
+    """What an article tells of a source without a name, put together from all that it calls that source.
+
+    ``office`` is the noun ("diplomat", "official", "aide"), None for "some" or "others"; ``nationality`` the ISO 3166-1
+    alpha-3 code (or ``EU``) of the state that is named with it; ``affiliation`` whom it works or speaks for, as written
+    ("Foreign Ministry"); ``number`` is "one", "several", or a count in digits; ``condition`` is where the article gives
+    the terms ("on condition of anonymity because …").
+    """
+
+    office: str | None = None
+    nationality: str | None = None
+    affiliation: str | None = None
+    number: str = "one"
+    condition: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedPhrase(Evidence):
+    """Words in quotation marks that are nobody's reported statement; the marks belong to the span."""
+
+    sort: PhraseSort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Evidence):
     """A stretch of reported speech. ``start`` to ``end`` covers all ``parts`` (broken by the cue: "A," he said. "B.").
 
     Quotation marks stand inside the parts. ``speaker`` is the words that name the speaker, a pronoun included;
     ``speaker_name`` the canonical name after pronouns and short forms are resolved; ``speaker_chain`` the chain of that
     name, None for an unnamed source (``anonymous``) or where no single candidate remains. ``stance`` is what the cue
-    does: states, claims, denies, demands, asks, warns, promises, praises, criticises.
+    does: states, claims, denies, demands, asks, warns, promises, praises, criticises; ``modality`` whether it was said.
+    ``unnamed`` is what is told of an unnamed source, None for all others. ``times`` are the expressions for when it was
+    said ("on Tuesday": "Tuesday"), ``setting`` is where or how ("in an interview with the Post").
     """
 
     kind: QuoteKind
@@ -168,6 +201,10 @@ class Quote(Evidence):
     stance: str | None = None
     addressee: Span | None = None
     addressee_chain: int | None = None
+    modality: Modality = "asserted"
+    unnamed: UnnamedSource | None = None
+    times: tuple[Span, ...] = ()
+    setting: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +254,7 @@ class Annotation:
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventReport, ...] = ()
+    phrases: tuple[QuotedPhrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
