@@ -310,3 +310,9 @@ def test_the_demo_can_be_written_out_and_read_again(tmp_path):
     articles = lines(run("read", texts)[1])
     assert len(articles) >= 60 and all("Fiction: " in article["text"] for article in articles)
     assert len({article["source"] for article in articles}) == 8
+
+
+def test_annotate_says_which_date_it_left_out_and_answers_all_the_same():
+    code, out, err = run("annotate", input='{"id": "a", "text": "Envoys met.", "published": "03-02-2009"}\n')
+    assert code == 0 and lines(out)[0]["id"] == "a" and "error" not in lines(out)[0]
+    assert "-#L1" in err and "03-02-2009" in err

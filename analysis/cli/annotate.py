@@ -13,7 +13,7 @@ from typing import Annotated, Any, BinaryIO
 import typer
 
 from analysis.cli.options import Actors, Model
-from analysis.cli.terminal import Exit, broken_pipe_is_fine, print_json, stop
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, list_rejections, print_json, stop
 from analysis.records import Annotation, Article, Rejection
 
 WAIT = 0.02
@@ -80,7 +80,9 @@ def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | 
         if line is not None:
             number += 1
             if line.strip():
-                chunk.append(read_line(line, f"-#L{number}"))
+                notes: list[str] = []
+                chunk.append(read_line(line, f"-#L{number}", notes))
+                list_rejections([Rejection(origin=f"-#L{number}", reason=note) for note in notes])
                 taken += len(line)
         if chunk and (line is None or len(chunk) == size or taken >= limit):
             yield chunk

@@ -21,8 +21,11 @@ class Unreadable(Exception):
     """Why an input is rejected, and what would mend it, in plain words."""
 
 
-def article_from(fields: Mapping[str, Any], origin: str) -> Article:
-    """The article with these fields (see `jsonl`). Raises `Unreadable`."""
+def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Article:
+    """The article with these fields (see `jsonl`). Raises `Unreadable`.
+
+    What could not be used without costing the article is added to ``notes``: a date that is not a day.
+    """
     text = fields.get("text")
     if text is None:
         raise Unreadable('there is no text; give the article\'s text in the field "text"')
@@ -33,7 +36,7 @@ def article_from(fields: Mapping[str, Any], origin: str) -> Article:
     if _HALF_CHARACTER.search(text):
         raise Unreadable("the text holds half of a character (a lone surrogate); export it again as UTF-8")
     title, source, url = (_string(fields, name) for name in ("title", "source", "url"))
-    published = _published(fields.get("published"))
+    published = _published(fields.get("published"), notes)
     return Article(
         id=_given_id(fields.get("id")) or content_id(text, title, published, source, url),
         text=text,
@@ -84,7 +87,7 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     return value.strip() or None
 
 
-def _published(value: object) -> date | None:
+def _published(value: object, notes: list[str]) -> date | None:
     if value is None or value == "":
         return None
     found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
@@ -93,7 +96,9 @@ def _published(value: object) -> date | None:
             return date.fromisoformat(found[1])
         except ValueError:
             pass
-    raise Unreadable(f"the date {str(value)[:40]!r} is not a day; write it as YYYY-MM-DD, or leave it out")
+    # Which of 3 February and 2 March "03-02-2009" means, nobody can tell: no date is better than a wrong one.
+    notes.append(f"the date {str(value)[:40]!r} is not a day, and was left out; write it as YYYY-MM-DD")
+    return None
 
 
 def _language(value: str | None) -> str:

@@ -19,10 +19,16 @@ SUFFIXES = (".jsonl", ".ndjson")
 
 
 def read_jsonl(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
-    """Each line's article or why it cannot be read; empty lines are skipped. Origins are ``origin#L3`` for line 3."""
+    """Each line's article or why it cannot be read; empty lines are skipped. Origins are ``origin#L3`` for line 3.
+
+    After an article of which something could not be used stands a rejection that says what.
+    """
     for number, line in enumerate(content, start=1):
         if line.strip():
-            yield read_line(line, f"{origin}#L{number}")
+            here = f"{origin}#L{number}"
+            notes: list[str] = []
+            yield read_line(line, here, notes)
+            yield from (Rejection(origin=here, reason=note) for note in notes)
 
 
 def read_gzip(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
@@ -34,8 +40,8 @@ def read_gzip(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
             yield Rejection(origin=origin, reason=f"the gzip file is damaged ({error}); compress it again")
 
 
-def read_line(line: bytes, origin: str) -> Article | Rejection:
-    """The article of one line, or why it cannot be read."""
+def read_line(line: bytes, origin: str, notes: list[str] | None = None) -> Article | Rejection:
+    """The article of one line, or why it cannot be read; ``notes`` gets what was left out of the article, and why."""
     try:
         try:
             fields = json.loads(line.decode("utf-8-sig"))
@@ -51,6 +57,6 @@ def read_line(line: bytes, origin: str) -> Article | Rejection:
             raise Unreadable(f"the line cannot be read as JSON ({error})") from error
         if not isinstance(fields, dict):
             raise Unreadable('the line is not a JSON object; write {"text": …} with the fields of one article')
-        return article_from(fields, origin)
+        return article_from(fields, origin, [] if notes is None else notes)
     except Unreadable as error:
         return Rejection(origin=origin, reason=str(error), content=line)

@@ -33,7 +33,10 @@ _EMPTY_LINE = re.compile(r"[ \t]*\r?\n")
 
 
 def read_plain(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
-    """The one article of the file, or why it cannot be read. ``origin`` is recorded as it is given."""
+    """The one article of the file, or why it cannot be read. ``origin`` is recorded as it is given.
+
+    After an article of which something could not be used stands a rejection that says what.
+    """
     raw = content.read(LIMIT + 1)
     try:
         if len(raw) > LIMIT:
@@ -43,7 +46,9 @@ def read_plain(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
         except UnicodeDecodeError as error:
             raise Unreadable(f"byte {error.start} is not UTF-8; save the file in UTF-8") from error
         header, text = split_header(text)
-        yield article_from({**header, "text": text}, origin)
+        notes: list[str] = []
+        yield article_from({**header, "text": text}, origin, notes)
+        yield from (Rejection(origin=origin, reason=note) for note in notes)
     except Unreadable as error:
         yield Rejection(origin=origin, reason=str(error), content=raw[:LIMIT])
 

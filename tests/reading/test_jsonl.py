@@ -53,9 +53,6 @@ REJECTED = [
     (b'{"text": ""}', "the text is empty"),
     (b'{"text": " \\n"}', "the text is empty"),
     (b'{"text": 7}', "the text is a number"),
-    (b'{"text": "x", "published": "2021-13-01"}', "'2021-13-01' is not a day"),
-    (b'{"text": "x", "published": "18 March"}', "write it as YYYY-MM-DD"),
-    (b'{"text": "x", "published": 20210318}', "not a day"),
     (b'{"text": "x", "title": ["a"]}', "the title is a list"),
     (b'{"text": "x", "id": {"a": 1}}', "the id is an object"),
     (b'{"text": "x", "id": "a\\nb"}', "unprintable"),
@@ -64,6 +61,15 @@ REJECTED = [
     (b'{"text": "x", "n": ' + b"[" * 100_000, "not JSON|too deep"),
     (b'{"text": "x", "n": ' + b"1" * 10_000 + b"}", "cannot be read as JSON"),
 ]
+
+
+@pytest.mark.parametrize("published", ['"2021-13-01"', '"18 March"', '"03-02-2009"', "20210318"])
+def test_a_date_that_is_no_day_costs_the_date_and_not_the_article(published):
+    content = BytesIO(f'{{"text": "Envoys met.", "published": {published}}}\n'.encode())
+    article, rejection = read_jsonl(content, "f.jsonl")
+    assert isinstance(article, Article) and article.published is None and article.text == "Envoys met."
+    assert isinstance(rejection, Rejection) and rejection.origin == article.origin == "f.jsonl#L1"
+    assert published.strip('"') in rejection.reason and "write it as YYYY-MM-DD" in rejection.reason
 
 
 @pytest.mark.parametrize(("line", "reason"), REJECTED)

@@ -41,10 +41,15 @@ REJECTED = [
     (b"", "empty"),
     (b" \n\n ", "empty"),
     (b" date 2021-03-18 \n", "empty"),
-    (b" date 2021-02-30 A visit.", "'2021-02-30' is not a day"),
     ("Café".encode("latin-1"), "byte 3 is not UTF-8"),
     (b"title: A\nlanguage: what is this\n\nText.", "is not a language code"),
 ]
+
+
+def test_a_date_that_is_no_day_costs_the_date_and_not_the_article():
+    article, rejection = read_plain(BytesIO(b" date 2021-02-30 A visit."), "a.txt")
+    assert isinstance(article, Article) and (article.published, article.text) == (None, "A visit.")
+    assert isinstance(rejection, Rejection) and "'2021-02-30' is not a day" in rejection.reason
 
 
 @pytest.mark.parametrize(("content", "reason"), REJECTED)
