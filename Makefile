@@ -15,7 +15,7 @@ run: .venv/run.stamp ## Analyse seeds/, or the demo affair (COVERAGE=demo), and 
 	if [ -z "$$coverage" ] && [ -t 0 ]; then \
 		echo "What shall Communiqué show?"; \
 		echo "  1  seeds: one wire article, on a visit to Xinjiang that stalled"; \
-		echo "  2  demo: an invented affair in 80 articles by eight outlets"; \
+		echo "  2  demo: an invented affair in 84 articles by eight outlets"; \
 		read -r -p "1 or 2 [1]: " coverage; \
 	fi; \
 	case "$$coverage" in \
