@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
 
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
+from dashboard.csv_file import csv_file
 from dashboard.rows import keep, rows
 
 AT_ONCE = 20
@@ -32,7 +30,6 @@ ORDERS: Mapping[str, str] = {
     "outlet": "Outlet",
 }
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = (
     "quote",
     "kind",
@@ -166,26 +163,8 @@ def _names(coverage: Coverage, entities: Sequence[str]) -> dict[str, str]:
 
 
 def csv_of(coverage: Coverage, filter_: Filter, choice: Choice, order: str) -> bytes:
-    """All quotes that match, in order, as UTF-8 CSV with the offsets of their evidence.
-
-    A text that begins like a formula gets an apostrophe before it (OWASP, "CSV Injection"): articles are untrusted.
-    """
-    quotes = ordered(narrowed(coverage.quotes(filter_), choice), order)
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value) for value in row] for row in rows(quotes[list(_COLUMNS)]))
-    return out.getvalue().encode()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None or pd.isna(value) else value
+    """All quotes that match, in order, as CSV (see `csv_file`) with the offsets of their evidence."""
+    return csv_file(ordered(narrowed(coverage.quotes(filter_), choice), order), _COLUMNS)
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------
