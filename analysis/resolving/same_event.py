@@ -1,16 +1,33 @@
-"""Whether two reports can tell of one event: their families, their sides, their days and what came about."""
+"""Whether two reports can tell of one event: their families, their sides, their days and what came about.
+
+Two states meet, accuse and refuse each other often: reports of that are one only if their days meet, or if they are
+told within two weeks. Where more is shared than states, the same person arrested or the same ambassadors travelling
+(`Account.kin`), reports of months belong together: planned, put off and held is one visit, whatever each account says
+of its day.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
+from analysis.annotating import lexicon
 from analysis.records import EventReport, ReportRef
 
 UNDATED_REACH = timedelta(days=14)
 """How far apart two articles may be published whose reports join without a date on both sides."""
+
+KIN_REACH = timedelta(days=120)
+"""The same between reports of the same people in the same act, and between the days that two such accounts tell."""
+
+ENDURING_REACH = timedelta(days=60)
+"""The same for what stays in force for long."""
+
+SLIP = timedelta(days=1)
+"""By how much accounts of the same people in the same act may differ in the day."""
 
 PAST = timedelta(days=7)
 """What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
@@ -24,15 +41,33 @@ _BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RE
 _SAME_MODE = {"sanctions": "discontinue"}
 
 
-LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere"))
+_ENDURING = frozenset(("SANCTION/sanctions",))
+
+LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere", "MOBILIZE/troops"))
 """Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
 
-_BY_STATE = frozenset(("COERCE/interfere",))
-"""Those of them in which a state does the same for years, so that naming it is enough."""
+_BY_STATE = frozenset(("COERCE/interfere", "MOBILIZE/troops"))
+"""Those of them in which a state acts, so that naming it is enough."""
+
+_FOR_YEARS = frozenset(("ACCUSE/investigate", "COERCE/interfere"))
+"""Those that go on: a date tells when something was said or done of them, not when they happened."""
+
+
+@cache
+def _lists(section: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon.toml("events_merging")[section][key])
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {rule: name for name, some in lexicon.toml("events_merging")["acts"].items() for rule in some}
 
 
 def family(report: EventReport) -> str:
     """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
+    act = _acts().get(report.rule.partition("+")[0])
+    if act and act.startswith(report.type):
+        return act
     if report.type == "ACCUSE" and report.mode == "investigate":
         return "ACCUSE/investigate"
     if report.type == "AGREE" and report.mode in ("meet", "settle"):
@@ -97,6 +132,27 @@ class Account:
     target: Side
     sources: tuple[str, ...]
     targets: tuple[str, ...]
+    source_nouns: frozenset[str] = frozenset()
+    target_nouns: frozenset[str] = frozenset()
+
+    @cached_property
+    def unrealised(self) -> bool:
+        """Whether it tells of what has not come about."""
+        return self.report.status in _UNREALISED
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """Whom an event of this family is told to be the same by, beyond its states: persons' entity ids, and nouns
+        that describe the same people ("ambassadors")."""
+        if self.family in _lists("once", "target"):
+            return frozenset(name for name, _ in self.target.persons) or self.target_nouns
+        if self.family in _lists("once", "source"):
+            return frozenset(name for name, _ in self.source.persons)
+        return self.source_nouns if self.family == "CONSULT" else frozenset()
+
+    def kin_keys(self) -> list[tuple[str, str]]:
+        """By which reports of the same people in the same act are found."""
+        return [(self.family, name) for name in sorted(self.kin)[:6]]
 
     @cached_property
     def circle(self) -> Side:
@@ -125,6 +181,47 @@ class Account:
         return [(self.ref.article, self.family, name) for name in sorted(names)][:6]
 
 
+def are_kin(account: Account, other: Account) -> bool:
+    """Whether both tell of the same people in the same act, and no side of one is another than in the other."""
+    if not account.kin & other.kin:
+        return False
+    pairs = [(account.source, other.source), (account.target, other.target)]
+    return all(one.agrees(another) for one, another in pairs if one.known and another.known)
+
+
+def days_of_kin_agree(account: Account, other: Account) -> bool:
+    """Whether the days of two reports of the same people in the same act can be of one event.
+
+    What has come about has one day, give or take `SLIP`. What was planned may come about later than planned, never
+    before; plans may move. What is undated is told when, or after, it came about.
+    """
+    mine, theirs = days(account.report), days(other.report)
+    if mine and theirs:
+        if mine[0] <= _after(theirs[1], SLIP) and theirs[0] <= _after(mine[1], SLIP):
+            return True
+        if account.unrealised and other.unrealised:
+            return abs(mine[0] - theirs[0]) <= KIN_REACH
+        if account.unrealised != other.unrealised:
+            planned, done = (mine, theirs) if account.unrealised else (theirs, mine)
+            return timedelta(0) < done[0] - planned[0] <= KIN_REACH
+        return False
+    for one, another in ((account, other), (other, account)):
+        known = days(another.report)
+        if known and days(one.report) is None and one.published is not None:
+            if one.unrealised and not another.unrealised and known[1] < one.published - PAST:
+                return False  # what is still to come is another one
+            if not one.unrealised and not another.unrealised and one.published < known[0] - SLIP:
+                return False
+            return known[0] - KIN_REACH <= one.published <= _after(known[1], KIN_REACH)
+    if account.published is None or other.published is None:
+        return account.ref.article == other.ref.article
+    return abs(account.published - other.published) <= KIN_REACH
+
+
+def _after(day: date, span: timedelta) -> date:
+    return day + span if date.max - day > span else date.max
+
+
 def compatible(account: Account, other: Account) -> bool:
     """Whether two reports that know both sides can be of one event."""
     if account.family in _MUTUAL:
@@ -139,6 +236,8 @@ def compatible(account: Account, other: Account) -> bool:
     places = {account.report.place, other.report.place} - {None}
     if account.family == "ASSAULT" and len(places) > 1:
         return False
+    if account.kin & other.kin:
+        return days_of_kin_agree(account, other)
     return dates_agree(account, other) and _statuses_agree(account, other)
 
 
@@ -165,6 +264,10 @@ def same_actor(account: Account, other: Account) -> bool:
         return False
     if account.target.known and other.target.known and not account.target.agrees(other.target):
         return False
+    if account.family in _FOR_YEARS:
+        return True
+    if account.kin & other.kin:
+        return days_of_kin_agree(account, other)
     return dates_agree(account, other)
 
 
@@ -196,7 +299,8 @@ def dates_agree(account: Account, other: Account) -> bool:
     """Whether the days of both can be the same, and an undated one is told near enough to the other."""
     mine, theirs = days(account.report), days(other.report)
     if mine and theirs:
-        if _open(account.report) != _open(other.report) and mine[0] != theirs[0]:
+        held = account.family in _lists("once", "target")  # "held since Monday" is the arrest on Monday
+        if not held and _open(account.report) != _open(other.report) and mine[0] != theirs[0]:
             return False  # what went on "since 2019" is not what happened on one day of that time
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
     for one, another in ((account, other), (other, account)):
@@ -207,7 +311,8 @@ def dates_agree(account: Account, other: Account) -> bool:
         return True
     if account.published is None or other.published is None:
         return False
-    return abs(account.published - other.published) <= UNDATED_REACH
+    reach = ENDURING_REACH if account.family in _ENDURING and not account.unrealised else UNDATED_REACH
+    return abs(account.published - other.published) <= reach
 
 
 def _open(report: EventReport) -> bool:
@@ -224,3 +329,17 @@ def days(report: EventReport) -> tuple[date, date] | None:
 def same_days(one: EventReport, other: EventReport) -> bool:
     """Whether both are dated, by the very same days."""
     return days(one) is not None and days(one) == days(other)
+
+
+def describing(names: Iterable[str]) -> frozenset[str]:
+    """The nouns that describe people closely enough to know them by: "twelve ambassadors of Ruritania" gives
+    "ambassador"."""
+    found = set()
+    for name in names:
+        words = name.partition(" of ")[0].split()
+        if words and words[-1].isalpha() and (words[-1].islower() or len(words) == 1):
+            noun = words[-1].lower()
+            noun = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+            if noun not in _lists("descriptions", "generic"):
+                found.add(noun)
+    return frozenset(found)

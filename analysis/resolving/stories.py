@@ -23,10 +23,13 @@ from analysis.resolving.same_event import (
     LONE,
     Account,
     Side,
+    are_kin,
     compatible,
     completes,
     dates_agree,
     days,
+    days_of_kin_agree,
+    describing,
     family,
     same_actor,
     same_days,
@@ -70,6 +73,14 @@ class Story:
         own = [other for other in self.accounts[-12:] if other.ref.article == account.ref.article]
         return any(completes(account, other) for other in own) and all(dates_agree(account, o) for o in own)
 
+    def is_kin(self, account: Account) -> bool:
+        """Whether the account tells of the same people in the same act (see `are_kin`), one side unknown or not."""
+        near = [other for other in (*self.accounts[:6], *self.accounts[-6:]) if are_kin(account, other)]
+        if not any(days_of_kin_agree(account, other) for other in near):
+            return False
+        dated = [other for other in near if days(other.report)] if days(account.report) else []
+        return all(days_of_kin_agree(account, other) for other in dated)
+
     def goes_on_in(self, account: Account) -> bool:
         """Whether an account of what one person does can be of this event (see `LONE`)."""
         return all(same_actor(account, other) for other in (*self.accounts[:6], *self.accounts[-6:]))
@@ -102,6 +113,7 @@ def merge_reports(
     blocks: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
     local: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
     acting: dict[tuple[str, str], list[Story]] = defaultdict(list)
+    kin: dict[tuple[str, str], list[Story]] = defaultdict(list)
     stories: list[Story] = []
     for i in order:
         account = accounts[i]
@@ -112,6 +124,9 @@ def merge_reports(
         else:
             near = {id(story): story for key in account.local_keys() for story in local[key][-BLOCK:]}
             fitting = [story for story in near.values() if story.completes(account)]
+        if not fitting:
+            near = {id(story): story for key in account.kin_keys() for story in kin[key][-BLOCK:]}
+            fitting = [story for story in near.values() if story.is_kin(account)]
         if not fitting and account.family in LONE:
             near = {id(story): story for key in account.actor_keys() for story in acting[key][-BLOCK:]}
             fitting = [story for story in near.values() if story.goes_on_in(account)]
@@ -126,6 +141,9 @@ def merge_reports(
         for actor_key in account.actor_keys() if account.family in LONE else ():
             if chosen not in acting[actor_key][-BLOCK:]:
                 acting[actor_key].append(chosen)
+        for kin_key in account.kin_keys():
+            if chosen not in kin[kin_key][-BLOCK:]:
+                kin[kin_key].append(chosen)
         for local_key in account.local_keys():
             if chosen not in local[local_key][-BLOCK:]:
                 local[local_key].append(chosen)
@@ -140,14 +158,23 @@ def _vague(account: Account) -> int:
 
 
 def _choose(fitting: list[Story], account: Account) -> Story | None:
-    """The one story that fits; of several the one of the same article or of the same persons; else none."""
+    """The one story that fits; of several the one of the same days, or of the same article, or, of those that tell of
+    the same people in the same act, the one that most articles tell; else none."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     dated = [story for story in fitting if any(same_days(account.report, other.report) for other in story.accounts)]
     if len(dated) == 1:
         return dated[0]
     own = [story for story in fitting if any(each.ref.article == account.ref.article for each in story.accounts)]
-    return own[0] if len(own) == 1 else None
+    if len(own) == 1:
+        return own[0]
+    kin = [story for story in dated or fitting if any(account.kin & other.kin for other in story.accounts)]
+    return max(kin, key=_telling, default=None)
+
+
+def _telling(story: Story) -> int:
+    """In how many articles it is told."""
+    return len({each.ref.article for each in story.accounts})
 
 
 class _Entities:
@@ -168,20 +195,40 @@ class _Entities:
                     state[entity][mention.country] += 1
                     if mention.kind == "country":
                         votes[mention.country][entity] += 1
+            for report in annotation.events:
+                for party in (*report.sources, *report.targets):
+                    entity = entity_of.get((annotation.article, party.chain)) if party.chain is not None else None
+                    if entity is not None and party.country:
+                        state[entity][party.country] += 1
         self.of_state = {code: min(some, key=lambda e: (-some[e], e)) for code, some in votes.items()}
         self.state = {entity: min(some, key=lambda c: (-some[c], c)) for entity, some in state.items()}
 
     def account(self, article: str, index: int, report: EventReport, published: date | None) -> Account:
         sources, source = self._side(article, report.sources)
         targets, target = self._side(article, report.targets)
-        return Account(ReportRef(article, index), report, published, family(report), source, target, sources, targets)
+        return Account(
+            ReportRef(article, index),
+            report,
+            published,
+            family(report),
+            source,
+            target,
+            sources,
+            targets,
+            self._nouns(article, report.sources),
+            self._nouns(article, report.targets),
+        )
+
+    def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
+        known = (party for party in parties if party.chain is None or (article, party.chain) not in self.entity_of)
+        return describing(party.name for party in known)
 
     def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
         ids: dict[str, None] = {}
         persons, others, states = set(), set(), set()
         for party in parties:
             entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
-            country = party.country or (self.state.get(entity) if entity else None)
+            country = (self.state.get(entity) if entity else None) or party.country
             if country:
                 states.add(country)
             shown = entity or (self.of_state.get(country) if country else None)
