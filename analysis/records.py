@@ -290,7 +290,11 @@ class ReportRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account."""
+    """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account.
+
+    ``reasons`` says of each of the reports, in their order, why it belongs to the event. ``thread`` is the id that the
+    events of one affair share; None for an event that belongs to none.
+    """
 
     id: str
     type: EventType
@@ -304,6 +308,8 @@ class Event:
     latest: date | None = None
     precision: Precision | None = None
     date_basis: DateBasis | None = None
+    reasons: tuple[str, ...] = ()
+    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

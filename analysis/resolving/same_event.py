@@ -134,6 +134,12 @@ class Account:
     targets: tuple[str, ...]
     source_nouns: frozenset[str] = frozenset()
     target_nouns: frozenset[str] = frozenset()
+    wording: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether both sides are known."""
+        return self.source.known and self.target.known
 
     @cached_property
     def unrealised(self) -> bool:
@@ -150,7 +156,7 @@ class Account:
             return frozenset(name for name, _ in self.source.persons)
         return self.source_nouns if self.family == "CONSULT" else frozenset()
 
-    def kin_keys(self) -> list[tuple[str, str]]:
+    def kin_keys(self) -> list[tuple[str, ...]]:
         """By which reports of the same people in the same act are found."""
         return [(self.family, name) for name in sorted(self.kin)[:6]]
 
@@ -159,26 +165,41 @@ class Account:
         """Both sides together."""
         return self.source.join(self.target)
 
-    def block_keys(self) -> list[tuple[str, str, str]]:
+    def day_keys(self) -> list[tuple[str, ...]]:
+        """By which a report of one stated day that leaves out a party is found."""
+        report = self.report
+        if report.earliest is None or report.earliest != report.latest or report.date_basis != "stated":
+            return []
+        sides = (("source", self.source), ("target", self.target))
+        day = report.earliest.isoformat()
+        return [(self.family, side, key, day) for side, told in sides for key in sorted(told.keys())[:3]]
+
+    def copy_keys(self) -> list[tuple[str, ...]]:
+        """By which the same sentence in another article is found."""
+        return [(self.family, self.wording, str(self.report.trigger.start - self.report.start))] if self.wording else []
+
+    def block_keys(self) -> list[tuple[str, ...]]:
         """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
-        keys = []
+        keys: list[tuple[str, ...]] = []
         for source in sorted(self.source.keys()) or [""]:
             for target in sorted(self.target.keys()) or [""]:
                 pair = sorted((source, target)) if self.family in _MUTUAL else (source, target)
                 keys.append((self.family, pair[0], pair[1]))
         return keys[:6]
 
-    def actor_keys(self) -> list[tuple[str, str]]:
+    def actor_keys(self) -> list[tuple[str, ...]]:
         """By which what one person does is found, whatever it is about."""
+        if self.family not in LONE:
+            return []
         names = sorted(name for name, _ in self.source.persons)
         if self.family in _BY_STATE:
             names += sorted(self.source.states)
         return [(self.family, name) for name in names[:6]]
 
-    def local_keys(self) -> list[tuple[str, str, str]]:
+    def local_keys(self) -> list[tuple[str, ...]]:
         """By which a report with one side unknown finds the events of its own article."""
         names = self.source.keys() | self.target.keys()
-        return [(self.ref.article, self.family, name) for name in sorted(names)][:6]
+        return list[tuple[str, ...]]((self.ref.article, self.family, name) for name in sorted(names)[:6])
 
 
 def are_kin(account: Account, other: Account) -> bool:

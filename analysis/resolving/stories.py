@@ -1,12 +1,20 @@
 """Which reports of which articles tell of one event.
 
-A report joins an event of the same family (type and, where it matters, mode) when on each side they share a person or
-organisation, or the state where one of them names no person; when their dates can be the same; and when exactly one
-such event is there. Two candidates and no evidence to choose: the report stays an event of its own. False merges cost
-more than missed ones.
+A report joins an event of the same family (type and, where it matters, mode) when, in this order,
 
-Reports are compared only within a block (family and the parties' states), with a bounded number of its latest events,
-so that the time grows with the number of reports.
+- on each side they share a person or organisation, or the state where one of them names no person, and their dates can
+  be the same (parties);
+- it leaves out a party, and its own article tells the event in full (article);
+- it tells of the same people in the same act, beyond their states (people: `analysis.resolving.same_event.are_kin`);
+- it leaves out a party, and an event of the same stated day has the other (day);
+- it is a copy, word by word (wording);
+- its actor goes on with what no two do (actor).
+
+Where several events fit and nothing tells which, it stays an event of its own: false merges cost more than missed ones.
+Each report keeps the reason for which it joined.
+
+Reports are looked up by keys (family, parties, day …) and compared with a bounded number of a key's latest events, so
+that the time grows with the number of reports.
 """
 
 from __future__ import annotations
@@ -14,29 +22,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from analysis.records import Annotation, Article, Event, EventReport, Kind, Party, ReportRef, Status
+from analysis.records import Annotation, Article, Event, EventReport, Status
+from analysis.resolving.accounts import Accounts
+from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import (
     LONE,
     Account,
-    Side,
     are_kin,
     compatible,
     completes,
     dates_agree,
     days,
     days_of_kin_agree,
-    describing,
-    family,
     same_actor,
     same_days,
 )
 
+Key = tuple[str, ...]
+
 BLOCK = 40
-"""With how many of a block's latest events a report is compared."""
+"""With how many of a key's latest events a report is compared."""
+
+_SAMPLE = 6
+"""How many of an event's first and of its last accounts a further one is held against."""
 
 _CERTAINTY: dict[Status, int] = {
     "occurred": 7,
@@ -50,40 +62,80 @@ _CERTAINTY: dict[Status, int] = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """An event while it is being put together."""
 
     accounts: list[Account] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
     complete: list[Account] = field(default_factory=list)
     """Those of the accounts that know both sides: what a further account is held against."""
 
-    def add(self, account: Account) -> None:
+    def add(self, account: Account, why: str) -> None:
         """Takes in an account."""
         self.accounts.append(account)
-        if account.source.known and account.target.known:
+        self.reasons.append(why)
+        if account.complete:
             self.complete.append(account)
+
+    @property
+    def sample(self) -> tuple[Account, ...]:
+        """Its first and last accounts."""
+        return (*self.accounts[:_SAMPLE], *self.accounts[_SAMPLE:][-_SAMPLE:])
 
     def takes(self, account: Account) -> bool:
         """Whether the account can be of this event: it agrees with every account that says something of the matter."""
-        return all(compatible(account, other) for other in (*self.complete[:6], *self.complete[-6:]))
+        some = (*self.complete[:_SAMPLE], *self.complete[_SAMPLE:][-_SAMPLE:])
+        return account.complete and all(compatible(account, other) for other in some)
 
     def completes(self, account: Account) -> bool:
         """Whether an account with one side unknown can be of this event, which its own article tells in full."""
-        own = [other for other in self.accounts[-12:] if other.ref.article == account.ref.article]
+        own = [other for other in self.accounts[-2 * _SAMPLE :] if other.ref.article == account.ref.article]
         return any(completes(account, other) for other in own) and all(dates_agree(account, o) for o in own)
 
     def is_kin(self, account: Account) -> bool:
         """Whether the account tells of the same people in the same act (see `are_kin`), one side unknown or not."""
-        near = [other for other in (*self.accounts[:6], *self.accounts[-6:]) if are_kin(account, other)]
+        near = [other for other in self.sample if are_kin(account, other)]
         if not any(days_of_kin_agree(account, other) for other in near):
             return False
         dated = [other for other in near if days(other.report)] if days(account.report) else []
         return all(days_of_kin_agree(account, other) for other in dated)
 
+    def on_that_day(self, account: Account) -> bool:
+        """Whether the side that the account knows is that of the accounts that know it, all of its very day."""
+        told = [other for other in self.sample if same_days(account.report, other.report)]
+        return bool(told) and all(_half_agrees(account, other) for other in self.sample)
+
     def goes_on_in(self, account: Account) -> bool:
         """Whether an account of what one person does can be of this event (see `LONE`)."""
-        return all(same_actor(account, other) for other in (*self.accounts[:6], *self.accounts[-6:]))
+        return all(same_actor(account, other) for other in self.sample)
+
+
+def _half_agrees(account: Account, other: Account) -> bool:
+    sides = ((account.source, other.source), (account.target, other.target))
+    if any(one.known and another.known and not one.agrees(another) for one, another in sides):
+        return False
+    return dates_agree(account, other) and account.unrealised == other.unrealised
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to find the event of a report: the keys by which it is looked up and filed, and what must hold."""
+
+    name: str
+    keys: Callable[[Account], Iterable[Key]]
+    fits: Callable[[Story, Account], bool]
+    seeks: Callable[[Account], bool]
+
+
+_WAYS = (
+    _Way("parties", Account.block_keys, Story.takes, lambda account: account.complete),
+    _Way("article", Account.local_keys, Story.completes, lambda account: not account.complete),
+    _Way("people", Account.kin_keys, Story.is_kin, lambda account: bool(account.kin)),
+    _Way("day", Account.day_keys, Story.on_that_day, lambda account: not account.complete),
+    _Way("wording", Account.copy_keys, lambda _story, _account: True, lambda account: bool(account.wording)),
+    _Way("actor", Account.actor_keys, Story.goes_on_in, lambda account: account.family in LONE),
+)
 
 
 def merge_reports(
@@ -94,60 +146,78 @@ def merge_reports(
     Parties become entity ids by ``entity_of``; one without an entity of its own but with a state becomes that state's
     entity where the coverage has one. Ids are readable and depend only on the input.
     """
-    published = {article.id: article.published for article in articles}
-    people = _Entities(annotations, entity_of)
+    people = Accounts(annotations, entity_of)
+    by_id = {article.id: article for article in articles}
     accounts = [
-        people.account(annotation.article, index, report, published.get(annotation.article))
+        people.account(by_id[annotation.article], index, report)
         for annotation in annotations
         for index, report in enumerate(annotation.events)
     ]
-    order = sorted(
-        range(len(accounts)),
-        key=lambda i: (
-            _vague(accounts[i]),
-            accounts[i].published or date.max,
-            accounts[i].ref.article,
-            accounts[i].ref.index,
-        ),
-    )
-    blocks: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
-    local: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
-    acting: dict[tuple[str, str], list[Story]] = defaultdict(list)
-    kin: dict[tuple[str, str], list[Story]] = defaultdict(list)
+    accounts.sort(key=lambda each: (_vague(each), each.published or date.max, each.ref.article, each.ref.index))
+    filed: dict[tuple[str, Key], list[Story]] = defaultdict(list)
     stories: list[Story] = []
-    for i in order:
-        account = accounts[i]
-        keys = account.block_keys()
-        if account.source.known and account.target.known:
-            near = {id(story): story for key in keys for story in blocks[key][-BLOCK:]}
-            fitting = [story for story in near.values() if story.takes(account)]
-        else:
-            near = {id(story): story for key in account.local_keys() for story in local[key][-BLOCK:]}
-            fitting = [story for story in near.values() if story.completes(account)]
-        if not fitting:
-            near = {id(story): story for key in account.kin_keys() for story in kin[key][-BLOCK:]}
-            fitting = [story for story in near.values() if story.is_kin(account)]
-        if not fitting and account.family in LONE:
-            near = {id(story): story for key in account.actor_keys() for story in acting[key][-BLOCK:]}
-            fitting = [story for story in near.values() if story.goes_on_in(account)]
-        chosen = _choose(fitting, account)
+    for account in accounts:
+        chosen, why = _find(account, filed)
         if chosen is None:
             chosen = Story()
             stories.append(chosen)
-        chosen.add(account)
-        for key in keys:
-            if chosen not in blocks[key][-BLOCK:]:
-                blocks[key].append(chosen)
-        for actor_key in account.actor_keys() if account.family in LONE else ():
-            if chosen not in acting[actor_key][-BLOCK:]:
-                acting[actor_key].append(chosen)
-        for kin_key in account.kin_keys():
-            if chosen not in kin[kin_key][-BLOCK:]:
-                kin[kin_key].append(chosen)
-        for local_key in account.local_keys():
-            if chosen not in local[local_key][-BLOCK:]:
-                local[local_key].append(chosen)
-    return _events(stories)
+        chosen.add(account, why)
+        for way in _WAYS:
+            for key in way.keys(account):
+                shelf = filed[way.name, key]
+                if not any(chosen is each for each in shelf[-BLOCK:]):
+                    shelf.append(chosen)
+    return _events(_joined(stories, filed))
+
+
+def _find(account: Account, filed: Mapping[tuple[str, Key], list[Story]]) -> tuple[Story | None, str]:
+    """The event of the account, and why; None where none or more than one fits."""
+    for way in _WAYS:
+        if not way.seeks(account):
+            continue
+        near = {id(story): story for key in way.keys(account) for story in filed.get((way.name, key), ())[-BLOCK:]}
+        fitting = [story for story in near.values() if way.fits(story, account)]
+        if fitting:
+            chosen = _choose(fitting, account)
+            return chosen, reason(way.name, account, chosen.accounts) if chosen is not None else FIRST
+    return None, FIRST
+
+
+def _joined(stories: list[Story], filed: Mapping[tuple[str, Key], list[Story]]) -> list[Story]:
+    """Joins events that turn out to be of the same people in the same act: an article that tells of "a geologist" and
+    of his name ties those that tell of the one to those that tell of the other."""
+    place = {id(story): n for n, story in enumerate(stories)}
+    into: dict[int, Story] = {}
+
+    def final(story: Story) -> Story:
+        while id(story) in into:
+            story = into[id(story)]
+        return story
+
+    for (name, _), shelf in filed.items():
+        if name != "people":
+            continue
+        for n, story in enumerate(shelf):
+            for other in shelf[max(0, n - BLOCK) : n]:
+                one, another = sorted((final(story), final(other)), key=lambda each: place[id(each)])
+                if one is not another and _are_one(one, another):
+                    for account in another.accounts:
+                        one.add(account, reason("people", account, one.accounts))
+                    into[id(another)] = one
+    return [story for story in stories if id(story) not in into]
+
+
+def _are_one(one: Story, another: Story) -> bool:
+    kin = contradicted = False
+    for account in one.sample:
+        for other in another.sample:
+            kin = kin or (are_kin(account, other) and days_of_kin_agree(account, other))
+            sides = ((account.source, other.source), (account.target, other.target))
+            if any(a.known and b.known and not a.agrees(b) for a, b in sides):
+                contradicted = True
+            if days(account.report) and days(other.report) and not days_of_kin_agree(account, other):
+                contradicted = True
+    return kin and not contradicted
 
 
 def _vague(account: Account) -> int:
@@ -177,87 +247,26 @@ def _telling(story: Story) -> int:
     return len({each.ref.article for each in story.accounts})
 
 
-class _Entities:
-    """Entity ids, kinds and states of the parties of reports."""
-
-    def __init__(self, annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]) -> None:
-        self.entity_of = entity_of
-        self.kind: dict[str, Kind] = {}
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
-        state: dict[str, Counter[str]] = defaultdict(Counter)
-        for annotation in annotations:
-            for mention in annotation.names:
-                entity = entity_of.get((annotation.article, mention.chain))
-                if entity is None:
-                    continue
-                self.kind.setdefault(entity, mention.kind)
-                if mention.country:
-                    state[entity][mention.country] += 1
-                    if mention.kind == "country":
-                        votes[mention.country][entity] += 1
-            for report in annotation.events:
-                for party in (*report.sources, *report.targets):
-                    entity = entity_of.get((annotation.article, party.chain)) if party.chain is not None else None
-                    if entity is not None and party.country:
-                        state[entity][party.country] += 1
-        self.of_state = {code: min(some, key=lambda e: (-some[e], e)) for code, some in votes.items()}
-        self.state = {entity: min(some, key=lambda c: (-some[c], c)) for entity, some in state.items()}
-
-    def account(self, article: str, index: int, report: EventReport, published: date | None) -> Account:
-        sources, source = self._side(article, report.sources)
-        targets, target = self._side(article, report.targets)
-        return Account(
-            ReportRef(article, index),
-            report,
-            published,
-            family(report),
-            source,
-            target,
-            sources,
-            targets,
-            self._nouns(article, report.sources),
-            self._nouns(article, report.targets),
-        )
-
-    def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
-        known = (party for party in parties if party.chain is None or (article, party.chain) not in self.entity_of)
-        return describing(party.name for party in known)
-
-    def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
-        ids: dict[str, None] = {}
-        persons, others, states = set(), set(), set()
-        for party in parties:
-            entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
-            country = (self.state.get(entity) if entity else None) or party.country
-            if country:
-                states.add(country)
-            shown = entity or (self.of_state.get(country) if country else None)
-            if shown:
-                ids[shown] = None
-            if entity and self.kind.get(entity) == "person":
-                persons.add((entity, country or ""))
-            elif (entity and self.kind.get(entity) not in ("country", None)) or (entity and not country):
-                others.add(entity)
-        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states))
-
-
 def _events(stories: list[Story]) -> tuple[Event, ...]:
     drafts = []
     for story in stories:
-        accounts = sorted(
-            story.accounts, key=lambda each: (each.published or date.max, each.ref.article, each.ref.index)
+        told = sorted(
+            zip(story.accounts, story.reasons, strict=True),
+            key=lambda each: (each[0].published or date.max, each[0].ref.article, each[0].ref.index),
         )
+        accounts = [account for account, _ in told]
+        reasons = tuple(why for _, why in told)
         best = max(accounts, key=lambda each: each.report.confidence).report
         dating = min(
             (each.report for each in accounts if days(each.report)),
             key=lambda report: (report.date_basis != "stated", _length(report)),
             default=None,
         )
-        drafts.append((accounts, best, dating))
+        drafts.append((accounts, reasons, best, dating))
     drafts.sort(key=lambda each: (each[0][0].published or date.max, each[0][0].ref.article, each[0][0].ref.index))
     taken: Counter[str] = Counter()
     events = []
-    for accounts, best, dating in drafts:
+    for accounts, reasons, best, dating in drafts:
         sources = tuple(dict.fromkeys(entity for each in accounts for entity in each.sources))
         targets = tuple(dict.fromkeys(entity for each in accounts for entity in each.targets))
         name = _slug(best, sources, targets, dating, accounts[0].published)
@@ -272,6 +281,7 @@ def _events(stories: list[Story]) -> tuple[Event, ...]:
                 sources=sources,
                 targets=targets,
                 reports=tuple(each.ref for each in accounts),
+                reasons=reasons,
                 earliest=dating.earliest if dating else None,
                 latest=dating.latest if dating else None,
                 precision=dating.precision if dating else None,

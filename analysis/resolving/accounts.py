@@ -1,0 +1,88 @@
+"""Reports with what merging needs to know of them: their parties as entities, states and descriptions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
+from analysis.resolving.same_event import Account, Side, describing, family
+
+_WORD = re.compile(r"\w+")
+
+_WORDS = 7
+"""How many words a sentence must have to be known again by them."""
+
+
+class Accounts:
+    """Entity ids, kinds and states of the parties of reports; one `Account` for each report."""
+
+    def __init__(self, annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]) -> None:
+        """Reads every mention and report once, for the kind and state of each entity."""
+        self.entity_of = entity_of
+        self.kind: dict[str, Kind] = {}
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        state: dict[str, Counter[str]] = defaultdict(Counter)
+        for annotation in annotations:
+            for mention in annotation.names:
+                entity = entity_of.get((annotation.article, mention.chain))
+                if entity is None:
+                    continue
+                self.kind.setdefault(entity, mention.kind)
+                if mention.country:
+                    state[entity][mention.country] += 1
+                    if mention.kind == "country":
+                        votes[mention.country][entity] += 1
+            for report in annotation.events:
+                for party in (*report.sources, *report.targets):
+                    entity = entity_of.get((annotation.article, party.chain)) if party.chain is not None else None
+                    if entity is not None and party.country:
+                        state[entity][party.country] += 1
+        self.of_state = {code: min(some, key=lambda e: (-some[e], e)) for code, some in votes.items()}
+        self.state = {entity: min(some, key=lambda c: (-some[c], c)) for entity, some in state.items()}
+
+    def account(self, article: Article, index: int, report: EventReport) -> Account:
+        """The report ``Annotation.events[index]`` of the article as an account."""
+        sources, source = self._side(article.id, report.sources)
+        targets, target = self._side(article.id, report.targets)
+        return Account(
+            ReportRef(article.id, index),
+            report,
+            article.published,
+            family(report),
+            source,
+            target,
+            sources,
+            targets,
+            self._nouns(article.id, report.sources),
+            self._nouns(article.id, report.targets),
+            _wording(article.text[report.start : report.end]),
+        )
+
+    def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
+        known = (party for party in parties if party.chain is None or (article, party.chain) not in self.entity_of)
+        return describing(party.name for party in known)
+
+    def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
+        ids: dict[str, None] = {}
+        persons, others, states = set(), set(), set()
+        for party in parties:
+            entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
+            country = (self.state.get(entity) if entity else None) or party.country
+            if country:
+                states.add(country)
+            shown = entity or (self.of_state.get(country) if country else None)
+            if shown:
+                ids[shown] = None
+            if entity and self.kind.get(entity) == "person":
+                persons.add((entity, country or ""))
+            elif (entity and self.kind.get(entity) not in ("country", None)) or (entity and not country):
+                others.add(entity)
+        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states))
+
+
+def _wording(sentence: str) -> str:
+    """The words of a sentence, for finding copies; empty for a short one."""
+    words = _WORD.findall(sentence.lower())
+    return " ".join(words) if len(words) >= _WORDS else ""

@@ -1,0 +1,66 @@
+"""Why a report joined an event, in words for the screen: "same type, same parties, same day"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.resolving.same_event import Account, days, same_days
+
+FIRST = "first account"
+"""The reason of the report with which an event begins."""
+
+_OPEN = {"planned", "requested", "stalled", "refused", "hypothetical"}
+
+
+def reason(way: str, account: Account, others: Sequence[Account]) -> str:
+    """Why ``account`` joined the event of ``others`` (at least one), by the way in which it was found."""
+    other = _nearest(account, others)
+    parts = ["same type" if account.report.type == other.report.type else "same act"]
+    if way == "wording":
+        return "the same sentence, word for word"
+    if way == "article":
+        parts.append("told in full elsewhere in its article")
+    elif way == "people":
+        shared = sorted(account.kin & other.kin)
+        parts.append(f"same people ({', '.join(shared)})" if shared else "same people")
+    elif way == "actor":
+        parts.append("same actor")
+    elif way == "day":
+        parts.append("one party named, the same")
+    else:
+        parts.append(_parties(account, other))
+    parts.append(_when(account, other))
+    if account.report.status != other.report.status:
+        parts.append(f"{account.report.status} here, {other.report.status} there")
+    return ", ".join(parts)
+
+
+def _nearest(account: Account, others: Sequence[Account]) -> Account:
+    """The account that it is most like: of the same days, else of the same people, else the first."""
+    sample = [*others[:6], *others[-6:]]
+    return max(sample, key=lambda each: (same_days(account.report, each.report), bool(account.kin & each.kin)))
+
+
+def _parties(account: Account, other: Account) -> str:
+    mine = {name for name, _ in (*account.source.persons, *account.target.persons)}
+    theirs = {name for name, _ in (*other.source.persons, *other.target.persons)}
+    if mine & theirs:
+        return f"same parties ({', '.join(sorted(mine & theirs))})"
+    return "same parties"
+
+
+def _when(account: Account, other: Account) -> str:
+    mine, theirs = days(account.report), days(other.report)
+    if mine and theirs:
+        if mine == theirs:
+            return "same day" if mine[0] == mine[1] else "same days"
+        if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+            return "days that overlap"
+        moved = account.report.status in _OPEN or other.report.status in _OPEN
+        return "a day that moved" if moved else "days next to each other"
+    if account.ref.article == other.ref.article:
+        return "same article"
+    if account.published and other.published:
+        apart = abs((account.published - other.published).days)
+        return "published on one day" if not apart else f"published {apart} day{'s' if apart > 1 else ''} apart"
+    return "no day told"
