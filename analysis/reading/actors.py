@@ -8,7 +8,7 @@
 to or acts for: ISO 3166-1 alpha-3, or one that the standard leaves to users (AAA, QMA to QZZ, XAA to XZZ, ZZZ).
 ``also`` holds other names, ``adjective`` and ``people`` what its things and nationals are called, ``capital`` and
 ``seat`` what stands for its government; several values are split by semicolons. Only ``name`` and ``kind`` must be
-there, and ``country`` for a country.
+there, and ``country`` for a country; the last four columns are for countries.
 """
 
 from __future__ import annotations
@@ -91,6 +91,11 @@ def _actor(row: dict[str, str | None], where: str) -> Actor:
         )
     if kind == "country" and country is None:
         raise BadActors(f"{where}: a country needs its code in the column country; Q with two letters after M is free.")
+    for column in COLUMNS[4:]:
+        if kind != "country" and cells[column]:
+            raise BadActors(
+                f"{where}: only a country has something in the column {column}; this is a row of kind {kind}."
+            )
     lists = {column: _values(cells[column]) for column in COLUMNS[3:]}
     return Actor(name=cells["name"], kind=kind, country=country, **lists)
 

@@ -45,6 +45,10 @@ def test_a_table_is_read_row_by_row(tmp_path: Path):
         ("name,kind\nRuritania,state\n", "line 2: kind is 'state'; it must be one of country, "),
         ("name,kind\nRuritania,country\n", "line 2: a country needs its code"),
         ("name,kind,country\nRuritania,country,ru\n", "line 2: country is 'ru'"),
+        (
+            "name,kind,capital\nThe Pact,organisation,Strelsau\n",
+            "line 2: only a country has something in the column cap",
+        ),
         ("name,kind\n ,person\n", "line 2: there is no name"),
         ("name,kind\nHolt, Anna,person\n", "line 2: more cells than columns"),
     ],
