@@ -209,13 +209,18 @@ class Quote(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who acts in an event or is acted upon: its words, canonical name, state, and chain in the article."""
+    """Who acts in an event or is acted upon: its words, canonical name, state, and chain in the article.
+
+    ``sector`` is the part of a society that it belongs to: government, military, police, judiciary, legislature, rebel,
+    opposition, international, media, ngo, business, labour, education, religious or civilian; None where nothing tells.
+    """
 
     start: int
     end: int
     name: str
     country: str | None = None
     chain: int | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

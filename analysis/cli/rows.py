@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from analysis.records import Annotation, Article, EventReport, Mention, Party, Quote, Span, TimeExpression
+from analysis.records import (
+    Annotation,
+    Article,
+    EventReport,
+    Mention,
+    Party,
+    Quote,
+    QuotedPhrase,
+    Span,
+    TimeExpression,
+    UnnamedSource,
+)
 
 Row = dict[str, Any]
 
@@ -35,6 +46,7 @@ def annotation_row(annotation: Annotation) -> Row:
         "times": [_time(each) for each in annotation.times],
         "quotes": [_quote(each) for each in annotation.quotes],
         "events": [_event(each) for each in annotation.events],
+        "phrases": [_phrase(each) for each in annotation.phrases],
     }
 
 
@@ -85,13 +97,42 @@ def _quote(each: Quote) -> Row:
         "cue": _span(each.cue),
         "stance": each.stance,
         "addressee": _span(each.addressee),
+        "modality": each.modality,
+        "unnamed": _unnamed(each.unnamed),
+        "times": [_span(time) for time in each.times],
+        "setting": _span(each.setting),
+        "rule": each.rule,
+        "confidence": each.confidence,
+    }
+
+
+def _unnamed(each: UnnamedSource | None) -> Row | None:
+    if each is None:
+        return None
+    return {
+        "office": each.office,
+        "nationality": each.nationality,
+        "affiliation": each.affiliation,
+        "number": each.number,
+        "condition": _span(each.condition),
+    }
+
+
+def _phrase(each: QuotedPhrase) -> Row:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "sort": each.sort,
         "rule": each.rule,
         "confidence": each.confidence,
     }
 
 
 def _parties(parties: Sequence[Party]) -> list[Row]:
-    return [{"start": each.start, "end": each.end, "name": each.name, "country": each.country} for each in parties]
+    return [
+        {"start": each.start, "end": each.end, "name": each.name, "country": each.country, "sector": each.sector}
+        for each in parties
+    ]
 
 
 def _event(each: EventReport) -> Row:

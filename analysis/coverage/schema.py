@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -25,7 +25,16 @@ _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
 _PARTIES = pa.list_(
-    pa.struct([("start", _OFFSET), ("end", _OFFSET), ("name", _TEXT), ("country", _TEXT), ("entity", _TEXT)])
+    pa.struct(
+        [
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("name", _TEXT),
+            ("country", _TEXT),
+            ("entity", _TEXT),
+            ("sector", _TEXT),
+        ]
+    )
 )
 
 TABLES: dict[str, pa.Schema] = {
@@ -104,7 +113,8 @@ TABLES: dict[str, pa.Schema] = {
     ),
     # `text` is the words of the parts, joined by " … " where the quote is broken.
     # `speaker_named`: whether the article names the speaker; where it only describes one ("three EU officials"), the
-    # entity is whom the description stands for.
+    # entity is whom the description stands for. `unnamed_…` and `condition_…` tell of a source without a name;
+    # `times` and `setting_…` are when and where or how it was said.
     "quotes": pa.schema(
         [
             ("quote", _TEXT),
@@ -125,6 +135,19 @@ TABLES: dict[str, pa.Schema] = {
             ("cue_end", _OFFSET),
             ("cue_text", _TEXT),
             ("stance", _TEXT),
+            ("modality", _TEXT),
+            ("unnamed_office", _TEXT),
+            ("unnamed_nationality", _TEXT),
+            ("unnamed_affiliation", _TEXT),
+            ("unnamed_number", _TEXT),
+            ("condition_start", _OFFSET),
+            ("condition_end", _OFFSET),
+            ("condition_text", _TEXT),
+            ("times", _SPANS),
+            ("times_text", _TEXT),
+            ("setting_start", _OFFSET),
+            ("setting_end", _OFFSET),
+            ("setting_text", _TEXT),
             ("addressee_start", _OFFSET),
             ("addressee_end", _OFFSET),
             ("addressee_entity", _TEXT),
@@ -134,7 +157,7 @@ TABLES: dict[str, pa.Schema] = {
         ]
     ),
     # `confidence` is that of the surest report; `first_report` the earliest published one; names stand for the parties
-    # whether they are resolved to an entity or not.
+    # whether they are resolved to an entity or not; `thread` is the id that the events of one affair share.
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -155,9 +178,11 @@ TABLES: dict[str, pa.Schema] = {
             ("outlets", _COUNT),
             ("first_report", _TEXT),
             ("confidence", _SHARE),
+            ("thread", _TEXT),
         ]
     ),
-    # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself.
+    # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
+    # `reason` why the report belongs to its event, in words.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -186,6 +211,7 @@ TABLES: dict[str, pa.Schema] = {
             ("targets", _PARTIES),
             ("rule", _TEXT),
             ("confidence", _SHARE),
+            ("reason", _TEXT),
         ]
     ),
     # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.

@@ -34,6 +34,11 @@ def build_tables(
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["build"].append(build)
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
+    reason_of = {
+        (ref.article, ref.index): why
+        for event in resolution.events
+        for ref, why in zip(event.reports, event.reasons, strict=False)
+    }
     for article, annotation in zip(articles, annotations, strict=True):
         rows["articles"].append(_article(article))
         starts = sentence_starts(article.text)
@@ -61,6 +66,7 @@ def build_tables(
         for index, report in enumerate(annotation.events):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
+            row["reason"] = reason_of.get((article.id, index))
             rows["reports"].append(row)
     rows["entities"] = [
         {"entity": each.id, "name": each.name, "kind": each.kind, "country": each.country}
@@ -155,6 +161,7 @@ def _mention(article: Article, mention: Mention, chains: Chains) -> Row:
 
 def _quote(article: Article, quote: Quote, id_: str, chains: Chains) -> Row:
     parts = quote.parts or (quote.span,)
+    unnamed = quote.unnamed
     return (
         _evidence(article, quote)
         | {
@@ -168,11 +175,22 @@ def _quote(article: Article, quote: Quote, id_: str, chains: Chains) -> Row:
             "anonymous": quote.anonymous,
             "cue_text": _words(article.text, quote.cue),
             "stance": quote.stance,
+            "modality": quote.modality,
+            "unnamed_office": unnamed.office if unnamed else None,
+            "unnamed_nationality": unnamed.nationality if unnamed else None,
+            "unnamed_affiliation": unnamed.affiliation if unnamed else None,
+            "unnamed_number": unnamed.number if unnamed else None,
+            "condition_text": _words(article.text, unnamed.condition if unnamed else None),
+            "times": [{"start": each.start, "end": each.end} for each in quote.times],
+            "times_text": ", ".join(article.text[each.start : each.end] for each in quote.times) or None,
+            "setting_text": _words(article.text, quote.setting),
             "addressee_entity": _entity(article, quote.addressee_chain, chains),
         }
         | _span("speaker", quote.speaker)
         | _span("cue", quote.cue)
         | _span("addressee", quote.addressee)
+        | _span("condition", unnamed.condition if unnamed else None)
+        | _span("setting", quote.setting)
     )
 
 
@@ -198,6 +216,7 @@ def _party(article: Article, party: Party, chains: Chains) -> Row:
         "name": party.name,
         "country": party.country,
         "entity": _entity(article, party.chain, chains),
+        "sector": party.sector,
     }
 
 
@@ -252,6 +271,7 @@ def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, 
         "outlets": len(outlets),
         "first_report": told[0]["report"] if told else None,
         "confidence": max((row["confidence"] for row in told), default=0.0),
+        "thread": event.thread,
     }
 
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from analysis.records import Annotation, Article, Resolution
 from analysis.resolving.entities import resolve_entities
 from analysis.resolving.stories import merge_reports
+from analysis.resolving.threads import with_threads
 
 
 def resolve(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
     """Entities and events of the whole coverage. ``annotations`` stand in the order of ``articles``."""
     entities, entity_of = resolve_entities(articles, annotations)
-    events = merge_reports(articles, annotations, entity_of)
+    published = {article.id: article.published for article in articles}
+    states = {entity.id: entity.country for entity in entities}
+    events = with_threads(merge_reports(articles, annotations, entity_of), published, states)
     return Resolution(entities=entities, entity_of=entity_of, events=events)
 
 

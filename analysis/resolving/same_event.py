@@ -289,7 +289,7 @@ def same_actor(account: Account, other: Account) -> bool:
         return True
     if account.kin & other.kin:
         return days_of_kin_agree(account, other)
-    return dates_agree(account, other)
+    return dates_agree(account, other) and told_near(account, other)
 
 
 def _same_circle(one: Side, other: Side) -> bool:
@@ -317,7 +317,7 @@ def _sides(one: Side, other: Side) -> bool:
 
 
 def dates_agree(account: Account, other: Account) -> bool:
-    """Whether the days of both can be the same, and an undated one is told near enough to the other."""
+    """Whether the days of both can be the same, as far as they tell them."""
     mine, theirs = days(account.report), days(other.report)
     if mine and theirs:
         held = account.family in _lists("once", "target")  # "held since Monday" is the arrest on Monday
@@ -328,8 +328,15 @@ def dates_agree(account: Account, other: Account) -> bool:
         theirs_only = days(another.report)
         if one.report.status in _UNREALISED and one.published and theirs_only and theirs_only[1] < one.published - PAST:
             return False
-    if account.ref.article == other.ref.article:
+    return True
+
+
+def told_near(account: Account, other: Account) -> bool:
+    """Whether both are dated, or told in one article, or published near enough to each other to be of one event."""
+    if account.ref.article == other.ref.article or (days(account.report) and days(other.report)):
         return True
+    if account.kin & other.kin:
+        return days_of_kin_agree(account, other)
     if account.published is None or other.published is None:
         return False
     reach = ENDURING_REACH if account.family in _ENDURING and not account.unrealised else UNDATED_REACH

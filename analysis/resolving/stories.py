@@ -40,6 +40,7 @@ from analysis.resolving.same_event import (
     days_of_kin_agree,
     same_actor,
     same_days,
+    told_near,
 )
 
 Key = tuple[str, ...]
@@ -86,7 +87,10 @@ class Story:
     def takes(self, account: Account) -> bool:
         """Whether the account can be of this event: it agrees with every account that says something of the matter."""
         some = (*self.complete[:_SAMPLE], *self.complete[_SAMPLE:][-_SAMPLE:])
-        return account.complete and all(compatible(account, other) for other in some)
+        if not some or not account.complete or not all(compatible(account, other) for other in some):
+            return False
+        dated = [other for other in some if days(other.report)]
+        return any(told_near(account, o) for o in dated) if dated else all(told_near(account, o) for o in some)
 
     def completes(self, account: Account) -> bool:
         """Whether an account with one side unknown can be of this event, which its own article tells in full."""

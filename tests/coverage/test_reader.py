@@ -143,7 +143,7 @@ def test_reports_of_one_event_keep_each_account(coverage):
         ("herald-1#e0", "Borland Herald", "went"),
     ]
     (party,) = frame.sources.tolist()[0]
-    assert party == {"start": 16, "end": 25, "name": "Ada Quill", "country": "BOR", "entity": "ada-quill"}
+    assert party == {"start": 16, "end": 25, "name": "Ada Quill", "country": "BOR", "entity": "ada-quill", "sector": None}
     assert list(coverage.reports(article="herald-1").report) == ["herald-1#e0", "herald-1#e1"]
 
 

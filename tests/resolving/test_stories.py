@@ -214,3 +214,70 @@ def test_every_report_belongs_to_one_event():
     events = merge(("2031-05-04", lots), ("2031-05-05", lots))
     told = [ref for event in events for ref in event.reports]
     assert len(told) == len(set(told)) == 80
+
+
+# --- the same people in the same act -------------------------------------------------------------------------------
+
+
+def test_planned_put_off_and_held_is_one_visit_of_the_same_ambassadors():
+    def ambassadors(status, days=None):
+        return report(
+            by=[party(None, "RUR", "ambassadors of Ruritania")], to=[party(SYLDAVIA)], status=status, days=days
+        )
+
+    planned = ambassadors("planned", ("2031-05-24", "2031-05-24"))
+    stalled = ambassadors("stalled")
+    held = ambassadors("occurred", ("2031-07-03", "2031-07-03"))
+    (event,) = merge(("2031-05-04", [planned]), ("2031-06-08", [stalled]), ("2031-07-04", [held]))
+    assert len(event.reports) == 3 and event.status == "occurred"
+
+
+def test_a_visit_of_others_is_another_visit():
+    by_farmers = report(by=[party(None, "RUR", "farmers")], to=[party(SYLDAVIA)], status="planned")
+    by_poets = report(by=[party(None, "RUR", "poets")], to=[party(SYLDAVIA)], days=("2031-07-03", "2031-07-03"))
+    assert len(merge(("2031-05-04", [by_farmers]), ("2031-07-04", [by_poets]))) == 2
+
+
+def test_a_visit_planned_after_the_last_one_is_another():
+    held = report(by=[party(None, "RUR", "ambassadors")], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
+    planned = report(by=[party(None, "RUR", "ambassadors")], to=[party(SYLDAVIA)], status="planned")
+    assert len(merge(("2031-05-04", [held]), ("2031-06-04", [planned]))) == 2
+
+
+ARREST = {"kind": "COERCE", "mode": "arrest"}
+
+
+def test_an_arrest_told_again_without_a_day_or_a_jailer_is_the_same():
+    told = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-03", "2031-05-03"))
+    again = report(**ARREST, to=[party(BRANDT)])
+    (event,) = merge(("2031-05-04", [told]), ("2031-07-20", [again]))
+    assert event.reasons == ("first account", "same type, same people (karl-brandt), published 77 days apart")
+
+
+def test_accounts_may_differ_by_a_day_and_not_by_a_week():
+    first = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-03", "2031-05-03"))
+    next_day = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-04", "2031-05-04"))
+    later = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-14", "2031-05-14"))
+    found = groups(merge(("2031-05-04", [first]), ("2031-05-05", [next_day]), ("2031-05-15", [later])))
+    assert found == {frozenset({"a0.0", "a1.0"}), frozenset({"a2.0"})}
+
+
+def test_one_article_ties_the_geologist_to_his_name():
+    geologist = report(**ARREST, by=[party(RURITANIA)], to=[party(None, "SYL", "geologist")])
+    named = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-03", "2031-05-03"))
+    found = merge(("2031-05-04", [geologist, named]), ("2031-05-09", [geologist]), ("2031-05-30", [named]))
+    assert len(found) == 1
+
+
+def test_a_half_told_report_joins_the_event_of_its_very_day():
+    day = ("2031-05-03", "2031-05-03")
+    full = report("SANCTION", "sanctions", by=[party(RURITANIA)], to=[party(SYLDAVIA)], days=day)
+    half = report("SANCTION", "sanctions", to=[party(SYLDAVIA)], days=day)
+    (event,) = merge(("2031-05-04", [full]), ("2031-05-09", [half]))
+    assert event.reasons[1] == "same type, one party named, the same, same day"
+
+
+def test_every_report_has_a_reason():
+    visit = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
+    (event,) = merge(("2031-05-04", [visit]), ("2031-05-05", [visit]))
+    assert event.reasons == ("first account", "same type, same parties (anna-holt), same day")

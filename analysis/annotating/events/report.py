@@ -9,6 +9,7 @@ from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
+from analysis.annotating.events.sectors import Sectors
 from analysis.records import DateBasis, EventReport, Span, TimeExpression
 
 
@@ -20,6 +21,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
         return ()
     complete(candidates, coder.parties, _place_states(doc, coder))
     dates = Dates(doc)
+    sectors = Sectors(coder.parties)
     tokens = {candidate.token.i for candidate in candidates}
     dated: dict[int, TimeExpression] = {}
     said: dict[int, frozenset[str]] = {}
@@ -43,6 +45,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
             ahead = bool(published and time and time.earliest and time.earliest > published)
             if ahead and candidate.status in ("occurred", "ongoing"):
                 candidate.status = "planned"  # "they meet tomorrow"
+            candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
             found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
 

@@ -1,0 +1,71 @@
+"""Events of one affair share a thread, and others do not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.records import Event, ReportRef
+from analysis.resolving.threads import with_threads
+
+PUBLISHED = {f"a{n}": date(2031, 5, n) for n in range(1, 29)}
+STATES = {"ruritania": "RUR", "syldavia": "SYL", "holt": "RUR", "brandt": "SYL", "borduria": "BOR"}
+
+
+def event(
+    id_: str, sources: tuple[str, ...], targets: tuple[str, ...], *articles: str, day: int | None = None
+) -> Event:
+    when = date(2031, 5, day) if day else None
+    return Event(
+        id=id_,
+        type="CONSULT",
+        mode="meet",
+        cameo="04",
+        status="occurred",
+        sources=sources,
+        targets=targets,
+        reports=tuple(ReportRef(each, 0) for each in articles),
+        earliest=when,
+        latest=when,
+    )
+
+
+def threads(*events: Event) -> dict[str, str | None]:
+    return {each.id: each.thread for each in with_threads(events, PUBLISHED, STATES)}
+
+
+def test_what_an_article_tells_of_one_person_is_one_affair_named_after_its_first_event():
+    invited = event("invited", ("ruritania",), ("brandt",), "a1", day=1)
+    held = event("held", ("brandt",), ("ruritania",), "a2", "a9", day=9)
+    put_off = event("put-off", ("ruritania",), ("brandt",), "a1", "a2", day=5)
+    assert threads(held, invited, put_off) == {"held": "invited", "invited": "invited", "put-off": "invited"}
+
+
+def test_one_shared_state_is_no_affair():
+    one = event("one", ("ruritania",), ("syldavia",), "a1", day=1)
+    other = event("other", ("borduria",), ("syldavia",), "a1", day=2)
+    many = [event(f"e{n}", ("syldavia",), (), f"a{n + 3}", day=n + 3) for n in range(14)]
+    found = threads(one, other, *many)
+    assert found["one"] is None and found["other"] is None
+
+
+def test_no_article_tells_of_both():
+    one = event("one", ("ruritania",), ("brandt",), "a1", day=1)
+    other = event("other", ("ruritania",), ("brandt",), "a2", day=2)
+    assert threads(one, other) == {"one": None, "other": None}
+
+
+def test_a_year_lies_between():
+    one = event("one", ("ruritania",), ("brandt",), "a1", day=1)
+    long_ago = Event(
+        id="long-ago",
+        type="CONSULT",
+        mode="meet",
+        cameo="04",
+        status="occurred",
+        sources=("ruritania",),
+        targets=("brandt",),
+        reports=(ReportRef("a1", 1),),
+        earliest=date(2030, 5, 1),
+        latest=date(2030, 5, 1),
+    )
+    assert threads(one, long_ago) == {"one": None, "long-ago": None}
