@@ -42,7 +42,15 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         sure -= _unknown_source(candidate)
     if not targets:
         things = candidate.trigger.word_class == "verb" and bool(candidate.slots["object"])
-        sure -= 0.05 if rule.lone else 0.35 if rule.custody else 0.3 if things else 0.2  # "fought the ruling"
+        state = candidate.type in ("ACCUSE", "REJECT") and any(party.country for party in sources)
+        if rule.lone:
+            sure -= 0.05
+        elif rule.custody:
+            sure -= 0.35
+        else:
+            sure -= (
+                0.3 if things and not state else 0.2
+            )  # "fought the ruling"; a state that condemns does it to somebody
     for side in (sources, targets):
         if side and all(party.country is None and party.chain is None for party in side):
             sure -= 0.1

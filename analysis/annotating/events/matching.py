@@ -13,6 +13,7 @@ from analysis.annotating.events.rules import Rule, Trigger, triggers
 from analysis.annotating.events.status import reality
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
 _ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 
 
@@ -75,6 +76,8 @@ class Matcher:
             return False
         if rule.objects and trigger.word_class == "verb" and not self._has(slots["object"], rule.objects):
             return False
+        if rule.not_objects and self._has(slots["object"], rule.not_objects):
+            return False
         if rule.subjects and not self._has(slots["subject"], rule.subjects):
             return False
         if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
@@ -124,6 +127,8 @@ class Matcher:
             return above(noun)[1] == "done"
         if need == "human":
             return any(self.parties.human(each) for each in slots["object"])
+        if need == "definite":
+            return any(child.lower_ in _DEFINITE for child in noun.children)
         if need == "envoy":
             return self._has(slots["object"], words("actors", "envoys"))
         return bool(slots.get(need))

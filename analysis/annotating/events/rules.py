@@ -56,6 +56,7 @@ class Rule:
     passive: bool
     not_said: bool
     not_content: frozenset[str]
+    not_objects: frozenset[str]
     noun_needs: tuple[str, ...]
     received: bool
     examples: tuple[str, ...]
@@ -101,6 +102,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         passive=row.get("passive", False),
         not_said=row.get("not_said", False),
         not_content=frozenset(row.get("not_content", [])),
+        not_objects=frozenset(row.get("not_objects", [])),
         noun_needs=tuple(row.get("noun_needs", [])),
         received=row.get("received", False),
         examples=tuple(row["examples"]),
