@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import context
+from dashboard.quote_card import MODALITIES, occasion, state, unnamed_source
 from dashboard.wording import counted, event_type, period, shortened
 
 SHOWN_AT_ONCE = 60
@@ -78,7 +79,13 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
     """Each quote: what, who, how."""
     for place, row in enumerate(context.rows(quotes), start=1):
         who = row.speaker_name or "speaker not known"
-        facts = (f"{who} (unnamed source)" if row.anonymous else who, row.kind, row.stance)
+        facts = (
+            f"{who} ({unnamed_source(row, state(row))})" if row.anonymous else who,
+            row.kind,
+            MODALITIES.get(row.modality),
+            row.stance,
+            *occasion(row),
+        )
         with st.container(gap="xxsmall"):
             span = (int(row.start), int(row.end))
             _entry(article, f"q{place}", shortened(row.text, 140), facts, span, quote=row.quote)

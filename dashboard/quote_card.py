@@ -11,7 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import context
+from dashboard.profile import states_by_code
+from dashboard.states import EVERYTHING
 from dashboard.wording import day, shortened
+
+MODALITIES = {"negated": "not said", "hypothetical": "hypothetical"}
+"""Words for quotes that nobody said, or only might say; nothing for those that were said."""
 
 LONGEST = 700
 """Characters of a quote on a card; the article holds the rest."""
@@ -32,7 +37,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True) -> None
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if speaker:
                 _speaker(row)
-            st.caption(context.plain(" · ".join(manner(row, addressee(row)))), width="content")
+            st.caption(context.plain(" · ".join(manner(row, addressee(row), state(row)))), width="content")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(context.plain(f"{row.source or 'Outlet not known'} · {day(row.published)}"), width="content")
             context.link(
@@ -55,22 +60,60 @@ def _speaker(row: Any) -> None:
         st.markdown("Speaker not known", width="content")
 
 
-def manner(row: Any, addressee: str | None = None) -> list[str]:
-    """How the words were said: the words for the speaker where they differ from the name, kind, cue, stance, to whom.
+def manner(row: Any, addressee: str | None = None, state: str | None = None) -> list[str]:
+    """How the words were said: the words for the speaker where they differ from the name, kind, cue, stance, to whom,
+    on what occasion. ``state`` is the name of the unnamed source's state.
 
-    ``unnamed source``, ``in the text “he”``, ``direct quote``, ``“told”``, ``promises``, ``to the Post``.
+    ``unnamed source: diplomat, European Union``, ``in the text “he”``, ``direct quote``, ``not said``, ``“told”``,
+    ``promises``, ``to the Post``, ``when: Tuesday``, ``in an interview``.
     """
-    return [fact for fact in _facts(row, addressee) if fact]
+    return [fact for fact in _facts(row, addressee, state) if fact]
 
 
-def _facts(row: Any, addressee: str | None) -> Iterable[str | None]:
-    yield "unnamed source" if row.anonymous else None
+def _facts(row: Any, addressee: str | None, state: str | None) -> Iterable[str | None]:
+    yield unnamed_source(row, state) if row.anonymous else None
     yield f"stands for {row.speaker_entity_name}" if _differs(row.speaker_entity_name, row.speaker_name) else None
     yield f"in the text “{shortened(row.speaker_text, 60)}”" if _differs(row.speaker_text, row.speaker_name) else None
     yield f"{row.kind} quote"
+    yield MODALITIES.get(row.modality)
     yield f"“{shortened(row.cue_text, 40)}”" if row.cue_text else None
     yield row.stance
     yield f"to {shortened(addressee, 60)}" if addressee else None
+    yield from occasion(row)
+
+
+def unnamed_source(row: Any, state: str | None = None) -> str:
+    """What is told of an unnamed source: ``unnamed source: diplomat, European Union; spoke on condition of anonymity``.
+
+    ``state`` is the name of its state; the code stands where it is None.
+    """
+    many = row.unnamed_number not in (None, "one")
+    label = "unnamed sources" if many else "unnamed source"
+    if many and row.unnamed_number != "several":
+        label = f"{row.unnamed_number} {label}"
+    told = [row.unnamed_office, row.unnamed_affiliation, state or row.unnamed_nationality]
+    words = ", ".join(each for each in told if each)
+    label += f": {shortened(words, 80)}" if words else ""
+    if not row.condition_text:
+        return label
+    condition = shortened(row.condition_text, 140)
+    return f"{label}; spoke {condition}" if condition.lower().startswith("on ") else f"{label}; “{condition}”"
+
+
+def occasion(row: Any) -> Iterable[str]:
+    """When, and where or how it was said, where the article tells: ``when: Tuesday``, ``in an interview``."""
+    if row.times_text:
+        yield f"when: {shortened(row.times_text, 60)}"
+    if row.setting_text:
+        yield shortened(row.setting_text[:1].lower() + row.setting_text[1:], 80)
+
+
+def state(row: Any) -> str | None:
+    """The name that the coverage gives the state of an unnamed source; None where it names none."""
+    if not row.unnamed_nationality:
+        return None
+    found = context.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
+    return found[1] if found else None
 
 
 def _differs(written: str | None, name: str | None) -> bool:

@@ -210,7 +210,7 @@ def test_annotate_answers_each_line_in_order_and_goes_on_after_a_bad_one():
     assert ["error" in row for row in rows] == [False, True, True, False, False]
     assert "not JSON" in rows[1]["error"] and "there is no text" in rows[2]["error"]
     assert code == 1 and err == ""
-    assert list(rows[0]) == ["id", "names", "times", "quotes", "events"]
+    assert list(rows[0]) == ["id", "names", "times", "quotes", "events", "phrases"]
 
 
 def test_annotations_have_the_fields_and_offsets_of_the_contract():

@@ -84,5 +84,10 @@ def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32
 
     for doc, article_id in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
         yield Annotation(
-            article=article_id, names=doc._.names, times=doc._.times, quotes=doc._.quotes, events=doc._.events
+            article=article_id,
+            names=doc._.names,
+            times=doc._.times,
+            quotes=doc._.quotes,
+            events=doc._.events,
+            phrases=doc._.phrases,
         )

@@ -103,14 +103,17 @@ POLARITY = [
     ("Karl Brandt never said that the border was open.", "negated"),
     ("Karl Brandt would say that the border was open.", "hypothetical"),
     ("If Karl Brandt says the border is open, people will come.", "hypothetical"),
-    ("Karl Brandt said the border was not open.", None),
+    ("Nobody said that the border was open.", "negated"),
+    ("A spokeswoman for the ministry declined to comment.", "negated"),
+    ("Karl Brandt said the border was not open.", "asserted"),
 ]
 
 
 @pytest.mark.parametrize(("text", "mark"), POLARITY)
 def test_what_was_not_said_is_marked_and_less_sure(annotate_text, text, mark):
     (quote,) = annotate_text(text).quotes
-    assert (mark in quote.rule if mark else "," not in quote.rule) and (quote.confidence < 0.5) == bool(mark)
+    assert quote.modality == mark and (quote.confidence < 0.5) == (mark != "asserted")
+    assert "," not in quote.rule
 
 
 def test_the_component_works_by_itself():

@@ -34,6 +34,26 @@ FAILED = "the talks had failed"
 ASKED = "“They never asked us,”"
 
 
+ROW: dict[str, object] = {
+    "speaker_text": None,
+    "speaker_name": None,
+    "speaker_entity_name": None,
+    "anonymous": False,
+    "kind": "direct",
+    "modality": "asserted",
+    "cue_text": None,
+    "stance": None,
+    "unnamed_office": None,
+    "unnamed_nationality": None,
+    "unnamed_affiliation": None,
+    "unnamed_number": None,
+    "condition_text": None,
+    "times_text": None,
+    "setting_text": None,
+}
+"""A quote of which the article tells next to nothing."""
+
+
 def cards(app: AppTest) -> list[str]:
     """The words on the cards, as a reader sees them."""
     return [
@@ -280,15 +300,54 @@ def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -
     ],
 )
 def test_the_manner_is_told_in_a_few_words(given: dict[str, object], expected: list[str]) -> None:
-    row = {"speaker_text": None, "speaker_name": "Ada Quill", "anonymous": False, "cue_text": None, "stance": None}
-    row["speaker_entity_name"] = None
-    table = pd.DataFrame([row | {"kind": "direct"} | given])
+    table = pd.DataFrame([ROW | {"speaker_name": "Ada Quill"} | given], dtype="object")
     found = manner(next(table.itertuples(index=False)))
     assert found[: len(expected)] == expected
     assert ("“warned”" in found) == ("cue_text" in given)
 
 
 def test_the_addressee_is_named(open_app: Open) -> None:
-    table = pd.DataFrame([{"speaker_text": None, "speaker_name": None, "anonymous": False, "kind": "direct"}])
-    row = next(table.assign(cue_text="told", stance=None, speaker_entity_name=None).itertuples(index=False))
+    row = next(pd.DataFrame([ROW | {"cue_text": "told"}], dtype="object").itertuples(index=False))
     assert manner(row, "the Fennmark Post") == ["direct quote", "“told”", "to the Fennmark Post"]
+
+
+UNNAMED = {"anonymous": True, "speaker_name": "European diplomat", "unnamed_number": "one"}
+ANONYMITY = "on condition of anonymity because the talks were private"
+
+
+@pytest.mark.parametrize(
+    ("given", "state", "expected"),
+    [
+        ({}, None, "unnamed source"),
+        (
+            {"unnamed_office": "diplomat", "unnamed_nationality": "EU", "condition_text": ANONYMITY},
+            "European Union",
+            f"unnamed source: diplomat, European Union; spoke {ANONYMITY}",
+        ),
+        (
+            {"unnamed_office": "official", "unnamed_affiliation": "Harbour Board", "unnamed_number": "3"},
+            None,
+            "3 unnamed sources: official, Harbour Board",
+        ),
+        ({"unnamed_office": "witness", "unnamed_number": "several"}, None, "unnamed sources: witness"),
+        ({"unnamed_office": "aide", "unnamed_nationality": "FEN"}, None, "unnamed source: aide, FEN"),
+        ({"condition_text": "asked not to be named"}, None, "unnamed source; “asked not to be named”"),
+    ],
+)
+def test_an_unnamed_source_is_told_of_in_words(given: dict[str, object], state: str | None, expected: str) -> None:
+    row = next(pd.DataFrame([ROW | UNNAMED | given], dtype="object").itertuples(index=False))
+    assert manner(row, None, state)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"modality": "negated"}, ["direct quote", "not said"]),
+        ({"modality": "hypothetical"}, ["direct quote", "hypothetical"]),
+        ({"times_text": "Tuesday"}, ["direct quote", "when: Tuesday"]),
+        ({"setting_text": "In an interview"}, ["direct quote", "in an interview"]),
+    ],
+)
+def test_whether_and_on_what_occasion_it_was_said(given: dict[str, object], expected: list[str]) -> None:
+    row = next(pd.DataFrame([ROW | given], dtype="object").itertuples(index=False))
+    assert manner(row) == expected

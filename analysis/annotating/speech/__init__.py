@@ -10,10 +10,13 @@ introduce (`clauses` reads the parse), `layout` transcripts, headlines and float
 and ``lexicon/speech_nouns.toml``, unnamed sources those of ``lexicon/speech_sources.toml``.
 
 ``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
-phrase, or by the layout; with ``, negated`` or ``, hypothetical`` after it where the speech is denied or only supposed.
+phrase, or by the layout. `unnamed` types sources without a name, `occasions` finds when and where something was said,
+`quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,19 +24,24 @@ from spacy.tokens import Doc
 from analysis.annotating.speech.assembly import assemble, in_order, kind_of
 from analysis.annotating.speech.clauses import noun_phrase
 from analysis.annotating.speech.layout import floating_drafts, layout_drafts
+from analysis.annotating.speech.occasions import Occasions
 from analysis.annotating.speech.phrases import phrase_drafts
+from analysis.annotating.speech.quoted_phrases import quoted_phrases
 from analysis.annotating.speech.reading import Draft, Reading
 from analysis.annotating.speech.resolving import Identity, Resolver
+from analysis.annotating.speech.unnamed import unnamed_sources
 from analysis.annotating.speech.verbs import verb_drafts
-from analysis.records import Quote, Span
+from analysis.records import Quote, Span, UnnamedSource
 
 NAME = "speech"
 Doc.set_extension("quotes", default=(), force=True)
+Doc.set_extension("phrases", default=(), force=True)
 
 
 @Language.component(NAME)
 def speech(doc: Doc) -> Doc:
-    """Sets ``doc._.quotes``, ordered by start; reads ``doc._.names`` where there is one."""
+    """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.names`` and ``doc._.times`` where
+    there are such."""
     if len(doc):
         reading = Reading(doc)
         drafts = assemble(reading, [*verb_drafts(reading), *phrase_drafts(reading), *layout_drafts(reading)])
@@ -42,16 +50,25 @@ def speech(doc: Doc) -> Doc:
         identities = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             identities[id(draft)] = resolver.identity(draft)
-        doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)]) for draft in drafts)
+        unnamed, occasions = unnamed_sources(reading, drafts, identities), Occasions(reading)
+        doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
+        doc._.phrases = quoted_phrases(reading, drafts)
     return doc
 
 
-def _quote(reading: Reading, draft: Draft, identity: Identity | None) -> Quote:
+def _quote(
+    reading: Reading,
+    draft: Draft,
+    identity: Identity | None,
+    unnamed: Mapping[str, UnnamedSource],
+    occasions: Occasions,
+) -> Quote:
     addressee, chain = None, None
     if draft.addressee is not None:
         span = noun_phrase(reading, reading.doc[draft.addressee])
         mention = reading.mention_around(reading.doc[draft.addressee].idx)
         addressee, chain = Span(*span) if span else None, mention.chain if mention else None
+    times, setting = occasions.of(draft)
     return Quote(
         start=draft.start,
         end=draft.end,
@@ -67,4 +84,8 @@ def _quote(reading: Reading, draft: Draft, identity: Identity | None) -> Quote:
         addressee=addressee,
         addressee_chain=chain,
         stance=draft.stance,
+        modality=draft.modality,
+        unnamed=unnamed.get(identity.name) if identity and identity.anonymous else None,
+        times=times,
+        setting=setting,
     )

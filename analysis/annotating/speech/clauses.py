@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Range, Reading
 from analysis.annotating.speech.sources import sort_of
+from analysis.records import Modality
 
 _OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -128,8 +129,8 @@ def occasions() -> frozenset[str]:
     return frozenset(lexicon.toml("speech_sources")["occasions"])
 
 
-def polarity(reading: Reading, verb: Token) -> str:
-    """``negated`` ("did not say"), ``hypothetical`` ("would say", "if he says") or nothing."""
+def modality(reading: Reading, verb: Token) -> Modality:
+    """``negated`` ("did not say", "nobody said"), ``hypothetical`` ("would say", "if he says") or ``asserted``."""
     for child in verb.children:
         if reading.inside[child.i]:
             continue
@@ -138,21 +139,11 @@ def polarity(reading: Reading, verb: Token) -> str:
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
             return "negated"
     for child in verb.children:
-        if child.dep_ == "aux" and child.lower_ in (
-            "would",
-            "could",
-            "might",
-            "may",
-            "should",
-            "must",
-            "can",
-            "'d",
-            "’d",
-        ):
+        if child.dep_ == "aux" and child.lower_ in _MODALS:
             return "hypothetical"
         if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             return "hypothetical"
-    return ""
+    return "asserted"
 
 
 def _stray_pronoun(verb: Token) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech.cues import verb_senses
 from analysis.annotating.speech.marks import Stretch, stretches
-from analysis.records import Kind, Mention
+from analysis.records import Kind, Mention, Modality
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
 _WORD = re.compile(r"[^\W_]+")
@@ -35,6 +35,7 @@ class Draft:
     speaker_span: Range | None = None
     addressee: int | None = None
     stance: str | None = None
+    modality: Modality = "asserted"
 
     @property
     def start(self) -> int:
@@ -139,6 +140,10 @@ class Reading:
         found = bisect_right(self.mention_starts, offset)
         covering = [m for m in self.mentions[max(0, found - 6) : found] if m.end > offset and m.form == "name"]
         return min(covering, key=lambda mention: mention.start - mention.end) if covering else None
+
+    def mention_index(self, offset: int) -> int:
+        """How many mentions begin before a character offset."""
+        return bisect_left(self.mention_starts, offset)
 
     def last_inside(self, stretch: Stretch) -> str:
         """The last character inside the marks, a nested closing mark left out."""

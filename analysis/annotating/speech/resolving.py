@@ -133,7 +133,7 @@ class Resolver:
             if antecedent.i == head.i or antecedent.pos_ not in ("NOUN", "PROPN", "PRON") or antecedent.i > head.i:
                 return None
             return self._resolve(antecedent, (antecedent.left_edge.idx, antecedent.idx + len(antecedent)), draft)
-        if head.pos_ == "PRON" or head.tag_ == "PRP":
+        if head.tag_ == "PRP" or (head.pos_ == "PRON" and sources.sort_of(head) != "number"):
             return self._pronoun(head, draft)
         joint = self._joint(head, draft)
         if joint is not None:

@@ -63,9 +63,9 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
     if not parts or _is_condition(reading, cue[0]) or _is_phrase_of_the_author(verb, speaker):
         return None
     draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
-    polarity = "negated" if sense.negated else clauses.polarity(reading, verb)
-    if polarity:
-        draft.rule, draft.confidence = f"{rule}, {polarity}", draft.confidence / 2
+    draft.modality = "negated" if sense.negated else clauses.modality(reading, verb)
+    if draft.modality != "asserted":
+        draft.confidence /= 2
     if speaker is None and rule.startswith("after"):
         speaker = _inverted(reading, verb)
     spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
