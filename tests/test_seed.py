@@ -325,6 +325,16 @@ def test_china_denies_abuse(seed: Seed):
     assert names(denial.sources) == {"China"} and denial.asserted_by is None
 
 
+def test_the_denial_and_the_refusal_are_two_events(seed: Seed):
+    told = [
+        {seed.annotation.events[ref.index].trigger.start for ref in event.reports}
+        for event in seed.resolution.events
+        if event.type == "REJECT"
+    ]
+    denied = seed.at("denied")[0]
+    assert [triggers for triggers in told if denied in triggers] == [{denied}]
+
+
 def test_the_correspondents_club_says_that_journalists_were_harassed(seed: Seed):
     (harassment,) = (
         e for e in reports(seed, "COERCE", "harassment and surveillance") if e.trigger.start == seed.at("harassment")[0]

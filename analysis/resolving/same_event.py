@@ -36,7 +36,7 @@ _UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothet
 
 _MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
 
-_BY_MODE = frozenset(("CONSULT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
+_BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
 
 _SAME_MODE = {"sanctions": "discontinue"}
 
