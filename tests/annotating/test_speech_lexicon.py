@@ -8,11 +8,11 @@ import pytest
 
 from analysis.annotating import lexicon
 
-_MARK = re.compile(r"\[([scqa]) |\]")
+_MARK = re.compile(r"\[([scqap]) |\]")
 
 
 def read_example(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
-    """A marked example's plain text, and the offsets of speaker (s), cue (c), what was said (q), addressee (a)."""
+    """A marked example's plain text, and the offsets: speaker (s), cue (c), what was said (q), addressee (a), phrase (p)."""
     text, spans, stack, last = "", {}, [], 0
     for match in _MARK.finditer(example):
         text += example[last : match.start()]

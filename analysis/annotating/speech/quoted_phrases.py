@@ -58,13 +58,6 @@ def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, s
     before = doc[first - 1] if first else None
     after = doc[last] if last < len(doc) else None
     leads = _leads()
-    for mention in reading.mentions[max(0, reading.mention_index(stretch.start) - 3) :]:
-        if mention.start > stretch.end:
-            break
-        if mention.start < stretch.start and stretch.end < mention.end:
-            return "nickname", "inside a name"
-        if mention.kind == "work" and mention.end > stretch.start:
-            return "title", "named work"
     between = before is not None and after is not None and before.pos_ == after.pos_ == "PROPN"
     if between and before is not None and before.ent_type_ in ("PERSON", "") and len(words.split()) <= 4:
         return "nickname", "between names"
@@ -73,6 +66,13 @@ def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, s
         for sort in ("nickname", "word", "title"):
             if {lead.lemma_.lower(), lead.lower_} & leads[sort]:
                 return sort, f"after {lead.lemma_.lower()}"
+    for mention in reading.mentions[max(0, reading.mention_index(stretch.start) - 3) :]:
+        if mention.start > stretch.end:
+            break
+        if mention.start < stretch.start and stretch.end < mention.end:
+            return "nickname", "inside a name"
+        if mention.kind == "work" and mention.end > stretch.start:
+            return "title", "named work"
     if reading.is_title(stretch):
         return "title", "capitals"
     if len(words.split()) >= _LONG:
