@@ -260,9 +260,13 @@ def _noun(slots: Slots, noun: Token) -> None:
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
             for actor in prepositional(child):
                 _add_prepositions(slots, actor, 1)
-    between = slots.get("between", []) + slots.get("among", [])
-    slots["subject"] += between
     top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
+    if top.dep_ in ("nsubj", "nsubjpass") and top.head.lemma_ in words("light", "happening"):
+        told: Slots = {"content": []}
+        _add_prepositions(told, top.head)  # "a call took place between …"
+        for slot in ("between", "among", "with"):
+            slots.setdefault(slot, []).extend(told.get(slot, ()))
+    slots["subject"] += slots.get("between", []) + slots.get("among", [])
     verb, role = above(top)
     if verb is None:
         return

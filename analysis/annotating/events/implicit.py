@@ -67,7 +67,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             visits.append(candidate)
         if candidate.lexical.custody or candidate.lexical.mode == "beat":
             custody.complete(candidate, place_state[candidate.sentence])
-        if candidate.lexical.id in _ENDING and candidate.sources and not candidate.targets:
+        if candidate.lexical.id in _ENDING and not candidate.targets:
             _ended(candidate, told)
         if candidate.type == "REQUEST":
             if not candidate.targets or not any(each.country for each in candidate.targets):
@@ -194,7 +194,10 @@ def _ended(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
     """ "Lifted its sanctions": on whom they were laid before."""
     for key in ("done SANCTION/sanctions", "open SANCTION/sanctions", "done SANCTION/discontinue"):
         before = told.get(key)
-        if before is not None and before.targets and _overlap(candidate.sources, before.sources):
+        if before is not None and before.targets:
+            if candidate.sources and not _overlap(candidate.sources, before.sources):
+                continue
+            candidate.sources = candidate.sources or before.sources
             candidate.targets = before.targets
             candidate.penalty += 0.1
             return

@@ -116,7 +116,8 @@ class Parties:
             return self._after_dateline(token, depth)
         mention = self.mention(token)
         if mention is not None:
-            return [self.party(mention, token)]
+            several = self._of_states(token) if mention.form != "name" and token.tag_ == "NNS" else []
+            return several or [self.party(mention, token)]
         if token.i in self.timed or (token.ent_type_ in _MEASURES and token.i not in self.innermost):
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
@@ -194,6 +195,16 @@ class Parties:
                     return [self.party(each) for each in named]
         return []
 
+    def _of_states(self, noun: Token) -> list[Party]:
+        """ "The foreign ministers of Ruritania and Syldavia", "Ruritanian and Syldavian officials": the two states."""
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+                named = [self.innermost[each.i] for each in prepositional(child) if each.i in self.innermost]
+                if len({each.country for each in named if each.country and each.form == "name"}) > 1:
+                    return [self.party(each) for each in named]
+        several = self._coordinated(noun)
+        return several if len({each.country for each in several if each.country}) > 1 else []
+
     def _owners(self, noun: Token, depth: int, *, concerned: bool) -> list[Party]:
         found = [party for each in owners(noun) for party in self.of(each, owned="", depth=depth + 1)]
         for child in noun.children:
@@ -248,7 +259,7 @@ class Parties:
         if mention is not None:
             return mention.kind == "person" or (mention.kind == "group" and _human(token.lemma_.lower()))
         if token.pos_ not in ("NOUN", "NUM"):
-            return False
+            return token.lower_ in ("he", "she", "him", "her")
         if any(child.dep_ == "appos" and child.i in self.by_head for child in token.children):
             return any(self.by_head[c.i].kind == "person" for c in token.children if c.i in self.by_head)
         lemma = token.lemma_.lower()
