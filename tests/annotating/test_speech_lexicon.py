@@ -12,7 +12,7 @@ _MARK = re.compile(r"\[([scqap]) |\]")
 
 
 def read_example(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
-    """A marked example's plain text, and the offsets: speaker (s), cue (c), what was said (q), addressee (a), phrase (p)."""
+    """An example’s plain text, and its marks: speaker (s), cue (c), what was said (q), addressee (a), phrase (p)."""
     text, spans, stack, last = "", {}, [], 0
     for match in _MARK.finditer(example):
         text += example[last : match.start()]
