@@ -285,6 +285,30 @@ class Entity:
     roles: tuple[Role, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a chain of one article was tied to an entity that other articles know, too.
+
+    ``score`` lies between 0 and 1; ``reasons`` are plain words, the one that the score comes from first.
+    """
+
+    article: str
+    chain: int
+    entity: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Two entities that may be one, with too little evidence to tie them together; ``score`` as in `Link`, and lower."""
+
+    entity: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRef:
     """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
@@ -321,9 +345,12 @@ class Event:
 class Resolution:
     """What the articles of one coverage have in common.
 
-    ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved.
+    ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
+    why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
     """
 
     entities: tuple[Entity, ...] = ()
     entity_of: Mapping[tuple[str, int], str] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()

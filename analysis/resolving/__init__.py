@@ -12,11 +12,17 @@ from analysis.resolving.threads import with_threads
 
 def resolve(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
     """Entities and events of the whole coverage. ``annotations`` stand in the order of ``articles``."""
-    entities, entity_of = resolve_entities(articles, annotations)
+    who = resolve_entities(articles, annotations)
     published = {article.id: article.published for article in articles}
-    states = {entity.id: entity.country for entity in entities}
-    events = with_threads(merge_reports(articles, annotations, entity_of), published, states)
-    return Resolution(entities=entities, entity_of=entity_of, events=events)
+    states = {entity.id: entity.country for entity in who.entities}
+    events = with_threads(merge_reports(articles, annotations, who.entity_of), published, states)
+    return Resolution(
+        entities=who.entities,
+        entity_of=who.entity_of,
+        events=events,
+        links=who.links,
+        suggestions=who.suggestions,
+    )
 
 
 __all__ = ["resolve"]

@@ -10,26 +10,36 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as joined
 from itertools import count
 
 from analysis.annotating.names.gazetteer import entries, state_names
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
-from analysis.records import Annotation, Article, Entity, Kind, Role
+from analysis.records import Annotation, Article, Entity, Kind, Link, Suggestion
+from analysis.resolving.entity_acronyms import join_acronyms
 from analysis.resolving.entity_chains import ChainSummary, Key, slug, summaries
 from analysis.resolving.entity_kinds import vote_on_kinds
-from analysis.resolving.entity_people import resolve_people
+from analysis.resolving.entity_people import Person, resolve_people
 from analysis.resolving.entity_roles import roles_of
+from analysis.resolving.entity_suggestions import suggest
 
 EntityOf = dict[tuple[str, int], str]
 
 
-def resolve_entities(
-    articles: Sequence[Article], annotations: Sequence[Annotation]
-) -> tuple[tuple[Entity, ...], EntityOf]:
-    """Entities of the whole coverage, ordered by id, and (article id, chain) to entity id.
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The entities of a coverage, ordered by id, what belongs to them and why, and which of them may be one."""
+
+    entities: tuple[Entity, ...]
+    entity_of: EntityOf
+    links: tuple[Link, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+def resolve_entities(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolved:
+    """Entities of the whole coverage.
 
     ``annotations`` stand in the order of ``articles``. The result depends on nothing else, not even on their order
     where names are equally frequent.
@@ -43,31 +53,64 @@ def resolve_entities(
     states = {**told, **state_names()}
     groups: dict[Key, list[ChainSummary]] = defaultdict(list)
     vote_on_kinds(chains)
-    countries: dict[Key, str | None] = {}
-    for number, person in enumerate(resolve_people([chain for chain in chains if chain.kind == "person"])):
+    people = resolve_people([chain for chain in chains if chain.kind == "person"])
+    for number, person in enumerate(people):
         groups["person", str(number)] = person.chains
-        countries["person", str(number)] = person.country
     for each in chains:
         if each.kind != "person":
             found = _key(each, states)
             if found is not None:
                 groups[found].append(each)
-    return _entities(groups, states, countries)
+    join_acronyms(groups)
+    drafts = _drafts(groups, states, people)
+    entities = tuple(sorted((draft.entity for draft in drafts), key=lambda entity: entity.id))
+    links, entity_of = [], {}
+    for draft in drafts:
+        for member in draft.members:
+            entity_of[member.article, member.chain] = draft.entity.id
+            if len(draft.members) > 1:
+                reasons = member.reasons or ("same name",)
+                links.append(
+                    Link(
+                        article=member.article,
+                        chain=member.chain,
+                        entity=draft.entity.id,
+                        score=member.score,
+                        reasons=reasons,
+                    )
+                )
+    links.sort(key=lambda link: (link.entity, link.article, link.chain))
+    ids = {id(people[int(draft.key[1])]): draft.entity for draft in drafts if draft.key[0] == "person"}
+    bodies = [(draft.entity, draft.members) for draft in drafts if draft.key[0] == "body"]
+    return Resolved(entities, entity_of, tuple(links), suggest(people, ids, bodies))
+
+
+_STATE, _SAME, _BARE, _FOR_STATE = 0.97, 0.93, 0.88, 0.8
+"""How sure a state's name, the same name, the same name without what writers leave out, and people who speak for a
+state make by themselves: like those of people, an order and no probabilities."""
 
 
 def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
-    """What a chain that is no person's has in common with those of the same entity; None where it is nobody."""
+    """What a chain that is no person's has in common with those of the same entity; None where it is nobody.
+
+    The chain gets its score and reason.
+    """
     if not chain.named:
         if chain.country and chain.country in states and chain.stands_for_state:
+            chain.tie(_FOR_STATE, "people or bodies that stand for the state")
             return ("country", chain.country)
         return None
     if chain.kind == "country" and chain.country:
+        chain.tie(_STATE, "name, adjective or seat of the state")
         return ("country", chain.country)
+    chain.tie(_SAME, "same name")
     family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
     if family == "body" and chain.country:
         rest = _bare(_without_state(chain.name, chain.country))
-        name = rest if set(rest.split()) <= words("words", "heads", "common") else name
+        if rest != name and set(rest.split()) <= words("words", "heads", "common"):
+            chain.tie(_BARE, "same body of the same state")
+            name = rest
     if family == "body" and set(name.split()) <= words("words", "heads", "common"):
         # Where nothing says whose senate it is, it is nobody's.
         return (family, f"{name} {chain.country}") if chain.country else None
@@ -101,14 +144,10 @@ def _bare(name: str) -> str:
 
 @dataclass(slots=True)
 class _Draft:
-    """An entity before it has an id."""
+    """An entity before it has an id, and then with it."""
 
     key: Key
-    name: str
-    kind: Kind
-    country: str | None
-    aliases: tuple[str, ...]
-    roles: tuple[Role, ...]
+    entity: Entity
     members: list[ChainSummary]
 
     @property
@@ -116,9 +155,7 @@ class _Draft:
         return sum(member.size for member in self.members)
 
 
-def _draft(
-    key: Key, members: list[ChainSummary], states: Mapping[str, str], countries: Mapping[Key, str | None]
-) -> _Draft | None:
+def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], people: Sequence[Person]) -> _Draft | None:
     named = [each for each in members if each.named]
     if not named and key[0] != "country":
         return None
@@ -133,52 +170,52 @@ def _draft(
         if each.country:
             votes[each.country] += each.size
     if key[0] == "country":
-        name, kind, country = states[key[1]], "country", key[1]
-        return _Draft(key, name, "country", country, _others(forms, name), (), members)
+        name = states[key[1]]
+        state = Entity(id="", name=name, kind="country", country=key[1], aliases=_others(forms, name))
+        return _Draft(key, state, members)
     name = _best_name(names, key[0] == "person")
     if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and _without_state(name, code) == name:
         name = f"{name} ({states[code]})"  # every state has a senate
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
-    roles = roles_of(members) if kind == "person" else ()
-    return _Draft(key, name, kind, countries.get(key, voted), _others(forms, name), roles, members)
+    entity = Entity(
+        id="",
+        name=name,
+        kind=kind,
+        country=people[int(key[1])].country if key[0] == "person" else voted,
+        aliases=_others(forms, name),
+        roles=roles_of(members) if kind == "person" else (),
+    )
+    return _Draft(key, entity, members)
 
 
 def _others(forms: Counter[str], name: str) -> tuple[str, ...]:
     return tuple(sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form)))
 
 
-def _entities(
-    groups: Mapping[Key, list[ChainSummary]], states: Mapping[str, str], countries: Mapping[Key, str | None]
-) -> tuple[tuple[Entity, ...], EntityOf]:
-    drafts = [found for key, members in groups.items() if (found := _draft(key, members, states, countries))]
+def _drafts(
+    groups: Mapping[Key, list[ChainSummary]], states: Mapping[str, str], people: Sequence[Person]
+) -> list[_Draft]:
+    drafts = [found for key, members in groups.items() if (found := _draft(key, members, states, people))]
     # Of several with one name the state, then the one named most, has the plain id.
-    drafts.sort(key=lambda each: (slug(each.name), each.kind != "country", -each.size, each.kind, each.country or ""))
+    drafts.sort(
+        key=lambda each: (
+            slug(each.entity.name),
+            each.entity.kind != "country",
+            -each.size,
+            each.entity.kind,
+            each.entity.country or "",
+        )
+    )
     taken: set[str] = set()
-    entities: list[Entity] = []
-    entity_of: EntityOf = {}
     for draft in drafts:
-        base = slug(draft.name) or "entity"
+        base = slug(draft.entity.name) or "entity"
         more = (f"{base}-{number}" for number in count(2))
-        id_ = next(
-            each
-            for each in joined((base, f"{base}-{(draft.country or draft.kind).lower()}"), more)
-            if each not in taken
-        )
+        second = f"{base}-{(draft.entity.country or draft.entity.kind).lower()}"
+        id_ = next(each for each in joined((base, second), more) if each not in taken)
         taken.add(id_)
-        entities.append(
-            Entity(
-                id=id_,
-                name=draft.name,
-                kind=draft.kind,
-                country=draft.country,
-                aliases=draft.aliases,
-                roles=draft.roles,
-            )
-        )
-        for member in draft.members:
-            entity_of[member.article, member.chain] = id_
-    return tuple(sorted(entities, key=lambda entity: entity.id)), entity_of
+        draft.entity = replace(draft.entity, id=id_)
+    return drafts
 
 
 def _best_name(names: Counter[str], person: bool) -> str:

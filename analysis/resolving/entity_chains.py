@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from analysis.annotating.names.gazetteer import entries
+from analysis.annotating.names.gazetteer import entries, state_names
 from analysis.annotating.names.person_names import name_parts
 from analysis.annotating.names.words import of_state, offices, words
 from analysis.records import Annotation, Article, Kind, Mention
 
 Key = tuple[str, str]
+
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 @dataclass(slots=True)
@@ -42,6 +45,16 @@ class ChainSummary:
     """Serves a body that is of no state."""
     guess: bool = True
     """No gazetteer and no title says what it is: only the model does."""
+    scripts: set[str] = field(default_factory=set)
+    """Names in other scripts that stand beside the name, in brackets."""
+    former: set[str] = field(default_factory=set)
+    """Offices that are held no more, or not yet."""
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+    def tie(self, score: float, *reasons: str) -> None:
+        """Keeps why the chain belongs to its entity, and how sure that is (0 to 1)."""
+        self.score, self.reasons = round(score, 2), (*reasons, *self.reasons)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -59,17 +72,22 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
     """The chains of an article in the order of their first mention."""
     published = article.published
     found: dict[int, ChainSummary] = {}
+    local = {
+        article.text[mention.start : mention.end]: mention.country
+        for mention in annotation.names
+        if mention.country and mention.country not in state_names() and mention.form != "pronoun"
+    }
     for mention in annotation.names:
         chain = found.get(mention.chain)
         if chain is None:
             chain = found[mention.chain] = ChainSummary(
                 annotation.article, mention.chain, published, mention.kind, mention.name, mention.country
             )
-        _add(chain, mention, article.text)
+        _add(chain, mention, article.text, local)
     return list(found.values())
 
 
-def _add(chain: ChainSummary, mention: Mention, text: str) -> None:
+def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, str]) -> None:
     chain.size += 1
     if mention.form in ("name", "role") or chain.country is None:
         chain.country = mention.country or chain.country
@@ -78,11 +96,12 @@ def _add(chain: ChainSummary, mention: Mention, text: str) -> None:
         if chain.descriptions or not chain.forms:
             chain.kind = mention.kind
         chain.forms.update(mention.aliases)
+        chain.scripts.update(alias for alias in mention.aliases if not _LATIN.search(alias))
         chain.forms[" ".join(text[mention.start : mention.end].split())] += 1
         chain.guess = chain.guess and mention.rule in ("model", "short form") and not mention.role
         if mention.role:
             chain.titles[mention.role] += 1
-            _add_title(chain, mention.role)
+            _add_title(chain, mention.role, local)
     elif mention.rule == "adjective" or mention.rule == "group":
         chain.named = True
         chain.forms[mention.name] += 1
@@ -91,17 +110,24 @@ def _add(chain: ChainSummary, mention: Mention, text: str) -> None:
         first, _, rest = text[mention.start : mention.end].partition(" ")
         if first.lower() in ("the", "its", "their", "our") or (rest and first[:1].isupper() and first.lower() != "a"):
             chain.definite = True
-        chain.past = chain.past or bool(set(mention.name.lower().split()) & words("titles", "before", "past"))
+        chain.past = chain.past or is_past(mention.name)
 
 
-def _add_title(chain: ChainSummary, title: str) -> None:
+def is_past(title: str) -> bool:
+    """Whether a title says that the office is held no more, or not yet ("former", "-elect")."""
+    low = set(re.split(r"[\s\-]+", title.lower()))
+    return not low.isdisjoint(words("titles", "before", "past") | words("titles", "before", "coming"))
+
+
+def _add_title(chain: ChainSummary, title: str, local: Mapping[str, str]) -> None:
     office = office_of(title)
     if office:
         chain.offices.add(office)
-    low = set(title.lower().replace("-", " ").split())
-    if low & words("titles", "before", "past"):
+    if is_past(title):
         chain.past = True
-    code = state_of(title) or of_state().get(office)
+        chain.former.add(office)
+    code = _state(title, local) if local else None
+    code = code or state_of(title) or of_state().get(office)
     if code:
         chain.stated[code] += 1
     elif serves_world(title):
@@ -134,16 +160,23 @@ def office_of(title: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def state_of(title: str) -> str | None:
     """The state that a title names before its office ("Ruritanian foreign minister"), else after "of"."""
+    return _state(title, _codes())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {phrase: entry.country for phrase, entry in entries().items() if entry.country}
+
+
+def _state(title: str, codes: Mapping[str, str]) -> str | None:
     found = re.findall(r"[^\s,]+", title)
-    known = entries()
     for start in range(len(found)):
         if start and found[start - 1].lower() == "to":
             continue
         for size in (3, 2, 1):
             phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s").rstrip("'’")
-            entry = known.get(phrase)
-            if entry is not None and entry.country:
-                return entry.country
+            if phrase in codes:
+                return codes[phrase]
         if start and found[start].lower() == "the" and found[start - 1].lower() == "to":
             return None
     return None

@@ -1,26 +1,30 @@
-"""People across articles: one person under many names, several persons under one name, offices without a name."""
+"""People across articles: one person under many names, several persons under one name, offices without a name.
+
+Every chain that joins a person gets the reason and how sure it is (`ChainSummary.tie`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from analysis.annotating.names.person_names import same_person, surname
-from analysis.annotating.names.words import words
-from analysis.resolving.entity_chains import ChainSummary, office_of
+from analysis.resolving.entity_chains import ChainSummary
+from analysis.resolving.entity_holders import holder_of, holders_of
+from analysis.resolving.entity_spellings import key_of, spelt_alike, without_articles
 
 FAR_MORE = 4
 """How many times as often as the next a full name has to stand for a surname alone to be taken for it."""
 
-TERM = timedelta(days=120)
-"""How far from an article an office's holder may be named to be the one whom the article means by the office."""
-
 _BLOCK = 60
 """With how many people of the same surname a full name is compared: those named most."""
 
-_LEADS = frozenset(("leader", "dictator", "strongman", "supreme leader", "president", "king", "emir", "sultan"))
+# How sure each reason is by itself. An office or state that both have adds to it, up to `_SUREST`. Chosen so that they
+# stand in the order in which the reasons proved right on the development coverage; no probabilities.
+SAME_NAME, OTHER_SCRIPT, OTHER_FORM, SPELT_ALIKE = 0.94, 0.93, 0.85, 0.78
+ONE_BEARER, BEARER_BESIDE, MORE_NAMED, NO_FULL_NAME = 0.84, 0.8, 0.68, 0.6
+_MORE, _SUREST = 0.02, 0.99
 
 
 @dataclass(slots=True)
@@ -33,12 +37,22 @@ class Person:
     guessed: Counter[str] = field(default_factory=Counter)
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
+    scripts: set[str] = field(default_factory=set)
+    rivals: list[Person] = field(default_factory=list)
+    """Who else the short name could be, where it was left alone."""
     abroad: bool = False
     articles: set[str] = field(default_factory=set)
     size: int = 0
 
-    def add(self, chain: ChainSummary) -> None:
-        """Takes in a chain."""
+    def add(self, chain: ChainSummary, score: float, reason: str) -> None:
+        """Takes in a chain, with the reason for it."""
+        more = []
+        if self.chains:
+            if self.offices & chain.offices:
+                more.append("same office")
+            if chain.country and chain.country == self.country:
+                more.append("same state")
+        chain.tie(min(_SUREST, score + _MORE * len(more)), reason, *more)
         self.chains.append(chain)
         self.articles.add(chain.article)
         self.size += chain.size
@@ -47,6 +61,7 @@ class Person:
             self.parts = max(self.names, key=lambda parts: (self.names[parts], len(parts), parts))
         self.stated.update(chain.stated)
         self.offices |= chain.offices
+        self.scripts |= chain.scripts
         self.abroad = self.abroad or chain.abroad
         if chain.country:
             self.guessed[chain.country] += chain.size
@@ -62,31 +77,61 @@ class Person:
         return None
 
 
+class _Register:
+    """People by the words of their names, by what these sound like, and by their names in other scripts."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, list[Person]] = defaultdict(list)
+        self.by_sound: dict[str, list[Person]] = defaultdict(list)
+        self.by_script: dict[str, list[Person]] = defaultdict(list)
+
+    def enter(self, person: Person, parts: tuple[str, ...]) -> None:
+        for part in sorted({surname(parts), parts[-1], parts[0], _short(parts)}):
+            _enter(self.by_word[part], person)
+        _enter(self.by_sound[key_of(parts)], person)
+        for script in sorted(person.scripts):
+            _enter(self.by_script[script], person)
+
+
+def _enter(people: list[Person], person: Person) -> None:
+    if all(each is not person for each in people):
+        people.append(person)
+
+
+def _short(parts: tuple[str, ...]) -> str:
+    """The family name as it stands alone, with what belongs before it ("al hamdan")."""
+    start = len(parts) - 1
+    while start > 1 and without_articles((parts[start - 1], "")) == ("",):
+        start -= 1
+    return " ".join(parts[start:])
+
+
 def resolve_people(chains: list[ChainSummary]) -> list[Person]:
     """The people, each with its chains; chains that name nobody and fit nobody are left out."""
-    blocks: dict[str, list[Person]] = defaultdict(list)
+    register = _Register()
     people: list[Person] = []
     named = [chain for chain in chains if chain.named]
     full: dict[tuple[str, ...], list[ChainSummary]] = defaultdict(list)
     for chain in named:
-        if len(chain.parts) > 1:
+        if len(without_articles(chain.parts)) > 1:
             full[chain.parts].append(chain)
     for parts in sorted(full, key=lambda parts: (-sum(c.size for c in full[parts]), parts)):
         for members in _namesakes(full[parts]):
-            person = _fitting(blocks, parts, members)
+            person, score, reason = _fitting(register, parts, members)
             if person is None:
                 person = Person(parts)
                 people.append(person)
-                for part in sorted({surname(parts), parts[-1], parts[0]}):
-                    blocks[part].append(person)
             for chain in members:
-                person.add(chain)
-    _short_names(people, blocks, [chain for chain in named if len(chain.parts) <= 1])
-    holders = _holders(people)
+                person.add(chain, score, reason)
+            register.enter(person, parts)
+    _short_names(people, register, [chain for chain in named if len(without_articles(chain.parts)) <= 1])
+    holders = holders_of((chain, person, person.country) for person in people for chain in person.chains)
     for chain in chains:
         if not chain.named:
-            holder = _holder(holders, chain)
-            if holder is not None:
+            held = holder_of(holders, chain)
+            if held is not None:
+                holder, score, reason = held
+                chain.tie(score, reason)
                 holder.chains.append(chain)
     return people
 
@@ -113,29 +158,62 @@ def _contradict(stated: Counter[str], offices: set[str], chain: ChainSummary) ->
     return not offices & chain.offices
 
 
-def _fitting(blocks: dict[str, list[Person]], parts: tuple[str, ...], members: list[ChainSummary]) -> Person | None:
+def _fitting(
+    register: _Register, parts: tuple[str, ...], members: list[ChainSummary]
+) -> tuple[Person | None, float, str]:
     """The one person whose other full name is compatible, and whose state and office do not contradict."""
+    scripts = sorted({script for chain in members for script in chain.scripts})
+    for script in scripts:
+        for person in register.by_script.get(script, ())[:_BLOCK]:
+            if spelt_alike(person.parts, parts) or same_person(person.parts, parts):
+                return person, OTHER_SCRIPT, f"one name in another script ({script})"
     found: dict[int, Person] = {}
     for part in (parts[-1], parts[0]):
-        for person in blocks.get(part, ())[:_BLOCK]:
+        for person in register.by_word.get(part, ())[:_BLOCK]:
             if person.parts == parts or not same_person(person.parts, parts):
                 continue
             if any(_contradict(person.stated, person.offices, chain) for chain in members):
                 continue
             if person.stated or not any(chain.stated for chain in members) or person.parts[-1] == parts[-1]:
                 found[id(person)] = person
-    if len(found) <= 1:
-        return next(iter(found.values()), None)
-    best = sorted(found.values(), key=lambda person: (-person.size, person.parts))
-    return best[0] if best[0].size >= FAR_MORE * best[1].size else None
+    best = _one_of(found.values())
+    if best is not None:
+        return best, OTHER_FORM, "same family name, given names that fit"
+    if not found:
+        best = _one_of(
+            [person for person in register.by_sound.get(key_of(parts), ())[:_BLOCK] if _same_sound(person, members)]
+        )
+        if best is not None:
+            return best, SPELT_ALIKE, "the name in another spelling, with the same office and state"
+    return None, SAME_NAME, "same full name"
 
 
-def _short_names(people: list[Person], blocks: dict[str, list[Person]], chains: list[ChainSummary]) -> None:
+def _same_sound(person: Person, members: list[ChainSummary]) -> bool:
+    """Whether another spelling of the name goes with the same office and state, in articles that have only the one."""
+    if not any(spelt_alike(parts, members[0].parts) for parts in person.names):
+        return False
+    offices = set().union(*(chain.offices for chain in members))
+    countries = {chain.country for chain in members if chain.country}
+    apart = all(chain.article not in person.articles for chain in members)
+    return apart and bool(person.offices & offices) and person.country in countries
+
+
+def _one_of(found: Iterable[Person]) -> Person | None:
+    """The only one, or the one named far more than the next."""
+    ranked = sorted(found, key=lambda person: (-person.size, person.parts))
+    if len(ranked) > 1 and ranked[0].size < FAR_MORE * ranked[1].size:
+        return None
+    return ranked[0] if ranked else None
+
+
+def _short_names(people: list[Person], register: _Register, chains: list[ChainSummary]) -> None:
     """Surnames that stand alone in their article: the one full name of the coverage, else people of their own."""
     alone: dict[tuple[str, str], Person] = {}
     for chain in sorted(chains, key=lambda c: (not c.stated, -c.size, c.article, c.chain)):
-        part = chain.parts[0] if chain.parts else ""
-        person = _bearer(blocks.get(part, ()), part, chain)
+        part = " ".join(chain.parts)
+        person, score, reason, rivals = _bearer(register.by_word.get(part, ()), part, chain)
+        if person is None and not rivals and part:
+            person, score, reason, rivals = _sounding(register, chain)
         if person is None:
             state = next(iter(sorted(chain.stated)), "")
             person = alone.get((part, state)) or alone.get((part, ""))
@@ -143,62 +221,50 @@ def _short_names(people: list[Person], blocks: dict[str, list[Person]], chains: 
                 person = Person(chain.parts)
                 people.append(person)
             alone.setdefault((part, state), person)
-        person.add(chain)
+            person.rivals += [each for each in rivals if all(each is not known for known in person.rivals)]
+        person.add(chain, score, reason)
 
 
-def _bearer(candidates: Iterable[Person], part: str, chain: ChainSummary) -> Person | None:
-    """The one whom a surname alone means: whose state and office fit, and who is named far more than all others."""
+def _bearer(
+    candidates: Iterable[Person], part: str, chain: ChainSummary
+) -> tuple[Person | None, float, str, list[Person]]:
+    """The one whom a surname alone means: whose state and office fit, and who is named far more than all others.
+
+    Where several are left, they are the last value.
+    """
     found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
     if chain.stated:
         found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
-    last = [person for person in found if part == surname(person.parts)]
+    last = [person for person in found if part in (surname(person.parts), _short(person.parts))]
     # "Anna" alone, said to her face, is the Anna Berg whom the same article calls Berg.
     found = last or [person for person in found if chain.article in person.articles]
     if chain.offices and len(found) > 1:
         found = [person for person in found if person.offices & chain.offices] or found
-    if len(found) <= 1:
-        return found[0] if found else None
+    if not found:
+        return None, NO_FULL_NAME, "same short name, with no full name in the coverage", []
+    if len(found) == 1:
+        if last:
+            return found[0], ONE_BEARER, "short name, and the one who bears it in this coverage", []
+        return found[0], BEARER_BESIDE, "given name, beside the full name in the same article", []
+    best = _one_of(found)
+    if best is not None:
+        return best, MORE_NAMED, f"short name, named far more than {_others(len(found) - 1)} of that name", []
     found.sort(key=lambda person: (-person.size, person.parts))
-    return found[0] if found[0].size >= FAR_MORE * found[1].size else None
+    return None, NO_FULL_NAME, "same short name, with several who bear it in this coverage", found
 
 
-# --- offices without a name ------------------------------------------------------------------------------------------
+def _others(count: int) -> str:
+    return "another" if count == 1 else f"{count} others"
 
 
-def _holders(people: list[Person]) -> dict[tuple[str, str], list[tuple[Person, date | None]]]:
-    """Who holds an office of a state, and the articles' dates that say so."""
-    found: dict[tuple[str, str], list[tuple[Person, date | None]]] = defaultdict(list)
-    unique = words("titles", "offices", "unique")
-    for person in people:
-        country = person.country
-        if country is None:
-            continue
-        for chain in person.chains:
-            for title in chain.titles:
-                office = office_of(title)
-                if office in unique and not chain.past:
-                    found[office, country].append((person, chain.published))
-                    if office in _LEADS:
-                        found["leader", country].append((person, chain.published))
-    return found
-
-
-def _holder(holders: dict[tuple[str, str], list[tuple[Person, date | None]]], chain: ChainSummary) -> Person | None:
-    """The one person who holds the described office of the described state when the article appeared."""
-    if not chain.country or not chain.definite or chain.past:
-        return None
-    for text in chain.descriptions:
-        office = office_of(text)
-        office = "leader" if office in ("dictator", "strongman") else office
-        held = holders.get((office, chain.country), [])
-        near = [
-            person
-            for person, day in held
-            if day is None or chain.published is None or abs(day - chain.published) <= TERM
-        ]
-        votes = Counter(id(person) for person in near)
-        if votes:
-            (best, count), *others = votes.most_common(2)
-            if not others or count >= FAR_MORE * others[0][1]:
-                return next(person for person in near if id(person) == best)
-    return None
+def _sounding(register: _Register, chain: ChainSummary) -> tuple[Person | None, float, str, list[Person]]:
+    """The one whom a surname in another spelling means: whose state and office the chain has, too."""
+    found = [
+        person
+        for person in register.by_sound.get(key_of(chain.parts), ())[:_BLOCK]
+        if any(spelt_alike(("x", *parts[-1:]), ("x", *chain.parts[-1:])) for parts in person.names)
+    ]
+    same = [person for person in found if person.offices & chain.offices and person.country == chain.country]
+    if len(same) == 1:
+        return same[0], SPELT_ALIKE, "short name in another spelling, with the same office and state", []
+    return None, NO_FULL_NAME, "same short name, with no full name in the coverage", found[:3]
