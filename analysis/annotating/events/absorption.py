@@ -12,6 +12,12 @@ from analysis.records import Party
 _CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
 _CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
 
+_OTHER_TIMES = frozenset(("before", "after", "since", "until", "despite"))
+"""What stands after these is another event ("talked before the meeting")."""
+
+_ABOUT = frozenset(("discuss", "discuss-with", "accept-offer"))
+"""Rules whose object, where it is a definite event, is another event than the one that is told of it."""
+
 
 def absorb(found: dict[int, Candidate]) -> list[Candidate]:
     """Leaves out what only tells the content of another event ("rejected a request", "agreed to withdraw") or
@@ -25,7 +31,10 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
         owner = _absorber(candidate, found)
         if owner is not None:
             owner.absorbed.append(candidate)
-            candidate.inner = True
+            candidate.inner = not (owner.lexical.id in _ABOUT and _is_definite(candidate))
+            if not candidate.inner:
+                outer.append(candidate)
+                continue
         if owner is None or (owner.type != candidate.type and _is_definite(candidate)):
             outer.append(candidate)
     return outer
@@ -73,7 +82,8 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
             return other
         if other is not None and node.dep_ in _CONTENT:
             if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
-                return other if other.type == candidate.type else None
+                same = other.type == candidate.type and node.lower_ not in _OTHER_TIMES
+                return other if same else None
             content = other.lexical.content
             if content == "absorb":
                 return other

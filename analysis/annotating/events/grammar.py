@@ -261,11 +261,17 @@ def _noun(slots: Slots, noun: Token) -> None:
             for actor in prepositional(child):
                 _add_prepositions(slots, actor, 1)
     top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
+    told: Slots = {"content": []}
     if top.dep_ in ("nsubj", "nsubjpass") and top.head.lemma_ in words("light", "happening"):
-        told: Slots = {"content": []}
         _add_prepositions(told, top.head)  # "a call took place between …"
         for slot in ("between", "among", "with"):
             slots.setdefault(slot, []).extend(told.get(slot, ()))
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in words("light", "arranged"):
+            told = {"content": []}
+            _add_prepositions(told, child)  # "a meeting planned between …"
+            for slot in ("between", "with"):
+                slots.setdefault(slot, []).extend(told.get(slot, ()))
     slots["subject"] += slots.get("between", []) + slots.get("among", [])
     verb, role = above(top)
     if verb is None:

@@ -100,6 +100,8 @@ class Matcher:
             return any(_is_announced(each) for each in slots["content"])
         if needs == "partner":
             return bool(self.parties.of_all(slots.get("with", ()), owned="")) or len(slots["subject"]) > 1
+        if needs == "something":
+            return bool(slots["content"] or slots["object"] or slots["dative"])
         if needs == "content":
             return bool(slots["content"])
         if needs == "object":

@@ -26,10 +26,11 @@ Need = Literal[
     "recipient",
     "warning",
     "partner",
+    "something",
 ]
 """What must stand with the trigger besides its words: a complement clause, an object, none, an object that
 acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
-somebody with whom it is done."""
+somebody with whom it is done, something (an object or a complement)."""
 
 
 @dataclass(frozen=True, slots=True)
