@@ -61,6 +61,8 @@ def open_app(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
     A parameter's value is a text, or several texts. Errors on the page fail the test.
     """
 
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # put back as `main_module` does
+
     def run(page: str = "overview", *, builds: Path | None = None, **query: str | Sequence[str]) -> AppTest:
         monkeypatch.setenv("COMMUNIQUE_BUILDS", str(builds or shelf))
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
