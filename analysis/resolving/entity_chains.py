@@ -75,7 +75,7 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
     local = {
         article.text[mention.start : mention.end]: mention.country
         for mention in annotation.names
-        if mention.country and mention.country not in state_names() and mention.form != "pronoun"
+        if mention.kind == "country" and mention.country and mention.country not in state_names()
     }
     for mention in annotation.names:
         chain = found.get(mention.chain)
