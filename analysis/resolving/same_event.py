@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
+from itertools import combinations
 
 from analysis.annotating import lexicon
 from analysis.records import EventReport, ReportRef
@@ -40,6 +41,9 @@ _BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CON
 
 _SAME_MODE = {"sanctions": "discontinue"}
 
+
+_AT_TABLE = 4
+"""How many persons of a meeting are looked at for pairs."""
 
 _ENDURING = frozenset(("SANCTION/sanctions",))
 
@@ -154,7 +158,17 @@ class Account:
             return frozenset(name for name, _ in self.target.persons) or self.target_nouns
         if self.family in _lists("once", "source"):
             return frozenset(name for name, _ in self.source.persons)
-        return self.source_nouns if self.family == "CONSULT" else frozenset()
+        if self.family not in ("CONSULT", "CONSULT/phone"):
+            return frozenset()
+        return self.source_nouns | self._pairs
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        """The persons of different states who meet, two and two."""
+        persons = sorted(self.circle.persons)[:_AT_TABLE]
+        return frozenset(
+            f"{one}+{other}" for (one, mine), (other, theirs) in combinations(persons, 2) if mine != theirs
+        )
 
     def kin_keys(self) -> list[tuple[str, ...]]:
         """By which reports of the same people in the same act are found."""
@@ -204,8 +218,11 @@ class Account:
 
 def are_kin(account: Account, other: Account) -> bool:
     """Whether both tell of the same people in the same act, and no side of one is another than in the other."""
-    if not account.kin & other.kin:
+    shared = account.kin & other.kin
+    if not shared:
         return False
+    if any("+" in each for each in shared):
+        return _same_circle(account.circle, other.circle)
     pairs = [(account.source, other.source), (account.target, other.target)]
     return all(one.agrees(another) for one, another in pairs if one.known and another.known)
 
@@ -229,14 +246,21 @@ def days_of_kin_agree(account: Account, other: Account) -> bool:
     for one, another in ((account, other), (other, account)):
         known = days(another.report)
         if known and days(one.report) is None and one.published is not None:
-            if one.unrealised and not another.unrealised and known[1] < one.published - PAST:
+            if one.unrealised and not another.unrealised and _after(known[1], PAST) < one.published:
                 return False  # what is still to come is another one
-            if not one.unrealised and not another.unrealised and one.published < known[0] - SLIP:
+            if not one.unrealised and not another.unrealised and _after(one.published, SLIP) < known[0]:
                 return False
-            return known[0] - KIN_REACH <= one.published <= _after(known[1], KIN_REACH)
+            reach = _reach(one, another)
+            return known[0] <= _after(one.published, KIN_REACH) and one.published <= _after(known[1], reach)
     if account.published is None or other.published is None:
         return account.ref.article == other.ref.article
-    return abs(account.published - other.published) <= KIN_REACH
+    return abs(account.published - other.published) <= _reach(account, other)
+
+
+def _reach(account: Account, other: Account) -> timedelta:
+    """Two people who have met may have met again: what came about is told soon. What is to come is one meeting."""
+    met = account.family.startswith("CONSULT") and not (account.unrealised or other.unrealised)
+    return UNDATED_REACH if met else KIN_REACH
 
 
 def _after(day: date, span: timedelta) -> date:
@@ -326,7 +350,12 @@ def dates_agree(account: Account, other: Account) -> bool:
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
     for one, another in ((account, other), (other, account)):
         theirs_only = days(another.report)
-        if one.report.status in _UNREALISED and one.published and theirs_only and theirs_only[1] < one.published - PAST:
+        if (
+            one.report.status in _UNREALISED
+            and one.published
+            and theirs_only
+            and _after(theirs_only[1], PAST) < one.published
+        ):
             return False
     return True
 

@@ -281,3 +281,23 @@ def test_every_report_has_a_reason():
     visit = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
     (event,) = merge(("2031-05-04", [visit]), ("2031-05-05", [visit]))
     assert event.reasons == ("first account", "same type, same parties (anna-holt), same day")
+
+
+def test_open_days_do_not_run_off_the_calendar():
+    until = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("0001-01-01", "2031-05-03"))
+    since = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-01", "9999-12-31"))
+    bare = report(**ARREST, to=[party(BRANDT)])
+    assert len(merge(("2031-05-04", [until]), ("0001-01-02", [bare]), ("2031-05-06", [since, bare]))) >= 1
+
+
+def test_a_summit_of_the_same_two_stays_one_while_it_is_planned():
+    def summit(status, days=None):
+        both = (party(HOLT), party(BRANDT))
+        return report("CONSULT", "meet", by=both, to=both, status=status, days=days)
+
+    planned, held = summit("planned"), summit("occurred", ("2031-06-12", "2031-06-12"))
+    crossed = report("CONSULT", "meet", by=[party(BRANDT)], to=[party(HOLT)], status="planned")
+    found = merge(("2031-04-04", [planned]), ("2031-05-20", [crossed]), ("2031-06-13", [held]))
+    assert len(found) == 1
+    again = summit("occurred", ("2031-07-20", "2031-07-20"))
+    assert len(merge(("2031-06-13", [held]), ("2031-07-21", [again]))) == 2
