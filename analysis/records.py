@@ -275,7 +275,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """What mentions across articles refer to. ``id`` is readable and stable for the same name ("michelle-bachelet")."""
+    """What mentions across articles refer to. ``id`` is readable and stable for the same name ("michelle-bachelet").
+
+    ``wikidata`` is the item ("Q142") of what the gazetteers know; None for everything else.
+    """
 
     id: str
     name: str
@@ -283,6 +286,7 @@ class Entity:
     country: str | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

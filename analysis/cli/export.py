@@ -24,6 +24,8 @@ class What(StrEnum):
     EVENTS = "events"
     REPORTS = "reports"
     REJECTIONS = "rejections"
+    LINKS = "links"
+    SUGGESTIONS = "suggestions"
 
 
 class ExportFormat(StrEnum):

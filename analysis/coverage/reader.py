@@ -280,6 +280,45 @@ class Coverage:
             Where().join(where, wanted),
         )
 
+    def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons;
+        published, source, headline; and the chain's first named place in its article, else its first: text, start, end.
+        """
+        where = in_articles_where(filter, "l.article").add("l.entity = $entity", entity=entity)
+        return self._frame(
+            f"""
+            SELECT l.article, l.chain, l.score, l.reasons, a.published, a.source, a.headline,
+                arg_min(m.text, (m.form <> 'name', m.start)) AS text,
+                arg_min(m.start, (m.form <> 'name', m.start)) AS start,
+                arg_min(m."end", (m.form <> 'name', m.start)) AS "end"
+            FROM links l JOIN articles a USING (article) JOIN mentions m USING (article, chain)
+            WHERE {where.sql} GROUP BY ALL ORDER BY l.score DESC, a.published DESC NULLS LAST, l.article, l.chain
+            """,  # noqa: S608
+            where,
+        )
+
+    def suggestions(self, entity: str | None = None) -> pd.DataFrame:
+        """Pairs of entities that may be one, the likeliest first: entity, other, score, reasons, and of both the name,
+        kind and country: name, kind, country, other_name, other_kind, other_country.
+
+        With ``entity`` only its pairs, with this entity as ``entity`` in each.
+        """
+        where = Where()
+        if entity is not None:
+            where.add("s.entity = $entity", entity=entity)
+        pairs = "SELECT entity, other, score, reasons FROM suggestions"
+        if entity is not None:
+            pairs += " UNION ALL SELECT other AS entity, entity AS other, score, reasons FROM suggestions"
+        return self._frame(
+            f"""
+            SELECT s.entity, s.other, s.score, s.reasons, x.name, x.kind, x.country,
+                y.name AS other_name, y.kind AS other_kind, y.country AS other_country
+            FROM ({pairs}) s JOIN entities x ON x.entity = s.entity JOIN entities y ON y.entity = s.other
+            WHERE {where.sql} ORDER BY s.score DESC, s.entity, s.other
+            """,  # noqa: S608
+            where,
+        )
+
     def per_day(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """Articles a day of publication: day, articles. Days without any are not listed."""
         where = articles_where(filter).add("a.published IS NOT NULL")
@@ -314,7 +353,7 @@ class Coverage:
     def entity(self, id: str) -> Entity | None:
         """The entity; None where the build has none of this id."""
         row = self._one(
-            "SELECT entity AS id, name, kind, country, aliases, roles FROM entities WHERE entity = $id", id=id
+            "SELECT entity AS id, name, kind, country, aliases, roles, wikidata FROM entities WHERE entity = $id", id=id
         )
         if not row:
             return None

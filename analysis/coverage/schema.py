@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -73,8 +73,15 @@ TABLES: dict[str, pa.Schema] = {
             ("country", _TEXT),
             ("aliases", _TEXTS),
             ("roles", _ROLES),
+            ("wikidata", _TEXT),
         ]
     ),
+    # Why the chain of an article was tied to an entity that has others, too; `reasons` in plain words.
+    "links": pa.schema(
+        [("article", _TEXT), ("chain", _COUNT), ("entity", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]
+    ),
+    # Pairs of entities that may be one, and were left apart.
+    "suggestions": pa.schema([("entity", _TEXT), ("other", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]),
     # `sentence` counts the sentences of the article from 0; `chain` ties the mentions of one article together.
     "mentions": pa.schema(
         [
@@ -221,13 +228,26 @@ TABLES: dict[str, pa.Schema] = {
 CONTENT_KEPT = 1_000_000
 """How many bytes of a rejected input a build keeps aside."""
 
-ExportName = Literal["articles", "entities", "mentions", "times", "quotes", "events", "reports", "rejections"]
+ExportName = Literal[
+    "articles",
+    "entities",
+    "mentions",
+    "times",
+    "quotes",
+    "events",
+    "reports",
+    "rejections",
+    "links",
+    "suggestions",
+]
 """The tables that can be exported."""
 
 ORDER: dict[str, str] = {
     "build": "id",
     "articles": "article",
     "entities": "entity",
+    "links": "entity, article, chain",
+    "suggestions": "entity, score DESC, other",
     "mentions": 'article, start, "end", kind, form, name, chain, rule',
     "times": 'article, start, "end", type, value, rule',
     "quotes": 'article, start, "end", quote',

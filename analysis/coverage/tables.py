@@ -70,9 +70,11 @@ def build_tables(
             rows["reports"].append(row)
     rows["entities"] = [
         {"entity": each.id, "name": each.name, "kind": each.kind, "country": each.country}
-        | {"aliases": list(each.aliases), "roles": [_slots(role) for role in each.roles]}
+        | {"aliases": list(each.aliases), "roles": [_slots(role) for role in each.roles], "wikidata": each.wikidata}
         for each in resolution.entities
     ]
+    rows["links"] = [_slots(each) for each in resolution.links]
+    rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
     names = {each.id: each.name for each in resolution.entities}
     by_id = {article.id: article for article in articles}
     reports = {row["report"]: row for row in rows["reports"]}

@@ -16,6 +16,7 @@ from analysis.records import (
     Entity,
     Event,
     EventReport,
+    Link,
     Mention,
     Party,
     Quote,
@@ -24,6 +25,7 @@ from analysis.records import (
     Resolution,
     Role,
     Span,
+    Suggestion,
     TimeExpression,
 )
 
@@ -200,6 +202,11 @@ HERALD_ANNOTATION = Annotation(
 ANNOTATIONS = [HERALD_ANNOTATION, POST_ANNOTATION, Annotation(article="undated")]
 
 RESOLUTION = Resolution(
+    links=(
+        Link(article="post-1", chain=1, entity="ada-quill", score=0.94, reasons=("same full name",)),
+        Link(article="herald-1", chain=0, entity="ada-quill", score=0.7, reasons=("short name", "same state")),
+    ),
+    suggestions=(Suggestion(entity="borland", other="fennmark", score=0.45, reasons=("one letter apart",)),),
     entities=(
         Entity(
             id="ada-quill",
@@ -208,6 +215,7 @@ RESOLUTION = Resolution(
             country="BOR",
             aliases=("Quill", "阿達"),
             roles=(Role(title="envoy", country="BOR", first=date(2031, 5, 7), last=date(2031, 5, 9)),),
+            wikidata="Q0",
         ),
         Entity(id="borland", name="Borland", kind="country", country="BOR"),
         Entity(id="fennmark", name="Fennmark", kind="country", country="FEN"),

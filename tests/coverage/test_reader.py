@@ -143,7 +143,14 @@ def test_reports_of_one_event_keep_each_account(coverage):
         ("herald-1#e0", "Borland Herald", "went"),
     ]
     (party,) = frame.sources.tolist()[0]
-    assert party == {"start": 16, "end": 25, "name": "Ada Quill", "country": "BOR", "entity": "ada-quill", "sector": None}
+    assert party == {
+        "start": 16,
+        "end": 25,
+        "name": "Ada Quill",
+        "country": "BOR",
+        "entity": "ada-quill",
+        "sector": None,
+    }
     assert list(coverage.reports(article="herald-1").report) == ["herald-1#e0", "herald-1#e1"]
 
 
@@ -156,6 +163,21 @@ def test_who_appears_with_whom(coverage):
     assert list(coverage.companions("ada-quill", kinds=["person", "country"]).entity) == ["fennmark", "borland"]
     assert coverage.companions("ada-quill", kinds=["person"]).empty
     assert coverage.companions("no such").empty
+
+
+def test_why_articles_were_tied_to_an_actor_the_surest_first(coverage):
+    table = coverage.links("ada-quill")
+    assert table[["article", "score"]].values.tolist() == [["post-1", 0.94], ["herald-1", 0.7]]
+    assert table["reasons"].map(list).tolist() == [["same full name"], ["short name", "same state"]]
+    for row in table.itertuples():
+        assert coverage.article(row.article).text[row.start : row.end] == row.text
+
+
+def test_who_may_be_one_is_found_from_both_sides(coverage):
+    for one, other in (("borland", "fennmark"), ("fennmark", "borland")):
+        (row,) = coverage.suggestions(one).to_dict("records")
+        assert (row["entity"], row["other"], row["score"], row["other_kind"]) == (one, other, 0.45, "country")
+    assert len(coverage.suggestions()) == 1 and coverage.suggestions("ada-quill").empty
 
 
 def test_days_outlets_and_rejections(coverage):
