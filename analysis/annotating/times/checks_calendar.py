@@ -13,6 +13,7 @@ _MONTH = re.compile(
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
 _WARMTH = re.compile("|".join(sorted(words_of("warmth"))))
+_LETTERS = re.compile(r"[a-z-]+")
 _BODIES = ("PERSON", "ORG", "PRODUCT")
 _PLACES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
 
@@ -146,6 +147,14 @@ def half(match: Match) -> bool:
     following = match.following
     hyphened = "-half" in match.lower[match.start : match.end]
     return hyphened and match.after != "" and following is not None and following.tag_.startswith("NN")
+
+
+def half_of_a_year(match: Match) -> bool:
+    """ "The first half" beside words of business, and none of a match or a book."""
+    if match.after == "of" or match.lower.startswith(("last", "latter"), match.start):
+        return False
+    around = set(_LETTERS.findall(match.lower, max(0, match.start - 120), match.end + 80))
+    return bool(around & words_of("business")) and not around & words_of("match")
 
 
 def decade(match: Match) -> bool:

@@ -42,6 +42,14 @@ def a_unit(match: Match) -> bool:
     return not joined
 
 
+def half_unit(match: Match) -> bool:
+    """ "Half an hour", "a half-hour"; before a noun ("a half-hour walk") the article is none of it."""
+    if not match.lower.startswith(("a ", "the "), match.start):
+        return True
+    following = match.following
+    return following is None or following.tag_ not in ("NN", "NNS", "JJ")
+
+
 def bare_units(match: Match) -> bool:
     """ "For years", "hours after"; a bare plural counts only where it measures."""
     unit = match.meaning.unit
@@ -52,7 +60,7 @@ def bare_units(match: Match) -> bool:
     if match.words[:1].isupper():
         return match.after in ("after", "before")
     if match.before in words_of("before_units"):
-        return True
+        return not match.lower.endswith("number of ", 0, match.start)
     return match.after in words_of("after_units") and match.before not in words_of("before_no_units")
 
 
@@ -75,6 +83,11 @@ def the_period(match: Match) -> bool:
 def the_ended_period(match: Match) -> bool:
     """ "The week ended Oct. 20" is a length of time."""
     return match.after in words_of("after_ended_period")
+
+
+def within(match: Match) -> bool:
+    """ "Within the hour" measures."""
+    return match.before == "within" and match.after not in ("of", "that", "when")
 
 
 def next_one(match: Match) -> bool:

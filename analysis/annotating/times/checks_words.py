@@ -7,6 +7,8 @@ import re
 from analysis.annotating.times.match import Match, words_of
 
 _DATE = re.compile(r"\d[/-]\d\d")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $")
 
 
 def adverb(match: Match) -> bool:
@@ -55,11 +57,18 @@ def future(match: Match) -> bool:
 
 def clock(match: Match) -> bool:
     """A bare 16:15 is a time of day where one would stand; else a score or a ratio."""
-    if match.meaning.zone or match.start == 0 or match.before in words_of("before_clock"):
+    if match.meaning.zone or match.opens_line or match.before in words_of("before_clock"):
+        return True
+    if not match.before and _DAY_IN_FRONT.search(match.lower, max(0, match.start - 16), match.start):
         return True
     if _DATE.search(match.before):
         return True
     return match.lower.endswith(("h", "hr", "hrs", "hour", "hours"), match.start, match.end)
+
+
+def hour(match: Match) -> bool:
+    """A number is an hour behind "at", "until" and the like."""
+    return match.before in words_of("before_clock")
 
 
 def part(match: Match) -> bool:
@@ -68,7 +77,7 @@ def part(match: Match) -> bool:
     if match.before in words_of("before_no_part") or not any(token.tag_ in ("NN", "NNP") for token in tokens):
         return False
     if match.lower.startswith("the ", match.start):
-        return True
+        return match.after not in words_of("after_any_night") and (match.words[4:].islower() or match.words.isupper())
     if not match.opens_or_is_lower:
         return False
     following = match.following

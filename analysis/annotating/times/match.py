@@ -73,6 +73,13 @@ class Match:
         return next((token for token in self.tokens if token.idx <= place < token.idx + len(token)), None)
 
     @property
+    def opens_line(self) -> bool:
+        """Whether nothing but an opening bracket stands in front of the match on its line."""
+        window = max(0, self.start - 4)
+        line = self.text.rfind("\n", window, self.start) + 1
+        return (line > 0 or window == 0) and not self.text[max(line, window) : self.start].strip("[(* \t")
+
+    @property
     def opens_or_is_lower(self) -> bool:
         """Whether the match is written small, or opens its sentence."""
         return self.words[:1].islower() or bool(self.tokens and self.tokens[0].is_sent_start)

@@ -35,7 +35,8 @@ class Meaning:
     story where there is one in reach). ``unit`` (TIMEX3 letter, T in front for the clock) and ``amount`` (None: vague)
     measure a duration. ``which``: the last (-1), this (0) or next (1) of a day, month or season. ``within`` is the
     longer time that it is part of; a ``partial`` duration is part of the time behind it. ``bound``: no expression by
-    itself ("the year"), only as part of a longer one.
+    itself ("the year"), only as part of a longer one. ``ampm``: the clock says which half of the day is meant.
+    ``opens`` and ``closes``: the weekday at the other end of "Monday through Friday".
     """
 
     kind: Literal["date", "duration", "set", "ref"] = "date"
@@ -70,6 +71,9 @@ class Meaning:
     bound: bool = False
     toward: int | None = None
     partial: bool = False
+    ampm: bool = False
+    opens: int | None = None
+    closes: int | None = None
 
     @property
     def shape(self) -> str:
@@ -111,6 +115,7 @@ def build(means: dict[str, Any], groups: dict[str, str | None]) -> Meaning | Non
         return None
     if clock:
         found["clock"] = clock
+        found["ampm"] = bool(groups.get("ampm"))
     meaning = Meaning(**found)
     if meaning.bc and meaning.year is not None and meaning.year > 0:
         meaning = replace(meaning, year=-meaning.year)
@@ -221,6 +226,8 @@ _READERS: dict[str, Any] = {
     "halfunit": lambda words: {"amount": 0.5, "unit": unit_of(words)},
     "span": lambda words: {"toward": _TOWARD.get(words, 0), "partial": words in _PARTIAL},
     "grain2": _read_grain,
+    "unit2": _field("unit", unit_of),
+    "part2": _field("part", _part),
     "whichday": _field("which", lambda words: _SIDE.get(words, 0)),
     "centuryord": _field("century", lambda words: (ordinal(words) or 1) - 1),
     "decade": _field("decade", lambda words: int(words[:3])),
@@ -236,6 +243,13 @@ _READERS: dict[str, Any] = {
     "early": lambda words: {"mod": _mod(words), "toward": {"earlier": -1, "later": 1}.get(words)},
     "bc": lambda words: {"bc": True},
 }
+
+
+def _minutes(words: str) -> int:
+    """Minutes of "half past" (30), "a quarter to" (-15), "twelve minutes past" (12)."""
+    first, *_, side = words.replace("a quarter", "quarter").split()
+    minutes = {"half": 30, "quarter": 15}.get(first) or int(number(first) or 0)
+    return -minutes if side == "to" else minutes
 
 
 def _clock(groups: dict[str, str | None]) -> str | None:
@@ -254,4 +268,7 @@ def _clock(groups: dict[str, str | None]) -> str | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24:
         return None
+    if past := groups.get("past"):
+        minutes = _minutes(past)
+        hour, minute = (hour, f"{minutes:02d}") if minutes >= 0 else ((hour - 1) % 12 or 12, f"{60 + minutes:02d}")
     return f"T{hour:02d}:{minute or '00'}" + (f":{second}" if second else "")

@@ -34,6 +34,27 @@ def day_of(key: str, year: int) -> date | None:
     return None
 
 
+def nearest(key: str, published: date, which: int | None, way: int) -> date | None:
+    """The date of the named day ``key`` that is meant on the day ``published``.
+
+    ``which``: the last (-1), this year's (0) or next (1) one, None where nothing is said; ``way``: what the verb tells,
+    -1 the past, 1 the future, 0 neither. None where no year has it.
+    """
+    days = [day for year in (-1, 0, 1) if (day := day_of(key, published.year + year))]
+    if not days:
+        return None
+    if which == 0:
+        return next((day for day in days if day.year == published.year), days[0])
+    past = [day for day in days if day < published or (day == published and which is None)]
+    future = [day for day in days if day > published or (day == published and which is None)]
+    way = which or way
+    if way < 0 and past:
+        return past[-1]
+    if way > 0 and future:
+        return future[0]
+    return min(days, key=lambda day: abs((day - published).days))
+
+
 def days_of(key: str) -> int:
     """How many days the named day ``key`` lasts: 30 for Ramadan."""
     length: int = named_days()[key].get("days", 1)

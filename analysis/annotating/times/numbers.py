@@ -35,12 +35,12 @@ def number(words: str) -> float | None:
     for word in words.split():
         if word in ("and", "of"):
             continue
-        if word in ("a", "an", "one", "the"):
+        if word in ("a", "an", "the"):
             current += 1 if current == 0 else 0
         elif word == "half":
             total, current = total + current + 0.5, 0.0
-        elif word in ("hundred", "thousand", "million"):
-            scale = {"hundred": 100, "thousand": 1000, "million": 1_000_000}[word]
+        elif word in ("hundred", "thousand", "million", "billion"):
+            scale = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}[word]
             current = max(current, 1) * scale
             if scale > 100:
                 total, current = total + current, 0.0
@@ -48,8 +48,8 @@ def number(words: str) -> float | None:
             current = max(current, 1) * (12 if word == "dozen" else 20)
         elif word in CARDINALS:
             current += CARDINALS[word]
-        elif re.fullmatch(r"\d+", word, re.ASCII):
-            current += int(word)
+        elif re.fullmatch(r"\d+(?:\.\d+)?", word, re.ASCII):
+            current += float(word)
         else:
             return None
     return total + current

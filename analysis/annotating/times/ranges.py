@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from analysis.annotating.times.grammar import SPACE
 from analysis.annotating.times.match import Expression
@@ -59,7 +59,11 @@ def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
         out.append(each)
     starts = {each.start for each in more}
     out = sorted([*(each for each in out if each.start not in starts), *more], key=lambda each: each.start)
-    return [_with_year(lower, each, following) for each, following in zip_longest(out, out[1:])]
+    out = [_with_year(lower, each, following) for each, following in zip_longest(out, out[1:])]
+    for n, (each, following) in enumerate(pairwise(out), 1):
+        if each.meaning.closes is not None:
+            out[n] = replace(following, meaning=replace(following.meaning, opens=each.meaning.weekday))
+    return out
 
 
 def _days_before(lower: str, reached: int, each: Expression) -> list[Expression]:
@@ -104,6 +108,9 @@ def _piece(meaning: Meaning, match: re.Match[str], group: str) -> Expression:
 def _with_year(lower: str, each: Expression, following: Expression | None) -> Expression:
     """ "March 3" in "March 3 to May 5, 2015" gets the year of what follows."""
     a, b = each.meaning, following.meaning if following is not None else None
+    weekdays = following is not None and b is not None and a.shape == b.shape == "weekday" and a.which is None
+    if weekdays and following and b and _FROM_TO.fullmatch(lower[each.end : following.start][:12]):
+        return replace(each, meaning=replace(a, closes=b.weekday))
     if following is None or b is None or a.month is None or b.month is None or a.year is not None or b.year is None:
         return each
     if a.kind != "date" or a.which is not None or not _linked(lower, each.start, each.end, following.start):

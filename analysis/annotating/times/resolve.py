@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 from analysis.annotating.times.intervals import Interval, interval_of, measured
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.named import day_of, days_of
+from analysis.annotating.times.named import day_of, days_of, nearest
 from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
-from analysis.annotating.times.tense import direction
+from analysis.annotating.times.tense import direction, timetabled
 from analysis.annotating.times.values import (
     clock_of,
     duration_value,
@@ -34,6 +34,9 @@ _TURN = 8
 """A month so many months before the last one told is one of the next year."""
 _STALE = 200
 """A quarter or half that ended so many days ago is not meant by "the fourth quarter" alone."""
+_FAR, _CLOSE = 300, 60
+"""A day of a month without a year is not so many days off where the one on the other side is so close."""
+_EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
 _NOTHING = Interval(None, None, None)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
@@ -55,6 +58,7 @@ class Resolver:
         self.story: Stamp | None = None
         self.story_day: Stamp | None = None
         self.story_at = 0
+        self.week_opened: Stamp | None = None
         self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
 
     @cached_property
@@ -81,7 +85,9 @@ class Resolver:
             interval = measured(meaning, self.published if not self.narrative else None)
         else:
             stamp = self.stamp(meaning)
-            if stamp is None:
+            if stamp is None and meaning.anchor == "told":
+                value = "FUTURE_REF" if self._direction() > 0 else "PAST_REF"
+            elif stamp is None:
                 value = open_value(meaning)
             else:
                 value = stamp.value
@@ -229,6 +235,9 @@ class Resolver:
         base = self.today
         if meaning.year is not None:
             return Stamp("year", meaning.year)
+        if base is not None and meaning.grain in ("quarter", "month"):
+            ended = base.shifted(-1, meaning.grain)
+            return self._a_year_before(ended, meaning.grain, back) if ended else None
         return base.shifted(back, "year") if base else None
 
     @staticmethod
@@ -262,6 +271,8 @@ class Resolver:
         return meaning.part in ("NI", "DT") and (meaning.part == "DT" or words in ("night", "nights", "night-time"))
 
     def _day_of_clock(self) -> Stamp | None:
+        if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
+            return self.today  # an entry of a live blog
         if self.story_day is not None and (self.narrative or self._near()):
             return replace(self.story_day, clock="")
         if self.narrative:
@@ -295,8 +306,25 @@ class Resolver:
             moved = wanted - base.weekday() + 7
         elif meaning.which == 0:
             moved = wanted - base.weekday()
+        elif self.text.endswith(" of ", 0, self.here.start):
+            # "the offer of Thursday" has been made
+            moved = -back
+        elif meaning.opens is not None and self.week_opened is not None:
+            if self.week_opened.weekday is not None:
+                return Stamp("day", weekday=wanted + 1)
+            moved = ((self.week_opened.days or (base, base))[0] - base).days + (wanted + 1 - meaning.opens) % 7
         else:
-            moved = ahead if self._direction() > 0 else -back
+            way = self._direction()
+            usual = way == 0 and timetabled(self.doc, self.here.start, self.here.end)
+            moved = ahead if way > 0 or usual else -back
+            if meaning.closes is not None:
+                if usual and not self._before().endswith("from "):
+                    self.week_opened = Stamp("day", weekday=wanted + 1)
+                    return self.week_opened
+                length = (meaning.closes - wanted - 1) % 7
+                if moved < 0 and way < 0 and moved + length > 0:
+                    moved -= 7
+                self.week_opened = Stamp.of(base + timedelta(days=moved), "day") if _EDGE < base < _LAST else None
         try:
             return Stamp.of(base + timedelta(days=moved), "day")
         except OverflowError:
@@ -315,6 +343,10 @@ class Resolver:
             return self._in_the_story(meaning, story)
         if self.narrative or self.published is None:
             return in_year(meaning, None)
+        if story is not None and story.grain == "year" and story.year is not None and meaning.which is None:
+            part_of_it = (meaning.half is not None or meaning.quarter is not None) and story.year < self.published.year
+            if part_of_it and self._same_sentence() and self._direction() <= 0:
+                return in_year(meaning, story.year)
         return self._against_publication(meaning, self.published)
 
     def _told_of_the_past(self) -> bool:
@@ -349,8 +381,16 @@ class Resolver:
             if meaning.which > 0 and coming:
                 return coming[0]
             if meaning.which == 0:
-                return options[1] if len(options) == 3 else options[0]
+                going = [each for each in options if each.days and each.days[0] <= published <= each.days[1]]
+                if meaning.season == "WI" and published.month <= 4 and self._direction() <= 0:
+                    going = options[:1]
+                return going[0] if going else options[1] if len(options) == 3 else options[0]
         way = self._direction()
+        if way and meaning.day is not None and ended and ahead:
+            since = (published - (ended[-1].days or (published, published))[1]).days
+            until = ((ahead[0].days or (published, published))[0] - published).days
+            if (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE):
+                way = -way
         if way < 0 and ended:
             # a quarter so long gone would be told with its year: what is announced is the one ahead
             stale = ended[-1].days is not None and (published - ended[-1].days[1]).days > _STALE
@@ -371,7 +411,13 @@ class Resolver:
     def _named(self, meaning: Meaning) -> Stamp | None:
         """ "Christmas", "last Easter", "Ramadan 2019"."""
         name = meaning.named or ""
-        first = self._named_day(meaning, name)
+        year = meaning.year
+        if year is None and self.narrative:
+            year = self.story.year if self.story is not None else None
+        if year is not None or self.narrative:
+            first = day_of(name, year) if year is not None else None
+        else:
+            first = nearest(name, self.published, meaning.which, self._direction()) if self.published else None
         if first is None:
             fixed, again = day_of(name, 2001), day_of(name, 2002)
             if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):
@@ -380,27 +426,3 @@ class Resolver:
         length = days_of(name)
         stamp = Stamp.of(first, "day")
         return replace(stamp, last=first + timedelta(days=length - 1)) if length > 1 else stamp
-
-    def _named_day(self, meaning: Meaning, name: str) -> date | None:
-        published = self.published
-        story = self.story.year if self.story is not None else None
-        if meaning.year is not None:
-            return day_of(name, meaning.year)
-        if self.narrative:
-            return day_of(name, story) if story is not None else None
-        if published is None:
-            return None
-        days = [day for year in (-1, 0, 1) if (day := day_of(name, published.year + year))]
-        if not days:
-            return None
-        if meaning.which == 0:
-            return next((day for day in days if day.year == published.year), days[0])
-        strict = meaning.which is not None
-        past = [day for day in days if day < published or (day == published and not strict)]
-        future = [day for day in days if day > published or (day == published and not strict)]
-        way = meaning.which or self._direction()
-        if way < 0 and past:
-            return past[-1]
-        if way > 0 and future:
-            return future[0]
-        return min(days, key=lambda day: abs((day - published).days))

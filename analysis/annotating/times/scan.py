@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -27,7 +28,7 @@ def expressions(doc: Doc) -> list[Expression]:
     found = _pieces(doc, text, lower)
     found = with_ranges(lower, found)
     found = _joined(text, lower, found)
-    found = [_with_modifier(lower, each) for each in found]
+    found = [_with_modifier(lower, each) for each in _same_week(found)]
     return [each for each in _apart(text, found) if not each.meaning.bound]
 
 
@@ -56,6 +57,15 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
                 reached = match.end()
                 break
     return found
+
+
+def _same_week(found: list[Expression]) -> list[Expression]:
+    """ "Monday" in "Monday through Friday of last week" is one of that week."""
+    out = list(found)
+    for n, (each, following) in enumerate(pairwise(found)):
+        if each.meaning.closes is not None and following.meaning.within is not None:
+            out[n] = replace(each, meaning=replace(each.meaning, within=following.meaning.within))
+    return out
 
 
 def _wrapped(text: str, start: int) -> bool:
@@ -94,6 +104,8 @@ def _join(left: Expression, right: Expression, between: str) -> Expression | Non
         if a.shape in join.left and b.shape in join.right and join.by.fullmatch(between):
             if join.how == "lend":
                 return _lent(left, right)
+            if join.how == "along" and b.within is not None:
+                return replace(left, meaning=replace(a, within=b.within))
             meaning = _united(join, a, b)
             if meaning is not None:
                 return Expression(left.start, right.end, meaning, f"{left.rule} + {right.rule}")
@@ -126,11 +138,10 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
             return replace(b, anchor="same", grain=a.grain or b.grain, bound=False)
         case "merge":
             clock, day = (a, b) if a.shape == "clock" else (b, a)
-            if day.clock or day.part:
+            if day.clock or (day.part and not clock.clock):
                 return None
-            return replace(
-                day, clock=clock.clock, part=clock.part, zone=clock.zone or day.zone, mod=clock.mod or day.mod
-            )
+            half = clock.part or (None if clock.ampm else day.part)
+            return replace(day, clock=clock.clock, part=half, zone=clock.zone or day.zone, mod=clock.mod or day.mod)
         case "clock":
             timed, part = (a, b) if a.clock else (b, a)
             if not timed.clock or part.clock or part.part is None or timed.part is not None:
@@ -152,8 +163,8 @@ _EDGE = re.compile(
 )
 _EARLY = re.compile(
     r"(?<!\w)(?:as (?:early|recently|late|soon|long ago) as )?(?:very )?"
-    r"(?P<early>early|mid|late|earlier|later)(?:(?: in| on)(?: the)? "
-    r"|-(?:to|and)-(?:mid|late)-?| to (?:mid|late)(?: |-)|(?: |-))$".replace(" ", SPACE)
+    r"(?:(?P<early>early|mid|late|earlier|later)(?:(?: in| on)(?: the)? "
+    r"|-(?:to|and)-(?:mid|late)-?| to (?:mid|late)(?: |-)|(?: |-))|(?P<end>end)-)$".replace(" ", SPACE)
 )
 _AS = re.compile(r"(?<!\w)as (?:early|recently|late|far back|long ago) as $".replace(" ", SPACE))
 _ABOUT = re.compile(r"(?<!\w)(?P<about>about|approximately|roughly|circa|c\.|ca\.) ?$".replace(" ", SPACE))
@@ -195,11 +206,9 @@ def _with_modifier(lower: str, each: Expression) -> Expression:
             or meaning.shift is not None
             or meaning.which is not None
         ):
-            mod = _MODS.get(match["early"]) or None
-            meaning, start = (
-                replace(meaning, mod=mod, bound=False, toward=_TOWARD.get(match["early"])),
-                match.start(),
-            )
+            mod = _MODS.get(match["early"] or match["end"]) or None
+            meaning = replace(meaning, mod=mod, bound=False, toward=_TOWARD.get(match["early"]))
+            start = match.start("end") if match["end"] else match.start()
         if match := _EDGE.search(lower, window, start):
             mod = _MODS.get(match["edge"]) if match["edge"] else _STRETCH.get(match["stretch"], "END")
             meaning, start = replace(meaning, mod=mod, bound=False), match.start()

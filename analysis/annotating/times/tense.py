@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
 
@@ -12,6 +12,9 @@ _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
 _CONDITIONS = frozenset(_WORDS["conditions"])
 _TIMETABLE = frozenset(_WORDS["timetable"])
+_REPORTS = frozenset(_WORDS["reports"])
+_DEFERS = frozenset(_WORDS["defers"])
+_UNTIL = frozenset(("until", "till", "to", "til"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
 
@@ -24,18 +27,77 @@ def direction(doc: Doc, start: int, end: int) -> int:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return 0
+    beside = _beside(span)
+    if beside:
+        return beside
     node = span.root
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX") and node.i not in range(span.start, span.end):
             told = of_verb(node)
             if told is not None:
-                return told
+                return 1 if told < 0 and _puts_off(node, span) else told
         elif node.lower_ in _AHEAD_NOUNS and node.i >= span.end:
             return 1
         if node.head.i == node.i:
-            break
-        node = node.head
+            before = None if node.pos_ in ("VERB", "AUX") else _torn_from(node)
+            if before is None:
+                break
+            node = before
+        else:
+            node = node.head
     return 0
+
+
+def _torn_from(root: Token) -> Token | None:
+    """The verb of what stands in front of a fragment that the parser took for a sentence of its own."""
+    first = root.left_edge.i
+    if not root.doc.has_annotation("DEP") or first == 0 or root.doc[first - 1].is_punct or root.doc[first - 1].is_space:
+        return None
+    before = root.doc[first - 1].sent.root
+    return before if before.pos_ in ("VERB", "AUX") and before.i < root.i else None
+
+
+def _beside(span: Span) -> int:
+    """-1 behind "since", and right behind a verb of speaking in the past: "said Tuesday it would sail"."""
+    doc, place = span.doc, span.start - 1
+    if place >= 0 and doc[place].lower_ == "since":
+        return -1
+    if place >= 0 and doc[place].lower_ in ("on", "in"):
+        place -= 1
+    if place < 0 or doc[place].tag_ != "VBD" or doc[place].lemma_ not in _REPORTS:
+        return 0
+    after = doc[span.end] if span.end < len(doc) else None
+    return 0 if after is not None and after.tag_ in ("POS", "VBD", "VBZ", "MD") else -1
+
+
+def _puts_off(verb: Token, span: Span) -> bool:
+    """Whether the date is that to which something was put off, or until which something has been done."""
+    if span.start == 0 or span.doc[span.start - 1].lower_ not in _UNTIL:
+        return False
+    perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in verb.children if child.dep_ == "aux")
+    return verb.lemma_ in _DEFERS or (perfect and span.doc[span.start - 1].lower_ != "to")
+
+
+def timetabled(doc: Doc, start: int, end: int) -> bool:
+    """Whether a present tense governs the day itself: "the vote is on Monday", "they have until Thursday"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    node = span.root
+    for _ in range(3):
+        if node.head.i == node.i or node.head.i in range(span.start, span.end):
+            return False
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+        if node.pos_ not in ("ADP", "SCONJ"):
+            return False
+    if node.pos_ not in ("VERB", "AUX") or node.lemma_ in _REPORTS:
+        return False
+    helpers = [child for child in node.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lemma_ == "have" for child in helpers):
+        return False
+    return node.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in helpers)
 
 
 def of_verb(verb: Token) -> int | None:
