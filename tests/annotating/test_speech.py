@@ -38,6 +38,15 @@ SHAPES = [
     ("[s Ruritania] [c denied] [q any part in the attack].", "indirect"),
     ("In a letter to [a the council], [s Karl Brandt] [c warned] [q that the dam could break].", "indirect"),
     ("Karl Brandt opened the border, [c saying] [q the winter was over].", "indirect"),
+    (
+        "[q There were no soldiers in the town], [s the ambassador of Ruritania, Karl Brandt], [c stated] on Sunday.",
+        "indirect",
+    ),
+    ("[q The miners had lost nine kilos], [s Open Doors, a prisoners’ rights group], [c said].", "indirect"),
+    ("[q The police wanted the game called off], [s a fan] who had come on the night bus [c claimed].", "indirect"),
+    ("[q Karl Brandt had eaten when the bell rang], [s a source in his office] [c whispers].", "indirect"),
+    ("[s Rights groups] [c allege] [q more than a million men and women are held in the camps].", "indirect"),
+    ("[s Ruritania] [c said] [q it has since 2019 invited envoys to visit Elbonia, where snow fell].", "indirect"),
     ("The council was [c told] by [s Karl Brandt] [q that the border was open].", "indirect"),
 ]
 

@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 
 from analysis.annotating.speech.assembly import assemble, in_order, kind_of
 from analysis.annotating.speech.clauses import noun_phrase
+from analysis.annotating.speech.flat import final_cues
 from analysis.annotating.speech.layout import floating_drafts, layout_drafts
 from analysis.annotating.speech.occasions import Occasions
 from analysis.annotating.speech.phrases import phrase_drafts
@@ -44,7 +45,9 @@ def speech(doc: Doc) -> Doc:
     there are such."""
     if len(doc):
         reading = Reading(doc)
-        drafts = assemble(reading, [*verb_drafts(reading), *phrase_drafts(reading), *layout_drafts(reading)])
+        told = verb_drafts(reading)
+        told += final_cues(reading, told)
+        drafts = assemble(reading, [*told, *phrase_drafts(reading), *layout_drafts(reading)])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
         resolver = Resolver(reading, drafts)
         identities = {}

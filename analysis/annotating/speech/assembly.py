@@ -74,7 +74,7 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
                 continue
             start, end = other.parts[-1]
             if start < before.idx < end and len(other.parts) == 1:
-                other.parts = [(start, before.idx)]
+                other.parts = [_trimmed(reading.text, (start, before.idx))]
                 draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
 
 
@@ -94,7 +94,7 @@ def _give_to_outer(reading: Reading, earlier: list[Draft], draft: Draft) -> None
             continue
         start, end = other.parts[0]
         if start < joiner.idx < end:
-            other.parts = [(start, joiner.idx)]
+            other.parts = [_trimmed(reading.text, (start, joiner.idx))]
             draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.annotating.speech import clauses, sources
+from analysis.annotating.speech import clauses, flat, sources
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
@@ -243,6 +243,9 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
         clause = next((child for child in right if child.dep_ == "ccomp"), None)
         if clause is not None:
             return _clause_span(reading, verb, clause, right), "clause", cue
+        misread = flat.misread_clause(reading, verb, sense)
+        if misread is not None:
+            return misread, "clause", cue
     if sense.frames & {"clause", "quotation"}:
         for edge in (verb.i + 1, clauses.clause_end(verb, None)):
             token = reading.doc[edge - 1]
@@ -319,6 +322,7 @@ def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token
     for child in right:
         if child.i > last and child.dep_ in _TRAILING and not _after_comma(reading, child):
             last = max(last, child.right_edge.i)
+    last = flat.to_the_end(reading, verb, last)
     span = reading.chars(clause.left_edge.i, last + 1)
     assert span is not None
     start, end = reading.snap(span)

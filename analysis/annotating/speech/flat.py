@@ -1,0 +1,168 @@
+"""What was said, told by word order and tags where the parse tree errs.
+
+Two shapes of news are common enough to be read without a tree: a sentence that ends with its source ("S, a fan who had
+come by bus claimed."), and a clause without "that" whose subject the tree takes for the verb's object ("groups allege
+[the men] are held").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from analysis.annotating.speech import clauses
+from analysis.annotating.speech.cues import Sense, verb_senses
+from analysis.annotating.speech.reading import Draft, Range, Reading
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
+_SUBORDINATORS = frozenset(("when", "after", "before", "as", "while", "if", "although", "though", "since", "because"))
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "there", "you"))
+_TAIL, _SHORTEST = 10, 3
+
+
+def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] | None:
+    """The clause after a verb of saying whose subject the tree takes for the verb's object, or does not tie to it."""
+    if "clause" not in sense.frames or verb.i + 2 >= verb.sent.end:
+        return None
+    doc, closing = reading.doc, verb.sent.end
+    objects = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")]
+    if objects:
+        first, finite = objects[0].left_edge.i, objects[-1].right_edge.i + 1
+        if first != verb.i + 1 or objects[0].pos_ == "PRON":
+            return None
+    else:
+        first, finite = verb.i + 1, verb.i + 2
+        if doc[first].lower_ not in _PRONOUNS or any(child.dep_ == "ccomp" for child in verb.children):
+            return None
+        if doc[finite].tag_ == "RB":
+            finite += 1
+    if finite >= closing or doc[finite].tag_ not in _FINITE or doc[finite].dep_ in ("relcl", "advcl"):
+        return None
+    span = reading.chars(first, closing)
+    return [reading.snap(span)] if span else None
+
+
+def to_the_end(reading: Reading, verb: Token, last: int) -> int:
+    """The last token of a clause of which the tree has lost the rest: "invited them to visit [Ruritania, where …]"."""
+    doc, closing = reading.doc, verb.sent.end
+    if last + 2 >= closing or doc[last].pos_ != "VERB" or doc[last + 1].tag_ not in ("NNP", "NN", "NNS", "DT", "PRP$"):
+        return last
+    if doc[last + 1].dep_ not in ("nsubj", "nsubjpass") or reading.inside[last + 1]:
+        return last
+    return closing - 1
+
+
+def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
+    known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
+    found = []
+    for sent in reading.doc.sents:
+        cue = _final_cue(reading, sent.start, sent.end)
+        if cue is None or cue.i in known:
+            continue
+        draft = _final_draft(reading, cue, sent.start)
+        if draft is None:
+            continue
+        start = draft.start
+        place = draft.cue or (0, 0)
+        # What the tree made of the same words goes.
+        drafts[:] = [
+            each
+            for each in drafts
+            if each.verb != cue.i and not any(first <= place[0] < last and first > start for first, last in each.parts)
+        ]
+        found.append(draft)
+    return found
+
+
+def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
+    """The cue at the end of a sentence: after it stand only a time, a place, or whom it was said to."""
+    doc, senses = reading.doc, verb_senses()
+    for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
+        token = doc[index]
+        if reading.inside[index] or token.text in (":", ";"):
+            return None
+        if token.tag_ in ("VBD", "VBZ", "VBP", "VBN") or (token.tag_ == "NNS" and index >= closing - 2):
+            if token.tag_ == "VBN" and doc[index - 1].text != ",":
+                return None
+            lemma = token.lemma_.lower() if token.tag_ != "NNS" else token.lower_.removesuffix("s")
+            lemma = token.lower_.removesuffix("d") if lemma not in senses and token.tag_ == "VBN" else lemma
+            entry = next((each for each in senses.get(lemma, ()) if "clause" in each.frames), None)
+            return token if entry is not None else None
+        if token.tag_ in ("MD", "VB", "VBG", "WP", "WDT", "TO") or token.lower_ == "that":
+            return None
+    return None
+
+
+def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
+    doc = reading.doc
+    commas = [index for index in range(opening, cue.i) if doc[index].text == "," and not reading.inside[index]]
+    closed = bool(commas) and commas[-1] == cue.i - 1  # "S, Karl Brandt, the mayor, said"
+    if len(commas) < (3 if closed else 1):
+        return None
+    first, last = (commas[-3] + 1, commas[-2]) if closed else (commas[-1] + 1, cue.i)
+    if doc[first].tag_ not in _NOMINAL or not _is_source(doc, first, last):
+        return None
+    if closed and doc[commas[-2] + 1].tag_ not in (*_NOMINAL, "WP", "IN"):
+        return None
+    if not _is_statement(doc, opening, first - 1):
+        return None
+    span, names = reading.chars(opening, first - 1), reading.chars(first, last)
+    head = _head(doc, first, last)
+    if span is None or names is None or head is None or reading.inside[head.i]:
+        return None
+    if head.tag_ == "PRP" and head.lower_ in ("it", "you"):
+        return None
+    end = next((each.idx for each in doc[head.i + 1 : last] if each.tag_ in ("WP", "WDT")), names[1])
+    if closed and doc[commas[-2] + 1].tag_ in _NOMINAL:  # "Open Doors, a rights group, said"
+        end = doc[commas[-1]].idx
+    return Draft(
+        parts=[reading.snap(span)],
+        rule="after a clause",
+        confidence=0.75,
+        cue=(cue.idx, cue.idx + len(cue)),
+        verb=cue.i,
+        speaker=head.i,
+        speaker_span=(names[0], names[0] + len(reading.text[names[0] : end].rstrip(" ,"))),
+        stance=next((each.stance for each in verb_senses().get(cue.lemma_.lower(), ())), "states"),
+        modality=clauses.modality(reading, cue),
+    )
+
+
+def _is_source(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words are one noun phrase, at most with a relative clause: no finite verb but after "who"."""
+    relative = False
+    tokens: list[Token] = list(doc[first:last])
+    if not tokens or len(tokens) > 25:
+        return False
+    for token in tokens:
+        relative = relative or token.tag_ in ("WP", "WDT")
+        if token.tag_ in _FINITE and not relative:
+            return False
+        if token.tag_ in ("VB", "TO", "CC", "EX") and not relative and token.tag_ != "CC":
+            return False
+    return True
+
+
+def _is_statement(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words can be what was said: a main clause, not "When the talks failed"."""
+    tokens: list[Token] = list(doc[first:last])
+    if len(tokens) < _SHORTEST:
+        return False
+    if tokens[0].lower_ in _SUBORDINATORS:
+        comma = next((index for index, token in enumerate(tokens) if token.text == ","), len(tokens))
+        tokens = tokens[comma:]
+    return any(token.tag_ in _FINITE for token in tokens)
+
+
+def _head(doc: Doc, first: int, last: int) -> Token | None:
+    """The last noun before a preposition, a relative clause or a participle."""
+    found: Token | None = None
+    for token in list(doc[first:last]):
+        if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP") or token.lower_ in ("one", "some", "others"):
+            found = token
+        elif found is not None and token.tag_ != "POS":
+            break
+        elif found is not None:
+            found = None
+    return found
