@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.records import Entity
-from dashboard import context, event_card, quote_card, states
+from dashboard import actor_ties, context, event_card, quote_card, states
 from dashboard.actor_list import Asked, asked, neighbours_of
 from dashboard.charts import activity, company
 from dashboard.palette import DARK, LIGHT, css, palette
@@ -50,7 +50,8 @@ def show(entity: Entity) -> None:
     quotes(entity, profile)
     events(entity, profile)
     appears_with(entity)
-    tied_together(entity, profile)
+    actor_ties.may_be(profile)
+    actor_ties.tied_together(profile)
 
 
 # --- around ---------------------------------------------------------------------------------------------------------
@@ -77,6 +78,13 @@ def header(entity: Entity, profile: Profile) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(_kind(entity), width="content")
         _country(entity)
+        if entity.wikidata:
+            st.link_button(
+                "Wikidata",
+                f"https://www.wikidata.org/wiki/{entity.wikidata}",
+                icon=":material/open_in_new:",
+                type="tertiary",
+            )
         filter_ = context.current_filter()
         if filter_.actors == (entity.id,):
             st.button(
@@ -170,7 +178,7 @@ def names(entity: Entity, profile: Profile) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption("Also known as", width="content")
             for row in context.rows(profile.aliases):
-                _place(shortened(row.alias, 60), row)
+                actor_ties.place(shortened(row.alias, 60), row)
 
 
 def roles(entity: Entity, profile: Profile) -> None:
@@ -181,21 +189,13 @@ def roles(entity: Entity, profile: Profile) -> None:
     st.subheader("Called", anchor=False)
     for row in context.rows(profile.roles.head(ROLES)):
         with st.container(gap="xxsmall"):
-            _place(shortened(row.title, 120), row)
+            actor_ties.place(shortened(row.title, 120), row)
             country = named.get(row.country, ("", row.country))[1] if row.country else None
             facts = [row.organisation, country, period(row.first, row.last)]
             facts.append(f"beside {counted(row.mentions, 'mention')}" if row.mentions else None)
             st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
     if len(profile.roles) > ROLES:
         st.caption(f"and {counted(len(profile.roles) - ROLES, 'other title')}")
-
-
-def _place(label: str, row: Any) -> None:
-    """A link to where it stands, as far as that is known."""
-    if row.article:
-        context.link(label, "article", article=row.article, start=int(row.start), end=int(row.end))
-    else:
-        st.text(label, width="content")
 
 
 # --- when -------------------------------------------------------------------------------------------------------------
@@ -368,30 +368,6 @@ def _arcs(entity: Entity, drawn: pd.DataFrame, pairs: Mapping[tuple[int, int], i
         chosen = point.get("customdata")
         if chosen and chosen != entity.id:
             context.go("actors", actor=str(chosen))
-
-
-# --- how --------------------------------------------------------------------------------------------------------------
-
-
-def tied_together(entity: Entity, profile: Profile) -> None:
-    """By which rules mentions were recognised, how surely, and which of the same words are not tied to this actor."""
-    st.subheader("How the mentions were tied together", anchor=False)
-    forms = {"name": "by name", "role": "by office", "description": "by description", "pronoun": "by pronoun"}
-    facts = []
-    for row in context.rows(profile.tied):
-        sure = f"{row.least:.2f}" if row.least == row.most else f"{row.least:.2f} to {row.most:.2f}"
-        facts.append(f"{row.mentions:,} {forms.get(row.form, row.form)} (rule {row.rule}, confidence {sure})")
-    st.caption(context.plain("; ".join(facts)))
-    if profile.untied.empty:
-        return
-    with st.expander(f"Written the same, and not tied to this actor · {len(profile.untied)}"):
-        for row in context.rows(profile.untied):
-            whom = f"stands for {row.name}" if row.entity else "stands for nobody known"
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                _place(f"“{shortened(row.text, 60)}”", row)
-                st.caption(context.plain(f"{whom} in {counted(row.mentions, 'mention')}"), width="content")
-                if row.entity:
-                    context.link(f"Profile of {shortened(row.name, 40)}", "actors", actor=row.entity)
 
 
 def published(value: Any, source: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -36,6 +37,9 @@ class Profile:
     - ``aliases``, those that no mention is written as: alias
     - ``roles``: title, organisation, country ("" where not known), first, last, mentions beside which it stands
     - ``tied``, a row a form and rule, without a place: form, rule, mentions, least, most (confidence)
+    - ``links``, a row an article's chain, the surest first, as `Coverage.links` gives them: score, reasons, text …
+    - ``reasons``, a row a reason that they come from, without a place: reason, links, least, most (score)
+    - ``suggestions``, others who may be the same, the likeliest first, without a place: as `Coverage.suggestions`
     - ``untied``, what the actor is written as and somebody else too, or nobody, in the same articles: text, entity
       ("" for nobody), name, mentions
     """
@@ -50,6 +54,9 @@ class Profile:
     aliases: pd.DataFrame
     roles: pd.DataFrame
     tied: pd.DataFrame
+    links: pd.DataFrame
+    reasons: pd.DataFrame
+    suggestions: pd.DataFrame
     untied: pd.DataFrame
     quotes_by: int
     quotes_about: int
@@ -96,6 +103,7 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     targets = keep(events, (actor in each for each in events["target_entities"]))
     named = mentions[mentions["form"] != "pronoun"]
     written = _written(named)
+    links = coverage.links(actor, filter_)
     return Profile(
         mentions=len(mentions),
         articles=mentions["article"].nunique(),
@@ -107,6 +115,9 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
         aliases=_aliases(coverage, filter_, actor, set(written["text"])),
         roles=_roles(coverage, actor, mentions),
         tied=_tied(mentions),
+        links=links,
+        reasons=_reasons(links),
+        suggestions=coverage.suggestions(actor),
         untied=_untied(coverage, filter_, actor, named),
         quotes_by=len(by),
         quotes_about=len(about),
@@ -185,6 +196,18 @@ def _tied(mentions: pd.DataFrame) -> pd.DataFrame:
     groups = mentions.groupby(["form", "rule"], sort=False)["confidence"]
     table = groups.agg(mentions="size", least="min", most="max").reset_index()
     return table.sort_values(["mentions", "form", "rule"], ascending=[False, True, True], ignore_index=True)
+
+
+_PARTICULARS = re.compile(r", named (?:the same day|\d+ days? apart)| \([^)]*\)")
+"""What tells links of one rule apart."""
+
+
+def _reasons(links: pd.DataFrame) -> pd.DataFrame:
+    """The first reason of each link without its particulars, with how many links have it."""
+    rules = [_PARTICULARS.sub("", reasons[0]) if len(reasons) else "" for reasons in links["reasons"]]
+    groups = links.assign(reason=rules).groupby("reason", sort=False)["score"]
+    table = groups.agg(links="size", least="min", most="max").reset_index()
+    return table.sort_values(["links", "reason"], ascending=[False, True], ignore_index=True)
 
 
 def _untied(coverage: Coverage, filter_: Filter, actor: str, named: pd.DataFrame) -> pd.DataFrame:

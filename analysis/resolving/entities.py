@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain as joined
 from itertools import count
 
-from analysis.annotating.names.gazetteer import entries, state_names
+from analysis.annotating.names.gazetteer import entries, state_names, wikidata
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
 from analysis.records import Annotation, Article, Entity, Kind, Link, Suggestion
@@ -172,6 +172,8 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
     if key[0] == "country":
         name = states[key[1]]
         state = Entity(id="", name=name, kind="country", country=key[1], aliases=_others(forms, name))
+        if name == state_names().get(key[1]):  # a user's own state may bear another's code
+            state = replace(state, wikidata=wikidata().get(key[1]))
         return _Draft(key, state, members)
     name = _best_name(names, key[0] == "person")
     if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and _without_state(name, code) == name:
@@ -185,6 +187,7 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
         country=people[int(key[1])].country if key[0] == "person" else voted,
         aliases=_others(forms, name),
         roles=roles_of(members) if kind == "person" else (),
+        wikidata=wikidata().get(name) if key[0] == "body" else None,
     )
     return _Draft(key, entity, members)
 

@@ -1,22 +1,33 @@
-"""The titles that people go by, with the dates of the coverage that uses them."""
+"""The titles that people go by, with whom they serve and the dates of the coverage that uses them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from analysis.annotating.names.gazetteer import entries
+from analysis.annotating.names.words import words
 from analysis.records import Role
-from analysis.resolving.entity_chains import ChainSummary
+from analysis.resolving.entity_chains import ChainSummary, office_of
+
+
+_SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 
 
 def roles_of(members: Sequence[ChainSummary]) -> tuple[Role, ...]:
-    """Each title once, with the first and last publication date that it stands under, ordered by date and title."""
+    """Each title once, with the first and last publication date that it stands under, ordered by date and title.
+
+    Titles that differ in capitals only are one. "Former" and the like belong to the title: a former office is a role
+    of its own.
+    """
     dates: dict[str, list[date]] = {}
     titles: dict[str, str] = {}
     country: dict[str, str | None] = {}
     for chain in members:
         for title in chain.titles:
-            key = title.lower()
+            key = " ".join(title.lower().split())
             titles.setdefault(key, title)
             country[key] = country.get(key) or chain.country
             dates.setdefault(key, [])
@@ -25,6 +36,7 @@ def roles_of(members: Sequence[ChainSummary]) -> tuple[Role, ...]:
     roles = [
         Role(
             title=titles[key],
+            organisation=organisation_of(titles[key]),
             country=country[key],
             first=min(dates[key], default=None),
             last=max(dates[key], default=None),
@@ -32,3 +44,45 @@ def roles_of(members: Sequence[ChainSummary]) -> tuple[Role, ...]:
         for key in titles
     ]
     return tuple(sorted(roles, key=lambda role: (role.first or date.max, role.title)))
+
+
+@lru_cache(maxsize=1 << 14)
+def organisation_of(title: str) -> str | None:
+    """The body whose office a title is: a known one, by its full name, else the words in capitals after "of the" or
+    "at", or before the office, that end with a word for a body. None where it names none.
+    """
+    found, known = re.findall(r"[^\s,]+", title), entries()
+    for size in range(min(8, len(found)), 0, -1):
+        for start in range(len(found) - size + 1):
+            if start and _reach(found[:start]) == "to":
+                continue
+            phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s")
+            entry = known.get(phrase)
+            if entry is not None and entry.kind == "organisation" and entry.sort != "seat":
+                return entry.name
+    office = office_of(title).split()
+    heads = words("words", "heads", "organisation") | words("words", "heads", "common")
+    low = [word.lower() for word in found]
+    for last in reversed(range(len(found))):
+        if low[last] in _SMALL or (found[last] not in heads and low[last] not in heads):
+            continue
+        if low[last] in office and low[last - len(office) + 1 : last + 1] == office:
+            continue
+        start = last
+        while start and (found[start - 1][:1].isupper() or low[start - 1] in ("foreign", "and")):
+            if low[start - 1] in office:
+                break
+            start -= 1
+        if _reach(found[:start]) != "to" and (start > 0 or last + 1 < len(found)):
+            return " ".join(found[start : last + 1]).removesuffix("'s").removesuffix("’s")
+    return None
+
+
+def _reach(before: list[str]) -> str:
+    """The preposition that governs what comes next: "to" leads to whom somebody is sent, and that is not served."""
+    for word in reversed(before):
+        if word.lower() in ("to", "of", "at", "for", "in"):
+            return word.lower()
+        if word.lower() not in ("the", "a") and not word[:1].isupper():
+            return ""
+    return ""

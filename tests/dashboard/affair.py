@@ -11,6 +11,7 @@ from analysis.records import (
     Entity,
     Event,
     EventReport,
+    Link,
     Mention,
     Party,
     Quote,
@@ -19,6 +20,7 @@ from analysis.records import (
     Resolution,
     Role,
     Span,
+    Suggestion,
     TimeExpression,
 )
 
@@ -313,6 +315,11 @@ ANNOTATIONS = (
 _FENNMARK, _BORLAND, _QUILL, _VASK = "fennmark", "borland", "ada-quill", "orin-vask"
 
 RESOLUTION = Resolution(
+    links=(
+        Link(article=POST.id, chain=1, entity=_QUILL, score=0.94, reasons=("same full name",)),
+        Link(article=HERALD.id, chain=4, entity=_QUILL, score=0.7, reasons=("short name", "same state")),
+    ),
+    suggestions=(Suggestion(entity=_QUILL, other=_VASK, score=0.45, reasons=("one letter apart", "same office")),),
     entities=(
         Entity(
             id=_QUILL,
@@ -323,7 +330,7 @@ RESOLUTION = Resolution(
             roles=(Role(title="envoy", country="BOR", first=POST.published, last=HERALD.published),),
         ),
         Entity(id=_BORLAND, name="Borland", kind="country", country="BOR"),
-        Entity(id=_FENNMARK, name="Fennmark", kind="country", country="FEN"),
+        Entity(id=_FENNMARK, name="Fennmark", kind="country", country="FEN", wikidata="Q0"),
         Entity(
             id=_VASK,
             name="Orin Vask",

@@ -181,7 +181,27 @@ def test_activity_is_a_list_too_and_each_day_leads_to_its_sentences(open_app: Op
 
 
 def test_how_the_mentions_were_tied_together_is_told(open_app: Open) -> None:
-    assert "3 by name (rule test, confidence 0.90)" in captions(open_app("actors", actor="ada-quill"))
+    app = open_app("actors", actor="ada-quill")
+    told = captions(app)
+    assert "Within articles: 3 by name (rule test, confidence 0.90)" in told
+    assert "Across articles: 1 article by same full name (score 0.94); 1 article by short name (score 0.70)" in told, (
+        told
+    )
+    assert any(each.startswith("score 0.70: short name, same state · ") for each in told)
+
+
+@pytest.mark.parametrize(("actor", "other"), [("ada-quill", "orin-vask"), ("orin-vask", "ada-quill")])
+def test_who_may_be_the_same_is_offered_with_score_and_reasons(open_app: Open, actor: str, other: str) -> None:
+    app = open_app("actors", actor=actor)
+    assert "May be the same as" in headings(app)
+    assert "score 0.45: one letter apart, same office" in captions(app)
+    assert [other] in [found.get("actor") for _, found in links(app)]
+    assert "May be the same as" not in headings(open_app("actors", actor="borland"))
+
+
+def test_what_wikidata_knows_leads_there(open_app: Open) -> None:
+    app = open_app("actors", actor="fennmark")
+    assert [each.proto.url for each in app.get("link_button")] == ["https://www.wikidata.org/wiki/Q0"]
 
 
 def test_everything_can_be_filtered_by_the_actor_and_back(open_app: Open) -> None:

@@ -45,6 +45,14 @@ def state_names() -> dict[str, str]:
 
 
 @cache
+def wikidata() -> dict[str, str]:
+    """Wikidata's item ("Q142") by a state's code or a body's canonical name, for those whose item is known."""
+    states = {row["code"]: row["wikidata"] for row in lexicon.table("names_states")}
+    bodies = {row["name"]: row["wikidata"] for row in lexicon.table("names_organisations")}
+    return {key: item for key, item in (*states.items(), *bodies.items()) if item}
+
+
+@cache
 def entries(actors: tuple[Actor, ...] = ()) -> dict[str, Entry]:
     """Everything known, by the words that name it. Where two tables hold the same words, the first of a user's own
     actors, states, organisations, groups, places keeps them.
