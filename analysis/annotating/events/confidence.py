@@ -19,7 +19,8 @@ _DOUBT = 0.3
 
 
 @cache
-def _doubtful() -> dict[str, frozenset[str]]:
+def doubtful() -> dict[str, frozenset[str]]:
+    """The words that make an event of a type doubtful, by type."""
     return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events_doubt").items()}
 
 
@@ -33,7 +34,7 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
     sure = rule.confidence - candidate.penalty
     if candidate.type == "ASSAULT" and candidate.personal:
         sure -= 0.15  # one politician "attacks" another in words
-    against = _doubtful().get(candidate.type)
+    against = doubtful().get(candidate.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
     if candidate.inner:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
@@ -36,14 +37,18 @@ class Matcher:
         if not word_class:
             return None
         slots: Slots | None = None
+        near: frozenset[str] | None = None
         for trigger in triggers()[self.doc.vocab.strings[token.lemma_]]:
             as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
             if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
-            if trigger.beside and not _beside(token, trigger, self.text):
-                continue
+            if trigger.beside:
+                if near is None and trigger.word_class != "noun":
+                    near = _words_near(token)
+                if not _beside(token, trigger, self.text, near or ()):
+                    continue
             if slots is None:
                 slots = frame(token)
             if not self._meets(token, trigger, slots):
@@ -160,20 +165,22 @@ def _word_class(token: Token) -> str:
     return ""
 
 
-def _beside(token: Token, trigger: Trigger, text: str) -> bool:
+def _beside(token: Token, trigger: Trigger, text: str, near: Collection[str]) -> bool:
     if trigger.word_class == "noun":
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
-    wanted = trigger.beside.split()
-    near = [*token.children, *(child for each in token.children if each.dep_ in _NEAR for child in each.children)]
-    return all(
-        any(
-            child.lower_ == word
-            and child.dep_ not in ("nsubj", "mark")
-            and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
-            for child in near
-        )
-        for word in wanted
+    return all(word in near for word in trigger.beside.split())
+
+
+def _words_near(verb: Token) -> frozenset[str]:
+    """The words that hang on a verb, or on what hangs on it: its particles, prepositions and their objects."""
+    children = list(verb.children)
+    near = [*children, *(child for each in children if each.dep_ in _NEAR for child in each.children)]
+    return frozenset(
+        child.lower_
+        for child in near
+        if child.dep_ not in ("nsubj", "mark")
+        and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
     )
 
 

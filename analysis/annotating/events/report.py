@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
-from analysis.annotating.events.confidence import KEPT, confidence
+from analysis.annotating.events.confidence import KEPT, confidence, doubtful
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
 from analysis.annotating.events.sectors import Sectors
@@ -30,9 +30,9 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
         if candidate.inner and not candidate.again:
             continue
         n = candidate.sentence
-        if n not in said:
+        if n not in said and candidate.type in doubtful():
             said[n] = frozenset(token.lemma_.lower() for token in coder.sentences[n])
-        sure = confidence(candidate, said[n])
+        sure = confidence(candidate, said.get(n, frozenset()))
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             time = dates.of(candidate.token, start, end, tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.parties import Parties
@@ -73,6 +73,7 @@ class Sectors:
         return self.mentions[chain]
 
 
+@lru_cache(maxsize=1 << 14)
 def by_noun(words: str) -> str | None:
     """The sector of a description or title, by its head noun: the last word before "of", "to" and the like."""
     kept: list[str] = []
@@ -89,6 +90,7 @@ def by_noun(words: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def by_name(name: str) -> str | None:
     """The sector of an organisation by the words of its name."""
     lowered = f" {name.lower()} "
