@@ -133,7 +133,8 @@ def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
             return _plain(reading.text[mention.start : mention.end])
     named = [c for c in before if c.dep_ in ("compound", "nmod") and sources.sort_of(c) in ("body", "text")]
     if named:
-        first = min(each.i for last in named for each in (last, *last.children) if each.dep_ in ("compound", "amod"))
+        left = (each.i for last in named for each in (last, *last.children) if each.dep_ in ("compound", "amod"))
+        first = min(left, default=named[0].i)
         first = first if named[0].children else named[0].i
         words = [token for token in noun.doc[first : named[-1].i + 1] if token.lower_ not in _states()]
         return _plain(" ".join(token.text for token in words)) or None
