@@ -1,7 +1,7 @@
 """What newswire says of time, beat by beat: each sentence with all of its expressions, their type, value and MOD.
 
 Values follow the TimeML 1.2.1 guidelines; where those leave a choice, what newswire corpora commonly hold. All are
-published on Wednesday, 5 March 2031. An expression is given as "words = value", with the MOD behind it where there is one.
+published on Wednesday, 5 March 2031. An expression is given as "words = value", with the MOD behind it, if any.
 """
 
 from __future__ import annotations

@@ -62,12 +62,18 @@ def _beside(span: Span) -> int:
     doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ == "since":
         return -1
+    return -1 if spoken_at(span) is not None else 0
+
+
+def spoken_at(span: Span) -> Token | None:
+    """The verb of speaking in the past right in front of the day: "said Tuesday", "said on Tuesday"."""
+    doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ in ("on", "in"):
         place -= 1
     if place < 0 or doc[place].tag_ != "VBD" or doc[place].lemma_ not in _REPORTS:
-        return 0
+        return None
     after = doc[span.end] if span.end < len(doc) else None
-    return 0 if after is not None and after.tag_ in ("POS", "VBD", "VBZ", "MD") else -1
+    return None if after is not None and after.tag_ in ("POS", "VBD", "VBZ", "MD") else doc[place]
 
 
 def _puts_off(verb: Token, span: Span) -> bool:
@@ -76,6 +82,11 @@ def _puts_off(verb: Token, span: Span) -> bool:
         return False
     perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in verb.children if child.dep_ == "aux")
     return verb.lemma_ in _DEFERS or (perfect and span.doc[span.start - 1].lower_ != "to")
+
+
+def speaks(verb: Token) -> bool:
+    """Whether the verb is one of speaking: its time is that of the speech."""
+    return verb.lemma_ in _REPORTS
 
 
 def timetabled(doc: Doc, start: int, end: int) -> bool:
