@@ -63,6 +63,12 @@ def _lists(section: str, key: str) -> frozenset[str]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    """Nouns of bodies: every organisation has its council."""
+    return frozenset(lexicon.toml("events_parties")["actors"]["bodies"])
+
+
+@cache
 def _acts() -> dict[str, str]:
     return {rule: name for name, some in lexicon.toml("events_merging")["acts"].items() for rule in some}
 
@@ -167,7 +173,9 @@ class Account:
         """The persons of different states who meet, two and two."""
         persons = sorted(self.circle.persons)[:_AT_TABLE]
         return frozenset(
-            f"{one}+{other}" for (one, mine), (other, theirs) in combinations(persons, 2) if mine != theirs
+            f"{one}+{other}"
+            for (one, mine), (other, theirs) in combinations(persons, 2)
+            if mine and theirs and mine != theirs
         )
 
     def kin_keys(self) -> list[tuple[str, ...]]:
@@ -397,6 +405,6 @@ def describing(names: Iterable[str]) -> frozenset[str]:
         if words and words[-1].isalpha() and (words[-1].islower() or len(words) == 1):
             noun = words[-1].lower()
             noun = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-            if noun not in _lists("descriptions", "generic"):
+            if noun not in _lists("descriptions", "generic") and noun not in _bodies():
                 found.add(noun)
     return frozenset(found)

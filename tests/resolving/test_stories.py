@@ -301,3 +301,9 @@ def test_a_summit_of_the_same_two_stays_one_while_it_is_planned():
     assert len(found) == 1
     again = summit("occurred", ("2031-07-20", "2031-07-20"))
     assert len(merge(("2031-06-13", [held]), ("2031-07-21", [again]))) == 2
+
+
+def test_every_organisation_has_its_council():
+    one = report("CONSULT", "meet", by=[party(None, "RUR", "council")], to=[party(None, name="?")], status="planned")
+    other = report("CONSULT", "meet", by=[party(None, "BOR", "council")], to=[party(None, name="?")], status="planned")
+    assert len(merge(("2031-05-04", [one]), ("2031-05-05", [other]))) == 2
