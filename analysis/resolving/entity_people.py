@@ -235,7 +235,11 @@ def _bearer(
     found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
     if chain.stated:
         found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
-    last = [person for person in found if part in (surname(person.parts), _short(person.parts))]
+    last = [
+        person
+        for person in found
+        if any(part in (surname(parts), _short(parts)) for parts in (person.parts, *person.names))
+    ]
     # "Anna" alone, said to her face, is the Anna Berg whom the same article calls Berg.
     found = last or [person for person in found if chain.article in person.articles]
     if chain.offices and len(found) > 1:

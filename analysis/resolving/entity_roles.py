@@ -12,7 +12,6 @@ from analysis.annotating.names.words import words
 from analysis.records import Role
 from analysis.resolving.entity_chains import ChainSummary, office_of
 
-
 _SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 
 

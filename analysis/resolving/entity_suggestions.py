@@ -81,7 +81,7 @@ def _people(people: Sequence[Person], ids: Mapping[int, Entity]) -> Iterator[_Pa
 def _alike(one: Person, other: Person) -> tuple[float, str] | None:
     """How likely two full names alone make one person, and why; None where they do not at all."""
     if one.parts == other.parts:
-        return 0.4, "same full name, with other states and offices"
+        return 0.45, "same full name, with other states and offices"
     if spelt_alike(one.parts, other.parts):
         return 0.5, "the name in another spelling"
     if same_person(one.parts, other.parts):
@@ -115,12 +115,13 @@ def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator
     """Bodies of which one's name contains the other's, sounds like it, or is its acronym."""
     sizes = {entity.id: sum(each.size for each in members) for entity, members in bodies}
     blocks: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    common = words("words", "heads", "common") | words("words", "heads", "organisation")
+    heads = words("words", "heads", "common") | words("words", "heads", "organisation")
+    common = {each.lower() for each in heads}
     for entity, _ in bodies:
         parts = _bare(entity.name)
         heard = " ".join(sound(part) for part in parts)
         blocks["sound", heard.replace(" ", "")].append(entity)
-        for part in {parts[0], parts[-1]} - {each.lower() for each in common}:
+        for part in set(parts) - common:
             blocks["word", part].append(entity)
         for form in (entity.name, *entity.aliases):
             if form.isupper() and form.isalpha() and 2 < len(form) < 9:
