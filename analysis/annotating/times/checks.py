@@ -29,6 +29,7 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "bare units": checks_lengths.bare_units,
     "span": checks_lengths.span,
     "adverb": checks_words.adverb,
+    "no kind of": checks_lengths.no_kind_of,
     "per": checks_lengths.per,
     "present": checks_words.present,
     "recent": checks_words.recent,

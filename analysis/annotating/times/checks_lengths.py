@@ -70,6 +70,12 @@ def span(match: Match) -> bool:
     return match.meaning.unit != "SE" and not (match.meaning.unit == "TS" and "second" in words.split())
 
 
+def no_kind_of(match: Match) -> bool:
+    """ "On weekends"; not "ski weekends"."""
+    before = match.preceding
+    return before is None or not (before.dep_ == "compound" and before.head.i > before.i)
+
+
 def per(match: Match) -> bool:
     """ "Per day"; not "per second" of a speed."""
     return match.meaning.unit != "TS"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from analysis.annotating.times.meaning import Meaning
@@ -81,6 +81,8 @@ def interval_of(
 
 def measured(meaning: Meaning, published: date | None) -> Interval:
     """The days of a duration that ends or begins on the day of publication ("the past year"); else none."""
+    if meaning.unit == "TH" and meaning.amount is not None and meaning.amount >= 24:
+        meaning = replace(meaning, unit="D", amount=meaning.amount // 24)
     grain = _GRAINS.get(meaning.unit or "")
     if published is None or not meaning.toward or grain is None:
         return Interval(None, None, None)

@@ -16,7 +16,7 @@ from analysis.annotating.times.named import day_of, days_of, nearest
 from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
-from analysis.annotating.times.tense import direction, timetabled
+from analysis.annotating.times.tense import direction, reach, timetabled
 from analysis.annotating.times.values import (
     clock_of,
     duration_value,
@@ -57,7 +57,8 @@ class Resolver:
         self.asides = asides(found) if self.narrative else frozenset()
         self.story: Stamp | None = None
         self.story_day: Stamp | None = None
-        self.story_at = 0
+        self.story_at = self.story_day_at = 0
+        self.set_end = -9
         self.week_opened: Stamp | None = None
         self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
 
@@ -79,10 +80,14 @@ class Resolver:
         if meaning.kind == "ref":
             value = meaning.value or "PRESENT_REF"
         elif meaning.kind == "set":
-            kind, value = "SET", set_value(meaning)
+            kind, value, self.set_end = "SET", set_value(meaning), each.end
+        elif meaning.shape == "clock" and meaning.clock and 0 < each.start - self.set_end <= 4:
+            kind, value = "TIME", clock_of(meaning)  # "every Wednesday at 14:00"
         elif meaning.kind == "duration":
             kind, value = "DURATION", duration_value(meaning.amount, meaning.unit or "D")
-            interval = measured(meaning, self.published if not self.narrative else None)
+            if self.published is not None and not self.narrative:
+                toward = meaning.toward or reach(self.doc, each.start, each.end)
+                interval = measured(replace(meaning, toward=toward), self.published)
         else:
             stamp = self.stamp(meaning)
             if stamp is None and meaning.anchor == "told":
@@ -122,7 +127,7 @@ class Resolver:
             return
         self.story, self.story_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
-            self.story_day = stamp
+            self.story_day, self.story_day_at = stamp, each.end
         elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
 
@@ -253,10 +258,11 @@ class Resolver:
         except (ValueError, OverflowError):
             return None
 
-    def _near(self, sentences: int = 1) -> bool:
-        """Whether the last date was told in this sentence or in one of so many before it."""
-        between = self.text[self.story_at : self.here.start]
-        return self.story_at > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
+    def _near(self, sentences: int = 1, told: int | None = None) -> bool:
+        """Whether the last date (or the one that ends at ``told``) stands in this sentence or so many before it."""
+        told = self.story_at if told is None else told
+        between = self.text[told : self.here.start]
+        return told > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
 
     def _same_sentence(self) -> bool:
         between = self.text[self.story_at : self.here.start]
@@ -273,7 +279,7 @@ class Resolver:
     def _day_of_clock(self) -> Stamp | None:
         if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
             return self.today  # an entry of a live blog
-        if self.story_day is not None and (self.narrative or self._near()):
+        if self.story_day is not None and (self.narrative or self._near(1, self.story_day_at)):
             return replace(self.story_day, clock="")
         if self.narrative:
             story = self.story

@@ -89,6 +89,28 @@ def speaks(verb: Token) -> bool:
     return verb.lemma_ in _REPORTS
 
 
+def reach(doc: Doc, start: int, end: int) -> int:
+    """-1 for a length of time that ends now ("has been held for three days"), 1 for one that begins now ("within ten
+    days", "will land in two hours"), 0 for any other."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return 0
+    word = doc[span.start - 1].lower_
+    if word == "within":
+        return 1 if direction(doc, start, end) >= 0 else 0
+    if word not in ("for", "in"):
+        return 0
+    if word == "in" and direction(doc, start, end) > 0:
+        return 1
+    node = span.root
+    for _ in range(4):
+        if node.pos_ in ("VERB", "AUX") or node.head.i == node.i:
+            break
+        node = node.head
+    perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in node.children if child.dep_ == "aux")
+    return -1 if perfect and not any(child.tag_ == "MD" for child in node.children) else 0
+
+
 def timetabled(doc: Doc, start: int, end: int) -> bool:
     """Whether a present tense governs the day itself: "the vote is on Monday", "they have until Thursday"."""
     span = doc.char_span(start, end, alignment_mode="expand")
