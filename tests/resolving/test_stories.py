@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from analysis.records import Annotation, Article, EventReport, Mention, Party, ReportRef, Span
+from analysis.records import Annotation, Article, Entity, EventReport, Mention, Party, ReportRef, Span
+from analysis.resolving.accounts import with_told_states
 from analysis.resolving.stories import merge_reports
 
 # name, kind, state; the index is the chain, the same in every article of these tests
@@ -307,3 +308,16 @@ def test_every_organisation_has_its_council():
     one = report("CONSULT", "meet", by=[party(None, "RUR", "council")], to=[party(None, name="?")], status="planned")
     other = report("CONSULT", "meet", by=[party(None, "BOR", "council")], to=[party(None, name="?")], status="planned")
     assert len(merge(("2031-05-04", [one]), ("2031-05-05", [other]))) == 2
+
+
+def test_a_person_is_of_the_state_that_the_reports_tell_and_of_none_where_they_differ():
+    entities = [Entity(id=name, name=name, kind="person") for name in ("otto", "anna", "karl")]
+    entity_of = {("a", 1): "otto", ("b", 1): "otto", ("a", 2): "anna", ("b", 2): "anna"}
+
+    def told(article: str, *parties: tuple[int, str | None]) -> Annotation:
+        some = [Party(0, 5, "x", state, chain) for chain, state in parties]
+        return Annotation(article=article, events=(report(by=some),))
+
+    notes = [told("a", (1, "RUR"), (2, "RUR")), told("b", (1, None), (2, "SYL"))]
+    found = with_told_states(entities, notes, entity_of)
+    assert [each.country for each in found] == ["RUR", None, None]
