@@ -24,6 +24,15 @@ SPEAKERS = [
     ("Karl Brandt, who said the border was open, left the town.", [("Karl Brandt", False)]),
     ("A spokesman for Karl Brandt said the border was open.", [("spokesman for Karl Brandt", True)]),
     ("Karl Brandt said Mara Lind was late. “We began without her,” he said.", [("Karl Brandt", False)] * 2),
+    ("His sister, Mara Lind, opened the door. “Come in,” she said.", [("Mara Lind", False)]),
+    ("The rights group Open Doors said it was late.", [("Open Doors", False)]),
+    ("The allegation of the association Open Doors that men had been beaten is false.", [("Open Doors", False)]),
+    ("Mara Lind and Foreign Minister Karl Brandt said it was late.", [("Mara Lind and Karl Brandt", False)]),
+    (
+        "Foreign Minister Karl Brandt left on Monday with Mara Lind. It was late, the minister noted.",
+        [("Karl Brandt", False)],
+    ),
+    ("It was late, Karl Brandt said. “We shall go home now.”", [("Karl Brandt", False)] * 2),
     ("Karl Brandt reportedly left the country.", [(None, False)]),
 ]
 

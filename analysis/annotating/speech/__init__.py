@@ -10,7 +10,8 @@ introduce (`clauses` reads the parse), `layout` transcripts, headlines and float
 and ``lexicon/speech_nouns.toml``, unnamed sources those of ``lexicon/speech_sources.toml``.
 
 ``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
-phrase, or by the layout. `unnamed` types sources without a name, `occasions` finds when and where something was said,
+phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,
+`unnamed` types sources without a name, `occasions` finds when and where something was said,
 `quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
 """
 
@@ -50,9 +51,10 @@ def speech(doc: Doc) -> Doc:
         drafts = assemble(reading, [*told, *phrase_drafts(reading), *layout_drafts(reading)])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
         resolver = Resolver(reading, drafts)
-        identities = {}
+        identities: dict[int, Identity | None] = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
-            identities[id(draft)] = resolver.identity(draft)
+            before = identities.get(id(draft.follows)) if draft.follows is not None else None
+            identities[id(draft)] = before or resolver.identity(draft)
         unnamed, occasions = unnamed_sources(reading, drafts, identities), Occasions(reading)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
         doc._.phrases = quoted_phrases(reading, drafts)

@@ -175,14 +175,34 @@ def _join_following(reading: Reading, drafts: list[Draft]) -> None:
             covered[start:end] = b"\x01" * (end - start)
     ends = sorted((_told_until(draft), index) for index, draft in enumerate(drafts) if draft.cue is not None)
     joined: Draft | None = None
+    floating: list[Draft] = []
     for stretch in reading.stretches:
         if covered[stretch.start] or not _ends_sentence(reading, stretch):
             continue
         if joined is None or reading.text[joined.end : stretch.start].strip(" ") or joined.end > stretch.start:
             joined = _draft_before(reading, drafts, ends, stretch.start)
-        if joined is not None:
-            joined.parts.append((stretch.start, stretch.end))
-            joined.parts.sort()
+        if joined is None:
+            continue
+        if joined.follows is None and not reading.has_stretch(joined.start, joined.end):
+            joined = _gone_on(joined, stretch)
+            floating.append(joined)
+            continue
+        joined.parts.append((stretch.start, stretch.end))
+        joined.parts.sort()
+    drafts += floating
+
+
+def _gone_on(draft: Draft, stretch: Stretch) -> Draft:
+    """A quote of its own by the same speaker: words in marks that follow an indirect quote ("S, he said. “B.”")."""
+    return Draft(
+        parts=[(stretch.start, stretch.end)],
+        rule="floating",
+        confidence=0.7,
+        speaker=draft.speaker,
+        speaker_span=draft.speaker_span,
+        stance="states",
+        follows=draft,
+    )
 
 
 def _ends_sentence(reading: Reading, stretch: Stretch) -> bool:

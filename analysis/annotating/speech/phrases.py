@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from analysis.annotating import lexicon
-from analysis.annotating.speech import clauses
+from analysis.annotating.speech import clauses, sources
 from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
 
 _SHORTEST = 12
@@ -135,6 +135,13 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
             content, first, end = child, child.i + 1, child.idx + len(child)
             break
     speaker = noun_speaker(noun)
+    if (
+        speaker is None
+        and content is not None
+        and content.dep_ in ("acl", "ccomp")
+        and reading.doc[first].lower_ == "that"
+    ):
+        speaker = _teller(reading, noun, first)
     if content is None or (speaker is None and content.dep_ != "acl" and content.dep_ != "ccomp"):
         return None
     span = reading.chars(first, content.right_edge.i + 1)
@@ -152,6 +159,18 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
         speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
         stance=entry.stance,
     )
+
+
+def _teller(reading: Reading, noun: Token, first: int) -> Token | None:
+    """ "The claim of the rebels that S": the rebels, where they are somebody who can speak."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == noun.i + 1:
+            inner = _object(child)
+            if inner is not None and inner.i < first:
+                mention = reading.mention_around(inner.idx)
+                known = mention is not None and mention.kind in ("person", "organisation", "country", "group")
+                return inner if known or sources.sort_of(inner) in ("person", "body") else None
+    return None
 
 
 def noun_speaker(noun: Token) -> Token | None:

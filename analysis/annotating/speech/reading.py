@@ -23,7 +23,7 @@ class Draft:
     """A quote that is still being put together. Offsets are characters of ``doc.text``.
 
     ``verb`` is the cue's head token (None where there is no cue), ``speaker`` the head token of the words that name the
-    speaker, ``speaker_span`` their offsets.
+    speaker, ``speaker_span`` their offsets. ``follows`` is the quote whose speaker goes on in this one.
     """
 
     parts: list[Range]
@@ -36,6 +36,7 @@ class Draft:
     addressee: int | None = None
     stance: str | None = None
     modality: Modality = "asserted"
+    follows: Draft | None = None
 
     @property
     def start(self) -> int:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from analysis.annotating.speech import sources
 from analysis.annotating.speech.phrases import noun_speaker
 from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.speech.standing_for import apposed, named_for
 from analysis.records import Mention
 
 _MARGIN = 0.4
@@ -54,7 +55,8 @@ class Resolver:
         self.reading = reading
         self.mentions, self.starts = reading.mentions, reading.mention_starts
         self.named = {mention.chain for mention in self.mentions if mention.form == "name"}
-        self.sources = self._unnamed_chains()
+        self.stands_for = named_for(reading, self.named)
+        self.sources = self._unnamed_chains() - self.stands_for.keys()
         self.sentence_of = _sentence_numbers(reading.doc)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
@@ -75,6 +77,12 @@ class Resolver:
                 found = sources.gender_of(f"{title} {mention.role or ''}") or sources.gender_of_name(mention.name)
                 if found:
                     genders[mention.chain] = found
+        for mention in self.mentions:
+            who = self.stands_for.get(mention.chain)
+            if who is not None and mention.form != "pronoun" and who.chain not in genders:
+                found = sources.gender_of(self.reading.text[mention.start : mention.end])
+                if found:
+                    genders[who.chain] = found
         return genders
 
     def _unnamed_chains(self) -> set[int]:
@@ -94,12 +102,17 @@ class Resolver:
             if mention.kind == "place" and not mention.acts:
                 continue
             token = self._head(mention.start, mention.end)
-            identity = Identity(mention.name, mention.chain, False, mention.country)
+            identity = self._identified(mention)
             plural = mention.kind == "group" or token.tag_ in ("NNS", "NNPS")
-            gender = self.genders.get(mention.chain)
+            gender = self.genders.get(identity.chain if identity.chain is not None else mention.chain)
             number = self.sentence_of[token.i]
             candidates.append(_Candidate(identity, token, mention.kind, gender, plural, number))
         return candidates
+
+    def _identified(self, mention: Mention) -> Identity:
+        """Whom a mention stands for: the one that its chain names, or by whose office it goes."""
+        who = self.stands_for.get(mention.chain, mention)
+        return Identity(who.name, who.chain, False, who.country)
 
     def _reported(self, drafts: list[Draft]) -> bytearray:
         """Marks the tokens that stand in what somebody said."""
@@ -139,11 +152,14 @@ class Resolver:
         if joint is not None:
             return joint
         mention = self._mention(head, span)
+        named = apposed(self.reading, head) if mention is None or mention.chain not in self.named else None
+        if named is not None and span[0] <= named.start and named.end <= span[1]:
+            return self._identified(named)
         if mention is None:
             owner = self._owner(head, draft)
             return owner if owner is not None else self._description(head, span)
-        if mention.form == "name" or mention.chain in self.named:
-            return Identity(mention.name, mention.chain, False, mention.country)
+        if mention.form == "name" or mention.chain in self.named or mention.chain in self.stands_for:
+            return self._identified(mention)
         sort, plural = sources.sort_of(head), sources.is_plural(head)
         if self._has_condition(head):
             self.sources.add(mention.chain)
@@ -163,15 +179,24 @@ class Resolver:
     def _joint(self, head: Token, draft: Draft) -> Identity | None:
         """Several speakers at once: "Karl Brandt and Mara Lind"; all their names, and no single chain."""
         heads = [head, *(child for child in head.conjuncts if child.i > head.i)]
+        heads = [*(each for each in head.children if _is_first_of_two(each, head)), *heads]
         if len(heads) < 2:
             return None
-        mentions = [self._mention(each, (each.idx, each.idx + len(each))) for each in heads]
-        names = [mention.name for mention in mentions if mention is not None and mention.chain in self.named]
+        names = [name for each in heads if (name := self._name_of(each)) is not None]
         if len(names) < len(heads) or len(set(names)) < 2:
             return None
         identity = Identity(f"{', '.join(names[:-1])} and {names[-1]}")
         self._remember(head, identity, "person", True)
         return identity
+
+    def _name_of(self, head: Token) -> str | None:
+        """The name of one of several joint speakers; None where there is only a description."""
+        mention = self._mention(head, (head.idx, head.idx + len(head)))
+        if mention is None or mention.chain not in self.named:
+            mention = apposed(self.reading, head) or mention
+        if mention is None or (mention.chain not in self.named and mention.chain not in self.stands_for):
+            return None
+        return self._identified(mention).name
 
     def _owner(self, head: Token, draft: Draft) -> Identity | None:
         """Whose statement or report speaks: "a statement by the ministry", "he issued a statement"."""
@@ -258,12 +283,12 @@ class Resolver:
                 continue
             key = candidate.identity.name
             score = self._score(candidate, head, number)
-            if hint is not None and candidate.identity.chain == hint.chain:
+            if hint is not None and candidate.identity.chain == self._identified(hint).chain:
                 score += 2.2 if word in _PERSONAL else 0.5
             if score > scores.get(key, -99.0):
                 scores[key], best[key] = score, candidate.identity
         if not scores:
-            return Identity(hint.name, hint.chain, False, hint.country) if hint is not None else None
+            return self._identified(hint) if hint is not None else None
         order = sorted(scores, key=lambda key: (-scores[key], key))
         if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
             return None
@@ -333,6 +358,16 @@ class Resolver:
         if found < len(self.mentions) and self.mentions[found].start == head.idx:
             return self.mentions[found]
         return None
+
+
+def _is_first_of_two(token: Token, head: Token) -> bool:
+    """Whether the parser took the first of two for a part of the second's name: "[Lind] and Minister Karl Brandt"."""
+    return (
+        token.i < head.i
+        and token.pos_ == "PROPN"
+        and token.dep_ in ("nmod", "compound")
+        and any(child.dep_ == "cc" and child.lower_ == "and" for child in token.children)
+    )
 
 
 def _fits(word: str, candidate: _Candidate) -> bool:

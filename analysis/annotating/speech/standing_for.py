@@ -1,0 +1,82 @@
+"""Descriptions that stand for somebody whom the article names: by apposition ("his sister, Mira Lind"), or by an office
+or a kind that only one who was named before has ("the minister", "the ministry").
+
+It is settled once for an article, before speakers are resolved; with two who fit, a description stands for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from analysis.annotating.speech import sources
+from analysis.annotating.speech.reading import Reading
+from analysis.records import Mention
+
+_LONGEST = 4
+
+
+def apposed(reading: Reading, head: Token) -> Mention | None:
+    """The name that stands in apposition to a description: "the rights group Open Doors", "his sister, Mira Lind"."""
+    if head.pos_ == "PRON" or sources.is_plural(head):
+        return None
+    for child in head.children:
+        if child.dep_ != "appos" or child.i < head.i or child.pos_ != "PROPN":
+            continue
+        mention = reading.mention_around(child.idx)
+        if mention is not None and mention.kind in ("person", "organisation"):
+            return mention
+    return None
+
+
+def named_for(reading: Reading, named: set[int]) -> dict[int, Mention]:
+    """For each chain that has no name: a mention by name of the one it stands for, where just one fits.
+
+    ``named`` are the chains with a name.
+    """
+    found: dict[int, Mention] = {}
+    seen: list[tuple[Mention, frozenset[str]]] = []
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in ("person", "organisation"):
+            seen.append(
+                (mention, frozenset(_words([mention.role or "" if mention.kind == "person" else mention.name])))
+            )
+        elif mention.form in ("role", "description") and mention.chain not in named and mention.chain not in found:
+            head = _head(reading, mention)
+            who = apposed(reading, head) or _holder(reading, mention, head, seen)
+            if who is not None:
+                found[mention.chain] = who
+                office = reading.text[mention.start : mention.end]
+                seen.append((who, frozenset(_words([office]))))
+    return found
+
+
+def _holder(
+    reading: Reading, mention: Mention, head: Token, seen: list[tuple[Mention, frozenset[str]]]
+) -> Mention | None:
+    """The only one named so far whose office or name has all the words of a definite description."""
+    if mention.kind not in ("person", "organisation") or not sources.is_definite(head) or sources.is_plural(head):
+        return None
+    wanted = _words([reading.text[mention.start : mention.end]])
+    country = mention.country if mention.country and len(wanted) > 1 else None
+    if not wanted or len(wanted) > _LONGEST:
+        return None
+    fits: dict[int, Mention] = {}
+    for other, words in seen:
+        missing = [word for word in wanted if word not in words]
+        if head.lower_ in missing or (missing and (country is None or other.country != country or len(missing) > 1)):
+            continue
+        if other.kind == mention.kind:
+            fits[other.chain] = other
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _words(phrases: Iterable[str]) -> list[str]:
+    words = [word.strip(",.’'").lower() for phrase in phrases for word in phrase.split()]
+    return [word for word in words if word and word not in ("the", "a", "an", "of", "for", "and")]
+
+
+def _head(reading: Reading, mention: Mention) -> Token:
+    first, last = reading.tokens(mention.start, mention.end)
+    return reading.doc[first:last].root
