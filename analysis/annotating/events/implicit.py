@@ -29,6 +29,9 @@ _TOLD_BY_VERBS = frozenset(("CONSULT", "SANCTION"))
 _REQUESTS = 10
 """How many requests are looked at for the one that is refused."""
 
+_ANSWER_REACH = 15
+"""The same of what one condemns or denies."""
+
 _ENDING = frozenset(("ease",))
 
 _ANSWERED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "ASSAULT", "MOBILIZE", "REQUEST", "REJECT"))
@@ -211,10 +214,13 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
     """
     codes = {each.country for each in candidate.sources if each.country}
     for other in reversed(before):
-        if candidate.sentence - other.sentence > _REACH:
+        if candidate.sentence - other.sentence > _ANSWER_REACH:
             return
         if not codes or other.type not in _ANSWERED or _overlap(other.sources, candidate.sources):
-            told = candidate.mode == "deny" and _overlap(other.sources, candidate.sources)
+            told = candidate.mode == "deny" and (
+                _overlap(other.sources, candidate.sources)
+                or (candidate.sentence - other.sentence <= 1 and not any(each.country for each in other.sources))
+            )
             if told and other.speaker is not None and other.speaker.country not in codes:
                 candidate.targets = (other.speaker,)
                 return
