@@ -102,8 +102,9 @@ def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, s
         if mention.role:
             chain.titles[mention.role] += 1
             _add_title(chain, mention.role, local)
-    elif mention.rule == "adjective" or mention.rule == "group":
-        chain.named = True
+    elif mention.rule in ("adjective", "group"):
+        # "Ruritanian officials" tells of Ruritania; "a Western diplomat" is no word of any Westerners.
+        chain.named = chain.named or mention.kind == "country"
         chain.forms[mention.name] += 1
     elif mention.form in ("role", "description"):
         chain.descriptions[mention.name] += 1

@@ -225,7 +225,16 @@ def _known(chains: Chains, draft: Draft) -> None:
         body = entry.kind in ("organisation", "group")
         key = ("body", plain(entry.name)) if body else (entry.kind, entry.name)
         chain = chains.keyed(key, entry.kind, entry.name, entry.country)
+        if body:
+            _by_initials(chains, entry.name, chain)
     chain.add(draft)
+
+
+def _by_initials(chains: Chains, name: str, chain: Chain) -> None:
+    """The initials of a body's name stand for it from now on, unless another has them."""
+    initials = "".join(w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in SMALL and w[0].isupper())
+    if len(initials) >= 3:
+        chains.by_key.setdefault(("body", initials.lower()), chain)
 
 
 def _body(chains: Chains, draft: Draft) -> None:
@@ -241,11 +250,7 @@ def _body(chains: Chains, draft: Draft) -> None:
     if family == "body":
         for alias in draft.aliases:
             chains.by_key[family, plain(alias)] = chain
-        initials = "".join(
-            w[0] for w in re.split(r"[\s\-]+", draft.name) if w and w.lower() not in SMALL and w[0].isupper()
-        )
-        if len(initials) >= 3:
-            chains.by_key.setdefault((family, initials.lower()), chain)
+        _by_initials(chains, draft.name, chain)
     chain.add(draft)
 
 

@@ -353,7 +353,7 @@ def _office_fits(described: str, held: str) -> int:
     """2 for the same office, 1 for the same last word or two words for a head of state or government, 0 for others."""
     if described == held:
         return 2
-    one, other = described.split(), held.split()
+    one, other = described.partition(" of ")[0].split(), held.partition(" of ")[0].split()
     if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1):
         return 1 if one[-1] not in ("minister", "secretary") or len(one) <= len(other) else 0
     heads = {"president", "leader", "premier", "king", "queen", "dictator", "chancellor", "emperor", "sultan", "emir"}

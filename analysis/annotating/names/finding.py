@@ -29,6 +29,10 @@ NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", 
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
 
+_BREAKS = frozenset(("—", "–", "--", "”", "“", '"', "''", "``"))
+_CLOSING = frozenset(("”", "''"))
+"""What no name goes over: dashes between words, and quotation marks."""
+
 _EDGE = frozenset("\"'“”‘’`«»()[]{}.,;:!?-–—/|*#@_ ") | {"'s", "’s", "``", "''", "--", "\n"}
 
 
@@ -67,6 +71,12 @@ def _model(view: Words) -> list[Draft]:
             if "\n" in view.text[i]:
                 end = i
                 break
+            if view.text[i] in _BREAKS and i > start:
+                if view.text[i] in _CLOSING or view.text[start].isupper():
+                    start = i + 1  # a dateline, or quoted words, before the name
+                else:
+                    end = i
+                    break
         found_span = edges(view, start, end)
         if found_span is None:
             continue

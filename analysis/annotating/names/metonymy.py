@@ -24,11 +24,13 @@ def acts(view: Words, draft: Draft) -> bool | None:
     if dep == "nsubjpass":
         return None
     if dep == "poss":
-        return None
+        return True if _given(view, head) else None
     if dep == "pobj":
         preposition = view.lower[head]
         over = view.head[head]
         if view.dep[head] == "agent" or preposition in ("with", "against", "between", "by"):
+            return True
+        if preposition == "from" and _given(view, over):
             return True
         if preposition in ("on", "to", "from", "for") and view.lemma[over].lower() not in words(
             "words", "places", "motion"
@@ -38,6 +40,17 @@ def acts(view: Words, draft: Draft) -> bool | None:
     if dep in ("dobj", "dative"):
         return None if view.lemma[head].lower() in words("words", "places", "motion") else True
     return None
+
+
+def _given(view: Words, i: int) -> bool:
+    """Whether a noun is what governments give ("answer"); behind a verb ("heard no word from") its object counts."""
+    given = words("words", "places", "given")
+    if view.lemma[i].lower() in given:
+        return True
+    if view.pos[i] not in ("VERB", "AUX"):
+        return False
+    objects = (j for j in range(i + 1, min(i + 6, len(view))) if view.head[j] == i and view.dep[j] in ("dobj", "attr"))
+    return any(view.lemma[j].lower() in given for j in objects)
 
 
 def _acting_subject(view: Words, i: int, verb: int) -> bool | None:

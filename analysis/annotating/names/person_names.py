@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from analysis.annotating import lexicon
 from analysis.annotating.names.words import genders, words
 
 
@@ -47,10 +48,17 @@ def _initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _short(one: str, other: str) -> bool:
-    """ "Mike" and "Michael", "Dan" and "Daniel"."""
+    """ "Mike" and "Michael", "Dan" and "Daniel", "Bill" and "William"."""
     if len(one) > len(other):
         one, other = other, one
+    if _nicknames().get(one) == other or _nicknames().get(other) == one:
+        return True
     return len(one) >= 3 and (other.startswith(one) or (one[:2] == other[:2] and one[-1] in "ey" and len(one) <= 5))
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    return dict(lexicon.toml("names_spellings")["nicknames"])
 
 
 def surname(parts: tuple[str, ...]) -> str:
