@@ -297,3 +297,54 @@ def test_a_pipeline_without_a_parser_has_no_events():
     blank = spacy.blank("en")
     blank.add_pipe(NAME)
     assert blank("Ruritania attacked Syldavia.")._.events == ()
+
+
+def test_a_date_that_stands_alone_dates_what_follows_in_its_line(code):
+    text = "3 May 2031. Ruritania expels two Syldavian diplomats.\nRuritania closed its border with Syldavia."
+    day = date(2031, 5, 3)
+    expelled, closed = code(text, dated={"3 May 2031": ("2031-05-03", "2031-05-03")})
+    assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "inferred")
+    assert closed.earliest is None
+
+
+ARTICLES = [
+    # what is told: the text; the word of the event asked about; its sources' and targets' states
+    (
+        "who holds somebody is told once",
+        "Ruritania arrested Karl Brandt on Monday. Karl Brandt was beaten by guards in May.",
+        "beaten",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "a name is of the state that stands beside it elsewhere",
+        "The Lantern Foundation of Syldavia met on Monday. Ruritania accused the Lantern Foundation of fraud.",
+        "accused",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who is condemned without being named is who did it",
+        "Ruritania imposed sanctions on Syldavia. Syldavia condemned the decision.",
+        "condemned",
+        ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "sanctions are lifted on whom they were laid",
+        "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
+        "lifted",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "ministers of two states are two parties",
+        "The foreign ministers of Ruritania and Syldavia met on Monday.",
+        "met",
+        ({"RUR", "SYL"}, {"RUR", "SYL"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "states"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES]
+)
+def test_parties_that_the_article_tells_elsewhere(code, text: str, word: str, states):
+    (event,) = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == word)
+    assert ({p.country for p in event.sources}, {p.country for p in event.targets}) == states

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.grammar import clause
 from analysis.records import TimeExpression
+
+_ALONE = re.compile(r"[.:] ")
+"""What follows a date that stands alone, as in a chronicle."""
+
+_ENDS = ("", ".", "!", "?", ")", "’", "”", "'", '"')
+"""What a sentence before it ends with; nothing at the start of a line."""
 
 
 class Dates:
@@ -66,6 +73,20 @@ class Dates:
         if best is not None:
             return self.times[chosen]
         return self.times[loose[0]] if len(loose) == 1 else None
+
+    def heading(self, start: int) -> TimeExpression | None:
+        """The date that stands alone before the sentence at character ``start``, in its own line: "3 May. Ruritania
+        closes the border. Trade stops." None where there is none."""
+        text = self.doc.text
+        line = text.rfind("\n", 0, start) + 1
+        for n in range(bisect_left(self.starts, start) - 1, -1, -1):
+            time = self.times[n]
+            if time.start < line:
+                return None
+            before, after = text[line : time.start].rstrip(), text[time.end : start]
+            if time.type == "DATE" and before[-1:] in _ENDS and _ALONE.match(after):
+                return time
+        return None
 
     @staticmethod
     def _inside(head: Token, trigger: Token) -> bool:

@@ -141,7 +141,7 @@ class Parties:
             ]
             if inside:
                 return inside
-        several = self._coordinated(token)
+        several = self._coordinated(token) or (self._of_states(token) if token.tag_ == "NNS" else [])
         if several:
             return several
         if token.pos_ == "PROPN":

@@ -39,6 +39,8 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
             basis: DateBasis | None = "stated" if time else None
             if time is None and candidate.again is not None:
                 time, basis = dated.get(candidate.again.token.i), "inferred"
+            if time is None and candidate.again is None and (time := dates.heading(start)) is not None:
+                basis = "inferred"
             if time is not None:
                 dated[candidate.token.i] = time
             published = doc._.published
