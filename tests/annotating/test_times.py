@@ -194,6 +194,12 @@ def test_news_that_looks_back_stays_news(times):
         ("Thanksgiving 1998 was quiet.", "1998-11-26"),
         ("The Lunar New Year 2019 was quiet.", "2019-02-05"),
         ("Good Friday 2021 was quiet.", "2021-04-02"),
+        ("Good Friday 1612 was quiet.", "1612-04-20"),
+        ("Ramadan 1612 was quiet.", "XXXX-XX-XX"),
+        ("Tet 1968 was quiet.", "1968-01-30"),
+        ("Eid al-Fitr 2019 was quiet.", "2019-06-04"),
+        ("Eid al-Adha 2022 was quiet.", "2022-07-09"),
+        ("Ramadan 2019 was quiet.", "2019-05-06/2019-06-04"),
     ],
 )
 def test_named_days(times, text, value):

@@ -1,4 +1,4 @@
-"""Days that follow the moon: the new year of the Chinese calendar, and the months of the Islamic one."""
+"""The new year of the Chinese calendar, by the new moons."""
 
 from __future__ import annotations
 
@@ -50,19 +50,3 @@ def _new_moon(k: int) -> float:
         - 0.00111 * sin(moon - 2 * node)
         - 0.00057 * sin(moon + 2 * node)
     )
-
-
-def islamic_day(year: int, month: int, day: int) -> date | None:
-    """The first day in the Gregorian ``year`` that is ``day`` of ``month`` in the Islamic calendar, tabular reckoning.
-
-    A day more or less where the moon is sighted; None where the year holds no such day.
-    """
-    about = (year - 622) * 33 // 32
-    for each in range(about - 1, about + 3):
-        if each < 1:
-            continue
-        ordinal = day + (59 * (month - 1) + 1) // 2 + (each - 1) * 354 + (3 + 11 * each) // 30 + 227014
-        found = date.fromordinal(ordinal)
-        if found.year == year:
-            return found
-    return None

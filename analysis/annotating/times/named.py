@@ -6,8 +6,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
+from dateutil.easter import easter
+
 from analysis.annotating import lexicon
-from analysis.annotating.times.moons import chinese_new_year, islamic_day
+from analysis.annotating.times.moons import chinese_new_year
 
 
 def named_days() -> dict[str, dict[str, Any]]:
@@ -24,13 +26,31 @@ def day_of(key: str, year: int) -> date | None:
     if "month" in entry and "day" in entry:
         return date(year, entry["month"], entry["day"])
     if "easter" in entry:
-        return easter(year) + timedelta(days=entry["easter"])
+        sunday: date = easter(year)
+        return sunday + timedelta(days=entry["easter"])
     if "nth" in entry:
         return _nth_weekday(year, entry["month"], entry["weekday"], entry["nth"]) + timedelta(days=entry.get("plus", 0))
     if "chinese" in entry:
         return chinese_new_year(year) + timedelta(days=entry["chinese"])
     if "islamic" in entry:
-        return islamic_day(year, *entry["islamic"])
+        return _islamic_day(year, *entry["islamic"])
+    return None
+
+
+def _islamic_day(year: int, month: int, day: int) -> date | None:
+    """The first day in the Gregorian ``year`` that is ``day`` of ``month`` in the Umm al-Qura calendar of Saudi Arabia;
+    None outside its tables (1924 to 2077). A day more or less where the moon is sighted."""
+    # imported here because few texts name such a day
+    from hijridate import Hijri
+
+    islamic = (year - 622) * 33 // 32
+    for each in range(islamic - 1, islamic + 3):
+        try:
+            found = Hijri(each, month, day).to_gregorian()
+        except (OverflowError, ValueError):
+            continue
+        if found.year == year:
+            return date(found.year, found.month, found.day)
     return None
 
 
@@ -59,19 +79,6 @@ def days_of(key: str) -> int:
     """How many days the named day ``key`` lasts: 30 for Ramadan."""
     length: int = named_days()[key].get("days", 1)
     return length
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (b - (b + 8) // 25 + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
