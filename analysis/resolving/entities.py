@@ -99,6 +99,10 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
         if chain.country and chain.country in states and chain.stands_for_state:
             chain.tie(_FOR_STATE, "people or bodies that stand for the state")
             return ("country", chain.country)
+        ministry = _ministry(chain.name)
+        if chain.kind == "organisation" and chain.country and ministry != "ministry":
+            chain.tie(_BARE, "same body of the same state")
+            return ("body", f"{ministry} {chain.country}") if ministry else None
         return None
     if chain.kind == "country" and chain.country:
         chain.tie(_STATE, "name, adjective or seat of the state")
@@ -108,6 +112,10 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     name = _bare(chain.name)
     if family == "body" and chain.country:
         rest = _bare(_without_state(chain.name, chain.country))
+        ministry = _ministry(chain.name)
+        if ministry:
+            chain.tie(_SAME if rest == name else _BARE, "same body of the same state")
+            return (family, f"{ministry} {chain.country}")
         if rest != name and set(rest.split()) <= words("words", "heads", "common"):
             chain.tie(_BARE, "same body of the same state")
             name = rest
@@ -115,6 +123,25 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
         # Where nothing says whose senate it is, it is nobody's.
         return (family, f"{name} {chain.country}") if chain.country else None
     return (family, name)
+
+
+_MINISTRY_OF = frozenset(("of", "the", "for", "affairs", "and", "national", "federal"))
+"""Words of a ministry's name that writers leave out."""
+
+
+def _ministry(name: str) -> str:
+    """One form for a ministry's names: "Norwegian foreign ministry" and "Ministry of Foreign Affairs of Norway" are
+    "foreign ministry". "" for what is no ministry, or names a field that not every state has a ministry of.
+    """
+    common = words("words", "heads", "common")
+    found = plain(name).replace("defence", "defense").replace("labour", "labor").split()
+    while found and found[0] not in common:
+        found.pop(0)
+    while found and (found[-1] not in common or found[-1] in ("of", "the")):
+        found.pop()
+    if "ministry" not in found or not set(found) <= common:
+        return ""
+    return " ".join([*sorted({*found} - _MINISTRY_OF - {"ministry"}), "ministry"])
 
 
 def _without_state(name: str, country: str) -> str:
@@ -156,7 +183,7 @@ class _Draft:
 
 
 def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], people: Sequence[Person]) -> _Draft | None:
-    named = [each for each in members if each.named]
+    named = [each for each in members if each.named] or (members if key[0] == "body" else [])
     if not named and key[0] != "country":
         return None
     kinds: Counter[Kind] = Counter()
@@ -176,7 +203,12 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
             state = replace(state, wikidata=wikidata().get(key[1]))
         return _Draft(key, state, members)
     name = _best_name(names, key[0] == "person")
-    if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and _without_state(name, code) == name:
+    if (
+        key[0] == "body"
+        and (code := key[1].rsplit(" ", 1)[-1]) in states
+        and states[code][:4] not in name
+        and _without_state(name, code) == name
+    ):
         name = f"{name} ({states[code]})"  # every state has a senate
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None

@@ -184,6 +184,29 @@ def test_the_french_senate_is_the_senate_of_france():
     assert len(entities) == 1 and ("c", "Senate") not in of, "whose, the third article does not tell"
 
 
+def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
+    ministry = "organisation"
+    stories = [
+        Story("a").add("Ministry of Foreign Affairs of Norway", kind=ministry, country="NOR", times=2),
+        Story("b").add(
+            "the Norwegian foreign ministry", "Norwegian foreign ministry", ministry, form="description", country="NOR"
+        ),
+        Story("c").add("Foreign Ministry", kind=ministry, country="NOR"),
+        Story("d").add("Foreign Ministry", kind=ministry, country="FRA"),
+        Story("e").add("the ministry", "ministry", ministry, form="description", country="NOR"),
+    ]
+    _, of = resolved(*stories)
+    assert of["a", "Ministry of Foreign Affairs of Norway"] == of["b", "Norwegian foreign ministry"]
+    assert of["c", "Foreign Ministry"] == of["b", "Norwegian foreign ministry"] != of["d", "Foreign Ministry"]
+    assert ("e", "ministry") not in of, "which of them, nothing says"
+
+
+@pytest.mark.parametrize("adjective", ["Western", "Muslim", "European"])
+def test_an_adjective_before_a_noun_is_no_actor(adjective: str):
+    story = Story("a").add(adjective, f"{adjective}s", "group", form="description", rule="group", country=None)
+    assert resolved(story) == ({}, {})
+
+
 def test_what_one_article_takes_for_a_town_is_the_person_of_the_others():
     stories = [Story(f"a{n}").add("Anna Berglund", times=2) for n in range(3)]
     entities, of = resolved(*stories, Story("b").add("Berglund", kind="place"))
