@@ -45,6 +45,7 @@ SHAPES = [
     ("[q The miners had lost nine kilos], [s Open Doors, a prisoners’ rights group], [c said].", "indirect"),
     ("[q The police wanted the game called off], [s a fan] who had come on the night bus [c claimed].", "indirect"),
     ("[q Karl Brandt had eaten when the bell rang], [s a source in his office] [c whispers].", "indirect"),
+    ("[q It was too early to tell], [s a doctor at the camp] [c said], asking not to be named.", "indirect"),
     ("[s Rights groups] [c allege] [q more than a million men and women are held in the camps].", "indirect"),
     ("[s Ruritania] [c said] [q it has since 2019 invited envoys to visit Elbonia, where snow fell].", "indirect"),
     ("The council was [c told] by [s Karl Brandt] [q that the border was open].", "indirect"),

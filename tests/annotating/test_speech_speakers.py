@@ -26,7 +26,6 @@ SPEAKERS = [
     ("Karl Brandt said Mara Lind was late. “We began without her,” he said.", [("Karl Brandt", False)] * 2),
     ("His sister, Mara Lind, opened the door. “Come in,” she said.", [("Mara Lind", False)]),
     ("The rights group Open Doors said it was late.", [("Open Doors", False)]),
-    ("The allegation of the association Open Doors that men had been beaten is false.", [("Open Doors", False)]),
     ("Mara Lind and Foreign Minister Karl Brandt said it was late.", [("Mara Lind and Karl Brandt", False)]),
     (
         "Foreign Minister Karl Brandt left on Monday with Mara Lind. It was late, the minister noted.",
@@ -74,6 +73,16 @@ LAYOUT = [
         "“The border is open,” Karl Brandt said.\n\n“It will stay open for all who come in peace.”\n\nHe left.",
         "after a quotation",
         ["“The border is open,”“It will stay open for all who come in peace.”"],
+    ),
+    (
+        "Mara Lind was in tears last night. “He was so young. He was a good man.”",
+        "told before",
+        ["“He was so young. He was a good man.”"],
+    ),
+    (
+        "09:12 Good morning to all.\n10:31 Mara Lind has resigned.\n10:34 “I have asked to go home.”",
+        "told before",
+        ["“I have asked to go home.”"],
     ),
     ("HARTON, March 6 - The border is open, Karl Brandt said.", "after a clause", ["The border is open"]),
 ]

@@ -78,24 +78,30 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
     """The cue at the end of a sentence: after it stand only a time, a place, or whom it was said to."""
     doc, senses = reading.doc, verb_senses()
+    tail = False
     for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
         token = doc[index]
         if reading.inside[index] or token.text in (":", ";"):
             return None
         if token.tag_ in ("VBD", "VBZ", "VBP", "VBN") or (token.tag_ == "NNS" and index >= closing - 2):
-            if token.tag_ == "VBN" and doc[index - 1].text != ",":
+            if tail or (token.tag_ == "VBN" and doc[index - 1].text != ","):
                 return None
             lemma = token.lemma_.lower() if token.tag_ != "NNS" else token.lower_.removesuffix("s")
             lemma = token.lower_.removesuffix("d") if lemma not in senses and token.tag_ == "VBN" else lemma
             entry = next((each for each in senses.get(lemma, ()) if "clause" in each.frames), None)
             return token if entry is not None else None
-        if token.tag_ in ("MD", "VB", "VBG", "WP", "WDT", "TO") or token.lower_ == "that":
+        if token.tag_ == "VBG" and doc[index - 1].text == ",":
+            tail = False  # "…, a doctor said, asking not to be named"
+            continue
+        if token.tag_ in ("MD", "WP", "WDT") or token.lower_ == "that":
             return None
+        tail = tail or token.tag_ in ("VB", "VBG", "TO")
     return None
 
 
 def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
     doc = reading.doc
+    opening = max((index + 1 for index in range(opening, cue.i) if doc[index].text == ";"), default=opening)
     commas = [index for index in range(opening, cue.i) if doc[index].text == "," and not reading.inside[index]]
     closed = bool(commas) and commas[-1] == cue.i - 1  # "S, Karl Brandt, the mayor, said"
     if len(commas) < (3 if closed else 1):
@@ -131,7 +137,7 @@ def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
 
 def _is_source(doc: Doc, first: int, last: int) -> bool:
     """Whether the words are one noun phrase, at most with a relative clause: no finite verb but after "who"."""
-    relative = False
+    relative = own_verb = False
     tokens: list[Token] = list(doc[first:last])
     if not tokens or len(tokens) > 25:
         return False
@@ -139,9 +145,10 @@ def _is_source(doc: Doc, first: int, last: int) -> bool:
         relative = relative or token.tag_ in ("WP", "WDT")
         if token.tag_ in _FINITE and not relative:
             return False
+        own_verb = own_verb or token.tag_ in _FINITE
         if token.tag_ in ("VB", "TO", "CC", "EX") and not relative and token.tag_ != "CC":
             return False
-    return True
+    return own_verb or not relative  # in "a charge that Ruritania denies" the cue is the relative clause's
 
 
 def _is_statement(doc: Doc, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from analysis.annotating.speech import clauses, sources
 from analysis.annotating.speech.assembly import is_question
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.speech.standing_for import apposed
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
@@ -22,6 +23,7 @@ _LONG_WORDS = 6
 _SOME_WORDS = 4
 _FARTHEST = 400
 _CLAUSE = 120
+_CLOCK = re.compile(r"(?<=\n)\d{1,2}[:.]\d\d[ \t]+$")
 _SPACE = " \t\u00a0.,”\"’'"
 
 
@@ -107,7 +109,7 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         words = len(reading.text[stretch.start : stretch.end].split())
         if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
             continue
-        draft = _signed(reading, stretch) or _announced(reading, stretch)
+        draft = _signed(reading, stretch) or _announced(reading, stretch) or _told_before(reading, stretch, covered)
         if draft is None and words >= _LONG_WORDS and _stands_alone(reading, stretch):
             while passed < len(by_end) and by_end[passed].end <= stretch.start:
                 if last is None or by_end[passed].end > last.end:
@@ -155,6 +157,40 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
     return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
 
 
+def _told_before(reading: Reading, stretch: Stretch, covered: bytearray) -> Draft | None:
+    """ "Mara Lind was in tears. “He was so young.”": by the only person whom the sentence right before is about."""
+    if not stretch.closed or stretch.single or not _stands_alone(reading, stretch):
+        return None
+    clock = _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start)
+    until = clock.start() if clock else stretch.start
+    index = reading.token_at(until) - 1
+    while index >= 0 and (reading.doc[index].is_space or reading.doc[index].is_punct):
+        index -= 1
+    if index < 0 or reading.inside[index] or covered[reading.doc[index].idx]:
+        return None
+    if not clock and "\n" in reading.text[reading.doc[index].idx : stretch.start]:
+        return None
+    sent = reading.doc[index].sent
+    if any(covered[sent.start_char : until]):
+        return None
+    speaker = next((token for token in sent if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
+    if speaker is None and reading.text[sent.end_char - 1] == "?":
+        speaker = sent.root
+    if speaker is None or not _is_somebody(reading, speaker):
+        return None
+    span = clauses.noun_phrase(reading, speaker)
+    parts = [(stretch.start, stretch.end)]
+    return Draft(parts=parts, rule="told before", confidence=0.5, speaker=speaker.i, speaker_span=span, stance="states")
+
+
+def _is_somebody(reading: Reading, token: Token) -> bool:
+    """Whether a noun or pronoun is one person: a name, "she", or a description of one whom the article names."""
+    if token.lower_ in ("he", "she"):
+        return True
+    mention = reading.mention_around(token.idx) or apposed(reading, token)
+    return mention is not None and mention.kind == "person"
+
+
 def _can_speak(reading: Reading, token: Token) -> bool:
     if token.lower_ in ("he", "she", "they"):
         return True
@@ -167,6 +203,8 @@ def _can_speak(reading: Reading, token: Token) -> bool:
 def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
     """Whether the stretch is a sentence of its own, with nothing before or after it in that sentence."""
     before = reading.text[max(0, stretch.start - 2) : stretch.start].rstrip(" \t")[-1:]
+    if before.isdigit() and _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start):
+        before = "\n"  # an entry of a live blog
     return (not before or before in '\n\r.!?”"’') and (reading.last_inside(stretch) in ".!?…" or not stretch.closed)
 
 

@@ -287,8 +287,10 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
                 end = child.idx + len(child) if child.i == verb.i + 1 else cue[1]
                 if span:
                     return [reading.snap(span)], "preposition", (cue[0], end)
-    if "object" in sense.frames:
-        return _object(reading, verb, sense, right, cue)
+    if sense.frames & {"object", "marked"}:
+        found = _object(reading, verb, sense, right, cue)
+        marked = found is not None and reading.has_stretch(*found[0][0])
+        return found if marked or "object" in sense.frames else None
     return None
 
 
