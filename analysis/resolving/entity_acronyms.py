@@ -30,13 +30,15 @@ def join_acronyms(groups: dict[Key, list[ChainSummary]]) -> None:
         sizes = [meant[acronym][key] for key in ranked]
         if own in groups and (len(ranked) == 1 or sizes[0] >= FAR_MORE * sizes[1]):
             states = {each.country for each in groups[ranked[0]] if each.country}
-            for chain in groups[own]:
+            left = []
+            for chain in groups.pop(own):
                 if not chain.country or not states or chain.country in states:
                     chain.tie(SURE, f"acronym that another article explains ({acronym})")
                     groups[ranked[0]].append(chain)
-            groups[own] = [chain for chain in groups[own] if chain not in groups[ranked[0]]]
-            if not groups[own]:
-                del groups[own]
+                else:
+                    left.append(chain)
+            if left:
+                groups[own] = left
 
 
 def _is_acronym(form: str) -> bool:

@@ -24,6 +24,9 @@ PER_ENTITY = 5
 """With how many others an entity is offered at most: the likeliest."""
 
 _BLOCK = 25
+_KINDS = 2
+"""In how many names another may stand to be a name: one that stands in more ("Stock Exchange") is a sort of body."""
+
 _LONG = 5
 """How many letters a surname has at least of which one may be wrong."""
 
@@ -120,24 +123,33 @@ def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator
     for entity, _ in bodies:
         parts = _bare(entity.name)
         heard = " ".join(sound(part) for part in parts)
-        blocks["sound", heard.replace(" ", "")].append(entity)
+        if len(heard) > _LONG:
+            blocks["sound", heard.replace(" ", "")].append(entity)
         for part in set(parts) - common:
             blocks["word", part].append(entity)
         for form in (entity.name, *entity.aliases):
             if form.isupper() and form.isalpha() and 2 < len(form) < 9:
                 blocks["acronym", form].append(entity)
+    pairs: dict[tuple[str, str], tuple[Entity, Entity, float, str]] = {}
+    within: dict[str, set[str]] = defaultdict(set)
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda entity: (-sizes[entity.id], entity.id))[:_BLOCK]
         for one, other in combinations(block, 2):
             why = _bodies_alike(key[0], one, other)
             if why:
-                score, reason = why
-                reasons = [reason]
-                if one.country and one.country == other.country:
-                    score, reasons = score + 0.1, [reason, "same state"]
-                elif one.country and other.country:
-                    score, reasons = score - 0.15, [reason, "but other states"]
-                yield one.id, other.id, score, reasons
+                if len(_bare(one.name)) > len(_bare(other.name)):
+                    one, other = other, one
+                pairs.setdefault((one.id, other.id), (one, other, *why))
+                within[one.id].add(other.id)
+    for one, other, score, reason in pairs.values():
+        if len(within[one.id]) > _KINDS:
+            continue
+        reasons = [reason]
+        if one.country and one.country == other.country:
+            score, reasons = score + 0.1, [reason, "same state"]
+        elif one.country and other.country:
+            score, reasons = score - 0.15, [reason, "but other states"]
+        yield one.id, other.id, score, reasons
 
 
 def _bodies_alike(block: str, one: Entity, other: Entity) -> tuple[float, str] | None:
