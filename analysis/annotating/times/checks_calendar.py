@@ -130,6 +130,9 @@ def season(match: Match) -> bool:
         return False
     if token.tag_ == "NNP" and token.ent_type_ in _PLACES:
         return False
+    following = match.following
+    if token.tag_ == "NNP" and following is not None and following.tag_ in ("NNP", "NNPS") and match.after:
+        return False
     if found[0] not in ("fall", "spring"):
         return True
     if match.after in words_of("after_no_season") or match.before in words_of("before_no_season"):
@@ -138,7 +141,6 @@ def season(match: Match) -> bool:
         return True
     if found[0] == "fall":
         return match.lower.startswith("the ", match.start) and match.before in words_of("before_the_season")
-    following = match.following
     return not match.after or (token.tag_ == "NN" and following is not None and following.tag_ in ("NN", "NNS"))
 
 

@@ -8,6 +8,10 @@ from analysis.annotating.times.match import Match, words_of
 
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
 _SOME_UNIT = re.compile(r"some (?:day|week|month|year|night|hour|minute|second|decade|century)$")
+_TO_A_MONTH = re.compile(
+    r" (?:to|through) (?:the end of |end-|mid-)?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))"
+)
 _GOES_ON = re.compile(r"[-–](?:a|per|to|old|and)-")
 
 
@@ -15,6 +19,8 @@ def duration(match: Match) -> bool:
     """A number of units; not an ordinal ("a second vote"), a share ("three quarters of"), or a title."""
     unit = match.meaning.unit
     words = match.lower[match.start : match.end]
+    if match.before == "as" and words.startswith("many "):
+        return False
     if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
         return False
     if unit == "TS" and not re.search(r"\d|seconds|per", words):
@@ -88,6 +94,8 @@ def the_period(match: Match) -> bool:
 
 def the_ended_period(match: Match) -> bool:
     """ "The week ended Oct. 20" is a length of time."""
+    if match.after in ("to", "through"):
+        return bool(_TO_A_MONTH.match(match.lower, match.end))
     return match.after in words_of("after_ended_period")
 
 

@@ -16,7 +16,7 @@ from analysis.annotating.times.named import day_of, days_of, nearest
 from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
-from analysis.annotating.times.tense import direction, reach, timetabled
+from analysis.annotating.times.tense import direction, reach, timetabled, usual
 from analysis.annotating.times.values import (
     clock_of,
     duration_value,
@@ -279,7 +279,7 @@ class Resolver:
     def _day_of_clock(self) -> Stamp | None:
         if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
             return self.today  # an entry of a live blog
-        if self.story_day is not None and (self.narrative or self._near(1, self.story_day_at)):
+        if self.story_day is not None and (self.narrative or (self._near() and self._near(3, self.story_day_at))):
             return replace(self.story_day, clock="")
         if self.narrative:
             story = self.story
@@ -321,10 +321,10 @@ class Resolver:
             moved = ((self.week_opened.days or (base, base))[0] - base).days + (wanted + 1 - meaning.opens) % 7
         else:
             way = self._direction()
-            usual = way == 0 and timetabled(self.doc, self.here.start, self.here.end)
-            moved = ahead if way > 0 or usual else -back
+            present = way == 0 and timetabled(self.doc, self.here.start, self.here.end)
+            moved = ahead if way > 0 or present else -back
             if meaning.closes is not None:
-                if usual and not self._before().endswith("from "):
+                if present and usual(self.doc, self.here.start, self.here.end):
                     self.week_opened = Stamp("day", weekday=wanted + 1)
                     return self.week_opened
                 length = (meaning.closes - wanted - 1) % 7

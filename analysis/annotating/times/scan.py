@@ -17,6 +17,7 @@ from analysis.annotating.times.ranges import with_ranges
 
 _WORDS = lexicon.toml("times_words")
 _MODS = _WORDS["mods"]
+_NOUNS = ("NN", "NNS")
 _LONG_LINE = 50
 """A line break inside an expression is a wrapped line only where the line is at least so long (characters)."""
 
@@ -29,7 +30,7 @@ def expressions(doc: Doc) -> list[Expression]:
     found = with_ranges(lower, found)
     found = _joined(text, lower, found)
     found = [_with_modifier(lower, each) for each in _same_week(found)]
-    return [each for each in _apart(text, found) if not each.meaning.bound]
+    return [_bare(doc, lower, each) for each in _apart(text, found) if not each.meaning.bound]
 
 
 def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
@@ -57,6 +58,24 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
                 reached = match.end()
                 break
     return found
+
+
+def _bare(doc: Doc, lower: str, each: Expression) -> Expression:
+    """In front of a noun the article is the noun's: "third-quarter" in "the third-quarter results"."""
+    if (
+        each.meaning.kind != "date"
+        or lower[each.start : each.start + 4] != "the "
+        or lower[each.end : each.end + 1] != " "
+    ):
+        return each
+    if "-" not in lower[each.start : each.end] and each.meaning.shape not in ("season", "clock"):
+        return each
+    span = doc.char_span(each.start, each.end, alignment_mode="expand")
+    if span is None or span.end >= len(doc) or doc[span.end].tag_ not in _NOUNS:
+        return each
+    last = span[-1]
+    held = last.dep_ in ("compound", "amod", "nmod") and last.head.i >= span.end
+    return replace(each, start=each.start + 4) if held else each
 
 
 def _same_week(found: list[Expression]) -> list[Expression]:
@@ -156,7 +175,7 @@ _MACROS = _WORDS["macros"]
 _EDGE = re.compile(
     expand(
         r"(?<!\w)(?:the |its |their )?(?:very )?(?:(?P<edge>{=edge})|(?P<stretch>early|earlier|latter|later|late|middle"
-        r"|closing|opening|final|last|first|dying) "
+        r"|closing|opening|final|last|first|second|dying) "
         r"(?:part|days|weeks|months|years|hours|stages|portion|half)) of (?:the )?$",
         _MACROS,
     ).replace(" ", SPACE)
@@ -166,7 +185,7 @@ _EARLY = re.compile(
     r"(?:(?P<early>early|mid|late|earlier|later)(?:(?: in| on)(?: the)? "
     r"|-(?:to|and)-(?:mid|late)-?| to (?:mid|late)(?: |-)|(?: |-))|(?P<end>end)-)$".replace(" ", SPACE)
 )
-_AS = re.compile(r"(?<!\w)as (?:early|recently|late|far back|long ago) as $".replace(" ", SPACE))
+_AS = re.compile(r"(?<!\w)as (?:early|soon|recently|late|far back|long ago) as $".replace(" ", SPACE))
 _ABOUT = re.compile(r"(?<!\w)(?P<about>about|approximately|roughly|circa|c\.|ca\.) ?$".replace(" ", SPACE))
 _STRETCH = {"early": "START", "earlier": "START", "opening": "START", "first": "START", "middle": "MID"}
 _LONG = frozenset(
@@ -205,6 +224,7 @@ def _with_modifier(lower: str, each: Expression) -> Expression:
             or " in" in match[0]
             or meaning.shift is not None
             or meaning.which is not None
+            or meaning.weekday is not None
         ):
             mod = _MODS.get(match["early"] or match["end"]) or None
             meaning = replace(meaning, mod=mod, bound=False, toward=_TOWARD.get(match["early"]))

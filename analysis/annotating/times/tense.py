@@ -14,6 +14,7 @@ _CONDITIONS = frozenset(_WORDS["conditions"])
 _TIMETABLE = frozenset(_WORDS["timetable"])
 _REPORTS = frozenset(_WORDS["reports"])
 _DEFERS = frozenset(_WORDS["defers"])
+_HABITS = frozenset(_WORDS["habits"])
 _UNTIL = frozenset(("until", "till", "to", "til"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
@@ -46,6 +47,15 @@ def direction(doc: Doc, start: int, end: int) -> int:
         else:
             node = node.head
     return 0
+
+
+def usual(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words govern a habit: "is open", "works"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    over = [span.root, *list(span.root.ancestors)[:3]]
+    return any(each.lemma_ in _HABITS or any(child.lemma_ in _HABITS for child in each.children) for each in over)
 
 
 def _torn_from(root: Token) -> Token | None:
