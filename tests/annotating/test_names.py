@@ -253,3 +253,39 @@ def test_mentions_are_ordered_and_chains_have_one_name(annotate_text: Annotate):
     assert [m.start for m in names] == sorted(m.start for m in names)
     for chain in {m.chain for m in names}:
         assert len({m.name for m in names if m.chain == chain}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The Norwegian geologist Jonas Fell was arrested on Monday.", "Jonas Fell", "NOR"),
+        ("Jonas Fell, a Norwegian geologist, was arrested on Monday.", "Jonas Fell", "NOR"),
+        ("Jonas Fell, a geologist, was arrested on Monday.", "Jonas Fell", None),
+        ("Norwegian officials said Jonas Fell was arrested on Monday.", "Jonas Fell", None),
+    ],
+)
+def test_a_nationality_beside_a_name_is_the_persons(annotate_text: Annotate, text, words, state):
+    assert at(annotate_text(text), text, words).country == state
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The family is still waiting for an answer from Tokyo.", "Tokyo", "country"),
+        ("Oslo’s refusal came on Friday.", "Oslo", "country"),
+        ("The train from Tokyo was late.", "Tokyo", "place"),
+        ("Oslo’s parks are green again.", "Oslo", "place"),
+    ],
+)
+def test_what_only_governments_give_comes_from_a_government(annotate_text: Annotate, text, words, kind):
+    assert at(annotate_text(text), text, words).kind == kind
+
+
+def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
+    text = "The Minister of Foreign Affairs, Anna Berg, spoke in Oslo. The minister then left for home."
+    assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
+
+
+def test_a_name_begins_after_the_dash_of_a_dateline(annotate_text: Annotate):
+    text = "OSLO — Anna Berg, until Thursday the foreign minister, left. Berg said so herself."
+    assert at(annotate_text(text), text, "Anna Berg").kind == "person"

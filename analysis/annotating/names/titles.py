@@ -131,6 +131,29 @@ def add_titles(view: Words, drafts: list[Draft]) -> None:
             if not _before(view, draft, at):
                 _after(view, draft, at)
             _of_state(view, draft, at)
+            if draft.country is None and not draft.office:
+                draft.country = _nationality(view, draft, at)
+
+
+def _nationality(view: Words, draft: Draft, at: dict[int, Draft]) -> str | None:
+    """The state in "Ruritanian geologist Jan Berg" and "Jan Berg, a Ruritanian geologist"."""
+    i = draft.start - 1
+    while i >= 0 and draft.start - i <= 3 and i not in at and view.pos[i] in ("NOUN", "ADJ") and not view.capital(i):
+        i -= 1
+    if i in at and draft.start - 1 > i and view.sentence[i] == view.sentence[draft.start]:
+        before = at[i]
+        if before.entry is not None and before.entry.sort == "adjective" and view.pos[draft.start - 1] == "NOUN":
+            return before.country
+    i, size = draft.end, len(view)
+    if i + 3 >= size or view.text[i] != "," or view.lower[i + 1] not in ("a", "an", "the"):
+        return None
+    i += 2
+    while i < size and i not in at and i < draft.end + 4 and view.pos[i] == "ADJ":
+        i += 1
+    after = at.get(i)
+    if after is None or after.entry is None or after.entry.sort != "adjective" or after.end >= size:
+        return None
+    return after.country if view.pos[after.end] in ("NOUN", "ADJ") else None
 
 
 def _honorific(view: Words, draft: Draft) -> None:
@@ -214,6 +237,8 @@ def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
 
 def _take(view: Words, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:
     """Sets the role's span and what follows from its words."""
+    if end - start > 3 and view.lower[end - 1] == "excellency" and view.lower[end - 2] in ("his", "her"):
+        end -= 2
     while end > start and view.text[end - 1] in (",", ".", "-"):
         end -= 1
     draft.role = (start, end)
