@@ -297,9 +297,52 @@ SCIENCE = [
     ("The monthly survey was published yesterday.", "monthly = P1M; yesterday = 2031-03-04"),
 ]  # fmt: skip
 
+MORE = [
+    ("By early next year the plant will close.", "early next year = 2032 START"),
+    ("She arrived late Wednesday afternoon.", "late Wednesday afternoon = 2031-03-05TAF END"),
+    ("In 2029's third quarter, the company lost money.", "2029's third quarter = 2029-Q3"),
+    ("The third-quarter results were out Oct. 20.", "third-quarter = 2030-Q3; Oct. 20 = 2030-10-20"),
+    ("The 17th-century church burned.", "17th-century = 16"),
+    ("The rebels seized the town two weeks ago Monday.", "two weeks ago Monday = 2031-02-17"),
+    ("It was the second such attack in as many days.", "days = PXD"),
+    ("Almost a decade after the war, mines still kill.", "Almost a decade = P1DE LESS_THAN"),
+    ("It happened less than 24 hours after the truce.", "less than 24 hours = PT24H LESS_THAN"),
+    ("He spent more than three and a half years in jail.", "more than three and a half years = P3.5Y MORE_THAN"),
+    ("The minister said in a Feb. 12 letter that he would quit.", "Feb. 12 = 2031-02-12"),
+    ("He was chief executive from 2010-15.", "2010 = 2010; 15 = 2015"),
+    ("In the wee hours of Monday the ship sank.", "the wee hours of Monday = 2031-03-03TMO START"),
+    ("Police arrested 40 people Saturday night and early Sunday.",
+     "Saturday night = 2031-03-01TNI; early Sunday = 2031-03-02 START"),
+    ("At the same time, exports fell.", ""),
+    ("For the first time in 10 years, exports fell.", "10 years = P10Y"),
+    ("Some day he will return.", "Some day = FUTURE_REF"),
+    ("The other day he called.", "The other day = PAST_REF"),
+    ("The deal could be signed as early as Friday.", "as early as Friday = 2031-03-07"),
+    ("The deal could be signed as soon as next week.", "as soon as next week = 2031-W11"),
+    ("Two weeks' notice is needed.", "Two weeks = P2W"),
+    ("Tuesday's attack killed nine.", "Tuesday = 2031-03-04"),
+    ("Earlier Tuesday, the army had crossed the river.", "Earlier Tuesday = 2031-03-04"),
+    ("Later this week, the court will rule.", "Later this week = 2031-W10"),
+    ("On March 1, 2030, the law took effect; a year later it was repealed.",
+     "March 1, 2030 = 2030-03-01; a year later = 2031"),
+    ("He lived in Orlen in the 1970s and '80s.", "the 1970s = 197; '80s = 198"),
+    ("It has rained since Saturday.", "Saturday = 2031-03-01"),
+    ("The spring offensive began.", "spring = 2031-SP"),
+    ("The Winter Olympics start Feb. 8.", "Feb. 8 = 2031-02-08"),
+    ("The meeting is planned for May 15-20.", "May 15 = 2031-05-15; 20 = 2031-05-20"),
+    ("The meeting runs from Thursday to Saturday.", "Thursday = 2031-03-06; Saturday = 2031-03-08"),
+    ("In the last couple of years prices rose.", "the last couple of years = P2Y"),
+    ("In the second half of the 1990s prices rose.", "the second half of the 1990s = 199 END"),
+    ("In the last quarter of 2030 prices rose.", "the last quarter of 2030 = 2030-Q4"),
+    ("In the year to January prices rose.", "the year = P1Y; January = 2031-01"),
+    ("In the 12 months to the end of January, prices rose.", "the 12 months = P12M; the end of January = 2031-01 END"),
+    ("The siege lasted a hundred and one days.", "a hundred and one days = P101D"),
+    ("They met every Wednesday at 14:00.", "every Wednesday = XXXX-WXX-3; 14:00 = T14:00"),
+]  # fmt: skip
+
 TABLES = {
     "reports": SAID, "days": DAYS, "datelines": DATELINES, "earnings": EARNINGS, "wars": WARS, "courts": COURTS,
-    "elections": ELECTIONS, "sports": SPORTS, "weather": WEATHER, "lives": LIVES, "science": SCIENCE,
+    "elections": ELECTIONS, "sports": SPORTS, "weather": WEATHER, "lives": LIVES, "science": SCIENCE, "more": MORE,
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of, days_of, nearest
 from analysis.annotating.times.narrative import asides, is_narrative
+from analysis.annotating.times.publication import around
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import direction, reach, timetabled, usual
@@ -32,10 +33,6 @@ from analysis.records import TimeExpression, TimeType
 
 _TURN = 8
 """A month so many months before the last one told is one of the next year."""
-_STALE = 200
-"""A quarter or half that ended so many days ago is not meant by "the fourth quarter" alone."""
-_FAR, _CLOSE = 300, 60
-"""A day of a month without a year is not so many days off where the one on the other side is so close."""
 _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
 _NOTHING = Interval(None, None, None)
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
@@ -353,7 +350,7 @@ class Resolver:
             part_of_it = (meaning.half is not None or meaning.quarter is not None) and story.year < self.published.year
             if part_of_it and self._same_sentence() and self._direction() <= 0:
                 return in_year(meaning, story.year)
-        return self._against_publication(meaning, self.published)
+        return around(meaning, self.published, self._direction)
 
     def _told_of_the_past(self) -> bool:
         """Whether this sentence already stands in another year, well before publication."""
@@ -372,47 +369,6 @@ class Resolver:
         elif there is not None and here - there >= 10 and story.grain in ("month", "day"):
             year -= 1
         return in_year(meaning, year)
-
-    def _against_publication(self, meaning: Meaning, published: date) -> Stamp | None:
-        options = [stamp for year in (-1, 0, 1) if (stamp := in_year(meaning, published.year + year)) and stamp.days]
-        if not options:
-            return in_year(meaning, None)
-        ended = [each for each in options if each.days and each.days[0] <= published]
-        ahead = [each for each in options if each.days and each.days[1] >= published]
-        if meaning.which is not None:
-            over = [each for each in options if each.days and each.days[1] < published]
-            coming = [each for each in options if each.days and each.days[0] > published]
-            if meaning.which < 0 and over:
-                return over[-1]
-            if meaning.which > 0 and coming:
-                return coming[0]
-            if meaning.which == 0:
-                going = [each for each in options if each.days and each.days[0] <= published <= each.days[1]]
-                if meaning.season == "WI" and published.month <= 4 and self._direction() <= 0:
-                    going = options[:1]
-                return going[0] if going else options[1] if len(options) == 3 else options[0]
-        way = self._direction()
-        if way and meaning.day is not None and ended and ahead:
-            since = (published - (ended[-1].days or (published, published))[1]).days
-            until = ((ahead[0].days or (published, published))[0] - published).days
-            if (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE):
-                way = -way
-        if way < 0 and ended:
-            # a quarter so long gone would be told with its year: what is announced is the one ahead
-            stale = ended[-1].days is not None and (published - ended[-1].days[1]).days > _STALE
-            if not (stale and meaning.month is None and ahead):
-                return ended[-1]
-            way = 1
-        if way > 0 and ahead:
-            return ahead[0]
-
-        def distance(each: Stamp) -> tuple[int, bool]:
-            first, last = each.days or (published, published)
-            if first <= published <= last:
-                return 0, False
-            return (published - last).days if last < published else (first - published).days, first > published
-
-        return min(options, key=distance)
 
     def _named(self, meaning: Meaning) -> Stamp | None:
         """ "Christmas", "last Easter", "Ramadan 2019"."""

@@ -1,0 +1,62 @@
+"""Which year a date without one is meant in: the one that the day of publication and the verb support."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from analysis.annotating.times.meaning import Meaning
+from analysis.annotating.times.stamp import Stamp
+from analysis.annotating.times.values import in_year
+
+_STALE = 200
+"""A quarter or half that ended so many days ago is not meant by "the fourth quarter" alone."""
+_FAR, _CLOSE = 300, 60
+"""A day of a month without a year is not so many days off where the one on the other side is so close."""
+
+
+def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> Stamp | None:
+    """The stamp of a month, day, quarter, half or season without a year, in the year that is meant on ``published``.
+
+    ``direction`` tells what the governing verb says (-1 the past, 1 the future, 0 neither); it is asked only where it
+    matters. None where there is no such day in any year.
+    """
+    options = [stamp for year in (-1, 0, 1) if (stamp := in_year(meaning, published.year + year)) and stamp.days]
+    if not options:
+        return in_year(meaning, None)
+    ended = [each for each in options if each.days and each.days[0] <= published]
+    ahead = [each for each in options if each.days and each.days[1] >= published]
+    if meaning.which is not None:
+        over = [each for each in options if each.days and each.days[1] < published]
+        coming = [each for each in options if each.days and each.days[0] > published]
+        if meaning.which < 0 and over:
+            return over[-1]
+        if meaning.which > 0 and coming:
+            return coming[0]
+        if meaning.which == 0:
+            going = [each for each in options if each.days and each.days[0] <= published <= each.days[1]]
+            if meaning.season == "WI" and published.month <= 4 and direction() <= 0:
+                going = options[:1]
+            return going[0] if going else options[1] if len(options) == 3 else options[0]
+    way = direction()
+    if way and meaning.day is not None and ended and ahead:
+        since = (published - (ended[-1].days or (published, published))[1]).days
+        until = ((ahead[0].days or (published, published))[0] - published).days
+        if (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE):
+            way = -way
+    if way < 0 and ended:
+        # a quarter so long gone would be told with its year: what is announced is the one ahead
+        stale = ended[-1].days is not None and (published - ended[-1].days[1]).days > _STALE
+        if not (stale and meaning.month is None and ahead):
+            return ended[-1]
+        way = 1
+    if way > 0 and ahead:
+        return ahead[0]
+
+    def distance(each: Stamp) -> tuple[int, bool]:
+        first, last = each.days or (published, published)
+        if first <= published <= last:
+            return 0, False
+        return (published - last).days if last < published else (first - published).days, first > published
+
+    return min(options, key=distance)
