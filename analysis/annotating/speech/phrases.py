@@ -45,8 +45,14 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     """Drafts for phrases before, inside and after what was said, for nouns of speech and for hearsay."""
     nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
-    for token in reading.doc:
-        if reading.inside[token.i]:
+    strings = reading.doc.vocab.strings  # spaCy's ids of strings are cheap to look for in a long text
+    words = {strings[word] for word in (*phrases, *hearsay)}
+    lemmas = {strings[noun] for noun in nouns}
+    for index, (lower, lemma) in enumerate(reading.doc.to_array(["LOWER", "LEMMA"]).tolist()):
+        if lower not in words and lemma not in lemmas:
+            continue
+        token = reading.doc[index]
+        if reading.inside[index]:
             continue
         word = token.lower_
         draft = None

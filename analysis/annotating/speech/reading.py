@@ -56,7 +56,7 @@ class Reading:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
         self.doc = doc
         self.text = doc.text
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]

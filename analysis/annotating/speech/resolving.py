@@ -380,8 +380,7 @@ def _fits(word: str, candidate: _Candidate) -> bool:
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start)
-        numbers.append(number)
+    begins = (doc.to_array("SENT_START") == 1).astype(int)
+    begins[0] = 0
+    numbers: list[int] = begins.cumsum().tolist()
     return numbers
