@@ -212,13 +212,14 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
         name = f"{name} ({states[code]})"  # every state has a senate
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
+    country = people[int(key[1])].country if key[0] == "person" else voted
     entity = Entity(
         id="",
         name=name,
         kind=kind,
-        country=people[int(key[1])].country if key[0] == "person" else voted,
+        country=country,
         aliases=_others(forms, name),
-        roles=roles_of(members) if kind == "person" else (),
+        roles=roles_of(members, country) if kind == "person" else (),
         wikidata=wikidata().get(name) if key[0] == "body" else None,
     )
     return _Draft(key, entity, members)

@@ -10,25 +10,26 @@ from functools import lru_cache
 from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.words import words
 from analysis.records import Role
-from analysis.resolving.entity_chains import ChainSummary, office_of
+from analysis.resolving.entity_chains import ChainSummary, office_of, serves_world, state_of
 
 _SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 
+_STATES = frozenset(("federation", "republic", "kingdom", "emirates", "states"))
+"""Last words of states' names rather than of bodies that anybody serves."""
 
-def roles_of(members: Sequence[ChainSummary]) -> tuple[Role, ...]:
+
+def roles_of(members: Sequence[ChainSummary], country: str | None) -> tuple[Role, ...]:
     """Each title once, with the first and last publication date that it stands under, ordered by date and title.
 
     Titles that differ in capitals only are one. "Former" and the like belong to the title: a former office is a role
-    of its own.
+    of its own. ``country`` is the person's: that of titles that name no state themselves.
     """
     dates: dict[str, list[date]] = {}
     titles: dict[str, str] = {}
-    country: dict[str, str | None] = {}
     for chain in members:
         for title in chain.titles:
             key = " ".join(title.lower().split())
             titles.setdefault(key, title)
-            country[key] = country.get(key) or chain.country
             dates.setdefault(key, [])
             if chain.published:
                 dates[key].append(chain.published)
@@ -36,7 +37,7 @@ def roles_of(members: Sequence[ChainSummary]) -> tuple[Role, ...]:
         Role(
             title=titles[key],
             organisation=organisation_of(titles[key]),
-            country=country[key],
+            country=state_of(titles[key]) or (None if serves_world(titles[key]) else country),
             first=min(dates[key], default=None),
             last=max(dates[key], default=None),
         )
@@ -61,6 +62,7 @@ def organisation_of(title: str) -> str | None:
                 return entry.name
     office = office_of(title).split()
     heads = words("words", "heads", "organisation") | words("words", "heads", "common")
+    heads_low = {word.lower() for word in heads}
     low = [word.lower() for word in found]
     for last in reversed(range(len(found))):
         if low[last] in _SMALL or (found[last] not in heads and low[last] not in heads):
@@ -72,8 +74,13 @@ def organisation_of(title: str) -> str | None:
             if low[start - 1] in office:
                 break
             start -= 1
+        if start > 1 and low[start - 1] == "of" and low[start - 2] in heads_low:
+            start -= 2  # "Ministry of Foreign Affairs"
+        body = " ".join(found[start : last + 1]).removesuffix("'s").removesuffix("’s")
+        if body.islower() or (low[last] in _STATES and start != last):
+            continue
         if _reach(found[:start]) != "to" and (start > 0 or last + 1 < len(found)):
-            return " ".join(found[start : last + 1]).removesuffix("'s").removesuffix("’s")
+            return body
     return None
 
 
