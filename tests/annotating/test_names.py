@@ -286,6 +286,11 @@ def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
     assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
 
 
+def test_the_times_is_the_paper_of_that_name_that_the_article_named(annotate_text: Annotate):
+    text = "The New York Times reported it on Monday. The Times said it had seen the letter."
+    assert at(annotate_text(text), text, "The Times").name == "New York Times"
+
+
 def test_a_name_begins_after_the_dash_of_a_dateline(annotate_text: Annotate):
     text = "OSLO — Anna Berg, until Thursday the foreign minister, left. Berg said so herself."
     assert at(annotate_text(text), text, "Anna Berg").kind == "person"

@@ -223,6 +223,13 @@ def _known(chains: Chains, draft: Draft) -> None:
         chain = chains.of_state("EU")
     else:
         body = entry.kind in ("organisation", "group")
+        if entry.sort == "media" and plain(draft.name) != plain(entry.name):
+            # "The Times" is the Northern Times where the article has named that paper.
+            longer = _longer(chains, draft, plain(draft.name).removeprefix("the "))
+            if longer is not None:
+                draft.country = longer.country
+                longer.add(draft)
+                return
         key = ("body", plain(entry.name)) if body else (entry.kind, entry.name)
         chain = chains.keyed(key, entry.kind, entry.name, entry.country)
         if body:
