@@ -7,6 +7,10 @@ come by bus claimed."), and a clause without "that" whose subject the tree takes
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech import clauses
@@ -56,20 +60,25 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
     known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
     found = []
-    for sent in reading.doc.sents:
-        cue = _final_cue(reading, sent.start, sent.end)
+    begins = np.flatnonzero(reading.doc.to_array("SENT_START") == 1).tolist()
+    bounds = [0, *(index for index in begins if index), len(reading.doc)]
+    for opening, end in pairwise(bounds):
+        place = bisect_left(reading.cues, end)
+        if not place or reading.cues[place - 1] < max(opening, end - _TAIL):
+            continue
+        cue = _final_cue(reading, opening, end)
         if cue is None or cue.i in known:
             continue
-        draft = _final_draft(reading, cue, sent.start)
+        draft = _final_draft(reading, cue, opening)
         if draft is None:
             continue
         start = draft.start
-        place = draft.cue or (0, 0)
+        words = draft.cue or (0, 0)
         # What the tree made of the same words goes.
         drafts[:] = [
             each
             for each in drafts
-            if each.verb != cue.i and not any(first <= place[0] < last and first > start for first, last in each.parts)
+            if each.verb != cue.i and not any(first <= words[0] < last and first > start for first, last in each.parts)
         ]
         found.append(draft)
     return found

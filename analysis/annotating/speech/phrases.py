@@ -45,12 +45,8 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     """Drafts for phrases before, inside and after what was said, for nouns of speech and for hearsay."""
     nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
-    strings = reading.doc.vocab.strings  # spaCy's ids of strings are cheap to look for in a long text
-    words = {strings[word] for word in (*phrases, *hearsay)}
-    lemmas = {strings[noun] for noun in nouns}
-    for index, (lower, lemma) in enumerate(reading.doc.to_array(["LOWER", "LEMMA"]).tolist()):
-        if lower not in words and lemma not in lemmas:
-            continue
+    wanted = {*reading.with_ids("LOWER", (*phrases, *hearsay)), *reading.with_ids("LEMMA", nouns)}
+    for index in sorted(wanted):
         token = reading.doc[index]
         if reading.inside[index]:
             continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech.cues import verb_senses
@@ -57,6 +59,7 @@ class Reading:
         self.doc = doc
         self.text = doc.text
         self.starts: list[int] = doc.to_array("IDX").tolist()
+        self.cues = self.with_ids("LEMMA", verb_senses())
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
@@ -77,6 +80,14 @@ class Reading:
             return True
         before = self.text[max(0, stretch.start - 3) : stretch.start]
         return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:.!?\n"
+
+    def with_ids(self, attribute: str, words: Iterable[str]) -> list[int]:
+        """Indices of the tokens whose attribute ("LEMMA", "LOWER") is one of the words; told by spaCy's ids of strings,
+        which is much faster than looking at each token."""
+        strings = self.doc.vocab.strings
+        wanted = np.array([strings[word] for word in words], dtype="uint64")
+        found: list[int] = np.flatnonzero(np.isin(self.doc.to_array(attribute), wanted)).tolist()
+        return found
 
     def token_at(self, offset: int) -> int:
         """Index of the token that stands at, or ends last before, a character offset."""

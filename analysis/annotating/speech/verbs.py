@@ -33,10 +33,8 @@ def verb_drafts(reading: Reading) -> list[Draft]:
     """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
     senses = verb_senses()
     drafts = []
-    kinds = {reading.doc.vocab.strings[kind] for kind in ("VERB", "AUX")}
-    verbs = [index for index, kind in enumerate(reading.doc.to_array("POS").tolist()) if kind in kinds]
-    for token in (reading.doc[index] for index in verbs if not reading.inside[index]):
-        if token.dep_ == "amod":
+    for token in (reading.doc[index] for index in reading.cues if not reading.inside[index]):
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod":
             continue
         found = senses.get(token.lemma_.lower())
         if found is None:
