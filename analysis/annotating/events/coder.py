@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import numpy as np
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
@@ -25,13 +24,13 @@ _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
 
 @cache
-def _hashes() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
-    return np.array(sorted(triggers()), dtype=np.uint64)
+def _hashes() -> frozenset[int]:
+    return frozenset(triggers())
 
 
 @cache
-def _misread() -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
-    return np.array([get_string_id(form) for form in lexicon.toml("events_parties")["lemmas"]], dtype=np.uint64)
+def _misread() -> frozenset[int]:
+    return frozenset(get_string_id(form) for form in lexicon.toml("events_parties")["lemmas"])
 
 
 @cache
@@ -56,12 +55,14 @@ class Coder:
 
     def candidates(self) -> list[Candidate]:
         """The events of the document, with parties and status, in the order of their triggers."""
-        lemmas = self.doc.to_array(["LEMMA"])
-        misread = np.flatnonzero(np.isin(lemmas, _misread())).tolist()
+        lemmas = self.doc.to_array("LEMMA").tolist()
+        wrong = _misread()
+        misread = [i for i, lemma in enumerate(lemmas) if lemma in wrong]
         if misread:
             self._correct(misread)
-            lemmas = self.doc.to_array(["LEMMA"])
-        hits = np.flatnonzero(np.isin(lemmas, _hashes())).tolist()
+            lemmas = self.doc.to_array("LEMMA").tolist()
+        wanted = _hashes()
+        hits = [i for i, lemma in enumerate(lemmas) if lemma in wanted]
         if not hits:
             return []
         self.sentences = list(self.doc.sents)

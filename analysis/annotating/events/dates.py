@@ -23,6 +23,7 @@ class Dates:
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc._.times`` (ordered by start) and ``doc._.quotes`` (whose cues are dated for themselves)."""
         self.doc = doc
+        self.text: str = doc.text  # spaCy puts the text together anew at every call
         self.times: list[TimeExpression] = [
             time
             for time in doc._.times
@@ -77,7 +78,7 @@ class Dates:
     def heading(self, start: int) -> TimeExpression | None:
         """The date that stands alone before the sentence at character ``start``, in its own line: "3 May. Ruritania
         closes the border. Trade stops." None where there is none."""
-        text = self.doc.text
+        text = self.text
         line = text.rfind("\n", 0, start) + 1
         for n in range(bisect_left(self.starts, start) - 1, -1, -1):
             time = self.times[n]
