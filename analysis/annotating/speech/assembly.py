@@ -218,8 +218,7 @@ def is_question(reading: Reading, draft: Draft) -> bool:
 
 
 def _told_until(draft: Draft) -> int:
-    assert draft.cue is not None
-    return max(draft.end, draft.cue[1], draft.speaker_span[1] if draft.speaker_span else 0)
+    return max(draft.end, draft.cue[1] if draft.cue else 0, draft.speaker_span[1] if draft.speaker_span else 0)
 
 
 def _draft_before(reading: Reading, drafts: list[Draft], ends: list[Range], offset: int) -> Draft | None:

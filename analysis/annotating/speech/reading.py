@@ -97,6 +97,11 @@ class Reading:
         """Half-open token range that covers the characters from ``start`` to ``end``."""
         return self.token_at(start), self.token_at(max(start, end - 1)) + 1
 
+    def head(self, start: int, end: int) -> Token:
+        """The token that the others from ``start`` to ``end`` (characters) lean on."""
+        first, last = self.tokens(start, end)
+        return self.doc[first] if last - first == 1 else self.doc[first:last].root
+
     def chars(self, first: int, last: int) -> Range | None:
         """Character offsets of the tokens from ``first`` to before ``last``, less what only separates at the edges."""
         if first >= last:
@@ -165,6 +170,8 @@ class Reading:
         """Whether a stretch names a work or a programme: few words in capitals after a preposition or a possessive."""
         words = _WORD.findall(self.text[stretch.start : stretch.end])
         if not words or len(words) > _TITLE_WORDS or any(word[0].islower() and len(word) > _SMALL for word in words):
+            return False
+        if not any(word[0].isupper() or word[0].isdigit() for word in words):
             return False
         token = self.doc[self.token_at(stretch.start)]
         return token.i > 0 and token.nbor(-1).tag_ in ("IN", "POS", "DT", "NNP", "NN", "VBN", "PRP$")

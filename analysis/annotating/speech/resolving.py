@@ -124,8 +124,7 @@ class Resolver:
         return reported
 
     def _head(self, start: int, end: int) -> Token:
-        first, last = self.reading.tokens(start, end)
-        return self.reading.doc[first:last].root
+        return self.reading.head(start, end)
 
     def identity(self, draft: Draft) -> Identity | None:
         """Who speaks in a draft; call it in the order of the text, since each speaker is a candidate for the next."""

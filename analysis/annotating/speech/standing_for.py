@@ -78,5 +78,4 @@ def _words(phrases: Iterable[str]) -> list[str]:
 
 
 def _head(reading: Reading, mention: Mention) -> Token:
-    first, last = reading.tokens(mention.start, mention.end)
-    return reading.doc[first:last].root
+    return reading.head(mention.start, mention.end)

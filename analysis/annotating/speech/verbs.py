@@ -85,7 +85,7 @@ def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
 def _is_condition(reading: Reading, start: int) -> bool:
     """Whether the cue begins a condition of anonymity ("asked not to be named"), which is nobody's quote."""
     following = reading.text[start : start + 60].lower()
-    return any(following.startswith(words) for words in sources.conditions())
+    return following.startswith(sources.conditions())
 
 
 def _inverted(reading: Reading, verb: Token) -> Token | None:
@@ -195,7 +195,8 @@ def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token)
 def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[Range]:
     """The stretch before the cue, with the paragraphs that it continues, and the words before it in its sentence."""
     stretch = reading.stretch_at(start)
-    assert stretch is not None
+    if stretch is None:
+        return [(start, end)]
     chain = reading.chain(stretch)
     parts = [(each.start, each.end) for each in chain]
     if len(chain) == 1:
@@ -326,7 +327,8 @@ def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token
             last = max(last, child.right_edge.i)
     last = flat.to_the_end(reading, verb, last)
     span = reading.chars(clause.left_edge.i, last + 1)
-    assert span is not None
+    if span is None:
+        return []
     start, end = reading.snap(span)
     following = reading.stretch_after(end)
     if (
