@@ -29,6 +29,7 @@ SHAPES = [
     ("[s Karl Brandt] [c said] [q the border was “open” to all visitors from the north].", "mixed"),
     ("[q The border was “open to all,”] [s Karl Brandt] [c said].", "mixed"),
     ("[s Mara Lind] [c called for] [q an “independent and full inquiry” into the crash].", "mixed"),
+    ("The plan was [c called] [q “a gift to the town”] by [s the mayor].", "direct"),
     # indirect
     ("[q The border was open], [s Karl Brandt] [c said] on Tuesday.", "indirect"),
     ("[q The border], [s Karl Brandt] [c said], [q was open to all visitors].", "indirect"),

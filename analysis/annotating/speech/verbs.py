@@ -243,7 +243,8 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
     if "clause" in sense.frames:
         clause = next((child for child in right if child.dep_ == "ccomp"), None)
         if clause is not None:
-            return _clause_span(reading, verb, clause, right), "clause", cue
+            told = _clause_span(reading, verb, clause, right)
+            return (told, "clause", cue) if told else None
         misread = flat.misread_clause(reading, verb, sense)
         if misread is not None:
             return misread, "clause", cue
@@ -355,6 +356,8 @@ def _sentence_end(reading: Reading, start: int, end: int) -> Range:
     """The stretch, and the rest of its sentence where it goes on without a comma: "“open” for visitors"."""
     rest = reading.text[end : end + 2]
     if reading.text[end - 2 : end - 1] in ".!?,;" or not rest[:1].isspace() or not rest[1:].islower():
+        return start, end
+    if reading.text.startswith("by ", end + 1):  # "was called “naive” by the papers"
         return start, end
     token = reading.doc[reading.token_at(end - 1)]
     head = token.head
