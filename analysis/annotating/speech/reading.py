@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech.cues import verb_senses
@@ -51,6 +53,12 @@ class Draft:
         return max(part[1] for part in self.parts)
 
 
+@cache
+def _ids(words: tuple[str, ...]) -> np.ndarray:
+    """spaCy's ids of strings: hashes, the same in every vocabulary."""
+    return np.array([get_string_id(word) for word in words], dtype="uint64")
+
+
 class Reading:
     """A document with what the rules look up again and again."""
 
@@ -84,14 +92,13 @@ class Reading:
     def with_ids(self, attribute: str, words: Iterable[str]) -> list[int]:
         """Indices of the tokens whose attribute ("LEMMA", "LOWER") is one of the words; told by spaCy's ids of strings,
         which is much faster than looking at each token."""
-        strings = self.doc.vocab.strings
-        wanted = np.array([strings[word] for word in words], dtype="uint64")
+        wanted = _ids(tuple(words))
         found: list[int] = np.flatnonzero(np.isin(self.doc.to_array(attribute), wanted)).tolist()
         return found
 
     def token_at(self, offset: int) -> int:
         """Index of the token that stands at, or ends last before, a character offset."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.starts, offset) - 1 if offset > 0 else 0
 
     def tokens(self, start: int, end: int) -> Range:
         """Half-open token range that covers the characters from ``start`` to ``end``."""
