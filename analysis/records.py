@@ -305,7 +305,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Two entities that may be one, with too little evidence to tie them together; ``score`` as in `Link`, and lower."""
+    """Two entities that may be one, too little known to tie them together; ``score`` as in `Link`, but lower."""
 
     entity: str
     other: str
