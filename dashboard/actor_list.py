@@ -13,6 +13,7 @@ from analysis.coverage import Coverage, Filter
 from dashboard import context, states
 from dashboard.filters import matching_actors
 from dashboard.palette import DARK, LIGHT, css
+from dashboard.parts import turner
 from dashboard.profile import states_by_code
 from dashboard.summary import ACTOR_KINDS
 from dashboard.wording import counted, shortened
@@ -143,13 +144,7 @@ def show() -> None:
     with st.container(gap="small"):
         for place, row in enumerate(context.rows(part.actors)):
             _row(row, place, chosen, part.most, named)
-    if part.parts > 1:
-        st.session_state["actors_number"] = part.number
-        st.pagination(
-            part.parts,
-            key="actors_number",
-            on_change=lambda: context.select(number=st.session_state["actors_number"]),
-        )
+    turner(part.parts, part.number, key="actors_number")
 
 
 def _controls(chosen: Asked, part: ActorPart) -> None:

@@ -8,7 +8,7 @@ Tables come from `table`, which caches by build id and filter, never by a table'
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ import streamlit as st
 from analysis.coverage import Coverage, Filter
 from dashboard import permalink
 from dashboard.permalink import Query, View
+from dashboard.rows import rows as rows  # pages ask for it here, with all else
 
 _VIEW = "_view"
 _SEEN = "_seen_query"
@@ -117,11 +118,6 @@ def cached[T](make: Callable[..., T], *, filter: Filter | None = None, **argumen
     name = f"{make.__module__}.{make.__qualname__}"
     made: T = _made(coverage().id, name, chosen, tuple(sorted(arguments.items())), make, coverage())
     return made
-
-
-def rows(table: pd.DataFrame) -> Iterator[Any]:
-    """The table's rows as objects whose attributes are its columns: ``for row in rows(table): row.headline``."""
-    return iter(table.itertuples(index=False))
 
 
 def plain(text: str) -> str:

@@ -32,7 +32,6 @@ CONFIG: dict[str, Any] = {
 _TOP, _AXIS, _SLIDER = 44, 46, 34
 _WRAP = 46
 _STEPS = 6
-_UNIT_WORDS = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
 def timeline_figure(drawing: Drawing, colours: Palette) -> go.Figure:

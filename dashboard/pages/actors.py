@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.records import Entity
 from dashboard import actor_list, actor_profile, builds, context, states
+from dashboard.parts import turner
 from dashboard.profile import company_of
 from dashboard.sentences import SentencePart, sentences_of
 from dashboard.wording import counted
@@ -75,13 +76,7 @@ def sentences(entity: Entity) -> None:
                         start=each.start,
                         end=each.end,
                     )
-    if part.parts > 1:
-        st.session_state["sentences_number"] = part.number
-        st.pagination(
-            part.parts,
-            key="sentences_number",
-            on_change=lambda: context.select(number=st.session_state["sentences_number"]),
-        )
+    turner(part.parts, part.number, key="sentences_number")
 
 
 def whole_company(entity: Entity) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import builds, context, quote_card, quote_list, states
 from dashboard.palette import DARK, LIGHT, css
+from dashboard.parts import turner
 from dashboard.quote_list import Choice, Offer, Part
 from dashboard.wording import counted, shortened
 
@@ -127,14 +128,7 @@ def _unless(value: str, usual: str) -> str | None:
 
 def pages(part: Part) -> None:
     """The way to the other parts of a long list."""
-    if part.parts == 1:
-        return
-    st.session_state["quotes_number"] = part.number
-    st.pagination(
-        part.parts,
-        key="quotes_number",
-        on_change=lambda: context.select(number=_unless(str(st.session_state["quotes_number"]), "1")),
-    )
+    turner(part.parts, part.number, key="quotes_number")
 
 
 # --- the list -------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_
 from dashboard.event_card import entry, event_card
 from dashboard.event_list import Listing, Part
 from dashboard.palette import palette
+from dashboard.parts import turner
 from dashboard.wording import counted, period
 
 ASSETS = builds.ROOT / "dashboard" / "assets"
@@ -196,17 +197,7 @@ def _entries(rows: Any, picked: str | None) -> None:
 
 
 def _pages(part: Part, name: str) -> None:
-    if part.parts == 1:
-        return
-    key = f"timeline_{name}"
-    if st.session_state.get(key, part.number) != part.number:
-        st.session_state[key] = part.number
-
-    def turn() -> None:
-        number = st.session_state[key]
-        context.select(**{name: None if number == 1 else number})
-
-    st.pagination(part.parts, default=part.number, key=key, on_change=turn)
+    turner(part.parts, part.number, key=f"timeline_{name}", name=name)
 
 
 # --- the page -------------------------------------------------------------------------------------------------------

@@ -140,10 +140,6 @@ def owners(noun: Token) -> list[Token]:
     return [each for token in found for each in with_conjuncts(token)]
 
 
-def _acts_before_nouns(lemma: str) -> bool:
-    return lemma in words("actors", "nouns") and lemma not in words("actors", "not_before_nouns")
-
-
 def prepositional(preposition: Token) -> list[Token]:
     """The objects of a preposition, conjuncts included."""
     return [each for child in preposition.children if child.dep_ == "pobj" for each in with_conjuncts(child)]

@@ -16,7 +16,6 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "h
 _INDEFINITE = frozenset(
     ("a", "an", "some", "any", "several", "many", "few", "no", "another", "one", "two", "three", "every")
 )
-_QUANTIFIERS = frozenset(("all", "both", "most", "more", "other", "each", "such", "some"))
 _POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your"))
 _DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "several", "most", "our", "my", "your"}
 _REACH = 9

@@ -12,8 +12,6 @@ from analysis.annotating.names.words import Words, honorifics, offices, words
 _REACH = 16
 """How many words a title before a name has at most."""
 
-_SORTS_BEFORE = frozenset(("adjective", "state", "seat", "capital"))
-
 
 def office_ending(view: Words, last: int) -> int | None:
     """Where the longest known office that ends with token ``last`` begins; None where none does."""
