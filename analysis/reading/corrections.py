@@ -1,0 +1,231 @@
+"""Corrections in a file: JSON Lines, one correction a line, written by the Curate page or by hand.
+
+    {"kind": "same", "entity": {"id": "ada-quill", "name": "Ada Quill"}, "other": {"name": "A. Quill"}}
+    {"kind": "country", "entity": {"name": "Orin Vask"}, "value": "QFE", "note": "he only lives in Borland"}
+    {"kind": "detach", "entity": {"name": "Orin Vask"}, "place": {"article": "post-1", "start": 70, "end": 74}}
+    {"kind": "different-event", "place": {"article": …}, "other_place": {"article": …}}
+
+What each kind means is told at `analysis.records.Correction`, which fields it takes at `FIELDS`. They are applied in
+their order; a later one overrules an earlier one on the same matter. Rows of `communique export corrections` can be
+read, too: what a build says of them is passed over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+from uuid import uuid4
+
+from analysis.records import Correction, CorrectionKind, EntityRef, Kind, Place
+
+FIELDS: Mapping[CorrectionKind, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "same": (("entity", "other"), ()),
+    "different": (("entity", "other"), ()),
+    "rename": (("entity", "value"), ()),
+    "kind": (("entity", "value"), ()),
+    "country": (("entity",), ("value",)),
+    "hide": (("entity",), ()),
+    "identity": (("entity",), ("value",)),
+    "detach": (("entity", "place"), ("other",)),
+    "same-event": (("place", "other_place"), ()),
+    "different-event": (("place", "other_place"), ()),
+}
+"""The fields that each kind must have, and those that it may; ``note`` may stand in all."""
+
+ENTITY_KINDS: tuple[str, ...] = get_args(Kind)
+LONGEST = 300
+"""Characters of a name or id."""
+_LONGEST_NOTE = 2_000
+_MOST = 100_000
+_TOLD = frozenset(("number", "status", "told"))
+"""What a build adds to a correction in its table."""
+_CODE = re.compile(r"[A-Z]{3}|EU")
+_ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
+
+
+class BadCorrections(Exception):
+    """A file of corrections that cannot be used. The message names the file, the line and the remedy."""
+
+
+def read_corrections(path: str | Path) -> tuple[Correction, ...]:
+    """The corrections of a file in UTF-8, in their order. Raises `BadCorrections`."""
+    try:
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        raise BadCorrections(
+            f"The corrections in {path} cannot be read ({error.strerror or error}). Name a file that is there."
+        ) from None
+    return parse_corrections(raw, str(path))
+
+
+def parse_corrections(raw: bytes, where: str) -> tuple[Correction, ...]:
+    """The corrections in the bytes of a file that messages call ``where``. Raises `BadCorrections`."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadCorrections(f"{where}: byte {error.start} is not UTF-8. Save the file as UTF-8 text.") from None
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            try:
+                found.append(_correction(line))
+            except ValueError as error:
+                raise BadCorrections(f"{where}, line {number}: {error}") from None
+    if len(found) > _MOST:
+        raise BadCorrections(f"{where}: {len(found):,} corrections are more than the {_MOST:,} that are read.")
+    return tuple(found)
+
+
+def write_corrections(path: str | Path, corrections: Iterable[Correction]) -> None:
+    """Writes the file, whole or not at all. Raises OSError."""
+    path = Path(path)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.{uuid4().hex[:8]}.part")
+    try:
+        aside.write_text(dump_corrections(corrections), encoding="utf-8", newline="\n")
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def dump_corrections(corrections: Iterable[Correction]) -> str:
+    """The corrections as the text of a file: the same ones give the same text."""
+    return "".join(json.dumps(row_of(each), ensure_ascii=False) + "\n" for each in corrections)
+
+
+def row_of(correction: Correction) -> dict[str, Any]:
+    """The correction as plain values, without what it leaves open."""
+    row: dict[str, Any] = {}
+    for each in fields(Correction):
+        value = getattr(correction, each.name)
+        if isinstance(value, EntityRef | Place):
+            row[each.name] = {
+                part.name: inner
+                for part in fields(value)
+                if (inner := getattr(value, part.name)) is not None and inner != ""
+            }
+        elif value is not None or (each.name == "value" and "value" in FIELDS[correction.kind][1]):
+            row[each.name] = value
+    return row
+
+
+def digest_of(corrections: Sequence[Correction]) -> str:
+    """A short hash of what they say, in their order: part of a build's identity. Empty for none."""
+    if not corrections:
+        return ""
+    return hashlib.sha256(dump_corrections(corrections).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+# --- one line --------------------------------------------------------------------------------------------------------
+
+
+def _correction(line: str) -> Correction:
+    """Raises ValueError, whose message says what to do."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError('this is no JSON. Write one correction a line: {"kind": "hide", "entity": {…}}') from None
+    if not isinstance(row, dict):
+        raise ValueError('this is no JSON object. Write one correction a line: {"kind": "hide", "entity": {…}}')
+    kind = next((each for each in FIELDS if each == row.get("kind")), None)
+    if kind is None:
+        raise ValueError(f"kind is {_shown(row.get('kind'))}; it must be one of {', '.join(FIELDS)}.")
+    must, may = FIELDS[kind]
+    row = {name: value for name, value in row.items() if value is not None and name not in _TOLD}
+    for name in row:
+        if name not in ("kind", "note", *must, *may):
+            known = ", ".join((*must, *may, "note"))
+            raise ValueError(f"a correction of kind {kind} has no field {_shown(name)}; it takes {known}.")
+    for name in must:
+        if name not in row:
+            raise ValueError(f"a correction of kind {kind} needs the field {name}.")
+    correction = Correction(
+        kind=kind,
+        entity=_entity(row["entity"], "entity") if "entity" in row else None,
+        other=_entity(row["other"], "other") if "other" in row else None,
+        value=_value(kind, row["value"]) if "value" in row else None,
+        place=_place(row["place"], "place") if "place" in row else None,
+        other_place=_place(row["other_place"], "other_place") if "other_place" in row else None,
+        note=_text(row["note"], "note", _LONGEST_NOTE) if "note" in row else None,
+    )
+    if correction.entity is not None and correction.entity == correction.other:
+        raise ValueError("entity and other are the same. Name two.")
+    if correction.place is not None and correction.place == correction.other_place:
+        raise ValueError("place and other_place are the same. Name the places of two reports.")
+    return correction
+
+
+def _value(kind: CorrectionKind, value: object) -> str:
+    text = _text(value, "value", LONGEST)
+    if kind == "kind" and text not in ENTITY_KINDS:
+        raise ValueError(f"value is {_shown(text)}; it must be one of {', '.join(ENTITY_KINDS)}.")
+    if kind == "country" and not _CODE.fullmatch(text):
+        raise ValueError(
+            f"value is {_shown(text)}; it must be three capital letters (ISO 3166-1 alpha-3), EU, or null for no state."
+        )
+    if kind == "identity" and not _ITEM.fullmatch(text):
+        raise ValueError(f"value is {_shown(text)}; it must be a Wikidata item such as Q142, or null for none.")
+    return text
+
+
+def _entity(value: object, name: str) -> EntityRef:
+    row = _fields(value, name, ("id", "name", "kind", "country"))
+    if not row.get("id") and not row.get("name"):
+        raise ValueError(f"{name} has no id and no name. Give its name, best together with its id and kind.")
+    kind, country = row.get("kind"), row.get("country")
+    if kind is not None and kind not in ENTITY_KINDS:
+        raise ValueError(f"kind of {name} is {_shown(kind)}; it must be one of {', '.join(ENTITY_KINDS)}.")
+    if country is not None and not (isinstance(country, str) and _CODE.fullmatch(country)):
+        raise ValueError(f"country of {name} is {_shown(country)}; it must be three capital letters, or EU.")
+    return EntityRef(
+        id=_text(row["id"], f"id of {name}", LONGEST) if row.get("id") else "",
+        name=_text(row["name"], f"name of {name}", LONGEST) if row.get("name") else "",
+        kind=kind,
+        country=country,
+    )
+
+
+def _place(value: object, name: str) -> Place:
+    row = _fields(value, name, ("article", "start", "end", "words"))
+    start, end = row.get("start"), row.get("end")
+    if not isinstance(start, int) or not isinstance(end, int) or isinstance(start, bool) or not 0 <= start < end:
+        raise ValueError(
+            f"{name} needs start and end, characters of the article’s text counted from 0, start before end."
+        )
+    if "article" not in row:
+        raise ValueError(f"{name} needs the id of its article.")
+    article = _text(row["article"], f"article of {name}", _LONGEST_NOTE)
+    words = row.get("words")
+    if words is not None and (not isinstance(words, str) or not words):
+        raise ValueError(f"words of {name} must be the text from start to end.")
+    return Place(article=article, start=start, end=end, words=words)
+
+
+def _fields(value: object, name: str, known: Sequence[str]) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{name} is {_shown(value)}; it must be an object with {', '.join(known)}.")
+    for each in value:
+        if each not in known:
+            raise ValueError(f"{name} has no field {_shown(each)}; it takes {', '.join(known)}.")
+    return {each: inner for each, inner in value.items() if inner is not None}
+
+
+def _text(value: object, name: str, longest: int) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{name} is {_shown(value)}; it must be a text.")
+    text = value.strip()
+    if len(text) > longest:
+        raise ValueError(f"{name} has {len(text):,} characters; at most {longest} are read.")
+    if any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in text if char not in "\n\t"):
+        raise ValueError(f"{name} holds a control character. Take it out.")
+    return text
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=True)
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,116 @@
+"""A file of corrections: what one may say in it, and what is told where it says something else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from analysis.reading.corrections import (
+    FIELDS,
+    BadCorrections,
+    digest_of,
+    dump_corrections,
+    parse_corrections,
+    read_corrections,
+    write_corrections,
+)
+from analysis.records import Correction, CorrectionKind, EntityRef, Place
+
+QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
+SHORT = EntityRef(name="A. Quill", kind="person")
+HERE, THERE = Place(article="post-1", start=3, end=9, words="visit “"), Place(article="herald-1", start=0, end=4)
+ONE_OF_EACH = (
+    Correction(kind="same", entity=QUILL, other=SHORT, note="the same signature"),
+    Correction(kind="different", entity=QUILL, other=EntityRef(id="quill")),
+    Correction(kind="rename", entity=QUILL, value="Ada M. Quill"),
+    Correction(kind="kind", entity=SHORT, value="organisation"),
+    Correction(kind="country", entity=QUILL, value="FEN"),
+    Correction(kind="country", entity=QUILL, value=None),
+    Correction(kind="hide", entity=SHORT),
+    Correction(kind="identity", entity=QUILL, value="Q142"),
+    Correction(kind="identity", entity=QUILL),
+    Correction(kind="detach", entity=QUILL, place=HERE),
+    Correction(kind="detach", entity=QUILL, place=HERE, other=SHORT),
+    Correction(kind="same-event", place=HERE, other_place=THERE),
+    Correction(kind="different-event", place=THERE, other_place=HERE),
+)
+
+
+def test_every_kind_is_written_and_read_again_as_it_was(tmp_path: Path):
+    assert {each.kind for each in ONE_OF_EACH} == set(get_args(CorrectionKind)) == set(FIELDS)
+    path = tmp_path / "corrections.jsonl"
+    write_corrections(path, ONE_OF_EACH)
+    assert read_corrections(path) == ONE_OF_EACH
+    assert [file.name for file in tmp_path.iterdir()] == ["corrections.jsonl"]
+
+
+def test_a_file_is_one_line_a_correction_that_a_person_can_review():
+    text = dump_corrections(ONE_OF_EACH)
+    assert text.splitlines()[0] == (
+        '{"kind": "same", "entity": {"id": "ada-quill", "name": "Ada Quill", "kind": "person", "country": "BOR"}, '
+        '"other": {"name": "A. Quill", "kind": "person"}, "note": "the same signature"}'
+    )
+    assert json.loads(text.splitlines()[5]) == {
+        "kind": "country",
+        "entity": {"id": "ada-quill", "name": "Ada Quill", "kind": "person", "country": "BOR"},
+        "value": None,
+    }
+
+
+def test_blank_lines_a_byte_order_mark_windows_line_ends_and_what_a_build_adds_are_passed_over():
+    raw = b'\xef\xbb\xbf{"kind": "hide", "number": 3, "status": "applied", "told": "", "value": null, '
+    raw += b'"entity": {"name": "Tarn", "id": null}}\r\n\r\n'
+    assert parse_corrections(raw, "f") == (Correction(kind="hide", entity=EntityRef(name="Tarn")),)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("hide Tarn", "no JSON"),
+        ('["hide"]', "no JSON object"),
+        ("[" * 100_000, "no JSON"),
+        ('{"kind": "remove", "entity": {"name": "Tarn"}}', 'kind is "remove"; it must be one of same, different,'),
+        ('{"kind": ["hide"], "entity": {"name": "Tarn", "kind": {}}}', "kind is"),
+        ('{"kind": "hide", "entity": {"name": "Tarn", "kind": {}}}', "kind of entity is {}"),
+        ('{"kind": "same", "entity": {"name": "Tarn"}}', "needs the field other"),
+        ('{"kind": "hide", "entity": "Tarn"}', 'entity is "Tarn"; it must be an object with id, name'),
+        ('{"kind": "hide", "entity": {"kind": "person"}}', "no id and no name"),
+        ('{"kind": "hide", "entity": {"name": "Tarn", "sort": "person"}}', 'entity has no field "sort"'),
+        ('{"kind": "hide", "entity": {"name": "Tarn"}, "vlaue": "x"}', 'no field "vlaue"; it takes entity, note'),
+        ('{"kind": "rename", "entity": {"name": "Tarn"}, "value": " "}', 'value is " "; it must be a text'),
+        ('{"kind": "rename", "entity": {"name": "Tarn"}, "value": "a\\u0000b"}', "control character"),
+        ('{"kind": "kind", "entity": {"name": "Tarn"}, "value": "state"}', "one of person, country"),
+        ('{"kind": "country", "entity": {"name": "Tarn"}, "value": "France"}', "three capital letters"),
+        ('{"kind": "identity", "entity": {"name": "Tarn"}, "value": "142"}', "a Wikidata item such as Q142"),
+        (
+            '{"kind": "detach", "entity": {"name": "Tarn"}, "place": {"article": "a", "start": 4, "end": 4}}',
+            "start before",
+        ),
+        ('{"kind": "detach", "entity": {"name": "Tarn"}, "place": {"start": 4, "end": 9}}', "the id of its article"),
+        ('{"kind": "same", "entity": {"name": "Tarn"}, "other": {"name": "Tarn"}}', "are the same. Name two"),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_told_with_file_line_and_remedy(tmp_path: Path, line: str, told: str):
+    path = tmp_path / "mine.jsonl"
+    path.write_text('{"kind": "hide", "entity": {"name": "Fine"}}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(BadCorrections) as raised:
+        read_corrections(path)
+    assert str(raised.value).startswith(f"{path}, line 2: ")
+    assert told in str(raised.value)
+
+
+def test_a_file_that_is_not_there_or_no_text_is_told(tmp_path: Path):
+    with pytest.raises(BadCorrections, match=r"nowhere\.jsonl cannot be read .* Name a file that is there"):
+        read_corrections(tmp_path / "nowhere.jsonl")
+    (tmp_path / "bytes").write_bytes(b"caf\xe9")
+    with pytest.raises(BadCorrections, match="byte 3 is not UTF-8"):
+        read_corrections(tmp_path / "bytes")
+
+
+def test_the_digest_is_that_of_what_is_said_and_of_its_order():
+    some = [(), ONE_OF_EACH, ONE_OF_EACH[::-1], ONE_OF_EACH[:1]]
+    assert digest_of(()) == "" and len({digest_of(each) for each in some}) == 4
+    assert digest_of(parse_corrections(dump_corrections(ONE_OF_EACH).encode(), "f")) == digest_of(ONE_OF_EACH)
