@@ -16,7 +16,7 @@ from dashboard.palette import DARK, LIGHT, css
 from dashboard.parts import turner
 from dashboard.profile import states_by_code
 from dashboard.summary import ACTOR_KINDS
-from dashboard.wording import counted, shortened
+from dashboard.wording import actor_kind, counted, shortened
 
 AT_ONCE = 25
 KINDS: Mapping[str, str] = {
@@ -240,7 +240,7 @@ def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
     role = max(row.roles, key=lambda each: str(each["last"] or ""), default=None)
     country = named.get(row.country, ("", row.country))[1] if row.country else None
     facts = [
-        {"country": "state"}.get(row.kind, row.kind),
+        actor_kind(row.kind, row.country),
         country if country != row.name else None,
         shortened(role["title"], 60) if role else None,
     ]

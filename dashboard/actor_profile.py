@@ -15,7 +15,7 @@ from dashboard.actor_list import Asked, asked, neighbours_of
 from dashboard.charts import activity, company
 from dashboard.palette import DARK, LIGHT, css, palette
 from dashboard.profile import Activity, Company, Profile, activity_of, company_of, days_of, profile_of, states_by_code
-from dashboard.wording import counted, day, period, shortened
+from dashboard.wording import actor_kind, counted, day, period, shortened
 
 WRITTEN = 12
 ROLES = 6
@@ -76,7 +76,7 @@ def header(entity: Entity, profile: Profile) -> None:
     """The name, what it is, and the way to narrow everything to it."""
     st.title(context.plain(entity.name), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(_kind(entity), width="content")
+        st.caption(actor_kind(entity.kind, entity.country).capitalize(), width="content")
         _country(entity)
         if entity.wikidata:
             st.link_button(
@@ -100,10 +100,6 @@ def header(entity: Entity, profile: Profile) -> None:
                 key="actor_filter",
                 on_click=lambda: context.narrow(replace(context.current_filter(), actors=(entity.id,))),
             )
-
-
-def _kind(entity: Entity) -> str:
-    return {"country": "State"}.get(entity.kind, entity.kind.capitalize())
 
 
 def _country(entity: Entity) -> None:

@@ -57,6 +57,13 @@ def event_type(type_: str, mode: str | None = None) -> str:
     return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()
 
 
+def actor_kind(kind: str, country: str | None) -> str:
+    """What an actor is, in a word: the kind ``country`` is a state, but for the European Union."""
+    if kind != "country":
+        return kind
+    return "union of states" if country == "EU" else "state"
+
+
 def shortened(text: str, length: int = 160) -> str:
     """The text on one line, cut at a word with "…" where it is longer than ``length`` characters."""
     line = " ".join(text.split())

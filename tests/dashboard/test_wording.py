@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.wording import counted, day, event_type, period, shortened
+from dashboard.wording import actor_kind, counted, day, event_type, period, shortened
 
 D = date
 
@@ -51,3 +51,9 @@ def test_event_types_and_modes() -> None:
 def test_long_texts_are_cut_at_a_word() -> None:
     assert shortened("One  two\nthree", 20) == "One two three"
     assert shortened("One two, three", 10) == "One two …"
+
+
+def test_the_european_union_is_called_no_state() -> None:
+    assert actor_kind("country", "FRA") == "state"
+    assert actor_kind("country", "EU") == "union of states"
+    assert actor_kind("person", "EU") == "person"
