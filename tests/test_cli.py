@@ -17,7 +17,7 @@ from analysis.cli import terminal
 from analysis.cli.app import app
 from tests.conftest import ROOT, SEED_FILE
 
-COMMANDS = ["analyse", "annotate", "export", "read", "builds", "demo"]
+COMMANDS = ["analyse", "annotate", "export", "read", "builds", "demo", "look-up"]
 
 
 def run(*arguments, input=None, **environment):

@@ -11,6 +11,7 @@ from analysis.cli.annotate import annotate
 from analysis.cli.builds import builds
 from analysis.cli.demo import demo
 from analysis.cli.export import export
+from analysis.cli.look_up import look_up
 from analysis.cli.read import read
 from analysis.cli.terminal import EXIT_CODES
 
@@ -51,7 +52,7 @@ def communique(
     """
 
 
-for command in (analyse, annotate, export, read, builds, demo):
+for command in (analyse, annotate, export, read, builds, demo, look_up):
     app.command(epilog=EXIT_CODES)(command)
 
 

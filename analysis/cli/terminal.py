@@ -49,9 +49,9 @@ def say(message: str) -> None:
         errors.print(message)
 
 
-def counted(number: int, thing: str) -> str:
-    """``1 article``, ``2 articles``."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """``1 article``, ``2 articles``; ``things`` where an "s" is not enough."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTIONS_LISTED) -> None:
