@@ -120,6 +120,17 @@ SAME = [
         ("HWU", 2),
     ),
     ("North Korea fired a missile. The North has fired ten.", ("North Korea", 1), ("North", 2)),
+    ("Pavlo Zelinskiy spoke first. Selinsky’s office denied it.", ("Pavlo Zelinskiy", 1), ("Selinsky", 1)),
+    (
+        "Karl von der Marwitz spoke. Ida von der Marwitz did not. Von der Marwitz later wrote a letter.",
+        ("Ida von der Marwitz", 1),
+        ("Von der Marwitz", 1),
+    ),
+    (
+        "Crown Prince Sigmar Olaf Tande (SOT) arrived. The party loves SOT.",
+        ("Sigmar Olaf Tande", 1),
+        ("SOT", 2),
+    ),
 ]
 
 
@@ -128,6 +139,32 @@ def test_long_and_short_forms_are_one(annotate_text: Annotate, text, one, other)
     annotation = annotate_text(text)
     first, second = at(annotation, text, *one), at(annotation, text, *other)
     assert first.chain == second.chain and first.name == second.name
+
+
+def test_wives_whose_surname_has_an_ending_of_its_own_are_not_their_husbands(annotate_text: Annotate):
+    text = "Pavel Zorinov left. Zorinova stayed."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Pavel Zorinov").chain != at(annotation, text, "Zorinova").chain
+
+
+def test_an_envoy_is_told_from_the_state_that_he_is_sent_to(annotate_text: Annotate):
+    text = "French Ambassador to Peru Odo Marrend left on Monday."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Peru").kind == "country"
+    envoy = at(annotation, text, "Odo Marrend")
+    assert (envoy.kind, envoy.country, envoy.role) == ("person", "FRA", "French Ambassador to Peru")
+
+
+def test_who_is_named_after_a_state_is_of_that_state(annotate_text: Annotate):
+    text = "Norway's Anna Berglund and Peru's Carlos Marrend met Italy's Alloro Foundation."
+    annotation = annotate_text(text)
+    names = ("Anna Berglund", "Carlos Marrend", "Alloro Foundation")
+    assert [at(annotation, text, name).country for name in names] == ["NOR", "PER", "ITA"]
+
+
+def test_the_ministry_of_a_dispatch_is_that_of_the_capital_it_comes_from(annotate_text: Annotate):
+    text = "OSLO, March 18 (Fjordpress) -- The Foreign Ministry on Thursday summoned the Peruvian ambassador."
+    assert at(annotate_text(text), text, "Foreign Ministry").country == "NOR"
 
 
 def test_husband_and_wife_are_two(annotate_text: Annotate):

@@ -11,6 +11,7 @@ from spacy.language import Language
 from analysis.annotating import lexicon
 from analysis.annotating.names.gazetteer import Gazetteer, entries, state_names
 from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
+from analysis.annotating.names.spellings import surname_alike
 from analysis.annotating.names.words import genders, given_names, of_state, offices
 
 
@@ -122,6 +123,21 @@ PAIRS = [
 def test_two_full_names_are_one_persons(one: str, other: str, same: bool):
     assert same_person(name_parts(one), name_parts(other)) is same
     assert same_person(name_parts(other), name_parts(one)) is same
+
+
+SPELLINGS = [
+    ("zelinskiy", "selinsky", True),
+    ("kadhari", "qaddari", True),
+    ("zorinov", "zorinova", False),
+    ("berglund", "bergland", True),
+    ("hansen", "hensel", False),
+    ("berg", "burg", False),  # too short to tell
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SPELLINGS)
+def test_surnames_in_two_spellings(one: str, other: str, same: bool):
+    assert surname_alike(one, other) is same and surname_alike(other, one) is same
 
 
 def test_plain_letters():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
+from analysis.annotating.names.spellings import spelt_alike, surname_alike
 from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds, trim_headlines
 from analysis.annotating.names.words import Words, genders, words
 from analysis.records import Kind
@@ -112,11 +113,15 @@ def _surface(view: Words, draft: Draft) -> str:
 
 def _full_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
-    for chain in _candidates(chains, parts):
-        if same_person(chain.parts, parts):
-            if len(parts) > len(chain.parts):
-                chain.parts = parts
-            break
+    fitting = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
+    if not fitting:
+        alike = [each for each in chains.all if each.kind == "person" and spelt_alike(each.parts, parts)]
+        fitting = alike if len(alike) == 1 else []
+    if fitting:
+        # "Von Strand" may be any of the family: it is the one named last.
+        chain = max(fitting, key=lambda each: each.mentions[-1].start)
+        if len(parts) > len(chain.parts):
+            chain.parts = parts
     else:
         chain = chains.new("person", draft.name)
         chain.parts = parts
@@ -169,6 +174,11 @@ def _short_person(chains: Chains, draft: Draft) -> None:
             if before
             else candidates[:1]
         )
+    if not candidates:
+        alike = [each for each in chains.all if len(each.parts) > 1 and _spelt_otherwise(each, part)]
+        if len(alike) > 1:
+            alike = [each for each in alike if any(mention.start < draft.start for mention in each.mentions)]
+        candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
     if candidates:
         candidates[0].add(draft)
         return
@@ -176,6 +186,11 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     chain.parts = parts
     chains.people[part].append(chain)
     chain.add(draft)
+
+
+def _spelt_otherwise(chain: Chain, part: str) -> bool:
+    family = surname(chain.parts)
+    return family != part and surname_alike(family, part)
 
 
 def _gender_fits(chain: Chain, draft: Draft) -> bool:

@@ -33,7 +33,7 @@ class Describer:
         self.chains = chains
         self.at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
         self.titles = {i for draft in drafts if draft.role for i in range(*draft.role)}
-        self.home, self.at_home = home_state(drafts)
+        self.home, self.at_home = home_state(view, drafts)
         self.found: list[Draft] = []
         self.of_noun: dict[str, list[tuple[Chain, Draft]]] = {}
 

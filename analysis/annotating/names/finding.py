@@ -7,6 +7,7 @@ round. Where both see something, the longer span wins unless it is a person's na
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.gazetteer import Entry, Gazetteer
@@ -33,6 +34,8 @@ _BREAKS = frozenset(("—", "–", "--", "”", "“", '"', "''", "``"))
 _CLOSING = frozenset(("”", "''"))
 """What no name goes over: dashes between words, and quotation marks."""
 
+_POSSESSIVE = frozenset(("'s", "’s"))
+
 _EDGE = frozenset("\"'“”‘’`«»()[]{}.,;:!?-–—/|*#@_ ") | {"'s", "’s", "``", "''", "--", "\n"}
 
 
@@ -54,7 +57,15 @@ def find(view: Words, gazetteer: Gazetteer) -> list[Draft]:
             kept.append(trimmed)
             taken.update(range(trimmed.start, trimmed.end))
     kept.sort(key=lambda draft: draft.start)
+    for state, body in pairwise(kept):
+        if body.kind == "organisation" and body.country is None and body.entry is None:
+            if body.start == state.end + 1 and view.text[state.end] in _POSSESSIVE and _is_state(state):
+                body.country = state.country
     return kept
+
+
+def _is_state(draft: Draft) -> bool:
+    return draft.entry is not None and draft.entry.sort == "state"
 
 
 def _model(view: Words) -> list[Draft]:
@@ -214,6 +225,10 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
     known = given_names()
     while start < end - 1:
         low = view.lower[start]
+        phrase = _office_of_two(view, start, end)
+        if phrase:
+            start = phrase
+            continue
         if view.text[start] in known and view.lower[start] not in words("titles", "ranks", "address"):
             break
         is_title = low in honorifics() or low in offices() or low in titles or low in portfolios or low in links
@@ -238,6 +253,14 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
             break
         end += 1
     return _attached(view, start, end)
+
+
+def _office_of_two(view: Words, start: int, end: int) -> int | None:
+    """Where an office of two words that begins at ``start`` ends, with a name after it: "Crown Prince"."""
+    last = start + 1
+    if last + 1 < end and (view.lower[start], view.lower[last]) in offices().get(view.lower[last], ()):
+        return last + 1
+    return None
 
 
 def _attached(view: Words, start: int, end: int) -> tuple[int, int]:
@@ -297,7 +320,9 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
         elif inside and over.kind in ("organisation", "event", "work", "place"):
             if entry.sort in ("adjective", "people") and over.kind == "place":
                 return None
-            if _longer_name(view, over, start, end, entry):
+            if start == over.start and entry.sort == "state" and end + 1 < over.end and view.text[end] in _POSSESSIVE:
+                _cut(view, over, end + 1, entry)
+            elif not (start == over.start and _posted_to(view, start)) and _longer_name(view, over, start, end, entry):
                 _belongs(view, over, start, end, entry)
                 return None
     elif (
@@ -328,6 +353,21 @@ def _language(view: Words, i: int) -> bool:
 def _in_title(view: Words, start: int, end: int) -> bool:
     """ "the Total chairman": something that the model missed, but a title follows and no sentence begins."""
     return not view.begins_sentence(start) and end < len(view) and view.lower[end] in offices()
+
+
+def _cut(view: Words, over: Draft, start: int, entry: Entry) -> None:
+    """ "Ruritania's Anna Berg" and "Ruritania's Rail Union" are two names each; the second is of the state."""
+    over.start = start
+    if over.kind == "organisation":
+        over.country = entry.country
+    if _given_first(view, start, over.end):
+        over.kind = "person"
+
+
+def _posted_to(view: Words, start: int) -> bool:
+    """ "Ambassador to Ruritania Anna Berg": what an envoy is sent to ends before the envoy's name."""
+    to = start - 2 if view.lower[start - 1] == "the" else start - 1
+    return to > 0 and view.lower[to] == "to" and view.lower[to - 1] in offices()
 
 
 def _placed(view: Words, i: int) -> bool:

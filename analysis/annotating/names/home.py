@@ -66,8 +66,9 @@ def _of_owner(chains: Chains, chain: Chain) -> None:
             chain.country = chains.all[draft.owner.chain].country
 
 
-def home_state(drafts: list[Draft]) -> tuple[str | None, bool]:
+def home_state(view: Words, drafts: list[Draft]) -> tuple[str | None, bool]:
     """The state whose ministries, courts and seats the article names most: "the government" without more is its.
+    A dateline counts as one of them: from Strelsau "the foreign ministry" is Ruritania's.
 
     Where it names none of any state, the one state that is named more than all others together. The second value tells
     the first case.
@@ -78,6 +79,8 @@ def home_state(drafts: list[Draft]) -> tuple[str | None, bool]:
         if draft.country and draft.entry is not None:
             if draft.entry.sort in _HOME_SORTS:
                 own[draft.country] += 1
+            elif draft.entry.sort == "capital" and draft.country != "EU" and _dateline(view, draft):
+                own[draft.country] += 1
             elif draft.entry.sort in ("state", "capital", "adjective"):
                 named[draft.country] += 1
     votes = own or named
@@ -85,3 +88,13 @@ def home_state(drafts: list[Draft]) -> tuple[str | None, bool]:
         return None, False
     best = max(sorted(votes), key=lambda code: votes[code])
     return (best if votes[best] * 2 > sum(votes.values()) else None), bool(own)
+
+
+_AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "--"))
+
+
+def _dateline(view: Words, draft: Draft) -> bool:
+    """Whether a city in capitals opens the text or a line of it, and a day, an agency or a dash follows."""
+    opens = draft.start == 0 or "\n" in view.text[draft.start - 1]
+    last = view.text[draft.end - 1]
+    return opens and last.isupper() and draft.end < len(view) and view.text[draft.end] in _AFTER_DATELINE

@@ -40,6 +40,9 @@ def add_bracketed(view: Words, drafts: list[Draft]) -> None:
             draft.kind != "person" and _ACRONYM.match(inside) and _initials_fit(inside, draft.name)
         ):
             draft.aliases.append(inside)
+        elif draft.kind == "person" and inside.isupper() and inside.lower() == _person_initials(draft.name):
+            draft.aliases.append(inside)
+    _known_by_initials(drafts)
     _defined_here(view, drafts)
     _towns(view, drafts)
 
@@ -53,6 +56,18 @@ def _towns(view: Words, drafts: list[Draft]) -> None:
         of_state = state.entry is not None and state.entry.sort in ("region", "state")
         if beside and of_state and draft.name.split()[-1] not in words("words", "heads", "organisation"):
             draft.kind = "place"
+
+
+def _person_initials(name: str) -> str:
+    return "".join(part[0] for part in name_parts(name))
+
+
+def _known_by_initials(drafts: list[Draft]) -> None:
+    """ "Jan Oskar Berg (JOB)": from there on "JOB" is he, whatever the model takes it for."""
+    bearers = {alias: draft.name for draft in drafts if draft.kind == "person" for alias in draft.aliases}
+    for draft in drafts:
+        if draft.entry is None and draft.name.isupper() and draft.name in bearers:
+            draft.kind, draft.name = "person", bearers[draft.name]
 
 
 def _defined_here(view: Words, drafts: list[Draft]) -> None:

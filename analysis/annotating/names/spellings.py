@@ -62,6 +62,23 @@ def spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return skeleton(one[0]) == skeleton(other[0]) and len(skeleton(one[0])) > 1
 
 
+_LONG = 5
+"""Letters from which a surname alone, in another spelling, can only be that surname."""
+
+
+@lru_cache(maxsize=1 << 15)
+def surname_alike(one: str, other: str) -> bool:
+    """Whether two surnames, in plain letters, may be spellings of one: "zelinskyi" and "selinsky", "qadari" and
+    "kadari". A vowel at the end ("zorin" and "zorina", husband and wife) makes two.
+    """
+    if min(len(one), len(other)) < _LONG or skeleton(one) != skeleton(other):
+        return False
+    first, second = sound(one), sound(other)
+    if first + "a" == second or second + "a" == first:
+        return False
+    return distance(first, second, 1) <= 1
+
+
 @lru_cache(maxsize=1 << 15)
 def distance(one: str, other: str, most: int) -> int:
     """Letters to change, add, leave out or swap with the next between two words; ``most`` + 1 for all above."""
