@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from analysis.annotating.names.gazetteer import entries, state_names
-from analysis.annotating.names.person_names import name_parts
+from analysis.annotating.names.person_names import generation, name_parts
 from analysis.annotating.names.words import of_state, offices, words
 from analysis.records import Annotation, Article, Kind, Mention
 
@@ -60,6 +60,11 @@ class ChainSummary:
     def parts(self) -> tuple[str, ...]:
         """A person's name, word by word, in plain letters."""
         return name_parts(self.name)
+
+    @property
+    def generation(self) -> str:
+        """What tells a son from a father of his name."""
+        return generation(self.name)
 
     @property
     def stands_for_state(self) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.annotating.names.person_names import same_person, surname
+from analysis.annotating.names.spellings import key_of, spelt_alike, without_articles
 from analysis.resolving.entity_chains import ChainSummary
 from analysis.resolving.entity_holders import holder_of, holders_of
-from analysis.annotating.names.spellings import key_of, spelt_alike, without_articles
 
 FAR_MORE = 4
 """How many times as often as the next a full name has to stand for a surname alone to be taken for it."""
@@ -32,6 +32,8 @@ class Person:
     """One person while chains are gathered. ``stated`` are the states beside the titles, ``guessed`` all others."""
 
     parts: tuple[str, ...]
+    generation: str = ""
+    """ "junior" where the coverage has a father of the same name, too."""
     chains: list[ChainSummary] = field(default_factory=list)
     stated: Counter[str] = field(default_factory=Counter)
     guessed: Counter[str] = field(default_factory=Counter)
@@ -111,15 +113,16 @@ def resolve_people(chains: list[ChainSummary]) -> list[Person]:
     register = _Register()
     people: list[Person] = []
     named = [chain for chain in chains if chain.named]
-    full: dict[tuple[str, ...], list[ChainSummary]] = defaultdict(list)
+    sons = _sons(named)
+    full: dict[tuple[tuple[str, ...], str], list[ChainSummary]] = defaultdict(list)
     for chain in named:
         if len(without_articles(chain.parts)) > 1:
-            full[chain.parts].append(chain)
-    for parts in sorted(full, key=lambda parts: (-sum(c.size for c in full[parts]), parts)):
-        for members in _namesakes(full[parts]):
-            person, score, reason = _fitting(register, parts, members)
+            full[chain.parts, sons.get((chain.article, chain.chain), "")].append(chain)
+    for parts, generation in sorted(full, key=lambda key: (-sum(c.size for c in full[key]), key)):
+        for members in _namesakes(full[parts, generation]):
+            person, score, reason = _fitting(register, parts, generation, members)
             if person is None:
-                person = Person(parts)
+                person = Person(parts, generation)
                 people.append(person)
             for chain in members:
                 person.add(chain, score, reason)
@@ -134,6 +137,24 @@ def resolve_people(chains: list[ChainSummary]) -> list[Person]:
                 chain.tie(score, reason)
                 holder.chains.append(chain)
     return people
+
+
+def _sons(named: list[ChainSummary]) -> dict[tuple[str, int], str]:
+    """The generation of each chain that has one, by article and number, for names of which some article tells father
+    and son apart. Elsewhere "Walter Grange Jr." and "Walter Grange" are one: writers leave the ending out."""
+    by_name: dict[tuple[str, str], list[ChainSummary]] = defaultdict(list)
+    for chain in named:
+        if len(chain.parts) > 1:
+            by_name[chain.parts[0], chain.parts[-1]].append(chain)
+    found = {}
+    for chains in by_name.values():
+        if any(chain.generation for chain in chains):
+            told: dict[str, set[str]] = defaultdict(set)
+            for chain in chains:
+                told[chain.article].add(chain.generation)
+            if any(len(generations) > 1 for generations in told.values()):
+                found.update({(chain.article, chain.chain): chain.generation for chain in chains})
+    return found
 
 
 def _namesakes(chains: list[ChainSummary]) -> list[list[ChainSummary]]:
@@ -159,7 +180,7 @@ def _contradict(stated: Counter[str], offices: set[str], chain: ChainSummary) ->
 
 
 def _fitting(
-    register: _Register, parts: tuple[str, ...], members: list[ChainSummary]
+    register: _Register, parts: tuple[str, ...], generation: str, members: list[ChainSummary]
 ) -> tuple[Person | None, float, str]:
     """The one person whose other full name is compatible, and whose state and office do not contradict."""
     scripts = sorted({script for chain in members for script in chain.scripts})
@@ -170,7 +191,7 @@ def _fitting(
     found: dict[int, Person] = {}
     for part in (parts[-1], parts[0]):
         for person in register.by_word.get(part, ())[:_BLOCK]:
-            if person.parts == parts or not same_person(person.parts, parts):
+            if person.generation != generation or person.parts == parts or not same_person(person.parts, parts):
                 continue
             if any(_contradict(person.stated, person.offices, chain) for chain in members):
                 continue
@@ -232,7 +253,12 @@ def _bearer(
 
     Where several are left, they are the last value.
     """
-    found = [person for person in candidates if not _contradict(person.stated, person.offices, chain)]
+    found = [
+        person
+        for person in candidates
+        if (not person.generation or chain.article in person.articles)
+        and not _contradict(person.stated, person.offices, chain)
+    ]
     if chain.stated:
         found = [person for person in found if not person.stated or set(person.stated) & set(chain.stated)]
     last = [

@@ -167,6 +167,16 @@ def test_the_ministry_of_a_dispatch_is_that_of_the_capital_it_comes_from(annotat
     assert at(annotate_text(text), text, "Foreign Ministry").country == "NOR"
 
 
+def test_father_and_son_of_one_name_are_two_and_the_surname_is_the_fathers(annotate_text: Annotate):
+    text = (
+        "President Walter Grange spoke. His son, Walter Grange Jr., did not. Grange left on Monday. Walter Jr. stayed."
+    )
+    annotation = annotate_text(text)
+    father, son = at(annotation, text, "Walter Grange"), at(annotation, text, "Walter Grange Jr.")
+    assert father.chain != son.chain
+    assert at(annotation, text, "Grange", 3).chain == father.chain
+
+
 def test_husband_and_wife_are_two(annotate_text: Annotate):
     text = "President Lantier and his wife, Claire Lantier, arrived on Monday. Lantier spoke first."
     annotation = annotate_text(text)

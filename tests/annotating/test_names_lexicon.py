@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from analysis.annotating import lexicon
 from analysis.annotating.names.gazetteer import Gazetteer, entries, state_names
-from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
+from analysis.annotating.names.person_names import generation, name_parts, plain, same_person, surname
 from analysis.annotating.names.spellings import surname_alike
 from analysis.annotating.names.words import genders, given_names, of_state, offices
 
@@ -138,6 +138,19 @@ SPELLINGS = [
 @pytest.mark.parametrize(("one", "other", "same"), SPELLINGS)
 def test_surnames_in_two_spellings(one: str, other: str, same: bool):
     assert surname_alike(one, other) is same and surname_alike(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Walter Grange Jr.", "junior"),
+        ("Walter Grange, Jr", "junior"),
+        ("Walter Grange III", "third"),
+        ("Walter Grange", ""),
+    ],
+)
+def test_sons_are_told_from_fathers_by_the_ending(name: str, told: str):
+    assert generation(name) == told
 
 
 def test_plain_letters():

@@ -240,3 +240,19 @@ def test_time_grows_with_the_number_of_chains():
     stories = [Story(str(n)).add(f"Given{n % 700} Family{n % 997}").add(f"Family{n % 997}") for n in range(4000)]
     entities, of = resolved(*stories)
     assert set(of.values()) == set(entities), "every name is somebody, and nobody is left over"
+
+
+def test_a_son_is_not_his_father_once_one_article_tells_them_apart():
+    both = Story("a").add("Walter Grange", times=3).add("Walter Grange Jr.")
+    son = Story("b").add("Walter Grange Jr.", times=2)
+    father = Story("c").add("Walter Grange")
+    short = Story("d").add("Grange")
+    _, of = resolved(both, son, father, short)
+    assert of["a", "Walter Grange"] == of["c", "Walter Grange"] == of["d", "Grange"]
+    assert of["a", "Walter Grange Jr."] == of["b", "Walter Grange Jr."] != of["a", "Walter Grange"]
+
+
+def test_an_ending_that_no_article_needs_makes_no_second_person():
+    entities, of = resolved(Story("a").add("Walter Grange Jr."), Story("b").add("Walter Grange"))
+    assert of["a", "Walter Grange Jr."] == of["b", "Walter Grange"]
+    assert len(entities) == 1

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from analysis.annotating.names.person_names import name_parts
+from analysis.annotating.names.spellings import distance, spelt_alike
 from analysis.records import Annotation, Article
 from analysis.resolving.entities import Resolved, resolve_entities
 from analysis.resolving.entity_roles import organisation_of
-from analysis.annotating.names.spellings import distance, spelt_alike
 from tests.resolving.test_entities import Story
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.person_names import name_parts, plain, same_person, surname
+from analysis.annotating.names.person_names import generation, name_parts, plain, same_person, surname
 from analysis.annotating.names.spellings import spelt_alike, surname_alike
 from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds, trim_headlines
 from analysis.annotating.names.words import Words, genders, words
@@ -30,6 +30,8 @@ class Chain:
     plural: bool = False
     offices: list[str] = field(default_factory=list)
     past: bool = False
+    generation: str = ""
+    """ "junior" for a son of his father's name, as `person_names.generation` says."""
     kin: bool = False
     """Bears the surname of somebody more in the news: the surname alone is not this one."""
 
@@ -113,8 +115,10 @@ def _surface(view: Words, draft: Draft) -> str:
 
 def _full_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
-    fitting = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
-    if not fitting:
+    born = generation(draft.name)
+    known = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
+    fitting = [chain for chain in known if chain.generation == born]
+    if not known:
         alike = [each for each in chains.all if each.kind == "person" and spelt_alike(each.parts, parts)]
         fitting = alike if len(alike) == 1 else []
     if fitting:
@@ -124,7 +128,9 @@ def _full_person(chains: Chains, draft: Draft) -> None:
             chain.parts = parts
     else:
         chain = chains.new("person", draft.name)
-        chain.parts = parts
+        chain.parts, chain.generation = parts, born
+        for other in known:  # father and son: the surname alone is the father's
+            other.kin, chain.kin = other.kin or bool(other.generation), bool(born)
     for part in {*parts, *chain.parts}:
         if chain not in chains.people[part]:
             chains.people[part].append(chain)

@@ -77,9 +77,7 @@ def home_state(view: Words, drafts: list[Draft]) -> tuple[str | None, bool]:
     named: Counter[str] = Counter()
     for draft in drafts:
         if draft.country and draft.entry is not None:
-            if draft.entry.sort in _HOME_SORTS:
-                own[draft.country] += 1
-            elif draft.entry.sort == "capital" and draft.country != "EU" and _dateline(view, draft):
+            if draft.entry.sort in _HOME_SORTS or _dateline(view, draft):
                 own[draft.country] += 1
             elif draft.entry.sort in ("state", "capital", "adjective"):
                 named[draft.country] += 1
@@ -94,7 +92,9 @@ _AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "--"))
 
 
 def _dateline(view: Words, draft: Draft) -> bool:
-    """Whether a city in capitals opens the text or a line of it, and a day, an agency or a dash follows."""
+    """Whether a capital in capitals opens the text or a line of it, and a day, an agency or a dash follows."""
+    if draft.entry is None or draft.entry.sort != "capital" or draft.country == "EU":
+        return False
     opens = draft.start == 0 or "\n" in view.text[draft.start - 1]
     last = view.text[draft.end - 1]
     return opens and last.isupper() and draft.end < len(view) and view.text[draft.end] in _AFTER_DATELINE

@@ -26,6 +26,15 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in plain(name).split() if part not in suffixes)
 
 
+_GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "", "senior": "", "ii": "second", "iii": "third"}
+
+
+def generation(name: str) -> str:
+    """What tells a son from a father of his name: "junior" for "Walter Grange Jr."; empty for most people."""
+    parts = plain(name).replace(",", "").split()
+    return _GENERATIONS.get(parts[-1], "") if len(parts) > 2 else ""
+
+
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's: the surname, and given names that do not contradict each other."""
     if one == other:

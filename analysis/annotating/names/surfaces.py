@@ -36,11 +36,11 @@ def add_bracketed(view: Words, drafts: list[Draft]) -> None:
         if found is None:
             continue
         inside = found.group(1)
-        if (_FOREIGN.search(inside) and not re.search(r"[A-Za-z]{4}", inside)) or (
-            draft.kind != "person" and _ACRONYM.match(inside) and _initials_fit(inside, draft.name)
+        if (
+            (_FOREIGN.search(inside) and not re.search(r"[A-Za-z]{4}", inside))
+            or (draft.kind != "person" and _ACRONYM.match(inside) and _initials_fit(inside, draft.name))
+            or (draft.kind == "person" and inside.isupper() and inside.lower() == _person_initials(draft.name))
         ):
-            draft.aliases.append(inside)
-        elif draft.kind == "person" and inside.isupper() and inside.lower() == _person_initials(draft.name):
             draft.aliases.append(inside)
     _known_by_initials(drafts)
     _defined_here(view, drafts)

@@ -344,9 +344,9 @@ def _after(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
 def _of_state(view: Words, draft: Draft, at: dict[int, Draft]) -> None:
     """ "President Anna Berg of Ruritania", "Ruritania's Anna Berg"."""
     before = at.get(draft.start - 2)
-    if draft.country is None and before is not None and view.text[draft.start - 1] in ("'s", "’s"):
-        if before.entry is not None and before.entry.sort == "state":
-            draft.country = before.country
+    if before is not None and view.text[draft.start - 1] in ("'s", "’s") and draft.country is None:
+        state = before.entry is not None and before.entry.sort == "state"
+        draft.country = before.country if state else None
     i = draft.end
     if draft.role and i + 1 < len(view) and view.lower[i] == "of":
         following = at.get(i + 1) or at.get(i + 2)
