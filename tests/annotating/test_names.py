@@ -253,15 +253,6 @@ def test_empty_it_is_nobody(annotate_text: Annotate):
     assert not [m for m in annotate_text(text).names if m.form == "pronoun"]
 
 
-def test_in_a_match_report_a_state_is_a_team(annotate_text: Annotate):
-    text = (
-        "Norway beat Finland 2-1 in the opening match of the football tournament. The striker scored the first goal "
-        "from a penalty, and the coach praised the goalkeeper. Norway were the better team, the captain said."
-    )
-    mention = at(annotate_text(text), text, "Norway", 2)
-    assert (mention.kind, mention.country) == ("organisation", "NOR")
-
-
 def test_a_language_is_nobody(annotate_text: Annotate):
     text = "He speaks French and wrote the letter in English."
     assert not [m for m in annotate_text(text).names if m.form in ("name", "description")]

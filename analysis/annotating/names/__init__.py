@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.names import metonymy, pronouns, titles
+from analysis.annotating.names.beside import read_beside
 from analysis.annotating.names.chains import Chains, link
 from analysis.annotating.names.descriptions import Describer
 from analysis.annotating.names.drafts import Draft
@@ -20,8 +21,8 @@ from analysis.annotating.names.finding import find
 from analysis.annotating.names.gazetteer import Gazetteer
 from analysis.annotating.names.home import owned
 from analysis.annotating.names.short_forms import add_short_forms
-from analysis.annotating.names.teams import mark_teams
-from analysis.annotating.names.words import Words
+from analysis.annotating.names.sport import read_sport
+from analysis.annotating.names.words import Words, words
 from analysis.reading.actors import Actor
 from analysis.records import Mention
 
@@ -45,15 +46,17 @@ class Names:
             doc._.names = ()
             return doc
         view = Words(doc)
-        drafts = add_short_forms(view, titles.add_titled(view, find(view, self.gazetteer)))
+        found = read_beside(view, read_sport(view, find(view, self.gazetteer)))
+        drafts = add_short_forms(view, titles.add_titled(view, found))
         for draft in drafts:
+            if draft.rule == "team" or draft.acts is not None:
+                continue  # sports pages
             if draft.entry is not None and draft.entry.sort in _METONYMIC:
                 draft.acts = metonymy.acts(view, draft)
                 if draft.entry.sort == "seat" and draft.acts is False:
                     draft.kind = "place"
             elif draft.entry is not None and draft.entry.sort in ("adjective", "group"):
                 _adjective(view, draft)
-        mark_teams(view, drafts)
         titles.add_titles(view, drafts)
         chains = link(view, drafts, self.gazetteer.state_names)
         described = Describer(view, chains, drafts).run()
@@ -69,7 +72,11 @@ def _adjective(view: Words, draft: Draft) -> None:
     last = draft.end - 1
     assert draft.entry is not None
     if draft.entry.sort == "group":
-        if (
+        if view.lower[last] == view.text[last] or (
+            view.text[last] in words("groups", "adjective_only", "words") and view.tag[last] != "NNPS"
+        ):
+            draft.form = "description"  # "English clubs"
+        elif (
             draft.end - draft.start == 1
             and view.dep[last] in ("compound", "amod", "nmod")
             and view.text[last][-1] != "s"

@@ -1,0 +1,224 @@
+"""What stands right beside a name tells what it is: "the town of Borev", "Banco Olivares", "Volta SpA", a dateline.
+
+The model guesses a name's kind from its look, and takes strange ones for people. The words are those of
+``names_beside.toml``, with examples. What one place of the text tells counts for the same words in all of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
+from analysis.records import Kind
+
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\Z")
+_LONGEST_DATELINE = 4
+
+
+def read_beside(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, ordered by start, with kinds and edges put right by the words beside them."""
+    drafts = _datelines(view, drafts)
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    people = _people(view, drafts)
+    told: dict[str, Kind] = {}
+    for draft in drafts:
+        if draft.entry is not None:
+            _desk(view, draft, taken)
+            continue
+        if draft.rule in ("row", "team", "dateline"):
+            continue
+        _terms(view, draft)
+        if draft.kind == "place" and draft.end - draft.start > 1 and _lower_noun(view, draft.end - 1):
+            draft.end -= 1  # "Borev province"
+        kind = _body(view, draft, taken) or _place(view, draft, people)
+        if kind is not None:
+            draft.kind = kind
+            told[_text(view, draft)] = kind
+    for draft in drafts:
+        if draft.entry is None and draft.rule == "model" and draft.kind != "work":
+            draft.kind = told.get(_text(view, draft), draft.kind)
+    return _acronyms(view, drafts, taken)
+
+
+def _text(view: Words, draft: Draft) -> str:
+    return " ".join(view.text[draft.start : draft.end])
+
+
+def _people(view: Words, drafts: list[Draft]) -> set[str]:
+    """Words of the full names of people, and names that a title or form of address stands before."""
+    found: set[str] = set()
+    for draft in drafts:
+        if draft.kind == "person" and draft.end - draft.start > 1:
+            found.update(view.text[draft.start : draft.end])
+        elif draft.kind == "person" and draft.start:
+            before = view.lower[draft.start - 1]
+            if before in honorifics() or before in offices():
+                found.add(view.text[draft.start])
+    return found
+
+
+def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """ "BOREV, Ruritania 1997-04-06" at the beginning of a line."""
+    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+    found = list(drafts)
+    size = len(view)
+    for i in range(size):
+        if (i and "\n" not in view.text[i - 1]) or not view.text[i].isupper() or len(view.text[i]) < 3:
+            continue
+        end = i
+        while end < size and end - i < _LONGEST_DATELINE and view.text[end].isupper() and view.text[end][-1].isalpha():
+            end += 1
+            if end + 1 < size and view.text[end] == "-" and view.text[end + 1].isupper():
+                end += 1
+        after = end
+        if after + 1 < size and view.text[after] == "," and view.capital(after + 1) and not _dated(view, after + 1):
+            after += 2
+            while after < size and after - end < 5 and view.capital(after):
+                after += 1
+        if view.text[end - 1 : end] == ["-"] or not _dated(view, after + (after < size and view.text[after] == ",")):
+            continue
+        over = {id(at[k]): at[k] for k in range(i, end) if k in at}
+        if not over:
+            found.append(Draft(i, end, "place", "dateline", 0.8))
+        for draft in over.values():
+            if draft.entry is None and draft.start >= i:
+                draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", i, end
+    found.sort(key=lambda draft: draft.start)
+    return _without_overlaps(found)
+
+
+def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept
+
+
+def _dated(view: Words, i: int) -> bool:
+    if i >= len(view):
+        return False
+    if _DATE.match(view.text[i]):
+        return True
+    written = view.doc.text[view.start[i] : view.start[i] + 10]
+    if _DATE.match(written):
+        return True
+    return (
+        view.lower[i].rstrip(".") in words("beside", "date", "months")
+        and i + 1 < len(view)
+        and view.text[i + 1].isdigit()
+    )
+
+
+def _desk(view: Words, draft: Draft, taken: set[int]) -> None:
+    """ "Karsund Newsroom": who signs an agency's report."""
+    end = draft.end
+    if (
+        draft.kind != "place"
+        or end >= len(view)
+        or end in taken
+        or view.text[end] not in words("beside", "body", "desks")
+    ):
+        return
+    if view.capital(end):
+        draft.entry, draft.kind, draft.country, draft.end = None, "organisation", None, end + 1
+        taken.add(end)
+
+
+def _terms(view: Words, draft: Draft) -> None:
+    if draft.end - draft.start > 1 and view.text[draft.start] in words("beside", "body", "terms"):
+        draft.start += 1
+        draft.kind = "place"
+
+
+def _lower_noun(view: Words, i: int) -> bool:
+    return view.text[i] in words("beside", "place", "after") or view.text[i] in words("beside", "place", "before")
+
+
+def _body(view: Words, draft: Draft, taken: set[int]) -> Kind | None:
+    """By a company's ending after it, or a word for a body before it or at its beginning."""
+    first, end, size = words("beside", "body", "first"), draft.end, len(view)
+    if draft.kind not in ("person", "place", "organisation", "work"):
+        return None
+    if draft.kind != "work" and end < size and end not in taken and _ending(view, end):
+        draft.end = end + 1
+        taken.add(end)
+        return "organisation"
+    if draft.kind == "organisation":
+        return None
+    if draft.end - draft.start > 1:
+        last = view.text[draft.end - 1]
+        place = last in words("words", "heads", "place") or last in words("words", "heads", "building")
+        if (view.text[draft.start] in first | words("beside", "body", "of") and not place) or _ending(
+            view, draft.end - 1
+        ):
+            return "organisation"
+    before = draft.start - 1
+    if draft.kind != "person" or before < 0 or before in taken or view.text[before] not in first:
+        return None
+    if _bearer(view, draft):
+        return None
+    draft.start = before
+    taken.add(before)
+    return "organisation"
+
+
+def _ending(view: Words, i: int) -> bool:
+    return view.text[i].rstrip(".") in words("beside", "body", "endings")
+
+
+def _bearer(view: Words, draft: Draft) -> bool:
+    """A full name with a given name of its own: "the Bank. Anna Berg"."""
+    return draft.end - draft.start > 1 and view.text[draft.start] in given_names()
+
+
+def _place(view: Words, draft: Draft, people: set[str]) -> Kind | None:
+    """By "the town of …", "… province" or, where it is nobody's name in the text, "in …"."""
+    i, end, size = draft.start, draft.end, len(view)
+    if draft.kind not in ("person", "organisation") or end - i > 3 or view.text[end - 1] in people:
+        return None
+    if end - i > 1 and (view.text[i] in given_names() or view.text[end - 1] in words("words", "heads", "organisation")):
+        return None
+    before = view.lower[i - 1] if i else ""
+    after = view.lower[end] if end < size else ""
+    if after in words("beside", "place", "after") and after == view.text[end]:
+        return "place"
+    if before == "of" and i > 1 and view.lower[i - 2] in words("beside", "place", "before"):
+        return "place"
+    single = draft.kind == "person" and end - i < 3
+    town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and before == "in"
+    if (single or town) and before in words("beside", "place", "prepositions") and not after.startswith(("'", "’")):
+        over = view.head[i - 1]
+        held = view.lemma[over].lower(), view.lower[over], view.lower[i - 2] if i > 1 else ""
+        if any(each in words("beside", "place", "but") for each in held):
+            return None
+        if before in ("in", "near", "outside", "around") or view.lemma[over].lower() in words(
+            "words", "places", "motion"
+        ):
+            return "place"
+        if town and view.lower[over] in ("based", "born"):
+            return "place"
+    return None
+
+
+def _acronyms(view: Words, drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """ "Union of Karsund Dockers (UKD)": the acronym is a name there and wherever it stands again."""
+    meant: set[str] = set()
+    for draft in drafts:
+        i = draft.end
+        if draft.kind != "organisation" or i + 2 >= len(view) or view.text[i] != "(" or view.text[i + 2] != ")":
+            continue
+        text = view.text[i + 1]
+        if text.isupper() and text.isalpha() and 2 < len(text) < 9:
+            initials = "".join(word[0] for word in view.text[draft.start : draft.end] if word[0].isupper())
+            if text[0] in initials and sum(letter in initials for letter in text) >= len(text) - 1:
+                meant.add(text)
+    if not meant:
+        return drafts
+    found = list(drafts)
+    for i, text in enumerate(view.text):
+        if text in meant and i not in taken:
+            found.append(Draft(i, i + 1, "organisation", "acronym", 0.75))
+    found.sort(key=lambda draft: draft.start)
+    return found
