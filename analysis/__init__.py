@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.records import Annotation, Article, Rejection, Resolution
+from analysis.records import Annotation, Article, Correction, Outcome, Rejection, Resolution
 
 if TYPE_CHECKING:
     from analysis.coverage.reader import Coverage
@@ -26,13 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What `build` made: the build's id and file, whether it stood there before, and what went in and was rejected."""
+    """What `build` made: the build's id and file, whether it stood there before, and what went in and was rejected.
+
+    ``corrections`` say what became of each correction.
+    """
 
     id: str
     path: Path
     existed: bool
     articles: int
     rejections: tuple[Rejection, ...]
+    corrections: tuple[Outcome, ...] = ()
 
 
 class NothingToAnalyse(Exception):
@@ -61,11 +65,16 @@ def annotate(articles: Iterable[Article], model: str | None = None) -> Iterator[
     return annotate(articles, load_pipeline(model or DEFAULT_MODEL))
 
 
-def resolve(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
-    """Entities and events across the articles; ``annotations`` stand in the order of ``articles``."""
+def resolve(
+    articles: Sequence[Article], annotations: Sequence[Annotation], corrections: Sequence[Correction] = ()
+) -> Resolution:
+    """Entities and events across the articles; ``annotations`` stand in the order of ``articles``.
+
+    ``corrections`` (`analysis.reading.corrections`) have the last word.
+    """
     from analysis.resolving import resolve
 
-    return resolve(articles, annotations)
+    return resolve(articles, annotations, corrections)
 
 
 def build(
@@ -75,6 +84,7 @@ def build(
     model: str | None = None,
     processes: int | None = None,
     actors: str | Path | None = None,
+    corrections: str | Path | None = None,
     title: str | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
@@ -82,11 +92,12 @@ def build(
 
     The same articles, model and code make the same build; one that stands there already is not made again. For
     articles that are no files, see `build_articles`.
-    ``actors`` is a CSV file of a user's own (`analysis.reading.actors`); ``title`` is what the screen calls the build.
+    ``actors`` is a CSV file of a user's own (`analysis.reading.actors`), ``corrections`` a file of what people set
+    right (`analysis.reading.corrections`); ``title`` is what the screen calls the build.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
-    `analysis.reading.actors.BadActors`, OSError.
+    `analysis.reading.actors.BadActors`, `analysis.reading.corrections.BadCorrections`, OSError.
     """
     articles: list[Article] = []
     rejections: list[Rejection] = []
@@ -105,6 +116,7 @@ def build(
         model=model,
         processes=processes,
         actors=actors,
+        corrections=corrections,
         title=title,
         progress=progress,
     )
@@ -118,18 +130,21 @@ def build_articles(
     model: str | None = None,
     processes: int | None = None,
     actors: str | Path | None = None,
+    corrections: str | Path | None = None,
     title: str | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """As `build`, of articles that are already read, and of what was rejected in reading them."""
     from analysis.annotating import DEFAULT_MODEL
-    from analysis.coverage.identity import build_id
+    from analysis.coverage.identity import build_id, code_fingerprint, corrected_id
     from analysis.coverage.shelf import build_path, set_current
     from analysis.coverage.writer import write_build
     from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
+    from analysis.reading import corrections as right
     from analysis.reading.actors import digest_of, read_actors
 
     known = read_actors(actors) if actors is not None else ()
+    said = right.read_corrections(corrections) if corrections is not None else ()
     articles = sorted(articles, key=lambda article: article.id)
     rejections = list(rejections)
     if processes is None:
@@ -137,12 +152,19 @@ def build_articles(
     engine = choose_engine(model or DEFAULT_MODEL, processes, known)
     progress("loading the model", 0, 0)
     label = engine.label
-    id_ = build_id(articles, rejections, label, digest_of(known), title)
+    base = build_id(articles, rejections, label, digest_of(known), title)
+    id_ = corrected_id(base, right.digest_of(said), code_fingerprint())
     path = build_path(Path(out), id_)
-    existed = path.is_file()
-    if existed:
+    if path.is_file():
         set_current(Path(out), id_)
-        return Built(id=id_, path=path, existed=True, articles=len(articles), rejections=tuple(rejections))
+        return Built(
+            id=id_,
+            path=path,
+            existed=True,
+            articles=len(articles),
+            rejections=tuple(rejections),
+            corrections=_outcomes(path) if said else (),
+        )
 
     kept: list[Article] = []
     annotations: list[Annotation] = []
@@ -154,10 +176,82 @@ def build_articles(
             annotations.append(answer)
         progress("annotating", done, len(articles))
     progress("resolving", 0, 0)
-    resolution = resolve(kept, annotations)
+    resolution = resolve(kept, annotations, said)
     progress("writing", 0, 0)
-    write_build(Path(out), id_, kept, annotations, resolution, rejections, model=label, title=title)
-    return Built(id=id_, path=path, existed=False, articles=len(kept), rejections=tuple(rejections))
+    write_build(Path(out), id_, kept, annotations, resolution, rejections, model=label, title=title, base=base)
+    return Built(
+        id=id_,
+        path=path,
+        existed=False,
+        articles=len(kept),
+        rejections=tuple(rejections),
+        corrections=resolution.corrections,
+    )
+
+
+def correct(
+    build: str | Path,
+    corrections: Sequence[Correction],
+    out: str | Path | None = None,
+    *,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> Built:
+    """Makes the build anew with these corrections, and no others, without the language model.
+
+    ``build`` is a folder of builds (its current one), a build's file, or FOLDER/ID; the new one is written beside it,
+    or into the folder ``out``, and the old one stays. It is the very build that `build` makes of the same articles and
+    corrections. ``progress`` as for `build`. Raises `analysis.coverage.CoverageError`, OSError.
+    """
+    from analysis.coverage.identity import corrected_id
+    from analysis.coverage.inputs import inputs_of
+    from analysis.coverage.shelf import build_path, set_current
+    from analysis.coverage.writer import write_build
+    from analysis.reading.corrections import digest_of
+
+    progress("reading the build", 0, 0)
+    with open_coverage(build) as coverage:
+        info = coverage.info
+        shelf = Path(out) if out is not None else info.path.parent
+        id_ = corrected_id(info.base, digest_of(corrections), info.annotated_by)
+        path = build_path(shelf, id_)
+        existed = path.is_file()
+        inputs = None if existed else inputs_of(coverage)
+        rejections = coverage.rejections()
+    told = tuple(
+        Rejection(origin=origin, reason=reason)
+        for origin, reason in zip(rejections["origin"], rejections["reason"], strict=True)
+    )
+    if inputs is None:
+        set_current(shelf, id_)
+        outcomes = _outcomes(path) if corrections else ()
+    else:
+        progress("resolving", 0, 0)
+        resolution = resolve(inputs.articles, inputs.annotations, corrections)
+        outcomes = resolution.corrections
+        progress("writing", 0, 0)
+        write_build(
+            shelf,
+            id_,
+            inputs.articles,
+            inputs.annotations,
+            resolution,
+            inputs.rejections,
+            model=info.model,
+            title=info.title,
+            base=info.base,
+            spacy=info.spacy,
+            annotated_by=info.annotated_by,
+        )
+    return Built(
+        id=id_, path=path, existed=existed, articles=info.articles, rejections=told, corrections=tuple(outcomes)
+    )
+
+
+def _outcomes(path: Path) -> tuple[Outcome, ...]:
+    from analysis.coverage.inputs import outcomes_of
+
+    with open_coverage(path) as coverage:
+        return outcomes_of(coverage)
 
 
 def open_coverage(path: str | Path) -> Coverage:
@@ -167,4 +261,14 @@ def open_coverage(path: str | Path) -> Coverage:
     return open_coverage(path)
 
 
-__all__ = ["Built", "NothingToAnalyse", "annotate", "build", "build_articles", "open_coverage", "read", "resolve"]
+__all__ = [
+    "Built",
+    "NothingToAnalyse",
+    "annotate",
+    "build",
+    "build_articles",
+    "correct",
+    "open_coverage",
+    "read",
+    "resolve",
+]

@@ -376,6 +376,28 @@ class Correction:
     note: str | None = None
 
 
+CorrectionStatus = Literal["applied", "unneeded", "lost"]
+"""What became of a correction: it changed the result, or keeps it as it is; the result is so without it, or a later one
+overrules it; what it speaks of is not there any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a correction in a build, and why, in plain words.
+
+    ``entity`` and ``other`` are the ids that its entities have in the result, ``event`` and ``other_event`` those of
+    the events that hold its reports; None where it names none, or none is there.
+    """
+
+    correction: Correction
+    status: CorrectionStatus
+    told: str
+    entity: str | None = None
+    other: str | None = None
+    event: str | None = None
+    other_event: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRef:
     """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
@@ -414,6 +436,8 @@ class Resolution:
 
     ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
     why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
+    ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
+    correction gives to that state.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -421,3 +445,5 @@ class Resolution:
     events: tuple[Event, ...] = ()
     links: tuple[Link, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    corrections: tuple[Outcome, ...] = ()
+    stated: Mapping[str, str | None] = field(default_factory=dict)

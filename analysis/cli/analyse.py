@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from analysis.cli.options import Actors, Model, Paths, Processes, Title
-from analysis.cli.terminal import Exit, counted, list_rejections, progress_bar, say, stop
+from analysis.cli.options import Actors, Corrections, Model, Paths, Processes, Title
+from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, progress_bar, say, stop
 
 
 def analyse(
@@ -20,35 +20,48 @@ def analyse(
     model: Model = None,
     processes: Processes = None,
     actors: Actors = None,
+    corrections: Corrections = None,
     title: Title = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
-    A build never changes, and its id depends on what goes in: the same articles, model and code give the same build,
-    which is not made twice. The newest becomes the folder's current one. Prints the build's file.
+    A build never changes, and its id depends on what goes in: the same articles, corrections, model and code give the
+    same build, which is not made twice. The newest becomes the folder's current one. Prints the build's file.
 
     ```
     communique analyse seeds --out builds
     communique analyse news/ extra.jsonl.gz --out builds --processes 0
     communique analyse news/ --actors my-actors.csv
+    communique analyse news/ --corrections corrections.jsonl
     ```
     """
     from analysis import NothingToAnalyse, build
     from analysis.annotating import ModelNotFound
     from analysis.engines import WorkerLost
     from analysis.reading.actors import BadActors
+    from analysis.reading.corrections import BadCorrections
 
     try:
         with progress_bar() as progress:
-            built = build(paths, out, model=model, processes=processes, actors=actors, title=title, progress=progress)
+            built = build(
+                paths,
+                out,
+                model=model,
+                processes=processes,
+                actors=actors,
+                corrections=corrections,
+                title=title,
+                progress=progress,
+            )
     except NothingToAnalyse as nothing:
         list_rejections(nothing.rejections)
         raise stop(f"{nothing} Give files or folders with articles; `communique analyse --help` shows how.") from None
-    except (ModelNotFound, WorkerLost, BadActors) as error:
+    except (ModelNotFound, WorkerLost, BadActors, BadCorrections) as error:
         raise stop(error) from None
     except OSError as error:
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
     list_rejections(built.rejections)
+    list_outcomes(built.corrections)
     if built.existed:
         say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
     else:

@@ -9,6 +9,7 @@ import typer
 from analysis.cli.analyse import analyse
 from analysis.cli.annotate import annotate
 from analysis.cli.builds import builds
+from analysis.cli.correct import correct
 from analysis.cli.demo import demo
 from analysis.cli.export import export
 from analysis.cli.look_up import look_up
@@ -52,7 +53,7 @@ def communique(
     """
 
 
-for command in (analyse, annotate, export, read, builds, demo, look_up):
+for command in (analyse, annotate, correct, export, read, builds, demo, look_up):
     app.command(epilog=EXIT_CODES)(command)
 
 

@@ -36,4 +36,6 @@ def builds(
         made = info.created.strftime("%Y-%m-%d %H:%M UTC")
         counts = f"{counted(info.articles, 'article')}, {counted(info.outlets, 'outlet')}, {info.rejections} rejected"
         called = f"  “{info.title}”" if info.title else ""
+        if info.corrections:
+            called += f"  {counted(info.corrections, 'correction')} to {info.base}"
         typer.echo(f"{star} {info.id}  {made}  {counts}, {days}, {info.model}{called}")

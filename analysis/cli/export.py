@@ -26,6 +26,7 @@ class What(StrEnum):
     REJECTIONS = "rejections"
     LINKS = "links"
     SUGGESTIONS = "suggestions"
+    CORRECTIONS = "corrections"
 
 
 class ExportFormat(StrEnum):

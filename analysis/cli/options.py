@@ -29,6 +29,15 @@ Actors = Annotated[
         show_default=False,
     ),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        "-c",
+        help="What you set right: a file of JSON Lines, one correction a line, as the Curate page writes it.",
+        show_default=False,
+    ),
+]
 Title = Annotated[
     str | None,
     typer.Option("--title", "-t", help="What the dashboard calls the build.", show_default=False),

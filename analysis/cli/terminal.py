@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from analysis.records import Rejection
+from analysis.records import Outcome, Rejection
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 """Everything that is not a result goes to standard error, so that results can be piped."""
@@ -62,6 +62,21 @@ def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTI
         errors.print(
             f"[yellow]rejected[/] and {len(rejections) - limit} more; `communique export rejections` lists all"
         )
+
+
+def list_outcomes(outcomes: Sequence[Outcome]) -> None:
+    """The corrections that do not apply, one line each: which, and why; then how many do, for a person at a terminal.
+
+    A later correction that overrules an earlier one, and what is so without it, is no news.
+    """
+    lost = [(number, each) for number, each in enumerate(outcomes, start=1) if each.status == "lost"]
+    for number, each in lost[:REJECTIONS_LISTED]:
+        errors.print(f"[yellow]not applied[/] correction {number} ({each.correction.kind}): {escape(each.told)}")
+    if len(lost) > REJECTIONS_LISTED:
+        more = len(lost) - REJECTIONS_LISTED
+        errors.print(f"[yellow]not applied[/] and {more} more; `communique export corrections` lists all")
+    if outcomes:
+        say(f"{counted(len(outcomes) - len(lost), 'correction')} of {len(outcomes):,} hold.")
 
 
 @contextmanager

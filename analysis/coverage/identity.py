@@ -38,6 +38,20 @@ def build_id(
     return f"b{digest.hexdigest()[:12]}"
 
 
+def corrected_id(base: str, corrections: str, annotated_by: str) -> str:
+    """The id of the build ``base`` with corrections of the digest ``corrections`` (`analysis.reading.corrections`).
+
+    ``annotated_by`` is the fingerprint of the code that annotated its articles. Without corrections, and where the code
+    is still the same, that is ``base`` itself.
+    """
+    code = code_fingerprint()
+    if not corrections and annotated_by == code:
+        return base
+    digest = hashlib.sha256()
+    _add(digest, ("corrected", base, code, corrections))
+    return f"b{digest.hexdigest()[:12]}"
+
+
 def _add(digest: hashlib._Hash, parts: Iterable[str]) -> None:
     for part in parts:
         raw = part.encode("utf-8", "surrogatepass")

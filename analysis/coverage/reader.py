@@ -43,7 +43,11 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildInfo:
-    """What a build is. ``created`` is when its file was written (UTC); ``rejections`` counts unreadable inputs."""
+    """What a build is. ``created`` is when its file was written (UTC); ``rejections`` counts unreadable inputs.
+
+    ``base`` is the id of the same build without corrections, of which it has ``corrections``; ``annotated_by`` the
+    fingerprint of the code that annotated its articles.
+    """
 
     id: str
     path: Path
@@ -58,6 +62,9 @@ class BuildInfo:
     last_published: date | None
     rejections: int
     title: str | None = None
+    base: str
+    annotated_by: str
+    corrections: int
 
 
 def open_coverage(path: str | Path) -> Coverage:
@@ -396,11 +403,13 @@ class Coverage:
         counts = self._one(
             """
             SELECT count(*) AS articles, count(DISTINCT source) AS outlets, min(published) AS first_published,
-                max(published) AS last_published, (SELECT count(*) FROM rejections) AS rejections
+                max(published) AS last_published, (SELECT count(*) FROM rejections) AS rejections,
+                (SELECT count(*) FROM corrections) AS corrections
             FROM articles
             """
         )
-        known = {name: build[name] for name in ("id", "model", "schema", "spacy", "communique", "title")}
+        names = ("id", "model", "schema", "spacy", "communique", "title", "base", "annotated_by")
+        known = {name: build[name] for name in names}
         created = datetime.fromtimestamp(self.path.stat().st_mtime, tz=UTC)
         return BuildInfo(path=self.path, created=created, **known, **counts)
 

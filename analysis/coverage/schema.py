@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -21,6 +21,8 @@ _TRUTH = pa.bool_()
 _SHARE = pa.float64()
 _TEXTS = pa.list_(_TEXT)
 _SPANS = pa.list_(pa.struct([("start", _OFFSET), ("end", _OFFSET)]))
+_ENTITY = pa.struct([("id", _TEXT), ("name", _TEXT), ("kind", _TEXT), ("country", _TEXT)])
+_PLACE = pa.struct([("article", _TEXT), ("start", _OFFSET), ("end", _OFFSET), ("words", _TEXT)])
 _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
@@ -38,7 +40,8 @@ _PARTIES = pa.list_(
 )
 
 TABLES: dict[str, pa.Schema] = {
-    # One row: what the build is. `spacy` and `communique` are versions; `title` is what its maker calls it.
+    # One row: what the build is. `spacy` and `communique` are versions; `title` is what its maker calls it; `base` is
+    # the id of the same build without corrections, `annotated_by` the code that found what is in its articles.
     "build": pa.schema(
         [
             ("id", _TEXT),
@@ -48,6 +51,8 @@ TABLES: dict[str, pa.Schema] = {
             ("communique", _TEXT),
             ("code", _TEXT),
             ("title", _TEXT),
+            ("base", _TEXT),
+            ("annotated_by", _TEXT),
         ]
     ),
     # `headline` is what a screen shows: the title, or the first words of a text that has none.
@@ -221,6 +226,29 @@ TABLES: dict[str, pa.Schema] = {
             ("reason", _TEXT),
         ]
     ),
+    # What people set right, in the order in which it was applied, and what became of it: `status` and `told`; the
+    # `now_…` are the ids in this build. The other columns are those of a file of corrections.
+    "corrections": pa.schema(
+        [
+            ("number", _COUNT),
+            ("kind", _TEXT),
+            ("entity", _ENTITY),
+            ("other", _ENTITY),
+            ("value", _TEXT),
+            ("place", _PLACE),
+            ("other_place", _PLACE),
+            ("note", _TEXT),
+            ("status", _TEXT),
+            ("told", _TEXT),
+            ("now_entity", _TEXT),
+            ("now_other_entity", _TEXT),
+            ("now_event", _TEXT),
+            ("now_other_event", _TEXT),
+        ]
+    ),
+    # What was found in each article before anything was resolved, as text (`analysis.coverage.annotations`): from it
+    # the build can be made anew with other corrections.
+    "annotations": pa.schema([("article", _TEXT), ("annotation", _TEXT)]),
     # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.
     "rejections": pa.schema([("origin", _TEXT), ("reason", _TEXT), ("content", pa.binary())]),
 }
@@ -239,6 +267,7 @@ ExportName = Literal[
     "rejections",
     "links",
     "suggestions",
+    "corrections",
 ]
 """The tables that can be exported."""
 
@@ -253,6 +282,8 @@ ORDER: dict[str, str] = {
     "quotes": 'article, start, "end", quote',
     "events": "event",
     "reports": "article, start, trigger_start, report",
+    "corrections": "number",
+    "annotations": "article",
     "rejections": "origin, reason",
 }
 """The order of rows in a build and in what is exported from it."""

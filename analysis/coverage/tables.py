@@ -8,9 +8,23 @@ from typing import Any
 
 import pyarrow as pa
 
+from analysis.coverage.annotations import encode
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
-from analysis.records import Annotation, Article, Event, EventReport, Mention, Party, Quote, Rejection, Resolution, Span
+from analysis.reading.corrections import row_of
+from analysis.records import (
+    Annotation,
+    Article,
+    Event,
+    EventReport,
+    Mention,
+    Outcome,
+    Party,
+    Quote,
+    Rejection,
+    Resolution,
+    Span,
+)
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -41,10 +55,12 @@ def build_tables(
     }
     for article, annotation in zip(articles, annotations, strict=True):
         rows["articles"].append(_article(article))
+        rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
         for mention in annotation.names:
             row = _mention(article, mention, chains)
             row["sentence"] = sentence_of(starts, mention.start)
+            row["country"] = resolution.stated.get(row["entity"], row["country"])
             rows["mentions"].append(row)
         rows["times"] += [
             _evidence(article, each)
@@ -67,6 +83,8 @@ def build_tables(
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
             row["reason"] = reason_of.get((article.id, index))
+            for party in (*row["sources"], *row["targets"]):
+                party["country"] = resolution.stated.get(party["entity"], party["country"])
             rows["reports"].append(row)
     rows["entities"] = [
         {"entity": each.id, "name": each.name, "kind": each.kind, "country": each.country}
@@ -79,6 +97,7 @@ def build_tables(
     by_id = {article.id: article for article in articles}
     reports = {row["report"]: row for row in rows["reports"]}
     rows["events"] = [_event(event, by_id, reports, names) for event in resolution.events]
+    rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
     rows["rejections"] = [
         {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections
     ]
@@ -246,6 +265,18 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
         | _span("trigger", report.trigger)
         | _span("time", report.time)
     )
+
+
+def _correction(number: int, outcome: Outcome) -> Row:
+    return row_of(outcome.correction) | {
+        "number": number,
+        "status": outcome.status,
+        "told": outcome.told,
+        "now_entity": outcome.entity,
+        "now_other_entity": outcome.other,
+        "now_event": outcome.event,
+        "now_other_event": outcome.other_event,
+    }
 
 
 def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, Row], names: Mapping[str, str]) -> Row:

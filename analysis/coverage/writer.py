@@ -25,11 +25,16 @@ def write_build(
     *,
     model: str,
     title: str | None = None,
+    base: str | None = None,
+    spacy: str | None = None,
+    annotated_by: str | None = None,
 ) -> Path:
     """Writes the build ``id_`` (see `identity.build_id`) into the folder and makes it the current one.
 
     ``annotations`` stand in the order of ``articles``; ``model`` is the label of the language model, ``title`` what the
-    screen calls the build. Returns the file.
+    screen calls the build. For a build that is made of another, ``base`` is the id of the same one without
+    corrections; ``spacy`` and ``annotated_by`` (a `identity.code_fingerprint`) are what annotated its articles.
+    Returns the file.
     Raises OSError where the folder cannot be written.
     """
     shelf.mkdir(parents=True, exist_ok=True)
@@ -40,10 +45,12 @@ def write_build(
         "id": id_,
         "schema": SCHEMA_VERSION,
         "model": model,
-        "spacy": installed("spacy"),
+        "spacy": spacy or installed("spacy"),
         "communique": installed("communique"),
         "code": code_fingerprint(),
         "title": title,
+        "base": base or id_,
+        "annotated_by": annotated_by or code_fingerprint(),
     }
     try:
         with duckdb.connect(aside) as connection:

@@ -43,7 +43,7 @@ LONGEST = 300
 """Characters of a name or id."""
 _LONGEST_NOTE = 2_000
 _MOST = 100_000
-_TOLD = frozenset(("number", "status", "told"))
+_TOLD = frozenset(("number", "status", "told", "now_entity", "now_other_entity", "now_event", "now_other_event"))
 """What a build adds to a correction in its table."""
 _CODE = re.compile(r"[A-Z]{3}|EU")
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
@@ -132,6 +132,11 @@ def _correction(line: str) -> Correction:
         raise ValueError('this is no JSON. Write one correction a line: {"kind": "hide", "entity": {…}}') from None
     if not isinstance(row, dict):
         raise ValueError('this is no JSON object. Write one correction a line: {"kind": "hide", "entity": {…}}')
+    return correction_of(row)
+
+
+def correction_of(row: Mapping[str, Any]) -> Correction:
+    """The correction that `row_of` made these plain values of. Raises ValueError, whose message says what to do."""
     kind = next((each for each in FIELDS if each == row.get("kind")), None)
     if kind is None:
         raise ValueError(f"kind is {_shown(row.get('kind'))}; it must be one of {', '.join(FIELDS)}.")

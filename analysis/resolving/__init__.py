@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.records import Annotation, Article, Resolution
+from analysis.records import Annotation, Article, Correction, Resolution
 from analysis.resolving.accounts import with_told_states
+from analysis.resolving.corrections import correct_entities
 from analysis.resolving.entities import resolve_entities
+from analysis.resolving.event_corrections import EventCorrections
 from analysis.resolving.stories import merge_reports
 from analysis.resolving.threads import with_threads
 
 
-def resolve(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
-    """Entities and events of the whole coverage. ``annotations`` stand in the order of ``articles``."""
-    who = resolve_entities(articles, annotations)
+def resolve(
+    articles: Sequence[Article], annotations: Sequence[Annotation], corrections: Sequence[Correction] = ()
+) -> Resolution:
+    """Entities and events of the whole coverage. ``annotations`` stand in the order of ``articles``.
+
+    ``corrections`` are applied in their order, those about entities before reports are merged into events.
+    """
+    found = correct_entities(resolve_entities(articles, annotations), articles, annotations, corrections)
+    who, told = found.who, found.annotations(annotations)
     published = {article.id: article.published for article in articles}
-    entities = with_told_states(who.entities, annotations, who.entity_of)
+    entities = found.entities(with_told_states(who.entities, told, who.entity_of))
     states = {entity.id: entity.country for entity in entities}
-    events = with_threads(merge_reports(articles, annotations, who.entity_of), published, states)
+    about_events = EventCorrections(articles, annotations, corrections)
+    events = merge_reports(articles, told, who.entity_of, about_events.arrange)
+    events = with_threads(events, published, states)
+    outcomes = {**found.outcomes, **about_events.outcomes(events)}
     return Resolution(
         entities=entities,
         entity_of=who.entity_of,
         events=events,
         links=who.links,
         suggestions=who.suggestions,
+        corrections=tuple(outcomes[number] for number in sorted(outcomes)),
+        stated=found.stated,
     )
 
 

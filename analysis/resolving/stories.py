@@ -143,12 +143,16 @@ _WAYS = (
 
 
 def merge_reports(
-    articles: Sequence[Article], annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]
+    articles: Sequence[Article],
+    annotations: Sequence[Annotation],
+    entity_of: Mapping[tuple[str, int], str],
+    arrange: Callable[[list[Story]], list[Story]] = lambda stories: stories,
 ) -> tuple[Event, ...]:
     """The events of the coverage, each with all its reports; every report belongs to exactly one event.
 
     Parties become entity ids by ``entity_of``; one without an entity of its own but with a state becomes that state's
-    entity where the coverage has one. Ids are readable and depend only on the input.
+    entity where the coverage has one. Ids are readable and depend only on the input. ``arrange`` has the last word on
+    what belongs together.
     """
     people = Accounts(annotations, entity_of)
     by_id = {article.id: article for article in articles}
@@ -171,7 +175,7 @@ def merge_reports(
                 shelf = filed[way.name, key]
                 if not any(chosen is each for each in shelf[-BLOCK:]):
                     shelf.append(chosen)
-    return _events(_joined(stories, filed))
+    return _events(arrange(_joined(stories, filed)))
 
 
 def _find(account: Account, filed: Mapping[tuple[str, Key], list[Story]]) -> tuple[Story | None, str]:

@@ -1,0 +1,53 @@
+"""What a build was made of, read back from it: its articles, what was found in each, and its corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.coverage.annotations import decode
+from analysis.coverage.errors import NotABuild
+from analysis.coverage.reader import Coverage
+from analysis.reading.corrections import correction_of
+from analysis.records import Annotation, Article, Outcome, Rejection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``."""
+
+    articles: tuple[Article, ...]
+    annotations: tuple[Annotation, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def inputs_of(coverage: Coverage) -> Inputs:
+    """What the build was resolved from. Raises `NotABuild` where what was found in its articles cannot be read."""
+    columns = ["article", "text", "title", "published", "source", "url", "language", "origin"]
+    articles = tuple(
+        Article(**{("id" if name == "article" else name): value for name, value in row.items()})
+        for row in coverage.table("articles", columns).to_pylist()
+    )
+    try:
+        found = [decode(text) for text in coverage.table("annotations", ["annotation"])[0].to_pylist()]
+    except (ValueError, TypeError, AttributeError) as error:
+        raise NotABuild(coverage.path, f"what was found in its articles cannot be read: {error}") from error
+    if [each.article for each in found] != [article.id for article in articles]:
+        raise NotABuild(coverage.path, "it does not hold what was found in each of its articles")
+    rejections = tuple(Rejection(**row) for row in coverage.table("rejections").to_pylist())
+    return Inputs(articles=articles, annotations=tuple(found), rejections=rejections)
+
+
+def outcomes_of(coverage: Coverage) -> tuple[Outcome, ...]:
+    """The corrections of the build, in their order, with what became of each."""
+    return tuple(
+        Outcome(
+            correction=correction_of(row),
+            status=row["status"],
+            told=row["told"],
+            entity=row["now_entity"],
+            other=row["now_other_entity"],
+            event=row["now_event"],
+            other_event=row["now_other_event"],
+        )
+        for row in coverage.table("corrections").to_pylist()
+    )
