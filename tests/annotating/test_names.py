@@ -29,7 +29,7 @@ KINDS = [
     ("The Kremlin rejected the demand.", "Kremlin", "organisation", "Kremlin", "RUS"),
     ("Talks between Washington and Tehran resumed.", "Tehran", "country", "Iran", "IRN"),
     ("The U.S. and the EU agreed on Friday.", "U.S.", "country", "United States", "USA"),
-    ("The U.S. and the EU agreed on Friday.", "EU", "country", "European Union", "EU"),
+    ("The U.S. and the EU agreed on Friday.", "EU", "organisation", "European Union", "EU"),
     ("Reporters travelled to Xinjiang last week.", "Xinjiang", "place", "Xinjiang", "CHN"),
     ("Thousands of Uighurs fled the region.", "Uighurs", "group", "Uighurs", None),
     ("Thousands of Uyghurs fled the region.", "Uyghurs", "group", "Uighurs", None),

@@ -76,6 +76,8 @@ def _adjective(view: Words, draft: Draft) -> None:
             view.text[last] in words("groups", "adjective_only", "words") and view.tag[last] != "NNPS"
         ):
             draft.form = "description"  # "English clubs"
+        elif _before_noun(view, draft):
+            draft.form = "description"  # "Muslim rebels"
         elif (
             draft.end - draft.start == 1
             and view.dep[last] in ("compound", "amod", "nmod")
@@ -86,6 +88,13 @@ def _adjective(view: Words, draft: Draft) -> None:
         draft.kind, draft.rule = "group", "people"
     else:
         draft.form = "description"
+
+
+def _before_noun(view: Words, draft: Draft) -> bool:
+    """Whether a word for one of a people or faith stands right before a noun in small letters."""
+    end = draft.end
+    single = end - draft.start == 1 and view.text[draft.start][-1] != "s"
+    return single and end < len(view) and view.pos[end] == "NOUN" and not view.capital(end)
 
 
 def _title_mentions(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
@@ -109,6 +118,10 @@ def _mentions(view: Words, chains: Chains, drafts: list[Draft]) -> tuple[Mention
         last = draft.end - 1
         end = view.start[last] + len(view.text[last])
         role = None
+        kind = draft.kind
+        known = draft.entry is not None and draft.entry.sort == "state"
+        if kind == "country" and chain.country == "EU" and known:
+            kind = "organisation"  # a union of states acts like one, and is none
         if draft.role and draft.form == "name":
             role = text[view.start[draft.role[0]] : view.start[draft.role[1] - 1] + len(view.text[draft.role[1] - 1])]
         found.append(
@@ -117,7 +130,7 @@ def _mentions(view: Words, chains: Chains, drafts: list[Draft]) -> tuple[Mention
                 end=end,
                 rule=draft.rule,
                 confidence=draft.confidence,
-                kind=draft.kind,
+                kind=kind,
                 form=draft.form,
                 name=chain.name,
                 chain=chain.id,

@@ -7,18 +7,20 @@ The model guesses a name's kind from its look, and takes strange ones for people
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
 from analysis.records import Kind
 
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\Z")
+_AFTER_LIST = frozenset((",", ".", "and", ";", ")"))
 _LONGEST_DATELINE = 4
 
 
 def read_beside(view: Words, drafts: list[Draft]) -> list[Draft]:
     """The drafts, ordered by start, with kinds and edges put right by the words beside them."""
-    drafts = _datelines(view, drafts)
+    drafts = _papers(view, _datelines(view, drafts))
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     people = _people(view, drafts)
     told: dict[str, Kind] = {}
@@ -26,7 +28,7 @@ def read_beside(view: Words, drafts: list[Draft]) -> list[Draft]:
         if draft.entry is not None:
             _desk(view, draft, taken)
             continue
-        if draft.rule in ("row", "team", "dateline"):
+        if draft.rule in ("row", "team", "dateline", "paper"):
             continue
         _terms(view, draft)
         if draft.kind == "place" and draft.end - draft.start > 1 and _lower_noun(view, draft.end - 1):
@@ -38,7 +40,20 @@ def read_beside(view: Words, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.entry is None and draft.rule == "model" and draft.kind != "work":
             draft.kind = told.get(_text(view, draft), draft.kind)
+    _joined(view, drafts, people)
     return _acronyms(view, drafts, taken)
+
+
+def _joined(view: Words, drafts: list[Draft], people: set[str]) -> None:
+    """ "Borev and Karsund", the one a town: one word that is nobody's name in the text is a town, too."""
+    for before, draft in pairwise(drafts):
+        town = before.kind == "place" and (before.entry is None or before.entry.sort in ("city", "town", "region"))
+        apart = view.lower[before.end : draft.start] in (["and"], [","], [",", "and"])
+        single = draft.kind == "person" and draft.end - draft.start == 1 and draft.entry is None
+        if not (town and apart and single and draft.rule == "model") or view.text[draft.start] in people:
+            continue
+        if draft.end >= len(view) or view.text[draft.end] in _AFTER_LIST or view.pos[draft.end] == "ADP":
+            draft.kind = "place"
 
 
 def _text(view: Words, draft: Draft) -> str:
@@ -86,6 +101,36 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
                 draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", i, end
     found.sort(key=lambda draft: draft.start)
     return _without_overlaps(found)
+
+
+def _papers(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """In a digest of the press a line of nothing but capitals names the paper that the lines after it quote."""
+    beginning = view.doc.text[:300].lower()
+    if not any(each in beginning for each in words("beside", "press", "digests")):
+        return drafts
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for i, text in enumerate([*view.text, "\n"]):
+        if "\n" in text:
+            lines.append((start, i))
+            start = i + 1
+    gone: set[int] = set()
+    found = []
+    for start, end in lines[1:]:
+        names_paper = 0 < end - start <= _LONGEST_DATELINE + 1 and all(
+            view.text[i].isupper() for i in range(start, end)
+        )
+        if (
+            names_paper
+            and not _dated(view, end)
+            and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3
+        ):
+            found.append(Draft(start, end, "organisation", "paper", 0.75))
+            gone.update(range(start, end))
+    return sorted(
+        [*(each for each in drafts if each.start not in gone and each.end - 1 not in gone), *found],
+        key=lambda draft: draft.start,
+    )
 
 
 def _without_overlaps(drafts: list[Draft]) -> list[Draft]:

@@ -7,6 +7,7 @@ round. Where both see something, the longer span wins unless it is a person's na
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.annotating.names.drafts import Draft
@@ -73,15 +74,11 @@ def _model(view: Words) -> list[Draft]:
     found = []
     shouted = view.shouted()
     written = Counter(view.text)
-    for ent in view.doc.ents:
-        kind = _KIND.get(ent.label_)
+    for start, end, label in _pieces(view):
+        kind = _KIND.get(label)
         if kind is None:
             continue
-        start, end = ent.start, ent.end
         for i in range(start, end):
-            if "\n" in view.text[i]:
-                end = i
-                break
             if view.text[i] in _BREAKS and i > start:
                 if view.text[i] in _CLOSING or view.text[start].isupper():
                     start = i + 1  # a dateline, or quoted words, before the name
@@ -112,7 +109,11 @@ def _model(view: Words) -> list[Draft]:
             kind = _by_last_word(view, start, end, kind)
             if _is_title(view, start, end):
                 continue
-        if kind == "group" and _language(view, end - 1):
+        if view.text[start].islower() and start + 1 < end and view.text[start + 1] == "-" and not gap(view, start):
+            start += 2  # "anti-Berg"
+            if start >= end or (end - start == 1 and kind in ("group", "organisation")):
+                continue
+        if kind == "group" and (_language(view, end - 1) or view.text[start][:1].islower()):
             continue
         if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
             continue
@@ -128,6 +129,23 @@ def _model(view: Words) -> list[Draft]:
             continue
         found.append(Draft(start, end, kind, "model", 0.6))
     return found
+
+
+def _pieces(view: Words) -> Iterator[tuple[int, int, str]]:
+    """The model's entities, those that run over line breaks, opening brackets and spaced hyphens in pieces."""
+    for ent in view.doc.ents:
+        start, end = ent.start, ent.end
+        if end - start > 1:
+            for i in range(start, end):
+                text = view.text[i]
+                opens = text == "(" and ")" not in view.text[i:end]
+                spaced = text == "-" and start < i < end - 1 and gap(view, i - 1) and gap(view, i)
+                if opens or spaced or "\n" in text:
+                    if i > start:
+                        yield start, i, ent.label_
+                    start = i + 1
+        if start < end:
+            yield start, end, ent.label_
 
 
 def _never(view: Words, start: int, end: int) -> bool:
@@ -310,12 +328,14 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
         return None
     if label in NO_NAME and entry.kind != "country":
         return None
+    if entry.sort == "town" and over is not None and over.kind != "place" and not _placed(view, start):
+        return None
     if over is not None and (over.start < start or over.end > end):
         inside = over.start <= start and end <= over.end
         if over.kind == "person":
             if over.start < start or ambiguous or _rest_is_surname(view, end, over.end, entry):
                 return None
-            if entry.sort in ("city", "region", "wide", "group", "company", "armed"):
+            if entry.sort in ("city", "town", "region", "wide", "group", "company", "armed"):
                 return None
         elif inside and over.kind in ("organisation", "event", "work", "place"):
             if entry.sort in ("adjective", "people") and over.kind == "place":
@@ -331,11 +351,15 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
         and (ambiguous or (end - start == 1 and (entry.sort == "city" or view.text[start] in given_names())))
     ) or (over is None and ambiguous and not _placed(view, start)):
         return None
+    if start > 1 and view.text[start - 1] == "-" and entry.sort in ("state", "adjective", "people", "group", "region"):
+        prefix = view.text[start - 2]
+        if prefix == "All" or (prefix in words("words", "never", "prefixes") and entry.sort != "state"):
+            return None  # "All-Ruritania championships", "non-Muslim"
     if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
         return None
     if entry.sort in ("adjective", "group") and _language(view, end - 1):
         return None
-    if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city"):
+    if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city", "town"):
         return None
     return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
 

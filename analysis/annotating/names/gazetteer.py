@@ -1,6 +1,7 @@
 """What is known before reading: states, places, organisations and peoples, by the exact words of the lexicon's tables.
 
-The tables are `names_states.tsv`, `names_places.toml`, `names_organisations.tsv` and `names_groups.toml`.
+The tables are `names_states.tsv`, `names_places.toml`, `names_cities.tsv`, `names_organisations.tsv` and
+`names_groups.toml`.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ class Entry:
     """One thing that the gazetteers know.
 
     ``sort`` says which column or table it comes from: ``state``, ``adjective``, ``people``, ``capital``, ``seat``,
-    ``region``, ``city``, ``wide``, ``group``, or the sort of an organisation. ``weak`` names are taken only where the
-    model, too, sees a name.
+    ``region``, ``city``, ``town``, ``wide``, ``group``, or the sort of an organisation. ``weak`` names are taken only
+    where the model, too, sees a name.
     """
 
     name: str
@@ -59,7 +60,7 @@ def entries(actors: tuple[Actor, ...] = ()) -> dict[str, Entry]:
     """
     found: dict[str, Entry] = dict(_own(actors))
     weak = frozenset(lexicon.toml("names_words")["weak"]["names"])
-    for words, entry in (*_states(), *_organisations(), *_groups(), *_places()):
+    for words, entry in (*_states(), *_organisations(), *_groups(), *_places(), *_towns()):
         if words in weak:
             entry = Entry(entry.name, entry.kind, entry.sort, entry.country, True)
         found.setdefault(words, entry)
@@ -123,6 +124,12 @@ def _places() -> Iterator[tuple[str, Entry]]:
                 yield words, Entry(words, "place", sort, code or None)
     for name, others in tables["abbreviated"].items():
         yield from ((words, Entry(name, "place", "region", "USA")) for words in others)
+
+
+def _towns() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.table("names_cities"):
+        code = row["code"] if row["code"] in state_names() else None
+        yield from ((words, Entry(words, "place", "town", code, True)) for words in _values(row["names"]))
 
 
 _IN_CAPITALS = frozenset(("state", "capital", "region", "city"))

@@ -18,7 +18,7 @@ from analysis.annotating.names.words import given_names, words
 
 Part = Literal["person", "team"]
 
-_WORD = r"(?:[A-Z](?:\.-?[A-Z])*\.|St\.|\d\ders|[^\W\d_a-zß-ÿ][^\W_]*(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*)"
+_WORD = r"(?:[A-Z](?:\.-?[A-Z])*\.|S[tT]\.|\d\ders|[^\W\d_a-zß-ÿ][^\W_]*(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*)"
 _SMALL = r"(?:de|da|do|di|du|del|della|van|von|der|den|la|le|al|el|bin|dos|ter|ten|y)"
 _RUN = re.compile(rf"(?<![\w.'’]){_WORD}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_WORD}){{0,6}}")
 _SPLIT = re.compile(r"\s(?:AT|V|VS)\s")
@@ -144,7 +144,8 @@ def clubby(name: str) -> bool:
 def _initials(name: str) -> bool:
     """ "A. Flint", "P.J. Strand"."""
     first, _, rest = name.partition(" ")
-    return bool(rest) and first.endswith(".") and first != "St." and known(name) is None and known(first) is None
+    initial = bool(rest) and first.endswith(".") and first.lower() != "st."
+    return initial and known(name) is None and known(first) is None
 
 
 def _bracketed(text: str, run: Run, inside: re.Match[str], by_start: dict[int, Run], teams: bool, riders: bool) -> None:

@@ -24,7 +24,7 @@ _SHARE = 0.012
 _HEADING = re.compile(r"\s*([A-Za-z][A-Za-z ]{2,24}?)\s?[-–—:](?=\s|[A-Z])")
 _PLACES = frozenset(("in", "at", "near", "across", "into", "throughout", "from", "outside", "around"))
 _SCORE = re.compile(r"\d{1,3}\s?-\s?\d{1,3}")
-_CITY_SORTS = frozenset(("city", "region", "capital"))
+_CITY_SORTS = frozenset(("city", "town", "region", "capital"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,19 @@ def _clubs(view: Words, drafts: list[Draft]) -> list[Draft]:
                 draft.kind == "person" and end - start > 1 and view.text[end - 1] not in nicknames
             ):
                 _make_team(draft)
-    return [draft for draft in drafts if id(draft) not in gone]
+    return _nicknames(view, [draft for draft in drafts if id(draft) not in gone])
+
+
+def _nicknames(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """ "The Steelers", "STEELERS WIN": where the text names the Borev Steelers, they are the same."""
+    nicknames = words("sport", "clubs", "nicknames")
+    known_here = {view.text[d.end - 1].lower() for d in drafts if d.kind == "organisation" and d.end - d.start > 1}
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    for i, text in enumerate(view.text):
+        if i not in taken and text[:1].isupper() and view.lower[i] in known_here and _same(view, text, nicknames):
+            drafts.append(Draft(i, i + 1, "organisation", "team", 0.7))
+    drafts.sort(key=lambda draft: draft.start)
+    return drafts
 
 
 def _same(view: Words, text: str, some: frozenset[str]) -> bool:
@@ -195,6 +207,8 @@ def _plays(view: Words, draft: Draft) -> bool:
     tail = view.doc.text[view.start[draft.end - 1] + len(view.text[draft.end - 1]) :][:12]
     if re.match(r"\s?\(\s?\d{1,3}-\d{1,3}", tail) or re.match(r"\s\d{1,3}-\d{1,3}\b", tail):
         return True
+    if before == "to" and i > 1 and re.match(r"\d{1,3}(?:-\d{1,3})?$", view.text[i - 2]):
+        return True  # "lost 4-1 to Borev"
     top = view.top(draft.start, draft.end)
     for _ in range(4):
         if view.dep[top] not in ("conj", "appos"):

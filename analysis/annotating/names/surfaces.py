@@ -177,6 +177,11 @@ def _alone_a_person(votes: dict[str, Counter[Kind]], key: str) -> bool:
     return kinds is not None and kinds["person"] * 2 > sum(kinds.values())
 
 
+def _of_place(draft: Draft) -> bool:
+    last = draft.name.split()[-1]
+    return last in words("words", "heads", "place") or last in words("words", "heads", "building")
+
+
 def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
     """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
     surnames: set[str] = set()
@@ -219,5 +224,8 @@ def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
             kinds = votes[key]
             if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):
                 draft.kind = "person"
+                continue
+            if kinds["person"] and kinds["place"] and len(kinds) == 2 and " " in key and not _of_place(draft):
+                draft.kind = "person"  # the model takes a strange full name for a place more often than the reverse
                 continue
             draft.kind = max(sorted(kinds), key=lambda kind: kinds[kind])

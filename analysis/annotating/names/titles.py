@@ -63,6 +63,8 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             continue
         if view.pos[after] != "PROPN" or view.doc[after].ent_type_ in _NO_PERSON:
             continue
+        if view.text[after].title() in words("words", "heads", "organisation"):
+            continue  # "Major League"
         if low not in forms and (view.head[i] not in range(after, after + 4) or view.dep[i] != "compound"):
             continue
         if low in forms and low not in words("titles", "ranks", "address") and not view.capital(i):
