@@ -8,9 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
-from analysis.resolving.same_event import Account, Side, describing, family
+from analysis.resolving.families import listed
+from analysis.resolving.same_event import Account, describing
+from analysis.resolving.sides import Side
 
 _WORD = re.compile(r"\w+")
+
+_PRIVATE = frozenset(
+    ("business", "labour", "media", "ngo", "religious", "education", "civilian", "rebel", "opposition")
+)
+"""Sectors whose named members do not stand for their state."""
+
+_PHRASE = 4
+"""How many words before a noun its determiner may stand."""
 
 _WORDS = 7
 """How many words a sentence must have to be known again by them."""
@@ -47,18 +57,21 @@ class Accounts:
         """The report ``Annotation.events[index]`` of the article as an account."""
         sources, source = self._side(article.id, report.sources)
         targets, target = self._side(article.id, report.targets)
+        text, trigger = article.text, report.trigger
         return Account(
-            ReportRef(article.id, index),
-            report,
-            article.published,
-            family(report),
-            source,
-            target,
-            sources,
-            targets,
-            self._nouns(article.id, report.sources),
-            self._nouns(article.id, report.targets),
-            _wording(article.text[report.start : report.end]),
+            ref=ReportRef(article.id, index),
+            report=report,
+            published=article.published,
+            source=source,
+            target=target,
+            sources=sources,
+            targets=targets,
+            source_nouns=self._nouns(article.id, report.sources),
+            target_nouns=self._nouns(article.id, report.targets),
+            wording=_wording(text[report.start : report.end]),
+            word=_stem(text[trigger.start : trigger.end].lower()),
+            content=_content(text, report),
+            points_back=_points_back(text[report.start : trigger.start]),
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
@@ -67,20 +80,23 @@ class Accounts:
 
     def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
         ids: dict[str, None] = {}
-        persons, others, states = set(), set(), set()
+        persons, others, states, rolled = set(), set(), set(), set()
         for party in parties:
             entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
             country = (self.state.get(entity) if entity else None) or party.country
+            kind = self.kind.get(entity) if entity else None
             if country:
                 states.add(country)
+                if (party.sector not in _PRIVATE and kind != "person") or entity is None:
+                    rolled.add(country)
             shown = entity or (self.of_state.get(country) if country else None)
             if shown:
                 ids[shown] = None
-            if entity and self.kind.get(entity) == "person":
+            if entity and kind == "person":
                 persons.add((entity, country or ""))
-            elif (entity and self.kind.get(entity) not in ("country", None)) or (entity and not country):
+            elif (entity and kind not in ("country", None)) or (entity and not country):
                 others.add(entity)
-        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states))
+        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states), frozenset(rolled))
 
 
 def with_told_states(
@@ -104,6 +120,31 @@ def with_told_states(
         else each
         for each in entities
     )
+
+
+def _content(text: str, report: EventReport) -> frozenset[str]:
+    """The words of its sentence, without their endings, but for those that name the parties."""
+    words = {_stem(word) for word in _WORD.findall(text[report.start : report.end].lower())}
+    for party in (*report.sources, *report.targets):
+        words -= {_stem(word) for word in _WORD.findall(text[party.start : party.end].lower())}
+    return frozenset(word for word in words if len(word) > 3 and word.isalpha())
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word.removesuffix(ending)
+    return word
+
+
+def _points_back(before: str) -> bool:
+    """Whether the words before a noun make it one that has been told of: "the", "such", "their"."""
+    for word in reversed(re.split(r"[^\w’\']+", before.lower().rstrip())[-_PHRASE:]):
+        if word in listed("determiners", "definite") or word.endswith(("'s", "’s", "s'", "s’")):
+            return True
+        if word in listed("determiners", "indefinite"):
+            return False
+    return False
 
 
 def _wording(sentence: str) -> str:

@@ -11,7 +11,7 @@ from analysis.resolving.merge_reasons import FIRST
 
 if TYPE_CHECKING:
     from analysis.resolving.same_event import Account
-    from analysis.resolving.stories import Story
+    from analysis.resolving.story import Story
 
 JOINED = "joined by hand"
 TAKEN_OUT = "taken out of another event by hand"
@@ -131,7 +131,7 @@ def _replace(
     place = next(n for n, story in enumerate(stories) if story is old[0])
     made = []
     for told in new:
-        story = type(old[0])()
+        story = type(old[0])(old[0].affairs)
         for account, why in told:
             story.add(account, why)
             of[account.ref] = story

@@ -18,6 +18,10 @@ def reason(way: str, account: Account, others: Sequence[Account]) -> str:
     parts = ["same type" if account.report.type == other.report.type else "same act"]
     if way == "wording":
         return "the same sentence, word for word"
+    if way == "unnamed":
+        own = any(each.ref.article == account.ref.article for each in others)
+        told = "of which its article told before" if own else "of whose parties its article tells"
+        return f"names nobody, and means the event {told}"
     if way == "article":
         parts.append("told in full elsewhere in its article")
     elif way == "people":
@@ -27,12 +31,22 @@ def reason(way: str, account: Account, others: Sequence[Account]) -> str:
         parts.append("same actor")
     elif way == "day":
         parts.append("one party named, the same")
+    elif way == "affair":
+        parts += ["articles of one affair", _one_side(account, other)]
     else:
         parts.append(_parties(account, other))
     parts.append(_when(account, other))
     if account.report.status != other.report.status:
         parts.append(f"{account.report.status} here, {other.report.status} there")
     return ", ".join(parts)
+
+
+def _one_side(account: Account, other: Account) -> str:
+    if account.complete and other.complete:
+        return _parties(account, other)
+    if not (account.circle.known and other.circle.known):
+        return "no party named"
+    return f"{_parties(account, other)} where they are named"
 
 
 def _nearest(account: Account, others: Sequence[Account]) -> Account:

@@ -8,15 +8,17 @@ of its day.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import combinations
 
 from analysis.annotating import lexicon
 from analysis.records import EventReport, ReportRef
+from analysis.resolving import families
+from analysis.resolving.families import BY_STATE, ENDURING, FOR_YEARS, LONE, MUTUAL, listed
+from analysis.resolving.sides import Side, by_state
 
 UNDATED_REACH = timedelta(days=14)
 """How far apart two articles may be published whose reports join without a date on both sides."""
@@ -35,31 +37,8 @@ PAST = timedelta(days=7)
 
 _UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
 
-_MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
-
-_BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
-
-_SAME_MODE = {"sanctions": "discontinue"}
-
-
 _AT_TABLE = 4
 """How many persons of a meeting are looked at for pairs."""
-
-_ENDURING = frozenset(("SANCTION/sanctions",))
-
-LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere", "MOBILIZE/troops"))
-"""Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
-
-_BY_STATE = frozenset(("COERCE/interfere", "MOBILIZE/troops"))
-"""Those of them in which a state acts, so that naming it is enough."""
-
-_FOR_YEARS = frozenset(("ACCUSE/investigate", "COERCE/interfere"))
-"""Those that go on: a date tells when something was said or done of them, not when they happened."""
-
-
-@cache
-def _lists(section: str, key: str) -> frozenset[str]:
-    return frozenset(lexicon.toml("events_merging")[section][key])
 
 
 @cache
@@ -68,76 +47,18 @@ def _bodies() -> frozenset[str]:
     return frozenset(lexicon.toml("events_parties")["actors"]["bodies"])
 
 
-@cache
-def _acts() -> dict[str, str]:
-    return {rule: name for name, some in lexicon.toml("events_merging")["acts"].items() for rule in some}
-
-
-def family(report: EventReport) -> str:
-    """What reports of one event have in common: the type, and the mode of the types whose modes are different acts."""
-    act = _acts().get(report.rule.partition("+")[0])
-    if act and act.startswith(report.type):
-        return act
-    if report.type == "ACCUSE" and report.mode == "investigate":
-        return "ACCUSE/investigate"
-    if report.type == "AGREE" and report.mode in ("meet", "settle"):
-        return f"AGREE/{report.mode}"
-    if report.type == "CONSULT" and report.mode != "phone":
-        return "CONSULT"  # a visit, the host's welcome and the meeting there are one
-    if report.type in _BY_MODE and report.mode:
-        return f"{report.type}/{_SAME_MODE.get(report.mode, report.mode)}"
-    return report.type
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of an event: entity ids of persons by state, other entity ids, and the states that they act for."""
-
-    persons: frozenset[tuple[str, str]]
-    others: frozenset[str]
-    states: frozenset[str]
-
-    @property
-    def known(self) -> bool:
-        """Whether anything at all is known of this side."""
-        return bool(self.persons or self.others or self.states)
-
-    def keys(self) -> frozenset[str]:
-        """What reports of this side are looked up by."""
-        return self.states or self.others or frozenset(name for name, _ in self.persons)
-
-    def join(self, other: Side) -> Side:
-        """Both sides together."""
-        return Side(self.persons | other.persons, self.others | other.others, self.states | other.states)
-
-    def agrees(self, other: Side) -> bool:
-        """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place."""
-        mine, theirs = _by_state(self.persons), _by_state(other.persons)
-        for state in mine.keys() & theirs.keys():
-            if not mine[state] & theirs[state]:
-                return False
-        if {name for name, _ in self.persons} & {name for name, _ in other.persons}:
-            return True
-        return bool(self.others & other.others or self.states & other.states)
-
-
-@lru_cache(maxsize=1 << 16)
-def _by_state(persons: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """The persons by the state they act for."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, state in persons:
-        found[state].add(name)
-    return {state: frozenset(names) for state, names in found.items()}
-
-
 @dataclass(frozen=True)
 class Account:
-    """A report with what merging needs to know of it."""
+    """A report with what merging needs to know of it.
+
+    ``source_nouns`` and ``target_nouns`` describe parties without a name; ``wording`` is its sentence, to know copies
+    by; ``word`` the word for what happened, ``content`` the other words of its sentence; ``points_back`` tells "the
+    summit" from "a summit".
+    """
 
     ref: ReportRef
     report: EventReport
     published: date | None
-    family: str
     source: Side
     target: Side
     sources: tuple[str, ...]
@@ -145,6 +66,9 @@ class Account:
     source_nouns: frozenset[str] = frozenset()
     target_nouns: frozenset[str] = frozenset()
     wording: str = ""
+    word: str = ""
+    content: frozenset[str] = frozenset()
+    points_back: bool = False
 
     @property
     def complete(self) -> bool:
@@ -154,15 +78,45 @@ class Account:
     @cached_property
     def unrealised(self) -> bool:
         """Whether it tells of what has not come about."""
-        return self.report.status in _UNREALISED
+        return self.report.status in _UNREALISED or "+future" in self.report.rule
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """Its family first, then those that its words may also tell of."""
+        return families.families(self.report)
+
+    @property
+    def family(self) -> str:
+        """What it has in common with others of its event."""
+        return self.families[0]
+
+    @cached_property
+    def once(self) -> bool:
+        """See `families.once`."""
+        return families.once(self.family)
+
+    @cached_property
+    def alone(self) -> bool:
+        """See `families.alone`."""
+        return families.alone(self.family)
+
+    @cached_property
+    def spoken(self) -> bool:
+        """See `families.spoken`."""
+        return families.spoken(self.family)
+
+    @cached_property
+    def told_again(self) -> bool:
+        """Whether its parties are those of an account before it in the text ("the summit")."""
+        return "+again" in self.report.rule
 
     @cached_property
     def kin(self) -> frozenset[str]:
         """Whom an event of this family is told to be the same by, beyond its states: persons' entity ids, and nouns
         that describe the same people ("ambassadors")."""
-        if self.family in _lists("once", "target"):
+        if self.family in listed("once", "target"):
             return frozenset(name for name, _ in self.target.persons) or self.target_nouns
-        if self.family in _lists("once", "source"):
+        if self.family in listed("once", "source"):
             return frozenset(name for name, _ in self.source.persons)
         if self.family not in ("CONSULT", "CONSULT/phone"):
             return frozenset()
@@ -205,7 +159,7 @@ class Account:
         keys: list[tuple[str, ...]] = []
         for source in sorted(self.source.keys()) or [""]:
             for target in sorted(self.target.keys()) or [""]:
-                pair = sorted((source, target)) if self.family in _MUTUAL else (source, target)
+                pair = sorted((source, target)) if self.family in MUTUAL else (source, target)
                 keys.append((self.family, pair[0], pair[1]))
         return keys[:6]
 
@@ -214,7 +168,7 @@ class Account:
         if self.family not in LONE:
             return []
         names = sorted(name for name, _ in self.source.persons)
-        if self.family in _BY_STATE:
+        if self.family in BY_STATE:
             names += sorted(self.source.states)
         return [(self.family, name) for name in names[:6]]
 
@@ -230,7 +184,7 @@ def are_kin(account: Account, other: Account) -> bool:
     if not shared:
         return False
     if any("+" in each for each in shared):
-        return _same_circle(account.circle, other.circle)
+        return same_circle(account.circle, other.circle)
     pairs = [(account.source, other.source), (account.target, other.target)]
     return all(one.agrees(another) for one, another in pairs if one.known and another.known)
 
@@ -277,12 +231,12 @@ def _after(day: date, span: timedelta) -> date:
 
 def compatible(account: Account, other: Account) -> bool:
     """Whether two reports that know both sides can be of one event."""
-    if account.family in _MUTUAL:
+    if account.family in MUTUAL:
         straight = _sides(account.source, other.source) and _sides(account.target, other.target)
         crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
         if not straight and (not crossed or account.report.mode == other.report.mode == "visit"):
             return False
-        if not _same_circle(account.circle, other.circle):
+        if not same_circle(account.circle, other.circle):
             return False
     elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
         return False
@@ -302,7 +256,7 @@ def completes(account: Account, other: Account) -> bool:
         return False
     straight = [(account.source, other.source), (account.target, other.target)]
     crossed = [(account.source, other.target), (account.target, other.source)]
-    for pairs in (straight, crossed) if account.family in _MUTUAL else (straight,):
+    for pairs in (straight, crossed) if account.family in MUTUAL else (straight,):
         known = [(one, another) for one, another in pairs if one.known]
         if known and all(one.agrees(another) for one, another in known):
             return True
@@ -310,26 +264,29 @@ def completes(account: Account, other: Account) -> bool:
 
 
 def same_actor(account: Account, other: Account) -> bool:
-    """Whether one person, or in `_BY_STATE` one state, acts in both, and nothing else told in both keeps them apart."""
+    """Whether one person, or in `BY_STATE` one state, acts in both, and nothing else told in both keeps them apart."""
     same_person = {name for name, _ in account.source.persons} & {name for name, _ in other.source.persons}
-    same_state = account.family in _BY_STATE and account.source.agrees(other.source)
+    same_state = account.family in BY_STATE and account.source.agrees(other.source)
     if not same_person and not same_state:
         return False
     if account.target.known and other.target.known and not account.target.agrees(other.target):
         return False
-    if account.family in _FOR_YEARS:
+    if account.family in FOR_YEARS:
         return True
     if account.kin & other.kin:
         return days_of_kin_agree(account, other)
     return dates_agree(account, other) and told_near(account, other)
 
 
-def _same_circle(one: Side, other: Side) -> bool:
-    """Whether mutual events have the same states around the table, and no two persons in one chair."""
-    if len(one.states) > 1 and len(other.states) > 1 and not (one.states <= other.states or other.states <= one.states):
+def same_circle(one: Side, other: Side) -> bool:
+    """Whether mutual events have the same around the table, or one leaves some out, and no two persons in one chair."""
+    if one.known and other.known and not (one.chairs <= other.chairs or other.chairs <= one.chairs):
         return False
-    mine, theirs = _by_state(one.persons), _by_state(other.persons)
-    return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys())
+    named = (one.states & other.states) - one.rolled - other.rolled
+    if named and not (one.names & other.names or one.others & other.others):
+        return False  # two companies, or a person and a company, of one state
+    mine, theirs = by_state(one.persons), by_state(other.persons)
+    return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys() if state)
 
 
 def _statuses_agree(account: Account, other: Account) -> bool:
@@ -352,7 +309,7 @@ def dates_agree(account: Account, other: Account) -> bool:
     """Whether the days of both can be the same, as far as they tell them."""
     mine, theirs = days(account.report), days(other.report)
     if mine and theirs:
-        held = account.family in _lists("once", "target")  # "held since Monday" is the arrest on Monday
+        held = account.family in listed("once", "target")  # "held since Monday" is the arrest on Monday
         if not held and _open(account.report) != _open(other.report) and mine[0] != theirs[0]:
             return False  # what went on "since 2019" is not what happened on one day of that time
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
@@ -376,7 +333,7 @@ def told_near(account: Account, other: Account) -> bool:
         return days_of_kin_agree(account, other)
     if account.published is None or other.published is None:
         return False
-    reach = ENDURING_REACH if account.family in _ENDURING and not account.unrealised else UNDATED_REACH
+    reach = ENDURING_REACH if account.family in ENDURING and not account.unrealised else UNDATED_REACH
     return abs(account.published - other.published) <= reach
 
 
@@ -385,8 +342,13 @@ def _open(report: EventReport) -> bool:
 
 
 def days(report: EventReport) -> tuple[date, date] | None:
-    """The days of a report, open ends included; None where it has no date."""
+    """The days of a report, open ends included; None where it has no date.
+
+    The running time of the text tells little of what is still to come, or is only mentioned again.
+    """
     if report.earliest is None and report.latest is None:
+        return None
+    if report.date_basis == "inferred" and (report.status in _UNREALISED or "+again" in report.rule):
         return None
     return report.earliest or date.min, report.latest or date.max
 
@@ -405,6 +367,6 @@ def describing(names: Iterable[str]) -> frozenset[str]:
         if words and words[-1].isalpha() and (words[-1].islower() or len(words) == 1):
             noun = words[-1].lower()
             noun = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-            if noun not in _lists("descriptions", "generic") and noun not in _bodies():
+            if noun not in listed("descriptions", "generic") and noun not in _bodies():
                 found.add(noun)
     return frozenset(found)

@@ -10,6 +10,10 @@ A report joins an event of the same family (type and, where it matters, mode) wh
 - it is a copy, word by word (wording);
 - its actor goes on with what no two do (actor).
 
+Then events for which much speaks together are joined (affair: `analysis.resolving.folding`), and those that name nobody
+to what they mean (unnamed: `analysis.resolving.unnamed`). What only states or companies have in common joins only in
+articles of one affair (`analysis.resolving.affairs`).
+
 Where several events fit and nothing tells which, it stays an event of its own: false merges cost more than missed ones.
 Each report keeps the reason for which it joined.
 
@@ -23,33 +27,24 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Status
 from analysis.resolving.accounts import Accounts
+from analysis.resolving.affairs import Affairs, Words
+from analysis.resolving.evidence import Scales
+from analysis.resolving.families import LONE
+from analysis.resolving.folding import fold
 from analysis.resolving.merge_reasons import FIRST, reason
-from analysis.resolving.same_event import (
-    LONE,
-    Account,
-    are_kin,
-    compatible,
-    completes,
-    dates_agree,
-    days,
-    days_of_kin_agree,
-    same_actor,
-    same_days,
-    told_near,
-)
+from analysis.resolving.same_event import Account, are_kin, days, days_of_kin_agree, same_days
+from analysis.resolving.story import Story
+from analysis.resolving.unnamed import join_unnamed
 
 Key = tuple[str, ...]
 
 BLOCK = 40
 """With how many of a key's latest events a report is compared."""
-
-_SAMPLE = 6
-"""How many of an event's first and of its last accounts a further one is held against."""
 
 _CERTAINTY: dict[Status, int] = {
     "occurred": 7,
@@ -61,65 +56,6 @@ _CERTAINTY: dict[Status, int] = {
     "requested": 1,
     "hypothetical": 0,
 }
-
-
-@dataclass(slots=True, eq=False)
-class Story:
-    """An event while it is being put together."""
-
-    accounts: list[Account] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    complete: list[Account] = field(default_factory=list)
-    """Those of the accounts that know both sides: what a further account is held against."""
-
-    def add(self, account: Account, why: str) -> None:
-        """Takes in an account."""
-        self.accounts.append(account)
-        self.reasons.append(why)
-        if account.complete:
-            self.complete.append(account)
-
-    @property
-    def sample(self) -> tuple[Account, ...]:
-        """Its first and last accounts."""
-        return (*self.accounts[:_SAMPLE], *self.accounts[_SAMPLE:][-_SAMPLE:])
-
-    def takes(self, account: Account) -> bool:
-        """Whether the account can be of this event: it agrees with every account that says something of the matter."""
-        some = (*self.complete[:_SAMPLE], *self.complete[_SAMPLE:][-_SAMPLE:])
-        if not some or not account.complete or not all(compatible(account, other) for other in some):
-            return False
-        dated = [other for other in some if days(other.report)]
-        return any(told_near(account, o) for o in dated) if dated else all(told_near(account, o) for o in some)
-
-    def completes(self, account: Account) -> bool:
-        """Whether an account with one side unknown can be of this event, which its own article tells in full."""
-        own = [other for other in self.accounts[-2 * _SAMPLE :] if other.ref.article == account.ref.article]
-        return any(completes(account, other) for other in own) and all(dates_agree(account, o) for o in own)
-
-    def is_kin(self, account: Account) -> bool:
-        """Whether the account tells of the same people in the same act (see `are_kin`), one side unknown or not."""
-        near = [other for other in self.sample if are_kin(account, other)]
-        if not any(days_of_kin_agree(account, other) for other in near):
-            return False
-        dated = [other for other in near if days(other.report)] if days(account.report) else []
-        return all(days_of_kin_agree(account, other) for other in dated)
-
-    def on_that_day(self, account: Account) -> bool:
-        """Whether the side that the account knows is that of the accounts that know it, all of its very day."""
-        told = [other for other in self.sample if same_days(account.report, other.report)]
-        return bool(told) and all(_half_agrees(account, other) for other in self.sample)
-
-    def goes_on_in(self, account: Account) -> bool:
-        """Whether an account of what one person does can be of this event (see `LONE`)."""
-        return all(same_actor(account, other) for other in self.sample)
-
-
-def _half_agrees(account: Account, other: Account) -> bool:
-    sides = ((account.source, other.source), (account.target, other.target))
-    if any(one.known and another.known and not one.agrees(another) for one, another in sides):
-        return False
-    return dates_agree(account, other) and account.unrealised == other.unrealised
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +70,12 @@ class _Way:
 
 _WAYS = (
     _Way("parties", Account.block_keys, Story.takes, lambda account: account.complete),
-    _Way("article", Account.local_keys, Story.completes, lambda account: not account.complete),
+    _Way(
+        "article",
+        Account.local_keys,
+        Story.completes,
+        lambda account: not account.complete and (not account.spoken or account.told_again),
+    ),
     _Way("people", Account.kin_keys, Story.is_kin, lambda account: bool(account.kin)),
     _Way("day", Account.day_keys, Story.on_that_day, lambda account: not account.complete),
     _Way("wording", Account.copy_keys, lambda _story, _account: True, lambda account: bool(account.wording)),
@@ -155,6 +96,7 @@ def merge_reports(
     what belongs together.
     """
     people = Accounts(annotations, entity_of)
+    affairs = Affairs(annotations, entity_of)
     by_id = {article.id: article for article in articles}
     accounts = [
         people.account(by_id[annotation.article], index, report)
@@ -167,7 +109,7 @@ def merge_reports(
     for account in accounts:
         chosen, why = _find(account, filed)
         if chosen is None:
-            chosen = Story()
+            chosen = Story(affairs)
             stories.append(chosen)
         chosen.add(account, why)
         for way in _WAYS:
@@ -175,7 +117,8 @@ def merge_reports(
                 shelf = filed[way.name, key]
                 if not any(chosen is each for each in shelf[-BLOCK:]):
                     shelf.append(chosen)
-    return _events(arrange(_joined(stories, filed)))
+    scales = Scales(affairs, Words(account.content for account in accounts))
+    return _events(arrange(join_unnamed(fold(_joined(stories, filed), scales), affairs)))
 
 
 def _find(account: Account, filed: Mapping[tuple[str, Key], list[Story]]) -> tuple[Story | None, str]:
@@ -209,8 +152,7 @@ def _joined(stories: list[Story], filed: Mapping[tuple[str, Key], list[Story]]) 
             for other in shelf[max(0, n - BLOCK) : n]:
                 one, another = sorted((final(story), final(other)), key=lambda each: place[id(each)])
                 if one is not another and _are_one(one, another):
-                    for account in another.accounts:
-                        one.add(account, reason("people", account, one.accounts))
+                    one.join(another, "people")
                     into[id(another)] = one
     return [story for story in stories if id(story) not in into]
 
@@ -252,7 +194,7 @@ def _choose(fitting: list[Story], account: Account) -> Story | None:
 
 def _telling(story: Story) -> int:
     """In how many articles it is told."""
-    return len({each.ref.article for each in story.accounts})
+    return len(story.articles)
 
 
 def _events(stories: list[Story]) -> tuple[Event, ...]:

@@ -1,0 +1,147 @@
+"""What speaks for and against two accounts telling of one event.
+
+Against: another person in the same chair, other states or places (`contradicts`), days that exclude each other
+(`days_clash`). For: each person, body or state that both have on the same side, the days, the affair that their
+articles are of, the words, and when they were told (`Scales.weigh`). The weights are in units of one state that both
+have on one side; none of them is delicate: half as much or twice as much of any changes little.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from analysis.resolving.affairs import Affairs, Words
+from analysis.resolving.families import FOR_YEARS, MUTUAL
+from analysis.resolving.same_event import Account, dates_agree, days, days_of_kin_agree, same_circle
+from analysis.resolving.sides import Side
+
+PERSON, BODY, STATE = 2.0, 1.5, 1.0
+"""The same person, organisation or state on one side."""
+
+LONE = 1.0
+"""On top of it the one who counts, in acts with one actor or with one victim (`families.alone`, `families.once`)."""
+
+HALF = -0.5
+"""One of the two leaves out a side, in other acts than these."""
+
+AFFAIR, SAME_AFFAIR = 3.0, 2.0
+"""The likeness of their articles, times the first, at most the second."""
+
+SAME_ARTICLE = 1.0
+
+DAY, DAYS = 2.5, 1.0
+"""The very same stated day; stated days that overlap."""
+
+SOON, LATE = 0.5, -1.0
+"""Told within `NEAR`, or more than `FAR` apart, where one of them has no day."""
+
+NEAR, FAR = timedelta(days=2), timedelta(days=14)
+
+AS_REAL, LESS_REAL = 0.5, -1.0
+"""Both have it as done, or as still open; one has it as done, the other as open."""
+
+WORD = 0.5
+"""The same word for what happened."""
+
+SAYING, SAME_SAYING = 4.0, 1.5
+"""The overlap of their sentences, times the first, at most the second."""
+
+SPOKEN = -1.0
+"""Acts of words, of which there are many at a time."""
+
+KINDRED = -0.5
+"""Of two families, which may tell of one act."""
+
+
+def contradicts(account: Account, other: Account) -> bool:
+    """Whether who acts, and where, keeps them from being of one event."""
+    if account.family in MUTUAL:
+        if account.report.mode == other.report.mode == "visit" and not _straight(account, other):
+            return True
+        if not same_circle(account.circle, other.circle):
+            return True
+    elif not _straight(account, other):
+        return True
+    places = {account.report.place, other.report.place} - {None}
+    return account.family == "ASSAULT" and len(places) > 1
+
+
+def days_clash(account: Account, other: Account) -> bool:
+    """Whether the days that they tell, or the days on which they were told, exclude each other."""
+    if account.family in FOR_YEARS:
+        return False
+    close = account.once or bool(account.kin & other.kin) or bool(account.circle.names & other.circle.names)
+    return not (days_of_kin_agree(account, other) if close else dates_agree(account, other))
+
+
+class Scales:
+    """Weighs what speaks for two accounts being of one event."""
+
+    def __init__(self, affairs: Affairs, words: Words) -> None:
+        """Both are of the whole coverage."""
+        self.affairs = affairs
+        self.words = words
+
+    def weigh(self, account: Account, other: Account) -> float:
+        """How much speaks for one event, of two accounts that do not contradict each other."""
+        weight = _who(account, other) + _when(account, other)
+        alike = AFFAIR * self.affairs.likeness(account.ref.article, other.ref.article)
+        if account.ref.article != other.ref.article:
+            weight += min(SAME_AFFAIR, alike)
+        elif not account.spoken:
+            weight += SAME_ARTICLE
+        weight += SPOKEN if account.spoken else 0.0
+        weight += KINDRED if account.family != other.family else 0.0
+        weight += WORD if account.word == other.word else 0.0
+        return weight + min(SAME_SAYING, SAYING * self.words.overlap(account.content, other.content))
+
+
+def _who(account: Account, other: Account) -> float:
+    if account.family in MUTUAL:
+        weight = _shared(account.circle, other.circle, most=2)
+    else:
+        source, target = _shared(account.source, other.source, 1), _shared(account.target, other.target, 1)
+        weight = source + target
+        if source and account.alone and not (account.target.known and other.target.known):
+            weight += LONE
+        if target and account.once:
+            weight += LONE
+    return weight + (HALF if not (account.complete and other.complete) and not account.alone else 0.0)
+
+
+def _when(account: Account, other: Account) -> float:
+    weight = 0.0
+    mine, theirs = days(account.report), days(other.report)
+    planned = account.unrealised or other.unrealised
+    if mine and theirs:
+        if mine == theirs and mine[0] == mine[1]:
+            weight += DAY
+        elif mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+            weight += DAYS
+    elif account.published and other.published:
+        apart = abs(account.published - other.published)
+        if apart <= NEAR:
+            weight += SOON
+        elif apart > FAR and not (planned and account.once):
+            weight += LATE
+    if account.unrealised == other.unrealised:
+        return weight + AS_REAL
+    return weight + (LESS_REAL / 2 if account.once else LESS_REAL)
+
+
+def _straight(account: Account, other: Account) -> bool:
+    return _fits(account.source, other.source) and _fits(account.target, other.target)
+
+
+def _fits(one: Side, other: Side) -> bool:
+    return not one.known or not other.known or one.agrees(other)
+
+
+def _shared(one: Side, other: Side, most: int) -> float:
+    """The worth of what both sides have, counted for at most so many parties."""
+    persons = one.names & other.names
+    bodies = one.others & other.others
+    theirs = {state for name, state in (*one.persons, *other.persons) if name in persons}
+    states = (one.states & other.states) - theirs
+    worth = [PERSON] * len(persons) + [BODY] * len(bodies) + [STATE] * len(states)
+    return sum(worth[:most])

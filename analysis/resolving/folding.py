@@ -1,0 +1,129 @@
+"""Joins events for which much speaks together, where no single rule of `analysis.resolving.stories` is enough.
+
+Two events are compared if their acts may be of one family and somebody, some state or the very day stands in both, with
+the nearest of these in the order in which they were told. Those for which most speaks are joined first, and only if no
+account of the one contradicts one of the other. An event that fits two others about equally well, which contradict
+each other, is left as it is, unless one of the two is what nearly all articles tell of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from analysis.resolving.affairs import UNLIKE
+from analysis.resolving.evidence import Scales, contradicts, days_clash
+from analysis.resolving.same_event import Account, days
+from analysis.resolving.story import Story
+
+ENOUGH = 4.25
+"""How much must speak for one event (`analysis.resolving.evidence`): two states on both sides, told within two days in
+articles of one affair, with the same word, or alike in what they say; or a person in place of a state."""
+
+MARGIN, HALF_MARGIN = 0.5, 1.5
+"""By how much more must speak for one of two events that contradict each other; the same for what leaves out a side."""
+
+MOSTLY = 3
+"""How many times as many articles as its rival an event must have to be the one that is meant."""
+
+NEIGHBOURS = 30
+"""With how many of a block's events, in the order of the coverage, an event is compared."""
+
+ROUNDS = 2
+
+
+def fold(stories: Sequence[Story], scales: Scales) -> list[Story]:
+    """The events, those joined that tell of the same."""
+    left = list(stories)
+    for _ in range(ROUNDS):
+        before = len(left)
+        left = _Round(left, scales).joined()
+        if len(left) == before:
+            break
+    return left
+
+
+class _Round:
+    """All pairs of events weighed once, and the heaviest joined."""
+
+    def __init__(self, stories: Sequence[Story], scales: Scales) -> None:
+        self.scales = scales
+        self.stories = sorted(stories, key=lambda story: story.place)
+        self.into = list(range(len(self.stories)))
+        self.weights = self._weighed()
+        self.rivals: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for (one, other), weight in self.weights.items():
+            if weight >= ENOUGH - HALF_MARGIN:
+                self.rivals[one].append((other, weight))
+                self.rivals[other].append((one, weight))
+
+    def joined(self) -> list[Story]:
+        for (one, other), weight in sorted(self.weights.items(), key=lambda each: (-each[1], each[0])):
+            if weight < ENOUGH:
+                break
+            into, gone = sorted((self._root(one), self._root(other)))
+            if into == gone or self.stories[into].contradicts(self.stories[gone]):
+                continue
+            if self._torn(one, other, weight) or self._torn(other, one, weight):
+                continue
+            self.stories[into].join(self.stories[gone], "affair")
+            self.into[gone] = into
+        return [story for n, story in enumerate(self.stories) if self.into[n] == n]
+
+    def _root(self, n: int) -> int:
+        while self.into[n] != n:
+            self.into[n] = self.into[self.into[n]]
+            n = self.into[n]
+        return n
+
+    def _weighed(self) -> dict[tuple[int, int], float]:
+        """What speaks for each pair of neighbours, by their places in the order of the coverage."""
+        shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for n, story in enumerate(self.stories):
+            for key in _keys(story):
+                shelves[key].append(n)
+        weights: dict[tuple[int, int], float] = {}
+        for shelf in shelves.values():
+            for n, one in enumerate(shelf):
+                for other in shelf[n + 1 : n + 1 + NEIGHBOURS]:
+                    if (one, other) not in weights:
+                        weights[one, other] = self._weight(self.stories[one], self.stories[other])
+        return weights
+
+    def _weight(self, one: Story, other: Story) -> float:
+        """That of the two accounts for which most speaks; 0 where something keeps the events apart."""
+        if one.likeness(other) < UNLIKE or one.contradicts(other):
+            return 0.0
+        pairs = ((a, b) for a in one.sample for b in other.sample if _comparable(a, b))
+        return max((self.scales.weigh(a, b) for a, b in pairs), default=0.0)
+
+    def _torn(self, one: int, other: int, weight: float) -> bool:
+        """Whether an event fits a third one, which contradicts the ``other``, about as well."""
+        chosen = self.stories[self._root(other)]
+        margin = MARGIN if self.stories[one].complete else HALF_MARGIN
+        for place, rivals in self.rivals[one]:
+            if rivals <= weight - margin or self._root(place) in (self._root(one), self._root(other)):
+                continue
+            rival = self.stories[self._root(place)]
+            most = rivals <= weight and len(chosen.articles) >= MOSTLY * len(rival.articles)
+            if not most and rival.contradicts(chosen):
+                return True
+        return False
+
+
+def _comparable(account: Account, other: Account) -> bool:
+    if account.family not in other.families and other.family not in account.families:
+        return False
+    return not contradicts(account, other) and not days_clash(account, other)
+
+
+def _keys(story: Story) -> list[tuple[str, str]]:
+    """The blocks in which it is compared."""
+    keys: set[tuple[str, str]] = set()
+    for account in story.sample:
+        names = {name for side in (account.source, account.target) for name in side.names | side.others | side.states}
+        span = days(account.report)
+        if span and span[0] == span[1]:
+            names.add(span[0].isoformat())
+        keys.update((family, name) for family in account.families for name in names)
+    return sorted(keys)

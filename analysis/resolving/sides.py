@@ -1,0 +1,72 @@
+"""One side of an event: who it is, by name and by the state it acts for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+
+@dataclass(frozen=True)
+class Side:
+    """Entity ids of persons by state, other entity ids, the states that all these are or act for, and, of those
+    states, the ones that are not only there by somebody named who is no part of the state (a company, a person)."""
+
+    persons: frozenset[tuple[str, str]]
+    others: frozenset[str]
+    states: frozenset[str]
+    rolled: frozenset[str]
+
+    @property
+    def known(self) -> bool:
+        """Whether anything at all is known of this side."""
+        return bool(self.persons or self.others or self.states)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The entity ids of its persons."""
+        return frozenset(name for name, _ in self.persons)
+
+    @cached_property
+    def chairs(self) -> frozenset[str]:
+        """Its states, and whoever belongs to none: what it takes up at a table."""
+        stateless = {name for name, state in self.persons if not state}
+        return self.states | stateless | (self.others if not self.states else frozenset())
+
+    def keys(self) -> frozenset[str]:
+        """What reports of this side are looked up by."""
+        return self.states or self.others or self.names
+
+    def join(self, other: Side) -> Side:
+        """Both sides together."""
+        return Side(
+            self.persons | other.persons,
+            self.others | other.others,
+            self.states | other.states,
+            self.rolled | other.rolled,
+        )
+
+    def agrees(self, other: Side) -> bool:
+        """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place.
+
+        A state is shared only if one of them is it, or speaks for it: two companies of a state are not one.
+        """
+        mine, theirs = by_state(self.persons), by_state(other.persons)
+        for state in mine.keys() & theirs.keys():
+            if not mine[state] & theirs[state]:
+                return False
+        if self.names & other.names:
+            return True
+        return bool(self.others & other.others or (self.states & other.states) & (self.rolled | other.rolled))
+
+
+NOBODY = Side(frozenset(), frozenset(), frozenset(), frozenset())
+
+
+@lru_cache(maxsize=1 << 16)
+def by_state(persons: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The persons by the state they act for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, state in persons:
+        found[state].add(name)
+    return {state: frozenset(names) for state, names in found.items()}

@@ -1,0 +1,107 @@
+"""Events whose accounts name nobody: "the talks", "such an investigation".
+
+A noun that points back, or a plan, means an event that its article has told of, the last one with the same word before
+others; and where its article tells of none, the one event of that family in the articles of its affair of which the
+article names the parties. Where several are left and none stands out, it stays an event of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from analysis.resolving.affairs import Affairs
+from analysis.resolving.evidence import FAR
+from analysis.resolving.same_event import Account
+from analysis.resolving.story import Story
+
+ALIKE = 0.35
+"""How alike the articles must be in which an event stands that an article means without naming anybody. Of articles
+of one affair nearly all are, of others nearly none."""
+
+MOSTLY = 3
+"""How many times as many accounts as the next an event must have to stand out."""
+
+_NAMES = 8
+"""By how many of an article's names events are looked up."""
+
+_LATEST = 30
+"""How many of a name's latest events are looked at."""
+
+
+def join_unnamed(stories: Sequence[Story], affairs: Affairs) -> list[Story]:
+    """The events, those without a name joined to the events that they mean."""
+    named = [story for story in stories if story.named]
+    here: dict[tuple[str, str], list[Story]] = defaultdict(list)
+    filed: dict[tuple[str, str], list[Story]] = defaultdict(list)
+    for story in named:
+        for key in {(account.ref.article, account.family) for account in story.accounts}:
+            here[key].append(story)
+        for key in {(each.family, name) for each in story.sample for name in (*each.sources, *each.targets)}:
+            filed[key].append(story)
+    left = []
+    for story in stories:
+        if story.named:
+            continue
+        meant = _meant(story, here, filed, affairs)
+        if meant is None:
+            left.append(story)
+            continue
+        meant.join(story, "unnamed")
+    return named + left
+
+
+def _meant(
+    story: Story,
+    here: dict[tuple[str, str], list[Story]],
+    filed: dict[tuple[str, str], list[Story]],
+    affairs: Affairs,
+) -> Story | None:
+    account = story.accounts[0]
+    if not any(each.points_back or each.unrealised for each in story.accounts):
+        return None
+    near = here.get((account.ref.article, account.family))
+    if not near:
+        names = affairs.names(account.ref.article)
+        heaviest = sorted(names, key=lambda name: (-names[name], name))[:_NAMES]
+        found = {id(s): s for name in heaviest for s in filed.get((account.family, name), ())[-_LATEST:]}
+        near = [each for each in found.values() if _is_spoken_of(each, account, affairs)]
+    near = [each for each in near if not story.contradicts(each)]
+    near = [each for each in near if any(other.unrealised == account.unrealised for other in each.accounts)]
+    return _last_told(near, account) or _most_told(near)
+
+
+def _is_spoken_of(story: Story, account: Account, affairs: Affairs) -> bool:
+    """Whether the article of the account is of the event's affair, of its days, and names its parties."""
+    article, names = account.ref.article, affairs.names(account.ref.article)
+    full = [each for each in story.sample if each.complete] or story.sample
+    if not any(affairs.likeness(article, each.ref.article) >= ALIKE for each in story.sample):
+        return False
+    told = [each.published for each in story.sample if each.published]
+    if account.published is None or not any(abs(day - account.published) <= FAR for day in told):
+        return False
+    return any(
+        (not each.source.known or any(name in names for name in each.sources))
+        and (not each.target.known or any(name in names for name in each.targets))
+        for each in full
+    )
+
+
+def _last_told(near: Sequence[Story], account: Account) -> Story | None:
+    """The event that the article called by the same word last, before the account."""
+    start = account.report.trigger.start
+    before = [
+        (each.report.trigger.start, n)
+        for n, story in enumerate(near)
+        for each in story.accounts
+        if each.ref.article == account.ref.article and each.word == account.word and each.report.trigger.start < start
+    ]
+    return near[max(before)[1]] if before else None
+
+
+def _most_told(near: Sequence[Story]) -> Story | None:
+    """The event that stands out by the number of its accounts."""
+    ranked = sorted(near, key=lambda story: -len(story.accounts))
+    if len(ranked) > 1 and len(ranked[0].accounts) < MOSTLY * len(ranked[1].accounts):
+        return None
+    return ranked[0] if ranked else None

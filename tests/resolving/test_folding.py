@@ -1,0 +1,237 @@
+"""Much that speaks together makes one event of two, and what contradicts keeps them apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
+from analysis.resolving.affairs import Affairs, Words
+from analysis.resolving.stories import merge_reports
+
+# name, kind, state, sector
+CAST = {
+    "Ruritania": ("country", "RUR", "government"),
+    "Syldavia": ("country", "SYL", "government"),
+    "Borduria": ("country", "BOR", "government"),
+    "Anna Holt": ("person", "RUR", "government"),
+    "Otto Klein": ("person", "RUR", "government"),
+    "Karl Brandt": ("person", "SYL", "government"),
+    "Lantern Foundation": ("organisation", None, "ngo"),
+    "Gorham Shipping": ("organisation", "RUR", "business"),
+    "Lorn Cars": ("organisation", "RUR", "business"),
+    "Gorham": ("place", None, None),
+    "Lorn": ("place", None, None),
+}
+CHAINS = {name: number for number, name in enumerate(CAST)}
+AFFAIR = ("Ruritania", "Syldavia", "Anna Holt", "Karl Brandt", "Lantern Foundation", "Gorham")
+OTHER_AFFAIR = ("Otto Klein", "Lorn Cars", "Lorn")
+
+
+def parties(*names: str) -> tuple[Party, ...]:
+    """Those of the cast by their names; others are descriptions."""
+    found = []
+    for name in names:
+        _, state, sector = CAST.get(name, (None, None, None))
+        found.append(Party(0, 0, name, state, CHAINS.get(name), sector))
+    return tuple(found)
+
+
+class Told:
+    """An article, sentence by sentence, with the reports of each."""
+
+    def __init__(self, day: str, *names: str) -> None:
+        self.day, self.names, self.text = date.fromisoformat(day), names, ""
+        self.reports: list[EventReport] = []
+
+    def says(self, sentence, kind, mode=None, by=(), to=(), status="occurred", day=None, rule="test") -> Told:
+        """A sentence in which the word for what happened stands in [brackets]."""
+        start = len(self.text)
+        before, _, rest = sentence.partition("[")
+        word, _, after = rest.partition("]")
+        self.text += before + word + after + "\n"
+        trigger = Span(start + len(before), start + len(before) + len(word))
+        when = date.fromisoformat(day) if day else None
+        self.reports.append(
+            EventReport(
+                start=start, end=len(self.text) - 1, rule=rule, confidence=0.8, trigger=trigger, type=kind, mode=mode,
+                cameo="04", sources=parties(*by), targets=parties(*to), status=status, earliest=when, latest=when,
+                precision="day" if day else None, date_basis="stated" if day else None,
+            )
+        )  # fmt: skip
+        return self
+
+
+def events(*told: Told):
+    """The events, each with the reports of which article and in which order they stand there."""
+    articles = [Article(id=f"a{n}", text=each.text, published=each.day) for n, each in enumerate(told)]
+    notes = []
+    for article, each in zip(articles, told, strict=True):
+        mentions = tuple(
+            Mention(
+                start=0, end=1, rule="test", confidence=1, kind=CAST[name][0], form="name", name=name,
+                chain=CHAINS[name], country=CAST[name][1],
+            )
+            for name in each.names
+        )  # fmt: skip
+        notes.append(Annotation(article=article.id, names=mentions, events=tuple(each.reports)))
+    entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in articles for name, chain in CHAINS.items()}
+    return merge_reports(articles, notes, entity_of)
+
+
+def groups(*told: Told) -> set[frozenset[str]]:
+    return {frozenset(f"{ref.article}.{ref.index}" for ref in each.reports) for each in events(*told)}
+
+
+ONE = {frozenset({"a0.0", "a1.0"})}
+TWO = {frozenset({"a0.0"}), frozenset({"a1.0"})}
+
+
+@pytest.mark.parametrize(("names", "expected"), [(AFFAIR, ONE), (OTHER_AFFAIR, TWO)], ids=["one", "two"])
+def test_what_two_states_do_is_one_event_in_articles_of_one_affair(names, expected):
+    pact = {"kind": "AGREE", "mode": "cooperate", "by": ["Ruritania"], "to": ["Syldavia"]}
+    first = Told("2031-05-04", *AFFAIR).says("Ruritania [agreed] with Syldavia.", **pact)
+    second = Told("2031-05-05", *names).says("Ruritania and Syldavia [agree].", **pact)
+    assert groups(first, second) == expected
+
+
+def test_two_companies_of_a_state_are_not_one():
+    sell = {"kind": "SUPPORT", "mode": "agreement", "to": ["Syldavia"]}
+    first = Told("2031-05-04", *AFFAIR, "Gorham Shipping").says("It [signed].", by=["Gorham Shipping"], **sell)
+    second = Told("2031-05-04", *AFFAIR, "Lorn Cars").says("It [signed].", by=["Lorn Cars"], **sell)
+    assert groups(first, second) == TWO
+
+
+def test_a_summit_is_one_however_sides_are_named_while_another_of_the_same_state_is_not():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    first = Told("2031-05-04", *AFFAIR).says(
+        "Holt will [meet] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], status="planned", **meet
+    )
+    second = Told("2031-05-04", *AFFAIR).says(
+        "The [meeting] of Ruritania and Syldavia may fail.",
+        by=["Ruritania"],
+        to=["Syldavia"],
+        status="hypothetical",
+        **meet,
+    )
+    third = Told("2031-05-04", *AFFAIR, "Otto Klein").says(
+        "Klein [met] Brandt.", by=["Otto Klein"], to=["Karl Brandt"], **meet
+    )
+    assert groups(first, second, third) == {frozenset({"a0.0", "a1.0"}), frozenset({"a2.0"})}
+
+
+def test_what_fits_two_events_that_contradict_each_other_joins_neither():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    holt = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], **meet)
+    klein = Told("2031-05-04", *AFFAIR, "Otto Klein").says(
+        "Klein [met] Brandt.", by=["Otto Klein"], to=["Karl Brandt"], **meet
+    )
+    brandt = Told("2031-05-05", *AFFAIR).says("Brandt [met] them.", by=["Karl Brandt"], **meet)
+    assert groups(holt, klein, brandt) == {frozenset({"a0.0"}), frozenset({"a1.0"}), frozenset({"a2.0"})}
+
+
+def test_parties_that_only_stand_in_for_a_noun_do_not_contradict():
+    probe = {"kind": "ACCUSE", "mode": "investigate", "by": ["Anna Holt"]}
+    first = Told("2031-05-04", *AFFAIR).says("Holt [investigates].", to=["Karl Brandt"], **probe)
+    second = (
+        Told("2031-05-05", *AFFAIR)
+        .says("Holt [investigates].", **probe)
+        .says("The [investigation] goes on.", to=["Borduria"], rule="investigate+again", **probe)
+    )
+    assert frozenset({"a0.0", "a1.0"}) <= max(groups(first, second), key=len)
+
+
+def test_one_account_with_another_day_is_another_event_unless_it_is_an_arrest():
+    for kind, mode, expected in (("COERCE", "arrest", ONE), ("ASSAULT", "other", TWO)):
+        deed = {"kind": kind, "mode": mode, "by": ["Ruritania"], "to": ["Syldavia"]}
+        first = Told("2031-05-05", *AFFAIR).says("They [struck].", day="2031-05-03", **deed)
+        second = Told("2031-05-05", *AFFAIR).says("They [struck].", day="2031-05-04", **deed)
+        assert groups(first, second) == expected, kind
+
+
+def test_the_talks_are_those_of_which_the_article_told_last():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Ruritania opened [talks] with Syldavia.", by=["Ruritania"], to=["Syldavia"], **meet)
+        .says("Borduria has [met] Brandt.", by=["Borduria"], to=["Karl Brandt"], **meet)
+        .says("The [talks] are slow.", **meet)
+        .says("There were [talks] elsewhere.", **meet)
+    )
+    assert groups(told) == {frozenset({"a0.0", "a0.2"}), frozenset({"a0.1"}), frozenset({"a0.3"})}
+
+
+def test_the_inquiry_is_the_one_of_the_affair_if_its_article_names_the_parties():
+    probe = {"kind": "ACCUSE", "mode": "investigate"}
+    full = [
+        Told("2031-05-04", *AFFAIR).says("Holt [probes] it.", by=["Anna Holt"], to=["Karl Brandt"], **probe)
+        for _ in range(3)
+    ]
+    named = Told("2031-05-05", *AFFAIR).says("He spoke of the [probe].", **probe)
+    not_named = Told("2031-05-05", "Ruritania", "Gorham").says("He spoke of the [probe].", **probe)
+    assert groups(*full, named) == {frozenset({"a0.0", "a1.0", "a2.0", "a3.0"})}
+    assert frozenset({"a3.0"}) in groups(*full, not_named)
+    reasons = events(*full, named)[0].reasons
+    assert reasons[-1] == "names nobody, and means the event of whose parties its article tells"
+
+
+def test_to_have_spoken_to_somebody_may_be_to_have_called():
+    call = Told("2031-05-04", *AFFAIR).says(
+        "Holt [called] Brandt.", kind="CONSULT", mode="phone", by=["Anna Holt"], to=["Karl Brandt"]
+    )
+    talk = Told("2031-05-05", *AFFAIR).says(
+        "Holt [spoke] to Brandt.", kind="CONSULT", mode="meet", by=["Anna Holt"], to=["Karl Brandt"], rule="talk"
+    )
+    assert groups(call, talk) == ONE
+
+
+def test_what_is_promised_is_told_of_the_act_itself():
+    lift = {"by": ["Ruritania"], "to": ["Syldavia"]}
+    promised = Told("2031-05-04", *AFFAIR).says(
+        "Ruritania will [lift] its sanctions.", "AGREE", "cooperate", rule="ease+future", **lift
+    )
+    lifted = Told("2031-05-04", *AFFAIR).says(
+        "Ruritania has [lifted] its sanctions.", "CONCEDE", "restrictions", status="planned", rule="ease", **lift
+    )
+    assert groups(promised, lifted) == ONE
+
+
+def test_two_requests_of_the_same_people_are_one_only_if_they_say_the_same():
+    ask = {"kind": "REQUEST", "mode": "change", "by": ["Lantern Foundation"]}
+    doctors = Told("2031-05-04", *AFFAIR).says("It [asked] for independent doctors and lawyers.", **ask)
+    fishing = Told("2031-05-04", *AFFAIR).says("It [asked] about licences for fishing boats.", **ask)
+    again = Told("2031-05-05", *AFFAIR).says("Independent doctors and lawyers were [asked] for.", **ask)
+    assert groups(doctors, fishing, again) == {frozenset({"a0.0", "a2.0"}), frozenset({"a1.0"})}
+
+
+def test_the_reason_names_the_affair_and_what_it_does_not_know():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    full = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], **meet)
+    half = Told("2031-05-05", *AFFAIR).says("Holt [met] them.", by=["Anna Holt"], **meet)
+    (event,) = events(full, half)
+    expected = "same type, articles of one affair, same parties (anna-holt) where they are named, published 1 day apart"
+    assert event.reasons == ("first account", expected)
+
+
+def test_articles_are_alike_by_what_few_others_name():
+    def note(article: str, *names: str) -> Annotation:
+        some = [
+            Mention(start=0, end=1, rule="test", confidence=1, kind="person", form="name", name=name, chain=n)
+            for n, name in enumerate(names)
+        ]
+        return Annotation(article=article, names=tuple(some))
+
+    common = [note(f"x{n}", "Everybody") for n in range(500)]
+    affairs = Affairs([note("a", "Everybody", "Rare"), note("b", "Everybody", "Rare", "Else"), *common], {})
+    assert affairs.likeness("a", "a") == 1
+    assert affairs.likeness("a", "x1") < 0.4 < affairs.likeness("a", "b")
+    assert affairs.likeness("a", "unknown") == 0
+
+
+def test_sentences_say_the_same_by_what_few_others_say():
+    sentences = [frozenset(("met", "geologist")), frozenset(("met", "geologist", "again")), frozenset(("met", "king"))]
+    words = Words(sentences)
+    assert words.overlap(sentences[0], sentences[1]) == pytest.approx(1)
+    assert words.overlap(sentences[0], sentences[2]) < 0.4
+    assert words.overlap(frozenset(), sentences[0]) == 0
