@@ -220,7 +220,7 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
         country=country,
         aliases=_others(forms, name),
         roles=roles_of(members, country) if kind == "person" else (),
-        wikidata=wikidata().get(name) if key[0] == "body" else None,
+        wikidata=wikidata().get(name) if key[0] in ("body", "place") else None,
     )
     return _Draft(key, entity, members)
 

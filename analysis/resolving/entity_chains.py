@@ -171,7 +171,7 @@ def state_of(title: str) -> str | None:
 
 @cache
 def _codes() -> dict[str, str]:
-    return {phrase: entry.country for phrase, entry in entries().items() if entry.country}
+    return {phrase: entry.country for phrase, entry in entries().items() if entry.country and entry.sort != "town"}
 
 
 def _state(title: str, codes: Mapping[str, str]) -> str | None:

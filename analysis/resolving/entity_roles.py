@@ -14,6 +14,8 @@ from analysis.resolving.entity_chains import ChainSummary, office_of, serves_wor
 
 _SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 
+_LINKS = frozenset(("of", "for", "on", "and", "the"))
+
 _STATES = frozenset(("federation", "republic", "kingdom", "emirates", "states"))
 """Last words of states' names rather than of bodies that anybody serves."""
 
@@ -61,14 +63,15 @@ def organisation_of(title: str) -> str | None:
             if entry is not None and entry.kind == "organisation" and entry.sort != "seat":
                 return entry.name
     office = office_of(title).split()
+    inside = _span(low := [word.lower() for word in found], office)
     heads = words("words", "heads", "organisation") | words("words", "heads", "common")
     heads_low = {word.lower() for word in heads}
-    low = [word.lower() for word in found]
     for last in reversed(range(len(found))):
         if low[last] in _SMALL or (found[last] not in heads and low[last] not in heads):
             continue
-        if low[last] in office and low[last - len(office) + 1 : last + 1] == office:
-            continue
+        alone = found[last] in words("words", "heads", "alone") and found[last - 1] != "White"
+        if last in inside and not alone:
+            continue  # "Commerce Secretary" names an office, and no body "Commerce"
         start = last
         while start and (found[start - 1][:1].isupper() or low[start - 1] in ("foreign", "and")):
             if low[start - 1] in office:
@@ -76,12 +79,28 @@ def organisation_of(title: str) -> str | None:
             start -= 1
         if start > 1 and low[start - 1] == "of" and low[start - 2] in heads_low:
             start -= 2  # "Ministry of Foreign Affairs"
-        body = " ".join(found[start : last + 1]).removesuffix("'s").removesuffix("’s")
+        end = last + 1
+        while end + 1 < len(found) and low[end] in _LINKS and found[end - 1][-1].isalpha():
+            after = next((k for k in range(end, len(found)) if low[k] not in _LINKS), end)
+            if not found[after][:1].isupper() or start == 0:
+                break
+            end = after + 1  # "Centre for Karsund Studies"
+            while end < len(found) and found[end][:1].isupper():
+                end += 1
+        body = " ".join(found[start:end]).removesuffix("'s").removesuffix("’s")
         if body.islower() or (low[last] in _STATES and start != last):
             continue
-        if _reach(found[:start]) != "to" and (start > 0 or last + 1 < len(found)):
+        if _reach(found[:start]) != "to" and (start > 0 or end < len(found)):
             return body
     return None
+
+
+def _span(low: list[str], office: list[str]) -> range:
+    """Which words of a title are the office itself."""
+    for start in range(len(low) - len(office) + 1):
+        if office and low[start : start + len(office)] == office:
+            return range(start, start + len(office))
+    return range(0)
 
 
 def _reach(before: list[str]) -> str:

@@ -111,7 +111,8 @@ def _model(view: Words) -> list[Draft]:
                 continue
         if view.text[start].islower() and start + 1 < end and view.text[start + 1] == "-" and not gap(view, start):
             start += 2  # "anti-Berg"
-            if start >= end or (end - start == 1 and kind in ("group", "organisation")):
+            single = end - start == 1 and kind in ("group", "organisation")
+            if start >= end or (single and not view.text[start].isupper()):
                 continue
         if kind == "group" and (_language(view, end - 1) or view.text[start][:1].islower()):
             continue
@@ -428,6 +429,8 @@ def _longer_name(view: Words, over: Draft, start: int, end: int, entry: Entry) -
     if over.kind == "place":
         directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
         return not all(view.lower[i] in directions for i in telling)
+    if entry.sort == "company" and start > over.start:
+        return True  # "Lantern Harbeck Brothers" is not Harbeck Brothers
     if entry.kind == "organisation" and end - start > 1:
         return view.text[over.end - 1] in words("words", "heads", "organisation") and over.end > end
     return all(view.text[i] not in (",", ";", "\n") for i in others)

@@ -47,10 +47,11 @@ def state_names() -> dict[str, str]:
 
 @cache
 def wikidata() -> dict[str, str]:
-    """Wikidata's item ("Q142") by a state's code or a body's canonical name, for those whose item is known."""
+    """Wikidata's item ("Q142") by a state's code or the canonical name of a body or place, for those whose item is known."""
     states = {row["code"]: row["wikidata"] for row in lexicon.table("names_states")}
     bodies = {row["name"]: row["wikidata"] for row in lexicon.table("names_organisations")}
-    return {key: item for key, item in (*states.items(), *bodies.items()) if item}
+    places = lexicon.toml("names_places")["wikidata"]
+    return {key: item for key, item in (*states.items(), *bodies.items(), *places.items()) if item}
 
 
 @cache
