@@ -88,6 +88,8 @@ def year(match: Match) -> bool:
     ):
         return False
     plural = following is not None and following.tag_ in ("NNS", "NNPS") and _counts(match)
+    if before[-1:] == "-" and before[:-1] in words_of("year_prefixes"):
+        return True
     if before in words_of("before_year"):
         return not plural or before in words_of("before_year_and_plural")
     if plural and not before.endswith(("the", "’s", "'s")):
@@ -100,6 +102,12 @@ def year(match: Match) -> bool:
         return False
     tokens = match.tokens
     return not (tokens and tokens[0].ent_type_ in ("MONEY", "QUANTITY", "PERCENT", "ORDINAL"))
+
+
+def crop_year(match: Match) -> bool:
+    """ "1987/88": two years, the one after the other."""
+    number = match.meaning.year or 0
+    return match.lower.startswith(f"/{(number + 1) % 100:02d}", match.end)
 
 
 def _free_standing(match: Match, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.annotating.times.checks_words import one_day
 from analysis.annotating.times.match import Match, words_of
 
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
@@ -12,6 +13,7 @@ _TO_A_MONTH = re.compile(
     r" (?:to|through) (?:the end of |end-|mid-)?(?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))"
 )
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d hours$")
 _GOES_ON = re.compile(r"[-–](?:a|per|to|old|and)-")
 
 
@@ -22,6 +24,10 @@ def duration(match: Match) -> bool:
     if match.before == "as" and words.startswith("many "):
         return False
     if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
+        return False
+    if unit == "TH" and _MILITARY.match(words) and (match.before in words_of("before_clock") or words.startswith("0")):
+        return False
+    if words == "one day" and one_day(match):
         return False
     if unit == "TS" and not re.search(r"\d|seconds|per", words):
         return False
@@ -40,7 +46,11 @@ def a_unit(match: Match) -> bool:
     """ "A year", "an hour"; not "a second", "a quarter", "a night", "a day job"."""
     if match.meaning.unit in ("TS", "Q", "SE", "WE"):
         return False
+    if match.before in words_of("before_a_day_when") and match.after in words_of("after_a_day_when"):
+        return False
     one = match.lower.startswith("one ", match.start)
+    if one and match.meaning.unit == "D" and one_day(match):
+        return False
     if one or match.meaning.unit == "NI":
         return one
     following = match.following
@@ -123,8 +133,27 @@ def alone(match: Match) -> bool:
 
 
 def no_part(match: Match) -> bool:
-    """ "The last week" by itself; "the last week of March" is a week of the calendar."""
+    """ "The last week" by itself; "the last week of March" is a week of the calendar, "the last minute" an idiom."""
+    if match.meaning.unit == "TM" and match.before not in words_of("before_span"):
+        return False
     return match.after not in ("of", "in")
+
+
+def no_ended_period(match: Match) -> bool:
+    """The fiscal year as such; "the fiscal year ended June 30" is a length of time."""
+    return match.after not in words_of("after_ended_period")
+
+
+def no_following(match: Match) -> bool:
+    """ "Recent weeks", "in following weeks"; in "following months of talks" the word is a preposition."""
+    if not match.lower.startswith(("following", "later", "earlier", "successive"), match.start):
+        return True
+    return match.before in words_of("before_following")
+
+
+def quarter_of(match: Match) -> bool:
+    """ "A quarter of an hour", "a quarter century"."""
+    return match.meaning.unit in ("TH", "Y", "DE", "CE")
 
 
 def between(match: Match) -> bool:

@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.times.match import Match, words_of
+from analysis.annotating.times.tense import direction
 
+_NOUNS = ("NN", "NNS")
+_NOUN_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")
 _DATE = re.compile(r"\d[/-]\d\d")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $")
 
 
 def adverb(match: Match) -> bool:
-    """ "Daily", "annual" as plain words, no part of a title."""
+    """ "Daily", "annual" as plain words, no part of a title, and no noun ("the daily reported")."""
+    token = match.token_at(match.start)
+    if token is not None and token.tag_ in _NOUNS and token.dep_ in _NOUN_ROLES:
+        return False
     if match.words[:1].islower():
         return True
     following, preceding = match.following, match.preceding
     if following is not None and following.text[:1].isupper():
         return False
     return preceding is None or preceding.is_punct or preceding.is_space or match.opens_or_is_lower
+
+
+def one_day(match: Match) -> bool:
+    """ "One day" that is still to come: "will return one day"; not "within one day"."""
+    if match.before in words_of("before_one_day") or match.after in words_of("after_one_day"):
+        return False
+    return direction(match.doc, match.start, match.end) > 0
 
 
 def present(match: Match) -> bool:

@@ -62,6 +62,8 @@ def expand(pattern: str, macros: dict[str, str]) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A rule's pattern as it is matched: whole words, no piece of a longer number."""
     body = expand(pattern, lexicon.toml("times_words")["macros"]).replace(" ", SPACE)
+    if body.endswith("(?!\\d|/))"):  # the pattern says itself what may follow
+        return re.compile(body)
     return re.compile(f"(?:{body})" + r"(?!\w|[.,:/]\d|-(?:day|week|month|year|hour|long|old)s?\b)")
 
 

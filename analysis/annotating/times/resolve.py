@@ -34,7 +34,10 @@ from analysis.records import TimeExpression, TimeType
 _TURN = 8
 """A month so many months before the last one told is one of the next year."""
 _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
+_JUST_BEGUN = {"quarter": 45, "month": 10, "year": 60}
+"""A quarter, month or year that began so few days ago (or fewer) is not yet one to tell of in the past."""
 _NOTHING = Interval(None, None, None)
+_COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
 
@@ -81,7 +84,7 @@ class Resolver:
         elif meaning.shape == "clock" and meaning.clock and 0 < each.start - self.set_end <= 4:
             kind, value = "TIME", clock_of(meaning)  # "every Wednesday at 14:00"
         elif meaning.kind == "duration":
-            kind, value = "DURATION", duration_value(meaning.amount, meaning.unit or "D")
+            kind, value = "DURATION", meaning.value or duration_value(meaning.amount, meaning.unit or "D")
             if self.published is not None and not self.narrative:
                 toward = meaning.toward or reach(self.doc, each.start, each.end)
                 interval = measured(replace(meaning, toward=toward), self.published)
@@ -116,7 +119,7 @@ class Resolver:
         return self.text[max(0, start - 24) : start].lower()
 
     def _remember(self, stamp: Stamp, each: Expression) -> None:
-        if each.meaning.anchor == "same":
+        if each.meaning.anchor == "same" or self._is_compared_with(stamp):
             return
         if self.narrative and (each.start in self.asides or (each.meaning.shift or 0) < 0):
             return
@@ -127,6 +130,16 @@ class Resolver:
             self.story_day, self.story_day_at = stamp, each.end
         elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
+
+    def _is_compared_with(self, stamp: Stamp) -> bool:
+        """Whether the date only gives the figure before: "from $2 million in 2029", "than in January"."""
+        told = self.story
+        if self.narrative or told is None or stamp.grain != told.grain or stamp.grain not in ("year", "quarter", "month"):
+            return False
+        here, there = stamp.days, told.days
+        if here is None or there is None or here[0] >= there[0] or not self._same_sentence():
+            return False
+        return bool(_COMPARES.search(self.text[self.story_at : self.here.start].lower()))
 
     # --- dates -------------------------------------------------------------------------------------------------------
 
@@ -159,7 +172,7 @@ class Resolver:
         if meaning.weekday is not None:
             return self._weekday(meaning)
         if meaning.grain == "weekend":
-            return self._shifted(replace(meaning, shift=self._weekend_shift(), anchor="published"))
+            return self._shifted(replace(meaning, shift=self._weekend_shift()))
         if meaning.clock or meaning.part:
             return None if self._at_any_time(meaning) else self._day_of_clock()
         return None
@@ -172,6 +185,8 @@ class Resolver:
             return self._as_long_before(meaning, outer_meaning)
         if meaning.ord is not None:
             return nth_of(meaning, outer)
+        if meaning.grain == "weekend":
+            return _weekend_of(outer)
         if meaning.clock or meaning.part:
             return outer
         if meaning.weekday is not None and outer.monday is not None:
@@ -212,6 +227,8 @@ class Resolver:
         if meaning.anchor == "told":
             return self.story if self.narrative or self._near() else None
         grain = meaning.grain or "day"
+        if grain == "weekend" and meaning.shift == 0 and not self.narrative:
+            meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
         anchor = self._anchor(meaning, grain)
         if anchor is None:
             return None
@@ -220,7 +237,19 @@ class Resolver:
                 rough = replace(anchor, grain="day", day=None, quarter=None, half=None, season=None, clock="")
                 return rough if grain == "day" and anchor.grain in ("year", "month") else None
             return None
-        return anchor.shifted(meaning.shift or 0, grain)
+        moved = anchor.shifted(meaning.shift or 0, grain)
+        if anchor is self.today and meaning.anchor == "story" and meaning.shift == 0 and not meaning.fiscal:
+            moved = self._just_ended(moved, grain)
+        return replace(moved, fiscal=True) if moved is not None and meaning.fiscal and grain == "year" else moved
+
+    def _just_ended(self, going: Stamp | None, grain: str) -> Stamp | None:
+        """ "In the quarter, sales fell": the one that has ended, while the one that is going on has just begun."""
+        covered = going.days if going is not None else None
+        if going is None or covered is None or self.published is None or grain not in _JUST_BEGUN:
+            return going
+        if (self.published - covered[0]).days > _JUST_BEGUN[grain] or self._direction() >= 0:
+            return going
+        return going.shifted(-1, grain)
 
     def _same(self, meaning: Meaning) -> Stamp | None:
         """ "A year earlier": the same quarter, month or day of the year before, if one was named just now."""
@@ -286,11 +315,12 @@ class Resolver:
         return self.today
 
     def _weekend_shift(self) -> int:
-        if self.published is None:
+        """Which weekend "the weekend" and "this weekend" are: on a weekday the one that the verb tells of."""
+        if self.published is None or self.published.weekday() >= 5:
             return 0
-        if self.published.weekday() >= 5:
-            return 0
-        return 0 if self._direction() > 0 else -1
+        way = self._direction()
+        this = self.text[self.here.start : self.here.start + 5].lower() == "this "
+        return 0 if way > 0 or (this and (way == 0 or self.published.weekday() > 2)) else -1
 
     def _weekday(self, meaning: Meaning) -> Stamp | None:
         wanted = (meaning.weekday or 1) - 1
@@ -338,12 +368,10 @@ class Resolver:
     def _partial(self, meaning: Meaning) -> Stamp | None:
         """ "March", "June 5", "the third quarter", "summer": the year comes from the story or from publication."""
         story = self.story
-        if (
-            story is not None
-            and story.year is not None
-            and (self.narrative or (meaning.which is None and self._told_of_the_past()))
-        ):
-            return self._in_the_story(meaning, story)
+        if story is not None and story.year is not None:
+            told = self._told_of_the_past() if meaning.which is None else self._from_the_story()
+            if self.narrative or told:
+                return self._in_the_story(meaning, story)
         if self.narrative or self.published is None:
             return in_year(meaning, None)
         if story is not None and story.grain == "year" and story.year is not None and meaning.which is None:
@@ -351,6 +379,11 @@ class Resolver:
             if part_of_it and self._same_sentence() and self._direction() <= 0:
                 return in_year(meaning, story.year)
         return around(meaning, self.published, self._direction)
+
+    def _from_the_story(self) -> bool:
+        """ "The following winter" follows what was told just now."""
+        words = self.text[self.here.start : self.here.end].lower()
+        return words.startswith(("the following", "the previous", "that ")) and self._near(2)
 
     def _told_of_the_past(self) -> bool:
         """Whether this sentence already stands in another year, well before publication."""
@@ -388,3 +421,15 @@ class Resolver:
         length = days_of(name)
         stamp = Stamp.of(first, "day")
         return replace(stamp, last=first + timedelta(days=length - 1)) if length > 1 else stamp
+
+
+def _weekend_of(day: Stamp) -> Stamp | None:
+    """The weekend beside a feast: before one on a Monday to Wednesday, else in its week."""
+    covered = day.days
+    if covered is None:
+        return None
+    first = covered[0]
+    try:
+        return Stamp.of(first - timedelta(days=3) if first.weekday() <= 2 else first, "weekend")
+    except OverflowError:
+        return None

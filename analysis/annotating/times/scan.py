@@ -11,13 +11,15 @@ from spacy.tokens import Doc
 from analysis.annotating import lexicon
 from analysis.annotating.times.checks import CHECKS
 from analysis.annotating.times.grammar import SPACE, Join, Rule, candidates, expand, joins
-from analysis.annotating.times.match import Expression, Match, lowered
+from analysis.annotating.times.match import Expression, Match, lowered, words_of
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.ranges import with_ranges
+from analysis.annotating.times.values import duration_value, longer
 
 _WORDS = lexicon.toml("times_words")
 _MODS = _WORDS["mods"]
 _NOUNS = ("NN", "NNS")
+_WORD_BEFORE = re.compile(r"([a-z’']+)\s+$")
 _LONG_LINE = 50
 """A line break inside an expression is a wrapped line only where the line is at least so long (characters)."""
 
@@ -54,10 +56,21 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
             if meaning is None:
                 continue
             if CHECKS[rule.needs](Match(doc, text, lower, match.start(), match.end(), meaning)):
-                found.append(Expression(match.start(), match.end(), meaning, rule.name))
+                begin = match.start()
+                if meaning.kind == "duration" and lower.startswith(("over ", "under "), begin):
+                    begin, meaning = _past_preposition(lower, begin, meaning)
+                found.append(Expression(begin, match.end(), meaning, rule.name))
                 reached = match.end()
                 break
     return found
+
+
+def _past_preposition(lower: str, start: int, meaning: Meaning) -> tuple[int, Meaning]:
+    """ "Over six years" is more than six only behind words that take a length ("for", "took"): else "over" leads it."""
+    before = _WORD_BEFORE.search(lower, max(0, start - 20), start)
+    if before is not None and before[1] in words_of("before_over"):
+        return start, meaning
+    return _next_word(lower, lower.index(" ", start)), replace(meaning, mod=None)
 
 
 def _bare(doc: Doc, lower: str, each: Expression) -> Expression:
@@ -151,6 +164,10 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
             return replace(b, within=a) if a.sign and a.shift and not b.shift else None
         case "length":
             return a
+        case "weekend":
+            return replace(b, within=a) if a.named is not None and b.grain == "weekend" else None
+        case "longer":
+            return _longer(a, b)
         case "same":
             if (a.shift and a.anchor != "same") or a.anchor == "published":
                 return None
@@ -167,6 +184,20 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
                 return None
             return replace(timed, part=part.part)
     return None
+
+
+_PER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH", "TM"), "TH": ("TM", "TS"), "TM": ("TS",)}
+_MOST = {"M": 12, "W": 52, "D": 366, "TH": 24, "TM": 60, "TS": 60}
+
+
+def _longer(a: Meaning, b: Meaning) -> Meaning | None:
+    """ "Two years" and "three months" as one length of time, where the second counts a part of the first's unit."""
+    if a.amount is None or b.amount is None or a.partial or b.toward or b.mod or b.unit is None:
+        return None
+    if b.unit not in _PER.get(a.unit or "", ()) or b.amount >= _MOST[b.unit] or a.amount != int(a.amount):
+        return None
+    first = a.value or duration_value(a.amount, a.unit or "")
+    return replace(a, value=longer(first, b.value or duration_value(b.amount, b.unit)))
 
 
 # --- words in front --------------------------------------------------------------------------------------------------

@@ -72,6 +72,8 @@ def _beside(span: Span) -> int:
     doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ == "since":
         return -1
+    if place > 0 and doc[place].lower_ == "of" and doc[place - 1].lower_ == "ahead":
+        return 1
     return -1 if spoken_at(span) is not None else 0
 
 
@@ -151,7 +153,8 @@ def of_verb(verb: Token) -> int | None:
     if words & _FUTURE:
         return 1
     if verb.lemma_ in _AHEAD and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG", "JJ"):
-        return 1
+        told = verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
+        return -1 if told else 1
     if words & _MODAL:
         return -1 if have else 1
     if "to" in words or (verb.tag_ == "VB" and not helpers):

@@ -8,6 +8,10 @@ from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.stamp import SEASONS, Stamp, shift_day
 
 
+_SMALLER = {"TH": (60, "TM"), "Y": (12, "M"), "D": (24, "TH"), "TM": (60, "TS"), "DE": (10, "Y"), "CE": (100, "Y")}
+"""How many of which smaller unit a unit holds, for halves and quarters of it."""
+
+
 def in_year(meaning: Meaning, year: int | None) -> Stamp | None:
     """The stamp of the meaning's own pieces in ``year``; None where there is no such day."""
     if meaning.month is not None and meaning.day is not None:
@@ -111,13 +115,20 @@ def open_value(meaning: Meaning) -> str:
 
 def duration_value(amount: float | None, unit: str) -> str:
     """``P3W``, ``PT24H``, ``PXM`` for an unknown number; halves as whole smaller units where there are such."""
-    if amount == 0.5 and unit in ("TH", "Y", "D", "TM", "DE", "CE"):
-        smaller = {"TH": (30, "TM"), "Y": (6, "M"), "D": (12, "TH"), "TM": (30, "TS"), "DE": (5, "Y"), "CE": (50, "Y")}
-        amount, unit = smaller[unit]
+    if amount in (0.25, 0.5) and unit in _SMALLER:
+        number_of, smaller = _SMALLER[unit]
+        amount, unit = number_of * amount, smaller
     if unit == "FN":
         amount, unit = (None if amount is None else amount * 2), "W"
     number = "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
     return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
+
+
+def longer(first: str, second: str) -> str:
+    """The value of two lengths of time in one: ``P2Y`` and ``P3M`` are ``P2Y3M``."""
+    if first.startswith("PT"):
+        return first + second.removeprefix("PT")
+    return first + second.removeprefix("P")
 
 
 def set_value(meaning: Meaning) -> str:
