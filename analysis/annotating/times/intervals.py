@@ -11,9 +11,11 @@ from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.records import Precision
 
 _IN_FRONT = re.compile(
-    r"(?<!\w)(?P<word>(?:ever )?since|not (?:until|till|before)|no earlier than|no later than|until|till"
-    r"|through|up to|by|before|prior to|after|following)\s+(?:the\s+)?$"
+    r"(?<!\w)(?P<word>(?:ever )?since|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
+    r"|through|up to|by|before|prior to|after|following|from)\s+(?:the\s+)?$"
 )
+_WAS_NOT = re.compile(r"(?<!\w)(?:was not|wasn[’']t|only|not) until\s+(?:the\s+)?$")
+_NEVER = re.compile(r"(?<!\w)(?:no|not|nobody|none|never|nothing|neither|nor|cannot|\w+n[’']t|unlikely)\s[^.;:]*$")
 _PRECISION: dict[str, Precision] = {
     "D": "day",
     "W": "week",
@@ -41,42 +43,64 @@ def interval_of(
 ) -> Interval:
     """The days of a date: those of its value, narrowed by its modifier, opened by the preposition in front of it.
 
-    ``before`` is the text in front, lower case. "Early" is the first third, "late" the last; "earlier this month" ends
-    and "later this month" begins on the day of publication. "Since 2019" has no end, "until March" no beginning.
+    ``before`` is the text in front, lower case. "Early" is the first third, "late" the last (of a month: its first ten
+    days, those from the 21st on); "earlier this month" ends on the day before publication, "later this month" begins on
+    the day after. "Since 2019" has no end, "until March" no beginning; "not until March" and "no answer before March"
+    begin with it. A time of the clock stays on its day: "shortly before noon on Friday".
     """
     covered = stamp.days
     if covered is None:
         return Interval(None, None, None)
     first, last = covered
-    length = (last - first).days + 1
-    if length > 2 and mod in ("START", "MID", "END"):
-        third = length / 3
-        if mod == "START":
-            last = first + timedelta(days=max(1, round(third)) - 1)
-        elif mod == "END":
-            first = last - timedelta(days=max(1, round(third)) - 1)
-        else:
-            first, last = first + timedelta(days=round(third)), last - timedelta(days=round(third))
+    if mod in ("START", "MID", "END"):
+        first, last = _third(first, last, mod)
     if published is not None and not narrative and first <= published <= last:
-        if toward == -1:
-            last = published
-        elif toward == 1:
-            first = published
+        if toward == -1 and first < published:
+            last = published - timedelta(days=1)
+        elif toward == 1 and published < last:
+            first = published + timedelta(days=1)
     precision = stamp.precision
     found = _IN_FRONT.search(before)
     word = found["word"] if found else ""
-    if word.endswith("since") or word.startswith(("not ", "no earlier")):
+    if found and found["not"]:
+        told = narrative or (published is not None and last <= published)
+        return Interval(first, last if told and _WAS_NOT.search(before) else None, precision)
+    if word.endswith("since") or (word == "from" and published is not None and first >= published and not narrative):
         return Interval(first, None, precision)
+    if word == "through" and published is not None and last < published and stamp.grain != "day":
+        return Interval(first, last, precision)
     if word in ("until", "till", "through", "up to", "by", "no later than"):
         return Interval(None, last, precision)
+    if stamp.clock:
+        return Interval(first, last, precision)
     try:
         if word in ("before", "prior to"):
+            if _NEVER.search(before):
+                return Interval(first, None, precision)
             return Interval(None, first - timedelta(days=1), precision)
         if word in ("after", "following"):
             return Interval(last + timedelta(days=1), None, precision)
     except OverflowError:
         return Interval(first, last, precision)
     return Interval(first, last, precision)
+
+
+def _third(first: date, last: date, mod: str) -> tuple[date, date]:
+    """The first, middle or last third of the days from ``first`` to ``last``; of a month, its tens of days."""
+    length = (last - first).days + 1
+    if length <= 2:
+        return first, last
+    third = round(length / 3)
+    if 28 <= length <= 31:
+        begin, end = first + timedelta(days=10), first + timedelta(days=19)
+    else:
+        begin, end = first + timedelta(days=third), last - timedelta(days=third)
+    match mod:
+        case "START":
+            return first, max(first, begin - timedelta(days=1))
+        case "END":
+            return min(last, end + timedelta(days=1)), last
+    return begin, end
 
 
 def measured(meaning: Meaning, published: date | None) -> Interval:

@@ -37,6 +37,7 @@ _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
 _JUST_BEGUN = {"quarter": 45, "month": 10, "year": 60}
 """A quarter, month or year that began so few days ago (or fewer) is not yet one to tell of in the past."""
 _NOTHING = Interval(None, None, None)
+_OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
 _COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
@@ -59,6 +60,7 @@ class Resolver:
         self.story_day: Stamp | None = None
         self.story_at = self.story_day_at = 0
         self.set_end = -9
+        self.day_is_open = False
         self.week_opened: Stamp | None = None
         self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
 
@@ -81,7 +83,7 @@ class Resolver:
             value = meaning.value or "PRESENT_REF"
         elif meaning.kind == "set":
             kind, value, self.set_end = "SET", set_value(meaning), each.end
-        elif meaning.shape == "clock" and meaning.clock and 0 < each.start - self.set_end <= 4:
+        elif meaning.shape == "clock" and meaning.clock and self._belongs_to_a_set(each):
             kind, value = "TIME", clock_of(meaning)  # "every Wednesday at 14:00"
         elif meaning.kind == "duration":
             kind, value = "DURATION", meaning.value or duration_value(meaning.amount, meaning.unit or "D")
@@ -114,9 +116,9 @@ class Resolver:
         )
 
     def _before(self) -> str:
-        """The words in front of the expression, lower case, of the same line."""
+        """The words in front of the expression, lower case."""
         start = self.here.start
-        return self.text[max(0, start - 24) : start].lower()
+        return self.text[max(0, start - 90) : start].lower()
 
     def _remember(self, stamp: Stamp, each: Expression) -> None:
         if each.meaning.anchor == "same" or self._is_compared_with(stamp):
@@ -128,6 +130,7 @@ class Resolver:
         self.story, self.story_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
             self.story_day, self.story_day_at = stamp, each.end
+            self.day_is_open = bool(_OPEN.search(self._before()))
         elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
 
@@ -305,7 +308,7 @@ class Resolver:
     def _day_of_clock(self) -> Stamp | None:
         if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
             return self.today  # an entry of a live blog
-        if self.story_day is not None and (self.narrative or (self._near() and self._near(3, self.story_day_at))):
+        if self.story_day is not None and (self.narrative or self._is_that_day()):
             return replace(self.story_day, clock="")
         if self.narrative:
             story = self.story
@@ -313,6 +316,22 @@ class Resolver:
                 return None
             return replace(story, grain="day", day=None, clock="")
         return self.today
+
+    def _is_that_day(self) -> bool:
+        """Whether a time of the clock is one of the day told last: near it, nothing ahead between, no open end of it."""
+        day = self.story_day.days if self.story_day is not None else None
+        if day is None or self.published is None or self.day_is_open:
+            return False
+        since = self.story.days if self.story is not None and self.story_day_at < self.story_at else None
+        if since is not None and since[1] > self.published:
+            return False
+        if not (self._near() and self._near(3, self.story_day_at)):
+            return False
+        return day[0] >= self.published or self._direction() <= 0
+
+    def _belongs_to_a_set(self, each: Expression) -> bool:
+        """ "Every Wednesday at 14:00"."""
+        return 0 < each.start - self.set_end <= 4 and "\n" not in self.text[self.set_end : each.start]
 
     def _weekend_shift(self) -> int:
         """Which weekend "the weekend" and "this weekend" are: on a weekday the one that the verb tells of."""
@@ -395,8 +414,10 @@ class Resolver:
     def _in_the_story(self, meaning: Meaning, story: Stamp) -> Stamp | None:
         year = story.year or 0
         here, there = month_of(meaning), month_of_stamp(story)
-        if meaning.which == -1 and there is not None and here >= there:
+        if meaning.which == -1 and (there is None or here >= there):
             year -= 1
+        elif meaning.which == 1 and there is None:
+            year += 1
         elif there is not None and ((meaning.which == 1 and here <= there) or there - here >= _TURN):
             year += 1
         elif there is not None and here - there >= 10 and story.grain in ("month", "day"):

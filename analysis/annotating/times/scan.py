@@ -147,7 +147,9 @@ def _join(left: Expression, right: Expression, between: str) -> Expression | Non
 def _lent(left: Expression, right: Expression) -> Expression:
     """The clock time of the two, on the day that the other names."""
     timed, day = (left, right) if left.meaning.shape == "clock" else (right, left)
-    return replace(timed, meaning=replace(timed.meaning, within=day.meaning))
+    clock = timed.meaning
+    half = clock.part or (None if clock.ampm or not clock.clock else day.meaning.part)
+    return replace(timed, meaning=replace(clock, within=day.meaning, part=half))
 
 
 def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:

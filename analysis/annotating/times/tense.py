@@ -15,6 +15,7 @@ _TIMETABLE = frozenset(_WORDS["timetable"])
 _REPORTS = frozenset(_WORDS["reports"])
 _DEFERS = frozenset(_WORDS["defers"])
 _HABITS = frozenset(_WORDS["habits"])
+_GIVES = frozenset(("have", "has", "had", "gave", "given", "gives", "give"))
 _UNTIL = frozenset(("until", "till", "to", "til"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
@@ -110,17 +111,30 @@ def reach(doc: Doc, start: int, end: int) -> int:
     word = doc[span.start - 1].lower_
     if word == "within":
         return 1 if direction(doc, start, end) >= 0 else 0
+    if word in _GIVES and doc[min(span.end, len(doc) - 1)].lower_ == "to":
+        return 1
     if word not in ("for", "in"):
         return 0
-    if word == "in" and direction(doc, start, end) > 0:
-        return 1
+    if word == "in" and _is_a_record(span):
+        return -1
     node = span.root
     for _ in range(4):
         if node.pos_ in ("VERB", "AUX") or node.head.i == node.i:
             break
         node = node.head
+    while node.dep_ == "xcomp" and node.head.i != node.i:
+        node = node.head
     perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in node.children if child.dep_ == "aux")
-    return -1 if perfect and not any(child.tag_ == "MD" for child in node.children) else 0
+    if perfect and not any(child.tag_ == "MD" for child in node.children):
+        return -1
+    return 1 if word == "in" and direction(doc, start, end) > 0 else 0
+
+
+def _is_a_record(span: Span) -> bool:
+    """ "The first visit in four years", "the worst storm in a decade": the time ends now."""
+    sentence = span.doc[span.start].sent if span.doc.has_annotation("SENT_START") else span
+    before = span.doc[max(sentence.start, span.start - 12) : span.start]
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("first", "last") for token in before)
 
 
 def timetabled(doc: Doc, start: int, end: int) -> bool:
