@@ -14,7 +14,7 @@ Marks in the body (`analysis.demo.marks`):
     [Lu|@lu-wenzhao]            a name; ``:role``, ``:description``, ``:pronoun`` after the id for other mentions
     [Tuesday|=2031-03-04]       a time with its TIMEX3 value; ``=SET:`` before a set; ``/END`` a MOD after it; ``>``
                                 open to the future (since), ``<`` to the past (until); ``(2031-03-01..2031-03-14)``
-                                its days
+                                its days (each end of a range has those of the range; either end may be left open)
     [it will act|q1]            a part of quote 1; ``s1`` its speaker's words, ``c1`` its cue, ``a1`` its addressee
     [visit|r1]                  what report 1 is told by (its trigger)
     [so-called|x:scare]         looks like something and is nothing: ``x:scare`` and ``x:title`` are no quotes,

@@ -11,7 +11,7 @@ from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.records import Precision
 
 _IN_FRONT = re.compile(
-    r"(?<!\w)(?P<word>(?:ever )?since|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
+    r"(?<!\w)(?P<word>(?:ever )?since(?: (?:the|his|her|its|their)(?: \w+){1,2} (?:of|in|on))?|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
     r"|through|up to|by|before|prior to|after|following|from)\s+(?:the\s+)?$"
 )
 _WAS_NOT = re.compile(r"(?<!\w)(?:was not|wasn[’']t|only|not) until\s+(?:the\s+)?$")
@@ -65,14 +65,16 @@ def interval_of(
     if found and found["not"]:
         told = narrative or (published is not None and last <= published)
         return Interval(first, last if told and _WAS_NOT.search(before) else None, precision)
-    if word.endswith("since") or (word == "from" and published is not None and first >= published and not narrative):
+    if "since" in word or (word == "from" and published is not None and first >= published and not narrative):
         return Interval(first, None, precision)
     if word == "through" and published is not None and last < published and stamp.grain != "day":
         return Interval(first, last, precision)
-    if word in ("until", "till", "through", "up to", "by", "no later than"):
+    if word in ("until", "till", "through", "up to", "no later than"):
         return Interval(None, last, precision)
     if stamp.clock:
         return Interval(first, last, precision)
+    if word == "by":
+        return Interval(None, last, precision)
     try:
         if word in ("before", "prior to"):
             if _NEVER.search(before):

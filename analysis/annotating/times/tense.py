@@ -122,7 +122,7 @@ def reach(doc: Doc, start: int, end: int) -> int:
         if node.pos_ in ("VERB", "AUX") or node.head.i == node.i:
             break
         node = node.head
-    while node.dep_ == "xcomp" and node.head.i != node.i:
+    while node.dep_ in ("xcomp", "acomp") and node.head.i != node.i:
         node = node.head
     perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in node.children if child.dep_ == "aux")
     if perfect and not any(child.tag_ == "MD" for child in node.children):
