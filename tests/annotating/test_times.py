@@ -62,6 +62,15 @@ INTERVALS = [
     ("It was shut between March and June 2019.", "March", "2019-03", None, "2019-03-01", "2019-06-30", "month"),
     ("It was shut between March and June 2019.", "June 2019", "2019-06", None, "2019-03-01", "2019-06-30", "month"),
     ("It fell on Friday morning.", "Friday morning", "2021-03-12TMO", None, "2021-03-12", "2021-03-12", "day"),
+    ("The port is shut from April 15.", "April 15", "2021-04-15", None, "2021-04-15", None, "day"),
+    ("Nobody expects an answer before mid-May.", "mid-May", "2021-05", "MID", "2021-05-11", None, "month"),
+    ("It was not until Tuesday that they met.", "Tuesday", "2021-03-16", None, "2021-03-16", "2021-03-16", "day"),
+    ("He came shortly before noon on Friday.", "noon", "2021-03-12T12:00", None, "2021-03-12", "2021-03-12", "day"),
+    ("Since the crisis of 2009 it has been shut.", "2009", "2009", None, "2009-01-01", None, "year"),
+    ("It was the first visit in four years.", "four years", "P4Y", None, "2017-03-18", "2021-03-18", "year"),
+    ("They have 72 hours to leave.", "72 hours", "PT72H", None, "2021-03-18", "2021-03-21", "day"),
+    ("They have not been able to see him in three days.", "three days", "P3D", None, "2021-03-15", "2021-03-18", "day"),
+    ("The army shelled the town through February.", "February", "2021-02", None, "2021-02-01", "2021-02-28", "month"),
     ("They fasted through Ramadan last spring.", "Ramadan", "2020-04-24/2020-05-23", None, None, "2020-05-23", "day"),
 ]  # fmt: skip
 
@@ -164,6 +173,22 @@ def test_without_a_publication_date_nothing_is_invented(times, text, values):
     found = times(text, None)
     assert [each.value for _, each in found] == values
     assert all(each.earliest is None and each.latest is None and each.precision is None for _, each in found)
+
+
+DATELINES = [
+    # a full date of the text's own, in its dateline or alone on a line at its head, stands for the day of publication
+    ("PORT ELLERY, March 5, 2031 (Meridian) - The port reopened Tuesday.", ["2031-03-05", "2031-03-04"]),
+    ("Port reopens\nMarch 5, 2031\nThe port reopened on Tuesday.", ["2031-03-05", "2031-03-04"]),
+    ("(2031-03-05)\nThe port reopened yesterday.", ["2031-03-05", "2031-03-04"]),
+    ("The port was opened on March 5, 2031, and shut on a Tuesday.", ["2031-03-05", "2031-03-11"]),
+    ("March 5, 2031\nA fire.\n\nMarch 6, 2031\nA flood.\n\nMarch 9, 2031\nPeace, on a Tuesday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), DATELINES)
+def test_a_texts_own_dateline_stands_for_its_publication(times, text, values):
+    found = [each.value for _, each in times(text, None)]
+    assert found == (values or ["2031-03-05", "2031-03-06", "2031-03-09", "2031-03-11"])
 
 
 HISTORY = (

@@ -25,8 +25,8 @@ def duration(match: Match) -> bool:
         return False
     if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
         return False
-    if unit == "TH" and _MILITARY.match(words) and (match.before in words_of("before_clock") or words.startswith("0")):
-        return False
+    if unit == "TH" and _MILITARY.match(words):
+        return not (match.before in words_of("before_clock") or match.before == "for" or words.startswith("0"))
     if words == "one day" and one_day(match):
         return False
     if unit == "TS" and not re.search(r"\d|seconds|per", words):

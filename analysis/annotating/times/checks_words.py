@@ -8,7 +8,8 @@ from analysis.annotating.times.match import Match, words_of
 from analysis.annotating.times.tense import direction
 
 _NOUNS = ("NN", "NNS")
-_NOUN_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOUN_ROLES = ("dobj", "pobj", "attr", "ROOT")
 _DATE = re.compile(r"\d[/-]\d\d")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $")
@@ -17,7 +18,7 @@ _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $"
 def adverb(match: Match) -> bool:
     """ "Daily", "annual" as plain words, no part of a title, and no noun ("the daily reported")."""
     token = match.token_at(match.start)
-    if token is not None and token.tag_ in _NOUNS and token.dep_ in _NOUN_ROLES:
+    if token is not None and (token.dep_ in _SUBJECTS or (token.tag_ in _NOUNS and token.dep_ in _NOUN_ROLES)):
         return False
     if match.words[:1].islower():
         return True

@@ -11,7 +11,8 @@ from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.records import Precision
 
 _IN_FRONT = re.compile(
-    r"(?<!\w)(?P<word>(?:ever )?since(?: (?:the|his|her|its|their)(?: \w+){1,2} (?:of|in|on))?|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
+    r"(?<!\w)(?P<word>(?:ever )?since(?: (?:the|his|her|its|their)(?: \w+){1,2} (?:of|in|on))?"
+    r"|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
     r"|through|up to|by|before|prior to|after|following|from)\s+(?:the\s+)?$"
 )
 _WAS_NOT = re.compile(r"(?<!\w)(?:was not|wasn[’']t|only|not) until\s+(?:the\s+)?$")

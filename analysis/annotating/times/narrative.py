@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,44 @@ _HEAD = 200
 """Within so many characters a dateline stands."""
 _DEICTIC = 0.1
 """… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
+
+
+_TOP, _ALONE = 250, 2
+"""A text's own dateline stands within so many characters, on a line with no more words beside the date than …"""
+_DASH = re.compile(r"\)?\.? ?(?:\([^()\n]{2,40}\) ?)?(?:--?|–|—) ")
+
+
+def dateline(text: str, found: Sequence[Expression]) -> date | None:
+    """The day that a text gives as its own, in a dateline ("PORT ELLERY, March 5, 2031 - …") or alone on a line at its
+    head; None where there is none, or where more than two lines are dates (a chronicle)."""
+    full = [each for each in found if _full(each)]
+    if not full or full[0].start > _TOP:
+        return None
+    if sum(_is_alone(text, each) for each in full) > 2:
+        return None
+    first = full[0]
+    line = text.rfind("\n", 0, first.start) + 1
+    place = text[line : first.start]
+    opens = place[:2].isupper() and len(place) < 60 and _DASH.match(text, first.end) is not None
+    if not opens and not _is_alone(text, first):
+        return None
+    meaning = first.meaning
+    try:
+        return date(meaning.year or 0, meaning.month or 0, meaning.day or 0)
+    except ValueError:
+        return None
+
+
+def _full(each: Expression) -> bool:
+    meaning = each.meaning
+    whole = meaning.year is not None and meaning.month is not None and meaning.day is not None
+    return meaning.kind == "date" and whole and (meaning.year or 0) > 1900
+
+
+def _is_alone(text: str, each: Expression) -> bool:
+    begin, end = text.rfind("\n", 0, each.start) + 1, text.find("\n", each.end)
+    beside = text[begin : each.start] + " " + (text[each.end :] if end < 0 else text[each.end : end])
+    return len(beside) < 60 and len(re.findall(r"\w+", beside)) <= _ALONE
 
 
 def is_narrative(found: Sequence[Expression], published: date | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,16 +12,15 @@ from analysis.annotating.times.intervals import Interval, interval_of, measured
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of, days_of, nearest
-from analysis.annotating.times.narrative import asides, is_narrative
 from analysis.annotating.times.publication import around
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
-from analysis.annotating.times.tense import direction, reach, timetabled, usual
+from analysis.annotating.times.story import Story
+from analysis.annotating.times.tense import reach, timetabled, usual
 from analysis.annotating.times.values import (
     clock_of,
     duration_value,
     in_year,
-    may_hold,
     month_of,
     month_of_stamp,
     nth_of,
@@ -34,35 +32,21 @@ from analysis.records import TimeExpression, TimeType
 _TURN = 8
 """A month so many months before the last one told is one of the next year."""
 _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
-_JUST_BEGUN = {"quarter": 45, "month": 10, "year": 60}
+_JUST_BEGUN = {"quarter": 75, "month": 10, "year": 90}
 """A quarter, month or year that began so few days ago (or fewer) is not yet one to tell of in the past."""
 _NOTHING = Interval(None, None, None)
-_OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
-_COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
-_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
 
-class Resolver:
+class Resolver(Story):
     """Resolves the expressions of one document in their order; what was told last is what the next follows from."""
 
     def __init__(self, doc: Doc, found: list[Expression], published: date | None) -> None:
         """``found``: the document's expressions in their order; ``published``: the day of publication, if known."""
-        self.doc = doc
-        self.text = doc.text
-        self.found = found
-        self.published = published
-        self.narrative = is_narrative(found, published)
-        if self.narrative and published is not None:
+        super().__init__(doc, found, published)
+        if self.narrative and self.published is not None:
             # in a history "soon" tells an order of events, not a time
             self.found = [each for each in found if each.rule != "soon"]
-        self.asides = asides(found) if self.narrative else frozenset()
-        self.story: Stamp | None = None
-        self.story_day: Stamp | None = None
-        self.story_at = self.story_day_at = 0
-        self.set_end = -9
-        self.day_is_open = False
         self.week_opened: Stamp | None = None
-        self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
 
     @cached_property
     def today(self) -> Stamp | None:
@@ -83,7 +67,7 @@ class Resolver:
             value = meaning.value or "PRESENT_REF"
         elif meaning.kind == "set":
             kind, value, self.set_end = "SET", set_value(meaning), each.end
-        elif meaning.shape == "clock" and meaning.clock and self._belongs_to_a_set(each):
+        elif meaning.shape == "clock" and meaning.clock and self.belongs_to_a_set(each):
             kind, value = "TIME", clock_of(meaning)  # "every Wednesday at 14:00"
         elif meaning.kind == "duration":
             kind, value = "DURATION", meaning.value or duration_value(meaning.amount, meaning.unit or "D")
@@ -93,13 +77,13 @@ class Resolver:
         else:
             stamp = self.stamp(meaning)
             if stamp is None and meaning.anchor == "told":
-                value = "FUTURE_REF" if self._direction() > 0 else "PAST_REF"
+                value = "FUTURE_REF" if self.direction() > 0 else "PAST_REF"
             elif stamp is None:
                 value = open_value(meaning)
             else:
                 value = stamp.value
-                interval = interval_of(stamp, mod, meaning.toward, self.published, self._before(), self.narrative)
-                self._remember(stamp, each)
+                interval = interval_of(stamp, mod, meaning.toward, self.published, self.before(), self.narrative)
+                self.remember(stamp, each)
             if "T" in value and not value.startswith("P"):
                 kind = "TIME"
         return TimeExpression(
@@ -114,35 +98,6 @@ class Resolver:
             latest=interval.latest,
             precision=interval.precision,
         )
-
-    def _before(self) -> str:
-        """The words in front of the expression, lower case."""
-        start = self.here.start
-        return self.text[max(0, start - 90) : start].lower()
-
-    def _remember(self, stamp: Stamp, each: Expression) -> None:
-        if each.meaning.anchor == "same" or self._is_compared_with(stamp):
-            return
-        if self.narrative and (each.start in self.asides or (each.meaning.shift or 0) < 0):
-            return
-        if stamp.grain in ("decade", "century") or (stamp.year is None and stamp.monday is None):
-            return
-        self.story, self.story_at = stamp, each.end
-        if stamp.grain == "day" and stamp.day is not None:
-            self.story_day, self.story_day_at = stamp, each.end
-            self.day_is_open = bool(_OPEN.search(self._before()))
-        elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
-            self.story_day = None
-
-    def _is_compared_with(self, stamp: Stamp) -> bool:
-        """Whether the date only gives the figure before: "from $2 million in 2029", "than in January"."""
-        told = self.story
-        if self.narrative or told is None or stamp.grain != told.grain or stamp.grain not in ("year", "quarter", "month"):
-            return False
-        here, there = stamp.days, told.days
-        if here is None or there is None or here[0] >= there[0] or not self._same_sentence():
-            return False
-        return bool(_COMPARES.search(self.text[self.story_at : self.here.start].lower()))
 
     # --- dates -------------------------------------------------------------------------------------------------------
 
@@ -222,13 +177,13 @@ class Resolver:
         story = self.story_day if grain == "day" and self.story_day is not None else self.story
         if grain in ("day", "week") and (story is None or story.grain not in ("day", "week", "weekend")):
             return self.today
-        if not (self._same_sentence() if meaning.anchor == "auto" else self._near(2)):
+        if not (self.same_sentence() if meaning.anchor == "auto" else self.near(2)):
             return self.today
         return story
 
     def _shifted(self, meaning: Meaning) -> Stamp | None:
         if meaning.anchor == "told":
-            return self.story if self.narrative or self._near() else None
+            return self.story if self.narrative or self.near() else None
         grain = meaning.grain or "day"
         if grain == "weekend" and meaning.shift == 0 and not self.narrative:
             meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
@@ -250,7 +205,7 @@ class Resolver:
         covered = going.days if going is not None else None
         if going is None or covered is None or self.published is None or grain not in _JUST_BEGUN:
             return going
-        if (self.published - covered[0]).days > _JUST_BEGUN[grain] or self._direction() >= 0:
+        if (self.published - covered[0]).days > _JUST_BEGUN[grain] or self.direction() >= 0:
             return going
         return going.shifted(-1, grain)
 
@@ -258,7 +213,7 @@ class Resolver:
         """ "A year earlier": the same quarter, month or day of the year before, if one was named just now."""
         back = meaning.shift if meaning.shift is not None else -1
         story = self.story
-        if story is not None and story.year is not None and (self.narrative or self._near()):
+        if story is not None and story.year is not None and (self.narrative or self.near()):
             if meaning.year is not None:
                 return replace(story, year=meaning.year)
             if meaning.grain in ("quarter", "month", "week") and not self.narrative:
@@ -287,19 +242,6 @@ class Resolver:
         except (ValueError, OverflowError):
             return None
 
-    def _near(self, sentences: int = 1, told: int | None = None) -> bool:
-        """Whether the last date (or the one that ends at ``told``) stands in this sentence or so many before it."""
-        told = self.story_at if told is None else told
-        between = self.text[told : self.here.start]
-        return told > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
-
-    def _same_sentence(self) -> bool:
-        between = self.text[self.story_at : self.here.start]
-        return self.story_at > 0 and len(between) < 300 and not _SENTENCE_END.search(between)
-
-    def _direction(self) -> int:
-        return direction(self.doc, self.here.start, self.here.end)
-
     def _at_any_time(self, meaning: Meaning) -> bool:
         """ "At night", "night raids", "in the daytime": no one day's."""
         words = self.text[self.here.start : self.here.end].lower()
@@ -308,7 +250,7 @@ class Resolver:
     def _day_of_clock(self) -> Stamp | None:
         if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
             return self.today  # an entry of a live blog
-        if self.story_day is not None and (self.narrative or self._is_that_day()):
+        if self.story_day is not None and (self.narrative or self.is_that_day()):
             return replace(self.story_day, clock="")
         if self.narrative:
             story = self.story
@@ -317,27 +259,11 @@ class Resolver:
             return replace(story, grain="day", day=None, clock="")
         return self.today
 
-    def _is_that_day(self) -> bool:
-        """Whether a time of the clock is one of the day told last: near it, nothing ahead between, no open end of it."""
-        day = self.story_day.days if self.story_day is not None else None
-        if day is None or self.published is None or self.day_is_open:
-            return False
-        since = self.story.days if self.story is not None and self.story_day_at < self.story_at else None
-        if since is not None and since[1] > self.published:
-            return False
-        if not (self._near() and self._near(3, self.story_day_at)):
-            return False
-        return day[0] >= self.published or self._direction() <= 0
-
-    def _belongs_to_a_set(self, each: Expression) -> bool:
-        """ "Every Wednesday at 14:00"."""
-        return 0 < each.start - self.set_end <= 4 and "\n" not in self.text[self.set_end : each.start]
-
     def _weekend_shift(self) -> int:
         """Which weekend "the weekend" and "this weekend" are: on a weekday the one that the verb tells of."""
         if self.published is None or self.published.weekday() >= 5:
             return 0
-        way = self._direction()
+        way = self.direction()
         this = self.text[self.here.start : self.here.start + 5].lower() == "this "
         return 0 if way > 0 or (this and (way == 0 or self.published.weekday() > 2)) else -1
 
@@ -358,7 +284,7 @@ class Resolver:
             moved = wanted - base.weekday() + 7
         elif meaning.which == 0:
             moved = wanted - base.weekday()
-        elif self.text.endswith(" of ", 0, self.here.start):
+        elif self.text.endswith(" of ", 0, self.here.start) and not self.text.endswith("ahead of ", 0, self.here.start):
             # "the offer of Thursday" has been made
             moved = -back
         elif meaning.opens is not None and self.week_opened is not None:
@@ -366,7 +292,7 @@ class Resolver:
                 return Stamp("day", weekday=wanted + 1)
             moved = ((self.week_opened.days or (base, base))[0] - base).days + (wanted + 1 - meaning.opens) % 7
         else:
-            way = self._direction()
+            way = self.direction()
             present = way == 0 and timetabled(self.doc, self.here.start, self.here.end)
             moved = ahead if way > 0 or present else -back
             if meaning.closes is not None:
@@ -388,37 +314,23 @@ class Resolver:
         """ "March", "June 5", "the third quarter", "summer": the year comes from the story or from publication."""
         story = self.story
         if story is not None and story.year is not None:
-            told = self._told_of_the_past() if meaning.which is None else self._from_the_story()
+            told = self.told_of_the_past() if meaning.which is None else self.from_the_story()
             if self.narrative or told:
                 return self._in_the_story(meaning, story)
         if self.narrative or self.published is None:
             return in_year(meaning, None)
         if story is not None and story.grain == "year" and story.year is not None and meaning.which is None:
             part_of_it = (meaning.half is not None or meaning.quarter is not None) and story.year < self.published.year
-            if part_of_it and self._same_sentence() and self._direction() <= 0:
+            if part_of_it and self.same_sentence() and self.direction() <= 0:
                 return in_year(meaning, story.year)
-        return around(meaning, self.published, self._direction)
-
-    def _from_the_story(self) -> bool:
-        """ "The following winter" follows what was told just now."""
-        words = self.text[self.here.start : self.here.end].lower()
-        return words.startswith(("the following", "the previous", "that ")) and self._near(2)
-
-    def _told_of_the_past(self) -> bool:
-        """Whether this sentence already stands in another year, well before publication."""
-        story, published = self.story, self.published
-        if story is None or story.year is None or published is None or story.grain not in ("month", "day", "season"):
-            return False
-        return story.year < published.year - 1 and self._same_sentence() and self._direction() < 0
+        return around(meaning, self.published, self.direction)
 
     def _in_the_story(self, meaning: Meaning, story: Stamp) -> Stamp | None:
         year = story.year or 0
         here, there = month_of(meaning), month_of_stamp(story)
         if meaning.which == -1 and (there is None or here >= there):
             year -= 1
-        elif meaning.which == 1 and there is None:
-            year += 1
-        elif there is not None and ((meaning.which == 1 and here <= there) or there - here >= _TURN):
+        elif (meaning.which == 1 and (there is None or here <= there)) or (there is not None and there - here >= _TURN):
             year += 1
         elif there is not None and here - there >= 10 and story.grain in ("month", "day"):
             year -= 1
@@ -433,7 +345,7 @@ class Resolver:
         if year is not None or self.narrative:
             first = day_of(name, year) if year is not None else None
         else:
-            first = nearest(name, self.published, meaning.which, self._direction()) if self.published else None
+            first = nearest(name, self.published, meaning.which, self.direction()) if self.published else None
         if first is None:
             fixed, again = day_of(name, 2001), day_of(name, 2002)
             if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):

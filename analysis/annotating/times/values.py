@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.stamp import SEASONS, Stamp, shift_day
 
-
 _SMALLER = {"TH": (60, "TM"), "Y": (12, "M"), "D": (24, "TH"), "TM": (60, "TS"), "DE": (10, "Y"), "CE": (100, "Y")}
 """How many of which smaller unit a unit holds, for halves and quarters of it."""
 
