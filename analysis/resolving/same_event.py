@@ -144,7 +144,7 @@ class Account:
     def day_keys(self) -> list[tuple[str, ...]]:
         """By which a report of one stated day that leaves out a party is found."""
         report = self.report
-        if report.earliest is None or report.earliest != report.latest or report.date_basis != "stated":
+        if report.earliest is None or report.latest not in (None, report.earliest) or report.date_basis != "stated":
             return []
         sides = (("source", self.source), ("target", self.target))
         day = report.earliest.isoformat()

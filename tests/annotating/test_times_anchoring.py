@@ -35,6 +35,8 @@ DATED = [
     ("Ruritania promised on Monday to open the port in June.", "open", ["June"]),
     ("Ruritania promised on Monday to open the port.", "open", []),
     ("The envoy left on Sunday.", "left on Sunday", ["Sunday"]),
+    ("The first visit of an envoy in four years began well.", "visit", []),
+    ("The envoy has been held for three days.", "held", ["three days"]),
 ]  # fmt: skip
 
 

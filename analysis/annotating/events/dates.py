@@ -8,6 +8,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.grammar import clause
+from analysis.annotating.times import tells_when
 from analysis.records import TimeExpression
 
 _ALONE = re.compile(r"[.:] ")
@@ -24,11 +25,7 @@ class Dates:
         """Reads ``doc._.times`` (ordered by start) and ``doc._.quotes`` (whose cues are dated for themselves)."""
         self.doc = doc
         self.text: str = doc.text  # spaCy puts the text together anew at every call
-        self.times: list[TimeExpression] = [
-            time
-            for time in doc._.times
-            if time.type != "SET" and (time.earliest is not None or time.latest is not None)
-        ]
+        self.times: list[TimeExpression] = [time for time in doc._.times if tells_when(doc, time)]
         self.starts = [time.start for time in self.times]
         self.heads: dict[int, Token | None] = {}
         self.cues: set[int] = set()

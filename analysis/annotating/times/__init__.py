@@ -13,11 +13,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.times.anchoring import dating
+from analysis.annotating.times.anchoring import dating, tells_when
 from analysis.annotating.times.resolve import Resolver
 from analysis.annotating.times.scan import expressions
 
-__all__ = ["NAME", "dating", "times"]
+__all__ = ["NAME", "dating", "tells_when", "times"]
 
 NAME = "times"
 

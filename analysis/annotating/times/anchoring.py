@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.annotating.times.tense import speaks, spoken_at
+from analysis.annotating.times.tense import is_a_record, speaks, spoken_at
 from analysis.records import TimeExpression
 
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "parataxis"))
@@ -22,11 +22,12 @@ def dating(doc: Doc, start: int, end: int) -> tuple[TimeExpression, ...]:
     In this order: those inside the span; those of the clause that holds its head, the nearest first; those of the verb
     above it, where the head's clause is an infinitive or a second verb without a time of its own ("began on Monday to
     withdraw"); else those of its sentence that stand in no other clause. A time of speaking dates the speaking and not
-    what is said. Only what has days counts: no sets, no "recently", no bare durations. Empty where nothing dates it,
+    what is said. Only what has days counts: no sets, no "recently", no bare durations, no
+    "first visit in four years". Empty where nothing dates it,
     where the span holds no token, and without a parse for what stands outside the span.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
-    times = [time for time in doc._.times if time.type != "SET" and (time.earliest or time.latest)]
+    times = [time for time in doc._.times if tells_when(doc, time)]
     if span is None or not len(span) or not times:
         return ()
     starts = [time.start for time in times]
@@ -44,6 +45,16 @@ def dating(doc: Doc, start: int, end: int) -> tuple[TimeExpression, ...]:
     root = sentence.root
     loose = [time for time, anchor in placed if _loose(_clause(anchor), root, head)]
     return tuple(sorted(loose, key=lambda time: abs(time.start - start)))
+
+
+def tells_when(doc: Doc, time: TimeExpression) -> bool:
+    """Whether an expression can date anything: it has days, and is no set and no "first visit in four years"."""
+    if time.type == "SET" or not (time.earliest or time.latest):
+        return False
+    if time.type != "DURATION":
+        return True
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    return span is None or not len(span) or not is_a_record(span)
 
 
 def _head(doc: Doc, time: TimeExpression) -> Token | None:

@@ -18,7 +18,8 @@ _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $"
 def adverb(match: Match) -> bool:
     """ "Daily", "annual" as plain words, no part of a title, and no noun ("the daily reported")."""
     token = match.token_at(match.start)
-    if token is not None and (token.dep_ in _SUBJECTS or (token.tag_ in _NOUNS and token.dep_ in _NOUN_ROLES)):
+    noun = token is not None and (token.dep_ in _SUBJECTS or (token.tag_ in _NOUNS and token.dep_ in _NOUN_ROLES))
+    if noun and token is not None and not token.is_sent_start:
         return False
     if match.words[:1].islower():
         return True

@@ -115,7 +115,7 @@ def reach(doc: Doc, start: int, end: int) -> int:
         return 1
     if word not in ("for", "in"):
         return 0
-    if word == "in" and _is_a_record(span):
+    if word == "in" and is_a_record(span):
         return -1
     node = span.root
     for _ in range(4):
@@ -130,11 +130,18 @@ def reach(doc: Doc, start: int, end: int) -> int:
     return 1 if word == "in" and direction(doc, start, end) > 0 else 0
 
 
-def _is_a_record(span: Span) -> bool:
-    """ "The first visit in four years", "the worst storm in a decade": the time ends now."""
-    sentence = span.doc[span.start].sent if span.doc.has_annotation("SENT_START") else span
-    before = span.doc[max(sentence.start, span.start - 12) : span.start]
-    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("first", "last") for token in before)
+def is_a_record(span: Span) -> bool:
+    """Whether the length of time says how long there was nothing like it: "the first visit in four years", "the worst
+    storm in a decade". It ends now."""
+    doc, place = span.doc, span.start - 1
+    if place < 1 or doc[place].lower_ != "in" or not doc.has_annotation("DEP"):
+        return False
+    begin = max(doc[place].sent.start, place - 10)
+    return any(
+        token.tag_ in ("JJS", "RBS") or (token.lower_ == "first" and token.dep_ == "amod")
+        for token in doc[begin:place]
+        if token.pos_ not in ("VERB", "PUNCT") and token.lower_ not in ("least", "most")
+    )
 
 
 def timetabled(doc: Doc, start: int, end: int) -> bool:
