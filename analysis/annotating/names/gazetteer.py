@@ -47,7 +47,7 @@ def state_names() -> dict[str, str]:
 
 @cache
 def wikidata() -> dict[str, str]:
-    """Wikidata's item ("Q142") by a state's code or the canonical name of a body or place, for those whose item is known."""
+    """Wikidata's item ("Q142") by a state's code or the canonical name of a body or place, where it is known."""
     states = {row["code"]: row["wikidata"] for row in lexicon.table("names_states")}
     bodies = {row["name"]: row["wikidata"] for row in lexicon.table("names_organisations")}
     places = lexicon.toml("names_places")["wikidata"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.finding import NO_NAME
+from analysis.annotating.names.model_names import NO_NAME
 from analysis.annotating.names.words import Words, honorifics, offices
 from analysis.records import Kind
 

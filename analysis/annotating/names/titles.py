@@ -6,7 +6,7 @@ They tell whom the person serves, give the chain its roles, and find names that 
 from __future__ import annotations
 
 from analysis.annotating.names.drafts import Draft
-from analysis.annotating.names.finding import gap, run_of_name
+from analysis.annotating.names.person_spans import gap, run_of_name
 from analysis.annotating.names.words import Words, honorifics, offices, words
 
 _REACH = 16
