@@ -100,6 +100,7 @@ def header(entity: Entity, profile: Profile) -> None:
                 key="actor_filter",
                 on_click=lambda: context.narrow(replace(context.current_filter(), actors=(entity.id,))),
             )
+        context.link("Curate", "curate", icon=":material/edit_note:", actor=entity.id)
 
 
 def _country(entity: Entity) -> None:

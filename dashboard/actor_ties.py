@@ -24,7 +24,9 @@ def may_be(profile: Profile) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(shortened(row.other_name, 60), "actors", actor=row.other)
             st.caption(context.plain(f"score {row.score:.2f}: {_told(row.reasons)}"), width="content")
-    st.caption("Too little speaks for it: nothing was tied together.")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption("Too little speaks for it: nothing was tied together.", width="content")
+        context.link("Decide", "curate", icon=":material/edit_note:", actor=profile.suggestions["entity"].iloc[0])
 
 
 def tied_together(profile: Profile) -> None:

@@ -29,7 +29,7 @@ class Progress:
 
 
 class AnalysisFailed(Exception):
-    """The first build could not be made. The message says why."""
+    """A build could not be made. The message says why."""
 
 
 def shelf() -> Path:
@@ -60,8 +60,22 @@ def analyse(folder: Path, paths: Sequence[Path] = (SEEDS,)) -> Iterator[Progress
 
     Whoever stops listening stops the analysis; a build that is half made is never seen.
     """
-    command = [sys.executable, "-m", "dashboard.first_build", str(folder), *(str(path) for path in paths)]
-    answer = ""
+    for each in _made_by("dashboard.first_build", str(folder), *map(str, paths)):
+        if isinstance(each, Progress):
+            yield each
+
+
+def correct(build: Path, corrections: Path) -> Iterator[Progress | Path]:
+    """Makes the build of this file anew with a file of corrections, in a process of its own; the last is the new file.
+
+    Raises `AnalysisFailed`. Whoever stops listening stops it.
+    """
+    return _made_by("dashboard.corrected_build", str(build), str(corrections))
+
+
+def _made_by(module: str, *arguments: str) -> Iterator[Progress | Path]:
+    command = [sys.executable, "-m", module, *arguments]
+    answer = made = ""
     with (
         tempfile.TemporaryFile() as errors,
         subprocess.Popen(  # noqa: S603 - our own module, no shell
@@ -75,6 +89,7 @@ def analyse(folder: Path, paths: Sequence[Path] = (SEEDS,)) -> Iterator[Progress
                 if "stage" in told:
                     yield Progress(str(told["stage"]), int(told["done"]), int(told["total"]))
                 answer = str(told.get("error") or answer)
+                made = str(told.get("path") or made)
             process.wait()
         finally:
             if process.poll() is None:
@@ -83,6 +98,8 @@ def analyse(folder: Path, paths: Sequence[Path] = (SEEDS,)) -> Iterator[Progress
             errors.seek(0)
             last = errors.read().decode("utf-8", errors="replace").strip().splitlines()[-1:]
             raise AnalysisFailed(answer or "".join(last) or f"The analysis ended with status {process.returncode}.")
+    if made:
+        yield Path(made)
 
 
 def _read(line: str) -> dict[str, str | int]:

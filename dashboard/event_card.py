@@ -133,6 +133,13 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         if found:
             st.html(differences_html(found))
         _accounts(row.event, list(context.rows(reports)), matching)
+        context.link(
+            "Curate",
+            "curate",
+            icon=":material/edit_note:",
+            help="See why these accounts are one event, take one out, or join it with another",
+            event=row.event,
+        )
 
 
 def _profiles(row: Any) -> None:

@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import Any
 
 
-def _tell(**what: Any) -> None:
+def tell(**what: Any) -> None:
+    """One line of the answer."""
     print(json.dumps(what, ensure_ascii=False), flush=True)
 
 
@@ -22,16 +23,16 @@ def main(shelf: str, paths: list[str]) -> int:
     analysis = import_module("analysis")
     try:
         built = analysis.build(
-            paths, shelf, progress=lambda stage, done, total: _tell(stage=stage, done=done, total=total)
+            paths, shelf, progress=lambda stage, done, total: tell(stage=stage, done=done, total=total)
         )
     except analysis.NothingToAnalyse as nothing:
         reasons = "; ".join(f"{each.origin}: {each.reason}" for each in nothing.rejections[:5])
-        _tell(error=f"{nothing} {reasons}".strip())
+        tell(error=f"{nothing} {reasons}".strip())
         return 1
     except Exception as error:
-        _tell(error=str(error) or type(error).__name__)
+        tell(error=str(error) or type(error).__name__)
         return 1
-    _tell(path=str(built.path))
+    tell(path=str(built.path))
     return 0
 
 

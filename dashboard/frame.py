@@ -18,6 +18,7 @@ _PAGES = {
     "quotes": ("Quotes", ":material/format_quote:", "Who said what, by or about whom."),
     "actors": ("Actors", ":material/groups:", "One actor: names, roles, words, deeds and company."),
     "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
+    "curate": ("Curate", ":material/edit_note:", "Set right who is who, and which reports tell of one event."),
 }
 _PICKED = 30
 """At most so many builds stand in the picker; a link reaches older ones."""
@@ -69,8 +70,9 @@ def build_picker() -> None:
 
 
 def _label(info: BuildInfo) -> str:
-    what = shortened(info.title, 60) if info.title else counted(info.articles, "article")
-    return f"{what} · {info.created:%d %b %Y, %H:%M} · {info.id}"
+    what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
+    corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
 
 
 @contextmanager
@@ -90,4 +92,5 @@ def around_page() -> Iterator[None]:
 def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
     title = f"{context.plain(info.title)} · " if info.title else ""
-    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}"
+    corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
+    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"

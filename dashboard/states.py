@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
+from streamlit.elements.lib.mutable_status_container import StatusContainer
 
 from analysis.coverage import BuildInfo, CoverageError, Filter, list_builds
 from dashboard import builds, context
@@ -15,6 +17,7 @@ EVERYTHING = Filter()
 
 _STAGES = {
     "reading": "Reading the articles",
+    "reading the build": "Reading the build",
     "loading the model": "Loading the language model",
     "annotating": "Looking for names, dates, quotes and events",
     "resolving": "Telling who is who across the articles",
@@ -139,19 +142,9 @@ def _first_build(folder: Path) -> Path:
 
 
 def _run(folder: Path) -> None:
-    shown = ""
     with st.status("Starting …", expanded=True) as status:
-        bar = st.progress(0.0)
         try:
-            for each in builds.analyse(folder):
-                stage = _STAGES.get(each.stage, each.stage.capitalize())
-                if stage != shown:
-                    st.write(f"{stage} …")
-                    shown = stage
-                counted = f" ({each.done:,} of {each.total:,})" if each.total else ""
-                status.update(label=f"{stage}{counted} …", expanded=True)
-                if each.total:
-                    bar.progress(each.done / each.total)
+            follow(builds.analyse(folder), status)
         except builds.AnalysisFailed as error:
             status.update(label="The analysis did not finish", state="error")
             st.text(str(error))
@@ -160,3 +153,24 @@ def _run(folder: Path) -> None:
             st.button("Try again", icon=":material/refresh:", type="primary")
             st.stop()
         status.update(label="Done", state="complete")
+
+
+def follow(work: Iterable[builds.Progress | Path], status: StatusContainer) -> Path | None:
+    """Shows in the status, inside of which it is called, how far the work is; returns the file that it made.
+
+    Raises what the work raises.
+    """
+    shown, made, bar = "", None, st.progress(0.0)
+    for each in work:
+        if isinstance(each, Path):
+            made = each
+            continue
+        stage = _STAGES.get(each.stage, each.stage.capitalize())
+        if stage != shown:
+            st.write(f"{stage} …")
+            shown = stage
+        counted = f" ({each.done:,} of {each.total:,})" if each.total else ""
+        status.update(label=f"{stage}{counted} …", expanded=True)
+        if each.total:
+            bar.progress(each.done / each.total)
+    return made

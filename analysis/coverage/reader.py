@@ -6,8 +6,7 @@ It loads no language model. All tables are pandas DataFrames with the types that
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ import pyarrow as pa
 from analysis.coverage.errors import BuildTooOld, NotABuild
 from analysis.coverage.filter import Filter
 from analysis.coverage.frames import to_frame
+from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries import (
     Where,
     articles_where,
@@ -39,32 +39,6 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
 }
 """A build reads no other file, and a name in a query never means a variable of this program."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildInfo:
-    """What a build is. ``created`` is when its file was written (UTC); ``rejections`` counts unreadable inputs.
-
-    ``base`` is the id of the same build without corrections, of which it has ``corrections``; ``annotated_by`` the
-    fingerprint of the code that annotated its articles.
-    """
-
-    id: str
-    path: Path
-    created: datetime
-    model: str
-    schema: int
-    spacy: str
-    communique: str
-    articles: int
-    outlets: int
-    first_published: date | None
-    last_published: date | None
-    rejections: int
-    title: str | None = None
-    base: str
-    annotated_by: str
-    corrections: int
 
 
 def open_coverage(path: str | Path) -> Coverage:
@@ -300,6 +274,27 @@ class Coverage:
                 arg_min(m."end", (m.form <> 'name', m.start)) AS "end"
             FROM links l JOIN articles a USING (article) JOIN mentions m USING (article, chain)
             WHERE {where.sql} GROUP BY ALL ORDER BY l.score DESC, a.published DESC NULLS LAST, l.article, l.chain
+            """,  # noqa: S608
+            where,
+        )
+
+    def chains(self, entity: str, filter: Filter = EVERYTHING, most: int | None = None) -> pd.DataFrame:
+        """The chains of articles that are tied to an entity, the least sure first: article, chain, name (as the article
+        has it), mentions, score and reasons (NaN and empty where nothing was to be tied); published, source, headline;
+        and the chain's first named place in its article, else its first: text, start, end. At most ``most`` of them.
+        """
+        where = in_articles_where(filter, "m.article").add("m.entity = $entity", entity=entity)
+        limit = "" if most is None else f" LIMIT {int(most)}"
+        return self._frame(
+            f"""
+            SELECT m.article, m.chain, min(m.name) AS name, count(*) AS mentions, l.score, l.reasons,
+                a.published, a.source, a.headline,
+                arg_min(m.text, (m.form <> 'name', m.start)) AS text,
+                arg_min(m.start, (m.form <> 'name', m.start)) AS start,
+                arg_min(m."end", (m.form <> 'name', m.start)) AS "end"
+            FROM mentions m JOIN articles a USING (article) LEFT JOIN links l USING (article, chain)
+            WHERE {where.sql} GROUP BY m.article, m.chain, l.score, l.reasons, a.published, a.source, a.headline
+            ORDER BY l.score NULLS FIRST, a.published DESC NULLS LAST, m.article, m.chain{limit}
             """,  # noqa: S608
             where,
         )

@@ -38,6 +38,9 @@ FIELDS: Mapping[CorrectionKind, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The fields that each kind must have, and those that it may; ``note`` may stand in all."""
 
+EVENT_KINDS = frozenset(("same-event", "different-event"))
+"""Those that are about events; all others are about entities."""
+
 ENTITY_KINDS: tuple[str, ...] = get_args(Kind)
 LONGEST = 300
 """Characters of a name or id."""
@@ -119,6 +122,41 @@ def digest_of(corrections: Sequence[Correction]) -> str:
     if not corrections:
         return ""
     return hashlib.sha256(dump_corrections(corrections).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+# --- of one matter ---------------------------------------------------------------------------------------------------
+
+
+def overruled_by_later(corrections: Sequence[Correction]) -> frozenset[int]:
+    """The places in the list of those that a later one on the very same matter overrules."""
+    last: dict[object, int] = {}
+    for n, each in enumerate(corrections):
+        last[matter_of(each)] = n
+    return frozenset(range(len(corrections))) - frozenset(last.values())
+
+
+def matter_of(correction: Correction) -> object:
+    """What the correction decides: equal for two that say the same or different things of one matter."""
+    if correction.kind in ("same", "different"):
+        return "one", frozenset((_named(correction.entity), _named(correction.other)))
+    if correction.kind in EVENT_KINDS:
+        return "one event", frozenset((_where(correction.place), _where(correction.other_place)))
+    if correction.kind == "detach":
+        return "detach", _where(correction.place)
+    return correction.kind, _named(correction.entity)
+
+
+def _named(ref: EntityRef | None) -> object:
+    return None if ref is None else ref.id or (folded(ref.name), ref.kind)
+
+
+def _where(place: Place | None) -> object:
+    return None if place is None else (place.article, place.start, place.end)
+
+
+def folded(name: str) -> str:
+    """The name as it is compared: case and white space make no difference."""
+    return " ".join(name.casefold().split())
 
 
 # --- one line --------------------------------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ split off) can be named by later ones. Those about events stand in `analysis.res
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import cast
 
+from analysis.reading.corrections import EVENT_KINDS, folded, overruled_by_later
 from analysis.records import (
     Annotation,
     Article,
@@ -31,18 +32,12 @@ from analysis.records import (
 from analysis.resolving.entities import Resolved
 from analysis.resolving.entity_chains import ChainSummary, slug, summaries
 from analysis.resolving.entity_roles import roles_of
+from analysis.resolving.found_again import ChainKey, Known, Lost, Register
 
-ChainKey = tuple[str, int]
 Told = tuple[CorrectionStatus, str]
 
-EVENT_KINDS = frozenset(("same-event", "different-event"))
 OVERRULED: Told = ("unneeded", "a later correction overrules it")
-_OWN = ("rename", "kind", "country", "identity", "hide")
 _BY_HAND = 1.0
-
-
-class Lost(Exception):
-    """What a correction speaks of is not there; the message says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,61 +124,11 @@ def correct_entities(
     return Corrected(desk.result(), outcomes, desk.given(desk.stated), desk.given(desk.sorts))
 
 
-def overruled_by_later(corrections: Sequence[Correction]) -> frozenset[int]:
-    """The places in the list of those that a later one on the very same matter overrules."""
-    last: dict[object, int] = {}
-    for n, each in enumerate(corrections):
-        last[_matter(each)] = n
-    return frozenset(range(len(corrections))) - frozenset(last.values())
-
-
-def _matter(correction: Correction) -> object:
-    """What the correction decides: equal for two that say different things of one matter."""
-    if correction.kind in ("same", "different"):
-        return "one", frozenset((_named(correction.entity), _named(correction.other)))
-    if correction.kind in EVENT_KINDS:
-        return "one event", frozenset((_where(correction.place), _where(correction.other_place)))
-    if correction.kind == "detach":
-        return "detach", _where(correction.place)
-    return correction.kind, _named(correction.entity)
-
-
-def _named(ref: EntityRef | None) -> object:
-    return None if ref is None else ref.id or (folded(ref.name), ref.kind)
-
-
-def _where(place: Place | None) -> object:
-    return None if place is None else (place.article, place.start, place.end)
-
-
-def folded(name: str) -> str:
-    """The name as it is compared: case and white space make no difference."""
-    return " ".join(name.casefold().split())
-
-
-@dataclass(slots=True)
-class _Known:
-    """An entity while it is corrected, by the id that it was found under. ``into`` is the one that it was joined to."""
-
-    found: Entity
-    entity: Entity
-    members: list[ChainKey] = field(default_factory=list)
-    into: str | None = None
-    hidden: bool = False
-
-    @property
-    def names(self) -> set[str]:
-        both = (self.found, self.entity)
-        return {folded(name) for each in both for name in (each.name, *each.aliases)}
-
-
-class _Desk:
+class _Desk(Register):
     """Everything that is known of the entities, and each correction's way to change it."""
 
     def __init__(self, who: Resolved, articles: Sequence[Article], annotations: Sequence[Annotation]) -> None:
-        self.known = {each.id: _Known(each, each) for each in who.entities}
-        self.articles = {article.id: article for article in articles}
-        self.annotations = {annotation.article: annotation for annotation in annotations}
+        super().__init__(who.entities, articles, annotations)
         self.links = {(link.article, link.chain): link for link in who.links}
         self.suggestions = who.suggestions
         self.apart: list[tuple[EntityRef, EntityRef]] = []
@@ -192,80 +137,7 @@ class _Desk:
         self.entity_of = dict(who.entity_of)
         for key, entity in who.entity_of.items():
             self.known[entity].members.append(key)
-        self.by_name: dict[str, list[str]] = defaultdict(list)
-        self.by_alias: dict[str, list[str]] = defaultdict(list)
         self._summaries: dict[str, dict[int, ChainSummary]] = {}
-        for each in who.entities:
-            self._enter(each)
-
-    def _enter(self, entity: Entity) -> None:
-        self.by_name[folded(entity.name)].append(entity.id)
-        for alias in entity.aliases:
-            self.by_alias[folded(alias)].append(entity.id)
-
-    # --- finding again ----------------------------------------------------------------------------------------------
-
-    def final(self, id_: str) -> str:
-        """Whom it was joined to, itself where to nobody."""
-        while (into := self.known[id_].into) is not None:
-            id_ = into
-        return id_
-
-    def find(self, ref: EntityRef) -> str:
-        """The id of the entity that is meant. Raises `Lost`."""
-        own = self.known.get(ref.id)
-        if own is not None and (not ref.name or folded(ref.name) in own.names):
-            rivals = self._of(self.by_name[folded(ref.name)], ref) if ref.country else []
-            if own.found.country == ref.country or len(rivals) != 1:
-                return self._shown(self.final(ref.id))
-            return rivals[0]  # the ids of two of one name changed places
-        name = folded(ref.name)
-        for index in (self.by_name, self.by_alias):
-            found = self._of(index.get(name, ()), ref, strictly=False)
-            if len(found) > 1 and ref.country:
-                found = self._of(index[name], ref) or found
-            if len(found) > 1:
-                raise Lost(f"{len(found)} are called “{ref.name}”, and nothing tells which is meant")
-            if found:
-                return self._shown(found[0])
-        raise Lost(f"nobody is called “{ref.name or ref.id}” here")
-
-    def _of(self, ids: Iterable[str], ref: EntityRef, *, strictly: bool = True) -> list[str]:
-        """Those of the kind, and where ``strictly`` of the state, that the reference tells."""
-        found: dict[str, None] = {}
-        for each in ids:
-            known = self.known[each]
-            last = self.known[self.final(each)]
-            kinds = {known.found.kind, known.entity.kind, last.entity.kind}
-            if (ref.kind is None or ref.kind in kinds) and (not strictly or known.found.country == ref.country):
-                found[self.final(each)] = None
-        return list(found)
-
-    def _shown(self, id_: str) -> str:
-        if self.known[id_].hidden:
-            raise Lost(f"“{self.known[id_].entity.name}” is hidden by an earlier correction")
-        return id_
-
-    def shown(self, ref: EntityRef | None) -> str | None:
-        """The id in the result, None where there is none."""
-        try:
-            return None if ref is None else self.find(ref)
-        except Lost:
-            return None
-
-    def chain_at(self, place: Place) -> ChainKey:
-        """The chain of the mention that stands at the place. Raises `Lost`."""
-        article = self.articles.get(place.article)
-        if article is None:
-            raise Lost(f"the article {place.article} is not in this coverage")
-        if place.words is not None and article.text[place.start : place.end] != place.words:
-            raise Lost(f"the text of {place.article} does not read “{place.words}” there any more")
-        names = self.annotations[place.article].names
-        exact = {each.chain for each in names if (each.start, each.end) == (place.start, place.end)}
-        over = exact or {each.chain for each in names if each.start < place.end and place.start < each.end}
-        if len(over) != 1:
-            raise Lost(f"nobody is mentioned at that place of {place.article} any more")
-        return place.article, over.pop()
 
     # --- what each kind does ----------------------------------------------------------------------------------------
 
@@ -298,7 +170,7 @@ class _Desk:
                 return "unneeded", "this is the name already"
             aliases = (entity.name, *(each for each in entity.aliases if each not in (value, entity.name)))
             known.entity = replace(entity, name=value, aliases=aliases)
-            self._enter(known.entity)
+            self.enter(known.entity)
             return "applied", f"was “{entity.name}”"
         if correction.kind == "kind":
             self.sorts[own] = kind = cast(Kind, value)
@@ -363,6 +235,8 @@ class _Desk:
         if to is not None:
             if to == own:
                 return "unneeded", "they are one already"
+            if len(self.known[own].members) == 1:
+                return self._same(to, own)
             self._take(own, [key])
             self._move([key], to, f"set right by hand: not “{self.known[own].entity.name}”")
             self._remake(to)
@@ -415,11 +289,11 @@ class _Desk:
         states = Counter(country for key in sorted(keys) if (country := self._summary(key).country))
         country = max(sorted(states), key=lambda code: states[code]) if states else None
         entity = Entity(id=made, name=best, kind=before.kind, country=country)
-        self.known[made] = _Known(entity, entity)
+        self.known[made] = Known(entity, entity)
         self._move(keys, made, f"set right by hand: not “{before.name}”")
         self._remake(made)
         self.known[made].found = self.known[made].entity
-        self._enter(self.known[made].entity)
+        self.enter(self.known[made].entity)
         return made
 
     def _remake(self, own: str) -> None:
@@ -459,7 +333,7 @@ class _Desk:
             self._suggested(lasting),
         )
 
-    def _suggested(self, lasting: Mapping[str, _Known]) -> tuple[Suggestion, ...]:
+    def _suggested(self, lasting: Mapping[str, Known]) -> tuple[Suggestion, ...]:
         """The suggestions that nobody has decided yet."""
         decided = {frozenset((self.shown(one), self.shown(other))) for one, other in self.apart}
         found: dict[frozenset[str], Suggestion] = {}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.reading.corrections import EVENT_KINDS, overruled_by_later
 from analysis.records import Annotation, Article, Correction, Event, Outcome, Place, ReportRef
-from analysis.resolving.corrections import EVENT_KINDS, OVERRULED, Lost, Told, overruled_by_later
+from analysis.resolving.corrections import OVERRULED, Told
+from analysis.resolving.found_again import Lost
 from analysis.resolving.merge_reasons import FIRST
 
 if TYPE_CHECKING:

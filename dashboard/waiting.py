@@ -1,0 +1,118 @@
+"""Corrections that wait to be applied, in a file beside the builds: no closed window loses them. No Streamlit.
+
+For each build one file, ``waiting-BUILD.jsonl`` in the folder of builds, holds what the next build is to be corrected
+with: the corrections that the build has, without those that are to be undone, and the new ones. Where there is nothing
+new, there is no file. It is a file of corrections like any other (`analysis.reading.corrections`).
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.reading.corrections import BadCorrections, matter_of, read_corrections, write_corrections
+from analysis.records import Correction
+
+READ_ONLY_VARIABLE = "COMMUNIQUE_READ_ONLY"
+_LOCK = threading.Lock()
+
+Corrections = tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is to change: corrections that are ``new``, and those of the build that are ``undone`` and not replaced."""
+
+    new: Corrections
+    undone: Corrections
+
+    @property
+    def count(self) -> int:
+        """How many changes that is."""
+        return len(self.new) + len(self.undone)
+
+
+def read_only() -> bool:
+    """Whether nobody may correct anything here: the environment variable COMMUNIQUE_READ_ONLY says so."""
+    return os.environ.get(READ_ONLY_VARIABLE, "").strip().lower() not in ("", "0", "no", "false", "off")
+
+
+def waiting_file(shelf: Path, build: str) -> Path:
+    """Where the next build's corrections stand."""
+    return shelf / f"waiting-{build}.jsonl"
+
+
+def wanted(shelf: Path, build: str, applied: Corrections) -> Corrections:
+    """What the next build is to be corrected with. Raises `BadCorrections` for a file that somebody spoiled."""
+    path = waiting_file(shelf, build)
+    return read_corrections(path) if path.is_file() else applied
+
+
+def changes(applied: Corrections, wanted: Corrections) -> Waiting:
+    """What differs between what a build has and what is wanted."""
+    new = tuple(each for each in wanted if each not in applied)
+    replaced = {matter_of(each) for each in new}
+    undone = (each for each in applied if each not in wanted and matter_of(each) not in replaced)
+    return Waiting(new=new, undone=tuple(undone))
+
+
+def add(shelf: Path, build: str, applied: Corrections, said: Sequence[Correction]) -> int:
+    """Lets these wait, in the place of what else is said on the same matter. Returns how many of them were not there.
+
+    Raises OSError where the folder cannot be written, `BadCorrections`.
+    """
+    with _LOCK:
+        before = wanted(shelf, build, applied)
+        after = before
+        for each in said:
+            if each not in after:
+                mine = matter_of(each)
+                after = (*(old for old in after if matter_of(old) != mine), each)
+        _write(shelf, build, applied, after)
+        return sum(each not in before for each in after)
+
+
+def take_back(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
+    """Takes the correction out of what is wanted: one that waits, or one that the build has. Raises as `add`."""
+    with _LOCK:
+        after = tuple(each for each in wanted(shelf, build, applied) if each != said)
+        _write(shelf, build, applied, after)
+
+
+def keep(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
+    """Puts a correction of the build that was to be undone back into its place. Raises as `add`."""
+    with _LOCK:
+        now = wanted(shelf, build, applied)
+        kept = tuple(each for each in applied if each in now or each == said)
+        _write(shelf, build, applied, (*kept, *(each for each in now if each not in applied)))
+
+
+def forget(shelf: Path, build: str) -> None:
+    """Lets go of all that waits. Raises OSError."""
+    with _LOCK:
+        waiting_file(shelf, build).unlink(missing_ok=True)
+
+
+def _write(shelf: Path, build: str, applied: Corrections, after: Corrections) -> None:
+    path = waiting_file(shelf, build)
+    if after == applied:
+        path.unlink(missing_ok=True)
+    else:
+        write_corrections(path, after)
+
+
+__all__ = [
+    "BadCorrections",
+    "Waiting",
+    "add",
+    "changes",
+    "forget",
+    "keep",
+    "read_only",
+    "take_back",
+    "waiting_file",
+    "wanted",
+]
