@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
-from analysis.resolving.families import listed
+from analysis.resolving.families import is_noun, listed
 from analysis.resolving.same_event import Account, describing
 from analysis.resolving.sides import Side
 
@@ -58,6 +58,7 @@ class Accounts:
         sources, source = self._side(article.id, report.sources)
         targets, target = self._side(article.id, report.targets)
         text, trigger = article.text, report.trigger
+        word = text[trigger.start : trigger.end].lower()
         return Account(
             ref=ReportRef(article.id, index),
             report=report,
@@ -69,9 +70,9 @@ class Accounts:
             source_nouns=self._nouns(article.id, report.sources),
             target_nouns=self._nouns(article.id, report.targets),
             wording=_wording(text[report.start : report.end]),
-            word=_stem(text[trigger.start : trigger.end].lower()),
+            word=_stem(word),
             content=_content(text, report),
-            points_back=_points_back(text[report.start : trigger.start]),
+            points_back=is_noun(report, word) and _points_back(text[report.start : trigger.start]),
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
@@ -80,7 +81,7 @@ class Accounts:
 
     def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
         ids: dict[str, None] = {}
-        persons, others, states, rolled = set(), set(), set(), set()
+        persons, others, states, rolled, loose = set(), set(), set(), set(), set()
         for party in parties:
             entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
             country = (self.state.get(entity) if entity else None) or party.country
@@ -96,7 +97,9 @@ class Accounts:
                 persons.add((entity, country or ""))
             elif (entity and kind not in ("country", None)) or (entity and not country):
                 others.add(entity)
-        return tuple(ids), Side(frozenset(persons), frozenset(others), frozenset(states), frozenset(rolled))
+                if not country:
+                    loose.add(entity)
+        return tuple(ids), Side(*map(frozenset, (persons, others, states, rolled, loose)))
 
 
 def with_told_states(

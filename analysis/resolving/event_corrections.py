@@ -133,7 +133,7 @@ def _replace(
     place = next(n for n, story in enumerate(stories) if story is old[0])
     made = []
     for told in new:
-        story = type(old[0])(old[0].affairs)
+        story = type(old[0])(old[0].scales)
         for account, why in told:
             story.add(account, why)
             of[account.ref] = story

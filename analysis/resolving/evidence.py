@@ -11,8 +11,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from analysis.resolving.affairs import Affairs, Words
-from analysis.resolving.families import FOR_YEARS, MUTUAL
-from analysis.resolving.same_event import Account, dates_agree, days, days_of_kin_agree, same_circle
+from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
+from analysis.resolving.same_event import Account, apart_at_home, dates_agree, days, days_of_kin_agree, same_circle
 from analysis.resolving.sides import Side
 
 PERSON, BODY, STATE = 2.0, 1.5, 1.0
@@ -21,8 +21,9 @@ PERSON, BODY, STATE = 2.0, 1.5, 1.0
 LONE = 1.0
 """On top of it the one who counts, in acts with one actor or with one victim (`families.alone`, `families.once`)."""
 
-HALF = -0.5
-"""One of the two leaves out a side, in other acts than these."""
+HALF, BLURRED, OTHERS = -0.5, -0.5, -1.0
+"""One of the two leaves out a side, in other acts than these; it names it, and nobody knows who it is; both do so, by
+other nouns."""
 
 AFFAIR, SAME_AFFAIR = 3.0, 2.0
 """The likeness of their articles, times the first, at most the second."""
@@ -37,6 +38,9 @@ SOON, LATE = 0.5, -1.0
 
 NEAR, FAR = timedelta(days=2), timedelta(days=14)
 
+AGO = timedelta(days=30)
+"""How long ago a thing was done of which news still tells without a day."""
+
 AS_REAL, LESS_REAL = 0.5, -1.0
 """Both have it as done, or as still open; one has it as done, the other as open."""
 
@@ -46,8 +50,8 @@ WORD = 0.5
 SAYING, SAME_SAYING = 4.0, 1.5
 """The overlap of their sentences, times the first, at most the second."""
 
-SPOKEN = -1.0
-"""Acts of words, of which there are many at a time."""
+MANY = -1.0
+"""Acts of which there are many at a time."""
 
 KINDRED = -0.5
 """Of two families, which may tell of one act."""
@@ -55,6 +59,8 @@ KINDRED = -0.5
 
 def contradicts(account: Account, other: Account) -> bool:
     """Whether who acts, and where, keeps them from being of one event."""
+    if apart_at_home(account, other):
+        return True
     if account.family in MUTUAL:
         if account.report.mode == other.report.mode == "visit" and not _straight(account, other):
             return True
@@ -70,8 +76,22 @@ def days_clash(account: Account, other: Account) -> bool:
     """Whether the days that they tell, or the days on which they were told, exclude each other."""
     if account.family in FOR_YEARS:
         return False
+    if _long_ago(account, other) or _long_ago(other, account):
+        return True
     close = account.once or bool(account.kin & other.kin) or bool(account.circle.names & other.circle.names)
     return not (days_of_kin_agree(account, other) if close else dates_agree(account, other))
+
+
+SAME = 0.2
+"""The overlap of two sentences that say the same."""
+
+
+def _long_ago(account: Account, other: Account) -> bool:
+    """Whether the one tells of a day that had passed long before the other, without a day, was told as done."""
+    span = days(account.report)
+    if span is None or days(other.report) or other.unrealised or other.published is None or account.once:
+        return False
+    return span[1] < other.published - AGO
 
 
 class Scales:
@@ -82,15 +102,19 @@ class Scales:
         self.affairs = affairs
         self.words = words
 
+    def say_the_same(self, account: Account, other: Account) -> bool:
+        """Whether their sentences have words in common beside the parties."""
+        return self.words.overlap(account.content, other.content) >= SAME
+
     def weigh(self, account: Account, other: Account) -> float:
         """How much speaks for one event, of two accounts that do not contradict each other."""
         weight = _who(account, other) + _when(account, other)
         alike = AFFAIR * self.affairs.likeness(account.ref.article, other.ref.article)
         if account.ref.article != other.ref.article:
             weight += min(SAME_AFFAIR, alike)
-        elif not account.spoken:
+        elif not account.many:
             weight += SAME_ARTICLE
-        weight += SPOKEN if account.spoken else 0.0
+        weight += MANY if account.many else 0.0
         weight += KINDRED if account.family != other.family else 0.0
         weight += WORD if account.word == other.word else 0.0
         return weight + min(SAME_SAYING, SAYING * self.words.overlap(account.content, other.content))
@@ -102,11 +126,18 @@ def _who(account: Account, other: Account) -> float:
     else:
         source, target = _shared(account.source, other.source, 1), _shared(account.target, other.target, 1)
         weight = source + target
-        if source and account.alone and not (account.target.known and other.target.known):
+        actor = (
+            account.source.names & other.source.names or account.family not in FOR_YEARS or account.family in BY_STATE
+        )
+        if source and account.alone and actor and not (account.target.known and other.target.known):
             weight += LONE
         if target and account.once:
             weight += LONE
-    return weight + (HALF if not (account.complete and other.complete) and not account.alone else 0.0)
+    if account.blurred and other.blurred and not account.blurred & other.blurred:
+        weight += OTHERS
+    if (account.complete and other.complete) or account.alone:
+        return weight
+    return weight + HALF + (BLURRED if account.blurred or other.blurred else 0.0)
 
 
 def _when(account: Account, other: Account) -> float:

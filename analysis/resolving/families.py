@@ -73,10 +73,26 @@ def alone(name: str) -> bool:
     return name in listed("lone", "families")
 
 
-def spoken(name: str) -> bool:
-    """Whether it is an act of words, of which the same people do many at a time."""
-    some = listed("spoken", "families")
-    return name in some or (name.partition("/")[0] in some and name not in LONE)
+def many(name: str) -> bool:
+    """Whether it is an act of which the same people do many at a time: acts of words, attacks."""
+    some = listed("many", "families")
+    return name in some or (name.partition("/")[0] in some and name not in LONE and not once(name))
+
+
+def is_noun(report: EventReport, word: str) -> bool:
+    """Whether the word (lower case) is one of the nouns by which the rule of the report knows its act."""
+    nouns = _nouns().get(report.rule.partition("+")[0], frozenset())
+    return word in nouns or word.removesuffix("s") in nouns
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """The nouns of each rule of the coder, their last words where they have several."""
+    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
+    return {
+        row["id"]: frozenset(words.partition(":")[0].rpartition(" ")[2] for words in row.get("nouns", ()))
+        for row in rows
+    }
 
 
 @cache

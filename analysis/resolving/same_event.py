@@ -76,6 +76,17 @@ class Account:
         return self.source.known and self.target.known
 
     @cached_property
+    def domestic(self) -> bool:
+        """Whether it goes on within one state, which then tells nothing of who is on which side."""
+        return self.complete and len(self.circle.states) == 1
+
+    @cached_property
+    def blurred(self) -> frozenset[str]:
+        """What a party is called of whom nobody knows who it is ("reporters", "both leaders")."""
+        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
+        return heads(party.name for side, parties in sides if not side.known for party in parties)
+
+    @cached_property
     def unrealised(self) -> bool:
         """Whether it tells of what has not come about."""
         return self.report.status in _UNREALISED or "+future" in self.report.rule
@@ -101,9 +112,9 @@ class Account:
         return families.alone(self.family)
 
     @cached_property
-    def spoken(self) -> bool:
-        """See `families.spoken`."""
-        return families.spoken(self.family)
+    def many(self) -> bool:
+        """See `families.many`."""
+        return families.many(self.family)
 
     @cached_property
     def told_again(self) -> bool:
@@ -229,8 +240,17 @@ def _after(day: date, span: timedelta) -> date:
     return day + span if date.max - day > span else date.max
 
 
+def apart_at_home(account: Account, other: Account) -> bool:
+    """Whether one of them goes on within a state, and nobody by name stands in both: the state alone says nothing."""
+    if account.family in MUTUAL and account.domestic != other.domestic and account.complete and other.complete:
+        return True
+    return account.domestic and other.domestic and not account.circle.shares(other.circle)
+
+
 def compatible(account: Account, other: Account) -> bool:
     """Whether two reports that know both sides can be of one event."""
+    if apart_at_home(account, other):
+        return False
     if account.family in MUTUAL:
         straight = _sides(account.source, other.source) and _sides(account.target, other.target)
         crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
@@ -283,7 +303,7 @@ def same_circle(one: Side, other: Side) -> bool:
     if one.known and other.known and not (one.chairs <= other.chairs or other.chairs <= one.chairs):
         return False
     named = (one.states & other.states) - one.rolled - other.rolled
-    if named and not (one.names & other.names or one.others & other.others):
+    if named and not one.shares(other):
         return False  # two companies, or a person and a company, of one state
     mine, theirs = by_state(one.persons), by_state(other.persons)
     return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys() if state)
@@ -358,15 +378,17 @@ def same_days(one: EventReport, other: EventReport) -> bool:
     return days(one) is not None and days(one) == days(other)
 
 
-def describing(names: Iterable[str]) -> frozenset[str]:
-    """The nouns that describe people closely enough to know them by: "twelve ambassadors of Ruritania" gives
-    "ambassador"."""
+def heads(names: Iterable[str]) -> frozenset[str]:
+    """The nouns of descriptions: "twelve ambassadors of Ruritania" gives "ambassador"."""
     found = set()
     for name in names:
         words = name.partition(" of ")[0].split()
         if words and words[-1].isalpha() and (words[-1].islower() or len(words) == 1):
             noun = words[-1].lower()
-            noun = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-            if noun not in listed("descriptions", "generic") and noun not in _bodies():
-                found.add(noun)
+            found.add(noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s"))
     return frozenset(found)
+
+
+def describing(names: Iterable[str]) -> frozenset[str]:
+    """Those of the nouns that describe people closely enough to know them by."""
+    return heads(names) - listed("descriptions", "generic") - _bodies()

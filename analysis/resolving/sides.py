@@ -9,13 +9,15 @@ from functools import cached_property, lru_cache
 
 @dataclass(frozen=True)
 class Side:
-    """Entity ids of persons by state, other entity ids, the states that all these are or act for, and, of those
-    states, the ones that are not only there by somebody named who is no part of the state (a company, a person)."""
+    """Entity ids of persons by state, other entity ids, the states that all these are or act for, of those states the
+    ones that are not only there by somebody named who is no part of the state (a company, a person), and those of the
+    other ids that belong to no state."""
 
     persons: frozenset[tuple[str, str]]
     others: frozenset[str]
     states: frozenset[str]
     rolled: frozenset[str]
+    loose: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -31,7 +33,7 @@ class Side:
     def chairs(self) -> frozenset[str]:
         """Its states, and whoever belongs to none: what it takes up at a table."""
         stateless = {name for name, state in self.persons if not state}
-        return self.states | stateless | (self.others if not self.states else frozenset())
+        return self.states | stateless | self.loose
 
     def keys(self) -> frozenset[str]:
         """What reports of this side are looked up by."""
@@ -44,7 +46,12 @@ class Side:
             self.others | other.others,
             self.states | other.states,
             self.rolled | other.rolled,
+            self.loose | other.loose,
         )
+
+    def shares(self, other: Side) -> bool:
+        """Whether somebody stands in both by name."""
+        return bool(self.names & other.names or self.others & other.others)
 
     def agrees(self, other: Side) -> bool:
         """Whether both can be the same: a shared person, or a shared body or state and no two persons in its place.
@@ -58,9 +65,6 @@ class Side:
         if self.names & other.names:
             return True
         return bool(self.others & other.others or (self.states & other.states) & (self.rolled | other.rolled))
-
-
-NOBODY = Side(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -74,7 +74,7 @@ _WAYS = (
         "article",
         Account.local_keys,
         Story.completes,
-        lambda account: not account.complete and (not account.spoken or account.told_again),
+        lambda account: not account.complete and (not account.many or account.told_again),
     ),
     _Way("people", Account.kin_keys, Story.is_kin, lambda account: bool(account.kin)),
     _Way("day", Account.day_keys, Story.on_that_day, lambda account: not account.complete),
@@ -96,20 +96,21 @@ def merge_reports(
     what belongs together.
     """
     people = Accounts(annotations, entity_of)
-    affairs = Affairs(annotations, entity_of)
     by_id = {article.id: article for article in articles}
     accounts = [
         people.account(by_id[annotation.article], index, report)
         for annotation in annotations
         for index, report in enumerate(annotation.events)
     ]
+    affairs = Affairs(annotations, entity_of)
+    scales = Scales(affairs, Words(account.content for account in accounts))
     accounts.sort(key=lambda each: (_vague(each), each.published or date.max, each.ref.article, each.ref.index))
     filed: dict[tuple[str, Key], list[Story]] = defaultdict(list)
     stories: list[Story] = []
     for account in accounts:
         chosen, why = _find(account, filed)
         if chosen is None:
-            chosen = Story(affairs)
+            chosen = Story(scales)
             stories.append(chosen)
         chosen.add(account, why)
         for way in _WAYS:
@@ -117,7 +118,6 @@ def merge_reports(
                 shelf = filed[way.name, key]
                 if not any(chosen is each for each in shelf[-BLOCK:]):
                     shelf.append(chosen)
-    scales = Scales(affairs, Words(account.content for account in accounts))
     return _events(arrange(join_unnamed(fold(_joined(stories, filed), scales), affairs)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.resolving.affairs import UNLIKE, Affairs
-from analysis.resolving.evidence import contradicts, days_clash
+from analysis.resolving.affairs import UNLIKE
+from analysis.resolving.evidence import Scales, contradicts, days_clash
 from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import (
     Account,
@@ -31,9 +31,9 @@ that exclude each other: one account with a wrong day does not tear an event apa
 class Story:
     """An event while it is being put together."""
 
-    def __init__(self, affairs: Affairs) -> None:
-        """``affairs`` are those of the whole coverage."""
-        self.affairs = affairs
+    def __init__(self, scales: Scales) -> None:
+        """``scales`` are those of the whole coverage."""
+        self.scales = scales
         self.accounts: list[Account] = []
         self.reasons: list[str] = []
         self.articles: set[str] = set()
@@ -82,12 +82,22 @@ class Story:
         return any(told_near(account, o) for o in dated) if dated else all(told_near(account, o) for o in some)
 
     def is_near(self, account: Account) -> bool:
-        """Whether the account is of the same affair, or names a person of this event: states and companies do many
-        things of one kind at a time."""
+        """Whether the account is of the same affair, or names somebody of this event; of the acts of which there are
+        many at a time, it has to tell the same besides: states and companies do many things at once."""
         names = account.circle.names
-        return any(
-            self.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE or names & other.circle.names
+        near = [
+            other
             for other in self.sample
+            if self.scales.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE
+            or names & other.circle.names
+        ]
+        if not account.many or names:
+            return bool(near)
+        return any(
+            (account.complete and other.complete and same_days(account.report, other.report))
+            or (account.told_again and account.ref.article == other.ref.article)
+            or self.scales.say_the_same(account, other)
+            for other in near
         )
 
     def completes(self, account: Account) -> bool:
@@ -128,7 +138,7 @@ class Story:
     def likeness(self, other: Story) -> float:
         """That of the two articles, one of each, that are most alike."""
         pairs = {(one.ref.article, another.ref.article) for one in self.sample for another in other.sample}
-        return max(self.affairs.likeness(one, another) for one, another in pairs)
+        return max(self.scales.affairs.likeness(one, another) for one, another in pairs)
 
 
 def _ends(accounts: list[Account]) -> tuple[Account, ...]:

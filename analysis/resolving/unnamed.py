@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from analysis.resolving.affairs import Affairs
 from analysis.resolving.evidence import FAR
+from analysis.resolving.families import MUTUAL, listed
 from analysis.resolving.same_event import Account
 from analysis.resolving.story import Story
 
@@ -58,7 +59,7 @@ def _meant(
     affairs: Affairs,
 ) -> Story | None:
     account = story.accounts[0]
-    if not any(each.points_back or each.unrealised for each in story.accounts):
+    if not any(each.points_back for each in story.accounts) and not _may_be_anybody(account):
         return None
     near = here.get((account.ref.article, account.family))
     if not near:
@@ -69,6 +70,12 @@ def _meant(
     near = [each for each in near if not story.contradicts(each)]
     near = [each for each in near if any(other.unrealised == account.unrealised for other in each.accounts)]
     return _last_told(near, account) or _most_told(near)
+
+
+def _may_be_anybody(account: Account) -> bool:
+    """Whether it is a plan of which nothing is told of who plans it, or only that they are "both sides"."""
+    generic = account.family in MUTUAL and not account.blurred - listed("descriptions", "generic")
+    return account.unrealised and (generic or not account.blurred)
 
 
 def _is_spoken_of(story: Story, account: Account, affairs: Affairs) -> bool:

@@ -156,8 +156,8 @@ def test_the_talks_are_those_of_which_the_article_told_last():
         Told("2031-05-04", *AFFAIR)
         .says("Ruritania opened [talks] with Syldavia.", by=["Ruritania"], to=["Syldavia"], **meet)
         .says("Borduria has [met] Brandt.", by=["Borduria"], to=["Karl Brandt"], **meet)
-        .says("The [talks] are slow.", **meet)
-        .says("There were [talks] elsewhere.", **meet)
+        .says("The [talks] are slow.", rule="talk", **meet)
+        .says("There were [talks] elsewhere.", rule="talk", **meet)
     )
     assert groups(told) == {frozenset({"a0.0", "a0.2"}), frozenset({"a0.1"}), frozenset({"a0.3"})}
 
@@ -168,8 +168,8 @@ def test_the_inquiry_is_the_one_of_the_affair_if_its_article_names_the_parties()
         Told("2031-05-04", *AFFAIR).says("Holt [probes] it.", by=["Anna Holt"], to=["Karl Brandt"], **probe)
         for _ in range(3)
     ]
-    named = Told("2031-05-05", *AFFAIR).says("He spoke of the [probe].", **probe)
-    not_named = Told("2031-05-05", "Ruritania", "Gorham").says("He spoke of the [probe].", **probe)
+    named = Told("2031-05-05", *AFFAIR).says("He spoke of the [probe].", rule="investigate", **probe)
+    not_named = Told("2031-05-05", "Ruritania", "Gorham").says("He spoke of the [probe].", rule="investigate", **probe)
     assert groups(*full, named) == {frozenset({"a0.0", "a1.0", "a2.0", "a3.0"})}
     assert frozenset({"a3.0"}) in groups(*full, not_named)
     reasons = events(*full, named)[0].reasons
