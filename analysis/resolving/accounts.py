@@ -81,7 +81,8 @@ class Accounts:
 
     def _side(self, article: str, parties: tuple[Party, ...]) -> tuple[tuple[str, ...], Side]:
         ids: dict[str, None] = {}
-        persons, others, states, rolled, loose = set(), set(), set(), set(), set()
+        persons: set[tuple[str, str]] = set()
+        others, states, rolled, loose = set[str](), set[str](), set[str](), set[str]()
         for party in parties:
             entity = self.entity_of.get((article, party.chain)) if party.chain is not None else None
             country = (self.state.get(entity) if entity else None) or party.country
@@ -99,7 +100,9 @@ class Accounts:
                 others.add(entity)
                 if not country:
                     loose.add(entity)
-        return tuple(ids), Side(*map(frozenset, (persons, others, states, rolled, loose)))
+        return tuple(ids), Side(
+            frozenset(persons), frozenset(others), frozenset(states), frozenset(rolled), frozenset(loose)
+        )
 
 
 def with_told_states(

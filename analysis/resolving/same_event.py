@@ -87,9 +87,21 @@ class Account:
         return heads(party.name for side, parties in sides if not side.known for party in parties)
 
     @cached_property
+    def unheard_of(self) -> bool:
+        """Whether a party that nobody knows has a name in it ("ministers of the Lorn Council")."""
+        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
+        names = [party.name for side, parties in sides if not side.known for party in parties]
+        return any(word[0].isupper() for name in names for word in name.split()[1:])
+
+    @cached_property
     def unrealised(self) -> bool:
         """Whether it tells of what has not come about."""
-        return self.report.status in _UNREALISED or "+future" in self.report.rule
+        return self.report.status in _UNREALISED or self.promised
+
+    @property
+    def promised(self) -> bool:
+        """Whether it is coded as the announcement of an act, which itself is still to come."""
+        return "+future" in self.report.rule
 
     @cached_property
     def families(self) -> tuple[str, ...]:

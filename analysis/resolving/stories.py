@@ -206,7 +206,7 @@ def _events(stories: list[Story]) -> tuple[Event, ...]:
         )
         accounts = [account for account, _ in told]
         reasons = tuple(why for _, why in told)
-        best = max(accounts, key=lambda each: each.report.confidence).report
+        best = _clearest(accounts)
         dating = min(
             (each.report for each in accounts if days(each.report)),
             key=lambda report: (report.date_basis != "stated", _length(report)),
@@ -239,6 +239,16 @@ def _events(stories: list[Story]) -> tuple[Event, ...]:
             )
         )
     return tuple(events)
+
+
+def _clearest(accounts: list[Account]) -> EventReport:
+    """The report that tells what happened: the surest of those of the type that most accounts give it. What is promised
+    counts as such only where no account tells of the act itself."""
+    told = [account.report for account in accounts if not account.promised] or [each.report for each in accounts]
+    types: Counter[str] = Counter()
+    for report in told:
+        types[report.type] += 1
+    return max(told, key=lambda report: (types[report.type], report.confidence))
 
 
 def _length(report: EventReport) -> int:

@@ -59,6 +59,8 @@ def _meant(
     affairs: Affairs,
 ) -> Story | None:
     account = story.accounts[0]
+    if account.unheard_of:
+        return None
     if not any(each.points_back for each in story.accounts) and not _may_be_anybody(account):
         return None
     near = here.get((account.ref.article, account.family))

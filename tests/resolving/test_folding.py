@@ -195,6 +195,7 @@ def test_what_is_promised_is_told_of_the_act_itself():
         "Ruritania has [lifted] its sanctions.", "CONCEDE", "restrictions", status="planned", rule="ease", **lift
     )
     assert groups(promised, lifted) == ONE
+    assert [each.type for each in events(promised, lifted, lifted)] == ["CONCEDE"]
 
 
 def test_two_requests_of_the_same_people_are_one_only_if_they_say_the_same():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from analysis.records import Event, ReportRef
@@ -46,6 +47,15 @@ def test_one_shared_state_is_no_affair():
     many = [event(f"e{n}", ("syldavia",), (), f"a{n + 3}", day=n + 3) for n in range(14)]
     found = threads(one, other, *many)
     assert found["one"] is None and found["other"] is None
+
+
+def test_an_invitation_leads_to_the_visit_of_whom_only_the_state_is_known():
+    invited = replace(event("invited", ("syldavia",), (), "a1", day=1), type="AGREE")
+    visited = event("visited", (), ("syldavia",), "a1", day=27)
+    many = [event(f"e{n}", ("syldavia",), (), f"a{n + 3}", day=n + 3) for n in range(14)]
+    assert threads(invited, visited, *many) == {"invited": "invited", "visited": "invited"} | {e.id: None for e in many}
+    protest = replace(visited, type="PROTEST")
+    assert threads(invited, protest, *many)["visited"] is None
 
 
 def test_no_article_tells_of_both():
