@@ -19,7 +19,7 @@ from analysis.annotating.names.descriptions import Describer
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.finding import find
 from analysis.annotating.names.gazetteer import Gazetteer
-from analysis.annotating.names.home import owned
+from analysis.annotating.names.home import owned, spoken
 from analysis.annotating.names.short_forms import add_short_forms
 from analysis.annotating.names.sport import read_sport
 from analysis.annotating.names.words import Words, words
@@ -63,6 +63,7 @@ class Names:
         held = _title_mentions(view, chains, drafts)
         pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
         owned(view, chains, described, pointing)
+        spoken(view, chains, [*drafts, *pointing], described)
         doc._.names = _mentions(view, chains, [*drafts, *described, *held, *pointing])
         return doc
 

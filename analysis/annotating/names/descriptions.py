@@ -212,7 +212,7 @@ class Describer:
             if (
                 draft.country is None
                 and low in words("words", "actors", "home")
-                and ((definite and first not in _POSSESSIVE) or draft.start == i)
+                and ((definite and first not in _POSSESSIVE) or draft.start == i or self._of_home(draft, i))
             ):
                 draft.country = self.home
             name = self._name(draft)
@@ -222,6 +222,11 @@ class Describer:
             draft.kind = chain.kind
         chain.add(draft)
         self.of_noun.setdefault(view.lemma[i].lower(), []).append((chain, draft))
+
+    def _of_home(self, draft: Draft, i: int) -> bool:
+        """ "Federal authorities": where the article names a state's institutions, they are that state's."""
+        inner = words("words", "actors", "institutional")
+        return self.at_home and any(self.view.lower[j] in inner for j in range(draft.start, i))
 
     def _name(self, draft: Draft) -> str:
         view, start = self.view, draft.start

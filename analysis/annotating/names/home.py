@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.annotating.names.chains import Chain, Chains
 from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.pronouns import SPEAKING, quotations
 from analysis.annotating.names.words import Words, of_state, words
 
 _HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army", "party"))
@@ -20,6 +21,46 @@ def owned(view: Words, chains: Chains, described: list[Draft], pointing: list[Dr
             owner = by_token.get(draft.start)
             if owner is not None and view.lower[draft.end - 1] in words("words", "actors", "state"):
                 chain.country = chains.all[owner.chain].country
+
+
+_NEAR = 18
+"""How many words outside a quotation its cue and speaker may stand."""
+
+
+def spoken(view: Words, chains: Chains, drafts: list[Draft], described: list[Draft]) -> None:
+    """ "Our country" in somebody's words is the speaker's, where the text beside the quotation says who speaks and the
+    speaker's state is known; else it stays nobody's."""
+    ours = [each for each in described if view.lower[each.start] in ("our", "my") and not each.country]
+    if not ours:
+        return
+    quoted = quotations(view)
+    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+    for draft in ours:
+        chain = chains.all[draft.chain]
+        number = quoted[draft.start]
+        noun = view.lower[draft.end - 1]
+        if not number or chain.country or noun not in words("words", "actors", "state") or draft.plural:
+            continue
+        start = quoted.index(number)
+        end = len(quoted) - quoted[::-1].index(number)
+        code = _speaker_state(view, chains, at, (start, end))
+        if code is not None:
+            chain.country = draft.country = code
+
+
+def _speaker_state(view: Words, chains: Chains, at: dict[int, Draft], quotation: tuple[int, int]) -> str | None:
+    start, end = quotation
+    after, before = range(end, min(end + _NEAR, len(view))), range(start - 1, max(-1, start - _NEAR), -1)
+    for places in (after, before):
+        for i in places:
+            if "\n" in view.text[i]:
+                break
+            draft = at.get(i)
+            if draft is None or view.dep[view.top(draft.start, draft.end)] != "nsubj":
+                continue
+            if view.lemma[view.head[view.top(draft.start, draft.end)]].lower() in SPEAKING:
+                return chains.all[draft.chain].country
+    return None
 
 
 _FAR_MORE = 3

@@ -24,7 +24,7 @@ _PERSON = {
 }
 _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _THING = frozenset(("it", "its", "itself"))
-_SPEAKING = frozenset(
+SPEAKING = frozenset(
     (
         "say",
         "add",
@@ -72,7 +72,7 @@ def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
     seen: list[_Seen] = []
     found: list[Draft] = []
     next_ = 0
-    quoted = _quoted(view)
+    quoted = quotations(view)
     for i, tag in enumerate(view.tag):
         while next_ < len(ordered) and ordered[next_].end <= i:
             draft = ordered[next_]
@@ -96,7 +96,7 @@ def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _quoted(view: Words) -> list[int]:
+def quotations(view: Words) -> list[int]:
     """For each token the number of the quotation it stands in, 0 outside."""
     found, number, inside = [], 0, False
     for text in view.text:
@@ -113,7 +113,7 @@ def _best(view: Words, i: int, low: str, seen: list[_Seen], quoted: list[int]) -
     verb = _verb(view, i)
     if low == "it" and view.dep[i] in ("nsubj", "nsubjpass", "expl") and view.lemma[verb].lower() in _EMPTY:
         return None
-    speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in _SPEAKING
+    speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in SPEAKING
     scores: dict[int, float] = {}
     by_id: dict[int, Chain] = {}
     for each in reversed(seen):
@@ -182,7 +182,7 @@ def _standing(view: Words, i: int, each: _Seen, verb: int, speaks: bool) -> floa
         score += 0.9
         if view.dep[head] == "ROOT":
             score += 0.4
-        if speaks and view.lemma[head].lower() in _SPEAKING:
+        if speaks and view.lemma[head].lower() in SPEAKING:
             score += 1.0
         if head == verb:
             score += 0.6
@@ -210,5 +210,5 @@ def _speaks_quote(view: Words, each: _Seen, number: int, i: int) -> bool:
     """Whoever says the quotation is no "he" inside of it: "X said: “He …”"."""
     head = view.head[each.head]
     return (
-        view.dep[each.head] == "nsubj" and view.lemma[head].lower() in _SPEAKING and each.sentence == view.sentence[i]
+        view.dep[each.head] == "nsubj" and view.lemma[head].lower() in SPEAKING and each.sentence == view.sentence[i]
     )
