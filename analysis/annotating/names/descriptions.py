@@ -17,6 +17,7 @@ _INDEFINITE = frozenset(
     ("a", "an", "some", "any", "several", "many", "few", "no", "another", "one", "two", "three", "every")
 )
 _POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+_OURS = frozenset(("our", "my", "your"))
 _DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "several", "most", "our", "my", "your"}
 _REACH = 9
 """How many words before its noun a description may have."""
@@ -191,7 +192,7 @@ class Describer:
         view = self.view
         low = view.lower[i]
         first = view.lower[draft.start]
-        definite = first in _DEFINITE or draft.start in self.at or (draft.start == i and view.capital(i))
+        definite = first in _DEFINITE or draft.start in self.at or (draft.start == i and self._named_so(i))
         definite = definite or any(view.text[j] in ("'s", "’s") for j in range(draft.start, i))
         chain: Chain | None = None
         if low in words("words", "actors", "nation") and definite and not draft.plural and first not in _POSSESSIVE:
@@ -209,10 +210,11 @@ class Describer:
         if chain is None and definite:
             chain = self._named_body(draft, i) or self._again(draft, i)
         if chain is None:
+            bare = definite and first not in _POSSESSIVE
             if (
                 draft.country is None
-                and low in words("words", "actors", "home")
-                and ((definite and first not in _POSSESSIVE) or draft.start == i or self._of_home(draft, i))
+                and (bare or draft.start == i or self._of_home(draft, i))
+                and (low in words("words", "actors", "home") or self._of_home(draft, i))
             ):
                 draft.country = self.home
             name = self._name(draft)
@@ -223,9 +225,16 @@ class Describer:
         chain.add(draft)
         self.of_noun.setdefault(view.lemma[i].lower(), []).append((chain, draft))
 
+    def _named_so(self, i: int) -> bool:
+        """A noun that stands in capitals by itself: "President"; not "Officials said"."""
+        begins = self.view.begins_sentence(i) and self.view.tag[i] == "NNS"
+        return self.view.capital(i) and not begins
+
     def _of_home(self, draft: Draft, i: int) -> bool:
         """ "Federal authorities": where the article names a state's institutions, they are that state's."""
         inner = words("words", "actors", "institutional")
+        if self.view.lower[i] not in words("words", "actors", "home") | words("words", "actors", "state"):
+            return False
         return self.at_home and any(self.view.lower[j] in inner for j in range(draft.start, i))
 
     def _name(self, draft: Draft) -> str:
@@ -341,6 +350,9 @@ class Describer:
         """The same noun before, with a state that does not contradict; "the mission": the envoys before."""
         lemma = self.view.lemma[i].lower()
         for chain, before in reversed(self.of_noun.get(lemma, [])):
+            first = self.view.lower[draft.start]
+            if first in _OURS and self.view.lower[before.start] != first:
+                continue
             counted = any(self.view.pos[j] == "NUM" for j in range(draft.start, i))
             if before.plural == draft.plural and not counted and (not draft.country or chain.country == draft.country):
                 if draft.form == "role" and chain.kind == "person" and draft.country != chain.country and draft.country:

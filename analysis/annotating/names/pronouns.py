@@ -209,6 +209,4 @@ def _bound(view: Words, i: int, low: str, each: _Seen, verb: int) -> bool:
 def _speaks_quote(view: Words, each: _Seen, number: int, i: int) -> bool:
     """Whoever says the quotation is no "he" inside of it: "X said: “He …”"."""
     head = view.head[each.head]
-    return (
-        view.dep[each.head] == "nsubj" and view.lemma[head].lower() in SPEAKING and each.sentence == view.sentence[i]
-    )
+    return view.dep[each.head] == "nsubj" and view.lemma[head].lower() in SPEAKING and each.sentence == view.sentence[i]
