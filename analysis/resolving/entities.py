@@ -104,7 +104,8 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
             chain.tie(_BARE, "same body of the same state")
             return ("body", f"{ministry} {chain.country}") if ministry else None
         return None
-    if chain.kind == "country" and chain.country:
+    union = chain.country == "EU" and chain.name == states.get("EU")
+    if chain.country and (chain.kind == "country" or union):
         chain.tie(_STATE, "name, adjective or seat of the state")
         return ("country", chain.country)
     chain.tie(_SAME, "same name")

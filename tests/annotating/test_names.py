@@ -177,6 +177,12 @@ def test_father_and_son_of_one_name_are_two_and_the_surname_is_the_fathers(annot
     assert at(annotation, text, "Grange", 3).chain == father.chain
 
 
+def test_a_man_introduced_with_his_ending_is_the_same_without_it(annotate_text: Annotate):
+    text = "The board named Walter Grange Jr. as its chairman. Later Walter Grange declined to comment."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Walter Grange Jr.").chain == at(annotation, text, "Walter Grange", 2).chain
+
+
 def test_husband_and_wife_are_two(annotate_text: Annotate):
     text = "President Lantier and his wife, Claire Lantier, arrived on Monday. Lantier spoke first."
     annotation = annotate_text(text)
@@ -332,3 +338,8 @@ def test_the_times_is_the_paper_of_that_name_that_the_article_named(annotate_tex
 def test_a_name_begins_after_the_dash_of_a_dateline(annotate_text: Annotate):
     text = "OSLO — Anna Berg, until Thursday the foreign minister, left. Berg said so herself."
     assert at(annotate_text(text), text, "Anna Berg").kind == "person"
+
+
+def test_our_country_is_the_speakers(annotate_text: Annotate):
+    text = "“They attacked our country,” Norwegian Prime Minister Anna Berglund said on Friday in Oslo."
+    assert at(annotate_text(text), text, "our country").country == "NOR"

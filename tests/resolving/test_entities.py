@@ -256,3 +256,12 @@ def test_an_ending_that_no_article_needs_makes_no_second_person():
     entities, of = resolved(Story("a").add("Walter Grange Jr."), Story("b").add("Walter Grange"))
     assert of["a", "Walter Grange Jr."] == of["b", "Walter Grange"]
     assert len(entities) == 1
+
+
+def test_the_union_of_states_is_one_whether_named_as_a_body_or_acting_like_a_state():
+    entities, of = resolved(
+        Story("a").add("EU", "European Union", "organisation", country="EU", rule="state"),
+        Story("b").add("Brussels", "European Union", "country", country="EU", rule="capital"),
+    )
+    assert of["a", "European Union"] == of["b", "European Union"]
+    assert entities[of["a", "European Union"]].country == "EU"

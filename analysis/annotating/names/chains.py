@@ -118,6 +118,8 @@ def _full_person(chains: Chains, draft: Draft) -> None:
     born = generation(draft.name)
     known = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
     fitting = [chain for chain in known if chain.generation == born]
+    if known and not fitting and not born:
+        fitting = known  # named as "Walter Grange Jr." before, he is Walter Grange: a father would be named first
     if not known:
         alike = [each for each in chains.all if each.kind == "person" and spelt_alike(each.parts, parts)]
         fitting = alike if len(alike) == 1 else []
