@@ -343,3 +343,9 @@ def test_a_name_begins_after_the_dash_of_a_dateline(annotate_text: Annotate):
 def test_our_country_is_the_speakers(annotate_text: Annotate):
     text = "“They attacked our country,” Norwegian Prime Minister Anna Berglund said on Friday in Oslo."
     assert at(annotate_text(text), text, "our country").country == "NOR"
+
+
+def test_a_surname_with_another_office_is_no_other_spelling(annotate_text: Annotate):
+    text = "Chief of staff Jan Haarbeck resigned. President Harbeck accepted it. Harbeck had known Haarbeck for years."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Jan Haarbeck").chain != at(annotation, text, "Harbeck").chain

@@ -58,6 +58,8 @@ class Chains:
         self.all: list[Chain] = []
         self.by_key: dict[tuple[str, str], Chain] = {}
         self.people: dict[str, list[Chain]] = defaultdict(list)
+        self.surnames_alone: set[str] = set()
+        """Surnames that stand alone somewhere in the text."""
 
     def new(self, kind: Kind, name: str, country: str | None = None) -> Chain:
         """A further chain."""
@@ -89,6 +91,7 @@ def link(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
     for draft in persons:
         if len(name_parts(draft.name)) > 1:
             _full_person(chains, draft)
+    chains.surnames_alone = {parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1}
     _mark_kin(chains, persons)
     for draft in drafts:
         if draft.kind == "person":
@@ -183,9 +186,7 @@ def _short_person(chains: Chains, draft: Draft) -> None:
             else candidates[:1]
         )
     if not candidates:
-        alike = [each for each in chains.all if len(each.parts) > 1 and _spelt_otherwise(each, part)]
-        if len(alike) > 1:
-            alike = [each for each in alike if any(mention.start < draft.start for mention in each.mentions)]
+        alike = [each for each in chains.all if len(each.parts) > 1 and _spelt_otherwise(each, draft, part, chains)]
         candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
     if candidates:
         candidates[0].add(draft)
@@ -196,9 +197,20 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     chain.add(draft)
 
 
-def _spelt_otherwise(chain: Chain, part: str) -> bool:
+def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> bool:
+    """Whether a surname alone may be another spelling of a full name before it.
+
+    It is another's where the office beside it is another, and where the text writes the full name's own surname alone,
+    too: "President Harbeck" is no Jan Haarbeck, the chief of staff.
+    """
     family = surname(chain.parts)
-    return family != part and surname_alike(family, part)
+    if family == part or not surname_alike(family, part):
+        return False
+    if not any(mention.start < draft.start for mention in chain.mentions):
+        return False
+    if draft.office and chain.offices and draft.office not in chain.offices:
+        return False
+    return family not in chains.surnames_alone
 
 
 def _gender_fits(chain: Chain, draft: Draft) -> bool:
