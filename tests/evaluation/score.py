@@ -6,17 +6,17 @@ descriptions and pronouns are not, so that only recall is asked of them. All fig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.demo.affair import Affair
 from analysis.demo.truth import Truth
-from analysis.records import Annotation, EventReport, Party, Quote, Resolution
+from analysis.records import Annotation, EventReport, Party, Resolution
 from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
+from tests.evaluation.quotes import plain, quote_figures
 
-_ARTICLES = ("the ", "a ", "an ")
 HALF = 0.5
-"""A quote is found where the parts found and the parts there are share half of all their characters."""
+"""The confidence from which on an event is shown."""
 
 
 @dataclass(slots=True)
@@ -131,98 +131,8 @@ def _times(scores: Scores, pairs: Pairs) -> None:
 
 
 def _quotes(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution) -> None:
-    by_kind = {kind: Counts() for kind in ("direct", "mixed", "indirect")}
-    joint, speakers, unnamed = Counts(), Share(), Share()
-    trapped = Share()
-    missed: list[str] = []
-    for truth, annotation in pairs:
-        text, gold, found = truth.article.text, truth.annotation.quotes, annotation.quotes
-        hits = dict(_same_words(gold, found))
-        right = 0
-        for i, quote in enumerate(gold):
-            where = f"{truth.article.id}: {text[quote.start : quote.end][:70]!r}"
-            answer = found[hits[i]] if i in hits else None
-            by_kind[quote.kind] += Counts(answer is not None, 1, 0)
-            if answer is None:
-                missed.append(f"{where} was not found")
-                continue
-            named = _who(answer, annotation.article, resolution)
-            wanted = _who_truly(quote, truth)
-            fine = _like(named, wanted, affair, resolution)
-            right += fine
-            unnamed.add(
-                quote.anonymous == answer.anonymous, f"{where}: unnamed {quote.anonymous}, not {answer.anonymous}"
-            )
-            if wanted and not quote.anonymous:
-                speakers.add(fine, f"{where}: {wanted}, not {named}")
-            if not fine:
-                missed.append(f"{where}: {wanted}, not {named}")
-        joint += Counts(right, len(gold), len(found))
-        for trap, span in truth.traps:
-            if trap in ("scare", "title"):
-                taken = any(
-                    overlap((p.start, p.end), (span.start, span.end))
-                    and (p.end - p.start) < 2 * (span.end - span.start)
-                    for q in found
-                    for p in q.parts
-                )
-                trapped.add(not taken, f"{truth.article.id}: {text[span.start : span.end]!r} is no quote")
-    for kind, counts in by_kind.items():
-        scores.set("quotes", f"{kind} found (recall)", counts.recall, counts.gold)
-    scores.set("quotes", "words and speaker F1", joint.f1, joint.gold, missed)
-    scores.set("quotes", "speaker resolved, where found", speakers.percent, speakers.of, speakers.missed)
-    scores.set("quotes", "unnamed or not, where found", unnamed.percent, unnamed.of, unnamed.missed)
-    scores.set("quotes", "quoted words left alone", trapped.percent, trapped.of, trapped.missed)
-
-
-def _same_words(gold: Sequence[Quote], found: Sequence[Quote]) -> Iterator[tuple[int, int]]:
-    shares = sorted(
-        (
-            (_shared(g, f), i, j)
-            for i, g in enumerate(gold)
-            for j, f in enumerate(found)
-            if g.start < f.end and f.start < g.end
-        ),
-        key=lambda each: (-each[0], each[1], each[2]),
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for share, i, j in shares:
-        if share >= HALF and i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
-            yield i, j
-
-
-def _shared(gold: Quote, found: Quote) -> float:
-    both = sum(overlap((a.start, a.end), (b.start, b.end)) for a in gold.parts for b in found.parts)
-    length = sum(p.end - p.start for p in gold.parts) + sum(p.end - p.start for p in found.parts)
-    return 2 * both / length
-
-
-def _who(quote: Quote, article: str, resolution: Resolution) -> str:
-    entity = resolution.entity_of.get((article, quote.speaker_chain)) if quote.speaker_chain is not None else None
-    return entity or _plain(quote.speaker_name)
-
-
-def _who_truly(quote: Quote, truth: Truth) -> str:
-    if quote.speaker_chain is not None:
-        return truth.ids[quote.speaker_chain]
-    return _plain(quote.speaker_name)
-
-
-def _like(answer: str, wanted: str, affair: Affair, resolution: Resolution) -> bool:
-    """Whether an answered entity or name is the wanted one: ids differ between the truth and a build, names do not."""
-    if answer == wanted:
-        return True
-    names = {_plain(e.name) for e in resolution.entities if e.id == answer} or {_plain(answer)}
-    told = affair.world["entities"].get(wanted)
-    right = {_plain(told["name"]), *(_plain(alias) for alias in told.get("aliases", ()))} if told else {_plain(wanted)}
-    return bool(names & right)
-
-
-def _plain(name: str | None) -> str:
-    lowered = (name or "").lower()
-    return next((lowered.removeprefix(each) for each in _ARTICLES if lowered.startswith(each)), lowered)
+    for figure in quote_figures(pairs, affair, resolution):
+        scores.set("quotes", figure.name, figure.value, figure.of, figure.missed)
 
 
 # --- what happened ---------------------------------------------------------------------------------------------------
@@ -260,7 +170,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             dates.add(
                 days == (answer.earliest, answer.latest), f"{where}: {days}, not {(answer.earliest, answer.latest)}"
             )
-            said = _plain(answer.asserted_by) == _plain(report.asserted_by)
+            said = plain(answer.asserted_by) == plain(report.asserted_by)
             asserted.add(said, f"{where}: by {report.asserted_by}, not {answer.asserted_by}")
             truly.setdefault(truth.told[i], []).append(number)
             answered.setdefault(event_of.get((annotation.article, index), f"none-{number}"), []).append(number)

@@ -5,9 +5,10 @@
 
 It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.names`` where the component
 ``names`` has run, else from ``doc.ents``. `marks` pairs quotation marks, `verbs` and `phrases` find cues and what they
-introduce (`clauses` reads the parse), `layout` transcripts, headlines and floating quotes, `assembly` joins and sorts,
-`resolving` says who is meant (`sources`: those without a name). The cues are those of ``lexicon/speech_verbs.toml``
-and ``lexicon/speech_nouns.toml``, unnamed sources those of ``lexicon/speech_sources.toml``.
+introduce (`clauses` reads the parse, `beside` looks before the cue, `extent` tells where the words end), `layout`
+transcripts, headlines and floating quotes, `assembly` joins and sorts, `resolving` says who is meant (`sources`: those
+without a name). The cues are those of ``lexicon/speech_verbs.toml`` and ``lexicon/speech_nouns.toml``, unnamed sources
+those of ``lexicon/speech_sources.toml``.
 
 ``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
 phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,

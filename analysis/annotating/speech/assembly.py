@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“<A-Z\d])", re.MULTILINE
 )
 _EDGES = " \t\r\n\u00a0,;:–—"
+_JOINERS = frozenset(("while", "whereas", "but", "although", "though", "and"))
 _LONG = 40
 _FARTHEST = 160
 
@@ -29,6 +30,7 @@ def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     _cut_at_participles(reading, drafts)
+    _cut_at_others(reading, drafts)
     kept = _without_nested(reading, drafts)
     _join_following(reading, kept)
     return in_order(kept)
@@ -76,6 +78,28 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
             if start < before.idx < end and len(other.parts) == 1:
                 other.parts = [_trimmed(reading.text, (start, before.idx))]
                 draft.speaker, draft.speaker_span = other.speaker, other.speaker_span
+
+
+def _cut_at_others(reading: Reading, drafts: list[Draft]) -> None:
+    """In "he said the bridge was open, while Lind said that …" the second clause is not what the first one said."""
+    for number, draft in enumerate(drafts):
+        if draft.verb is None or draft.speaker is None or draft.speaker > draft.verb or reading.inside[draft.speaker]:
+            continue
+        verb = reading.doc[draft.verb]
+        if verb.tag_ not in ("VBD", "VBZ", "VBP") or draft.speaker < verb.left_edge.i:
+            continue
+        first = min(verb.left_edge.i, draft.speaker)
+        if reading.doc[first].lower_ not in _JOINERS:
+            first -= 1
+        if first < 1 or reading.doc[first].lower_ not in _JOINERS or reading.doc[first + 1].lower_ == "that":
+            continue
+        before = reading.doc[first].idx
+        for other in drafts[max(0, number - 6) : number]:
+            if other.verb is None or other.verb >= first or not other.rule.startswith(("clause", "object")):
+                continue
+            start, end = other.parts[-1]
+            if start < before < end and len(other.parts) == 1:
+                other.parts = [_trimmed(reading.text, (start, before))]
 
 
 def _give_to_outer(reading: Reading, earlier: list[Draft], draft: Draft) -> None:

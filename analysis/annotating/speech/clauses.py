@@ -220,12 +220,12 @@ def clause_start(reading: Reading, verb: Token, speaker: Token | None) -> int:
     return first
 
 
-def clause_end(verb: Token, speaker: Token | None) -> int:
+def clause_end(reading: Reading, verb: Token, speaker: Token | None) -> int:
     """One past the last token of a cue clause that stands after its quote: "said the minister on Tuesday"."""
     last = verb.i
     if speaker is not None and speaker.i > verb.i and speaker.head.i == verb.i:
         last = max(last, speaker.right_edge.i)
     for child in verb.children:
-        if child.i > verb.i and (child.dep_ == "dobj" or child.dep_ in _OWN):
+        if child.i > verb.i and (child.dep_ == "dobj" or child.dep_ in _OWN) and not reading.inside[child.i]:
             last = max(last, child.right_edge.i)
     return last + 1

@@ -16,12 +16,14 @@ from spacy.tokens import Doc, Token
 from analysis.annotating.speech import clauses
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.speech.sources import conditions
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
 _SUBORDINATORS = frozenset(("when", "after", "before", "as", "while", "if", "although", "though", "since", "because"))
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "there", "you"))
-_TAIL, _SHORTEST = 10, 3
+_ASKED = frozenset(("whether", "if", "how", "why"))
+_TAIL, _SHORTEST, _NEAR = 10, 3, 9
 
 
 def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] | None:
@@ -44,6 +46,67 @@ def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] |
         return None
     span = reading.chars(first, closing)
     return [reading.snap(span)] if span else None
+
+
+def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> list[Range] | None:
+    """What was said where the tree gives the cue no complement at all: from "that" on, or from the word after a verb
+    that takes nothing but clauses, to the end of the sentence or a semicolon."""
+    if not any("clause" in sense.frames for sense in senses) or verb.dep_ in ("relcl", "acl", "amod"):
+        return None
+    doc, closing = reading.doc, verb.sent.end
+    asks = any(sense.stance == "asks" for sense in senses)
+    demands = any(sense.stance == "demands" for sense in senses)
+    told = next(
+        (i for i in range(verb.i + 1, min(verb.i + _NEAR, closing)) if _ends_search(reading, doc[i], asks)), None
+    )
+    if told is not None and (_is_that(doc[told]) or doc[told].lower_ in _ASKED):
+        first = told
+    elif all(sense.frames <= {"clause", "quotation"} for sense in senses) and not any(
+        child.dep_ in ("dobj", "dative", "prep", "attr") for child in verb.children if child.i > verb.i
+    ):
+        first = verb.i + 1
+        if (
+            first >= closing
+            or doc[first].tag_ not in _NOMINAL - {"JJ", "CD"}
+            or doc[first].ent_type_ in ("DATE", "TIME")
+        ):
+            return None
+    else:
+        return None
+    end = next((i for i in range(first, closing) if doc[i].text == ";" or reading.inside[i]), closing)
+    end = next((i for i in range(first, end - 1) if doc[i].tag_ == "CC" and _is_cue(reading, i + 1)), end)
+    finite = next(
+        (i for i in range(first + 1, end) if doc[i].tag_ in _FINITE or (demands and doc[i].tag_ == "VB")), None
+    )
+    if finite is None or any(doc[i].tag_ in ("WP", "WDT") or doc[i].text == "," for i in range(first + 1, finite)):
+        return None
+    if verb.dep_ == "advcl" and verb.i < verb.head.i:  # "Telling him that he should go, she left"
+        end = next((i for i in range(finite, end) if doc[i].text == ","), end)
+    span = reading.chars(first, closing if end < closing and reading.inside[end] else end)
+    return [reading.snap(span)] if span else None
+
+
+def _is_cue(reading: Reading, index: int) -> bool:
+    place = bisect_left(reading.cues, index)
+    return place < len(reading.cues) and reading.cues[place] == index and reading.doc[index].tag_ in _FINITE
+
+
+def is_participle(first: Token) -> bool:
+    """Whether a sentence begins with a participle of its own clause: "Asked about it, …", not "Rising seas …"."""
+    return first.tag_ in ("VBN", "VBG") and first.dep_ in ("advcl", "prep")
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark")
+
+
+def _ends_search(reading: Reading, token: Token, asks: bool) -> bool:
+    """Whether nothing that a cue governs is looked for beyond a word: "that", a mark, another finite verb."""
+    if asks and token.lower_ in _ASKED:
+        return True
+    if token.lower_ == "that" or token.is_punct or token.tag_ in _FINITE or reading.inside[token.i]:
+        return True
+    return token.lower_ == "condition" or token.lemma_.lower() in verb_senses()
 
 
 def to_the_end(reading: Reading, verb: Token, last: int) -> int:
@@ -88,6 +151,7 @@ def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
     """The cue at the end of a sentence: after it stand only a time, a place, or whom it was said to."""
     doc, senses = reading.doc, verb_senses()
     tail = False
+    closing = _before_condition(reading, opening, closing)
     for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
         token = doc[index]
         if reading.inside[index] or token.text in (":", ";"):
@@ -97,7 +161,7 @@ def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
                 return None
             lemma = token.lemma_.lower() if token.tag_ != "NNS" else token.lower_.removesuffix("s")
             lemma = token.lower_.removesuffix("d") if lemma not in senses and token.tag_ == "VBN" else lemma
-            entry = next((each for each in senses.get(lemma, ()) if "clause" in each.frames), None)
+            entry = next((each for each in senses.get(lemma, ()) if each.frames & {"clause", "last"}), None)
             return token if entry is not None else None
         if token.tag_ == "VBG" and doc[index - 1].text == ",":
             tail = False  # "…, a doctor said, asking not to be named"
@@ -106,6 +170,24 @@ def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
             return None
         tail = tail or token.tag_ in ("VB", "VBG", "TO")
     return None
+
+
+def after_semicolon(reading: Reading, opening: int, first: int) -> int:
+    """Where the clause before a cue begins: after a semicolon that ends somebody else's ("A, says X; B, says Y")."""
+    marks = [index for index in range(opening, first) if reading.doc[index].text == ";" and not reading.inside[index]]
+    if not marks:
+        return opening
+    place = bisect_left(reading.cues, opening)
+    return marks[-1] + 1 if place < len(reading.cues) and reading.cues[place] < marks[-1] else opening
+
+
+def _before_condition(reading: Reading, opening: int, closing: int) -> int:
+    """The end of a sentence without its source's condition: "…, a doctor said, declining to be named"."""
+    for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
+        if reading.doc[index].text == "," and index + 1 < closing:
+            start = reading.doc[index + 1].idx
+            return index + 1 if reading.text[start : start + 60].lower().startswith(conditions()) else closing
+    return closing
 
 
 def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
@@ -165,7 +247,7 @@ def _is_statement(doc: Doc, first: int, last: int) -> bool:
     tokens: list[Token] = list(doc[first:last])
     if len(tokens) < _SHORTEST:
         return False
-    if tokens[0].lower_ in _SUBORDINATORS:
+    if tokens[0].lower_ in _SUBORDINATORS or is_participle(tokens[0]):
         comma = next((index for index, token in enumerate(tokens) if token.text == ","), len(tokens))
         tokens = tokens[comma:]
     return any(token.tag_ in _FINITE for token in tokens)

@@ -4,6 +4,8 @@ stretches in quotation marks that float without any cue."""
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -18,11 +20,13 @@ _TURN = re.compile(
 )
 _QUESTION, _ANSWER = frozenset(("q", "question")), frozenset(("a", "answer"))
 _DASH = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\W\d_])")
+_PARAGRAPH = re.compile(r"\S[^\n\r]*")
 _HEADLINE = 140
 _LONG_WORDS = 6
 _SOME_WORDS = 4
 _FARTHEST = 400
 _CLAUSE = 120
+_FEW = 8
 _CLOCK = re.compile(r"(?<=\n)\d{1,2}[:.]\d\d[ \t]+$")
 _SPACE = " \t\u00a0.,”\"’'"
 
@@ -34,19 +38,31 @@ def layout_drafts(reading: Reading) -> list[Draft]:
     if len(capitals) < 3 or len({line.group("name") for line in capitals}) < 2:
         capitals = []
     shouted = {line.start() for line in capitals}
+    labels = Counter(line.group("name").strip() for line in lines)
     people = {m.name.upper().split()[-1] for m in reading.mentions if m.kind == "person" and m.name.split()}
     turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
+    asks: set[str] = set()
+    if len(turns) > 2:  # who asks has a label too: the paper, "Moderator"
+        named = {line.group("name").strip() for line in turns}
+        asks = {label for label, times in labels.items() if times > 2 and label.istitle() and " " not in label} - named
+        turns = [line for line in lines if line in turns or line.group("name").strip() in asks]
     names = [line.group("name").strip().lower() for line in turns]
     guest = _only_person(reading, turns[0].start()) if turns else None
+    dense = bool(shouted) and len(turns) > 2 and _is_dense(reading, turns)
     drafts = []
-    for line, name in zip(turns, names, strict=True):
+    for number, (line, name) in enumerate(zip(turns, names, strict=True)):
         many = len(turns) > 2 and len(set(names)) > 1
         headline = line.end() - line.start() <= _HEADLINE and reading.text[line.end() - 1] not in ".:"
         if name in _QUESTION | _ANSWER:
-            if _QUESTION & set(names) and _ANSWER & set(names):
-                drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", guest))
+            if not (_QUESTION & set(names) and _ANSWER & set(names)):
+                continue  # "QUESTION:" at a press conference: nobody who has a name
+            drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", guest))
+        elif line.group("name").strip() in asks:
+            continue  # a question by nobody who has a name
         elif many or (headline and len(turns) < 2 + len(reading.text) // 2000) or line.group("name").isupper():
             drafts.append(_turn(reading, line, "transcript" if many else "headline", guest))
+        if dense and line.start() in shouted and number + 1 < len(turns):
+            drafts[-1].parts += _paragraphs(reading, line.end(), turns[number + 1].start())
     return drafts
 
 
@@ -85,6 +101,20 @@ def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None)
         draft.speaker = reading.doc[first:last].root.i
         draft.speaker_span = line.start("name"), line.start("name") + len(line.group("name").rstrip())
     return draft
+
+
+def _is_dense(reading: Reading, turns: list[re.Match[str]]) -> bool:
+    """Whether most paragraphs from the first turn to the last begin one, so that the others go on with theirs."""
+    among = sum(1 for _ in _PARAGRAPH.finditer(reading.text, turns[0].start(), turns[-1].end()))
+    return 2 * len(turns) >= among
+
+
+def _paragraphs(reading: Reading, start: int, end: int) -> list[Range]:
+    """The paragraphs between a turn's first one and the next turn: the same one goes on, up to "(Applause.)"."""
+    if end - start > _FARTHEST * 10:
+        return []
+    found = [match.span() for match in _PARAGRAPH.finditer(reading.text, start, end)]
+    return list(takewhile(lambda span: reading.text[span[0] : span[0] + 2].strip('"“')[:1] not in ("(", "["), found))
 
 
 def _only_person(reading: Reading, before: int) -> Range | None:
@@ -149,7 +179,7 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
     verb = reading.doc[index]
     while verb.head.i <= index and verb.head.i != verb.i:
         verb = verb.head
-    speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(reading, index)
     if speaker is None or reading.inside[speaker.i] or not _can_speak(reading, speaker):
         return None
     span = clauses.noun_phrase(reading, speaker)
@@ -157,9 +187,22 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
     return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
 
 
+def _last_person(reading: Reading, index: int) -> Token | None:
+    """ "More from her:", "Karl Brandt again:": the last one named in a few words without a verb."""
+    opening = max(reading.doc[index].sent.start, index - _FEW)
+    words = [token for token in reading.doc[opening : index + 1] if not token.is_space]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+        return None
+    for token in reversed(words):
+        mention = reading.mention_around(token.idx)
+        if token.lower_ in ("he", "she", "him", "her", "his") or (mention is not None and mention.kind == "person"):
+            return token
+    return None
+
+
 def _told_before(reading: Reading, stretch: Stretch, covered: bytearray) -> Draft | None:
     """ "Mara Lind was in tears. “He was so young.”": by the only person whom the sentence right before is about."""
-    if not stretch.closed or stretch.single or not _stands_alone(reading, stretch):
+    if (not stretch.closed and not stretch.continued) or stretch.single or not _stands_alone(reading, stretch):
         return None
     clock = _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start)
     until = clock.start() if clock else stretch.start
@@ -192,7 +235,7 @@ def _is_somebody(reading: Reading, token: Token) -> bool:
 
 
 def _can_speak(reading: Reading, token: Token) -> bool:
-    if token.lower_ in ("he", "she", "they"):
+    if token.lower_ in ("he", "she", "they", "her", "him", "his"):
         return True
     mention = reading.mention_around(token.idx)
     if mention is not None:

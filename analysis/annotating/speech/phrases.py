@@ -41,11 +41,17 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
+@cache
+def _equated() -> frozenset[str]:
+    return frozenset(lexicon.toml("speech_nouns")["equated"]["nouns"])
+
+
 def phrase_drafts(reading: Reading) -> list[Draft]:
     """Drafts for phrases before, inside and after what was said, for nouns of speech and for hearsay."""
     nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
-    wanted = {*reading.with_ids("LOWER", (*phrases, *hearsay)), *reading.with_ids("LEMMA", nouns)}
+    equated = _equated()
+    wanted = {*reading.with_ids("LOWER", (*phrases, *hearsay)), *reading.with_ids("LEMMA", (*nouns, *equated))}
     for index in sorted(wanted):
         token = reading.doc[index]
         if reading.inside[index]:
@@ -57,8 +63,10 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
             draft = _phrase(reading, token, length) if length else None
         elif word in hearsay:
             draft = _hearsay_draft(reading, token)
-        elif token.pos_ == "NOUN" and token.lemma_ in nouns:
-            draft = _noun_draft(reading, token, nouns[token.lemma_])
+        elif token.pos_ == "NOUN":
+            draft = _equation(reading, token) if token.lemma_ in equated else None
+            if draft is None and token.lemma_ in nouns:
+                draft = _noun_draft(reading, token, nouns[token.lemma_])
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -160,6 +168,29 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
         speaker=speaker.i if speaker is not None else None,
         speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
         stance=entry.stance,
+    )
+
+
+def _equation(reading: Reading, noun: Token) -> Draft | None:
+    """ "“Never again” were his words", "his answer was “no deal”": a noun, its owner, a form of "be", a stretch."""
+    verb = noun.head
+    if verb.lemma_ != "be" or verb.i == noun.i or noun.dep_ not in ("nsubj", "attr"):
+        return None
+    speaker = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if speaker is None:
+        return None
+    stretch = reading.stretch_before(verb.idx) if noun.i > verb.i else reading.stretch_after(verb.idx + len(verb))
+    if stretch is None or not stretch.closed:
+        return None
+    return Draft(
+        parts=[(stretch.start, stretch.end)],
+        rule="equation",
+        confidence=0.8,
+        cue=(noun.idx, noun.idx + len(noun)),
+        verb=noun.i,
+        speaker=speaker.i,
+        speaker_span=clauses.noun_phrase(reading, speaker),
+        stance="states",
     )
 
 

@@ -20,7 +20,7 @@ from analysis.records import Mention
 
 _MARGIN = 0.4
 _REACH = 6
-_PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _REPLIES = frozenset(("reply", "answer", "respond", "retort"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))

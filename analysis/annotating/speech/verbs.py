@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.annotating.speech import clauses, flat, sources
+from analysis.annotating.speech import beside, clauses, extent, flat, sources
 from analysis.annotating.speech.cues import Sense, verb_senses
-from analysis.annotating.speech.marks import Stretch
-from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
+from analysis.annotating.speech.reading import Draft, Range, Reading
 
 _CLAUSES = frozenset(("ccomp",))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
-_GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
 _CONFIDENCE = {
@@ -20,7 +18,9 @@ _CONFIDENCE = {
     "after a clause": 0.8,
     "inside a clause": 0.9,
     "as clause": 0.7,
+    "before a clause": 0.7,
     "clause": 0.85,
+    "lost clause": 0.6,
     "colon": 0.6,
     "infinitive": 0.7,
     "preposition": 0.6,
@@ -47,10 +47,12 @@ def verb_drafts(reading: Reading) -> list[Draft]:
 
 def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | None:
     speaker = clauses.subject(verb)
+    if speaker is not None and reading.inside[speaker.i]:
+        speaker = None  # "The “small answer”, sneered Mara Lind"
     parts, sense, rule, cue = None, senses[0], "", (verb.idx, verb.idx + len(verb))
     for sense in senses:
-        if sense.frames & {"clause", "quotation"}:
-            found = _beside(reading, verb, speaker, sense)
+        if sense.frames & {"clause", "quotation", "last"}:
+            found = beside.before_cue(reading, verb, speaker, sense)
             if found is not None:
                 parts, rule = found
                 break
@@ -60,9 +62,13 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
             if complement is not None:
                 parts, rule, cue = complement
                 break
+    if parts is None and (speaker is not None or verb.dep_ == "advcl"):
+        parts, rule = flat.lost_clause(reading, verb, senses), "lost clause"
     if not parts or _is_condition(reading, cue[0]) or _is_phrase_of_the_author(verb, speaker):
         return None
     draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
+    if rule == "clause" and _is_subjunctive(verb):  # "insisted that the road be opened"
+        draft.stance = next((each.stance for each in senses if each.stance == "demands"), sense.stance)
     draft.modality = "negated" if sense.negated else clauses.modality(reading, verb)
     if draft.modality != "asserted":
         draft.confidence /= 2
@@ -75,6 +81,15 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
         draft.speaker = speaker.i
         draft.speaker_span = clauses.noun_phrase(reading, speaker)
     return draft
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether what is said after "that" is in the bare form of the verb: a demand."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if clause is None or clause.left_edge.lower_ != "that":
+        return False
+    helpers = [child for child in clause.children if child.dep_ in ("aux", "auxpass")]
+    return (clause.tag_ == "VB" and not helpers) or any(each.lower_ == "be" and len(helpers) == 1 for each in helpers)
 
 
 def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
@@ -101,141 +116,6 @@ def _inverted(reading: Reading, verb: Token) -> Token | None:
     return token if token.pos_ in _NOMINAL and token.i < verb.i + 8 else None
 
 
-def _beside(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
-    """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
-    first = clauses.clause_start(reading, verb, speaker)
-    opening, closing = sentence(verb)
-    stretch = reading.stretch_before(reading.doc[first].idx)
-    if stretch is not None and _leads_to_cue(reading, stretch, reading.doc[first], verb):
-        parts = _with_stretch(reading, verb, stretch.start, stretch.end)
-        rule = "after a quotation"
-    elif "clause" not in sense.frames:
-        return None
-    elif first > opening and _is_separator(reading.doc[first - 1]) and _has_left_clause(verb, first):
-        span = reading.chars(opening, first)
-        if span is None:
-            return None
-        parts, rule = [reading.snap(span)], "after a clause"
-    elif first > opening + 1 and reading.doc[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
-        before, after = reading.chars(opening, first), reading.chars(rest.left_edge.i, rest.right_edge.i + 1)
-        return ([before, reading.snap(after)], "inside a clause") if before and after else None
-    elif _is_as_clause(verb):
-        return _around(reading, verb, opening, closing), "as clause"
-    elif verb.dep_ == "parataxis" and first > opening:
-        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        before = reading.chars(opening, first)
-        if span is None or before is None:
-            return None
-        return [before, reading.snap(span)], "inside a clause"
-    else:
-        return None
-    _add_rest(reading, verb, speaker, parts, closing)
-    return parts, rule
-
-
-def _rest_of_clause(verb: Token) -> Token | None:
-    """A finite complement without a subject of its own: the rest of "the border, she said, will stay open"."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i and clauses.own_subject(child) is None and child.tag_ != "VBG":
-            if any(
-                each.dep_ in ("aux", "auxpass") and each.tag_ in ("MD", "VBZ", "VBP", "VBD") for each in child.children
-            ):
-                return child
-            return child if child.tag_ in ("VBZ", "VBD", "VBP") and child.left_edge.lower_ != "that" else None
-    return None
-
-
-def _is_as_clause(verb: Token) -> bool:
-    """ "As she explained, …": what was said is the clause around it."""
-    if verb.dep_ != "advcl" or verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
-        return False
-    children = list(verb.children)
-    if any(child.dep_ in ("ccomp", "xcomp", "dobj", "prep") for child in children) or clauses.own_subject(verb) is None:
-        return False
-    return verb.left_edge.lower_ == "as" and any(child.dep_ == "mark" and child.lower_ == "as" for child in children)
-
-
-def _around(reading: Reading, verb: Token, opening: int, closing: int) -> list[Range]:
-    before = reading.chars(opening, verb.left_edge.i)
-    after = reading.chars(verb.right_edge.i + 1, closing)
-    return [reading.snap(each) for each in (before, after) if each is not None and each[1] - each[0] > 3]
-
-
-def _is_separator(token: Token) -> bool:
-    return token.is_punct or token.is_space
-
-
-def _has_left_clause(verb: Token, first: int) -> bool:
-    """Whether the parser sees a clause before the cue that can be what was said."""
-    if verb.dep_ == "parataxis" and verb.head.i < verb.i:
-        return True
-    if not any(child.dep_ == "ccomp" and child.i < first for child in verb.children):
-        return False
-    return not any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
-
-
-def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token) -> bool:
-    """Whether a stretch ends so that a cue can follow: "…,” he said", "…?” he asked", "…”, he said", not "…” that he
-    said" and not "….” He said"."""
-    inner = reading.last_inside(stretch) if stretch.closed else " "
-    between = reading.text[stretch.end : first.idx].strip()
-    if reading.is_title(stretch) and any(child.i > verb.i and child.dep_ != "punct" for child in verb.children):
-        return False
-    if first.tag_ in ("WP", "WDT", "WRB", "IN", "CC") or first.lower_ == "that":
-        return False
-    if inner == "," or between:
-        return True
-    if inner in ".?!…—-":
-        if first.is_title and first.pos_ in ("PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"):
-            return False
-        return inner != "." or not any(child.dep_ in ("ccomp", "dobj") and child.i > verb.i for child in verb.children)
-    return False
-
-
-def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[Range]:
-    """The stretch before the cue, with the paragraphs that it continues, and the words before it in its sentence."""
-    stretch = reading.stretch_at(start)
-    if stretch is None:
-        return [(start, end)]
-    chain = reading.chain(stretch)
-    parts = [(each.start, each.end) for each in chain]
-    if len(chain) == 1:
-        token = reading.doc[reading.token_at(start)]
-        opening = reading.doc[token.sent.start]
-        if opening.idx < start:
-            lead = reading.text[opening.idx : start].strip()
-            if any(character.isalnum() for character in lead):
-                widened = reading.chars(opening.i, token.i)
-                if widened is not None:
-                    parts[0] = (reading.snap(widened)[0], end)
-    return parts
-
-
-def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
-    """Adds what goes on after the cue in the same sentence: "“A,” he said, “b”"."""
-    last = clauses.clause_end(verb, speaker)
-    token = reading.doc[last - 1]
-    stretch = reading.stretch_after(token.idx + len(token))
-    if stretch is not None:
-        parts.append((stretch.start, stretch.end))
-        return
-    for child in verb.children:
-        if (
-            child.dep_ == "advcl"
-            and child.i > verb.i
-            and child.left_edge.lower_ in _GROUNDS
-            and _after_comma(reading, child)
-        ):
-            span = reading.chars(child.left_edge.i, child.right_edge.i + 1)
-            if span is not None:
-                parts.append(reading.snap(span))
-                return
-    if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
-        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        if span is not None and verb.head.i > verb.i:
-            parts.append(reading.snap(span))
-
-
 def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range], str, Range] | None:
     """What was said where it stands after the cue, by the frames of one sense."""
     cue = (verb.idx, verb.idx + len(verb))
@@ -249,7 +129,7 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
         if misread is not None:
             return misread, "clause", cue
     if sense.frames & {"clause", "quotation"}:
-        for edge in (verb.i + 1, clauses.clause_end(verb, None)):
+        for edge in (verb.i + 1, clauses.clause_end(reading, verb, None)):
             token = reading.doc[edge - 1]
             stretch = reading.stretch_after(token.idx + len(token))
             if stretch is not None:
@@ -265,7 +145,9 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
         if clause is not None and (through is not None or not sense.through):
             if through is not None:
                 cue = (cue[0], through.idx + len(through) if through.i == verb.i + 1 else cue[1])
-            span = reading.chars(_infinitive_start(clause), clause.right_edge.i + 1)
+            span = reading.chars(
+                _infinitive_start(clause), extent.to_the_end(reading, verb, clause.right_edge.i, clause=False) + 1
+            )
             if span:
                 return [reading.snap(span)], "infinitive", cue
     for child in right:
@@ -285,7 +167,8 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
             inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
-                span = reading.chars(child.i + 1, max([child.right_edge.i, *along]) + 1)
+                last = extent.to_the_end(reading, verb, max([child.right_edge.i, *along]), clause=False)
+                span = reading.chars(child.i + 1, last + 1)
                 end = child.idx + len(child) if child.i == verb.i + 1 else cue[1]
                 if span:
                     return [reading.snap(span)], "preposition", (cue[0], end)
@@ -306,7 +189,7 @@ def _object(
         return None
     more = [child for child in right if child.dep_ == "prep" and child.lower_ in sense.along and child.i > main[0].i]
     more += [child for child in right if child.dep_ in ("xcomp", "oprd") and child.i > main[0].i]
-    last = max(child.right_edge.i for child in [*main, *more])
+    last = extent.to_the_end(reading, verb, max(child.right_edge.i for child in [*main, *more]), clause=False)
     span = reading.chars(main[0].left_edge.i, last + 1)
     return ([reading.snap(span)], "object", cue) if span else None
 
@@ -324,9 +207,10 @@ def _infinitive_start(verb: Token) -> int:
 def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token]) -> list[Range]:
     last = clause.right_edge.i
     for child in right:
-        if child.i > last and child.dep_ in _TRAILING and not _after_comma(reading, child):
+        if child.i > last and child.dep_ in _TRAILING and not extent.is_after_comma(reading, child):
             last = max(last, child.right_edge.i)
-    last = flat.to_the_end(reading, verb, last)
+    last = extent.to_the_end(reading, verb, flat.to_the_end(reading, verb, last), clause=True)
+    last = extent.without_asides(reading, clause, last)
     span = reading.chars(clause.left_edge.i, last + 1)
     if span is None:
         return []
@@ -347,11 +231,6 @@ def _sentence_close(reading: Reading, verb: Token) -> int:
     return last.idx + len(last)
 
 
-def _after_comma(reading: Reading, token: Token) -> bool:
-    first = token.left_edge.i
-    return first > 0 and reading.doc[first - 1].text in (",", "—", ";", "–", "--")
-
-
 def _sentence_end(reading: Reading, start: int, end: int) -> Range:
     """The stretch, and the rest of its sentence where it goes on without a comma: "“open” for visitors"."""
     rest = reading.text[end : end + 2]
@@ -367,7 +246,7 @@ def _sentence_end(reading: Reading, start: int, end: int) -> Range:
 
 def _after_colon(reading: Reading, verb: Token) -> Range | None:
     """What follows a colon after the cue, to the end of its sentence."""
-    end = clauses.clause_end(verb, None)
+    end = clauses.clause_end(reading, verb, None)
     for edge in (verb.i + 1, end):
         if edge < len(reading.doc) and reading.doc[edge].text == ":":
             following = edge + 1
