@@ -275,6 +275,7 @@ class Resolver:
         scores: dict[str, float] = {}
         best: dict[str, Identity] = {}
         number = self.sentence_of[head.i]
+        spoken_of = self._named_in(draft)
         for candidate in self._near(head, number):
             if candidate.gender is None and candidate.identity.chain is not None:
                 candidate.gender = self.genders.get(candidate.identity.chain)
@@ -282,6 +283,8 @@ class Resolver:
                 continue
             key = candidate.identity.name
             score = self._score(candidate, head, number)
+            if word in _PERSONAL and candidate.identity.chain in spoken_of:
+                score -= 3.3  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
             if hint is not None and candidate.identity.chain == self._identified(hint).chain:
                 score += 2.2 if word in _PERSONAL else 0.5
             if score > scores.get(key, -99.0):
@@ -296,6 +299,17 @@ class Resolver:
             return None
         if found.chain is not None and word in _PERSONAL:
             self.genders.setdefault(found.chain, _PERSONAL[word])
+        return found
+
+    def _named_in(self, draft: Draft) -> set[int | None]:
+        """The chains that what was said calls by name."""
+        found: set[int | None] = set()
+        for start, end in draft.parts:
+            for mention in self.mentions[bisect_left(self.starts, start) :]:
+                if mention.start >= end:
+                    break
+                if mention.form == "name":
+                    found.add(self._identified(mention).chain)
         return found
 
     def _near(self, head: Token, number: int) -> list[_Candidate]:
@@ -325,6 +339,8 @@ class Resolver:
             score += 1.2
             if token.head.dep_ in ("ROOT", "conj"):
                 score += 0.3
+        elif token.dep_ == "poss" and token.head.dep_ in _SUBJECT:
+            score += 0.4  # "Brandt's voice broke. He said …"
         elif token.dep_ in ("poss", "compound", "nmod", "amod"):
             score -= 0.8
         elif token.dep_ == "pobj":
