@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.tokens import Token
 
 from analysis.annotating.speech import sources
 from analysis.annotating.speech.phrases import noun_speaker
@@ -57,13 +58,15 @@ class Resolver:
         self.named = {mention.chain for mention in self.mentions if mention.form == "name"}
         self.stands_for = named_for(reading, self.named)
         self.sources = self._unnamed_chains() - self.stands_for.keys()
-        self.sentence_of = _sentence_numbers(reading.doc)
+        self.sentence_of = _sentence_numbers(reading, quotes_count=True)
+        self.told_of = _sentence_numbers(reading, quotes_count=False)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
         self.descriptions: dict[int, str] = {}
         self.candidates = sorted(self._named_candidates(), key=lambda each: each.token.i)
         self.places = [each.token.i for each in self.candidates]
         self.reported = self._reported(drafts)
+        self.kinds = {each.identity.chain: each.kind for each in self.candidates if not each.plural}
         self.last: Identity | None = None
         self.asked = False
         self.last_offset = -1
@@ -275,11 +278,11 @@ class Resolver:
         scores: dict[str, float] = {}
         best: dict[str, Identity] = {}
         number = self.sentence_of[head.i]
-        spoken_of = self._named_in(draft)
+        spoken_of = self._named_in(draft, head)
         for candidate in self._near(head, number):
             if candidate.gender is None and candidate.identity.chain is not None:
                 candidate.gender = self.genders.get(candidate.identity.chain)
-            if not _fits(word, candidate) or self._is_quoted(candidate.token, draft):
+            if not _fits(word, candidate) or self.reading.inside[candidate.token.i]:
                 continue
             key = candidate.identity.name
             score = self._score(candidate, head, number)
@@ -301,14 +304,17 @@ class Resolver:
             self.genders.setdefault(found.chain, _PERSONAL[word])
         return found
 
-    def _named_in(self, draft: Draft) -> set[int | None]:
-        """The chains that what was said calls by name."""
+    def _named_in(self, draft: Draft, head: Token) -> set[int | None]:
+        """The chains that what was said calls by name: in quotation marks, or after the speaker ("he said Brandt …");
+        not before ("Brandt was late, he said")."""
         found: set[int | None] = set()
         for start, end in draft.parts:
             for mention in self.mentions[bisect_left(self.starts, start) :]:
                 if mention.start >= end:
                     break
-                if mention.form == "name":
+                if mention.form != "name":
+                    continue
+                if mention.start > head.idx or self.reading.inside[self.reading.token_at(mention.start)]:
                     found.add(self._identified(mention).chain)
         return found
 
@@ -324,11 +330,13 @@ class Resolver:
             if number - candidate.sentence > _REACH:
                 break
             near.append(candidate)
+        if self.last is not None and self.last.chain in self.kinds:
+            place = self.reading.token_at(self.last_offset)
+            away = self.told_of[head.i] - self.told_of[place]
+            if 0 <= away <= _REACH:  # the one who speaks already, however long the quote was
+                kind, gender = self.kinds[self.last.chain], self.genders.get(self.last.chain)
+                near.append(_Candidate(self.last, self.reading.doc[place], kind, gender, False, number - away))
         return near
-
-    def _is_quoted(self, token: Token, draft: Draft) -> bool:
-        """Whether the candidate stands in what is quoted here, or inside anybody's quotation marks."""
-        return bool(self.reading.inside[token.i]) or any(start <= token.idx < end for start, end in draft.parts)
 
     def _score(self, candidate: _Candidate, head: Token, number: int) -> float:
         score = -0.7 * (number - candidate.sentence)
@@ -394,8 +402,12 @@ def _fits(word: str, candidate: _Candidate) -> bool:
     return candidate.plural or candidate.kind in ("group", "organisation")
 
 
-def _sentence_numbers(doc: Doc) -> list[int]:
-    begins = (doc.to_array("SENT_START") == 1).astype(int)
+def _sentence_numbers(reading: Reading, *, quotes_count: bool) -> list[int]:
+    """How many sentences begin up to each token; without ``quotes_count`` those in one stretch count as one."""
+    begins = (reading.doc.to_array("SENT_START") == 1).astype(int)
+    if not quotes_count:
+        inside = np.frombuffer(bytes(reading.inside), dtype="uint8")
+        begins[1:][(inside[1:] == 1) & (inside[:-1] == 1)] = 0
     begins[0] = 0
     numbers: list[int] = begins.cumsum().tolist()
     return numbers
