@@ -33,6 +33,22 @@ SPEAKERS = [
     ),
     ("It was late, Karl Brandt said. “We shall go home now.”", [("Karl Brandt", False)] * 2),
     ("Karl Brandt reportedly left the country.", [(None, False)]),
+    ("A waiter said it was late. “Very late,” the waiter said.", [("waiter", True)] * 2),
+    ("Rights groups said it was late.", [("Rights groups", True)]),
+    ("“It is late,” gushed Mara Lind. “Very late,” she said.", [("Mara Lind", False)] * 2),
+    ("“Come in,” says his sister Mara.", [("Mara", False)]),
+    # who is named in a quote does not speak it
+    (
+        "Robert Holm saw it from the bridge. Karl Brandt left on Monday. “Brandt was tired,” he said.",
+        [("Robert Holm", False)],
+    ),
+    # but before an indirect one may stand the speaker's name
+    ("Robert Holm met Peter Dahl. Karl Brandt was tired, he said on Monday.", [("Karl Brandt", False)]),
+    # the one who speaks already goes on, however long the quote was
+    (
+        "“It is late,” Mara Lind said.\n“We left. We ran. We fell. We rose. We sat. We ate. We slept,” she said.",
+        [("Mara Lind", False)] * 2,
+    ),
 ]
 
 

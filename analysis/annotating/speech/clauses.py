@@ -89,6 +89,17 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def apposed_source(speaker: Token) -> Token:
+    """The source that the tree took for an apposition to what was said: "maps and a torch, [an aide] said"."""
+    if speaker.pos_ != "NOUN" or sort_of(speaker) != "other":
+        return speaker
+    for child in speaker.children:
+        beside = child.dep_ in ("appos", "conj") and child.i > speaker.i and sort_of(child) == "person"
+        if beside and child.left_edge.nbor(-1).text == ",":
+            return child
+    return speaker
+
+
 def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | None:
     """Who is spoken to: the object of "told", "to" or "with" and its noun, the subject of "was told"."""
     if is_passive(verb):

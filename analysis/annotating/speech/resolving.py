@@ -165,7 +165,7 @@ class Resolver:
         sort, plural = sources.sort_of(head), sources.is_plural(head)
         if self._has_condition(head):
             self.sources.add(mention.chain)
-        speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number"))
+        speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number", "body"))
         unnamed = speaks and (mention.chain in self.sources or not sources.is_definite(head))
         name = self.descriptions.setdefault(mention.chain, self._fuller(mention.name, span))
         identity = Identity(name, None if unnamed else mention.chain, unnamed, mention.country)
@@ -256,9 +256,20 @@ class Resolver:
                 return None
         unnamed = sort in ("person", "number") and (head.pos_ != "PROPN" or head.is_lower)
         unnamed = unnamed or (sort not in ("text", "body") and self._has_condition(head))
-        identity = Identity(sources.without_article(words), None, unnamed)
+        unnamed = unnamed or (sort == "body" and plural and not sources.is_definite(head) and head.pos_ == "NOUN")
+        identity = self._named_beside(head, span) or Identity(sources.without_article(words), None, unnamed)
         self._remember(head, identity, sort, plural)
         return identity
+
+    def _named_beside(self, head: Token, span: Range) -> Identity | None:
+        """A name that only its capitals tell: "Open Doors, a rights group", "his sister Mara"."""
+        words = self.reading.text[span[0] : span[1]]
+        if head.pos_ == "PROPN" and "," in words:
+            return Identity(sources.without_article(words[: words.index(",")]))
+        for child in head.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1:
+                return Identity(self.reading.text[child.idx : child.right_edge.idx + len(child.right_edge)])
+        return None
 
     def _has_condition(self, head: Token) -> bool:
         """Whether the sentence gives the condition on which an unnamed source speaks ("on condition of anonymity")."""
@@ -287,7 +298,7 @@ class Resolver:
             key = candidate.identity.name
             score = self._score(candidate, head, number)
             if word in _PERSONAL and candidate.identity.chain in spoken_of:
-                score -= 3.3  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
+                score -= 4.5  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
             if hint is not None and candidate.identity.chain == self._identified(hint).chain:
                 score += 2.2 if word in _PERSONAL else 0.5
             if score > scores.get(key, -99.0):
@@ -330,7 +341,7 @@ class Resolver:
             if number - candidate.sentence > _REACH:
                 break
             near.append(candidate)
-        if self.last is not None and self.last.chain in self.kinds:
+        if self.last is not None and self.last.chain is not None and self.last.chain in self.kinds:
             place = self.reading.token_at(self.last_offset)
             away = self.told_of[head.i] - self.told_of[place]
             if 0 <= away <= _REACH:  # the one who speaks already, however long the quote was

@@ -54,7 +54,18 @@ def _gendered_words() -> dict[str, str]:
 def sort_of(head: Token) -> Sort:
     """What a common noun stands for as a speaker."""
     sorts = _sorts()
-    return sorts.get(head.lemma_.lower()) or sorts.get(head.lower_) or "other"
+    lemma = head.lemma_.lower()
+    found = sorts.get(lemma) or sorts.get(head.lower_)
+    if found is None and head.pos_ == "NOUN" and lemma.endswith(_agents()[0]) and lemma not in _agents()[1]:
+        found = "person"
+    return found or "other"
+
+
+@cache
+def _agents() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Endings of nouns for people by what they do, and the nouns that only look so."""
+    data = lexicon.toml("speech_sources")
+    return tuple(data["agents"]), frozenset(data["not_agents"])
 
 
 def gender_of(words: str) -> str | None:

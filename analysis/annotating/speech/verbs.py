@@ -72,8 +72,10 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
     draft.modality = "negated" if sense.negated else clauses.modality(reading, verb)
     if draft.modality != "asserted":
         draft.confidence /= 2
-    if speaker is None and rule.startswith("after"):
-        speaker = _inverted(reading, verb)
+    if rule.startswith("after") and (speaker is None or any(a <= speaker.idx < e for a, e in parts)):
+        speaker = _inverted(reading, verb)  # "It was “a kind word”, gushed Mara Lind"
+    if speaker is not None:
+        speaker = clauses.apposed_source(speaker)
     spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
     if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
         draft.addressee = spoken_to.i
