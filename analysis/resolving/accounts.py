@@ -131,8 +131,8 @@ def with_told_states(
 def _content(text: str, report: EventReport) -> frozenset[str]:
     """The words of its sentence, without their endings, but for those that name the parties."""
     words = {_stem(word) for word in _WORD.findall(text[report.start : report.end].lower())}
-    for party in (*report.sources, *report.targets):
-        words -= {_stem(word) for word in _WORD.findall(text[party.start : party.end].lower())}
+    for part in (*report.sources, *report.targets):
+        words -= {_stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
     return frozenset(word for word in words if len(word) > 3 and word.isalpha())
 
 

@@ -38,9 +38,6 @@ SOON, LATE = 0.5, -1.0
 
 NEAR, FAR = timedelta(days=2), timedelta(days=14)
 
-AGO = timedelta(days=30)
-"""How long ago a thing was done of which news still tells without a day."""
-
 AS_REAL, LESS_REAL = 0.5, -1.0
 """Both have it as done, or as still open; one has it as done, the other as open."""
 
@@ -50,7 +47,7 @@ WORD = 0.5
 SAYING, SAME_SAYING = 4.0, 1.5
 """The overlap of their sentences, times the first, at most the second."""
 
-MANY = -1.0
+MANY = -1.5
 """Acts of which there are many at a time."""
 
 KINDRED = -0.5
@@ -76,22 +73,12 @@ def days_clash(account: Account, other: Account) -> bool:
     """Whether the days that they tell, or the days on which they were told, exclude each other."""
     if account.family in FOR_YEARS:
         return False
-    if _long_ago(account, other) or _long_ago(other, account):
-        return True
     close = account.once or bool(account.kin & other.kin) or bool(account.circle.names & other.circle.names)
     return not (days_of_kin_agree(account, other) if close else dates_agree(account, other))
 
 
 SAME = 0.2
 """The overlap of two sentences that say the same."""
-
-
-def _long_ago(account: Account, other: Account) -> bool:
-    """Whether the one tells of a day that had passed long before the other, without a day, was told as done."""
-    span = days(account.report)
-    if span is None or days(other.report) or other.unrealised or other.published is None or account.once:
-        return False
-    return span[1] < other.published - AGO
 
 
 class Scales:
@@ -121,10 +108,12 @@ class Scales:
 
 
 def _who(account: Account, other: Account) -> float:
+    state = 0.0 if account.domestic or other.domestic else STATE
     if account.family in MUTUAL:
-        weight = _shared(account.circle, other.circle, most=2)
+        weight = _shared(account.circle, other.circle, state, most=2)
     else:
-        source, target = _shared(account.source, other.source, 1), _shared(account.target, other.target, 1)
+        source = _shared(account.source, other.source, state, most=1)
+        target = _shared(account.target, other.target, state, most=1)
         weight = source + target
         actor = (
             account.source.names & other.source.names or account.family not in FOR_YEARS or account.family in BY_STATE
@@ -168,11 +157,11 @@ def _fits(one: Side, other: Side) -> bool:
     return not one.known or not other.known or one.agrees(other)
 
 
-def _shared(one: Side, other: Side, most: int) -> float:
+def _shared(one: Side, other: Side, state: float, most: int) -> float:
     """The worth of what both sides have, counted for at most so many parties."""
     persons = one.names & other.names
     bodies = one.others & other.others
     theirs = {state for name, state in (*one.persons, *other.persons) if name in persons}
     states = (one.states & other.states) - theirs
-    worth = [PERSON] * len(persons) + [BODY] * len(bodies) + [STATE] * len(states)
+    worth = [PERSON] * len(persons) + [BODY] * len(bodies) + [state] * len(states)
     return sum(worth[:most])

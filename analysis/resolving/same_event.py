@@ -35,6 +35,9 @@ SLIP = timedelta(days=1)
 PAST = timedelta(days=7)
 """What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
 
+AGO = timedelta(days=30)
+"""How long ago a thing was done of which another article still tells without a day."""
+
 _UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
 
 _AT_TABLE = 4
@@ -259,6 +262,15 @@ def apart_at_home(account: Account, other: Account) -> bool:
     return account.domestic and other.domestic and not account.circle.shares(other.circle)
 
 
+def shares_sides(account: Account, other: Account, within: timedelta) -> bool:
+    """Whether both name the same on both sides, in articles published within so many days."""
+    if account.published is None or other.published is None or abs(account.published - other.published) > within:
+        return False
+    straight = account.source.shares(other.source) and account.target.shares(other.target)
+    crossed = account.source.shares(other.target) and account.target.shares(other.source)
+    return straight or (crossed and account.family in MUTUAL)
+
+
 def compatible(account: Account, other: Account) -> bool:
     """Whether two reports that know both sides can be of one event."""
     if apart_at_home(account, other):
@@ -346,13 +358,12 @@ def dates_agree(account: Account, other: Account) -> bool:
             return False  # what went on "since 2019" is not what happened on one day of that time
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
     for one, another in ((account, other), (other, account)):
-        theirs_only = days(another.report)
-        if (
-            one.report.status in _UNREALISED
-            and one.published
-            and theirs_only
-            and _after(theirs_only[1], PAST) < one.published
-        ):
+        known = days(another.report)
+        if known is None or one.published is None or days(one.report):
+            continue
+        if one.unrealised and _after(known[1], PAST) < one.published:
+            return False
+        if one.ref.article != another.ref.article and not one.once and _after(known[1], AGO) < one.published:
             return False
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.resolving.affairs import UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
@@ -17,11 +17,15 @@ from analysis.resolving.same_event import (
     days_of_kin_agree,
     same_actor,
     same_days,
+    shares_sides,
     told_near,
 )
 
 _SAMPLE = 6
 """How many of an event's first and of its last accounts a further one is held against."""
+
+REPEATED = timedelta(days=3)
+"""Within how many days the same people do the same again and are told to have done it once."""
 
 _CLASHES, _DATED_CLASHES = 0.2, 0.6
 """Of the pairs of accounts of two events, and of the pairs in which both are dated, the share that may tell of days
@@ -82,8 +86,9 @@ class Story:
         return any(told_near(account, o) for o in dated) if dated else all(told_near(account, o) for o in some)
 
     def is_near(self, account: Account) -> bool:
-        """Whether the account is of the same affair, or names somebody of this event; of the acts of which there are
-        many at a time, it has to tell the same besides: states and companies do many things at once."""
+        """Whether the account is of the same affair, or names somebody of this event: states and companies do many
+        things of one kind at a time. Where states say nothing, and of acts of which there are many, it takes more: the
+        same people on both sides within days, the same day, or the same words."""
         names = account.circle.names
         near = [
             other
@@ -91,14 +96,16 @@ class Story:
             if self.scales.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE
             or names & other.circle.names
         ]
-        if not account.many or names:
+        if not account.many and not account.domestic:
             return bool(near)
-        return any(
-            (account.complete and other.complete and same_days(account.report, other.report))
-            or (account.told_again and account.ref.article == other.ref.article)
-            or self.scales.say_the_same(account, other)
-            for other in near
-        )
+        return any(self._tells_the_same(account, other) for other in near)
+
+    def _tells_the_same(self, account: Account, other: Account) -> bool:
+        if account.ref.article == other.ref.article and (account.told_again or other.told_again):
+            return True
+        if account.complete and other.complete and same_days(account.report, other.report):
+            return True
+        return shares_sides(account, other, REPEATED) or self.scales.say_the_same(account, other)
 
     def completes(self, account: Account) -> bool:
         """Whether an account with one side unknown can be of this event, which its own article tells in full."""

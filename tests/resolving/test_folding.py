@@ -206,6 +206,49 @@ def test_two_requests_of_the_same_people_are_one_only_if_they_say_the_same():
     assert groups(doctors, fishing, again) == {frozenset({"a0.0", "a2.0"}), frozenset({"a1.0"})}
 
 
+@pytest.mark.parametrize(
+    ("by", "to", "says", "expected"),
+    [
+        (["Otto Klein"], ["Anna Holt"], "He [blamed] her again.", ONE),
+        (["Otto Klein"], ["Ruritania"], "He [accused] the courts.", TWO),
+        (["Otto Klein"], ["Ruritania"], "He [blamed] her, as on Monday, for slow trains to the coast.", ONE),
+    ],
+    ids=["the same two within days", "one of them, and their state", "the same words"],
+)
+def test_at_home_the_state_says_nothing_of_who_is_blamed(by, to, says, expected):
+    blame = {"kind": "ACCUSE", "mode": "allege"}
+    first = Told("2031-05-04", *AFFAIR, "Otto Klein").says(
+        "He [blamed] Holt for slow trains to the coast.", by=["Otto Klein"], to=["Anna Holt"], **blame
+    )
+    second = Told("2031-05-06", *AFFAIR, "Otto Klein").says(says, by=by, to=to, **blame)
+    assert groups(first, second) == expected
+
+
+def test_a_meeting_at_home_is_none_with_another_state():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    home = Told("2031-05-04", *AFFAIR).says("Holt [met] her council.", by=["Anna Holt"], to=["Ruritania"], **meet)
+    abroad = Told("2031-05-04", *AFFAIR).says("They [met].", by=["Ruritania"], to=["Syldavia"], **meet)
+    assert groups(home, abroad) == TWO
+
+
+def test_what_is_told_without_a_day_did_not_happen_years_ago():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
+    then = Told("2031-05-04", *AFFAIR).says("They [met] then.", day="2030-01-10", **meet)
+    now = Told("2031-05-05", *AFFAIR).says("They have [met].", **meet)
+    assert groups(then, now) == TWO
+
+
+def test_ministers_of_a_council_that_nobody_knows_are_not_both_sides():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Holt [met] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], **meet)
+        .says("At the [meeting] of both ministers there was tea.", to=["both ministers"], rule="meet", **meet)
+        .says("The [meeting] of ministers of Thule is over.", to=["ministers of Thule"], rule="meet", **meet)
+    )
+    assert groups(told) == {frozenset({"a0.0", "a0.1"}), frozenset({"a0.2"})}
+
+
 def test_the_reason_names_the_affair_and_what_it_does_not_know():
     meet = {"kind": "CONSULT", "mode": "meet"}
     full = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], **meet)
