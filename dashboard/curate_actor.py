@@ -255,19 +255,17 @@ def _articles(entity: Entity, part: ChainPart) -> None:
         for nth, (row, example) in enumerate(zip(context.rows(part.chains), part.examples, strict=True)):
             if (row.article, int(row.start)) in gone:
                 continue
-            said, done = st.columns([5, 1], gap="medium", vertical_alignment="center")
-            with said.container(gap="xxsmall", key=f"curate_chain_{nth}"):
+            with st.container(gap=None, key=f"curate_chain_{nth}"):
                 st.html(example.html)
                 score = f"score {row.score:.2f}: {', '.join(row.reasons)}" if pd.notna(row.score) else ""
                 told = (row.source or "Outlet not known", day(row.published), counted(row.mentions, "mention"), score)
+                st.caption(context.plain(" · ".join(each for each in told if each)))
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                    st.caption(context.plain(" · ".join(each for each in told if each)), width="content")
                     context.link(
                         "Read it in the article", "article", article=row.article, start=example.start, end=example.end
                     )
-            if not only and not waiting.read_only():
-                with done:
-                    _somebody_else(entity, row, nth)
+                    if not only and not waiting.read_only():
+                        _somebody_else(entity, row, nth)
     turner(part.parts, part.number, key="curate_number")
 
 

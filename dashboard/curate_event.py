@@ -51,13 +51,12 @@ def _accounts(reports: list[Any]) -> None:
     with st.container(gap="medium"):
         for nth, row in enumerate(reports[begin : begin + ACCOUNTS], start=begin):
             place = report_place(row)
-            said, done = st.columns([5, 1], gap="medium", vertical_alignment="center")
-            with said.container(gap="xxsmall", key=f"curate_account_{nth}"):
+            with st.container(gap=None, key=f"curate_account_{nth}"):
                 start = int(row.start)
                 st.html(marked_html(row.sentence, 0, len(row.sentence), [(place.start - start, place.end - start)]))
                 told = [row.source or "Outlet not known", day(row.published), row.status, row.reason]
+                st.caption(context.plain(" · ".join(each for each in told if each)))
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                    st.caption(context.plain(" · ".join(each for each in told if each)), width="content")
                     context.link(
                         "Read it in the article",
                         "article",
@@ -66,21 +65,26 @@ def _accounts(reports: list[Any]) -> None:
                         end=int(row.end),
                         report=row.report,
                     )
-            if len(reports) < 2 or waiting.read_only():
-                continue
-            if _key(place) in out:
-                done.caption("will be taken out")
-                continue
-            anchor = report_place(reports[1]) if nth == 0 else first
-            done.button(
-                "Another event",
-                icon=":material/call_split:",
-                type="tertiary",
-                key=f"curate_out_{nth}",
-                help="This account tells of something else: it becomes an event of its own",
-                on_click=curate_desk.say,
-                args=(Correction(kind="different-event", place=place, other_place=anchor),),
-            )
+                    if len(reports) < 2 or waiting.read_only():
+                        continue
+                    if _key(place) in out:
+                        st.caption("will be taken out", width="content")
+                        continue
+                    st.button(
+                        "Another event",
+                        icon=":material/call_split:",
+                        type="tertiary",
+                        key=f"curate_out_{nth}",
+                        help="This account tells of something else: it becomes an event of its own",
+                        on_click=curate_desk.say,
+                        args=(
+                            Correction(
+                                kind="different-event",
+                                place=place,
+                                other_place=report_place(reports[1]) if nth == 0 else first,
+                            ),
+                        ),
+                    )
     turner(parts, number, key="curate_accounts")
 
 
@@ -110,17 +114,17 @@ def _same(event: str, first: Place) -> None:
         other = report_place(row)
         if _key(other) in joined:
             continue
-        with st.container(gap="xxsmall", key=f"curate_other_{nth}"):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.button(
-                    "Same event",
-                    icon=":material/merge:",
-                    key=f"curate_one_{nth}",
-                    help="Both are one event, with the accounts of both",
-                    on_click=curate_desk.say,
-                    args=(Correction(kind="same-event", place=first, other_place=other),),
-                )
-                context.link(shortened(title(row), 120), "timeline", event=row.event)
-            st.caption(context.plain(" · ".join((when(row), row.status, coverage_of(row)))))
+        with st.container(gap=None, key=f"curate_other_{nth}"):
+            context.link(shortened(title(row), 120), "timeline", event=row.event)
             start = int(row.start)
             st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
+            st.caption(context.plain(" · ".join((when(row), row.status, coverage_of(row)))))
+            st.button(
+                "Same event",
+                icon=":material/merge:",
+                type="tertiary",
+                key=f"curate_one_{nth}",
+                help="Both are one event, with the accounts of both",
+                on_click=curate_desk.say,
+                args=(Correction(kind="same-event", place=first, other_place=other),),
+            )

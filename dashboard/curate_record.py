@@ -59,9 +59,11 @@ def _base() -> None:
 
 def _row(outcome: Outcome, key: str) -> None:
     wanted = outcome.correction in curate_desk.wanted()
-    with st.container(gap="xxsmall", key=f"curate_record_{key}"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(context.plain(curate_desk.sentence(outcome.correction)), width="content")
+    with st.container(gap=None, key=f"curate_record_{key}"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", wrap=False, key=f"curate_waits_{key}"
+        ):
+            st.markdown(context.plain(curate_desk.sentence(outcome.correction)))
             if not waiting.read_only():
                 st.button(
                     "Undo" if wanted else "Keep it",

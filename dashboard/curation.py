@@ -86,7 +86,7 @@ def suggested_pairs(coverage: Coverage, filter_: Filter, actor: str = "") -> lis
 def pair_of(coverage: Coverage, filter_: Filter, entity: str, other: str) -> Pair | None:
     """The two with all that helps to decide; None where the build suggests no such pair.
 
-    The one with the fuller name comes first, of two as full the one mentioned more; a state always does.
+    A state comes first, then the one whose name has more than one word, of two such the one mentioned more.
     """
     found = coverage.suggestions(entity)
     found = found[found["other"] == other]
@@ -97,7 +97,7 @@ def pair_of(coverage: Coverage, filter_: Filter, entity: str, other: str) -> Pai
         sides,
         key=lambda side: (
             side.entity.kind != "country",
-            -len(side.entity.name.split()),
+            len(side.entity.name.split()) < 2,
             -side.mentions,
             side.entity.id,
         ),
