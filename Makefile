@@ -56,6 +56,7 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 	@test -f "$(GOLD)/evaluate.py" || { echo "There is no gold data in $(GOLD); name its folder: make evaluate-gold GOLD=FOLDER" >&2; exit 1; }
 	python3 "$(GOLD)/evaluate.py" --command "$(CURDIR)/$(BIN)/communique annotate"
 	python3 "$(GOLD)/score_coverage.py" --command "$(CURDIR)/$(BIN)/communique"
+	$(BIN)/python -m tests.evaluation.events_gold "$(GOLD)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
