@@ -40,9 +40,22 @@ class Dates:
             self.heads[n] = span.root if span is not None and len(span) else None
         return self.heads[n]
 
-    def of(self, trigger: Token, start: int, end: int, triggers: set[int]) -> TimeExpression | None:
+    def of(
+        self,
+        trigger: Token,
+        start: int,
+        end: int,
+        triggers: set[int],
+        *,
+        within: bool = False,
+        told: bool = False,
+    ) -> TimeExpression | None:
         """The expression within the characters ``start`` to ``end`` of the sentence that dates the event at
-        ``trigger``; None where there is none, or where it dates something else (``triggers``: other events)."""
+        ``trigger``; None where there is none, or where it dates something else (``triggers``: other events).
+
+        ``within``: it must hang on the trigger itself ("put off on Friday the visit of 3 May"); ``told``: saying so is
+        doing it, so that the time of the verb that reports it counts too ("has invited …, it announced on Monday").
+        """
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         if first == last:
             return None
@@ -54,12 +67,18 @@ class Dates:
             if head is None:
                 continue
             near = abs(head.i - trigger.i)
+            if self._of_other_noun(head) and head.head.i != trigger.i:
+                continue
             if self._inside(head, trigger):
                 rank = 0
+            elif within:
+                continue
             else:
                 other = clause(head)
                 if other.i == own.i:
                     rank = 9 if self._tells(other, trigger) else 1
+                elif told and other.i in self.cues:
+                    rank = 3
                 elif trigger.pos_ in ("VERB", "AUX") and self._raises(trigger, other):
                     rank = 2
                 else:
@@ -97,6 +116,15 @@ class Dates:
                 return False
         return False
 
+    @staticmethod
+    def _of_other_noun(head: Token) -> bool:
+        """Whether the expression dates a thing of the sentence ("this year's debate") that is no occasion of the event
+        ("at Tuesday's meeting")."""
+        noun = head.head
+        if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        return not (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in", "during", "on"))
+
     def _tells(self, verb: Token, trigger: Token) -> bool:
         """Whether the verb reports the event instead of being it: its time is the time of speaking."""
         return verb.i in self.cues and verb.i != trigger.i
@@ -115,9 +143,19 @@ class Dates:
         subject of its own, a relative clause, or the verb that governs the trigger's clause as what is said."""
         if other.i in self.cues or (other.i in triggers and other.i != trigger.i) or other.dep_ in ("relcl", "acl"):
             return True
+        node = below = trigger
+        apart = False
+        while node.head.i != node.i and node.i != other.i:
+            apart |= node.dep_ in ("relcl", "ccomp") or (node.dep_ == "advcl" and _is_of_other_time(node))
+            below, node = node, node.head
+        over = node.i == other.i and node.i != trigger.i
+        if over and apart:
+            return True
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
-            node = trigger
-            while node.head.i != node.i and node.head.i != other.i:
-                node = node.head
-            return node.head.i != other.i or node.dep_ in ("ccomp", "nsubj", "nsubjpass", "relcl")
+            return not over or below.dep_ in ("nsubj", "nsubjpass")
         return False
+
+
+def _is_of_other_time(clause: Token) -> bool:
+    """Whether an adverbial clause tells of another time than the clause that it hangs on ("after it had closed")."""
+    return any(child.lower_ in ("after", "before", "since", "until", "till") for child in clause.children)

@@ -10,7 +10,29 @@ from analysis.annotating.events.confidence import KEPT, confidence, doubtful
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
 from analysis.annotating.events.sectors import Sectors
-from analysis.records import DateBasis, EventReport, Span, TimeExpression
+from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
+
+_PRECISE = ("day", "week", "month")
+"""How precise a date must be to be that of the event told again."""
+
+
+_PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
+"""What is told of an event with these is dated apart from the event ("put off on Friday")."""
+
+_SAID = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+"""Types of act that are done by saying so."""
+
+
+def _says_so(candidate: Candidate) -> bool:
+    """Whether those who act are also those who tell of it."""
+    speaker = candidate.speaker
+    if speaker is None:
+        return False
+    return any(
+        (each.chain is not None and each.chain == speaker.chain)
+        or (each.country is not None and each.country == speaker.country)
+        for each in candidate.sources
+    )
 
 
 def reports(doc: Doc) -> tuple[EventReport, ...]:
@@ -23,26 +45,31 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     dates = Dates(doc)
     sectors = Sectors(coder.parties)
     tokens = {candidate.token.i for candidate in candidates}
-    dated: dict[int, TimeExpression] = {}
+    dated: dict[tuple[int, str], TimeExpression] = {}
     said: dict[int, frozenset[str]] = {}
     found = []
     for candidate in candidates:
-        if candidate.inner and not candidate.again:
+        if candidate.inner and not candidate.again and not (candidate.sources and candidate.targets):
             continue
         n = candidate.sentence
-        if n not in said and candidate.type in doubtful():
+        if n not in said and candidate.lexical.type in doubtful():
             said[n] = frozenset(token.lemma_.lower() for token in coder.sentences[n])
         sure = confidence(candidate, said.get(n, frozenset()))
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
-            time = dates.of(candidate.token, start, end, tokens)
+            put_off = candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF
+            announced = candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate)
+            time = dates.of(candidate.token, start, end, tokens, within=put_off, told=announced)
             basis: DateBasis | None = "stated" if time else None
             if time is None and candidate.again is not None:
-                time, basis = dated.get(candidate.again.token.i), "inferred"
+                again = candidate.again
+                time, basis = dated.get((again.token.i, candidate.type)), "inferred"
+                if time is not None and time.precision not in _PRECISE:
+                    time = None
             if time is None and candidate.again is None and (time := dates.heading(start)) is not None:
                 basis = "inferred"
             if time is not None:
-                dated[candidate.token.i] = time
+                dated[candidate.token.i, candidate.type] = time
             published = doc._.published
             ahead = bool(published and time and time.earliest and time.earliest > published)
             if ahead and candidate.status in ("occurred", "ongoing"):

@@ -211,7 +211,10 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
         if head.pos_ in ("VERB", "AUX"):
             found = _lookup("verbs", head)
             if verb.dep_ == "advcl":
-                return Reality("planned") if infinitive and found == "planned" else None
+                if not infinitive:
+                    return None
+                above = _verb(head, (*seen, verb.i))
+                return Reality("planned") if found == "planned" or above.status != "occurred" else None
             own = _verb(head, (*seen, verb.i))
             if found == "ongoing" or (found is None and head.pos_ == "VERB"):
                 return own if own.status != "occurred" or head.pos_ == "VERB" else None
@@ -220,7 +223,7 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
                     return Reality("refused" if found in ("planned", "requested") else "denied", "", True)
                 return Reality(found, "future" if head.lemma_ in _announcing() else "")
             return Reality("planned", "future") if infinitive else own
-        if head.pos_ == "ADJ":
+        if head.pos_ == "ADJ" and (infinitive or verb.dep_ != "advcl"):
             adjective = _index().get(("adjectives", head.lower_))
             return Reality(adjective or "hypothetical")
     if verb.dep_ == "acl" and infinitive:
