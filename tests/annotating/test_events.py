@@ -225,6 +225,40 @@ def test_what_a_speaker_tells_is_asserted_by_the_speaker(code):
     assert (second.asserted_by, second.asserted_by_chain) == (None, None)
 
 
+def test_who_speaks_of_us_is_who_acts(code):
+    text = "“We have expelled Karl Brandt,” Anna Holt said."
+    (event,) = code(text, said={"“We have expelled Karl Brandt,”": "Anna Holt"})
+    assert (side(event.sources), side(event.targets)) == (["Anna Holt"], ["Karl Brandt"])
+
+
+def test_two_persons_of_one_state_are_two(code):
+    text = "Anna Holt met Karl Brandt. The Ruritanian minister's meeting was longer."
+    assert [side(e.sources) for e in code(text)] == [["Anna Holt"], ["Ruritanian minister"]]
+
+
+def test_the_day_on_which_it_is_put_off_is_not_its_day(code):
+    (event,) = code("Ruritania put off on May 3 a visit by Karl Brandt.", {"May 3": MAY})
+    assert (event.status, event.earliest) == ("stalled", None)
+
+
+def test_a_time_that_belongs_to_a_thing_does_not_date_the_event(code):
+    (event,) = code("Ruritania asked Anna Holt, the host of the May 3 debate, to release Karl Brandt.", {"May 3": MAY})
+    assert (event.type, event.earliest) == ("REQUEST", None)
+
+
+def test_what_went_before_is_not_dated_by_what_came_after(code):
+    text = "Ruritania closed its border on May 3 after Syldavia had expelled two Ruritanian diplomats."
+    assert {e.trigger.start: e.earliest for e in code(text, {"May 3": MAY})} == {
+        text.index("closed"): date(2031, 5, 3),
+        text.index("expelled"): None,
+    }
+
+
+def test_a_visit_that_is_told_to_be_to_come_is_planned(code):
+    text = "Karl Brandt said he would visit Ruritania."
+    assert [e.status for e in code(text) if e.mode == "visit"] == ["planned"]
+
+
 def test_what_must_be_done_is_a_request_by_the_speaker(code):
     text = "Karl Brandt said Ruritania must release the crew."
     (event,) = code(text, said={"Ruritania must release the crew": "Karl Brandt"})
@@ -332,6 +366,42 @@ ARTICLES = [
         "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
         "lifted",
         ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who accuses a foreigner holds him",
+        "Ruritania accused Karl Brandt of spying. Karl Brandt was arrested near the river.",
+        "arrested",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who is asked to free somebody holds him",
+        "Syldavia urged Ruritania to free Karl Brandt. Borduria demanded the release of Karl Brandt.",
+        "demanded",
+        ({"BOR"}, {"RUR"}),
+    ),
+    (
+        "who is invited visits who invites",
+        "Ruritania invited Karl Brandt in May. The visit was postponed.",
+        "visit",
+        ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "the sanctions are those that were threatened",
+        "Ruritania threatened to impose sanctions on Syldavia. The sanctions were discussed on Monday.",
+        "sanctions",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "what is dismissed is what was claimed",
+        "Syldavia accused Borduria of theft. Ruritania dismissed it.",
+        "dismissed",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "a meeting is named by those who meet",
+        "The Ruritania-Syldavia meeting was short.",
+        "meeting",
+        ({"RUR", "SYL"}, {"RUR", "SYL"}),
     ),
     (
         "ministers of two states are two parties",

@@ -35,9 +35,20 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
             if not candidate.inner:
                 outer.append(candidate)
                 continue
-        if owner is None or (owner.type != candidate.type and _is_definite(candidate)):
+        if owner is None or (not _same_kind(owner, candidate) and _is_definite(candidate)):
             outer.append(candidate)
     return outer
+
+
+def _same_kind(one: Candidate, other: Candidate) -> bool:
+    """Whether the two are of one type; inquiries and accusations share PLOVER's type, and are apart ("criticised the
+    investigation")."""
+    return one.type == other.type and (one.mode == "investigate") == (other.mode == "investigate")
+
+
+def _has_own_parties(candidate: Candidate) -> bool:
+    """Whether a noun names those who do it: "in preparation of a summit between Ruritania and Syldavia"."""
+    return candidate.trigger.word_class == "noun" and bool(candidate.slots.get("between"))
 
 
 def _is_definite(candidate: Candidate) -> bool:
@@ -69,7 +80,7 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
             return None  # the parser joins "has refused to go and has asked" at the wrong verb
         if node.dep_ in ("conj", "appos"):
             other = found.get(head.i)
-            if other is not None and other.type == candidate.type and candidate.trigger.word_class == "noun":
+            if other is not None and _same_kind(other, candidate) and candidate.trigger.word_class == "noun":
                 return other
             if node.dep_ == "appos":
                 return None
@@ -82,14 +93,14 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
             return other
         if other is not None and node.dep_ in _CONTENT:
             if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
-                same = other.type == candidate.type and node.lower_ not in _OTHER_TIMES
-                return other if same else None
+                same = _same_kind(other, candidate) and node.lower_ not in _OTHER_TIMES
+                return other if same and not _has_own_parties(candidate) else None
             content = other.lexical.content
             if content == "absorb":
                 return other
             if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
                 return other
-            same = other.type == candidate.type
+            same = _same_kind(other, candidate)
             if candidate.trigger.word_class == "noun" and (same or other.lexical.objects):
                 return other
         node = head
@@ -112,7 +123,8 @@ def joined(candidates: list[Candidate]) -> list[Candidate]:
         before = kept[-1] if kept else None
         if (
             before is not None
-            and (before.type, before.sentence) == (candidate.type, candidate.sentence)
+            and _same_kind(before, candidate)
+            and before.sentence == candidate.sentence
             and _one_clause(before.token, candidate.token)
             and (_tells_result(candidate) or not _differ(before.targets, candidate.targets))
             and not _differ(before.sources, candidate.sources)

@@ -11,7 +11,7 @@ from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
 from analysis.annotating.events.assertion import Assertions
 from analysis.annotating.events.candidate import Candidate, same_party
-from analysis.annotating.events.grammar import frame, subjects, told_by
+from analysis.annotating.events.grammar import clause, frame, subjects, told_by
 from analysis.annotating.events.matching import Matcher
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import triggers
@@ -19,6 +19,9 @@ from analysis.records import Party
 
 _NESTED = 3
 """How deep the content of content is read: "agreed to ask for help to repel an attack"."""
+
+_PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
+"""Types of act that are done by saying that one would like to."""
 
 _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
@@ -69,6 +72,7 @@ class Coder:
         self.starts = [sentence.start for sentence in self.sentences]
         self.parties = Parties(self.doc)
         self.assertions = Assertions(self.doc)
+        self.parties.speaker = self.assertions.speaker
         matcher = Matcher(self.doc, self.parties, self.starts)
         found: dict[int, Candidate] = {}
         for i in hits:
@@ -126,7 +130,7 @@ class Coder:
                 for each in self.parties.anyone(head)
                 if not same_party(each, sources)
             )[:1]
-            penalty += 0.1
+            penalty += 0.1 if targets else 0.0
         candidate.sources, candidate.targets = sources, targets
         candidate.personal = bool(sources and targets) and all(map(self._is_person, (*sources, *targets)))
         self._modality(candidate)
@@ -216,11 +220,23 @@ class Coder:
         if candidate.type in _SPOKEN and candidate.trigger.word_class == "noun" and not real.negated:
             candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
             return
+        if (
+            real.modality == "would"
+            and candidate.type in _PERFORMED
+            and candidate.token.head.lemma_ in ("like", "wish")
+        ):
+            candidate.status = "occurred"  # "I would like to thank": said and done
+            return
         agree, threaten, promises = _future()
         if candidate.lexical.id in promises and any(inner.lexical.type in threaten for inner in candidate.absorbed):
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
             candidate.rule = f"{candidate.rule}+hostile"
             return
+        if real.modality == "would" and candidate.status == "hypothetical" and candidate.type == "CONSULT":
+            verb = clause(candidate.token)
+            said = candidate.speaker is not None or bool(told_by(candidate.token))
+            if said and any(child.lower_ in ("would", "’d", "'d") for child in verb.children):
+                candidate.status = "planned"  # "said the ambassadors would travel on Monday": what will be, told later
         if real.modality not in ("future", "would") or not candidate.sources:
             return
         if real.modality == "would" and candidate.speaker is None and not told_by(candidate.token):

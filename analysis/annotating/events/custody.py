@@ -42,9 +42,46 @@ class Custody:
             if holder is not None:
                 for key in _chains(candidate):
                     self.holders.setdefault(key, holder)
-        codes = {each.country for each in self.holders.values()}
+        self.likely = self._likely(candidates)
+        codes = {each.country for each in (*self.holders.values(), *self.likely.values())}
         if len(codes) == 1:
-            self.only = next(iter(self.holders.values()))
+            self.only = next(iter((*self.holders.values(), *self.likely.values())))
+
+    def _likely(self, candidates: Sequence[Candidate]) -> dict[int, Party]:
+        """Who may hold a person: the foreign body that accuses him, whoever is asked to free him or refuses to."""
+        captives = {key for candidate in self.held for key in _chains(candidate)}
+        captives |= {
+            key for each in candidates for inner in each.absorbed for key in _chains(inner) if inner.lexical.custody
+        }
+        found: dict[int, Party] = {}
+        for candidate in candidates:
+            if candidate.type == "ACCUSE":
+                keys = [key for key in _chains(candidate) if key in captives]
+                parties, own = candidate.sources, {each.country for each in candidate.targets}
+                parties = tuple(each for each in parties if not self._is_person(each))
+            else:
+                freed = [each for each in candidate.absorbed if each.lexical.custody and each.type == "RETREAT"]
+                keys = [key for inner in freed for key in _chains(inner)]
+                own = {each.country for inner in freed for each in inner.targets}
+                parties = candidate.targets if candidate.type == "REQUEST" else candidate.sources
+                if candidate.type not in ("REQUEST", "REJECT"):
+                    continue
+            party = next((each for each in parties if each.country and each.country not in own), None)
+            for key in keys:
+                if party is not None and party.chain != key:
+                    found.setdefault(key, party)
+        return found
+
+    def _is_person(self, party: Party) -> bool:
+        mention = self.parties.by_start.get(party.start)
+        return mention is not None and mention.kind == "person"
+
+    def holder(self, party: Party) -> Party | None:
+        """Who holds the person, by what the whole article tells; None where it does not tell."""
+        known = self.holders.get(party.chain) or self.likely.get(party.chain) if party.chain is not None else None
+        if known is None or known.country is None:
+            return None
+        return next(iter(self.state(known.country)), known)
 
     def _same_captive(self) -> None:
         """Gives the person without a state that of the nameless one who was told to be held before."""
@@ -64,6 +101,8 @@ class Custody:
         """Fills in who holds the target of ``candidate``. ``place``: the one state whose place its sentence names."""
         keys = _chains(candidate)
         known = next((self.holders[key] for key in keys if key in self.holders), None)
+        if known is None and candidate.type != "ACCUSE":
+            known = next((self.likely[key] for key in keys if key in self.likely), None)
         if known is None and candidate.targets and not any(self._is_named(each) for each in candidate.targets):
             known = self.only
         own = next((each.country for each in candidate.targets if each.country), None)

@@ -132,7 +132,8 @@ def owners(noun: Token) -> list[Token]:
         elif child.dep_ in ("compound", "amod", "nmod") and (
             child.pos_ == "PROPN" or child.ent_type_ or child.is_title
         ):
-            found.append(child)
+            found += [each for each in child.children if each.i + 2 == child.i and each.nbor().tag_ == "HYPH"]
+            found.append(child)  # "the Brandt-Holt talks"
         elif child.dep_ == "compound" and child.lemma_ in words("actors", "nouns") - words(
             "actors", "not_before_nouns"
         ):

@@ -13,12 +13,22 @@ from dataclasses import replace
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.custody import Custody
 from analysis.annotating.events.parties import Parties
-from analysis.records import Party
+from analysis.records import Party, Status
 
 _NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))
 """Determiners of an event that has not been told of."""
 
 _OPEN = frozenset(("planned", "hypothetical", "refused", "requested", "stalled"))
+
+_FORETOLD = frozenset(("CONSULT", "SANCTION", "RETREAT", "MOBILIZE", "AID"))
+"""Types of event that an article first announces and then means by a noun."""
+
+_FORETOLD_AS: dict[str, Status] = {"REQUEST": "requested", "THREATEN": "hypothetical", "REJECT": "refused"}
+
+_NESTED = 3
+"""How deep the content of content is read."""
+
+_FIRST_PERSON = frozenset(("i", "we", "you"))
 
 _MEMORY = 25
 """How many sentences back an event may lie that "the visit" means."""
@@ -31,6 +41,11 @@ _REQUESTS = 10
 
 _ANSWER_REACH = 15
 """The same of what one condemns or denies."""
+
+_NEAR = 1
+"""How many sentences back lies what a pronoun rejects."""
+
+_CLAIMS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 
 _ENDING = frozenset(("ease",))
 
@@ -61,9 +76,10 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
         return (Party(mention.start, mention.end, mention.name, mention.country, mention.chain),)
 
     told: dict[str, Candidate] = {}
+    persons = frozenset(each.start for each in parties.names if each.kind == "person")
     custody = Custody(candidates, parties, state)
     for candidate in candidates:
-        _again(candidate, told)
+        _again(candidate, told, persons)
         if candidate.inner:
             continue
         if candidate.type == "CONSULT" and candidate.targets:
@@ -76,9 +92,11 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
             requests.append(candidate)
+        _demanded_from(candidate, custody)
         named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
         if candidate.sources and (candidate.targets or named) and not candidate.inner:
             told.update(dict.fromkeys(_keys(candidate), candidate))
+        _announced(candidate, told)
     _name_states(candidates, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for n, candidate in enumerate(candidates):
@@ -103,24 +121,26 @@ def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapp
             candidate.targets = tuple(map(known, candidate.targets))
 
 
-def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
+def _again(candidate: Candidate, told: dict[str, Candidate], persons: frozenset[int]) -> None:
     """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
     be, and has its parties."""
     noun = candidate.trigger.word_class == "noun"
     verb = candidate.type in _TOLD_BY_VERBS and not candidate.inner and candidate.sources
+    if not noun and not candidate.sources and not candidate.targets and not candidate.inner:
+        _again_by(candidate, told)
     if (noun or verb) and (candidate.inner or not (candidate.sources and candidate.targets)):
         new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
         if new and candidate.status not in _OPEN:
             return
-        for key in _means(candidate, told)[0 if noun else 2 :]:
+        for key in _means(candidate, told)[0 if noun else 4 :]:
             before = told.get(key)
             if before is None or (candidate.inner and not key.endswith(candidate.token.lemma_.lower())):
                 continue
-            if candidate.sentence - before.sentence > _MEMORY:
+            if candidate.sentence - before.sentence > _MEMORY or before.token.i == candidate.token.i:
                 continue
             given = (*candidate.sources, *candidate.targets)
             theirs = (*before.sources, *before.targets)
-            if given and not all(_overlap((each,), theirs) or _same_noun(each, theirs) for each in given):
+            if not all(_is_one_of(each, theirs, persons) for each in given):
                 continue
             if not noun:
                 if _overlap(candidate.sources, before.targets):
@@ -131,17 +151,89 @@ def _again(candidate: Candidate, told: dict[str, Candidate]) -> None:
             if not _points_back(candidate) and not given:
                 candidate.penalty += 0.15
             candidate.penalty += 0.1 if given else 0.2
-            candidate.sources, candidate.targets = before.sources, before.targets
+            _take_parties(candidate, before, persons)
             if before.status in _OPEN and candidate.status == "occurred":
                 candidate.status = before.status  # "the summit" that is still to come
             candidate.rule, candidate.again = f"{candidate.rule}+again", before
             break
 
 
-def _keys(candidate: Candidate) -> tuple[str, str]:
-    """What later nouns may find it by: its word, its type; apart for what has not come about."""
+def _again_by(candidate: Candidate, told: dict[str, Candidate]) -> None:
+    """ "They restarted it": whose pronouns nobody resolves does what the article told last by the same word."""
+    subjects = candidate.slots["subject"]
+    if not subjects or any(each.tag_ != "PRP" or each.lower_ in _FIRST_PERSON for each in subjects):
+        return
+    lemma = candidate.token.lemma_.lower()
+    before = told.get(f"done {lemma}") or told.get(f"open {lemma}")
+    if before is None or candidate.sentence - before.sentence > _REACH or before.type != candidate.type:
+        return
+    candidate.sources, candidate.targets, candidate.again = before.sources, before.targets, before
+    candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.25
+
+
+def _take_parties(candidate: Candidate, before: Candidate, persons: frozenset[int]) -> None:
+    """Fills in the sides that the noun leaves out from the event that was told before."""
+    sources, targets = candidate.sources, candidate.targets
+    if sources and targets:
+        return
+    if not sources and not targets:
+        candidate.sources, candidate.targets = before.sources, before.targets
+        return
+    given = sources or targets
+    same, other = (before.sources, before.targets) if sources else (before.targets, before.sources)
+    if not all(_is_one_of(each, same, persons) for each in given):
+        same, other = other, same
+    rest = tuple(each for each in other if not _is_one_of(each, given, persons))
+    if sources:
+        candidate.targets = rest
+    else:
+        candidate.sources = rest
+
+
+def _is_one_of(party: Party, others: tuple[Party, ...], persons: frozenset[int]) -> bool:
+    """Whether the party is one of the others: the same chain or noun; a state also as what acts for it, but two
+    persons of one state are two."""
+    for other in others:
+        if party.chain is not None and party.chain == other.chain:
+            return True
+        two = party.start in persons and other.start in persons
+        if party.country is not None and party.country == other.country and not two:
+            return True
+    return _same_noun(party, others)
+
+
+def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0) -> None:
+    """Keeps what an event is about for the nouns that tell of it later: who is invited may visit who invites, and
+    "the sanctions" are those that were threatened."""
+    if candidate.lexical.id == "invite" and candidate.sources and candidate.targets:
+        visit = replace(candidate, sources=candidate.targets, targets=candidate.sources, status="planned", again=None)
+        told["open CONSULT/visit"] = visit
+    for inner in candidate.absorbed:
+        if inner.sources and inner.targets and inner.type in _FORETOLD:
+            status = inner.status if inner.status in _OPEN else _FORETOLD_AS.get(candidate.type, "planned")
+            kept = replace(inner, status=status)
+            told.update(dict.fromkeys(_keys(kept), kept))
+        if depth < _NESTED:
+            _announced(inner, told, depth + 1)
+
+
+def _demanded_from(candidate: Candidate, custody: Custody) -> None:
+    """Who is asked to free somebody is who holds him, where the article tells: "demanded that Brandt be freed"."""
+    if candidate.type != "REQUEST" or candidate.inner:
+        return
+    captives = {each.chain for inner in candidate.absorbed if inner.lexical.custody for each in inner.targets}
+    if not candidate.targets or any(each.chain not in captives or each.chain is None for each in candidate.targets):
+        return
+    holder = next((found for each in candidate.targets if (found := custody.holder(each))), None)
+    if holder is not None and not _overlap((holder,), candidate.sources):
+        candidate.targets = (holder,)
+
+
+def _keys(candidate: Candidate) -> tuple[str, str, str]:
+    """What later nouns may find it by: its word, its rule, its type; apart for what has not come about."""
     kind = "open" if candidate.status in _OPEN else "done"
-    return f"{kind} {candidate.token.lemma_.lower()}", f"{kind} {candidate.type}/{candidate.mode}"
+    rule = f"{kind} {candidate.lexical.id} of {candidate.type}"
+    return f"{kind} {candidate.token.lemma_.lower()}", rule, f"{kind} {candidate.type}/{candidate.mode}"
 
 
 def _means(candidate: Candidate, told: dict[str, Candidate]) -> list[str]:
@@ -214,21 +306,31 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
     """
     codes = {each.country for each in candidate.sources if each.country}
     for other in reversed(before):
-        if candidate.sentence - other.sentence > _ANSWER_REACH:
+        far = candidate.sentence - other.sentence
+        if far > _ANSWER_REACH:
+            return
+        told = candidate.mode == "deny" and (
+            _overlap(other.sources, candidate.sources) or (far <= 1 and not any(each.country for each in other.sources))
+        )
+        if told and other.speaker is not None and not _overlap((other.speaker,), candidate.sources):
+            candidate.targets = (other.speaker,)
+            return
+        claimed = far <= _NEAR and candidate.type == "REJECT" and other.type in _CLAIMS and _is_pointed(candidate)
+        if claimed and other.sources and not _overlap(other.sources, candidate.sources):
+            candidate.targets = other.sources  # "Brandt accused …; Ruritania dismissed it"
+            candidate.penalty += 0.05
             return
         if not codes or other.type not in _ANSWERED or _overlap(other.sources, candidate.sources):
-            told = candidate.mode == "deny" and (
-                _overlap(other.sources, candidate.sources)
-                or (candidate.sentence - other.sentence <= 1 and not any(each.country for each in other.sources))
-            )
-            if told and other.speaker is not None and other.speaker.country not in codes:
-                candidate.targets = (other.speaker,)
-                return
             continue
         if other.sources and _overlap(other.targets, candidate.sources):
             candidate.targets = other.sources
             candidate.penalty += 0.05
             return
+
+
+def _is_pointed(candidate: Candidate) -> bool:
+    """Whether what is rejected is only pointed at ("dismissed it", "denied that")."""
+    return all(each.pos_ in ("PRON", "DET") for each in candidate.slots["object"])
 
 
 def _same_noun(party: Party, others: tuple[Party, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Literal
 
@@ -20,6 +20,14 @@ _DATELINE = re.compile(
 
 _NEW = frozenset(("a", "an", "another", "other", "no"))
 """Words before a noun that bring in somebody new."""
+
+_HUMAN_PRONOUNS = frozenset(("he", "she", "him", "her", "i", "me", "we", "us", "who", "whom"))
+
+_FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
+"""Pronouns that stand for whoever speaks."""
+
+_DEEP = 6
+"""How far below a verb's complement a name may hang that is taken for whom it is about."""
 
 _FAR = 60
 """How many words of a phrase are looked through for a name."""
@@ -43,6 +51,7 @@ class Parties:
         self.homes: dict[int, str] | None = None
         self.states: dict[str, str] | None = None
         self.common: dict[tuple[str, str], set[str | None]] | None = None
+        self.speaker: Callable[[Token], Party | None] = lambda token: None
         spans = []
         for mention in doc._.names:
             if mention.kind not in _ACTING:
@@ -122,7 +131,7 @@ class Parties:
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
             return self._unresolved(token, depth)
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON") or not token.text[0].isalnum():
             return []
         if token.dep_ in ("compound", "nmod", "appos") and token.head.i in self.by_head:
             whole = self.by_head[token.head.i]
@@ -161,14 +170,20 @@ class Parties:
         return []
 
     def _unresolved(self, pronoun: Token, depth: int) -> list[Party]:
-        """A pronoun that no mention resolves: the subject of its clause for a possessive, else whoever says so, where
-        the number fits ("the leaders said they would …")."""
+        """A pronoun that no mention resolves: the speaker for "we" inside a quotation; the subject of its clause for a
+        possessive, else whoever says so, where the number fits ("the leaders said they would …")."""
+        if pronoun.lower_ in _FIRST_PERSON:
+            speaker = self.speaker(pronoun)
+            if speaker is not None:
+                return [speaker]
         found: list[Token] = []
         if pronoun.tag_ == "PRP$":
             verb = clause(pronoun)
             found = [each for each in subjects(verb) if each.i < pronoun.i and each.pos_ != "PRON"]
         found = found or told_by(pronoun)
         word = pronoun.lower_
+        if word in _FIRST_PERSON or word in ("you", "your"):
+            return []
         parties = []
         for each in found:
             mention = self.mention(each)
@@ -221,12 +236,12 @@ class Parties:
             if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "poss"):
                 first = min(first, child.left_edge.i if child.dep_ != "poss" else child.i)
                 for each in with_conjuncts(child):
-                    country = country or self._country(each)
+                    country = country or self._state_of(each)
                 for below in child.children:
-                    country = country or self._country(below)
+                    country = country or self._state_of(below)
             elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
                 for each in prepositional(child):
-                    country = country or self._country(each)
+                    country = country or self._state_of(each)
         first = max(first, noun.i - 8)
         while first < noun.i and (self.doc[first].is_punct or self.doc[first].pos_ == "DET"):
             first += 1
@@ -237,11 +252,19 @@ class Parties:
         mention = self.innermost.get(token.i)
         return mention.country if mention else None
 
+    def _state_of(self, token: Token) -> str | None:
+        """The state of the mention at the token, also where only another mention of it tells."""
+        mention = self.innermost.get(token.i)
+        return (mention.country or self._home(mention.chain)) if mention else None
+
     def anyone(self, token: Token) -> tuple[Party, ...]:
         """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
         for each in islice(token.subtree, _FAR):
             mention = self.innermost.get(each.i)
-            if mention is not None and mention.form != "pronoun" and each.i not in self.dateline:
+            if mention is None or mention.form == "pronoun" or each.i in self.dateline:
+                continue
+            stage = mention.kind == "place" and each.dep_ == "pobj" and each.head.lower_ in ("in", "at", "near")
+            if not stage and not _in_other_clause(each, token):
                 return (self.party(mention),)
         return ()
 
@@ -257,9 +280,10 @@ class Parties:
         """Whether the token stands for one human being or several, by a mention or by its noun."""
         mention = self.mention(token)
         if mention is not None:
-            return mention.kind == "person" or (mention.kind == "group" and _human(token.lemma_.lower()))
+            people = mention.kind == "group" and (_human(token.lemma_.lower()) or token.tag_ == "NNPS")
+            return mention.kind == "person" or people
         if token.pos_ not in ("NOUN", "NUM"):
-            return token.lower_ in ("he", "she", "him", "her")
+            return token.lower_ in _HUMAN_PRONOUNS
         if any(child.dep_ == "appos" and child.i in self.by_head for child in token.children):
             return any(self.by_head[c.i].kind == "person" for c in token.children if c.i in self.by_head)
         lemma = token.lemma_.lower()
@@ -328,6 +352,17 @@ class Parties:
                     self.common.setdefault(key, set()).add(mention.country)
         codes = {code for code in self.common.get((noun.lemma_.lower(), noun.tag_), ()) if code}
         return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _in_other_clause(token: Token, top: Token) -> bool:
+    """Whether a relative or adverbial clause, or too much else, stands between the token and ``top`` above it."""
+    for _ in range(_DEEP):
+        if token.i == top.i or token.head.i == token.i:
+            return False
+        if token.dep_ in ("relcl", "advcl", "parataxis"):
+            return True
+        token = token.head
+    return token.i != top.i
 
 
 def acts(lemma: str) -> bool:
