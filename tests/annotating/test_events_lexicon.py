@@ -20,6 +20,12 @@ CASES = [
     for row in lexicon.toml(name)["rule"]
     for n, example in enumerate(row["examples"])
 ]
+COUNTEREXAMPLES = [
+    pytest.param(example, id=f"{row['id']}-{n}")
+    for name in FILES
+    for row in lexicon.toml(name)["rule"]
+    for n, example in enumerate(row.get("not_examples", []))
+]
 STATUSES = [
     pytest.param(status, example, id=f"{status}-{n}")
     for status, row in lexicon.toml("events_status")["status"].items()
@@ -61,6 +67,13 @@ def test_a_rule_finds_its_example(annotate_text: Callable[..., Annotation], kind
     assert overlaps(spans.get("s", []), at[0].sources), told
     assert overlaps(spans.get("t", []), at[0].targets), told
     assert at[0].status == (status or "occurred"), told
+
+
+@pytest.mark.parametrize("example", COUNTEREXAMPLES)
+def test_what_only_looks_like_it_is_not_shown(annotate_text: Callable[..., Annotation], example: str):
+    text, spans, _ = unmark(example)
+    shown = [e for e in annotate_text(text).events if e.confidence >= SHOWN]
+    assert [e for e in shown if any(e.trigger.start < end and start < e.trigger.end for start, end in spans["e"])] == []
 
 
 @pytest.mark.parametrize(("status", "example"), STATUSES)

@@ -11,11 +11,17 @@ from analysis.annotating.events.grammar import is_passive
 SHOWN = 0.5
 """Reports below this confidence are doubtful; they are kept, and off by default."""
 
-KEPT = 0.3
+KEPT = 0.25
 """Reports below this confidence are not worth keeping."""
 
 
 _DOUBT = 0.3
+
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"))
+"""Types that are often told by whom they hit alone."""
+
+_OFTEN_WORDS = ("attack", "fight")
+"""Rules of ASSAULT that mean words where one person does it to another."""
 
 
 @cache
@@ -33,8 +39,8 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         return 0.0
     sure = rule.confidence - candidate.penalty
     if candidate.type == "ASSAULT" and candidate.personal:
-        sure -= 0.15  # one politician "attacks" another in words
-    against = doubtful().get(candidate.type)
+        sure -= 0.3 if candidate.lexical.id in _OFTEN_WORDS else 0.15  # one politician "attacks" another in words
+    against = doubtful().get(rule.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
     if candidate.inner:
@@ -43,24 +49,35 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         sure -= _unknown_source(candidate)
     if not targets:
         things = candidate.trigger.word_class == "verb" and bool(candidate.slots["object"])
-        state = candidate.type in ("ACCUSE", "REJECT") and any(party.country for party in sources)
+        state = candidate.type in ("ACCUSE", "REJECT", "THREATEN") and any(party.country for party in sources)
         if rule.lone:
             sure -= 0.05
+        elif rule.reciprocal and len(sources) < 2 and not things:
+            sure -= 0.25  # with whom, if anybody?
         elif rule.custody:
             sure -= 0.35
         else:
             sure -= (
                 0.3 if things and not state else 0.2
             )  # "fought the ruling"; a state that condemns does it to somebody
+    if not targets and candidate.trigger.word_class == "verb" and "content" in rule.target:
+        sure -= 0.1
     for side in (sources, targets):
-        if side and all(party.country is None and party.chain is None for party in side):
+        if any(party.country for party in side):
+            sure += 0.03
+        elif side and all(party.chain is None for party in side):
             sure -= 0.1
     if token.dep_ == "amod" and token.pos_ == "VERB":
         sure -= 0.35  # "the jailed writer": told in passing
     if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
         sure -= 0.1
-    if candidate.status in ("hypothetical", "denied"):
+    states = any(party.country for party in sources) and any(party.country for party in targets)
+    if candidate.status in ("hypothetical", "denied", "requested"):
+        sure -= 0.05 if states or rule.custody else 0.15
+    if candidate.status == "planned" and rule.type != "CONSULT" and not states:
         sure -= 0.1
+    if candidate.speaker is not None and not any(party.country for party in (*sources, *targets)):
+        sure -= 0.05
     return round(max(0.05, min(0.95, sure)), 2)
 
 
@@ -70,6 +87,11 @@ def _unknown_source(candidate: Candidate) -> float:
     if candidate.lexical.custody and candidate.targets:
         return 0.1
     if candidate.trigger.word_class == "noun" or is_passive(candidate.token):
-        return 0.1 if candidate.targets and candidate.slots["object"] else 0.25
-    pronouns = all(each.pos_ == "PRON" for each in candidate.slots["subject"])
+        suffered = (
+            (candidate.lexical.type in _SUFFERED or candidate.mode == "host")
+            and candidate.targets
+            and candidate.slots["object"]
+        )
+        return 0.1 if suffered else 0.25
+    pronouns = all(each.tag_ in ("PRP", "WP", "WDT") for each in candidate.slots["subject"])
     return 0.2 if pronouns else 0.35

@@ -11,10 +11,15 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.grammar import Slots, above, frame, is_passive, words
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import Rule, Trigger, triggers
+from analysis.annotating.events.sectors import by_name
 from analysis.annotating.events.status import reality
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
+_CURRENCIES = frozenset(("dollar", "euro"))
+_NESTED = 3
+"""How deep "thousands of tons of food" is read."""
+
 _ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 
 
@@ -74,6 +79,10 @@ class Matcher:
                 return False
             if rule.noun_needs and not any(self._noun_has(token, need, slots) for need in rule.noun_needs):
                 return False
+            if rule.subjects and not self._has(slots["subject"], rule.subjects):
+                return False
+            if rule.figurative and self._of_things(slots, rule):
+                return False
             return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
         if trigger.word_class == "modal":
             return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
@@ -83,7 +92,13 @@ class Matcher:
             return False
         if rule.not_objects and self._has(slots["object"], rule.not_objects):
             return False
+        if rule.not_beside and any(child.lower_ in rule.not_beside for child in token.children):
+            return False
+        if rule.figurative and self._of_things(slots, rule):
+            return False
         if rule.subjects and not self._has(slots["subject"], rule.subjects):
+            return False
+        if rule.not_subjects and self._has(slots["subject"], rule.not_subjects):
             return False
         if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
             return False
@@ -98,13 +113,19 @@ class Matcher:
         needs = rule.needs
         if needs == "no-object":
             return is_passive(token) or not any(child.dep_ == "dobj" for child in token.children)
+        if needs == "intransitive":
+            return not slots["content"] and not slots["object"]
         if needs == "recipient":
             given = [*slots["dative"], *slots.get("to", ())]
             return bool(slots["content"]) or bool(self.parties.of_all(given, owned=""))
         if needs == "warning":
             return any(_is_announced(each) for each in slots["content"])
+        if needs == "saying":
+            return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in token.children)
+        if needs == "subjunctive":
+            return bool(slots.get("on")) or any(_is_wanted(each) for each in slots["content"])
         if needs == "partner":
-            return bool(self.parties.of_all(slots.get("with", ()), owned="")) or len(slots["subject"]) > 1
+            return bool(self.parties.of_all(slots.get("with", ()), owned="")) or _several(slots["subject"])
         if needs == "something":
             return bool(slots["content"] or slots["object"] or slots["dative"])
         if needs == "content":
@@ -124,6 +145,11 @@ class Matcher:
                 bool(slots["object"]) and bool(slots["content"])
             )
         return True
+
+    def _of_things(self, slots: Slots, rule: Rule) -> bool:
+        """Whether what is attacked or killed is no person, place or building but a plan, a record, a hope."""
+        things = next((some for slot in rule.target if (some := slots.get(slot))), [])
+        return bool(things) and all(each.lemma_.lower() in words("figurative", "nouns") for each in things)
 
     def _has_actor(self, slots: Slots, rule: Rule) -> bool:
         """Whether a target is somebody: "met the minister", not "met its needs"."""
@@ -149,6 +175,8 @@ class Matcher:
                 return True
             if "@human" in wanted and self.parties.human(thing):
                 return True
+            if mention is not None and "@police" in wanted and by_name(mention.name) == "police":
+                return True
         return False
 
 
@@ -169,7 +197,13 @@ def _beside(token: Token, trigger: Trigger, text: str, near: Collection[str]) ->
     if trigger.word_class == "noun":
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
-    return all(word in near for word in trigger.beside.split())
+    for word in trigger.beside.split():
+        if word.startswith("+"):
+            if not any(child.lower_ == word[1:] and child.dep_ not in ("nsubj", "mark") for child in token.children):
+                return False
+        elif word not in near:
+            return False
+    return True
 
 
 def _words_near(verb: Token) -> frozenset[str]:
@@ -191,11 +225,27 @@ def _is_opinion(verb: Token) -> bool:
     return finite and not infinitive and not _is_announced(verb)
 
 
+def _several(subjects: list[Token]) -> bool:
+    """Whether those who act are two or more with each other: "Ruritania and Syldavia", "the two", "both sides"."""
+    if len(subjects) > 1:
+        return True
+    return any(each.lemma_ in words("partitives", "pairs") and each.tag_ in ("NNS", "CD", "DT") for each in subjects)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a complement clause tells what shall be: "insisted that he leave", "that he must leave"."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"should", "must"} or "to" in auxiliaries:
+        return True
+    bare = verb.tag_ == "VB" or (verb.tag_ in ("VBN", "JJ") and "be" in auxiliaries)
+    return bare and not any(child.tag_ == "MD" or child.lower_ in ("do", "does", "did") for child in verb.children)
+
+
 def _is_announced(verb: Token) -> bool:
     return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in verb.children)
 
 
-def _lemmas(thing: Token) -> set[str]:
+def _lemmas(thing: Token, depth: int = 0) -> set[str]:
     """The dictionary form of a noun and, for amounts and kinds of something, of what stands after "of"."""
     lemma = thing.lemma_.lower()
     found = {lemma}
@@ -204,19 +254,12 @@ def _lemmas(thing: Token) -> set[str]:
             found.add(f"{child.lower_} {lemma}")
             if lemma in words("light", "carriers"):
                 found.add(child.lemma_.lower())  # "mediation efforts"
-    todo = [thing]
-    for _ in range(3):
-        todo = [
-            below
-            for each in todo
-            for child in each.children
-            if child.dep_ == "prep" and child.lower_ == "of"
-            for below in child.children
-            if below.dep_ == "pobj"
-        ]
-        if not todo or thing.lemma_.lower() not in words("partitives", "nouns") | {"dollar", "euro"}:
-            break
-        found |= {each.lemma_.lower() for each in todo}
+    if depth < _NESTED and lemma in words("partitives", "nouns") | _CURRENCIES:
+        for child in thing.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for below in child.children:
+                    if below.dep_ == "pobj":
+                        found |= _lemmas(below, depth + 1)
     return found
 
 

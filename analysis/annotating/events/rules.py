@@ -20,6 +20,7 @@ Need = Literal[
     "content",
     "object",
     "no-object",
+    "intransitive",
     "actor-object",
     "infinitive",
     "other-subject",
@@ -27,10 +28,13 @@ Need = Literal[
     "warning",
     "partner",
     "something",
+    "subjunctive",
+    "saying",
 ]
-"""What must stand with the trigger besides its words: a complement clause, an object, none, an object that
+"""What must stand with the trigger besides its words: a complement clause, an object, none, neither, an object that
 acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
-somebody with whom it is done, something (an object or a complement)."""
+somebody with whom it is done, something (an object or a complement), a complement of what shall be done, a
+participle that tells what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Rule:
     target: tuple[str, ...]
     objects: frozenset[str]
     subjects: frozenset[str]
+    not_subjects: frozenset[str]
     infinitive: frozenset[str]
     needs: Need
     content: Literal["", "absorb", "presuppose"]
@@ -58,6 +63,8 @@ class Rule:
     not_said: bool
     not_content: frozenset[str]
     not_objects: frozenset[str]
+    not_beside: frozenset[str]
+    figurative: bool
     noun_needs: tuple[str, ...]
     received: bool
     examples: tuple[str, ...]
@@ -66,7 +73,7 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word by which a rule may fire. ``beside`` must stand with it: a particle or preposition of a verb ("call
-    for"), the words before a noun ("hunger strike")."""
+    for"; with a plus sign: right on the verb, not on its object), the words before a noun ("hunger strike")."""
 
     rule: Rule
     word_class: WordClass
@@ -92,6 +99,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         target=tuple(row.get("target", ["object"])),
         objects=frozenset(row.get("objects", [])),
         subjects=frozenset(row.get("subjects", [])),
+        not_subjects=frozenset(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
         needs=row.get("needs", ""),
         content=row.get("content", ""),
@@ -104,6 +112,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         not_said=row.get("not_said", False),
         not_content=frozenset(row.get("not_content", [])),
         not_objects=frozenset(row.get("not_objects", [])),
+        not_beside=frozenset(row.get("not_beside", [])),
+        figurative=row.get("figurative", False),
         noun_needs=tuple(row.get("noun_needs", [])),
         received=row.get("received", False),
         examples=tuple(row["examples"]),
