@@ -386,6 +386,12 @@ ARTICLES = [
         ({"SYL"}, {"RUR"}),
     ),
     (
+        "the mission is of those who visit",
+        "Ruritanian officials visited Gorham. The mission wants to visit Karl Brandt.",
+        "visit",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
         "the sanctions are those that were threatened",
         "Ruritania threatened to impose sanctions on Syldavia. The sanctions were discussed on Monday.",
         "sanctions",

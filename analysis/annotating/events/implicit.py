@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.custody import Custody
+from analysis.annotating.events.grammar import words
 from analysis.annotating.events.parties import Parties
 from analysis.records import Party, Status
 
@@ -27,6 +28,9 @@ _FORETOLD_AS: dict[str, Status] = {"REQUEST": "requested", "THREATEN": "hypothet
 
 _NESTED = 3
 """How deep the content of content is read."""
+
+_LAST_VISITS = 3
+"""How many visits are looked at for whose mission it is."""
 
 _FIRST_PERSON = frozenset(("i", "we", "you"))
 
@@ -82,6 +86,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
         _again(candidate, told, persons)
         if candidate.inner:
             continue
+        _travellers(candidate, visits)
         if candidate.type == "CONSULT" and candidate.targets:
             visits.append(candidate)
         if candidate.lexical.custody or candidate.lexical.mode == "beat":
@@ -200,6 +205,23 @@ def _is_one_of(party: Party, others: tuple[Party, ...], persons: frozenset[int])
         if party.country is not None and party.country == other.country and not two:
             return True
     return _same_noun(party, others)
+
+
+def _travellers(candidate: Candidate, visits: Sequence[Candidate]) -> None:
+    """Gives "the mission", "the delegation" the state of those whose visit the article told last, where it is one."""
+    definite = any(child.lower_ == "the" for token in candidate.slots["subject"] for child in token.children)
+    codes = {each.country for visit in visits[-_LAST_VISITS:] for each in visit.sources if each.country}
+    if not definite or len(codes) != 1:
+        return
+    (code,) = codes
+    candidate.sources = tuple(
+        replace(each, country=code)
+        if each.country is None
+        and each.chain is None
+        and _noun(each).removesuffix("s") in words("actors", "travellers")
+        else each
+        for each in candidate.sources
+    )
 
 
 def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0) -> None:
@@ -340,8 +362,8 @@ def _same_noun(party: Party, others: tuple[Party, ...]) -> bool:
 
 
 def _noun(party: Party) -> str:
-    words = party.name.partition(" of ")[0].split()
-    return words[-1].lower() if words and words[-1].islower() else ""
+    name = party.name.partition(" of ")[0].split()
+    return name[-1].lower() if name and name[-1].islower() else ""
 
 
 def _overlap(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
