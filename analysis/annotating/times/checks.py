@@ -46,6 +46,7 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "month or season": checks_calendar.month_or_season,
     "no ended period": checks_lengths.no_ended_period,
     "no noun behind": checks_words.noun,
+    "fall of a noun": checks_words.fall_of_a_noun,
     "no following": checks_lengths.no_following,
     "quarter of": checks_lengths.quarter_of,
     "one day": checks_words.one_day,

@@ -34,12 +34,19 @@ def duration(match: Match) -> bool:
     if unit == "Q":
         counted = match.meaning.amount not in (1, 3, None) and match.after != "of"
         return counted or not words_of("quarters_of_time").isdisjoint(words.split())
+    if match.adjective and not _is_adjective(match):
+        return False
     if unit == "SE" or _GOES_ON.match(match.lower, match.end):
         return False
     last = match.words.split()[-1]
     if last[:1].isupper() and match.start > 0 and match.text[match.start - 1] not in '\n"“':
         return match.words.isupper()
     return not _SOME_UNIT.match(words)
+
+
+def _is_adjective(match: Match) -> bool:
+    token = next((each for each in match.tokens if each.lower_ == match.adjective), None)
+    return token is not None and token.tag_ in ("JJ", "JJR") and match.adjective not in words_of("no_measure")
 
 
 def a_unit(match: Match) -> bool:

@@ -106,7 +106,12 @@ def overnight(match: Match) -> bool:
 
 def at(match: Match) -> bool:
     """Only after "at" does "the moment" mean now."""
-    return match.before == "at" and match.after != "of"
+    return match.before == "at" and match.after not in words_of("after_no_moment")
+
+
+def fall_of_a_noun(match: Match) -> bool:
+    """ "The fall campaign": a season before what takes place in it."""
+    return match.after in words_of("after_fall")
 
 
 def that_time(match: Match) -> bool:

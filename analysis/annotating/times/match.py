@@ -28,6 +28,8 @@ class Match:
     start: int
     end: int
     meaning: Meaning
+    adjective: str = ""
+    """The word between number and unit, if the rule leaves it open: "bloody" in "two bloody weeks"."""
 
     @property
     def words(self) -> str:

@@ -203,7 +203,17 @@ def _read_grain(words: str) -> dict[str, Any] | None:
     return None if unit is None or unit not in _GRAINS else {"grain": _GRAINS[unit]}
 
 
-_TOWARD = {"last": -1, "past": -1, "latest": -1, "most recent": -1, "recent": -1, "next": 1, "coming": 1}
+_TOWARD = {
+    "last": -1,
+    "past": -1,
+    "latest": -1,
+    "most recent": -1,
+    "recent": -1,
+    "next": 1,
+    "coming": 1,
+    "ahead": 1,
+    "to come": 1,
+}
 _PARTIAL = frozenset(("first", "last", "final", "initial", "remaining", "next", "latest"))
 _SIDE = {"last": -1, "this past": -1, "the previous": -1, "next": 1, "the next": 1, "the following": 1, "coming": 1}
 
@@ -223,6 +233,10 @@ _READERS: dict[str, Any] = {
     "yearbc": _field("year", int),
     "yearad": _field("year", int),
     "decadebc": _field("decade", lambda words: int(words) // 10),
+    "quartermonth": _field("quarter", lambda words: (month + 2) // 3 if (month := _read_month(words)) else None),
+    "lyunit": _field(
+        "unit", lambda words: {"daily": "D", "nightly": "D", "annually": "Y"}.get(words) or unit_of(words[:-2])
+    ),
     "fiscal": lambda words: {"fiscal": True},
     "andhalf": lambda words: {"amount": 1.5},
     "quarterunit": lambda words: {"amount": 0.25, "unit": unit_of(words)},

@@ -55,7 +55,8 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
             meaning = build(rule.means, match.groupdict())
             if meaning is None:
                 continue
-            if CHECKS[rule.needs](Match(doc, text, lower, match.start(), match.end(), meaning)):
+            adjective = match.groupdict().get("adjective") or ""
+            if CHECKS[rule.needs](Match(doc, text, lower, match.start(), match.end(), meaning, adjective)):
                 begin = match.start()
                 if meaning.kind == "duration" and lower.startswith(("over ", "under "), begin):
                     begin, meaning = _past_preposition(lower, begin, meaning)
@@ -118,7 +119,7 @@ def _joined(text: str, lower: str, found: list[Expression]) -> list[Expression]:
             right = done[-1]
             between = lower[left.end : right.start]
             broken = "\n" in between and not _wrapped(text, left.end)
-            both = _join(left, right, between) if len(between) <= 20 and not broken else None
+            both = _join(left, right, between, lower) if len(between) <= 20 and not broken else None
             if both is None:
                 break
             if both.end < right.start or both.start > left.start:
@@ -130,7 +131,7 @@ def _joined(text: str, lower: str, found: list[Expression]) -> list[Expression]:
     return done[::-1]
 
 
-def _join(left: Expression, right: Expression, between: str) -> Expression | None:
+def _join(left: Expression, right: Expression, between: str, lower: str) -> Expression | None:
     a, b = left.meaning, right.meaning
     for join in joins():
         if a.shape in join.left and b.shape in join.right and join.by.fullmatch(between):
@@ -138,6 +139,8 @@ def _join(left: Expression, right: Expression, between: str) -> Expression | Non
                 return _lent(left, right)
             if join.how == "along" and b.within is not None:
                 return replace(left, meaning=replace(a, within=b.within))
+            if join.how == "longer" and "-" in lower[left.start : right.end]:
+                return None
             meaning = _united(join, a, b)
             if meaning is not None:
                 return Expression(left.start, right.end, meaning, f"{left.rule} + {right.rule}")
@@ -213,6 +216,8 @@ _EDGE = re.compile(
         _MACROS,
     ).replace(" ", SPACE)
 )
+_REST = re.compile(r"(?<!\w)the (?:rest|remainder|balance) of (?:the )?$".replace(" ", SPACE))
+_MOST_OF = re.compile(r"(?<!\w)(?:most|much|part|all|half) of $".replace(" ", SPACE))
 _EARLY = re.compile(
     r"(?<!\w)(?:as (?:early|recently|late|soon|long ago) as )?(?:very )?"
     r"(?:(?P<early>early|mid|late|earlier|later)(?:(?: in| on)(?: the)? "
@@ -265,6 +270,10 @@ def _with_modifier(lower: str, each: Expression) -> Expression:
         if match := _EDGE.search(lower, window, start):
             mod = _MODS.get(match["edge"]) if match["edge"] else _STRETCH.get(match["stretch"], "END")
             meaning, start = replace(meaning, mod=mod, bound=False), match.start()
+        elif match := _REST.search(lower, window, start):
+            meaning, start = replace(meaning, toward=1, bound=False), match.start()
+        elif meaning.bound and meaning.grain is not None and _MOST_OF.search(lower, window, start):
+            meaning = replace(meaning, bound=False)
         elif match := _AS.search(lower, window, start):
             start = match.start()
     if meaning.shape in ("clock", "year") and (match := _ABOUT.search(lower, window, start)):

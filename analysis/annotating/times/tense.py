@@ -73,7 +73,8 @@ def _beside(span: Span) -> int:
     doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ == "since":
         return -1
-    if place > 0 and doc[place].lower_ == "of" and doc[place - 1].lower_ == "ahead":
+    pair = (doc[place - 1].lower_, doc[place].lower_) if place > 0 else ("", "")
+    if pair in (("ahead", "of"), ("now", "and"), ("now", "until"), ("now", "till"), ("now", "to")):
         return 1
     return -1 if spoken_at(span) is not None else 0
 
