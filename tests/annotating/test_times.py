@@ -151,6 +151,24 @@ NO_TIMES = [
     "Nadia May and April Jones of Orlen spoke.",
     "They cited resolution 1701 again.",
     "Temperatures were in the 60s.",
+    "Her March on the capital failed.",
+    "We stand at the dawn of a new age.",
+    "Operation Ramadan failed.",
+    "The song White Christmas was played.",
+    "A spring in the clock broke.",
+    "The MAY-12 missile and the A-1999 engine failed.",
+    "He beat her 21-19, 7-5.",
+    "Bus 2019 and bus 11 are late.",
+    "He scored 12 of 20 in the second quarter of the match.",
+    "The decree of the sun king stands.",
+    "They saw the sun and a wed couple on the mon.",
+    "Sen. March and Judge May disagree.",
+    "It rose 1.5 points to 2,031.",
+    "He is 45; she is 50.",
+    "It came second, and he was the third.",
+    "Dial 555-2019 or 2031-5555.",
+    "The firm employs 1,950 people and 2000 robots.",
+    "Chapter 11 and Section 1983 apply.",
 ]
 
 
@@ -203,6 +221,17 @@ def test_a_history_is_read_by_its_own_time(times):
     values = [each.value for _, each in times(HISTORY)]
     assert values[:5] == ["1612-05", "1612-08", "1613", "1613-12", "1614-01"]
     assert values[5:] == ["1615-03-03", "1615-03-05", "1618", "1620", "1622"]
+
+
+def test_a_history_goes_on_after_a_look_aside(times):
+    text = HISTORY.replace("Two days later", "It is told that in 1398 and 1401 his forebears had sworn it. In June")
+    values = [each.value for _, each in times(text)]
+    assert values[5:9] == ["1615-03-03", "1398", "1401", "1615-06"]
+
+
+def test_a_history_goes_on_after_a_last_word_about_the_present(times):
+    text = HISTORY + " A stone of 2004 recalls it. On 3 October the gates were shut."
+    assert [each.value for _, each in times(text)][-2:] == ["2004", "1622-10-03"]
 
 
 def test_news_that_looks_back_stays_news(times):

@@ -19,6 +19,7 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "weekday": checks_calendar.weekday,
     "year": checks_calendar.year,
     "season": checks_calendar.season,
+    "quarter": checks_calendar.quarter,
     "half": checks_calendar.half,
     "half of a year": checks_calendar.half_of_a_year,
     "hour": checks_words.hour,

@@ -14,6 +14,7 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
 _WARMTH = re.compile("|".join(sorted(words_of("warmth"))))
 _LETTERS = re.compile(r"[a-z-]+")
+_OWNS = ("POS", "PRP$", "``", "''")
 _BODIES = ("PERSON", "ORG", "PRODUCT")
 _PLACES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
 
@@ -39,9 +40,11 @@ def month(match: Match) -> bool:
         return False
     if name not in ("may", "march"):
         return True
+    before = match.preceding
+    if name == "march" and match.after in ("to", "on", "of") and before is not None and before.tag_ in _OWNS:
+        return False
     if match.before in words_of("before_month"):
         return head is None or head.tag_ != "MD"
-    before = match.preceding
     if before is not None and before.text[:1].isupper() and before.pos_ in ("PROPN", "ADJ"):
         return False
     return head is not None and head.tag_ in ("NNP", "NNPS") and match.after not in words_of("after_verb")
@@ -88,6 +91,7 @@ def year(match: Match) -> bool:
     ):
         return False
     plural = following is not None and following.tag_ in ("NNS", "NNPS") and _counts(match)
+    plural = plural and not (1900 <= number <= 2050 and match.after in words_of("after_year"))
     if before[-1:] == "-" and before[:-1] in words_of("year_prefixes"):
         return True
     if before in words_of("before_year"):
@@ -117,6 +121,11 @@ def _free_standing(match: Match, number: int) -> bool:
         prefix = re.search(r"(\w+)[-–—/]$", match.lower[max(0, start - 10) : start])
         if prefix and prefix[1] not in words_of("year_prefixes"):
             return False
+    if re.match(r"\d{3}-$", text[max(0, start - 4) : start]) and not text[max(0, start - 5) : start - 4].isdigit():
+        return False  # a telephone number
+    other = re.match(r"[-–](\d{4})(?!\d)", text[end : end + 6])
+    if other and not number <= int(other[1]) <= 2050:
+        return False
     if text[end : end + 1] == "%" or re.match(r"[-–]?[a-zA-Z]", text[end : end + 2]):
         return bool(re.match(r"-[a-z]", text[end : end + 2])) and 1900 <= number <= 2050
     return True
@@ -143,13 +152,31 @@ def season(match: Match) -> bool:
         return False
     if found[0] not in ("fall", "spring"):
         return True
-    if match.after in words_of("after_no_season") or match.before in words_of("before_no_season"):
+    if match.after in words_of("after_no_season"):
+        return False
+    if match.after in words_of("after_fall"):
+        return True
+    if match.before in words_of("before_no_season"):
         return False
     if match.before in words_of("before_season"):
+        return True
+    if (
+        match.lower.startswith("the spring", match.start)
+        and token.tag_ == "NN"
+        and match.before in words_of("before_spring")
+    ):
         return True
     if found[0] == "fall":
         return match.lower.startswith("the ", match.start) and match.before in words_of("before_the_season")
     return not match.after or (token.tag_ == "NN" and following is not None and following.tag_ in ("NN", "NNS"))
+
+
+def quarter(match: Match) -> bool:
+    """A quarter of a year, and none of a match."""
+    if match.meaning.year is not None:
+        return True
+    around = set(_LETTERS.findall(match.lower, max(0, match.start - 80), match.end + 60))
+    return not around & words_of("sports") or bool(around & words_of("business") - {"quarter", "year"})
 
 
 def half(match: Match) -> bool:
@@ -203,6 +230,8 @@ def capital(match: Match) -> bool:
     if not any(word[:1].isupper() for word in match.words.split()):
         return False
     following, tokens = match.following, match.tokens
+    if match.before in words_of("before_day_of_a_name"):
+        return False
     if following is None:
         return True
     named = bool(tokens) and tokens[-1].ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC")

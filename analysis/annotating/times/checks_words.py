@@ -7,6 +7,8 @@ import re
 from analysis.annotating.times.match import Match, words_of
 from analysis.annotating.times.tense import direction
 
+_FIGURE = re.compile(r"(?:the )?(?:dawn|dusk|sunset|sunrise|daybreak)")
+"""What may begin or end without being a time of day: "the dawn of an age"."""
 _NOUNS = ("NN", "NNS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUN_ROLES = ("dobj", "pobj", "attr", "ROOT")
@@ -91,6 +93,8 @@ def part(match: Match) -> bool:
     tokens = match.tokens
     if match.before in words_of("before_no_part") or not any(token.tag_ in ("NN", "NNP") for token in tokens):
         return False
+    if match.after == "of" and match.meaning.part in ("MO", "EV") and _FIGURE.match(match.lower, match.start):
+        return bool(re.match(r" of (?:the )?[A-Z0-9]", match.text[match.end : match.end + 9]))
     if match.lower.startswith("the ", match.start):
         return match.after not in words_of("after_any_night") and (match.words[4:].islower() or match.words.isupper())
     if not match.opens_or_is_lower:

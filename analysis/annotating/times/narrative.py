@@ -18,6 +18,9 @@ _DEICTIC = 0.1
 """… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
 
 
+_CLOSE = 5
+"""Years so close to one another are told of one time."""
+_LONG_AGO = 30
 _TOP, _ALONE = 250, 2
 """A text's own dateline stands within so many characters, on a line with no more words beside the date than …"""
 _DASH = re.compile(r"\)?\.? ?(?:\([^()\n]{2,40}\) ?)?(?:--?|–|—) ")
@@ -81,10 +84,21 @@ def _is_dateline(each: Expression, published: date) -> bool:
 
 
 def asides(found: Sequence[Expression]) -> frozenset[int]:
-    """Starts of the dates that look ahead or back from the story: a year unlike the years told before and after it."""
+    """Starts of the dates that look ahead or back from the story: a year unlike the years told before and after it, or
+    some years close to one another from which the story comes back."""
     told = [(each.start, year) for each in found if (year := each.meaning.year) is not None]
     out: set[int] = set()
     for (_, before), (start, year), (_, after) in zip(told, told[1:], told[2:], strict=False):
         if abs(after - before) <= 1 and not min(before, after) <= year <= max(before, after):
             out.add(start)
+    base = told[0][1] if told else 0
+    for number, (start, year) in enumerate(told):
+        away = abs(year - base)
+        after = next((each for _, each in told[number + 1 : number + 3] if abs(each - year) > _CLOSE), None)
+        rest = [abs(each - base) for _, each in told[number:]]
+        last = len(rest) <= 3 and min(rest) > _LONG_AGO  # a last word about forebears, or about what is left of it
+        if last or (away > _CLOSE and after is not None and abs(after - base) * 3 <= away):
+            out.add(start)
+        elif start not in out:
+            base = year
     return frozenset(out)

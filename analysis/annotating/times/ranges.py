@@ -22,6 +22,7 @@ _DAY_AFTER = re.compile(
 _YEAR_AFTER = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")
 _YEARS_BC = re.compile(r"(?<![\w.,$])(?P<year>[1-9]\d{0,3})(?: ?[-–] ?| to | and | or )$".replace(" ", SPACE))
 _FROM_TO = re.compile(r"(?: ?[-–—/] ?| to | through | until | till | up to )(?:the )?".replace(" ", SPACE))
+_BESIDE = re.compile(r"(?: and|,? or|/|,)(?: early| late)? ?(?:the )?".replace(" ", SPACE))
 _AND = re.compile(r",? and (?:the )?".replace(" ", SPACE))
 
 
@@ -111,10 +112,24 @@ def _with_year(lower: str, each: Expression, following: Expression | None) -> Ex
     weekdays = following is not None and b is not None and a.shape == b.shape == "weekday" and a.which is None
     if weekdays and following and b and _FROM_TO.fullmatch(lower[each.end : following.start][:12]):
         return replace(each, meaning=replace(a, closes=b.weekday))
-    if following is None or b is None or a.month is None or b.month is None or a.year is not None or b.year is None:
+    if (
+        following is None
+        or b is None
+        or a.year is not None
+        or b.year is None
+        or a.kind != "date"
+        or a.which is not None
+    ):
         return each
-    if a.kind != "date" or a.which is not None or not _linked(lower, each.start, each.end, following.start):
-        return each
+    if a.month is None or b.month is None:
+        seasons = a.season is not None and b.season is not None
+        beside = seasons and _BESIDE.fullmatch(lower[each.end : following.start][:20])
+        return replace(each, meaning=replace(a, year=b.year)) if beside else each
+    if not _linked(lower, each.start, each.end, following.start):
+        beside = (a.month, a.day or 0) <= (b.month, b.day or 31) and _BESIDE.fullmatch(
+            lower[each.end : following.start][:20]
+        )
+        return replace(each, meaning=replace(a, year=b.year)) if beside else each
     year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
     return replace(each, meaning=replace(a, year=year))
 
