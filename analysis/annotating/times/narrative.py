@@ -94,10 +94,10 @@ def asides(found: Sequence[Expression]) -> frozenset[int]:
     base = told[0][1] if told else 0
     for number, (start, year) in enumerate(told):
         away = abs(year - base)
-        after = next((each for _, each in told[number + 1 : number + 3] if abs(each - year) > _CLOSE), None)
+        later = next((each for _, each in told[number + 1 : number + 3] if abs(each - year) > _CLOSE), None)
         rest = [abs(each - base) for _, each in told[number:]]
         last = len(rest) <= 3 and min(rest) > _LONG_AGO  # a last word about forebears, or about what is left of it
-        if last or (away > _CLOSE and after is not None and abs(after - base) * 3 <= away):
+        if last or (away > _CLOSE and later is not None and abs(later - base) * 3 <= away):
             out.add(start)
         elif start not in out:
             base = year
