@@ -103,6 +103,18 @@ def test_a_quote_of_several_paragraphs_is_one_quote(annotate_text):
     assert quote.speaker_name == "Karl Brandt"
 
 
+def test_a_quote_goes_on_over_paragraphs_of_a_few_words(annotate_text):
+    text = (
+        "Karl Brandt said: “The walk was long. It went on and on.\n\n“It was cold.\n\n“We froze.”\n\nHe left the hall."
+    )
+    (quote,) = annotate_text(text).quotes
+    assert [text[part.start : part.end] for part in quote.parts] == [
+        "“The walk was long. It went on and on.",
+        "“It was cold.",
+        "“We froze.”",
+    ]
+
+
 def test_a_stray_mark_costs_its_paragraph_at_most(annotate_text):
     text = "The “ sign hung there for years.\n\n“The border is open,” Karl Brandt said."
     quotes = annotate_text(text).quotes

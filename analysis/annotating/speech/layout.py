@@ -133,8 +133,14 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     by_end = sorted(drafts, key=lambda other: other.end)
     passed = 0
     last: Draft | None = None
+    begun = _begun(reading, drafts)
     for stretch in reading.stretches:
         if any(covered[stretch.start : stretch.end]):
+            continue
+        owner = begun.get(reading.chain(stretch)[-2].start) if stretch.continues else None
+        if owner is not None:  # however few its words are, the paragraph goes on with a quote
+            owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
+            begun[stretch.start] = owner
             continue
         words = len(reading.text[stretch.start : stretch.end].split())
         if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
@@ -148,8 +154,20 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             draft = _running(reading, stretch, last)
         if draft is not None:
             found.append(draft)
+            begun[stretch.start] = draft
             last = draft if last is None or draft.end > last.end else last
     return found
+
+
+def _begun(reading: Reading, drafts: list[Draft]) -> dict[int, Draft]:
+    """Whose quote a stretch belongs to that the next paragraph goes on with, by the stretch's start."""
+    return {
+        stretch.start: draft
+        for draft in drafts
+        for start, end in draft.parts
+        for stretch in reading.stretches_in(start, end)
+        if stretch.continued
+    }
 
 
 def _signed(reading: Reading, stretch: Stretch) -> Draft | None:
