@@ -14,6 +14,11 @@ from analysis.resolving.entity_chains import ChainSummary, office_of, serves_wor
 
 _SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 
+_LONGER = frozenset(("National", "Supreme", "Federal", "State", "World", "European", "Asian", "Regional", "Central"))
+"""Before a body's name they make another's: "National Security Council"."""
+
+_RANKS = frozenset(("assistant", "deputy", "vice", "acting", "former", "new", "then", "senior", "chief"))
+
 _LINKS = frozenset(("of", "for", "on", "and", "the"))
 
 _STATES = frozenset(("federation", "republic", "kingdom", "emirates", "states"))
@@ -53,6 +58,7 @@ def organisation_of(title: str) -> str | None:
     """The body whose office a title is: a known one, by its full name, else the words in capitals after "of the" or
     "at", or before the office, that end with a word for a body. None where it names none.
     """
+    title = re.sub(r"\b(?:then|ex|former)-(?=[A-Z])", "", title)
     found, known = re.findall(r"[^\s,]+", title), entries()
     for size in range(min(8, len(found)), 0, -1):
         for start in range(len(found) - size + 1):
@@ -60,14 +66,15 @@ def organisation_of(title: str) -> str | None:
                 continue
             phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s")
             entry = known.get(phrase)
-            if entry is not None and entry.kind == "organisation" and entry.sort != "seat":
+            longer = start and found[start - 1].rpartition("-")[2] in _LONGER and " " in phrase
+            if entry is not None and entry.kind == "organisation" and entry.sort != "seat" and not longer:
                 return entry.name
     office = office_of(title).split()
     inside = _span(low := [word.lower() for word in found], office)
-    heads = words("words", "heads", "organisation") | words("words", "heads", "common")
+    heads = words("words", "heads", "organisation") | words("words", "heads", "state") | {"Affairs", "Representatives"}
     heads_low = {word.lower() for word in heads}
     for last in reversed(range(len(found))):
-        if low[last] in _SMALL or (found[last] not in heads and low[last] not in heads):
+        if low[last] in _SMALL or low[last] not in heads_low:
             continue
         alone = found[last] in words("words", "heads", "alone") and found[last - 1] != "White"
         if last in inside and not alone:
@@ -77,8 +84,12 @@ def organisation_of(title: str) -> str | None:
             if low[start - 1] in office:
                 break
             start -= 1
+        while start < last and low[start] in _RANKS:
+            start += 1  # "Assistant Treasury Secretary"
         if start > 1 and low[start - 1] == "of" and low[start - 2] in heads_low:
             start -= 2  # "Ministry of Foreign Affairs"
+        elif low[last] == "affairs":
+            continue
         end = last + 1
         while end + 1 < len(found) and low[end] in _LINKS and found[end - 1][-1].isalpha():
             after = next((k for k in range(end, len(found)) if low[k] not in _LINKS), end)

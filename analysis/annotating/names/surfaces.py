@@ -90,6 +90,8 @@ def _defined_here(view: Words, drafts: list[Draft]) -> None:
 def _initials_fit(acronym: str, name: str) -> bool:
     letters = [ch.lower() for ch in acronym if ch.isupper()]
     initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in SMALL]
+    if len(initials) < 2:
+        return False
     return len(letters) >= 2 and letters[0] == initials[0] and sum(ch in initials for ch in letters) >= len(letters) - 1
 
 
