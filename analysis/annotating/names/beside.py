@@ -13,7 +13,7 @@ from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
 from analysis.records import Kind
 
-_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\Z")
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
 _AFTER_LIST = frozenset((",", ".", "and", ";", ")"))
 _LONGEST_DATELINE = 4
 
@@ -79,7 +79,7 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     size = len(view)
     for i in range(size):
-        if (i and "\n" not in view.text[i - 1]) or not view.text[i].isupper() or len(view.text[i]) < 3:
+        if not view.text[i].isupper() or len(view.text[i]) < 3 or (i and view.text[i - 1].isupper()):
             continue
         end = i
         while end < size and end - i < _LONGEST_DATELINE and view.text[end].isupper() and view.text[end][-1].isalpha():
@@ -91,7 +91,9 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
             after += 2
             while after < size and after - end < 5 and view.capital(after):
                 after += 1
-        if view.text[end - 1 : end] == ["-"] or not _dated(view, after + (after < size and view.text[after] == ",")):
+        day = after + (after < size and view.text[after] == ",")
+        begins = not i or "\n" in view.text[i - 1]
+        if view.text[end - 1] == "-" or not (_dated(view, day) if begins else iso_date(view, day)):
             continue
         over = {id(at[k]): at[k] for k in range(i, end) if k in at}
         if not over:
@@ -100,7 +102,23 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
             if draft.entry is None and draft.start >= i:
                 draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", i, end
     found.sort(key=lambda draft: draft.start)
-    return _without_overlaps(found)
+    return _again(view, _without_overlaps(found))
+
+
+def _again(view: Words, drafts: list[Draft]) -> list[Draft]:
+    """The place of a dateline where a headline names it, in capitals like there."""
+    places = {tuple(view.text[d.start : d.end]) for d in drafts if d.rule == "dateline"}
+    if not places:
+        return drafts
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    found = list(drafts)
+    for place in places:
+        for i, text in enumerate(view.text):
+            end = i + len(place)
+            if text == place[0] and tuple(view.text[i:end]) == place and taken.isdisjoint(range(i, end)):
+                found.append(Draft(i, end, "place", "dateline", 0.7))
+    found.sort(key=lambda draft: draft.start)
+    return found
 
 
 def _papers(view: Words, drafts: list[Draft]) -> list[Draft]:
@@ -142,18 +160,16 @@ def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
 
 
 def _dated(view: Words, i: int) -> bool:
+    """Whether a day begins at token ``i``: "1997-04-06", "April 6"."""
     if i >= len(view):
         return False
-    if _DATE.match(view.text[i]):
-        return True
-    written = view.doc.text[view.start[i] : view.start[i] + 10]
-    if _DATE.match(written):
-        return True
-    return (
-        view.lower[i].rstrip(".") in words("beside", "date", "months")
-        and i + 1 < len(view)
-        and view.text[i + 1].isdigit()
-    )
+    month = view.lower[i].rstrip(".") in words("beside", "date", "months")
+    return iso_date(view, i) or (month and i + 1 < len(view) and view.text[i + 1].isdigit())
+
+
+def iso_date(view: Words, i: int) -> bool:
+    """Whether a day in figures begins at token ``i``."""
+    return i < len(view) and _DATE.match(view.doc.text, view.start[i]) is not None
 
 
 def _desk(view: Words, draft: Draft, taken: set[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ _KIND: dict[str, Kind] = {
 }
 NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 """What the model takes for a time or an amount is no name."""
+
+_ISO_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
 
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
@@ -55,7 +58,9 @@ def model_names(view: Words) -> list[Draft]:
             kind = "person"  # "Mr. Berg"
         if kind in ("organisation", "place", "work", "group") and given_first(view, start, end):
             kind = "person"
-        if end - start > _LONGEST or not any(view.capital(i) or view.text[i][:1].isdigit() for i in range(start, end)):
+        if end - start > _LONGEST or not (
+            view.text[start][:1].isdigit() or any(view.capital(i) for i in range(start, end))
+        ):
             continue
         if kind == "person" and view.text[end - 1] in words("words", "heads", "work"):
             kind = "work"
@@ -95,18 +100,22 @@ def model_names(view: Words) -> list[Draft]:
 
 
 def _pieces(view: Words) -> Iterator[tuple[int, int, str]]:
-    """The model's entities, those that run over line breaks, opening brackets and spaced hyphens in pieces."""
+    """The model's entities, in pieces where they run over line breaks, opening brackets, spaced hyphens and dates."""
+    text = view.doc.text
     for ent in view.doc.ents:
         start, end = ent.start, ent.end
         if end - start > 1:
             for i in range(start, end):
-                text = view.text[i]
-                opens = text == "(" and ")" not in view.text[i:end]
-                spaced = text == "-" and start < i < end - 1 and gap(view, i - 1) and gap(view, i)
-                if opens or spaced or "\n" in text:
+                word = view.text[i]
+                opens = word == "(" and ")" not in view.text[i:end]
+                spaced = word == "-" and start < i < end - 1 and gap(view, i - 1) and gap(view, i)
+                dated = word[0].isdigit() and _ISO_DATE.match(text, view.start[i]) is not None
+                if opens or spaced or dated or "\n" in word:
                     if i > start:
                         yield start, i, ent.label_
                     start = i + 1
+                    while dated and start < end and view.text[start][0] in "-0123456789":
+                        start += 1
         if start < end:
             yield start, end, ent.label_
 

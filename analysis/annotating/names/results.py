@@ -14,11 +14,13 @@ from itertools import pairwise
 from typing import Literal
 
 from analysis.annotating.names.gazetteer import Entry, entries
-from analysis.annotating.names.words import given_names, words
+from analysis.annotating.names.words import given_names, offices, words
 
 Part = Literal["person", "team"]
 
-_WORD = r"(?:[A-Z](?:\.-?[A-Z])*\.|S[tT]\.|\d\ders|[^\W\d_a-zß-ÿ][^\W_]*(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*)"
+_WORD = (
+    r"(?:[A-Z](?:\.-?[A-Z])*\.|S[tT]\.?(?=\s[A-Z])|\d\ders|[^\W\d_a-zß-ÿ][^\W_]*(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*)"
+)
 _SMALL = r"(?:de|da|do|di|du|del|della|van|von|der|den|la|le|al|el|bin|dos|ter|ten|y)"
 _RUN = re.compile(rf"(?<![\w.'’]){_WORD}(?:[ ](?:{_SMALL}[ ]){{0,2}}{_WORD}){{0,6}}")
 _SPLIT = re.compile(r"\s(?:AT|V|VS)\s")
@@ -41,6 +43,9 @@ _TOTAL = re.compile(r"(?:^|\s)-?\d{1,3}\s$")
 _MATCH_SCORE = re.compile(r"\s\d{1,3}-\d{1,3}\b(?!-)")
 _AGAINST = re.compile(r"\s(?:v|vs\.?|versus)\s")
 _AGAINST_BEFORE = re.compile(r"\s(?:v|vs\.?|versus)\s$")
+_BEATEN = re.compile(
+    r"\s(?:beat|bt|defeated|downed|over|to|past|overcame|edged|thrashed|beating|defeating)\s(?:\w+\s)?$"
+)
 _BEATS = re.compile(r"\s(?:beat|bt|def\.?|defeated)\s")
 _NEAR = 46
 """How many characters before and after a run of words are looked at."""
@@ -102,6 +107,9 @@ def _runs(text: str) -> list[Run]:
             while kept and kept[0] in heads:
                 begin += len(kept[0]) + 1
                 kept = kept[1:]
+            while len(kept) > 1 and _describes(kept[0]) and known(" ".join(kept)) is None:
+                begin += len(kept[0]) + 1
+                kept = kept[1:]
             while kept and kept[-1] in heads and kept[-1] not in words("sport", "clubs", "words"):
                 kept = kept[:-1]
             if kept and sum(len(word) for word in kept) > 1:
@@ -109,6 +117,13 @@ def _runs(text: str) -> list[Run]:
                 part: Part | None = "team" if split and known(name) != "national" and _matched(pieces) else None
                 found.append(Run(begin, begin + len(name), name, part))
     return found
+
+
+@cache
+def _describes(word: str) -> bool:
+    """A nationality or an office before a name: "German Hendrik Dolan", "Referee Mills Dolan"."""
+    entry = entries().get(word)
+    return (entry is not None and entry.sort in ("adjective", "group")) or word.lower() in offices()
 
 
 def _matched(pieces: list[str]) -> bool:
@@ -195,7 +210,8 @@ def _by_figures(run: Run, before: str, after: str, teams: bool, cricket: bool) -
         return None
     if ranked or (size > 1 and (_TWO_FIGURES.match(after) or _TOTAL.search(before)) and size < 5):
         return "person"
-    return "person" if _BEATS.match(after) and size < 4 else None
+    beaten = _MATCH_SCORE.match(after) and _BEATEN.search(before)
+    return "person" if (_BEATS.match(after) or beaten) and size < 4 else None
 
 
 def _scores(text: str, runs: list[Run]) -> None:

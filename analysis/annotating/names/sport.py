@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from analysis.annotating.names.beside import iso_date
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.results import clubby, known, read_rows
 from analysis.annotating.names.words import Words, words
@@ -70,6 +71,7 @@ def read_sport(view: Words, drafts: list[Draft]) -> list[Draft]:
         return drafts
     drafts = _rows(view, drafts, sport)
     drafts = [draft for draft in drafts if not _head_only(view, draft)]
+    _contests(view, drafts)
     if sport.teams:
         drafts = _clubs(view, drafts)
         for draft in drafts:
@@ -141,9 +143,30 @@ def _figure(text: str) -> bool:
 
 def _head_only(view: Words, draft: Draft) -> bool:
     heads = words("sport", "tables", "heads")
-    return draft.entry is None and all(
-        view.text[i] in heads or _figure(view.text[i]) for i in range(draft.start, draft.end)
+    if draft.entry is not None:
+        return False
+    headings = words("sport", "headings", "teams") | words("sport", "headings", "single")
+    return _text(view, draft).lower() in headings or all(
+        view.text[i] in heads
+        or view.text[i].title() in heads
+        or _figure(view.text[i])
+        or view.lower[i] in ("'s", "’s", "of")
+        for i in range(draft.start, draft.end)
     )
+
+
+def _contests(view: Words, drafts: list[Draft]) -> None:
+    """ "The Borev Classic" is an event, "at the Borev Cricket Club" a place."""
+    contests, grounds = words("beside", "event", "last"), words("beside", "place", "grounds")
+    for draft in drafts:
+        if draft.entry is not None or draft.end - draft.start < 2 or draft.rule in ("row", "team"):
+            continue
+        last = view.text[draft.end - 1]
+        before = [view.lower[i] for i in range(max(0, draft.start - 2), draft.start)]
+        if last in contests or last.title() in contests:
+            draft.kind = "event"
+        elif last in grounds and "at" in before:
+            draft.kind = "place"
 
 
 def _clubs(view: Words, drafts: list[Draft]) -> list[Draft]:
@@ -170,9 +193,8 @@ def _clubs(view: Words, drafts: list[Draft]) -> list[Draft]:
             gone.update(id(at[i]) for i in range(start, end) if i in at and at[i] is not draft)
         elif draft.entry is None and draft.kind in ("place", "person", "work", "group", "event"):
             text = _text(view, draft)
-            if clubby(text) and not (
-                draft.kind == "person" and end - start > 1 and view.text[end - 1] not in nicknames
-            ):
+            single = end - start == 1 or view.text[end - 1] in nicknames
+            if clubby(text) and (draft.kind != "person" or single or _same(view, view.text[start], club)):
                 _make_team(draft)
     return _nicknames(view, [draft for draft in drafts if id(draft) not in gone])
 
@@ -200,6 +222,8 @@ def _plays(view: Words, draft: Draft) -> bool:
     after = view.lower[draft.end] if draft.end < size else ""
     if before in ("in", "at", "near", "outside", "around", "throughout") or after in words("sport", "play", "events"):
         return False
+    if iso_date(view, draft.end):
+        return False  # a dateline
     if after in words("sport", "play", "people") or (
         after in ("'s", "’s") and _next(view, draft.end + 1) in words("sport", "play", "people")
     ):
@@ -226,20 +250,7 @@ def _plays(view: Words, draft: Draft) -> bool:
             return True
         if view.lower[head] == "to":
             return verb in ("lose", "loss", "defeat", "fall", "concede")
-        return verb in words("sport", "play", "verbs") or verb in (
-            "win",
-            "loss",
-            "defeat",
-            "goal",
-            "pass",
-            "point",
-            "yard",
-            "draw",
-            "tie",
-            "victory",
-            "career",
-            "game",
-        )
+        return verb in words("sport", "play", "verbs") or verb in words("sport", "play", "figures")
     return False
 
 

@@ -208,6 +208,8 @@ def agree_on_kinds(view: Words, drafts: list[Draft]) -> None:
                 titled.add(key)
     ambiguous = words("places", "person_or_place", "names")
     for draft in drafts:
+        if draft.rule == "dateline":
+            continue
         key = plain(draft.name)
         if " " not in key and key in surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
