@@ -111,7 +111,7 @@ def _title_mentions(view: Words, chains: Chains, drafts: list[Draft]) -> list[Dr
 
 
 def _mentions(view: Words, chains: Chains, drafts: list[Draft]) -> tuple[Mention, ...]:
-    text = view.doc.text
+    text = view.content
     found = []
     for draft in drafts:
         chain = chains.all[draft.chain]

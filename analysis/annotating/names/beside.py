@@ -123,7 +123,7 @@ def _again(view: Words, drafts: list[Draft]) -> list[Draft]:
 
 def _papers(view: Words, drafts: list[Draft]) -> list[Draft]:
     """In a digest of the press a line of nothing but capitals names the paper that the lines after it quote."""
-    beginning = view.doc.text[:300].lower()
+    beginning = view.content[:300].lower()
     if not any(each in beginning for each in words("beside", "press", "digests")):
         return drafts
     lines: list[tuple[int, int]] = []
@@ -169,7 +169,7 @@ def _dated(view: Words, i: int) -> bool:
 
 def iso_date(view: Words, i: int) -> bool:
     """Whether a day in figures begins at token ``i``."""
-    return i < len(view) and _DATE.match(view.doc.text, view.start[i]) is not None
+    return i < len(view) and _DATE.match(view.content, view.start[i]) is not None
 
 
 def _desk(view: Words, draft: Draft, taken: set[int]) -> None:

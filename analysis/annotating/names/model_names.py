@@ -101,7 +101,7 @@ def model_names(view: Words) -> list[Draft]:
 
 def _pieces(view: Words) -> Iterator[tuple[int, int, str]]:
     """The model's entities, in pieces where they run over line breaks, opening brackets, spaced hyphens and dates."""
-    text = view.doc.text
+    text = view.content
     for ent in view.doc.ents:
         start, end = ent.start, ent.end
         if end - start > 1:

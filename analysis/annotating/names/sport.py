@@ -40,7 +40,7 @@ class Sport:
 
 def sport_of(view: Words) -> Sport | None:
     """None for an article that is not about sport."""
-    heading = _HEADING.match(view.doc.text)
+    heading = _HEADING.match(view.content)
     name = heading.group(1).lower() if heading else ""
     headings = words("sport", "headings", "teams") | words("sport", "headings", "single")
     while name and name not in headings:
@@ -114,7 +114,7 @@ def _rows(view: Words, drafts: list[Draft], sport: Sport) -> list[Draft]:
     at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
     found: list[Draft] = []
     gone: set[int] = set()
-    for run in read_rows(view.doc.text, sport.teams, sport.riders, sport.cricket):
+    for run in read_rows(view.content, sport.teams, sport.riders, sport.cricket):
         start, end = starts.get(run.start), ends.get(run.end)
         if start is None or end is None or start >= end:
             continue
@@ -228,7 +228,7 @@ def _plays(view: Words, draft: Draft) -> bool:
         after in ("'s", "’s") and _next(view, draft.end + 1) in words("sport", "play", "people")
     ):
         return True
-    tail = view.doc.text[view.start[draft.end - 1] + len(view.text[draft.end - 1]) :][:12]
+    tail = view.content[view.start[draft.end - 1] + len(view.text[draft.end - 1]) :][:12]
     if re.match(r"\s?\(\s?\d{1,3}-\d{1,3}", tail) or re.match(r"\s\d{1,3}-\d{1,3}\b", tail):
         return True
     if before == "to" and i > 1 and re.match(r"\d{1,3}(?:-\d{1,3})?$", view.text[i - 2]):

@@ -26,7 +26,7 @@ SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "de", "la",
 
 def add_bracketed(view: Words, drafts: list[Draft]) -> None:
     """Names in other scripts ("Lu Wenhai (陸文海)") and acronyms ("Ruritanian Rail Union (RRU)") become aliases."""
-    text = view.doc.text
+    text = view.content
     for draft in drafts:
         last = draft.end - 1
         after = view.start[last] + len(view.text[last])

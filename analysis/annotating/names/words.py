@@ -62,11 +62,25 @@ def honorifics() -> dict[str, str]:
 class Words:
     """The tokens of a document as lists, read once: a list is many times faster than a token's attributes."""
 
-    __slots__ = ("_shouted", "dep", "doc", "head", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+    __slots__ = (
+        "_shouted",
+        "content",
+        "dep",
+        "doc",
+        "head",
+        "lemma",
+        "lower",
+        "pos",
+        "sentence",
+        "start",
+        "tag",
+        "text",
+    )
 
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc``; linear in its length."""
         self.doc = doc
+        self.content: str = doc.text  # put together once: spaCy joins the tokens each time
         self._shouted: set[int] | None = None
         columns = doc.to_array([attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH])
         strings = doc.vocab.strings
