@@ -108,7 +108,7 @@ def test_a_quote_goes_on_over_paragraphs_of_a_few_words(annotate_text):
         "Karl Brandt said: “The walk was long. It went on and on.\n\n“It was cold.\n\n“We froze.”\n\nHe left the hall."
     )
     (quote,) = annotate_text(text).quotes
-    assert [text[part.start : part.end] for part in quote.parts] == [
+    assert parts(text, quote) == [
         "“The walk was long. It went on and on.",
         "“It was cold.",
         "“We froze.”",

@@ -137,7 +137,7 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for stretch in reading.stretches:
         if any(covered[stretch.start : stretch.end]):
             continue
-        owner = begun.get(reading.chain(stretch)[-2].start) if stretch.continues else None
+        owner = next((begun.get(each.start) for each in reading.chain(stretch)[-2:-1]), None)
         if owner is not None:  # however few its words are, the paragraph goes on with a quote
             owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
             begun[stretch.start] = owner
