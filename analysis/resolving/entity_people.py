@@ -257,6 +257,7 @@ def _bearer(
         person
         for person in candidates
         if (not person.generation or chain.article in person.articles)
+        and (not chain.generation or chain.generation == person.generation)
         and not _contradict(person.stated, person.offices, chain)
     ]
     if chain.stated:

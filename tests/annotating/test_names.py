@@ -349,3 +349,9 @@ def test_a_surname_with_another_office_is_no_other_spelling(annotate_text: Annot
     text = "Chief of staff Jan Haarbeck resigned. President Harbeck accepted it. Harbeck had known Haarbeck for years."
     annotation = annotate_text(text)
     assert at(annotation, text, "Jan Haarbeck").chain != at(annotation, text, "Harbeck").chain
+
+
+def test_a_son_by_given_name_and_ending_is_not_the_father(annotate_text: Annotate):
+    text = "President Walter Grange was named in the suit, and his son, Walter Jr., was named, too. Grange denied it."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Walter Jr.").chain != at(annotation, text, "Walter Grange").chain

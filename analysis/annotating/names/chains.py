@@ -175,6 +175,8 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     candidates = [
         each for each in candidates if not each.kin or (draft.honorific and draft.honorific == gender_of(each))
     ]
+    if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
+        candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
     if len(candidates) > 1:
         last = [chain for chain in candidates if part == surname(chain.parts)]
         candidates = last or candidates
@@ -185,14 +187,15 @@ def _short_person(chains: Chains, draft: Draft) -> None:
             if before
             else candidates[:1]
         )
-    if not candidates:
+    if not candidates and not generation(draft.name):
         alike = [each for each in chains.all if len(each.parts) > 1 and _spelt_otherwise(each, draft, part, chains)]
         candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
     if candidates:
         candidates[0].add(draft)
         return
     chain = chains.new("person", draft.name)
-    chain.parts = parts
+    chain.parts, chain.generation = parts, generation(draft.name)
+    chain.kin = bool(chain.generation)
     chains.people[part].append(chain)
     chain.add(draft)
 

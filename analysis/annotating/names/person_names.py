@@ -32,7 +32,7 @@ _GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "", "senior": "", "ii"
 def generation(name: str) -> str:
     """What tells a son from a father of his name: "junior" for "Walter Grange Jr."; empty for most people."""
     parts = plain(name).replace(",", "").split()
-    return _GENERATIONS.get(parts[-1], "") if len(parts) > 2 else ""
+    return _GENERATIONS.get(parts[-1], "") if len(parts) > 1 else ""
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
