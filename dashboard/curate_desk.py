@@ -10,13 +10,14 @@ import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.inputs import outcomes_of
+from analysis.reading.corrections import BadCorrections, read_corrections
 from analysis.records import Correction, Outcome
 from dashboard import builds, context, states, waiting
 from dashboard.curation import article_words, articles_of, in_words
 from dashboard.wording import counted
 
-LISTED = 3
-"""So many of what waits are shown at once, the latest first."""
+LISTED, MOST = 3, 100
+"""So many of what waits are shown at once, the latest first, and so many when all are asked for."""
 _FAILED = "_curate_failed"
 _DONE = "_curate_done"
 
@@ -47,10 +48,22 @@ def _wanted() -> tuple[tuple[Correction, ...], str]:
     """The same, and what is wrong with the file of what waits; "" where nothing is."""
     if waiting.read_only():
         return applied(), ""
+    file = waiting.waiting_file(_shelf(), context.coverage().id)
     try:
-        return waiting.wanted(_shelf(), context.coverage().id, applied()), ""
-    except waiting.BadCorrections as bad:
-        return applied(), str(bad)
+        stamp = file.stat()
+    except OSError:
+        return applied(), ""
+    said, spoiled = _read(str(file), stamp.st_mtime_ns, stamp.st_size)
+    return (applied(), spoiled) if spoiled else (said, "")
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _read(file: str, changed: int, size: int) -> tuple[tuple[Correction, ...], str]:
+    # `changed` and `size` are part of the key: several ask in one run, and the file is replaced when it changes.
+    try:
+        return read_corrections(file), ""
+    except BadCorrections as bad:
+        return (), str(bad)
 
 
 def new() -> tuple[Correction, ...]:
@@ -85,7 +98,7 @@ def _do(change: Callable[..., Any], what: Any) -> None:
         return
     try:
         change(_shelf(), context.coverage().id, applied(), what)
-    except waiting.BadCorrections as bad:
+    except BadCorrections as bad:
         st.session_state[_FAILED] = str(bad)
     except OSError as error:
         st.session_state[_FAILED] = _unwritable(error)
@@ -152,8 +165,10 @@ def tray() -> None:
             more = st.expander(f"{len(lines) - LISTED:,} more", on_change="rerun", key="curate_tray_more")
             if more.open:
                 with more, st.container(gap=None):
-                    for nth, (each, undone) in enumerate(lines[LISTED:], start=LISTED):
+                    for nth, (each, undone) in enumerate(lines[LISTED:MOST], start=LISTED):
                         _line(each, undone, nth)
+                    if len(lines) > MOST:
+                        st.caption(f"The latest {MOST}; the file that can be downloaded holds all {len(lines):,}.")
         if start:
             _apply()
 

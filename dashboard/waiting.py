@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.reading.corrections import BadCorrections, matter_of, read_corrections, write_corrections
+from analysis.reading.corrections import matter_of, read_corrections, write_corrections
 from analysis.records import Correction
 
 READ_ONLY_VARIABLE = "COMMUNIQUE_READ_ONLY"
@@ -53,9 +53,10 @@ def wanted(shelf: Path, build: str, applied: Corrections) -> Corrections:
 
 def changes(applied: Corrections, wanted: Corrections) -> Waiting:
     """What differs between what a build has and what is wanted."""
-    new = tuple(each for each in wanted if each not in applied)
+    before, after = set(applied), set(wanted)
+    new = tuple(each for each in wanted if each not in before)
     replaced = {matter_of(each) for each in new}
-    undone = (each for each in applied if each not in wanted and matter_of(each) not in replaced)
+    undone = (each for each in applied if each not in after and matter_of(each) not in replaced)
     return Waiting(new=new, undone=tuple(undone))
 
 
@@ -66,13 +67,11 @@ def add(shelf: Path, build: str, applied: Corrections, said: Sequence[Correction
     """
     with _LOCK:
         before = wanted(shelf, build, applied)
-        after = before
-        for each in said:
-            if each not in after:
-                mine = matter_of(each)
-                after = (*(old for old in after if matter_of(old) != mine), each)
-        _write(shelf, build, applied, after)
-        return sum(each not in before for each in after)
+        here = set(before)
+        fresh = {matter_of(each): each for each in said if each not in here}
+        kept = (each for each in before if matter_of(each) not in fresh)
+        _write(shelf, build, applied, (*kept, *fresh.values()))
+        return len(fresh)
 
 
 def take_back(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
@@ -85,9 +84,10 @@ def take_back(shelf: Path, build: str, applied: Corrections, said: Correction) -
 def keep(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
     """Puts a correction of the build that was to be undone back into its place. Raises as `add`."""
     with _LOCK:
-        now = wanted(shelf, build, applied)
-        kept = tuple(each for each in applied if each in now or each == said)
-        _write(shelf, build, applied, (*kept, *(each for each in now if each not in applied)))
+        now, had = wanted(shelf, build, applied), set(applied)
+        here = {*now, said}
+        kept = (each for each in applied if each in here)
+        _write(shelf, build, applied, (*kept, *(each for each in now if each not in had)))
 
 
 def forget(shelf: Path, build: str) -> None:
@@ -102,17 +102,3 @@ def _write(shelf: Path, build: str, applied: Corrections, after: Corrections) ->
         path.unlink(missing_ok=True)
     else:
         write_corrections(path, after)
-
-
-__all__ = [
-    "BadCorrections",
-    "Waiting",
-    "add",
-    "changes",
-    "forget",
-    "keep",
-    "read_only",
-    "take_back",
-    "waiting_file",
-    "wanted",
-]

@@ -8,7 +8,7 @@ split off) can be named by later ones. Those about events stand in `analysis.res
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -101,11 +101,7 @@ def correct_entities(
     """
     desk = _Desk(who, articles, annotations)
     overruled = overruled_by_later(corrections)
-    desk.apart = [
-        (each.entity, each.other)
-        for n, each in enumerate(corrections)
-        if each.kind == "different" and n not in overruled and each.entity and each.other
-    ]
+    desk.keep_apart(each for n, each in enumerate(corrections) if each.kind == "different" and n not in overruled)
     told = {
         n: OVERRULED if n in overruled else desk.apply(each)
         for n, each in enumerate(corrections)
@@ -132,6 +128,8 @@ class _Desk(Register):
         self.links = {(link.article, link.chain): link for link in who.links}
         self.suggestions = who.suggestions
         self.apart: list[tuple[EntityRef, EntityRef]] = []
+        self.apart_by: dict[str, list[tuple[EntityRef, EntityRef]]] = defaultdict(list)
+        self.joined: dict[str, list[str]] = defaultdict(list)
         self.stated: dict[str, str | None] = {}
         self.sorts: dict[str, Kind] = {}
         self.entity_of = dict(who.entity_of)
@@ -192,11 +190,12 @@ class _Desk(Register):
     def _same(self, own: str, other: str) -> Told:
         if own == other:
             return "unneeded", "they are one already"
-        for pair in self.apart:
+        for pair in self._kept_apart(own):
             if {self.shown(pair[0]), self.shown(pair[1])} == {own, other}:
                 return "lost", f"another correction keeps “{pair[0].name or pair[0].id}” and “{pair[1].name}” apart"
         kept, gone = self.known[own], self.known[other]
         gone.into = own
+        self.joined[own] += [other, *self.joined[other]]
         one, another = kept.entity, gone.entity
         names = dict.fromkeys((*one.aliases, another.name, *another.aliases))
         names.pop(one.name, None)
@@ -209,6 +208,22 @@ class _Desk(Register):
         )
         self._move(gone.members, own, f"set right by hand: one with “{one.name}”")
         return "applied", f"joined with {_counted(len(gone.members), 'article')}"
+
+    def keep_apart(self, corrections: Iterable[Correction]) -> None:
+        """Notes the pairs that no correction may join."""
+        for each in corrections:
+            if each.entity and each.other:
+                pair = each.entity, each.other
+                self.apart.append(pair)
+                for ref in pair:
+                    for key in {ref.id, folded(ref.name)} - {""}:
+                        self.apart_by[key].append(pair)
+
+    def _kept_apart(self, own: str) -> Iterable[tuple[EntityRef, EntityRef]]:
+        """The pairs that may speak of the entity: by its ids and names, those of the ones joined with it included."""
+        ids = (own, *self.joined[own])
+        keys = {*ids, *(name for id_ in ids for name in self.known[id_].names)}
+        return (pair for key in sorted(keys) for pair in self.apart_by.get(key, ()))
 
     def _different(self, entity: EntityRef, other: EntityRef) -> Told:
         own = self.find(entity)

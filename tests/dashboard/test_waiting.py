@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis.reading.corrections import BadCorrections
 from analysis.records import Correction, EntityRef, Place
 from dashboard import waiting
-from dashboard.waiting import BadCorrections, add, changes, forget, keep, take_back, waiting_file, wanted
+from dashboard.waiting import add, changes, forget, keep, take_back, waiting_file, wanted
 
 BUILD = "b0123456789ab"
 QUILL, VASK, TARN = (EntityRef(id=name.lower(), name=name) for name in ("Quill", "Vask", "Tarn"))

@@ -7,7 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from analysis.reading.corrections import FIELDS
 from analysis.records import (
     Annotation,
     Article,
@@ -429,3 +432,46 @@ def test_the_result_depends_on_the_corrections_and_not_on_the_order_of_the_artic
         Correction(kind="different-event", place=place(POST, "arrested"), other_place=place(HERALD, "arrested")),
     )
     assert run(*said, among=ALL) == run(*said, among=ALL[::-1])
+
+
+# --- whatever is said ------------------------------------------------------------------------------------------------
+
+_NAMES = [*(each.name for each in run().entities), "Nobody"]
+_REFS = st.builds(
+    lambda name, kind, told: EntityRef(id=name.lower().replace(" ", "-") if told else "", name=name, kind=kind),
+    st.sampled_from(_NAMES),
+    st.sampled_from([None, "person", "country"]),
+    st.booleans(),
+)
+_PLACES = st.builds(
+    lambda told, start, size: Place(article=told[0].id, start=start, end=start + size),
+    st.sampled_from(ALL),
+    st.integers(0, 70),
+    st.integers(1, 20),
+)
+
+
+@st.composite
+def _corrections(draw) -> Correction:
+    kind = draw(st.sampled_from(list(FIELDS)))
+    must, may = FIELDS[kind]
+    given = {name: draw(_REFS) for name in ("entity", "other") if name in must or (name in may and draw(st.booleans()))}
+    given |= {name: draw(_PLACES) for name in ("place", "other_place") if name in must}
+    if "value" in (*must, *may):
+        given["value"] = {"kind": "group", "identity": "Q7", "rename": draw(st.sampled_from(_NAMES))}.get(kind, "FEN")
+    return Correction(kind=kind, **given)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_corrections(), max_size=12))
+def test_nothing_that_is_said_loses_a_report_or_a_mention_of_somebody_or_raises(said):
+    found = run(*said)
+    assert len(found.corrections) == len(said)
+    ids = {each.id for each in found.entities}
+    assert len(ids) == len(found.entities) and set(found.entity_of.values()) == ids
+    assert {link.entity for link in found.links} <= ids
+    assert {each for pair in found.suggestions for each in (pair.entity, pair.other)} <= ids
+    assert sorted(ref.article for event in found.events for ref in event.reports) == ["herald", "post", "wire"]
+    assert {entity for each in found.corrections for entity in (each.entity, each.other) if entity} <= ids
+    again = run(*said, *said)
+    assert (again.entities, again.entity_of) == (found.entities, found.entity_of)
