@@ -165,6 +165,9 @@ def build_articles(
             rejections=tuple(rejections),
             corrections=_outcomes(path) if said else (),
         )
+    if said and build_path(Path(out), base).is_file():
+        # What is in the articles is known already.
+        return correct(build_path(Path(out), base), said, progress=progress)
 
     kept: list[Article] = []
     annotations: list[Annotation] = []

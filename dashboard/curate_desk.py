@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.inputs import outcomes_of
-from analysis.reading.corrections import BadCorrections, read_corrections
+from analysis.reading.corrections import BadCorrections, read_corrections, write_corrections
 from analysis.records import Correction, Outcome
 from dashboard import builds, context, states, waiting
 from dashboard.curation import article_words, articles_of, in_words
@@ -192,9 +193,12 @@ def _apply() -> None:
     shown = context.coverage()
     said = wanted()
     file = waiting.waiting_file(_shelf(), shown.id)
-    with st.status("Starting …", expanded=True) as status:
+    with st.status("Starting …", expanded=True) as status, TemporaryDirectory() as aside:
         try:
-            made = states.follow(builds.correct(shown.path, file), status)
+            # A copy: somebody else may say more in the meantime.
+            copy = Path(aside, file.name)
+            write_corrections(copy, said)
+            made = states.follow(builds.correct(shown.path, copy), status)
         except builds.AnalysisFailed as error:
             status.update(label="The corrected build was not made", state="error")
             st.text(str(error))
@@ -203,8 +207,8 @@ def _apply() -> None:
             st.code(f"communique correct --build {build} --corrections {_shelf().name}/{file.name}", language=None)
             return
         status.update(label="Done", state="complete")
-    _forget()
     if made is not None:
+        waiting.carry_over(_shelf(), shown.id, made.stem, said)
         told = (
             f"This is the new build, with {counted(len(said), 'correction')}. "
             if said

@@ -28,7 +28,8 @@ def show() -> None:
     found = curate_desk.outcomes()
     if not found:
         st.subheader("No corrections in this build", anchor=False)
-        st.write("It shows what the analysis found. What you apply is listed here, and can be undone.")
+        undone = "" if waiting.read_only() else " What you apply is listed here, and can be undone."
+        st.write(f"It shows what the analysis found.{undone}")
     else:
         _base()
     for status, (heading, about) in _GROUPS.items():
@@ -42,7 +43,8 @@ def show() -> None:
                 _row(each, f"{status}_{nth}")
         if len(some) > SHOWN:
             st.caption(f"The first {SHOWN}; the file holds all {len(some):,}.")
-    _files()
+    if not waiting.read_only() or found:
+        _files()
 
 
 def _base() -> None:

@@ -96,6 +96,17 @@ def forget(shelf: Path, build: str) -> None:
         waiting_file(shelf, build).unlink(missing_ok=True)
 
 
+def carry_over(shelf: Path, build: str, new_build: str, applied: Corrections) -> None:
+    """After ``new_build`` was made of ``build`` with ``applied``: what was said meanwhile waits for the new one."""
+    with _LOCK:
+        now = wanted(shelf, build, applied)
+        waiting_file(shelf, build).unlink(missing_ok=True)
+    said = set(applied)
+    late = [each for each in now if each not in said]
+    if late:
+        add(shelf, new_build, applied, late)
+
+
 def _write(shelf: Path, build: str, applied: Corrections, after: Corrections) -> None:
     path = waiting_file(shelf, build)
     if after == applied:

@@ -105,6 +105,13 @@ def test_the_old_build_stays_and_the_new_one_is_current(tmp_path, analyse):
     assert open_coverage(corrected.path).entity("ada-quill").name == "Ada Q. Quill"
 
 
+def test_analysing_with_corrections_uses_what_a_build_without_them_has_found(tmp_path, analyse, monkeypatch):
+    analyse(tmp_path)
+    monkeypatch.setattr(Engine, "annotate", None)
+    again = analyse(tmp_path, SAID)
+    assert not again.existed and [each.status for each in again.corrections].count("applied") == 3
+
+
 def test_correcting_needs_no_language_model(tmp_path, analyse, monkeypatch):
     base = analyse(tmp_path)
     for name in ("load_pipeline", "annotate", "model_label"):

@@ -9,7 +9,7 @@ import pytest
 from analysis.reading.corrections import BadCorrections
 from analysis.records import Correction, EntityRef, Place
 from dashboard import waiting
-from dashboard.waiting import add, changes, forget, keep, take_back, waiting_file, wanted
+from dashboard.waiting import add, carry_over, changes, forget, keep, take_back, waiting_file, wanted
 
 BUILD = "b0123456789ab"
 QUILL, VASK, TARN = (EntityRef(id=name.lower(), name=name) for name in ("Quill", "Vask", "Tarn"))
@@ -63,6 +63,16 @@ def test_two_places_of_one_article_are_two_matters(tmp_path: Path):
     ]
     add(tmp_path, BUILD, (), said)
     assert wanted(tmp_path, BUILD, ()) == tuple(said)
+
+
+def test_what_is_said_while_a_build_is_made_waits_for_the_new_one(tmp_path: Path):
+    add(tmp_path, BUILD, (), [SAME])
+    applied = wanted(tmp_path, BUILD, ())
+    add(tmp_path, BUILD, (), [RENAMED])  # somebody else, in another window
+    carry_over(tmp_path, BUILD, "bffffffffffff", applied)
+    assert wanted(tmp_path, BUILD, ()) == ()
+    now = changes(applied, wanted(tmp_path, "bffffffffffff", applied))
+    assert (now.new, now.undone) == ((RENAMED,), ())
 
 
 def test_all_can_be_forgotten_also_what_somebody_spoiled(tmp_path: Path):
