@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.records import Entity
-from dashboard import actor_ties, context, event_card, quote_card, states
+from dashboard import actor_ties, context, curate_desk, event_card, quote_card, states
 from dashboard.actor_list import Asked, asked, neighbours_of
 from dashboard.charts import activity, company
 from dashboard.palette import DARK, LIGHT, css, palette
@@ -101,6 +101,9 @@ def header(entity: Entity, profile: Profile) -> None:
                 on_click=lambda: context.narrow(replace(context.current_filter(), actors=(entity.id,))),
             )
         context.link("Curate", "curate", icon=":material/edit_note:", actor=entity.id)
+        said = sum(entity.id in (each.entity, each.other) for each in curate_desk.outcomes())
+        if said:
+            st.caption(f"{counted(said, 'correction')} by hand", width="content")
 
 
 def _country(entity: Entity) -> None:

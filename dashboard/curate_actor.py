@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from analysis.records import Correction, Entity
-from dashboard import context, curate_desk, curate_suggestions, states, waiting
+from dashboard import context, curate_desk, curate_record, curate_suggestions, states, waiting
 from dashboard.curation import FOUND, KINDS, ChainPart, chain_part, place_of, ref_of
 from dashboard.filters import matching_actors
 from dashboard.parts import turner
@@ -85,6 +85,7 @@ def show(entity: Entity) -> None:
     if suggested:
         st.subheader("May be the same", anchor=False)
         curate_suggestions.cards(suggested)
+    curate_record.about(entity=entity.id)
     _called(entity, part)
     _articles(entity, part)
 

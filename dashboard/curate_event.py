@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.records import Correction, Place
-from dashboard import context, curate_desk, event_list, states, waiting
+from dashboard import context, curate_desk, curate_record, event_list, states, waiting
 from dashboard.curation import may_be_one_event, report_place
 from dashboard.event_card import coverage_of, title, when
 from dashboard.parts import turner
@@ -33,6 +33,7 @@ def show(event: str) -> None:
     facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
     st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
     reports = list(context.rows(context.table("reports", filter=states.EVERYTHING, event=event)))
+    curate_record.about(event=event)
     _accounts(reports)
     if not waiting.read_only():
         _same(event, report_place(reports[0]))

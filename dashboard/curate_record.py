@@ -40,11 +40,22 @@ def show() -> None:
         st.caption(about)
         with st.container(gap="small"):
             for nth, each in enumerate(some[:SHOWN]):
-                _row(each, f"{status}_{nth}")
+                row(each, f"{status}_{nth}")
         if len(some) > SHOWN:
             st.caption(f"The first {SHOWN}; the file holds all {len(some):,}.")
     if not waiting.read_only() or found:
         _files()
+
+
+def warn() -> None:
+    """Corrections that are not applied, where somebody looks at something else."""
+    lost = sum(each.status == "lost" for each in curate_desk.outcomes())
+    if lost:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            do = "does" if lost == 1 else "do"
+            told = f":material/warning: {counted(lost, 'correction')} {do} not apply in this build."
+            st.caption(told, width="content")
+            context.link("See why", "curate", view="record")
 
 
 def _base() -> None:
@@ -59,7 +70,22 @@ def _base() -> None:
         )
 
 
-def _row(outcome: Outcome, key: str) -> None:
+def about(entity: str = "", event: str = "") -> None:
+    """The corrections of this build that speak of an actor, or of an event; nothing where there are none."""
+    wanted = entity or event
+    some = [
+        each for each in curate_desk.outcomes() if wanted in (each.entity, each.other, each.event, each.other_event)
+    ]
+    if not some:
+        return
+    st.subheader("Set right in this build", anchor=False)
+    with st.container(gap="small"):
+        for nth, each in enumerate(some[:SHOWN]):
+            row(each, f"about_{nth}", links=False)
+
+
+def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
+    """One of them with what became of it, and its undo. ``key`` tells it from others on the page."""
     wanted = outcome.correction in curate_desk.wanted()
     with st.container(gap=None, key=f"curate_record_{key}"):
         with st.container(
@@ -78,9 +104,9 @@ def _row(outcome: Outcome, key: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             told = [outcome.told, outcome.correction.note or "", "" if wanted else "will be undone"]
             st.caption(context.plain(" · ".join(each for each in told if each)), width="content")
-            if outcome.entity:
+            if outcome.entity and links:
                 context.link("Profile", "actors", actor=outcome.entity)
-            if outcome.event:
+            if outcome.event and links:
                 context.link("Event", "timeline", event=outcome.event)
 
 

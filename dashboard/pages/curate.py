@@ -67,6 +67,8 @@ def page() -> None:
     view = picked.get("view", "suggestions")
     view = view if view in VIEWS else "suggestions"
     views(view)
+    if view != "record":
+        curate_record.warn()
     {"suggestions": curate_suggestions.show, "find": curate_actor.find, "record": curate_record.show}[view]()
 
 

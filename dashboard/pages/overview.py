@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import Filter
-from dashboard import context, states
+from dashboard import context, curate_desk, states
 from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.summary import LISTED, Summary, summarise
 from dashboard.wording import counted, day, event_type, period, shortened
@@ -166,6 +166,11 @@ def about() -> None:
         f"Language model {info.model} under spaCy {info.spacy}; Communiqué {info.communique}; build {info.id}, "
         f"written on {day(info.created.date())}. The build never changes, and neither does a link that names it."
     )
+    outcomes = curate_desk.outcomes()
+    if outcomes:
+        lost = sum(each.status == "lost" for each in outcomes)
+        told = f"{counted(len(outcomes), 'correction')} by hand" + (f", {lost:,} of them not applied" if lost else "")
+        context.link(told, "curate", icon=":material/edit_note:", view="record")
 
 
 st.title("What this coverage holds", anchor=False)

@@ -257,6 +257,24 @@ def test_the_record_tells_what_became_of_each_correction_and_undoes_it(open_app:
     assert not waiting_file(own, build.stem).exists()
 
 
+def test_what_was_set_right_is_told_where_somebody_reads(open_app: Open, own: Path) -> None:
+    corrected(
+        own,
+        Correction(kind="rename", entity=QUILL, value="Ada Q. Quill"),
+        Correction(kind="hide", entity=EntityRef(name="Nobody")),
+    )
+    overview = open_app(builds=own)
+    assert target(overview, "2 corrections by hand, 1 of them not applied")["view"] == ["record"]
+    assert "1 correction by hand" in captions(open_app("actors", builds=own, actor="ada-quill"))
+    assert "1 correction by hand" not in captions(open_app("actors", builds=own, actor="borland"))
+    suggestions = open_app("curate", builds=own)
+    assert any("1 correction does not apply in this build." in each for each in captions(suggestions))
+    app = open_app("curate", builds=own, actor="ada-quill", on="curate")
+    assert "Set right in this build" in headings(app)
+    app.button(key="curate_take_back_about_0").click().run()
+    assert "No longer: “Ada Quill” is called “Ada Q. Quill”" in said(app)
+
+
 def test_a_build_that_is_undone_to_its_end_is_the_first_one(open_app: Open, own: Path) -> None:
     first = corrected(own)  # resolved by today's rules, without corrections
     build = corrected(own, Correction(kind="hide", entity=VASK))
