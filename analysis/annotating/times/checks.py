@@ -48,6 +48,8 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "no ended period": checks_lengths.no_ended_period,
     "no noun behind": checks_words.noun,
     "fall of a noun": checks_words.fall_of_a_noun,
+    "to date": checks_words.to_date,
+    "year in words": checks_calendar.year_in_words,
     "no following": checks_lengths.no_following,
     "quarter of": checks_lengths.quarter_of,
     "one day": checks_words.one_day,

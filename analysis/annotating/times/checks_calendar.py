@@ -114,6 +114,15 @@ def crop_year(match: Match) -> bool:
     return match.lower.startswith(f"/{(number + 1) % 100:02d}", match.end)
 
 
+def year_in_words(match: Match) -> bool:
+    """ "Nineteen ninety-six" behind a preposition or "the year", and no number of things."""
+    following = match.following
+    if match.lower.startswith("the year", match.start):
+        return True
+    counts = following is not None and following.tag_ in ("NNS", "NNPS") and match.after != ""
+    return not counts and match.before in (words_of("before_year") | words_of("before_old_year"))
+
+
 def _free_standing(match: Match, number: int) -> bool:
     """Whether nothing is joined to the digits that makes them a model's number ("X-2000", "2000m")."""
     text, start, end = match.text, match.start, match.end

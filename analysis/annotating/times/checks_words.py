@@ -69,7 +69,7 @@ def soon(match: Match) -> bool:
 
 def future(match: Match) -> bool:
     """ "Future"; not a capitalised name."""
-    return not (match.words[:1].isupper() and match.before != "" and match.words != "The future")
+    return match.opens_or_is_lower
 
 
 def clock(match: Match) -> bool:
@@ -116,6 +116,11 @@ def at(match: Match) -> bool:
 def fall_of_a_noun(match: Match) -> bool:
     """ "The fall campaign": a season before what takes place in it."""
     return match.after in words_of("after_fall")
+
+
+def to_date(match: Match) -> bool:
+    """ "To date" as an adverb: "the largest to date"."""
+    return match.before == "to" and match.after not in words_of("after_no_to_date")
 
 
 def that_time(match: Match) -> bool:

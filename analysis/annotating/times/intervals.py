@@ -106,6 +106,24 @@ def _third(first: date, last: date, mod: str) -> tuple[date, date]:
     return begin, end
 
 
+def part_of(meaning: Meaning, whole: Stamp, last: bool) -> Interval:
+    """The days of the first (or the ``last``) so many units of ``whole``; all of it where they are not told."""
+    covered, grain = whole.days, _GRAINS.get(meaning.unit or "")
+    if covered is None:
+        return Interval(None, None, None)
+    first, end = covered
+    if meaning.amount is None or grain is None:
+        return Interval(first, end, whole.precision)
+    try:
+        if last:
+            begin = shift_day(end + timedelta(days=1), -int(meaning.amount), grain)
+            return Interval(max(first, begin), end, _PRECISION.get(meaning.unit or ""))
+        until = shift_day(first, int(meaning.amount), grain) - timedelta(days=1)
+    except (ValueError, OverflowError):
+        return Interval(first, end, whole.precision)
+    return Interval(first, min(until, end), _PRECISION.get(meaning.unit or ""))
+
+
 def measured(meaning: Meaning, published: date | None) -> Interval:
     """The days of a duration that ends or begins on the day of publication ("the past year"); else none."""
     if meaning.unit == "TH" and meaning.amount is not None and meaning.amount >= 24:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from analysis.annotating import lexicon
-from analysis.annotating.times.numbers import number, ordinal
+from analysis.annotating.times.numbers import number, ordinal, year_in_words
 
 _WORDS = lexicon.toml("times_words")
 _GRAINS = {
@@ -243,6 +243,8 @@ _READERS: dict[str, Any] = {
     "halfunit": lambda words: {"amount": 0.5, "unit": unit_of(words)},
     "span": lambda words: {"toward": _TOWARD.get(words, 0), "partial": words in _PARTIAL},
     "grain2": _read_grain,
+    "grain3": _read_grain,
+    "yearwords": _field("year", year_in_words),
     "unit2": _field("unit", unit_of),
     "part2": _field("part", _part),
     "whichday": _field("which", lambda words: _SIDE.get(words, 0)),

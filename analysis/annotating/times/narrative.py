@@ -95,7 +95,7 @@ def asides(found: Sequence[Expression]) -> frozenset[int]:
     for number, (start, year) in enumerate(told):
         away = abs(year - base)
         later = next((each for _, each in told[number + 1 : number + 3] if abs(each - year) > _CLOSE), None)
-        rest = [abs(each - base) for _, each in told[number:]]
+        rest = [abs(each - base) for _, each in told[number : number + 4]]
         last = len(rest) <= 3 and min(rest) > _LONG_AGO  # a last word about forebears, or about what is left of it
         if last or (away > _CLOSE and later is not None and abs(later - base) * 3 <= away):
             out.add(start)

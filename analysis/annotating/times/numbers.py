@@ -68,3 +68,14 @@ def ordinal(words: str) -> int | None:
     if tens in CARDINALS and ones in ORDINALS:
         return CARDINALS[tens] + ORDINALS[ones]
     return None
+
+
+def year_in_words(words: str) -> int | None:
+    """1996 for ``"nineteen ninety-six"``, 1900 for ``"nineteen hundred"``, 2001 for ``"two thousand and one"``."""
+    parts = [each for each in _JOINTS.split(words.strip()) if each != "and"]
+    if parts[:2] == ["two", "thousand"]:
+        return 2000 + sum(CARDINALS.get(each, 0) for each in parts[2:])
+    century = CARDINALS.get(parts[0])
+    if century is None or not 10 < century < 20:
+        return None
+    return century * 100 + sum(CARDINALS.get(each, 0) for each in parts[1:])

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from analysis.annotating.times.intervals import Interval, interval_of, measured
+from analysis.annotating.times.intervals import Interval, interval_of, measured, part_of
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of, days_of, nearest
@@ -71,7 +71,9 @@ class Resolver(Story):
             kind, value = "TIME", clock_of(meaning)  # "every Wednesday at 14:00"
         elif meaning.kind == "duration":
             kind, value = "DURATION", meaning.value or duration_value(meaning.amount, meaning.unit or "D")
-            if self.published is not None and not self.narrative:
+            if meaning.within is not None:
+                interval = self._part(meaning, meaning.within)
+            elif self.published is not None and not self.narrative:
                 toward = meaning.toward or reach(self.doc, each.start, each.end)
                 interval = measured(replace(meaning, toward=toward), self.published)
         else:
@@ -98,6 +100,15 @@ class Resolver(Story):
             latest=interval.latest,
             precision=interval.precision,
         )
+
+    def _part(self, meaning: Meaning, outer: Meaning) -> Interval:
+        """The days of "the first nine months of 2029"; what it is part of is told from then on."""
+        stamp = self.stamp(outer)
+        if stamp is None:
+            return _NOTHING
+        self.remember(stamp, self.here)
+        words = self.text[self.here.start : self.here.end].lower()
+        return part_of(meaning, stamp, any(word in words.split() for word in ("last", "final", "remaining")))
 
     # --- dates -------------------------------------------------------------------------------------------------------
 

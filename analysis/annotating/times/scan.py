@@ -168,7 +168,7 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
         case "back":
             return replace(b, within=a) if a.sign and a.shift and not b.shift else None
         case "length":
-            return a
+            return replace(a, within=b)
         case "weekend":
             return replace(b, within=a) if a.named is not None and b.grain == "weekend" else None
         case "longer":

@@ -17,6 +17,7 @@ _DEFERS = frozenset(_WORDS["defers"])
 _HABITS = frozenset(_WORDS["habits"])
 _GIVES = frozenset(("have", "has", "had", "gave", "given", "gives", "give"))
 _UNTIL = frozenset(("until", "till", "to", "til"))
+_STILL = frozenset(("until", "till", "til", "by"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
 _MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
 
@@ -37,7 +38,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
         if node.pos_ in ("VERB", "AUX") and node.i not in range(span.start, span.end):
             told = of_verb(node)
             if told is not None:
-                return 1 if told < 0 and _puts_off(node, span) else told
+                return 1 if told < 1 and _puts_off(node, span, told) else told
         elif node.lower_ in _AHEAD_NOUNS and node.i >= span.end:
             return 1
         if node.head.i == node.i:
@@ -90,8 +91,10 @@ def spoken_at(span: Span) -> Token | None:
     return None if after is not None and after.tag_ in ("POS", "VBD", "VBZ", "MD") else doc[place]
 
 
-def _puts_off(verb: Token, span: Span) -> bool:
-    """Whether the date is that to which something was put off, or until which something has been done."""
+def _puts_off(verb: Token, span: Span, told: int) -> bool:
+    """Whether the date is that to which something was put off, or until which something is or has been done."""
+    if span.start and told == 0 and span.doc[span.start - 1].lower_ in _STILL:
+        return True
     if span.start == 0 or span.doc[span.start - 1].lower_ not in _UNTIL:
         return False
     perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in verb.children if child.dep_ == "aux")
