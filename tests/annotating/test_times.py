@@ -198,8 +198,8 @@ DATELINES = [
     ("PORT ELLERY, March 5, 2031 (Meridian) - The port reopened Tuesday.", ["2031-03-05", "2031-03-04"]),
     ("Port reopens\nMarch 5, 2031\nThe port reopened on Tuesday.", ["2031-03-05", "2031-03-04"]),
     ("(2031-03-05)\nThe port reopened yesterday.", ["2031-03-05", "2031-03-04"]),
-    ("The port was opened on March 5, 2031, and shut on a Tuesday.", ["2031-03-05", "2031-03-11"]),
-    ("March 5, 2031\nA fire.\n\nMarch 6, 2031\nA flood.\n\nMarch 9, 2031\nPeace, on a Tuesday.", None),
+    ("The port was opened on March 5, 2031, and shut on Tuesday.", ["2031-03-05", "2031-03-11"]),
+    ("March 5, 2031\nA fire.\n\nMarch 6, 2031\nA flood.\n\nMarch 9, 2031\nPeace, on Tuesday.", None),
 ]
 
 

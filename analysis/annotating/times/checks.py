@@ -50,6 +50,8 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "fall of a noun": checks_words.fall_of_a_noun,
     "to date": checks_words.to_date,
     "year in words": checks_calendar.year_in_words,
+    "short year": checks_calendar.short_year,
+    "any weekday": checks_calendar.any_weekday,
     "no following": checks_lengths.no_following,
     "quarter of": checks_lengths.quarter_of,
     "one day": checks_words.one_day,

@@ -123,6 +123,19 @@ def year_in_words(match: Match) -> bool:
     return not counts and match.before in (words_of("before_year") | words_of("before_old_year"))
 
 
+def short_year(match: Match) -> bool:
+    """ "In ’87", "the crash of ’87"."""
+    return match.before in words_of("before_year") or match.before in ("of", "to", "and", "or", "the")
+
+
+def any_weekday(match: Match) -> bool:
+    """ "On a Sunday": of no certain week; in "a Sunday sermon" the article is the noun's."""
+    following = match.following
+    return weekday(match) and (
+        following is None or following.tag_ not in ("NN", "NNS", "NNP", "JJ", "POS", "VBG", "VBN")
+    )
+
+
 def _free_standing(match: Match, number: int) -> bool:
     """Whether nothing is joined to the digits that makes them a model's number ("X-2000", "2000m")."""
     text, start, end = match.text, match.start, match.end

@@ -280,6 +280,8 @@ class Resolver(Story):
 
     def _weekday(self, meaning: Meaning) -> Stamp | None:
         wanted = (meaning.weekday or 1) - 1
+        if meaning.grain == "any":
+            return Stamp("day", weekday=wanted + 1, clock=clock_of(meaning))
         if self.narrative:
             anchor = self.story_day.days[0] if self.story_day is not None and self.story_day.days else None
             if anchor is None:

@@ -171,6 +171,8 @@ def _united(join: Join, a: Meaning, b: Meaning) -> Meaning | None:
             return replace(a, within=b)
         case "weekend":
             return replace(b, within=a) if a.named is not None and b.grain == "weekend" else None
+        case "overnight":
+            return replace(b, part="NI") if a.part == "NI" and a.shift == 0 and not (b.part or b.clock) else None
         case "longer":
             return _longer(a, b)
         case "same":

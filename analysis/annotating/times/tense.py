@@ -10,6 +10,7 @@ _WORDS = lexicon.toml("times_verbs")
 _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
+_AHEAD_EVENTS = frozenset(_WORDS["ahead_events"])
 _CONDITIONS = frozenset(_WORDS["conditions"])
 _TIMETABLE = frozenset(_WORDS["timetable"])
 _REPORTS = frozenset(_WORDS["reports"])
@@ -33,14 +34,17 @@ def direction(doc: Doc, start: int, end: int) -> int:
     beside = _beside(span)
     if beside:
         return beside
-    node = span.root
+    node, coming = span.root, False
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX") and node.i not in range(span.start, span.end):
             told = of_verb(node)
             if told is not None:
+                told = 1 if told == 0 and coming else told
                 return 1 if told < 1 and _puts_off(node, span, told) else told
-        elif node.lower_ in _AHEAD_NOUNS and node.i >= span.end:
-            return 1
+        elif node.i >= span.end:
+            if node.lower_ in _AHEAD_NOUNS:
+                return 1
+            coming = coming or node.lower_ in _AHEAD_EVENTS
         if node.head.i == node.i:
             before = None if node.pos_ in ("VERB", "AUX") else _torn_from(node)
             if before is None:
@@ -48,7 +52,7 @@ def direction(doc: Doc, start: int, end: int) -> int:
             node = before
         else:
             node = node.head
-    return 0
+    return 1 if coming else 0
 
 
 def usual(doc: Doc, start: int, end: int) -> bool:
