@@ -16,9 +16,9 @@ from analysis.resolving.evidence import Scales, contradicts, days_clash
 from analysis.resolving.same_event import Account, days
 from analysis.resolving.story import Story
 
-ENOUGH = 4.25
-"""How much must speak for one event (`analysis.resolving.evidence`): two states on both sides, told within two days in
-articles of one affair, with the same word, or alike in what they say; or a person in place of a state."""
+ENOUGH = 3.75
+"""How much must speak for one event (`analysis.resolving.evidence`): a state on each side and articles of one affair, or
+a person on one side, the affair, and the same word or the same days."""
 
 MARGIN, HALF_MARGIN = 0.5, 1.5
 """By how much more must speak for one of two events that contradict each other; the same for what leaves out a side."""
