@@ -56,7 +56,7 @@ KINDRED = -0.5
 
 def contradicts(account: Account, other: Account) -> bool:
     """Whether who acts, and where, keeps them from being of one event."""
-    if apart_at_home(account, other):
+    if apart_at_home(account, other) or account.audience != other.audience:
         return True
     if account.family in MUTUAL:
         if account.report.mode == other.report.mode == "visit" and not _straight(account, other):

@@ -17,8 +17,8 @@ from analysis.resolving.same_event import Account, days
 from analysis.resolving.story import Story
 
 ENOUGH = 3.75
-"""How much must speak for one event (`analysis.resolving.evidence`): a state on each side and articles of one affair, or
-a person on one side, the affair, and the same word or the same days."""
+"""How much must speak for one event (`analysis.resolving.evidence`): a state on each side and articles of one affair,
+or a person on one side, the affair, and the same word or the same days."""
 
 MARGIN, HALF_MARGIN = 0.5, 1.5
 """By how much more must speak for one of two events that contradict each other; the same for what leaves out a side."""

@@ -128,8 +128,15 @@ class Account:
 
     @cached_property
     def many(self) -> bool:
-        """See `families.many`."""
+        """See `families.many`; bodies inquire into much, a person appointed for it into one matter."""
+        if self.family == "ACCUSE/investigate":
+            return not self.source.names
         return families.many(self.family)
+
+    @cached_property
+    def audience(self) -> bool:
+        """Whether it is told of those who only listen: to talk to reporters is not to meet a party."""
+        return bool(self.blurred & listed("descriptions", "audience"))
 
     @cached_property
     def told_again(self) -> bool:
@@ -256,10 +263,17 @@ def _after(day: date, span: timedelta) -> date:
 
 
 def apart_at_home(account: Account, other: Account) -> bool:
-    """Whether one of them goes on within a state, and nobody by name stands in both: the state alone says nothing."""
+    """Whether one of them goes on within a state, whose name then says nothing, and nobody by name stands in both, or
+    others stand on one side."""
     if account.family in MUTUAL and account.domestic != other.domestic and account.complete and other.complete:
         return True
-    return account.domestic and other.domestic and not account.circle.shares(other.circle)
+    if not (account.domestic and other.domestic):
+        return False
+    if account.family in MUTUAL:
+        return not account.circle.shares(other.circle)
+    sides = ((account.source, other.source), (account.target, other.target))
+    named = [one.shares(another) for one, another in sides if one.has_names and another.has_names]
+    return not all(named) or not any(named)
 
 
 def shares_sides(account: Account, other: Account, within: timedelta) -> bool:
@@ -295,6 +309,8 @@ def compatible(account: Account, other: Account) -> bool:
 def completes(account: Account, other: Account) -> bool:
     """Whether the side that is known is the other's, and what has come about in one is not open in the other."""
     if (account.report.status in _UNREALISED) != (other.report.status in _UNREALISED):
+        return False
+    if account.audience != other.audience:
         return False
     if not (other.source.known and other.target.known):
         return False

@@ -49,6 +49,11 @@ class Side:
             self.loose | other.loose,
         )
 
+    @property
+    def has_names(self) -> bool:
+        """Whether a person or body stands there by name."""
+        return bool(self.persons or self.others)
+
     def shares(self, other: Side) -> bool:
         """Whether somebody stands in both by name."""
         return bool(self.names & other.names or self.others & other.others)

@@ -224,6 +224,33 @@ def test_at_home_the_state_says_nothing_of_who_is_blamed(by, to, says, expected)
     assert groups(first, second) == expected
 
 
+def test_another_company_that_asks_the_same_one_at_home_asks_for_itself():
+    ask = {"kind": "REQUEST", "mode": "assist", "to": ["Gorham Shipping"], "day": "2031-05-03"}
+    names = (*AFFAIR, "Gorham Shipping", "Lorn Cars")
+    holt = Told("2031-05-04", *names).says("Holt [asked] Gorham Shipping.", by=["Anna Holt"], **ask)
+    cars = Told("2031-05-04", *names).says("Lorn Cars [asked] Gorham Shipping.", by=["Lorn Cars"], **ask)
+    assert groups(holt, cars) == TWO
+
+
+def test_to_talk_to_reporters_is_not_to_meet_the_party_that_is_left_out():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Anna Holt"]}
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Holt [met] Brandt.", to=["Karl Brandt"], **meet)
+        .says("Holt [talked] to reporters.", to=["reporters"], **meet)
+        .says("Holt [met] them again.", **meet)
+    )
+    assert groups(told) == {frozenset({"a0.0", "a0.2"}), frozenset({"a0.1"})}
+
+
+def test_a_body_looks_into_much_and_a_person_into_one_matter():
+    probe = {"kind": "ACCUSE", "mode": "investigate"}
+    for who, expected in (("Lantern Foundation", TWO), ("Anna Holt", ONE)):
+        first = Told("2031-05-04", *AFFAIR).says("An [inquiry] into a harbour.", by=[who], **probe)
+        second = Told("2031-05-09", *AFFAIR).says("His [probe] of some banks.", by=[who], **probe)
+        assert groups(first, second) == expected, who
+
+
 def test_a_meeting_at_home_is_none_with_another_state():
     meet = {"kind": "CONSULT", "mode": "meet"}
     home = Told("2031-05-04", *AFFAIR).says("Holt [met] her council.", by=["Anna Holt"], to=["Ruritania"], **meet)
