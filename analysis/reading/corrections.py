@@ -46,6 +46,10 @@ LONGEST = 300
 """Characters of a name or id."""
 _LONGEST_NOTE = 2_000
 _MOST = 100_000
+_FAR = 2**31
+"""An offset beyond: no text is so long, and a build's tables cannot hold it."""
+_BROKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Control characters, and halves of characters that no file can hold."""
 _TOLD = frozenset(("number", "status", "told", "now_entity", "now_other_entity", "now_event", "now_other_event"))
 """What a build adds to a correction in its table."""
 _CODE = re.compile(r"[A-Z]{3}|EU")
@@ -236,7 +240,7 @@ def _entity(value: object, name: str) -> EntityRef:
 def _place(value: object, name: str) -> Place:
     row = _fields(value, name, ("article", "start", "end", "words"))
     start, end = row.get("start"), row.get("end")
-    if not isinstance(start, int) or not isinstance(end, int) or isinstance(start, bool) or not 0 <= start < end:
+    if not isinstance(start, int) or not isinstance(end, int) or isinstance(start, bool) or not 0 <= start < end < _FAR:
         raise ValueError(
             f"{name} needs start and end, characters of the article’s text counted from 0, start before end."
         )
@@ -244,7 +248,7 @@ def _place(value: object, name: str) -> Place:
         raise ValueError(f"{name} needs the id of its article.")
     article = _text(row["article"], f"article of {name}", _LONGEST_NOTE)
     words = row.get("words")
-    if words is not None and (not isinstance(words, str) or not words):
+    if words is not None and (not isinstance(words, str) or not words or _BROKEN.search(words)):
         raise ValueError(f"words of {name} must be the text from start to end.")
     return Place(article=article, start=start, end=end, words=words)
 
@@ -264,7 +268,7 @@ def _text(value: object, name: str, longest: int) -> str:
     text = value.strip()
     if len(text) > longest:
         raise ValueError(f"{name} has {len(text):,} characters; at most {longest} are read.")
-    if any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in text if char not in "\n\t"):
+    if _BROKEN.search(text):
         raise ValueError(f"{name} holds a control character. Take it out.")
     return text
 

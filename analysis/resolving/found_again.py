@@ -77,6 +77,11 @@ class Register:
                 raise Lost(f"{len(found)} are called “{ref.name}”, and nothing tells which is meant")
             if found:
                 return self._shown(found[0])
+        body, _, state = name.rpartition(" (")
+        if body and state and ref.country:  # "Senate (Borland)": the state stands beside it only where it must
+            found = self._of((*self.by_name.get(body, ()), *self.by_alias.get(body, ())), ref)
+            if len(found) == 1:
+                return self._shown(found[0])
         if own is not None and ref.kind in (None, own.found.kind, own.entity.kind):
             return self._shown(self.final(ref.id))  # it had the name from a correction that is no more
         raise Lost(f"nobody is called “{ref.name or ref.id}” here")

@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 from typing import get_args
 
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from analysis.coverage.schema import TABLES
 from analysis.reading.corrections import (
     FIELDS,
     BadCorrections,
@@ -15,6 +19,7 @@ from analysis.reading.corrections import (
     dump_corrections,
     parse_corrections,
     read_corrections,
+    row_of,
     write_corrections,
 )
 from analysis.records import Correction, CorrectionKind, EntityRef, Place
@@ -108,6 +113,37 @@ def test_a_file_that_is_not_there_or_no_text_is_told(tmp_path: Path):
     (tmp_path / "bytes").write_bytes(b"caf\xe9")
     with pytest.raises(BadCorrections, match="byte 3 is not UTF-8"):
         read_corrections(tmp_path / "bytes")
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["hide", "FEN", "Q7", "person"]),
+    lambda inner: (
+        st.dictionaries(st.sampled_from(["id", "name", "kind", "article", "start", "end", "words"]), inner)
+        | st.lists(inner, max_size=2)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.sampled_from(list(FIELDS)), st.dictionaries(st.sampled_from(["entity", "value", "place", "note"]), _VALUES))
+def test_any_line_is_read_or_told_and_what_is_read_fits_into_a_build(kind, fields):
+    line = json.dumps({"kind": kind, **fields}).encode()
+    try:
+        read = parse_corrections(line, "f")
+    except BadCorrections as bad:
+        assert str(bad).startswith("f, line 1: ")
+    else:
+        assert parse_corrections(dump_corrections(read).encode(), "f") == read
+        assert pa.Table.from_pylist([row_of(each) for each in read], schema=TABLES["corrections"]).num_rows == 1
+
+
+@pytest.mark.parametrize(
+    "place", [{"start": 0, "end": 2**31}, {"start": 0, "end": 3, "words": "a\ud800"}, {"start": True, "end": 3}]
+)
+def test_a_place_that_no_build_can_hold_is_told(place):
+    row = {"kind": "detach", "entity": {"name": "Tarn"}, "place": {"article": "a", **place}}
+    with pytest.raises(BadCorrections, match="f, line 1: (place needs start|words of place)"):
+        parse_corrections(json.dumps(row).encode(), "f")
 
 
 def test_the_digest_is_that_of_what_is_said_and_of_its_order():

@@ -203,6 +203,16 @@ def test_an_entity_is_found_by_its_id_or_else_by_name_and_kind(entity: EntityRef
     assert named(found, "Ada Quill").country == "XAA" and named(found, "Orin Vask").country == "FEN"
 
 
+def test_a_body_is_found_with_or_without_its_state_beside_the_name():
+    among = (article("a", "The Fennmark Senate met.", 6, ("Fennmark Senate", "organisation", "FEN")),)
+    assert [each.name for each in run(among=among).entities] == ["Fennmark Senate"]
+    aliased = Correction(kind="rename", entity=EntityRef(name="Fennmark Senate"), value="Senate")
+    for country, status in (("FEN", "applied"), ("BOR", "lost")):
+        other = EntityRef(id="senate-9", name="Senate (Fennmark)", kind="organisation", country=country)
+        found = run(aliased, Correction(kind="identity", entity=other, value="Q5"), among=among)
+        assert statuses(found) == ["applied", status]
+
+
 @pytest.mark.parametrize(
     ("correction", "told"),
     [
