@@ -142,7 +142,7 @@ def test_any_line_is_read_or_told_and_what_is_read_fits_into_a_build(kind, field
 )
 def test_a_place_that_no_build_can_hold_is_told(place):
     row = {"kind": "detach", "entity": {"name": "Tarn"}, "place": {"article": "a", **place}}
-    with pytest.raises(BadCorrections, match="f, line 1: (place needs start|words of place)"):
+    with pytest.raises(BadCorrections, match=r"f, line 1: (place needs start|words of place)"):
         parse_corrections(json.dumps(row).encode(), "f")
 
 
