@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.annotating.speech import clauses, extent, flat
 from analysis.annotating.speech.cues import Sense
 from analysis.annotating.speech.marks import Stretch
-from analysis.annotating.speech.reading import Range, Reading, sentence
+from analysis.annotating.speech.reading import Range, Reading
 
 _GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 
@@ -15,7 +15,7 @@ _GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "
 def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
     """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
     first = clauses.clause_start(reading, verb, speaker)
-    opening, closing = sentence(verb)
+    opening, closing = reading.sentence(verb.i)
     opening = flat.after_semicolon(reading, opening, first)
     stretch = reading.stretch_before(reading.doc[first].idx)
     if stretch is not None and _leads_to_cue(reading, stretch, reading.doc[first], verb):
@@ -138,7 +138,7 @@ def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[R
     parts = [(each.start, each.end) for each in chain]
     if len(chain) == 1:
         token = reading.doc[reading.token_at(start)]
-        opening = reading.doc[token.sent.start]
+        opening = reading.doc[reading.sentence(token.i)[0]]
         if opening.idx < start:
             lead = reading.text[opening.idx : start].strip()
             if any(character.isalnum() for character in lead):

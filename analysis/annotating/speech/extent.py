@@ -18,7 +18,7 @@ _ENDS = frozenset((",", ";", ":", "—", "–", "--", "-", "―", "(", ")"))
 def to_the_end(reading: Reading, verb: Token, last: int, *, clause: bool) -> int:
     """The last token of the words that a cue governs: ``last``, or the one before the next mark of punctuation where
     the tree has lost the rest of a phrase ("to ban all flights | from the north")."""
-    doc, closing = reading.doc, verb.sent.end
+    doc, closing = reading.doc, reading.sentence(verb.i)[1]
     if last + 1 >= closing or last <= verb.i or not _goes_on(reading, verb, doc[last + 1]):
         return last
     index = last + 1

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech import clauses
@@ -28,9 +27,9 @@ _TAIL, _SHORTEST, _NEAR = 10, 3, 9
 
 def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] | None:
     """The clause after a verb of saying whose subject the tree takes for the verb's object, or does not tie to it."""
-    if "clause" not in sense.frames or verb.i + 2 >= verb.sent.end:
+    if "clause" not in sense.frames or verb.i + 2 >= reading.sentence(verb.i)[1]:
         return None
-    doc, closing = reading.doc, verb.sent.end
+    doc, closing = reading.doc, reading.sentence(verb.i)[1]
     objects = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")]
     if objects:
         first, finite = objects[0].left_edge.i, objects[-1].right_edge.i + 1
@@ -53,7 +52,7 @@ def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> lis
     that takes nothing but clauses, to the end of the sentence or a semicolon."""
     if not any("clause" in sense.frames for sense in senses) or verb.dep_ in ("relcl", "acl", "amod"):
         return None
-    doc, closing = reading.doc, verb.sent.end
+    doc, closing = reading.doc, reading.sentence(verb.i)[1]
     asks = any(sense.stance == "asks" for sense in senses)
     demands = any(sense.stance == "demands" for sense in senses)
     told = next(
@@ -111,7 +110,7 @@ def _ends_search(reading: Reading, token: Token, asks: bool) -> bool:
 
 def to_the_end(reading: Reading, verb: Token, last: int) -> int:
     """The last token of a clause of which the tree has lost the rest: "invited them to visit [Ruritania, where …]"."""
-    doc, closing = reading.doc, verb.sent.end
+    doc, closing = reading.doc, reading.sentence(verb.i)[1]
     if last + 2 >= closing or doc[last].pos_ != "VERB" or doc[last + 1].tag_ not in ("NNP", "NN", "NNS", "DT", "PRP$"):
         return last
     if doc[last + 1].dep_ not in ("nsubj", "nsubjpass") or reading.inside[last + 1]:
@@ -123,8 +122,7 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
     known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
     found = []
-    begins = np.flatnonzero(reading.doc.to_array("SENT_START") == 1).tolist()
-    bounds = [0, *(index for index in begins if index), len(reading.doc)]
+    bounds = [*reading.begins, len(reading.doc)]
     for opening, end in pairwise(bounds):
         place = bisect_left(reading.cues, end)
         if not place or reading.cues[place - 1] < max(opening, end - _TAIL):
@@ -174,6 +172,8 @@ def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
 
 def after_semicolon(reading: Reading, opening: int, first: int) -> int:
     """Where the clause before a cue begins: after a semicolon that ends somebody else's ("A, says X; B, says Y")."""
+    if ";" not in reading.text[reading.starts[opening] : reading.starts[first]]:
+        return opening
     marks = [index for index in range(opening, first) if reading.doc[index].text == ";" and not reading.inside[index]]
     if not marks:
         return opening

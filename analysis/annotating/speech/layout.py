@@ -207,7 +207,7 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
 
 def _last_person(reading: Reading, index: int) -> Token | None:
     """ "More from her:", "Karl Brandt again:": the last one named in a few words without a verb."""
-    opening = max(reading.doc[index].sent.start, index - _FEW)
+    opening = max(reading.sentence(index)[0], index - _FEW)
     words = [token for token in reading.doc[opening : index + 1] if not token.is_space]
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
         return None

@@ -33,7 +33,7 @@ class Occasions:
         self.reading = reading
         self.times: dict[int, list[Range]] = {}
         for start, end in _times(reading.doc):
-            sentence = reading.doc[reading.token_at(start)].sent.start
+            sentence = reading.sentence(reading.token_at(start))[0]
             self.times.setdefault(sentence, []).append((start, end))
 
     def of(self, draft: Draft) -> tuple[tuple[Span, ...], Span | None]:
@@ -43,7 +43,7 @@ class Occasions:
             return (), None
         # "Speaking to reporters on Tuesday, he said …": the clause beside the cue tells the occasion too.
         heads = {head.i, *(child.i for child in head.children if self._tells(child))}
-        opening = head.sent.start
+        opening = self.reading.sentence(head.i)[0]
         times = tuple(
             Span(start, end)
             for start, end in self.times.get(opening, ())

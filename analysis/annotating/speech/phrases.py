@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from analysis.annotating import lexicon
 from analysis.annotating.speech import clauses, sources
-from analysis.annotating.speech.reading import Draft, Range, Reading, sentence
+from analysis.annotating.speech.reading import Draft, Range, Reading, with_ids
 
 _SHORTEST = 12
 
@@ -51,7 +51,10 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
     equated = _equated()
-    wanted = {*reading.with_ids("LOWER", (*phrases, *hearsay)), *reading.with_ids("LEMMA", (*nouns, *equated))}
+    wanted = {
+        *with_ids(reading.lowers, (*phrases, *hearsay)),
+        *with_ids(reading.lemmas, (*nouns, *equated)),
+    }
     for index in sorted(wanted):
         token = reading.doc[index]
         if reading.inside[index]:
@@ -84,7 +87,7 @@ def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
     source = _object(last_word) or _object(token)
     if source is None or source.i <= last_word.i:
         return None
-    opening, closing = sentence(token)
+    opening, closing = reading.sentence(token.i)
     first, last = token.i, min(max(source.right_edge.i, last_word.i) + 1, closing)
     last = next((index for index in range(source.i + 1, last) if reading.inside[index]), last)
     before, after = reading.chars(opening, first), reading.chars(last, closing)
@@ -121,7 +124,7 @@ def _hearsay_draft(reading: Reading, token: Token) -> Draft | None:
     verb = token.head
     if verb.pos_ not in ("VERB", "AUX") or verb.i == token.i:
         return None
-    opening, closing = sentence(token)
+    opening, closing = reading.sentence(token.i)
     span = reading.chars(max(verb.left_edge.i, opening), min(verb.right_edge.i + 1, closing))
     if span is None or not span[0] <= token.idx < span[1]:
         return None

@@ -54,9 +54,15 @@ class Draft:
 
 
 @cache
-def _ids(words: tuple[str, ...]) -> np.ndarray:
+def _ids(words: tuple[str, ...]) -> frozenset[int]:
     """spaCy's ids of strings: hashes, the same in every vocabulary."""
-    return np.array([get_string_id(word) for word in words], dtype="uint64")
+    return frozenset(get_string_id(word) for word in words)
+
+
+def with_ids(ids: list[int], words: Iterable[str]) -> list[int]:
+    """Indices of the tokens that are one of the words: ``ids`` are spaCy's for their lemmas or lower-case forms."""
+    wanted = _ids(tuple(words))
+    return [index for index, each in enumerate(ids) if each in wanted]
 
 
 class Reading:
@@ -66,8 +72,14 @@ class Reading:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
         self.doc = doc
         self.text = doc.text
-        self.starts: list[int] = doc.to_array("IDX").tolist()
-        self.cues = self.with_ids("LEMMA", verb_senses())
+        columns = doc.to_array(["IDX", "HEAD", "SENT_START", "LEMMA", "LOWER"]).T
+        self.starts: list[int] = columns[0].tolist()
+        self.heads: list[int] = (np.arange(len(doc)) + columns[1].astype("int64")).tolist()
+        begins: list[int] = np.flatnonzero(columns[2] == 1).tolist()
+        self.begins = begins if begins and begins[0] == 0 else [0, *begins]
+        self.lemmas: list[int] = columns[3].tolist()
+        self.lowers: list[int] = columns[4].tolist()
+        self.cues = with_ids(self.lemmas, verb_senses())
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
@@ -76,8 +88,7 @@ class Reading:
         self.inside = bytearray(len(doc))
         for each in self.stretches:
             first, last = self.tokens(each.start, each.end)
-            for index in range(first, last):
-                self.inside[index] = 1
+            self.inside[first:last] = b"\x01" * (last - first)
 
     def _is_speech_like(self, stretch: Stretch) -> bool:
         """An unclosed mark counts only where a quote can begin: after a line break, a sentence, a comma or colon."""
@@ -88,13 +99,6 @@ class Reading:
             return True
         before = self.text[max(0, stretch.start - 3) : stretch.start]
         return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:.!?\n"
-
-    def with_ids(self, attribute: str, words: Iterable[str]) -> list[int]:
-        """Indices of the tokens whose attribute ("LEMMA", "LOWER") is one of the words; told by spaCy's ids of strings,
-        which is much faster than looking at each token."""
-        wanted = _ids(tuple(words))
-        found: list[int] = np.flatnonzero(np.isin(self.doc.to_array(attribute), wanted)).tolist()
-        return found
 
     def token_at(self, offset: int) -> int:
         """Index of the token that stands at, or ends last before, a character offset."""
@@ -107,7 +111,17 @@ class Reading:
     def head(self, start: int, end: int) -> Token:
         """The token that the others from ``start`` to ``end`` (characters) lean on."""
         first, last = self.tokens(start, end)
-        return self.doc[first] if last - first == 1 else self.doc[first:last].root
+        if last - first == 1:
+            return self.doc[first]
+        lean_out = [index for index in range(first, last) if not first <= self.heads[index] < last]
+        if len(lean_out) == 1:
+            return self.doc[lean_out[0]]
+        return self.doc[first:last].root
+
+    def sentence(self, index: int) -> Range:
+        """Token range of the sentence that holds a token."""
+        place = bisect_right(self.begins, index)
+        return self.begins[place - 1], self.begins[place] if place < len(self.begins) else len(self.doc)
 
     def chars(self, first: int, last: int) -> Range | None:
         """Character offsets of the tokens from ``first`` to before ``last``, less what only separates at the edges."""
@@ -224,9 +238,3 @@ def mentions(doc: Doc) -> list[Mention]:
             Mention(start=start, end=end, rule="entity", confidence=0.5, kind=kind, form="name", name=name, chain=chain)
         )
     return found
-
-
-def sentence(token: Token) -> Range:
-    """Token range of the token's sentence."""
-    span = token.sent
-    return span.start, span.end

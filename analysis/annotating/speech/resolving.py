@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
-import numpy as np
 from spacy.tokens import Token
 
 from analysis.annotating.speech import sources
@@ -415,10 +415,9 @@ def _fits(word: str, candidate: _Candidate) -> bool:
 
 def _sentence_numbers(reading: Reading, *, quotes_count: bool) -> list[int]:
     """How many sentences begin up to each token; without ``quotes_count`` those in one stretch count as one."""
-    begins = (reading.doc.to_array("SENT_START") == 1).astype(int)
-    if not quotes_count:
-        inside = np.frombuffer(bytes(reading.inside), dtype="uint8")
-        begins[1:][(inside[1:] == 1) & (inside[:-1] == 1)] = 0
-    begins[0] = 0
-    numbers: list[int] = begins.cumsum().tolist()
+    inside = reading.inside
+    begins = [each for each in reading.begins if each and (quotes_count or not (inside[each] and inside[each - 1]))]
+    numbers: list[int] = []
+    for number, (first, last) in enumerate(pairwise([0, *begins, len(inside)])):
+        numbers += [number] * (last - first)
     return numbers

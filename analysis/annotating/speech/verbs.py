@@ -229,7 +229,7 @@ def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token
 
 def _sentence_close(reading: Reading, verb: Token) -> int:
     """Offset at which the verb's sentence ends."""
-    last = reading.doc[verb.sent.end - 1]
+    last = reading.doc[reading.sentence(verb.i)[1] - 1]
     return last.idx + len(last)
 
 
@@ -256,7 +256,7 @@ def _after_colon(reading: Reading, verb: Token) -> Range | None:
                 return None
             if reading.doc[following].is_space and "\n" in reading.doc[following].text:
                 return _next_paragraph(reading, reading.doc[following])
-            span = reading.chars(following, reading.doc[following].sent.end)
+            span = reading.chars(following, reading.sentence(following)[1])
             if span:
                 return reading.snap(span)
     return None
