@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from analysis.annotating.speech.reading import Reading
@@ -54,9 +55,11 @@ def _goes_on(reading: Reading, verb: Token, following: Token) -> bool:
 
 def without_asides(reading: Reading, clause: Token, last: int) -> int:
     """The last token without what the author adds about a person: "that Brandt had met Lind, who heads the bank"."""
-    doc = reading.doc
+    doc, who = reading.doc, get_string_id("who")
+    if who not in reading.lowers[clause.i + 2 : last]:
+        return last
     for index in range(last - 1, clause.i + 1, -1):
-        if doc[index].lower_ != "who" or doc[index - 1].text not in (",", "—", "–") or reading.inside[index]:
+        if reading.lowers[index] != who or doc[index - 1].text not in (",", "—", "–") or reading.inside[index]:
             continue
         relative = doc[index].head
         while relative.dep_ != "relcl" and relative.head.i != relative.i and relative.i > index:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from analysis.annotating import lexicon
@@ -32,12 +33,12 @@ def _hearsay() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases that lead to a speaker, by their first word."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _phrases() -> dict[str, tuple[tuple[int, ...], ...]]:
+    """Phrases that lead to a speaker, as spaCy's ids of their words, by their first word."""
+    found: dict[str, tuple[tuple[int, ...], ...]] = {}
     for phrase in lexicon.toml("speech_nouns")["words_of"]["phrases"]:
-        words = tuple(phrase.split())
-        found[words[0]] = (*found.get(words[0], ()), words)
+        words = phrase.split()
+        found[words[0]] = (*found.get(words[0], ()), tuple(map(get_string_id, words)))
     return found
 
 
@@ -75,9 +76,9 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     return drafts
 
 
-def _stands(reading: Reading, first: int, words: tuple[str, ...]) -> bool:
-    doc = reading.doc
-    return first + len(words) < len(doc) and all(doc[first + n].lower_ == word for n, word in enumerate(words))
+def _stands(reading: Reading, first: int, words: tuple[int, ...]) -> bool:
+    last = first + len(words)
+    return last < len(reading.lowers) and reading.lowers[first:last] == list(words)
 
 
 def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:

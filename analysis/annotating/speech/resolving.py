@@ -67,6 +67,7 @@ class Resolver:
         self.places = [each.token.i for each in self.candidates]
         self.reported = self._reported(drafts)
         self.kinds = {each.identity.chain: each.kind for each in self.candidates if not each.plural}
+        self.conditioned = self._with_conditions()
         self.last: Identity | None = None
         self.asked = False
         self.last_offset = -1
@@ -273,8 +274,20 @@ class Resolver:
 
     def _has_condition(self, head: Token) -> bool:
         """Whether the sentence gives the condition on which an unnamed source speaks ("on condition of anonymity")."""
-        words = head.sent.text.lower()
-        return any(each in words for each in sources.conditions())
+        return bool(self.conditioned) and self.reading.sentence(head.i)[0] in self.conditioned
+
+    def _with_conditions(self) -> set[int]:
+        """The sentences that give a condition, by their first token."""
+        text = self.reading.text.lower()
+        found: set[int] = set()
+        if len(text) != len(self.reading.text):  # some letters have no lower case of one character
+            return found
+        for words in sources.conditions():
+            place = text.find(words)
+            while place >= 0:
+                found.add(self.reading.sentence(self.reading.token_at(place))[0])
+                place = text.find(words, place + 1)
+        return found
 
     def _remember(self, head: Token, identity: Identity, sort: str, plural: bool) -> None:
         kind = "person" if sort in ("person", "number") else "organisation" if sort == "body" else sort
