@@ -26,6 +26,14 @@ WORDS = [
     "Karl Brandt",
     "who said",
     " reportedly ",
+    " were his words ",
+    "QUESTION: ",
+    "KARL BRANDT: ",
+    "10:52 ",
+    " asked by Mara Lind whether ",
+    " that the border was open ",
+    ", while Mara Lind said ",
+    "; ",
     "and",
     "no",
     "The border is open",
@@ -97,6 +105,7 @@ UNITS = [
     "“The border is open and will stay open for all.”\n“The road is closed until the winter is over.” She left.\n",
     "KARL BRANDT: The border is open.\nMARA LIND: It is closed.\nQ: Why?\nA: It is late.\n",
     "An official said that it was late. He said so twice. “Late,” the official said.\n",
+    "Foreign Minister Karl Brandt left. The minister said “it is late”. A clerk spoke on condition of anonymity.\n",
 ]
 
 

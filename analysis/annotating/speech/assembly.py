@@ -176,9 +176,7 @@ def _may_be_nested(reading: Reading, around: Draft, draft: Draft) -> bool:
         return False
     if any(reading.inside[token] for token in (draft.verb, draft.speaker)):
         return False
-    quoted = any(
-        start < stretch.end and stretch.start < end for start, end in draft.parts for stretch in reading.stretches
-    )
+    quoted = any(reading.has_stretch(start, end) for start, end in draft.parts)
     if quoted:
         return True
     verb = reading.doc[draft.verb]

@@ -62,6 +62,7 @@ class Resolver:
         self.told_of = _sentence_numbers(reading, quotes_count=False)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
+        self.by_lemma: dict[int, list[_Candidate]] = {}
         self.descriptions: dict[int, str] = {}
         self.candidates = sorted(self._named_candidates(), key=lambda each: each.token.i)
         self.places = [each.token.i for each in self.candidates]
@@ -216,9 +217,7 @@ class Resolver:
         while first > 0 and self.mentions[first - 1].end > span[0]:
             first -= 1
         within: list[Mention] = []
-        for mention in self.mentions[first:]:
-            if mention.start >= span[1]:
-                break
+        for mention in self.mentions[first : bisect_left(self.starts, span[1])]:
             if mention.end > span[0] and mention.form != "pronoun":
                 within.append(mention)
         around = [each for each in within if each.start <= head.idx < each.end]
@@ -248,7 +247,7 @@ class Resolver:
         sort = sources.sort_of(head)
         plural = sources.is_plural(head)
         if sources.is_definite(head) or head.left_edge.i == head.i:
-            same = [each for each in self.described if each.token.lemma_ == head.lemma_ and each.plural == plural]
+            same = [each for each in self.by_lemma.get(head.lemma, ()) if each.plural == plural]
             names = {each.identity.name for each in same}
             if len(names) == 1:
                 self._remember(head, same[0].identity, sort, plural)
@@ -292,7 +291,9 @@ class Resolver:
     def _remember(self, head: Token, identity: Identity, sort: str, plural: bool) -> None:
         kind = "person" if sort in ("person", "number") else "organisation" if sort == "body" else sort
         gender = sources.gender_of(head.text)
-        self.described.append(_Candidate(identity, head, kind, gender, plural, self.sentence_of[head.i], spoke=True))
+        candidate = _Candidate(identity, head, kind, gender, plural, self.sentence_of[head.i], spoke=True)
+        self.described.append(candidate)
+        self.by_lemma.setdefault(head.lemma, []).append(candidate)
 
     def _pronoun(self, head: Token, draft: Draft) -> Identity | None:
         word = head.lower_
@@ -333,9 +334,7 @@ class Resolver:
         not before ("Brandt was late, he said")."""
         found: set[int | None] = set()
         for start, end in draft.parts:
-            for mention in self.mentions[bisect_left(self.starts, start) :]:
-                if mention.start >= end:
-                    break
+            for mention in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
                 if mention.form != "name":
                     continue
                 if mention.start > head.idx or self.reading.inside[self.reading.token_at(mention.start)]:

@@ -36,25 +36,32 @@ def named_for(reading: Reading, named: set[int]) -> dict[int, Mention]:
     ``named`` are the chains with a name.
     """
     found: dict[int, Mention] = {}
-    seen: list[tuple[Mention, frozenset[str]]] = []
+    seen: dict[str, list[_Seen]] = {}
     for mention in reading.mentions:
         if mention.form == "name" and mention.kind in ("person", "organisation"):
-            seen.append(
-                (mention, frozenset(_words([mention.role or "" if mention.kind == "person" else mention.name])))
-            )
+            _see(seen, mention, mention.role or "" if mention.kind == "person" else mention.name)
         elif mention.form in ("role", "description") and mention.chain not in named and mention.chain not in found:
             head = _head(reading, mention)
             who = apposed(reading, head) or _holder(reading, mention, head, seen)
             if who is not None:
                 found[mention.chain] = who
-                office = reading.text[mention.start : mention.end]
-                seen.append((who, frozenset(_words([office]))))
+                _see(seen, who, reading.text[mention.start : mention.end])
     return found
 
 
-def _holder(
-    reading: Reading, mention: Mention, head: Token, seen: list[tuple[Mention, frozenset[str]]]
-) -> Mention | None:
+_Seen = tuple[Mention, frozenset[str]]
+
+
+def _see(seen: dict[str, list[_Seen]], mention: Mention, office: str) -> None:
+    """Keeps whom a mention names under every word of an office or a name, once for the same words."""
+    words = frozenset(_words([office]))
+    for word in words:
+        under = seen.setdefault(word, [])
+        if not any(each.chain == mention.chain and known == words for each, known in under):
+            under.append((mention, words))
+
+
+def _holder(reading: Reading, mention: Mention, head: Token, seen: dict[str, list[_Seen]]) -> Mention | None:
     """The only one named so far whose office or name has all the words of a definite description."""
     if mention.kind not in ("person", "organisation") or not sources.is_definite(head) or sources.is_plural(head):
         return None
@@ -63,9 +70,9 @@ def _holder(
     if not wanted or len(wanted) > _LONGEST:
         return None
     fits: dict[int, Mention] = {}
-    for other, words in seen:
+    for other, words in seen.get(head.lower_, ()):
         missing = [word for word in wanted if word not in words]
-        if head.lower_ in missing or (missing and (country is None or other.country != country or len(missing) > 1)):
+        if missing and (country is None or other.country != country or len(missing) > 1):
             continue
         if other.kind == mention.kind:
             fits[other.chain] = other

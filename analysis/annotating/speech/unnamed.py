@@ -71,7 +71,8 @@ def _described(reading: Reading, head: Token, span: Range, identity: Identity) -
     number = _number(head, noun)
     if noun is None:
         return UnnamedSource(number=number)
-    inside = [mention for mention in reading.mentions if span[0] <= mention.start and mention.end <= span[1]]
+    within = reading.mentions[reading.mention_index(span[0]) : reading.mention_index(span[1])]
+    inside = [mention for mention in within if mention.end <= span[1]]
     nationality = next((_states()[word] for word in _words_before(noun) if word in _states()), None)
     if nationality is None:
         nationality = next((mention.country for mention in inside if mention.country), identity.country)
