@@ -33,10 +33,13 @@ SAME_ARTICLE = 1.0
 DAY, DAYS = 2.5, 1.0
 """The very same stated day; stated days that overlap."""
 
-SOON, LATE = 0.5, -1.0
-"""Told within `NEAR`, or more than `FAR` apart, where one of them has no day."""
+SOON, LATE, LONG_AFTER = 0.5, -1.0, -3.0
+"""Told within `NEAR`, or more than `FAR` or than `LONG` apart, where one of them has no day."""
 
-NEAR, FAR = timedelta(days=2), timedelta(days=14)
+NEAR, FAR, LONG = timedelta(days=2), timedelta(days=14), timedelta(days=60)
+
+VAGUE = timedelta(days=62)
+"""Days that are told as a longer stretch than this say little: much happens in a year."""
 
 AS_REAL, LESS_REAL = 0.5, -1.0
 """Both have it as done, or as still open; one has it as done, the other as open."""
@@ -77,7 +80,7 @@ def days_clash(account: Account, other: Account) -> bool:
     return not (days_of_kin_agree(account, other) if close else dates_agree(account, other))
 
 
-SAME = 0.2
+SAME = 0.3
 """The overlap of two sentences that say the same."""
 
 
@@ -136,12 +139,14 @@ def _when(account: Account, other: Account) -> float:
     if mine and theirs:
         if mine == theirs and mine[0] == mine[1]:
             weight += DAY
-        elif mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        elif mine[0] <= theirs[1] and theirs[0] <= mine[1] and all(b - a <= VAGUE for a, b in (mine, theirs)):
             weight += DAYS
     elif account.published and other.published:
         apart = abs(account.published - other.published)
         if apart <= NEAR:
             weight += SOON
+        elif apart > LONG and not account.once and account.family not in FOR_YEARS:
+            weight += LONG_AFTER
         elif apart > FAR and not (planned and account.once):
             weight += LATE
     if account.unrealised == other.unrealised:

@@ -258,6 +258,14 @@ def test_a_meeting_at_home_is_none_with_another_state():
     assert groups(home, abroad) == TWO
 
 
+def test_a_state_that_tests_weapons_again_months_later_tests_them_again():
+    test = {"kind": "MOBILIZE", "mode": "weapons", "by": ["Ruritania"]}
+    for day, expected in (("2031-05-06", ONE), ("2031-12-06", TWO)):
+        first = Told("2031-05-04", *AFFAIR).says("Ruritania [tested] a missile.", **test)
+        second = Told(day, *AFFAIR).says("A missile was [tested] by Ruritania.", **test)
+        assert groups(first, second) == expected, day
+
+
 def test_what_is_told_without_a_day_did_not_happen_years_ago():
     meet = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
     then = Told("2031-05-04", *AFFAIR).says("They [met] then.", day="2030-01-10", **meet)
