@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from analysis.annotating.events.offsets import Offsets
 from analysis.records import Party, Quote
 
 
 class Assertions:
     """The quotes of one document by token."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, offsets: Offsets) -> None:
         """Reads ``doc._.quotes`` and ``doc._.names``; the innermost quote has the token. A cue belongs to the quote
         around it, not to its own: in "China denied …" the article says that China denied."""
         self.quotes: dict[int, Quote] = {}
         parts = [(part, quote) for quote in doc._.quotes if quote.speaker_name for part in quote.parts]
         parts.sort(key=lambda each: each[0].start - each[0].end)
         for part, quote in parts:
-            span = doc.char_span(part.start, part.end, alignment_mode="expand")
-            for token in span if span is not None else ():
-                cue = quote.cue
-                if cue is None or token.idx >= cue.end or token.idx + len(token) <= cue.start:
-                    self.quotes[token.i] = quote
+            told = offsets.tokens(quote.cue.start, quote.cue.end) if quote.cue else ()
+            self.quotes.update((i, quote) for i in offsets.tokens(part.start, part.end) if i not in told)
         self.states = {m.chain: m.country for m in doc._.names if m.country}
         self.mentions = {m.start: m for m in doc._.names}
 

@@ -23,12 +23,18 @@ _NESTED = 3
 _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 """Types of act that are done by saying that one would like to."""
 
+_CLASSES = {"noun": ("NOUN", "PROPN"), "verb": ("VERB", "ADJ"), "adjective": ("ADJ", "VERB"), "modal": ("AUX",)}
+
 _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
 
 @cache
-def _hashes() -> frozenset[int]:
-    return frozenset(triggers())
+def _wanted() -> dict[int, frozenset[int]]:
+    """The parts of speech in which a dictionary form may trigger something, all as spaCy's numbers."""
+    return {
+        lemma: frozenset(get_string_id(tag) for trigger in some for tag in _CLASSES[trigger.word_class])
+        for lemma, some in triggers().items()
+    }
 
 
 @cache
@@ -64,14 +70,15 @@ class Coder:
         if misread:
             self._correct(misread)
             lemmas = self.doc.to_array("LEMMA").tolist()
-        wanted = _hashes()
-        hits = [i for i, lemma in enumerate(lemmas) if lemma in wanted]
+        wanted = _wanted()
+        classes = self.doc.to_array("POS").tolist()
+        hits = [i for i, lemma in enumerate(lemmas) if lemma in wanted and classes[i] in wanted[lemma]]
         if not hits:
             return []
         self.sentences = list(self.doc.sents)
         self.starts = [sentence.start for sentence in self.sentences]
         self.parties = Parties(self.doc)
-        self.assertions = Assertions(self.doc)
+        self.assertions = Assertions(self.doc, self.parties.offsets)
         self.parties.speaker = self.assertions.speaker
         matcher = Matcher(self.doc, self.parties, self.starts)
         found: dict[int, Candidate] = {}

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.grammar import clause
+from analysis.annotating.events.offsets import Offsets
 from analysis.annotating.times import tells_when
 from analysis.records import TimeExpression
 
@@ -21,23 +22,24 @@ _ENDS = ("", ".", "!", "?", ")", "’", "”", "'", '"')
 class Dates:
     """The time expressions of one document, to be asked for the one that dates a trigger."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, offsets: Offsets) -> None:
         """Reads ``doc._.times`` (ordered by start) and ``doc._.quotes`` (whose cues are dated for themselves)."""
         self.doc = doc
-        self.text: str = doc.text  # spaCy puts the text together anew at every call
+        self.offsets = offsets
+        self.text = offsets.text
         self.times: list[TimeExpression] = [time for time in doc._.times if tells_when(doc, time)]
         self.starts = [time.start for time in self.times]
         self.heads: dict[int, Token | None] = {}
         self.cues: set[int] = set()
         for quote in doc._.quotes:
-            span = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
-            self.cues.update(range(span.start, span.end) if span is not None else ())
+            if quote.cue:
+                self.cues.update(offsets.tokens(quote.cue.start, quote.cue.end))
 
     def _head(self, n: int) -> Token | None:
         if n not in self.heads:
             time = self.times[n]
-            span = self.doc.char_span(time.start, time.end, alignment_mode="expand")
-            self.heads[n] = span.root if span is not None and len(span) else None
+            span = self.offsets.span(time.start, time.end)
+            self.heads[n] = span.root if span is not None else None
         return self.heads[n]
 
     def of(

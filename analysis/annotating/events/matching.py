@@ -29,6 +29,8 @@ class Matcher:
     def __init__(self, doc: Doc, parties: Parties, starts: list[int]) -> None:
         """``starts`` are the first tokens of the document's sentences."""
         self.doc = doc
+        self.words: list[list[int]] = doc.to_array(["LEMMA", "LOWER"]).tolist()
+        self.said: dict[int, set[int]] = {}
         self.text = parties.text
         self.parties = parties
         self.starts = starts
@@ -41,11 +43,17 @@ class Matcher:
         word_class = _word_class(token)
         if not word_class:
             return None
+        if word_class == "noun" and token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+            return None
+        sentence = bisect_right(self.starts, token.i) - 1
+        said = self._said(sentence)
         slots: Slots | None = None
         near: frozenset[str] | None = None
-        for trigger in triggers()[self.doc.vocab.strings[token.lemma_]]:
+        for trigger in triggers()[token.lemma]:
             as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
             if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
+                continue
+            if any(said.isdisjoint(some) for some in trigger.asks):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
@@ -67,10 +75,17 @@ class Matcher:
                 type=rule.type,
                 mode=rule.mode,
                 cameo=rule.cameo,
-                sentence=bisect_right(self.starts, token.i) - 1,
+                sentence=sentence,
                 rule=rule.id,
             )
         return None
+
+    def _said(self, sentence: int) -> set[int]:
+        """The hashes of the sentence's words, in their dictionary forms and as they stand in lower case."""
+        if sentence not in self.said:
+            last = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.words)
+            self.said[sentence] = {each for pair in self.words[self.starts[sentence] : last] for each in pair}
+        return self.said[sentence]
 
     def _meets(self, token: Token, trigger: Trigger, slots: Slots) -> bool:
         rule = trigger.rule
@@ -81,9 +96,7 @@ class Matcher:
                 return False
             if rule.subjects and not self._has(slots["subject"], rule.subjects):
                 return False
-            if rule.figurative and self._of_things(slots, rule):
-                return False
-            return token.dep_ not in ("compound", "nmod") or token.head.pos_ not in ("NOUN", "PROPN")
+            return not (rule.figurative and self._of_things(slots, rule))
         if trigger.word_class == "modal":
             return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
         if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":

@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.grammar import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
+from analysis.annotating.events.offsets import Offsets
 from analysis.records import Mention, Party
 
 _DATELINE = re.compile(
@@ -43,7 +44,8 @@ class Parties:
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc._.names``; linear in their number and length."""
         self.doc = doc
-        self.text = doc.text
+        self.offsets = Offsets(doc)
+        self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
         self.names: tuple[Mention, ...] = doc._.names
@@ -56,25 +58,23 @@ class Parties:
         for mention in doc._.names:
             if mention.kind not in _ACTING:
                 continue
-            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is not None and len(span):
-                spans.append((len(span), mention, span))
+            tokens = self.offsets.tokens(mention.start, mention.end)
+            if tokens:
+                spans.append((len(tokens), mention, tokens))
         spans.sort(key=lambda each: -each[0])
-        for _, mention, span in spans:
-            for i in range(span.start, span.end):
-                self.innermost[i] = mention
-        for _, mention, span in reversed(spans):
-            self.by_head[span.root.i] = mention
+        for _, mention, tokens in spans:
+            self.innermost.update(dict.fromkeys(tokens, mention))
+        for size, mention, tokens in reversed(spans):
+            head = tokens.start if size == 1 else doc[tokens.start : tokens.stop].root.i
+            self.by_head[head] = mention
         self._add_roles()
         self.dateline: dict[int, int] = {}
         for found in _DATELINE.finditer(self.text):
-            span = doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
-            if span is not None:
-                self.dateline.update((i, span.end) for i in range(span.start, span.end))
+            tokens = self.offsets.tokens(*found.span(1))
+            self.dateline.update(dict.fromkeys(tokens, tokens.stop))
         self.timed: set[int] = set()
         for time in doc._.times:
-            span = doc.char_span(time.start, time.end, alignment_mode="expand")
-            self.timed.update(range(span.start, span.end) if span is not None else ())
+            self.timed.update(self.offsets.tokens(time.start, time.end))
 
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
@@ -92,8 +92,8 @@ class Parties:
 
     def head_of(self, mention: Mention) -> Token | None:
         """The head token of a mention."""
-        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        return span.root if span is not None and len(span) else None
+        span = self.offsets.span(mention.start, mention.end)
+        return span.root if span is not None else None
 
     def named(self, token: Token) -> bool:
         """Whether the token is part of a name, so that it is no event word ("World Trade Talks Council")."""

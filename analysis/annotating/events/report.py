@@ -42,7 +42,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     if not candidates:
         return ()
     complete(candidates, coder.parties, _place_states(doc, coder))
-    dates = Dates(doc)
+    dates = Dates(doc, coder.parties.offsets)
     sectors = Sectors(coder.parties)
     tokens = {candidate.token.i for candidate in candidates}
     dated: dict[tuple[int, str], TimeExpression] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -79,6 +80,8 @@ class Trigger:
     word_class: WordClass
     beside: str = ""
     plural: bool = False
+    asks: tuple[frozenset[int], ...] = ()
+    """Hashes of words; the sentence must hold one of each set for the trigger to be worth a look at the parse."""
 
     @property
     def rank(self) -> int:
@@ -126,6 +129,33 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(row) for name in FILES for row in lexicon.toml(name)["rule"])
 
 
+_IN_WORDS = frozenset(("between", "with", "against", "for", "to", "of", "over", "from"))
+"""Needs of a noun that are met by that very word beside it."""
+
+
+def _asks(rule: Rule, word_class: WordClass, beside: str) -> tuple[frozenset[int], ...]:
+    """What the words of a sentence must hold for the rule to be met by one of them, whatever its parse is."""
+    found: list[frozenset[int]] = []
+    if word_class == "verb":
+        lists = [rule.objects, rule.subjects, rule.infinitive]
+        found += [_any_of(each.rpartition(" ")[2] for each in some) for some in lists if some and not _open(some)]
+        found += [_any_of([each.lstrip("+")]) for each in beside.split()]
+    elif word_class == "noun":
+        if rule.noun_needs and _IN_WORDS.issuperset(rule.noun_needs):
+            found.append(_any_of(rule.noun_needs))
+        if rule.subjects and not _open(rule.subjects):
+            found.append(_any_of(rule.subjects))
+    return tuple(found)
+
+
+def _open(some: frozenset[str]) -> bool:
+    return any(each.startswith("@") for each in some)
+
+
+def _any_of(some: Iterable[str]) -> frozenset[int]:
+    return frozenset(get_string_id(form) for each in some for form in (each, each.capitalize()))
+
+
 @cache
 def triggers() -> dict[int, tuple[Trigger, ...]]:
     """spaCy's hash of a dictionary form (also capitalised) to what it may trigger, the most exacting first."""
@@ -134,11 +164,12 @@ def triggers() -> dict[int, tuple[Trigger, ...]]:
     for rule, row in zip(rules(), rows, strict=True):
         for words in row.get("verbs", []):
             head, _, beside = words.partition(" ")
-            found.setdefault(head, []).append(Trigger(rule, "verb", beside))
+            found.setdefault(head, []).append(Trigger(rule, "verb", beside, asks=_asks(rule, "verb", beside)))
         for words in row.get("nouns", []):
             words, _, number = words.partition(":")
             before, _, head = words.rpartition(" ")
-            found.setdefault(head, []).append(Trigger(rule, "noun", before, number == "plural"))
+            asks = _asks(rule, "noun", "")
+            found.setdefault(head, []).append(Trigger(rule, "noun", before, number == "plural", asks))
         for words in row.get("adjectives", []):
             found.setdefault(words, []).append(Trigger(rule, "adjective"))
         for word in row.get("modals", []):
