@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.grammar import is_passive
+from analysis.annotating.events.grammar import is_passive, words
 
 SHOWN = 0.5
 """Reports below this confidence are doubtful; they are kept, and off by default."""
@@ -19,6 +19,9 @@ _DOUBT = 0.3
 
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"))
 """Types that are often told by whom they hit alone."""
+
+_ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
+"""Types that are not done to the public at large."""
 
 _OFTEN_WORDS = ("attack", "fight")
 """Rules of ASSAULT that mean words where one person does it to another."""
@@ -67,6 +70,8 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
             sure += 0.03
         elif side and all(party.chain is None for party in side):
             sure -= 0.1
+    if rule.type in _ADDRESSED and targets and all(_is_public(party.name) for party in targets):
+        sure -= 0.2  # "spoke to voters"
     if token.dep_ == "amod" and token.pos_ == "VERB":
         sure -= 0.35  # "the jailed writer": told in passing
     if candidate.trigger.word_class == "noun" and not candidate.slots["owner"] and not sources:
@@ -79,6 +84,10 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
     if candidate.speaker is not None and not any(party.country for party in (*sources, *targets)):
         sure -= 0.05
     return round(max(0.05, min(0.95, sure)), 2)
+
+
+def _is_public(name: str) -> bool:
+    return name.lower().split()[-1].removesuffix("s") in words("actors", "publics") if name.strip() else False
 
 
 def _unknown_source(candidate: Candidate) -> float:

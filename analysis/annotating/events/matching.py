@@ -133,6 +133,9 @@ class Matcher:
             return bool(slots["content"]) or bool(self.parties.of_all(given, owned=""))
         if needs == "warning":
             return any(_is_announced(each) for each in slots["content"])
+        if needs == "matter":
+            about = any(slots.get(each) for each in ("on", "upon", "to", "over", "about", "in"))
+            return about or bool(slots["content"]) or _several(slots["subject"])
         if needs == "saying":
             return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in token.children)
         if needs == "subjunctive":
@@ -151,7 +154,9 @@ class Matcher:
             )
         if needs == "infinitive":
             return bool(slots["content"]) and any(
-                grandchild.lower_ == "to" for each in slots["content"] for grandchild in each.children
+                grandchild.lower_ == "to" and grandchild.dep_ == "aux"
+                for each in slots["content"]
+                for grandchild in each.children
             )
         if needs == "other-subject":
             return any(child.dep_ == "nsubj" for each in slots["content"] for child in each.children) or (
@@ -185,6 +190,8 @@ class Matcher:
                 return True
             mention = self.parties.mention(thing)
             if mention is not None and f"@{mention.kind}" in wanted:
+                return True
+            if "@nationals" in wanted and thing.tag_ == "NNPS":
                 return True
             if "@human" in wanted and self.parties.human(thing):
                 return True

@@ -27,6 +27,9 @@ _HUMAN_PRONOUNS = frozenset(("he", "she", "him", "her", "i", "me", "we", "us", "
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 """Pronouns that stand for whoever speaks."""
 
+_BESIDE = 5
+"""How many words after a noun the name may stand that explains it."""
+
 _DEEP = 6
 """How far below a verb's complement a name may hang that is taken for whom it is about."""
 
@@ -284,8 +287,9 @@ class Parties:
             return mention.kind == "person" or people
         if token.pos_ not in ("NOUN", "NUM"):
             return token.lower_ in _HUMAN_PRONOUNS
-        if any(child.dep_ == "appos" and child.i in self.by_head for child in token.children):
-            return any(self.by_head[c.i].kind == "person" for c in token.children if c.i in self.by_head)
+        beside = [c.i for c in token.children if c.dep_ == "appos" and c.i in self.by_head and c.i - token.i <= _BESIDE]
+        if beside:
+            return any(self.by_head[i].kind == "person" for i in beside)
         lemma = token.lemma_.lower()
         if lemma in words("partitives", "nouns") or token.pos_ == "NUM":
             inside = [e for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for e in prepositional(c)]

@@ -31,11 +31,12 @@ Need = Literal[
     "something",
     "subjunctive",
     "saying",
+    "matter",
 ]
 """What must stand with the trigger besides its words: a complement clause, an object, none, neither, an object that
 acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
 somebody with whom it is done, something (an object or a complement), a complement of what shall be done, a
-participle that tells what was said."""
+participle that tells what was said, what is agreed on."""
 
 
 @dataclass(frozen=True, slots=True)
