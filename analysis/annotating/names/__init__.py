@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from analysis.annotating.names import metonymy, pronouns, titles
 from analysis.annotating.names.beside import read_beside
+from analysis.annotating.names.bodies import read_bodies
 from analysis.annotating.names.chains import Chains, link
 from analysis.annotating.names.descriptions import Describer
 from analysis.annotating.names.drafts import Draft
@@ -46,7 +47,7 @@ class Names:
             doc._.names = ()
             return doc
         view = Words(doc)
-        found = read_beside(view, read_sport(view, find(view, self.gazetteer)))
+        found = read_bodies(view, read_beside(view, read_sport(view, find(view, self.gazetteer))))
         drafts = add_short_forms(view, titles.add_titled(view, found))
         for draft in drafts:
             if draft.rule == "team" or draft.acts is not None:

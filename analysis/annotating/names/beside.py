@@ -41,19 +41,31 @@ def read_beside(view: Words, drafts: list[Draft]) -> list[Draft]:
         if draft.entry is None and draft.rule == "model" and draft.kind != "work":
             draft.kind = told.get(_text(view, draft), draft.kind)
     _joined(view, drafts, people)
-    return _acronyms(view, drafts, taken)
+    return drafts
 
 
 def _joined(view: Words, drafts: list[Draft], people: set[str]) -> None:
-    """ "Borev and Karsund", the one a town: one word that is nobody's name in the text is a town, too."""
-    for before, draft in pairwise(drafts):
-        town = before.kind == "place" and (before.entry is None or before.entry.sort in ("city", "town", "region"))
-        apart = view.lower[before.end : draft.start] in (["and"], [","], [",", "and"])
-        single = draft.kind == "person" and draft.end - draft.start == 1 and draft.entry is None
-        if not (town and apart and single and draft.rule == "model") or view.text[draft.start] in people:
+    """ "In Borev and Karsund", the one a town: one word that is nobody's name in the text is a town, too."""
+    for one, other in [*pairwise(drafts), *((b, a) for a, b in pairwise(drafts))]:
+        first, second = sorted((one, other), key=lambda draft: draft.start)
+        town = one.kind == "place" and (one.entry is None or one.entry.sort in ("city", "town", "region"))
+        apart = view.lower[first.end : second.start] in (["and"], [","], [",", "and"])
+        single = other.kind in ("person", "organisation") and other.end - other.start == 1 and other.entry is None
+        if not (town and apart and single and other.rule == "model") or view.text[other.start] in people:
             continue
-        if draft.end >= len(view) or view.text[draft.end] in _AFTER_LIST or view.pos[draft.end] == "ADP":
-            draft.kind = "place"
+        if view.text[other.start].isupper() or not _listed_as_places(view, first, second):
+            continue
+        end = second.end
+        if end >= len(view) or view.text[end] in _AFTER_LIST or view.pos[end] == "ADP" or one is second:
+            other.kind = "place"
+
+
+def _listed_as_places(view: Words, first: Draft, second: Draft) -> bool:
+    """Whether a list is one of places: "in …", "the towns of …", "… districts"."""
+    before = view.lower[first.start - 1] if first.start else ""
+    named = before == "of" and first.start > 1 and view.lower[first.start - 2] in words("beside", "place", "before")
+    after = view.text[second.end] if second.end < len(view) else ""
+    return before in words("beside", "place", "prepositions") or named or after in words("beside", "place", "after")
 
 
 def _text(view: Words, draft: Draft) -> str:
@@ -243,12 +255,16 @@ def _place(view: Words, draft: Draft, people: set[str]) -> Kind | None:
         return None
     before = view.lower[i - 1] if i else ""
     after = view.lower[end] if end < size else ""
-    if after in words("beside", "place", "after") and after == view.text[end]:
+    crossing = (
+        after == "border" and end + 1 < size and view.lower[end + 1] in ("crossing", "post", "town", "checkpoint")
+    )
+    if (after in words("beside", "place", "after") and after == view.text[end]) or crossing:
         return "place"
     if before == "of" and i > 1 and view.lower[i - 2] in words("beside", "place", "before"):
         return "place"
     single = draft.kind == "person" and end - i < 3
-    town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and before == "in"
+    inside = before in ("in", "near", "outside")
+    town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and inside
     if (single or town) and before in words("beside", "place", "prepositions") and not after.startswith(("'", "’")):
         over = view.head[i - 1]
         held = view.lemma[over].lower(), view.lower[over], view.lower[i - 2] if i > 1 else ""
@@ -261,25 +277,3 @@ def _place(view: Words, draft: Draft, people: set[str]) -> Kind | None:
         if town and view.lower[over] in ("based", "born"):
             return "place"
     return None
-
-
-def _acronyms(view: Words, drafts: list[Draft], taken: set[int]) -> list[Draft]:
-    """ "Union of Karsund Dockers (UKD)": the acronym is a name there and wherever it stands again."""
-    meant: set[str] = set()
-    for draft in drafts:
-        i = draft.end
-        if draft.kind != "organisation" or i + 2 >= len(view) or view.text[i] != "(" or view.text[i + 2] != ")":
-            continue
-        text = view.text[i + 1]
-        if text.isupper() and text.isalpha() and 2 < len(text) < 9:
-            initials = "".join(word[0] for word in view.text[draft.start : draft.end] if word[0].isupper())
-            if text[0] in initials and sum(letter in initials for letter in text) >= len(text) - 1:
-                meant.add(text)
-    if not meant:
-        return drafts
-    found = list(drafts)
-    for i, text in enumerate(view.text):
-        if text in meant and i not in taken:
-            found.append(Draft(i, i + 1, "organisation", "acronym", 0.75))
-    found.sort(key=lambda draft: draft.start)
-    return found
