@@ -47,6 +47,9 @@ AS_REAL, LESS_REAL = 0.5, -1.0
 WORD = 0.5
 """The same word for what happened."""
 
+BORROWED = -1.5
+"""One of the two has its parties from an account before it in the text, and calls it by another word."""
+
 SAYING, SAME_SAYING = 4.0, 1.5
 """The overlap of their sentences, times the first, at most the second."""
 
@@ -106,7 +109,10 @@ class Scales:
             weight += SAME_ARTICLE
         weight += MANY if account.many else 0.0
         weight += KINDRED if account.family != other.family else 0.0
-        weight += WORD if account.word == other.word else 0.0
+        if account.word == other.word:
+            weight += WORD
+        elif account.told_again or other.told_again:
+            weight += BORROWED
         return weight + min(SAME_SAYING, SAYING * self.words.overlap(account.content, other.content))
 
 

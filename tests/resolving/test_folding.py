@@ -142,6 +142,16 @@ def test_parties_that_only_stand_in_for_a_noun_do_not_contradict():
     assert frozenset({"a0.0", "a1.0"}) <= max(groups(first, second), key=len)
 
 
+def test_borrowed_parties_and_another_word_say_little():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Anna Holt"]}
+    held = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", to=["Karl Brandt"], **meet)
+    for word, expected in (("met", ONE), ("discussed", TWO)):
+        again = Told("2031-05-08", *AFFAIR).says(
+            f"What Holt [{word}].", to=["Syldavia"], status="planned", rule="meet+again", **meet
+        )
+        assert groups(held, again) == expected, word
+
+
 def test_one_account_with_another_day_is_another_event_unless_it_is_an_arrest():
     for kind, mode, expected in (("COERCE", "arrest", ONE), ("ASSAULT", "other", TWO)):
         deed = {"kind": kind, "mode": mode, "by": ["Ruritania"], "to": ["Syldavia"]}
