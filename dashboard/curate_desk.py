@@ -183,6 +183,7 @@ def _line(correction: Correction, undone: bool, nth: int) -> None:
             icon=":material/undo:",
             type="tertiary",
             key=f"curate_undo_{nth}",
+            shortcut="U" if not nth else None,
             on_click=keep if undone else take_back,
             args=(correction,),
         )

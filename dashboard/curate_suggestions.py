@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from dashboard.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_p
 from dashboard.profile import states_by_code
 from dashboard.wording import counted, day, shortened
 
-_SKIPPED = "_curate_skipped"
+_SKIPPED, _SWAPPED = "_curate_skipped", "_curate_swapped"
 ALIASES = 6
 TITLES = 3
 
@@ -92,10 +93,20 @@ def _skipped(count: int) -> None:
 
 
 def _skip(pair: Pair) -> None:
-    st.session_state.setdefault(_SKIPPED, set()).add(frozenset((pair.kept.entity.id, pair.other.entity.id)))
+    st.session_state.setdefault(_SKIPPED, set()).add(_ids(pair))
+
+
+def _swap(pair: Pair) -> None:
+    st.session_state.setdefault(_SWAPPED, set()).symmetric_difference_update((_ids(pair),))
+
+
+def _ids(pair: Pair) -> frozenset[str]:
+    return frozenset((pair.kept.entity.id, pair.other.entity.id))
 
 
 def _card(pair: Pair, nth: int, keys: bool) -> None:
+    if _ids(pair) in st.session_state.get(_SWAPPED, ()):
+        pair = replace(pair, kept=pair.other, other=pair.kept)
     one, other = ref_of(pair.kept.entity), ref_of(pair.other.entity)
     with st.container(border=True, gap="small", key=f"curate_pair_{nth}"):
         st.caption(context.plain(f"Score {pair.score:.2f} · {', '.join(pair.reasons)}"))
@@ -134,9 +145,11 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
                 on_click=_skip,
                 args=(pair,),
             )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(
                 context.plain(f"As one, they are called “{shortened(pair.kept.entity.name, 60)}”."), width="content"
             )
+            st.button("Use the other name", type="tertiary", key=f"curate_swap_{nth}", on_click=_swap, args=(pair,))
 
 
 def _side(side: Side, key: str) -> None:

@@ -86,7 +86,8 @@ def suggested_pairs(coverage: Coverage, filter_: Filter, actor: str = "") -> lis
 def pair_of(coverage: Coverage, filter_: Filter, entity: str, other: str) -> Pair | None:
     """The two with all that helps to decide; None where the build suggests no such pair.
 
-    A state comes first, then the one whose name has more than one word, of two such the one mentioned more.
+    A state comes first, then the one whose name has more than one word; of two such the one of most mentions times
+    words: the fuller name, unless the other is used far more.
     """
     found = coverage.suggestions(entity)
     found = found[found["other"] == other]
@@ -98,7 +99,7 @@ def pair_of(coverage: Coverage, filter_: Filter, entity: str, other: str) -> Pai
         key=lambda side: (
             side.entity.kind != "country",
             len(side.entity.name.split()) < 2,
-            -side.mentions,
+            -side.mentions * len(side.entity.name.split()),
             side.entity.id,
         ),
     )

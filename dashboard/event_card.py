@@ -134,10 +134,10 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
             st.html(differences_html(found))
         _accounts(row.event, list(context.rows(reports)), matching)
         context.link(
-            "Curate",
+            "Why one event, and set it right" if len(reports) > 1 else "Curate",
             "curate",
             icon=":material/edit_note:",
-            help="See why these accounts are one event, take one out, or join it with another",
+            help="See why accounts are one event, take one out, or join it with another",
             event=row.event,
         )
 

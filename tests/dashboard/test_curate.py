@@ -73,6 +73,14 @@ def test_what_is_decided_waits_and_can_be_undone(open_app: Open, own: Path, butt
     assert waits(own) == [] and f"curate_{button}_0" in keys(app)
 
 
+def test_whose_name_both_have_can_be_chosen(open_app: Open, own: Path) -> None:
+    app = open_app("curate", builds=own)
+    app.button(key="curate_swap_0").click().run()
+    assert "As one, they are called “Orin Vask”." in captions(app)
+    app.button(key="curate_same_0").click().run()
+    assert waits(own) == [Correction(kind="same", entity=VASK, other=QUILL)]
+
+
 def test_what_waits_is_there_for_the_next_window(open_app: Open, own: Path) -> None:
     open_app("curate", builds=own).button(key="curate_same_0").click().run()
     app = open_app("curate", builds=own)
@@ -113,7 +121,7 @@ def test_the_profile_and_an_event_lead_to_what_can_be_set_right(open_app: Open) 
     profile = open_app("actors", actor="ada-quill")
     assert target(profile, "Curate")["actor"] == ["ada-quill"]
     timeline = open_app("timeline", event="ev-visit")
-    assert target(timeline, "Curate")["event"] == ["ev-visit"]
+    assert target(timeline, "Why one event, and set it right")["event"] == ["ev-visit"]
 
 
 def test_the_form_says_what_was_changed_and_no_more(open_app: Open, own: Path) -> None:
