@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.words import Words, given_names, honorifics, offices, words
 from analysis.records import Kind
 
@@ -105,7 +106,8 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
                 after += 1
         day = after + (after < size and view.text[after] == ",")
         begins = not i or "\n" in view.text[i - 1]
-        if view.text[end - 1] == "-" or not (_dated(view, day) if begins else iso_date(view, day)):
+        dated = _dated(view, day) or _dashed(view, i, end) if begins else iso_date(view, day)
+        if view.text[end - 1] == "-" or not dated:
             continue
         over = {id(at[k]): at[k] for k in range(i, end) if k in at}
         if not over:
@@ -177,6 +179,14 @@ def _dated(view: Words, i: int) -> bool:
         return False
     month = view.lower[i].rstrip(".") in words("beside", "date", "months")
     return iso_date(view, i) or (month and i + 1 < len(view) and view.text[i + 1].isdigit())
+
+
+def _dashed(view: Words, start: int, end: int) -> bool:
+    """ "BOREV - Nearly a week after …": a dash after a town that is known."""
+    if end + 1 >= len(view) or view.text[end] not in ("-", "–", "—", "--") or view.text[end + 1].isupper():
+        return False
+    entry = entries().get(" ".join(view.text[start:end]).title())
+    return entry is not None and entry.kind == "place"
 
 
 def iso_date(view: Words, i: int) -> bool:

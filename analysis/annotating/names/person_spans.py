@@ -57,7 +57,11 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     if start >= end or not any(view.capital(i) for i in range(start, end)):
         return None
-    if end - start == 1 and (view.lower[start] in honorifics() or view.lower[start] in offices()):
+    if end - start == 1 and (
+        view.lower[start] in honorifics()
+        or view.lower[start] in offices()
+        or view.lower[start] in words("titles", "name_parts", "suffixes")
+    ):
         return None
     size = len(view)
     while end < size and view.head[end - 1] == end and view.dep[end - 1] == "compound" and end - start < 4:
