@@ -90,6 +90,12 @@ class Account:
         return heads(party.name for side, parties in sides if not side.known for party in parties)
 
     @cached_property
+    def goes_on(self) -> bool:
+        """Whether it tells again of what one person is at for years: "her inquiry" is the one that all tell of, not
+        what was found in it last."""
+        return self.told_again and self.family in FOR_YEARS and bool(self.source.names)
+
+    @cached_property
     def unheard_of(self) -> bool:
         """Whether a party that nobody knows has a name in it ("ministers of the Lorn Council")."""
         sides = ((self.source, self.report.sources), (self.target, self.report.targets))
@@ -329,6 +335,8 @@ def same_actor(account: Account, other: Account) -> bool:
     same_state = account.family in BY_STATE and account.source.agrees(other.source)
     if not same_person and not same_state:
         return False
+    if account.family in FOR_YEARS and account.goes_on:
+        return True
     if account.target.known and other.target.known and not account.target.agrees(other.target):
         return False
     if account.family in FOR_YEARS:

@@ -69,7 +69,7 @@ class _Way:
 
 
 _WAYS = (
-    _Way("parties", Account.block_keys, Story.takes, lambda account: account.complete),
+    _Way("parties", Account.block_keys, Story.takes, lambda account: account.complete and not account.goes_on),
     _Way(
         "article",
         Account.local_keys,
@@ -182,6 +182,8 @@ def _choose(fitting: list[Story], account: Account) -> Story | None:
     the same people in the same act, the one that most articles tell; else none."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
+    if account.goes_on:
+        return max(fitting, key=lambda story: len(story.accounts))
     dated = [story for story in fitting if any(same_days(account.report, other.report) for other in story.accounts)]
     if len(dated) == 1:
         return dated[0]

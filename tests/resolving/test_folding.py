@@ -261,6 +261,17 @@ def test_a_body_looks_into_much_and_a_person_into_one_matter():
         assert groups(first, second) == expected, who
 
 
+def test_her_inquiry_is_the_one_that_all_tell_of_not_what_it_turned_to_last():
+    probe = {"kind": "ACCUSE", "mode": "investigate", "by": ["Anna Holt"]}
+    full = [Told("2031-05-04", *AFFAIR).says("Holt [probes] it.", to=["Syldavia"], **probe) for _ in range(3)]
+    turned = (
+        Told("2031-05-05", *AFFAIR)
+        .says("Holt [probes] Borduria.", to=["Borduria"], **probe)
+        .says("Her [probe] goes on.", to=["Borduria"], rule="investigate+again", **probe)
+    )
+    assert groups(*full, turned) == {frozenset({"a0.0", "a1.0", "a2.0", "a3.1"}), frozenset({"a3.0"})}
+
+
 def test_a_meeting_at_home_is_none_with_another_state():
     meet = {"kind": "CONSULT", "mode": "meet"}
     home = Told("2031-05-04", *AFFAIR).says("Holt [met] her council.", by=["Anna Holt"], to=["Ruritania"], **meet)
