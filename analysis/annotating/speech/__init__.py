@@ -5,10 +5,10 @@
 
 It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.names`` where the component
 ``names`` has run, else from ``doc.ents``. `marks` pairs quotation marks, `verbs` and `phrases` find cues and what they
-introduce (`clauses` reads the parse, `beside` looks before the cue, `extent` tells where the words end), `layout`
-transcripts, headlines and floating quotes, `assembly` joins and sorts, `resolving` says who is meant (`sources`: those
-without a name). The cues are those of ``lexicon/speech_verbs.toml`` and ``lexicon/speech_nouns.toml``, unnamed sources
-those of ``lexicon/speech_sources.toml``.
+introduce (`clauses` reads the parse, `beside` looks before the cue, `extent` tells where the words end), `layout` reads
+transcripts and floating quotes, `lines` headlines and tweets, `assembly` joins and sorts, `resolving` says who is meant
+(`sources`: those without a name). The cues are those of ``lexicon/speech_verbs.toml`` and
+``lexicon/speech_nouns.toml``, unnamed sources those of ``lexicon/speech_sources.toml``.
 
 ``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
 phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,
@@ -27,6 +27,7 @@ from analysis.annotating.speech.assembly import assemble, in_order, kind_of
 from analysis.annotating.speech.clauses import noun_phrase
 from analysis.annotating.speech.flat import final_cues
 from analysis.annotating.speech.layout import floating_drafts, layout_drafts
+from analysis.annotating.speech.lines import line_drafts
 from analysis.annotating.speech.occasions import Occasions
 from analysis.annotating.speech.phrases import phrase_drafts
 from analysis.annotating.speech.quoted_phrases import quoted_phrases
@@ -49,7 +50,10 @@ def speech(doc: Doc) -> Doc:
         reading = Reading(doc)
         told = verb_drafts(reading)
         told += final_cues(reading, told)
-        drafts = assemble(reading, [*told, *phrase_drafts(reading), *layout_drafts(reading)])
+        lines = line_drafts(reading)
+        known = {draft.start for draft in lines}
+        told = [draft for draft in told if draft.start not in known]
+        drafts = assemble(reading, [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
         resolver = Resolver(reading, drafts)
         identities: dict[int, Identity | None] = {}

@@ -201,6 +201,9 @@ def _join_following(reading: Reading, drafts: list[Draft]) -> None:
     for stretch in reading.stretches:
         if covered[stretch.start] or not _ends_sentence(reading, stretch):
             continue
+        heads = "\n" in reading.text[max(0, stretch.start - 2) : stretch.start]
+        if heads and not stretch.closed and not stretch.continued:
+            continue  # a stray mark at the head of a paragraph
         if joined is None or reading.text[joined.end : stretch.start].strip(" ") or joined.end > stretch.start:
             joined = _draft_before(reading, drafts, ends, stretch.start)
         if joined is None:

@@ -91,12 +91,12 @@ def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None)
     if stretch is not None and stretch.end > end:
         end = stretch.end
     draft = Draft(parts=[(start, end)], rule=rule, confidence=0.6 if rule == "headline" else 0.8, stance="states")
-    if rule == "question":
+    if rule == "question" or (rule == "transcript" and reading.text[end - 1] == "?"):
         draft.stance = "asks"
-    elif rule == "answer":
+    if rule == "answer":
         if guest is not None:
             draft.speaker, draft.speaker_span = reading.token_at(guest[1] - 1), guest
-    else:
+    elif rule != "question":
         first, last = reading.tokens(*line.span("name"))
         draft.speaker = reading.doc[first:last].root.i
         draft.speaker_span = line.start("name"), line.start("name") + len(line.group("name").rstrip())
@@ -138,7 +138,9 @@ def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if any(covered[stretch.start : stretch.end]):
             continue
         owner = next((begun.get(each.start) for each in reading.chain(stretch)[-2:-1]), None)
-        if owner is not None:  # however few its words are, the paragraph goes on with a quote
+        if (
+            owner is not None and reading.text[stretch.start + 1] not in "(["
+        ):  # however few its words are, the paragraph goes on with a quote
             owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
             begun[stretch.start] = owner
             continue

@@ -218,6 +218,8 @@ def noun_speaker(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return _object(child)
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clauses.issues():  # "the claim that … was made by the army"
+        return clauses.agent(noun.head)
     if noun.dep_ == "dobj" and noun.head.lemma_ in clauses.issues():
         return clauses.subject(noun.head)
     return None

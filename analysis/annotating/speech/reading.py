@@ -18,7 +18,7 @@ from analysis.records import Kind, Mention, Modality
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
 _WORD = re.compile(r"[^\W_]+")
-_TITLE_WORDS, _SMALL = 8, 4
+_TITLE_WORDS, _SMALL, _TAIL = 8, 4, 14
 Range = tuple[int, int]
 
 
@@ -82,13 +82,40 @@ class Reading:
         self.cues = with_ids(self.lemmas, verb_senses())
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
-        self.all_stretches = [each for each in stretches(self.text) if self._is_speech_like(each)]
+        paired = stretches(self.text)
+        self._close_missed(paired)
+        self.all_stretches = [each for each in paired if self._is_speech_like(each)]
         self.stretches = [each for each in self.all_stretches if each.depth == 0]
         self.stretch_starts = [each.start for each in self.stretches]
         self.inside = bytearray(len(doc))
         for each in self.stretches:
             first, last = self.tokens(each.start, each.end)
             self.inside[first:last] = b"\x01" * (last - first)
+
+    def _close_missed(self, found: list[Stretch]) -> None:
+        """Ends an unclosed stretch before the cue that ends its paragraph: "“The border is open, Karl Brandt said."."""
+        for place, stretch in enumerate(found):
+            following = found[place + 1] if place + 1 < len(found) else None
+            holds_others = following is not None and following.start < stretch.end
+            end = None if stretch.closed or stretch.depth or holds_others else self._missed_end(stretch)
+            if end is None:
+                continue
+            stretch.end, stretch.closed = end, True
+            if stretch.continued and following is not None:
+                stretch.continued = following.continues = False
+
+    def _missed_end(self, stretch: Stretch) -> int | None:
+        first, last = self.tokens(stretch.start, stretch.end)
+        for index in range(last - 1, max(first + 3, last - _TAIL), -1):
+            token = self.doc[index]
+            if token.tag_ not in ("VBD", "VBZ") or token.lemma_.lower() not in verb_senses():
+                continue
+            before = index - 1
+            while before > first and self.doc[before].tag_ in ("NNP", "PRP"):
+                before -= 1
+            named = before < index - 1 or (index + 1 < last and self.doc[index + 1].tag_ in ("NNP", "DT"))
+            return self.doc[before].idx + 1 if named and self.doc[before].text == "," else None
+        return None
 
     def _is_speech_like(self, stretch: Stretch) -> bool:
         """An unclosed mark counts only where a quote can begin: after a line break, a sentence, a comma or colon."""

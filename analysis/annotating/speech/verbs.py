@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from analysis.annotating.speech import beside, clauses, extent, flat, sources
@@ -11,6 +13,9 @@ from analysis.annotating.speech.reading import Draft, Range, Reading
 _CLAUSES = frozenset(("ccomp",))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
+
+_MARKED = re.compile(r">[ \t]*(?P<words>[^\n]*(?:\n>[^\n]*)*)")
+_LINE = re.compile(r"(?P<words>[^\n]*)")
 
 _CONFIDENCE = {
     "after a quotation": 0.95,
@@ -249,13 +254,15 @@ def _sentence_end(reading: Reading, start: int, end: int) -> Range:
 def _after_colon(reading: Reading, verb: Token) -> Range | None:
     """What follows a colon after the cue, to the end of its sentence."""
     end = clauses.clause_end(reading, verb, None)
-    for edge in (verb.i + 1, end):
-        if edge < len(reading.doc) and reading.doc[edge].text == ":":
+    for edge in (verb.i + 1, end, end - 1, end - 2):
+        if verb.i < edge < len(reading.doc) and reading.doc[edge].text == ":":
             following = edge + 1
             if following >= len(reading.doc):
                 return None
             if reading.doc[following].is_space and "\n" in reading.doc[following].text:
                 return _next_paragraph(reading, reading.doc[following])
+            if edge < end and edge != verb.i + 1:
+                continue  # a colon within the cue's clause only leads to a paragraph
             span = reading.chars(following, reading.sentence(following)[1])
             if span:
                 return reading.snap(span)
@@ -263,9 +270,9 @@ def _after_colon(reading: Reading, verb: Token) -> Range | None:
 
 
 def _next_paragraph(reading: Reading, space: Token) -> Range | None:
-    """A block quote: the paragraph after a line that a cue and a colon end."""
+    """A block quote: the paragraph after a line that a cue and a colon end; all its lines where they are marked ">"."""
     start = space.idx + len(space)
-    end = reading.text.find("\n", start)
-    end = len(reading.text) if end < 0 else end
-    words = reading.text[start:end].rstrip()
-    return reading.snap((start, start + len(words))) if len(words) > 1 and not words.startswith("<") else None
+    found = _MARKED.match(reading.text, start) or _LINE.match(reading.text, start)
+    if found is None or found["words"].startswith("<") or len(found["words"].strip()) < 2:
+        return None
+    return reading.snap((found.start("words"), found.start("words") + len(found["words"].rstrip())))
