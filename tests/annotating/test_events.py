@@ -177,6 +177,8 @@ STATUS = [
     ("Anna Holt's planned visit to Syldavia pleased her.", "planned"),
     ("Anna Holt's visit to Syldavia continues.", "ongoing"),
     ("Anna Holt failed to visit Syldavia.", "denied"),
+    ("Did Anna Holt visit Syldavia?", "hypothetical"),
+    ("Had Anna Holt not visited Syldavia, prices would have risen.", "hypothetical"),
     ("Anna Holt began to visit Syldavia.", "occurred"),
 ]
 
@@ -211,6 +213,11 @@ def test_each_of_two_events_has_its_own_time(code):
 def test_what_is_dated_after_publication_is_planned(code):
     (event,) = code("Anna Holt meets Karl Brandt on May 3.", {"May 3": MAY}, published="2031-05-01")
     assert event.status == "planned"
+
+
+def test_what_has_happened_is_not_dated_by_a_day_to_come(code):
+    (event,) = code("Anna Holt met Karl Brandt on May 3.", {"May 3": MAY}, published="2031-05-01")
+    assert (event.status, event.earliest, event.date_basis) == ("occurred", None, None)
 
 
 def test_without_a_time_there_is_no_date(code):

@@ -42,7 +42,7 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         return 0.0
     sure = rule.confidence - candidate.penalty
     if candidate.type == "ASSAULT" and candidate.personal:
-        sure -= 0.3 if candidate.lexical.id in _OFTEN_WORDS else 0.15  # one politician "attacks" another in words
+        sure -= 0.35 if candidate.lexical.id in _OFTEN_WORDS else 0.15  # one politician "attacks" another in words
     against = doubtful().get(rule.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT

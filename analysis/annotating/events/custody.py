@@ -125,7 +125,10 @@ class Custody:
             candidate.penalty -= _KNOWN_BEFORE
             return
         candidate.sources = (
-            (known,) if known is not None else self.state(self._scene(candidate, own)) or self.state(own or place)
+            (known,)
+            if known is not None
+            else self.state(self._scene(candidate, own))
+            or self.state(place if own is None else own if place in (None, own) else None)
         )
         for key in keys:
             if candidate.sources:

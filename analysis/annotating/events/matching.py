@@ -96,6 +96,8 @@ class Matcher:
                 return False
             if rule.subjects and not self._has(slots["subject"], rule.subjects):
                 return False
+            if rule.not_beside and any(child.lower_ in rule.not_beside for child in token.children):
+                return False
             return not (rule.figurative and self._of_things(slots, rule))
         if trigger.word_class == "modal":
             return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"

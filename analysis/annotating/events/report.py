@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
@@ -68,15 +68,25 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
                     time = None
             if time is None and candidate.again is None and (time := dates.heading(start)) is not None:
                 basis = "inferred"
-            if time is not None:
-                dated[candidate.token.i, candidate.type] = time
             published = doc._.published
             ahead = bool(published and time and time.earliest and time.earliest > published)
             if ahead and candidate.status in ("occurred", "ongoing"):
-                candidate.status = "planned"  # "they meet tomorrow"
+                if _is_past(candidate.token):
+                    time = basis = None  # what has happened is not dated by a day to come
+                else:
+                    candidate.status = "planned"  # "they meet tomorrow"
+            if time is not None:
+                dated[candidate.token.i, candidate.type] = time
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
             found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
     return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
+
+
+def _is_past(token: Token) -> bool:
+    """Whether the word is a verb in the past tense."""
+    if token.tag_ == "VBD":
+        return True
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD" for child in token.children)
 
 
 def _place_states(doc: Doc, coder: Coder) -> list[str | None]:

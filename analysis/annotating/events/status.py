@@ -161,6 +161,8 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
     negated = False
     status: Status | None = None
     infinitive = progressive = False
+    if _is_inverted(verb):
+        return Reality("hypothetical")
     for child in verb.children:
         word = child.lower_
         if child.dep_ in ("aux", "auxpass"):
@@ -194,6 +196,17 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
     if verb.tag_ == "VB" and infinitive and verb.dep_ == "ROOT":
         return Reality("planned", "future")
     return Reality("ongoing" if progressive else "occurred")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether the auxiliary opens the clause, before its subject: "Did he attack …?", "Had he not resigned, …"."""
+    for child in verb.children:
+        if child.dep_ in ("punct", "cc"):
+            continue
+        if child.dep_ not in ("aux", "auxpass") or child.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        return any(each.dep_ in ("nsubj", "nsubjpass") and child.i < each.i < verb.i for each in verb.children)
+    return False
 
 
 def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
