@@ -106,6 +106,8 @@ def per(match: Match) -> bool:
 
 def the_period(match: Match) -> bool:
     """ "In the quarter", "for the year": the one that was told of, or the present one."""
+    if match.text[match.end : match.end + 1] == "-":
+        return False
     return match.before in words_of("before_the_period") and match.after not in words_of("after_no_period")
 
 

@@ -95,8 +95,10 @@ def part(match: Match) -> bool:
         return False
     if match.after == "of" and match.meaning.part in ("MO", "EV") and _FIGURE.match(match.lower, match.start):
         return bool(re.match(r" of (?:the )?[A-Z0-9]", match.text[match.end : match.end + 9]))
+    if match.after in words_of("after_any_night"):
+        return False
     if match.lower.startswith("the ", match.start):
-        return match.after not in words_of("after_any_night") and (match.words[4:].islower() or match.words.isupper())
+        return match.words[4:].islower() or match.words.isupper()
     if not match.opens_or_is_lower:
         return False
     following = match.following

@@ -34,6 +34,7 @@ _TURN = 8
 _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
 _JUST_BEGUN = {"quarter": 75, "month": 10, "year": 90}
 """A quarter, month or year that began so few days ago (or fewer) is not yet one to tell of in the past."""
+_FINER = {"month": 1, "quarter": 2, "half": 3, "year": 4, "decade": 5, "century": 6}
 _NOTHING = Interval(None, None, None)
 
 
@@ -141,7 +142,7 @@ class Resolver(Story):
         if meaning.weekday is not None:
             return self._weekday(meaning)
         if meaning.grain == "weekend":
-            return self._shifted(replace(meaning, shift=self._weekend_shift()))
+            return self._shifted(replace(meaning, shift=self._weekend_shift(), anchor="published"))
         if meaning.clock or meaning.part:
             return None if self._at_any_time(meaning) else self._day_of_clock()
         return None
@@ -196,9 +197,16 @@ class Resolver(Story):
         if meaning.anchor == "told":
             return self.story if self.narrative or self.near() else None
         grain = meaning.grain or "day"
-        if grain == "weekend" and meaning.shift == 0 and not self.narrative:
+        if grain == "weekend" and meaning.shift == 0 and meaning.which is None and not self.narrative:
             meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
         anchor = self._anchor(meaning, grain)
+        if (
+            meaning.shift == 0
+            and anchor is not None
+            and not self.narrative
+            and _FINER.get(grain, 9) < _FINER.get(anchor.grain, 0)
+        ):
+            anchor = self.today  # "the month" behind "last year" is none of that year
         if anchor is None:
             return None
         if grain in ("day", "week", "weekend") and anchor.grain not in ("day", "week", "weekend"):
@@ -223,6 +231,9 @@ class Resolver(Story):
     def _same(self, meaning: Meaning) -> Stamp | None:
         """ "A year earlier": the same quarter, month or day of the year before, if one was named just now."""
         back = meaning.shift if meaning.shift is not None else -1
+        if meaning.quarter is not None:
+            named = self._partial(meaning)
+            return replace(named, year=named.year + back) if named is not None and named.year is not None else named
         story = self.story
         if story is not None and story.year is not None and (self.narrative or self.near()):
             if meaning.year is not None:

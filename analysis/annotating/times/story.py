@@ -16,6 +16,7 @@ from analysis.annotating.times.values import may_hold
 
 _OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
 _COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
+_FIGURES = ("year", "quarter", "month")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
 
@@ -66,12 +67,7 @@ class Story:
     def is_compared_with(self, stamp: Stamp) -> bool:
         """Whether the date only gives the figure before: "from $2 million in 2029", "than in January"."""
         told = self.story
-        if (
-            self.narrative
-            or told is None
-            or stamp.grain != told.grain
-            or stamp.grain not in ("year", "quarter", "month")
-        ):
+        if self.narrative or told is None or stamp.grain not in _FIGURES or told.grain not in _FIGURES:
             return False
         here, there = stamp.days, told.days
         if here is None or there is None or here[0] >= there[0] or not self.same_sentence():

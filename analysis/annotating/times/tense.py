@@ -79,6 +79,8 @@ def _beside(span: Span) -> int:
     if place >= 0 and doc[place].lower_ == "since":
         return -1
     pair = (doc[place - 1].lower_, doc[place].lower_) if place > 0 else ("", "")
+    if "effective" in (pair[1], pair[0] if pair[1] == "on" else ""):
+        return 1
     if pair in (("ahead", "of"), ("now", "and"), ("now", "until"), ("now", "till"), ("now", "to")):
         return 1
     return -1 if spoken_at(span) is not None else 0
