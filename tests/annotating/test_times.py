@@ -151,6 +151,8 @@ NO_TIMES = [
     "Nadia May and April Jones of Orlen spoke.",
     "They cited resolution 1701 again.",
     "Temperatures were in the 60s.",
+    "Highs will be in the 70s and 80s, with lower temperatures inland.",
+    "He is in his 70s or 80s.",
     "Her March on the capital failed.",
     "We stand at the dawn of a new age.",
     "Operation Ramadan failed.",

@@ -52,6 +52,7 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "year in words": checks_calendar.year_in_words,
     "short year": checks_calendar.short_year,
     "any weekday": checks_calendar.any_weekday,
+    "another decade": checks_calendar.another_decade,
     "no following": checks_lengths.no_following,
     "quarter of": checks_lengths.quarter_of,
     "one day": checks_words.one_day,

@@ -13,6 +13,7 @@ _MONTH = re.compile(
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
 _WARMTH = re.compile("|".join(sorted(words_of("warmth"))))
+_DECADE = re.compile(r"\d0[’']?s(?:, and|,| and| or| to| through|[-–])(?: the)?(?: (?:early|late|mid))? ?$")
 _LETTERS = re.compile(r"[a-z-]+")
 _OWNS = ("POS", "PRP$", "``", "''")
 _BODIES = ("PERSON", "ORG", "PRODUCT")
@@ -221,6 +222,15 @@ def decade(match: Match) -> bool:
     if not match.lower[match.end - 2 : match.end - 1].isdigit():
         return True
     return match.after not in ("f", "c") and not _WARMTH.search(match.lower, max(0, match.start - 80), match.end + 20)
+
+
+def another_decade(match: Match) -> bool:
+    """ "80s" behind another decade: "the 70s and 80s"."""
+    found = _DECADE.search(match.lower, max(0, match.start - 24), match.start)
+    if found is None or not decade(match):
+        return False
+    whose = match.lower[max(0, found.start() - 20) : found.start()].split()
+    return words_of("whose").isdisjoint(whose)
 
 
 def month_or_season(match: Match) -> bool:
