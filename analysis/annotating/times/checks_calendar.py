@@ -10,6 +10,9 @@ _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b"
 )
+_SHORT = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+_MONTHS_BEHIND = re.compile(rf"\.?[-/–]{_SHORT}(?![a-z])")
+_MONTHS_BEFORE = re.compile(rf"(?<![a-z]){_SHORT}\.?[-/–]$")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
 _WARMTH = re.compile("|".join(sorted(words_of("warmth"))))
@@ -31,6 +34,10 @@ def month(match: Match) -> bool:
     if len(name) <= 4 and name not in ("may", "june", "july"):
         if match.text[found.start() : found.end()].isupper():
             return False
+        if _MONTHS_BEHIND.match(match.lower, found.end()) or _MONTHS_BEFORE.search(
+            match.lower, max(0, found.start() - 8), found.start()
+        ):
+            return True
         return match.text[found.end() : found.end() + 1] == "." and match.before in words_of("before_date")
     if name not in ("may", "march", "april", "june", "august"):
         return True
@@ -222,6 +229,11 @@ def decade(match: Match) -> bool:
     if not match.lower[match.end - 2 : match.end - 1].isdigit():
         return True
     return match.after not in ("f", "c") and not _WARMTH.search(match.lower, max(0, match.start - 80), match.end + 20)
+
+
+def alone_or_bare(match: Match) -> bool:
+    """Eight digits are a date at the head of a line only."""
+    return match.opens_line
 
 
 def another_decade(match: Match) -> bool:

@@ -153,6 +153,11 @@ def no_ended_period(match: Match) -> bool:
     return match.after not in words_of("after_ended_period")
 
 
+def of_it(match: Match) -> bool:
+    """ "Half of the last century"."""
+    return match.before == "of"
+
+
 def no_following(match: Match) -> bool:
     """ "Recent weeks", "in following weeks"; in "following months of talks" the word is a preposition."""
     if not match.lower.startswith(("following", "later", "earlier", "successive"), match.start):

@@ -31,6 +31,11 @@ def adverb(match: Match) -> bool:
     return preceding is None or preceding.is_punct or preceding.is_space or match.opens_or_is_lower
 
 
+def now(match: Match) -> bool:
+    """ "Now"; not "every now and then"."""
+    return not (match.before == "every" or (match.after == "and" and match.lower.startswith(" and then", match.end)))
+
+
 def one_day(match: Match) -> bool:
     """ "One day" that is still to come: "will return one day"; not "within one day"."""
     if match.before in words_of("before_one_day") or match.after in words_of("after_one_day"):

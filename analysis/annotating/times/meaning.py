@@ -136,7 +136,7 @@ def _moved(meaning: Meaning) -> Meaning | None:
         hours = amount / {"TH": 1, "TM": 60, "TS": 3600}[meaning.unit or "TH"]
         return replace(meaning, shift=meaning.sign * int(hours // 24), grain="day", clock="TXX" if hours < 24 else "")
     if amount > 9999:
-        return None
+        return Meaning(kind="ref", value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
     if amount != int(amount):
         finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "decade": ("year", 10)}
         grain, scale = finer.get(grain, ("year", 100) if grain == "century" else (grain, 1))

@@ -41,6 +41,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
             if told is not None:
                 told = 1 if told == 0 and coming else told
                 return 1 if told < 1 and _puts_off(node, span, told) else told
+        elif node.lower_ == "due":
+            return 1
         elif node.i >= span.end:
             if node.lower_ in _AHEAD_NOUNS:
                 return 1
