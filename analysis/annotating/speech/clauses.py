@@ -109,7 +109,7 @@ def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | 
             continue
         if child.dep_ == "dative" and child.pos_ in ("NOUN", "PROPN", "PRON"):
             return child
-        if child.dep_ == "dobj" and takes_object and child.ent_type_ not in _TIMES:
+        if child.dep_ == "dobj" and takes_object and child.ent_type_ not in _TIMES and sort_of(child) != "text":
             return child
         if child.dep_ in ("prep", "dative"):
             noun = next((inner for inner in child.children if inner.dep_ == "pobj"), None)

@@ -73,7 +73,7 @@ class Occasions:
         while token.head.i != token.i and token.head.idx >= start and token.head.i <= index:
             token = token.head
         for _ in range(_CLIMB):
-            if token.dep_ in ("nsubj", "nsubjpass", "poss", "relcl"):
+            if token.dep_ in ("nsubj", "nsubjpass", "poss", "relcl") or token.lower_ in _TOPICS:
                 return False
             if token.head.i in heads:
                 return True
@@ -113,6 +113,9 @@ class Occasions:
                     last = child
                 todo.append(child)
         return last.idx + len(last)
+
+
+_TOPICS = ("of", "about")  # "she said of the vote of 2016": what it is about, not when it was said
 
 
 def _phrases_of(verb: Token) -> list[Token]:
