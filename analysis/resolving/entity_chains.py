@@ -174,6 +174,13 @@ def _codes() -> dict[str, str]:
     return {phrase: entry.country for phrase, entry in entries().items() if entry.country and entry.sort != "town"}
 
 
+def _of_school(phrase: str, following: list[str]) -> bool:
+    """ "Harbour University" may stand in any town of that name: it tells no state."""
+    entry = entries().get(phrase)
+    town = entry is not None and entry.sort == "city"
+    return town and bool(following) and following[0] in ("University", "College", "Institute", "School", "Hospital")
+
+
 def _state(title: str, codes: Mapping[str, str]) -> str | None:
     found = re.findall(r"[^\s,]+", title)
     for start in range(len(found)):
@@ -181,7 +188,7 @@ def _state(title: str, codes: Mapping[str, str]) -> str | None:
             continue
         for size in (3, 2, 1):
             phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s").rstrip("'’")
-            if phrase in codes:
+            if phrase in codes and not _of_school(phrase, found[start + size : start + size + 1]):
                 return codes[phrase]
         if start and found[start].lower() == "the" and found[start - 1].lower() == "to":
             return None

@@ -10,6 +10,7 @@ from analysis.annotating.names.person_names import name_parts
 from analysis.annotating.names.spellings import distance, spelt_alike
 from analysis.records import Annotation, Article
 from analysis.resolving.entities import Resolved, resolve_entities
+from analysis.resolving.entity_chains import state_of
 from analysis.resolving.entity_roles import organisation_of
 from tests.resolving.test_entities import Story
 
@@ -253,3 +254,29 @@ def test_states_and_known_bodies_have_their_wikidata_item():
         "anna-berglund": None,
         "world-bank": "Q7164",
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [
+        ("mayor of Manchester", "GBR"),
+        ("Manchester mayor", "GBR"),
+        ("professor at Manchester University", None),
+        ("Norwegian ambassador to Canada", "NOR"),
+    ],
+)
+def test_a_town_tells_the_state_of_its_mayor_but_not_of_a_school_named_after_it(title: str, state: str | None):
+    assert state_of(title) == state
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Commerce Secretary", None),
+        ("then-National Security Council aide", "National Security Council"),
+        ("president of the Alliance for Karsund Growers", "Alliance for Karsund Growers"),
+        ("Assistant Treasury Secretary", "Treasury"),
+    ],
+)
+def test_a_field_of_an_office_is_no_body(title: str, body: str | None):
+    assert organisation_of(title) == body
