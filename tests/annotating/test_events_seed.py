@@ -215,6 +215,7 @@ def test_china_invited_diplomats_since_2019(seed: Given):
     assert (invited.type, invited.mode, names(invited.sources)) == ("AGREE", "meet", ["China"])
     assert "Michelle Bachelet" in names(invited.targets) and invited.asserted_by == "China"
     assert (invited.earliest, invited.latest, invited.precision) == (date(2019, 1, 1), None, "year")
+    assert invited.status == "occurred"
 
 
 def test_tohti_was_jailed_in_2014_by_the_state_whose_place_the_article_names(seed: Given):

@@ -205,7 +205,11 @@ def _is_inverted(verb: Token) -> bool:
             continue
         if child.dep_ not in ("aux", "auxpass") or child.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
             return False
-        return any(each.dep_ in ("nsubj", "nsubjpass") and child.i < each.i < verb.i for each in verb.children)
+        if not any(each.dep_ in ("nsubj", "nsubjpass") and child.i < each.i < verb.i for each in verb.children):
+            return False
+        sentence = verb.sent
+        opening = child.i == sentence.start or child.nbor(-1).is_punct
+        return opening and (child.lower_ in ("had", "were", "should") or any(each.text == "?" for each in sentence))
     return False
 
 
