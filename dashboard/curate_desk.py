@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -177,7 +179,10 @@ def tray() -> None:
 def _line(correction: Correction, undone: bool, nth: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key=f"curate_waits_{nth}"):
         words = sentence(correction)
-        st.markdown(context.plain(f"No longer: {words}" if undone else words))
+        note = f" ({correction.note})" if correction.note else ""
+        st.markdown(context.plain(f"No longer: {words}" if undone else words + note))
+        if not undone:
+            _note(correction)
         st.button(
             "Keep it" if undone else "Undo",
             icon=":material/undo:",
@@ -187,6 +192,23 @@ def _line(correction: Correction, undone: bool, nth: int) -> None:
             on_click=keep if undone else take_back,
             args=(correction,),
         )
+
+
+def _note(correction: Correction) -> None:
+    """Why it is said: for whoever reads the corrections later."""
+    mark = crc32(repr(replace(correction, note=None)).encode("utf-8", "surrogatepass"))
+    over = st.popover("Note", type="tertiary", on_change="rerun", key=f"curate_note_{mark}")
+    if over.open:
+        key = f"curate_why_{mark}"
+
+        def keep_it() -> None:
+            why = " ".join(st.session_state[key].split())
+            _do(waiting.put_in_place, replace(correction, note=why or None))
+
+        with over:
+            st.text_input(
+                "Why", value=correction.note or "", key=key, max_chars=500, placeholder="A reason", on_change=keep_it
+            )
 
 
 def _apply() -> None:

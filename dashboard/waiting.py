@@ -81,6 +81,14 @@ def take_back(shelf: Path, build: str, applied: Corrections, said: Correction) -
         _write(shelf, build, applied, after)
 
 
+def put_in_place(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
+    """Puts the correction into the place of the one on the same matter that waits. Raises as `add`."""
+    with _LOCK:
+        mine = matter_of(said)
+        now = wanted(shelf, build, applied)
+        _write(shelf, build, applied, tuple(said if matter_of(each) == mine else each for each in now))
+
+
 def keep(shelf: Path, build: str, applied: Corrections, said: Correction) -> None:
     """Puts a correction of the build that was to be undone back into its place. Raises as `add`."""
     with _LOCK:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -87,6 +88,17 @@ def test_what_waits_is_there_for_the_next_window(open_app: Open, own: Path) -> N
     assert "“Ada Quill” and “Orin Vask” are one" in said(app)
     app.button(key="curate_discard").click().run()
     assert waits(own) == [] and "curate_same_0" in keys(app)
+
+
+def test_a_reason_can_be_noted_with_what_is_said(open_app: Open, own: Path) -> None:
+    app = open_app("curate", builds=own)
+    app.button(key="curate_same_0").click().run()
+    mark = crc32(repr(Correction(kind="same", entity=QUILL, other=VASK)).encode())
+    app.session_state[f"curate_note_{mark}"] = True
+    app.run()
+    app.text_input(key=f"curate_why_{mark}").set_value(" one   signature *").run()
+    assert waits(own) == [Correction(kind="same", entity=QUILL, other=VASK, note="one signature *")]
+    assert "“Ada Quill” and “Orin Vask” are one (one signature *)" in said(app)
 
 
 def test_a_skipped_suggestion_comes_back(open_app: Open, own: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from analysis.reading.corrections import BadCorrections
 from analysis.records import Correction, EntityRef, Place
 from dashboard import waiting
-from dashboard.waiting import add, carry_over, changes, forget, keep, take_back, waiting_file, wanted
+from dashboard.waiting import add, carry_over, changes, forget, keep, put_in_place, take_back, waiting_file, wanted
 
 BUILD = "b0123456789ab"
 QUILL, VASK, TARN = (EntityRef(id=name.lower(), name=name) for name in ("Quill", "Vask", "Tarn"))
@@ -46,6 +47,13 @@ def test_what_a_build_has_is_kept_undone_and_kept_again_in_its_place(tmp_path: P
     assert (now.new, now.undone, now.count) == ((HIDDEN,), (SAME,), 2)
     keep(tmp_path, BUILD, applied, SAME)
     assert wanted(tmp_path, BUILD, applied) == (SAME, RENAMED, HIDDEN)
+
+
+def test_a_note_is_put_to_what_waits_in_its_place(tmp_path: Path):
+    add(tmp_path, BUILD, (), [SAME, RENAMED])
+    noted = replace(SAME, note="the same signature")
+    put_in_place(tmp_path, BUILD, (), noted)
+    assert wanted(tmp_path, BUILD, ()) == (noted, RENAMED)
 
 
 def test_what_replaces_a_correction_of_the_build_is_one_change_and_not_two(tmp_path: Path):
