@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
+from analysis.resolving.account import Account, describing
 from analysis.resolving.families import is_noun, listed
-from analysis.resolving.same_event import Account, describing
 from analysis.resolving.sides import Side
 
 _WORD = re.compile(r"\w+")

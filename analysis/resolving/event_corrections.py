@@ -12,7 +12,7 @@ from analysis.resolving.found_again import Lost
 from analysis.resolving.merge_reasons import FIRST
 
 if TYPE_CHECKING:
-    from analysis.resolving.same_event import Account
+    from analysis.resolving.account import Account
     from analysis.resolving.story import Story
 
 JOINED = "joined by hand"

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from analysis.resolving.account import Account
 from analysis.resolving.affairs import Affairs, Words
 from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
-from analysis.resolving.same_event import Account, apart_at_home, dates_agree, days, days_of_kin_agree, same_circle
+from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, same_circle
 from analysis.resolving.sides import Side
 
 PERSON, BODY, STATE = 2.0, 1.5, 1.0

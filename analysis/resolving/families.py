@@ -10,9 +10,6 @@ from analysis.records import EventReport
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
 """Families in which both sides do the same."""
 
-ENDURING = frozenset(("SANCTION/sanctions",))
-"""What stays in force for long."""
-
 LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere", "MOBILIZE/troops"))
 """Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from analysis.resolving.account import Account
 from analysis.resolving.affairs import UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
-from analysis.resolving.same_event import Account, days
+from analysis.resolving.same_event import days
 from analysis.resolving.story import Story
 
 ENOUGH = 3.75

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.resolving.same_event import Account, days, same_days
+from analysis.resolving.account import Account
+from analysis.resolving.same_event import days, same_days
 
 FIRST = "first account"
 """The reason of the report with which an event begins."""

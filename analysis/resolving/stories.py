@@ -31,13 +31,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Status
+from analysis.resolving.account import Account
 from analysis.resolving.accounts import Accounts
 from analysis.resolving.affairs import Affairs, Words
 from analysis.resolving.evidence import Scales
 from analysis.resolving.families import LONE
 from analysis.resolving.folding import fold
 from analysis.resolving.merge_reasons import FIRST, reason
-from analysis.resolving.same_event import Account, are_kin, days, days_of_kin_agree, same_days
+from analysis.resolving.same_event import are_kin, days, days_of_kin_agree, same_days
 from analysis.resolving.story import Story
 from analysis.resolving.unnamed import join_unnamed
 

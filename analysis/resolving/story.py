@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from analysis.resolving.account import Account
 from analysis.resolving.affairs import UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
 from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import (
-    Account,
     are_kin,
     compatible,
     completes,

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from analysis.resolving.account import Account
 from analysis.resolving.affairs import Affairs
 from analysis.resolving.evidence import FAR
 from analysis.resolving.families import MUTUAL, listed
-from analysis.resolving.same_event import Account
 from analysis.resolving.story import Story
 
 ALIKE = 0.35

@@ -1,0 +1,210 @@
+"""A report with what merging needs to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from itertools import combinations
+
+from analysis.annotating import lexicon
+from analysis.records import EventReport, ReportRef
+from analysis.resolving import families
+from analysis.resolving.families import BY_STATE, FOR_YEARS, LONE, MUTUAL, listed
+from analysis.resolving.sides import Side
+
+UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
+"""What, according to the account, has not come about."""
+
+_AT_TABLE = 4
+"""How many persons of a meeting are looked at for pairs."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A report with what merging needs to know of it.
+
+    ``source_nouns`` and ``target_nouns`` describe parties without a name; ``wording`` is its sentence, to know copies
+    by; ``word`` the word for what happened, ``content`` the other words of its sentence; ``points_back`` tells "the
+    summit" from "a summit".
+    """
+
+    ref: ReportRef
+    report: EventReport
+    published: date | None
+    source: Side
+    target: Side
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    source_nouns: frozenset[str] = frozenset()
+    target_nouns: frozenset[str] = frozenset()
+    wording: str = ""
+    word: str = ""
+    content: frozenset[str] = frozenset()
+    points_back: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether both sides are known."""
+        return self.source.known and self.target.known
+
+    @cached_property
+    def domestic(self) -> bool:
+        """Whether it goes on within one state, which then tells nothing of who is on which side."""
+        return self.complete and len(self.circle.states) == 1
+
+    @cached_property
+    def blurred(self) -> frozenset[str]:
+        """What a party is called of whom nobody knows who it is ("reporters", "both leaders")."""
+        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
+        return heads(party.name for side, parties in sides if not side.known for party in parties)
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it tells again of what one person is at for years: "her inquiry" is the one that all tell of, not
+        what was found in it last."""
+        return self.told_again and self.family in FOR_YEARS and bool(self.source.names)
+
+    @cached_property
+    def unheard_of(self) -> bool:
+        """Whether a party that nobody knows has a name in it ("ministers of the Lorn Council")."""
+        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
+        names = [party.name for side, parties in sides if not side.known for party in parties]
+        return any(word[0].isupper() for name in names for word in name.split()[1:])
+
+    @cached_property
+    def unrealised(self) -> bool:
+        """Whether it tells of what has not come about."""
+        return self.report.status in UNREALISED or self.promised
+
+    @property
+    def promised(self) -> bool:
+        """Whether it is coded as the announcement of an act, which itself is still to come."""
+        return "+future" in self.report.rule
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        """Its family first, then those that its words may also tell of."""
+        return families.families(self.report)
+
+    @property
+    def family(self) -> str:
+        """What it has in common with others of its event."""
+        return self.families[0]
+
+    @cached_property
+    def once(self) -> bool:
+        """See `families.once`."""
+        return families.once(self.family)
+
+    @cached_property
+    def alone(self) -> bool:
+        """See `families.alone`."""
+        return families.alone(self.family)
+
+    @cached_property
+    def many(self) -> bool:
+        """See `families.many`; bodies inquire into much, a person appointed for it into one matter."""
+        if self.family == "ACCUSE/investigate":
+            return not self.source.names
+        return families.many(self.family)
+
+    @cached_property
+    def audience(self) -> bool:
+        """Whether it is told of those who only listen: to talk to reporters is not to meet a party."""
+        return bool(self.blurred & listed("descriptions", "audience"))
+
+    @cached_property
+    def told_again(self) -> bool:
+        """Whether its parties are those of an account before it in the text ("the summit")."""
+        return "+again" in self.report.rule
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """Whom an event of this family is told to be the same by, beyond its states: persons' entity ids, and nouns
+        that describe the same people ("ambassadors")."""
+        if self.family in listed("once", "target"):
+            return frozenset(name for name, _ in self.target.persons) or self.target_nouns
+        if self.family in listed("once", "source"):
+            return frozenset(name for name, _ in self.source.persons)
+        if self.family not in ("CONSULT", "CONSULT/phone"):
+            return frozenset()
+        return self.source_nouns | self._pairs
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        """The persons of different states who meet, two and two."""
+        persons = sorted(self.circle.persons)[:_AT_TABLE]
+        return frozenset(
+            f"{one}+{other}"
+            for (one, mine), (other, theirs) in combinations(persons, 2)
+            if mine and theirs and mine != theirs
+        )
+
+    def kin_keys(self) -> list[tuple[str, ...]]:
+        """By which reports of the same people in the same act are found."""
+        return [(self.family, name) for name in sorted(self.kin)[:6]]
+
+    @cached_property
+    def circle(self) -> Side:
+        """Both sides together."""
+        return self.source.join(self.target)
+
+    def day_keys(self) -> list[tuple[str, ...]]:
+        """By which a report of one stated day that leaves out a party is found."""
+        report = self.report
+        if report.earliest is None or report.latest not in (None, report.earliest) or report.date_basis != "stated":
+            return []
+        sides = (("source", self.source), ("target", self.target))
+        day = report.earliest.isoformat()
+        return [(self.family, side, key, day) for side, told in sides for key in sorted(told.keys())[:3]]
+
+    def copy_keys(self) -> list[tuple[str, ...]]:
+        """By which the same sentence in another article is found."""
+        return [(self.family, self.wording, str(self.report.trigger.start - self.report.start))] if self.wording else []
+
+    def block_keys(self) -> list[tuple[str, ...]]:
+        """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
+        keys: list[tuple[str, ...]] = []
+        for source in sorted(self.source.keys()) or [""]:
+            for target in sorted(self.target.keys()) or [""]:
+                pair = sorted((source, target)) if self.family in MUTUAL else (source, target)
+                keys.append((self.family, pair[0], pair[1]))
+        return keys[:6]
+
+    def actor_keys(self) -> list[tuple[str, ...]]:
+        """By which what one person does is found, whatever it is about."""
+        if self.family not in LONE:
+            return []
+        names = sorted(name for name, _ in self.source.persons)
+        if self.family in BY_STATE:
+            names += sorted(self.source.states)
+        return [(self.family, name) for name in names[:6]]
+
+    def local_keys(self) -> list[tuple[str, ...]]:
+        """By which a report with one side unknown finds the events of its own article."""
+        names = self.source.keys() | self.target.keys()
+        return list[tuple[str, ...]]((self.ref.article, self.family, name) for name in sorted(names)[:6])
+
+
+def heads(names: Iterable[str]) -> frozenset[str]:
+    """The nouns of descriptions: "twelve ambassadors of Ruritania" gives "ambassador"."""
+    found = set()
+    for name in names:
+        words = name.partition(" of ")[0].split()
+        if words and words[-1].isalpha() and (words[-1].islower() or len(words) == 1):
+            noun = words[-1].lower()
+            found.add(noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s"))
+    return frozenset(found)
+
+
+def describing(names: Iterable[str]) -> frozenset[str]:
+    """Those of the nouns that describe people closely enough to know them by."""
+    return heads(names) - listed("descriptions", "generic") - _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns of bodies: every organisation has its council."""
+    return frozenset(lexicon.toml("events_parties")["actors"]["bodies"])
