@@ -151,6 +151,7 @@ NO_TIMES = [
     "Nadia May and April Jones of Orlen spoke.",
     "They cited resolution 1701 again.",
     "Temperatures were in the 60s.",
+    "They export spring wheat and winter barley.",
     "Highs will be in the 70s and 80s, with lower temperatures inland.",
     "He is in his 70s or 80s.",
     "Her March on the capital failed.",

@@ -180,6 +180,8 @@ def season(match: Match) -> bool:
     following = match.following
     if token.tag_ == "NNP" and following is not None and following.tag_ in ("NNP", "NNPS") and match.after:
         return False
+    if match.after in words_of("crops"):
+        return False
     if found[0] not in ("fall", "spring"):
         return True
     if match.after in words_of("after_no_season"):
