@@ -386,6 +386,8 @@ MORE = [
     ("Sales fell in the January-March quarter.", "the January-March quarter = 2031-Q1"),
     ("The budget is due the first Monday in February.", "the first Monday in February = 2032-02-02"),
     ("It died out 65 million years ago.", "65 million years ago = PAST_REF"),
+    ("The rules called for him to be flown out in the wake of Sunday's attack.", "Sunday = 2031-03-02"),
+    ("They have been targeting her since Monday's debate.", "Monday = 2031-03-03"),
     ("They meet every night.", "every night = XXXX-XX-XXTNI"),
     ("They meet twice weekly, and thrice a year.", "twice weekly = P1W; thrice a year = P1Y"),
     ("For the rest of the year prices will fall.", "the rest of the year = 2031"),

@@ -11,6 +11,7 @@ _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
 _AHEAD_EVENTS = frozenset(_WORDS["ahead_events"])
+_BEHIND = frozenset(_WORDS["behind"])
 _CONDITIONS = frozenset(_WORDS["conditions"])
 _TIMETABLE = frozenset(_WORDS["timetable"])
 _REPORTS = frozenset(_WORDS["reports"])
@@ -43,6 +44,8 @@ def direction(doc: Doc, start: int, end: int) -> int:
                 return 1 if told < 1 and _puts_off(node, span, told) else told
         elif node.lower_ == "due":
             return 1
+        elif node.lower_ in _BEHIND and node.i < span.start:
+            return -1
         elif node.i >= span.end:
             if node.lower_ in _AHEAD_NOUNS:
                 return 1
