@@ -15,7 +15,7 @@ from dashboard.curation import FOUND, KINDS, ChainPart, chain_part, place_of, re
 from dashboard.filters import matching_actors
 from dashboard.parts import turner
 from dashboard.profile import states_by_code
-from dashboard.wording import counted, day, shortened
+from dashboard.wording import actor_kind, counted, day, shortened
 
 _WRONG = "_curate_wrong"
 LISTED = 15
@@ -57,7 +57,7 @@ def _facts(row: Any) -> str:
     named = context.cached(states_by_code, filter=states.EVERYTHING)
     country = named.get(row.country, ("", row.country))[1] if row.country else None
     told = [
-        {"country": "state"}.get(row.kind, row.kind),
+        actor_kind(row.kind, row.country),
         country if country != row.name else None,
         f"{counted(row.mentions, 'mention')} in {counted(row.articles, 'article')}",
     ]

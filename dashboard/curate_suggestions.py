@@ -11,7 +11,7 @@ from analysis.records import Correction
 from dashboard import context, curate_desk, states, waiting
 from dashboard.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
 from dashboard.profile import states_by_code
-from dashboard.wording import counted, day, shortened
+from dashboard.wording import actor_kind, counted, day, shortened
 
 _SKIPPED, _SWAPPED = "_curate_skipped", "_curate_swapped"
 ALIASES = 6
@@ -186,7 +186,7 @@ def facts(side: Side) -> str:
     named = context.cached(states_by_code, filter=states.EVERYTHING)
     country = named.get(entity.country, ("", entity.country))[1] if entity.country else None
     told = [
-        {"country": "state"}.get(entity.kind, entity.kind),
+        actor_kind(entity.kind, entity.country),
         country if country != entity.name else None,
         f"{counted(side.mentions, 'mention')} in {counted(side.articles, 'article')}",
     ]

@@ -19,7 +19,8 @@ COMPANIONS = 10
 DRAWN = 8
 """Companions in the drawing of who appears with whom: more lines could not be told apart."""
 TIED = 12
-
+_OF_USERS = re.compile(r"AAA|Q[M-Z][A-Z]|X(?!KX)[A-Z]{2}|ZZZ")
+"""Codes that ISO 3166-1 leaves to users; XKX is in common use for Kosovo."""
 _EVERYTHING = Filter()
 _DAYS, _WEEKS = 45, 370
 """Up to so many days activity is counted by the day, and up to so many by the week; beyond, by the month."""
@@ -278,11 +279,15 @@ def activity_of(coverage: Coverage, filter_: Filter, actor: str) -> Activity:
 
 
 def states_by_code(coverage: Coverage, filter_: Filter) -> dict[str, tuple[str, str]]:
-    """The id and name of each state of the coverage by its code ("FRA"), the most mentioned where several share one."""
+    """The id and name of each state of the coverage by its code ("FRA"), the most mentioned where several share one.
+
+    A code that the standard leaves to users may stand for a league of states, which is an organisation.
+    """
     found: dict[str, tuple[str, str]] = {}
-    for row in rows(coverage.entities(_EVERYTHING, kinds=("country",))):
-        if row.country:
-            found.setdefault(row.country, (row.entity, row.name))
+    for kind in ("country", "organisation"):
+        for row in rows(coverage.entities(_EVERYTHING, kinds=(kind,))):
+            if row.country and (kind == "country" or _OF_USERS.fullmatch(row.country)):
+                found.setdefault(row.country, (row.entity, row.name))
     return found
 
 

@@ -9,6 +9,7 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.demo.affair import Affair, load
 from analysis.demo.truth_build import write_truth
+from dashboard.profile import states_by_code
 from tests.dashboard.conftest import Open, open_app, shelf  # noqa: F401 - fixtures
 
 
@@ -45,3 +46,10 @@ def test_the_pages_show_it(page: str, built: Path, open_app: Open):  # noqa: F81
     app = open_app(page, builds=built)
     shown = " ".join(str(each.value) for kind in (app.title, app.caption, app.markdown, app.subheader) for each in kind)
     assert "invented, every word of it" in shown
+
+
+def test_a_league_of_states_is_called_by_its_name_where_others_are_of_it(built: Path):
+    with Coverage(next(built.glob("*.duckdb"))) as coverage:
+        named = states_by_code(coverage, Filter())
+    assert named["QML"][1] == "Meridian League"
+    assert named["QVD"][1] == "Veldria"
