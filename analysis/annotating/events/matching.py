@@ -136,7 +136,7 @@ class Matcher:
         if needs == "warning":
             return any(_is_announced(each) for each in slots["content"])
         if needs == "matter":
-            about = any(slots.get(each) for each in ("on", "upon", "to", "over", "about", "in"))
+            about = any(slots.get(each) for each in ("on", "upon", "to", "over", "in"))
             return about or bool(slots["content"]) or _several(slots["subject"])
         if needs == "saying":
             return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in token.children)
