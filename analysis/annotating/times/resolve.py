@@ -343,6 +343,9 @@ class Resolver(Story):
                 return self._in_the_story(meaning, story)
         if self.narrative or self.published is None:
             return in_year(meaning, None)
+        entry = self.entry_here() if meaning.which is None else None
+        if entry is not None and entry.year is not None:
+            return self._in_the_story(meaning, entry)
         if story is not None and story.grain == "year" and story.year is not None and meaning.which is None:
             part_of_it = (meaning.half is not None or meaning.quarter is not None) and story.year < self.published.year
             if part_of_it and self.same_sentence() and self.direction() <= 0:

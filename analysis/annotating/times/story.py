@@ -17,6 +17,7 @@ from analysis.annotating.times.values import may_hold
 _OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
 _COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
 _FIGURES = ("year", "quarter", "month")
+_AFTER_ENTRY = frozenset(".:–—")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
 
@@ -25,7 +26,8 @@ class Story:
 
     ``narrative``: the document's dates follow from one another, not from ``published`` (see `narrative`). ``story`` is
     the stamp told last and ``story_day`` the last one of a single day, each with the offset at which it ended;
-    ``day_is_open``: that day only opens or closes a time ("since March 7").
+    ``day_is_open``: that day only opens or closes a time ("since March 7"). ``entry`` is the day with which an entry of
+    a chronicle begins ("10 March. The envoys set out.").
     """
 
     def __init__(self, doc: Doc, found: list[Expression], published: date | None) -> None:
@@ -40,6 +42,8 @@ class Story:
         self.story: Stamp | None = None
         self.story_day: Stamp | None = None
         self.story_at = self.story_day_at = 0
+        self.entry: Stamp | None = None
+        self.entry_at = 0
         self.set_end = -9
         self.day_is_open = False
         self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
@@ -61,6 +65,9 @@ class Story:
         if stamp.grain == "day" and stamp.day is not None:
             self.story_day, self.story_day_at = stamp, each.end
             self.day_is_open = bool(_OPEN.search(self.before()))
+            begins = each.start == 0 or self.text[each.start - 1] == "\n"
+            if begins and self.text[each.end : each.end + 1] in _AFTER_ENTRY:
+                self.entry, self.entry_at = stamp, each.end
         elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
             self.story_day = None
 
@@ -109,6 +116,11 @@ class Story:
         """ "The following winter" follows what was told just now."""
         words = self.text[self.here.start : self.here.end].lower()
         return words.startswith(("the following", "the previous", "that ")) and self.near(2)
+
+    def entry_here(self) -> Stamp | None:
+        """The day of the chronicle's entry in whose paragraph the expression stands; None where it stands in none."""
+        inside = self.entry is not None and "\n" not in self.text[self.entry_at : self.here.start]
+        return self.entry if inside else None
 
     def told_of_the_past(self) -> bool:
         """Whether this sentence already stands in another year, well before publication."""
