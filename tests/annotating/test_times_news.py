@@ -406,7 +406,7 @@ MORE = [
     ("The agency sold the paper in the December quarter.", "the December quarter = 2030-Q4"),
     ("He will be gone by this time next week.", "this time next week = 2031-W11"),
     (
-        "So it came:\n\n3 February. Envoys are invited. They are to travel on 24 February.\n\n26 February: Nobody went.",
+        "So it was:\n\n3 February. Envoys are invited. They are to travel on 24 February.\n\n26 February: Nobody went.",
         "3 February = 2031-02-03; 24 February = 2031-02-24; 26 February = 2031-02-26",
     ),
 ]  # fmt: skip
