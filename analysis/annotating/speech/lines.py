@@ -24,7 +24,9 @@ _TWEET = re.compile(
 
 def line_drafts(reading: Reading) -> list[Draft]:
     """Drafts for headlines and tweets that end with their speaker, whatever else may claim their words."""
-    drafts = [_draft(reading, match, "tweet") for match in _TWEET.finditer(reading.text) if "@" in match.group()]
+    drafts = []
+    if "(@" in reading.text:
+        drafts = [_draft(reading, match, "tweet") for match in _TWEET.finditer(reading.text)]
     for match in _SAYS.finditer(reading.text):
         if _is_cue(match["cue"]) and _is_headline(reading, match) and _speaks(reading, match):
             drafts.append(_draft(reading, match, "headline"))
