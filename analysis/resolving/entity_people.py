@@ -26,6 +26,8 @@ SAME_NAME, OTHER_SCRIPT, OTHER_FORM, SPELT_ALIKE = 0.94, 0.93, 0.85, 0.78
 ONE_BEARER, BEARER_BESIDE, MORE_NAMED, NO_FULL_NAME = 0.84, 0.8, 0.68, 0.6
 _MORE, _SUREST = 0.02, 0.99
 
+STATE_GUESSED = "no title names the state: it is guessed from the article"
+
 
 @dataclass(slots=True)
 class Person:
@@ -136,6 +138,11 @@ def resolve_people(chains: list[ChainSummary]) -> list[Person]:
                 holder, score, reason = held
                 chain.tie(score, reason)
                 holder.chains.append(chain)
+    for person in people:
+        if person.country and not person.stated:
+            for chain in person.chains:
+                if chain.country == person.country:
+                    chain.reasons = (*chain.reasons, STATE_GUESSED)
     return people
 
 

@@ -11,6 +11,7 @@ from analysis.annotating.names.spellings import distance, spelt_alike
 from analysis.records import Annotation, Article
 from analysis.resolving.entities import Resolved, resolve_entities
 from analysis.resolving.entity_chains import state_of
+from analysis.resolving.entity_people import STATE_GUESSED
 from analysis.resolving.entity_roles import organisation_of
 from tests.resolving.test_entities import Story
 
@@ -280,3 +281,15 @@ def test_a_town_tells_the_state_of_its_mayor_but_not_of_a_school_named_after_it(
 )
 def test_a_field_of_an_office_is_no_body(title: str, body: str | None):
     assert organisation_of(title) == body
+
+
+def test_a_state_that_no_title_names_is_said_to_be_a_guess():
+    found = resolved(
+        Story("a").add("Anna Berglund", country="NOR"), Story("b").add("Anna Berglund", country="NOR", times=2)
+    )
+    assert STATE_GUESSED in reasons(found, "a")
+    told = resolved(
+        Story("a").add("Anna Berglund", country="NOR", role="Norwegian minister"),
+        Story("b").add("Anna Berglund", country="NOR"),
+    )
+    assert STATE_GUESSED not in reasons(told, "a")
