@@ -25,6 +25,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
+from analysis.resolving.sides import most_told
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -311,5 +312,5 @@ def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, 
 def _party_names(entities: Sequence[str], side: str, told: Sequence[Row], names: Mapping[str, str]) -> list[str]:
     """Names of the entities, then of parties that no entity stands for."""
     named = [names.get(each, each) for each in entities]
-    unresolved = [party["name"] for row in told for party in row[side] if party["entity"] is None]
-    return list(dict.fromkeys(named + unresolved))
+    unresolved = [[party["name"] for party in row[side] if party["entity"] is None] for row in told]
+    return list(dict.fromkeys((*named, *most_told(unresolved, beside=bool(named)))))

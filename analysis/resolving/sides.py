@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -79,3 +80,18 @@ def by_state(persons: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
     for name, state in persons:
         found[state].add(name)
     return {state: frozenset(names) for state, names in found.items()}
+
+
+MANY_ACCOUNTS = 4
+"""From so many accounts on, a party that only one of them names is that account's and not the event's."""
+
+
+def most_told(sides: Sequence[Sequence[str]], beside: bool = False) -> tuple[str, ...]:
+    """The parties on one side of an event, those that most accounts name first.
+
+    ``sides`` is each account's own; ``beside`` tells that other parties stand on the side already.
+    """
+    told = Counter(party for side in sides for party in dict.fromkeys(side))
+    several = beside or any(count > 1 for count in told.values())
+    least = 2 if several and len(sides) >= MANY_ACCOUNTS else 1
+    return tuple(sorted((party for party in told if told[party] >= least), key=lambda party: -told[party]))

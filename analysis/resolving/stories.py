@@ -39,6 +39,7 @@ from analysis.resolving.families import LONE
 from analysis.resolving.folding import fold
 from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import are_kin, days, days_of_kin_agree, same_days
+from analysis.resolving.sides import most_told
 from analysis.resolving.story import Story
 from analysis.resolving.unnamed import join_unnamed
 
@@ -220,8 +221,8 @@ def _events(stories: list[Story]) -> tuple[Event, ...]:
     taken: Counter[str] = Counter()
     events = []
     for accounts, reasons, best, dating in drafts:
-        sources = tuple(dict.fromkeys(entity for each in accounts for entity in each.sources))
-        targets = tuple(dict.fromkeys(entity for each in accounts for entity in each.targets))
+        sources = most_told([each.sources for each in accounts])
+        targets = most_told([each.targets for each in accounts])
         name = _slug(best, sources, targets, dating, accounts[0].published)
         taken[name] += 1
         events.append(

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
 from analysis.resolving.affairs import Affairs, Words
+from analysis.resolving.sides import most_told
 from analysis.resolving.stories import merge_reports
 
 # name, kind, state, sector
@@ -335,3 +336,11 @@ def test_sentences_say_the_same_by_what_few_others_say():
     assert words.overlap(sentences[0], sentences[1]) == pytest.approx(1)
     assert words.overlap(sentences[0], sentences[2]) < 0.4
     assert words.overlap(frozenset(), sentences[0]) == 0
+
+
+def test_who_is_named_by_most_accounts_comes_first_and_one_account_of_many_names_nobody():
+    assert most_told([["b"], ["a", "b"], ["a"], ["a"]]) == ("a", "b")
+    assert most_told([["a"], ["a", "c"], ["a"], ["a"]]) == ("a",)
+    assert most_told([["a"], ["b"]]) == ("a", "b"), "two accounts are not many"
+    assert most_told([["a"], ["b"], ["c"], ["d"]]) == ("a", "b", "c", "d"), "where all differ, all are kept"
+    assert most_told([["a"], [], [], []], beside=True) == ()
