@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.names.drafts import Draft
 from analysis.annotating.names.person_names import generation, name_parts, plain, same_person, surname
-from analysis.annotating.names.spellings import spelt_alike, surname_alike
+from analysis.annotating.names.spellings import key_of, skeleton, spelt_alike, surname_alike
 from analysis.annotating.names.surfaces import SMALL, add_bracketed, add_divided_lands, agree_on_kinds, trim_headlines
 from analysis.annotating.names.words import Words, genders, words
 from analysis.records import Kind
@@ -58,6 +58,8 @@ class Chains:
         self.all: list[Chain] = []
         self.by_key: dict[tuple[str, str], Chain] = {}
         self.people: dict[str, list[Chain]] = defaultdict(list)
+        self.by_sound: dict[str, dict[int, Chain]] = defaultdict(dict)
+        """People with a full name, by what all spellings of their family name share, and by number."""
         self.surnames_alone: set[str] = set()
         """Surnames that stand alone somewhere in the text."""
 
@@ -66,6 +68,11 @@ class Chains:
         chain = Chain(len(self.all), kind, name, country)
         self.all.append(chain)
         return chain
+
+    def hear(self, chain: Chain) -> None:
+        """Enters a person's full name under what its spellings share."""
+        for key in {key_of(chain.parts), skeleton(surname(chain.parts))}:
+            self.by_sound[key][chain.id] = chain
 
     def keyed(self, key: tuple[str, str], kind: Kind, name: str, country: str | None) -> Chain:
         """The chain of a key, made where there is none yet."""
@@ -124,7 +131,7 @@ def _full_person(chains: Chains, draft: Draft) -> None:
     if known and not fitting and not born:
         fitting = known  # named as "Walter Grange Jr." before, he is Walter Grange: a father would be named first
     if not known:
-        alike = [each for each in chains.all if each.kind == "person" and spelt_alike(each.parts, parts)]
+        alike = [each for each in chains.by_sound[key_of(parts)].values() if spelt_alike(each.parts, parts)]
         fitting = alike if len(alike) == 1 else []
     if fitting:
         # "Von Strand" may be any of the family: it is the one named last.
@@ -139,6 +146,7 @@ def _full_person(chains: Chains, draft: Draft) -> None:
     for part in {*parts, *chain.parts}:
         if chain not in chains.people[part]:
             chains.people[part].append(chain)
+    chains.hear(chain)
     chain.add(draft)
 
 
@@ -188,7 +196,8 @@ def _short_person(chains: Chains, draft: Draft) -> None:
             else candidates[:1]
         )
     if not candidates and not generation(draft.name):
-        alike = [each for each in chains.all if len(each.parts) > 1 and _spelt_otherwise(each, draft, part, chains)]
+        heard = chains.by_sound[skeleton(part)].values()
+        alike = [each for each in heard if _spelt_otherwise(each, draft, part, chains)]
         candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
     if candidates:
         candidates[0].add(draft)
