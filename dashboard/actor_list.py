@@ -16,7 +16,7 @@ from dashboard.palette import DARK, LIGHT, css
 from dashboard.parts import turner
 from dashboard.profile import states_by_code
 from dashboard.summary import ACTOR_KINDS
-from dashboard.wording import actor_kind, counted, shortened
+from dashboard.wording import actor_facts, counted, shortened
 
 AT_ONCE = 25
 KINDS: Mapping[str, str] = {
@@ -238,10 +238,11 @@ def figures(row: Any, place: int) -> None:
 
 def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
     role = max(row.roles, key=lambda each: str(each["last"] or ""), default=None)
-    country = named.get(row.country, ("", row.country))[1] if row.country else None
-    facts = [
-        actor_kind(row.kind, row.country),
-        country if country != row.name else None,
-        shortened(role["title"], 60) if role else None,
-    ]
-    return " · ".join(fact for fact in facts if fact)
+    return actor_facts(row.kind, row.country, row.name, named, shortened(role["title"], 60) if role else "")
+
+
+def how_mentioned(kind: str, country: str | None, name: str, mentions: int, articles: int) -> str:
+    """What an actor is, of which state, and how often the whole coverage mentions it."""
+    named = context.cached(states_by_code, filter=states.EVERYTHING)
+    often = f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
+    return actor_facts(kind, country, name, named, often)

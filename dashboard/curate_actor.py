@@ -11,11 +11,12 @@ import streamlit as st
 from analysis.coverage import Coverage, Filter
 from analysis.records import Correction, Entity
 from dashboard import context, curate_desk, curate_record, curate_suggestions, states, waiting
+from dashboard.actor_list import how_mentioned
 from dashboard.curation import FOUND, KINDS, ChainPart, chain_part, place_of, ref_of
 from dashboard.filters import matching_actors
 from dashboard.parts import turner
 from dashboard.profile import states_by_code
-from dashboard.wording import actor_kind, counted, day, shortened
+from dashboard.wording import counted, day, shortened
 
 _WRONG = "_curate_wrong"
 LISTED = 15
@@ -54,14 +55,7 @@ def found_of(coverage: Coverage, filter_: Filter, words: str, but: str, most: in
 
 
 def _facts(row: Any) -> str:
-    named = context.cached(states_by_code, filter=states.EVERYTHING)
-    country = named.get(row.country, ("", row.country))[1] if row.country else None
-    told = [
-        actor_kind(row.kind, row.country),
-        country if country != row.name else None,
-        f"{counted(row.mentions, 'mention')} in {counted(row.articles, 'article')}",
-    ]
-    return " · ".join(each for each in told if each)
+    return how_mentioned(row.kind, row.country, row.name, row.mentions, row.articles)
 
 
 # --- one ------------------------------------------------------------------------------------------------------------

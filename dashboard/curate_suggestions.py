@@ -9,9 +9,9 @@ import streamlit as st
 
 from analysis.records import Correction
 from dashboard import context, curate_desk, states, waiting
+from dashboard.actor_list import how_mentioned
 from dashboard.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
-from dashboard.profile import states_by_code
-from dashboard.wording import actor_kind, counted, day, shortened
+from dashboard.wording import counted, day, shortened
 
 _SKIPPED, _SWAPPED = "_curate_skipped", "_curate_swapped"
 ALIASES = 6
@@ -183,14 +183,7 @@ def _side(side: Side, key: str) -> None:
 def facts(side: Side) -> str:
     """What it is, of which state, and how often it is mentioned."""
     entity = side.entity
-    named = context.cached(states_by_code, filter=states.EVERYTHING)
-    country = named.get(entity.country, ("", entity.country))[1] if entity.country else None
-    told = [
-        actor_kind(entity.kind, entity.country),
-        country if country != entity.name else None,
-        f"{counted(side.mentions, 'mention')} in {counted(side.articles, 'article')}",
-    ]
-    return " · ".join(each for each in told if each)
+    return how_mentioned(entity.kind, entity.country, entity.name, side.mentions, side.articles)
 
 
 def _some(values: Sequence[str], most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -62,6 +63,13 @@ def actor_kind(kind: str, country: str | None) -> str:
     if kind != "country":
         return kind
     return "union of states" if country == "EU" else "state"
+
+
+def actor_facts(kind: str, country: str | None, name: str, states: Mapping[str, tuple[str, str]], *more: str) -> str:
+    """What an actor is and of which state, then ``more``; ``states`` are ids and names of states by code."""
+    state = states.get(country, ("", country))[1] if country else None
+    told = (actor_kind(kind, country), state if state != name else None, *more)
+    return " · ".join(each for each in told if each)
 
 
 def shortened(text: str, length: int = 160) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.reading.corrections import EVENT_KINDS, overruled_by_later
 from analysis.records import Annotation, Article, Correction, Event, Outcome, Place, ReportRef
 from analysis.resolving.corrections import OVERRULED, Told
-from analysis.resolving.found_again import Lost
+from analysis.resolving.found_again import Lost, check_words
 from analysis.resolving.merge_reasons import FIRST
 
 if TYPE_CHECKING:
@@ -78,11 +78,7 @@ class EventCorrections:
 
     def report_at(self, place: Place) -> ReportRef:
         """The report whose trigger stands at the place, or else the only one whose sentence holds it. Raises `Lost`."""
-        article = self.articles.get(place.article)
-        if article is None:
-            raise Lost(f"the article {place.article} is not in this coverage")
-        if place.words is not None and article.text[place.start : place.end] != place.words:
-            raise Lost(f"the text of {place.article} does not read “{place.words}” there any more")
+        check_words(self.articles, place)
         reports = self.annotations[place.article].events
         exact = [
             n for n, each in enumerate(reports) if (each.trigger.start, each.trigger.end) == (place.start, place.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.reading.corrections import folded
@@ -14,6 +14,15 @@ ChainKey = tuple[str, int]
 
 class Lost(Exception):
     """What a correction speaks of is not there; the message says what."""
+
+
+def check_words(articles: Mapping[str, Article], place: Place) -> None:
+    """Raises `Lost` where the place's article is not there, or does not read as the correction says."""
+    article = articles.get(place.article)
+    if article is None:
+        raise Lost(f"the article {place.article} is not in this coverage")
+    if place.words is not None and article.text[place.start : place.end] != place.words:
+        raise Lost(f"the text of {place.article} does not read “{place.words}” there any more")
 
 
 @dataclass(slots=True)
@@ -111,11 +120,7 @@ class Register:
 
     def chain_at(self, place: Place) -> ChainKey:
         """The chain of the mention that stands at the place. Raises `Lost`."""
-        article = self.articles.get(place.article)
-        if article is None:
-            raise Lost(f"the article {place.article} is not in this coverage")
-        if place.words is not None and article.text[place.start : place.end] != place.words:
-            raise Lost(f"the text of {place.article} does not read “{place.words}” there any more")
+        check_words(self.articles, place)
         names = self.annotations[place.article].names
         exact = {each.chain for each in names if (each.start, each.end) == (place.start, place.end)}
         over = exact or {each.chain for each in names if each.start < place.end and place.start < each.end}

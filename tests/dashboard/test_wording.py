@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.wording import actor_kind, counted, day, event_type, period, shortened
+from dashboard.wording import actor_facts, actor_kind, counted, day, event_type, period, shortened
 
 D = date
 
@@ -57,3 +57,10 @@ def test_the_european_union_is_called_no_state() -> None:
     assert actor_kind("country", "FRA") == "state"
     assert actor_kind("country", "EU") == "union of states"
     assert actor_kind("person", "EU") == "person"
+
+
+def test_an_actor_is_told_with_its_state_unless_it_is_that_state_itself() -> None:
+    named = {"FRA": ("france", "France")}
+    assert actor_facts("person", "FRA", "Odo Marrend", named, "2 mentions") == "person · France · 2 mentions"
+    assert actor_facts("country", "FRA", "France", named, "") == "state"
+    assert actor_facts("organisation", "PER", "Lima Trust", named) == "organisation · PER"

@@ -1,8 +1,9 @@
 """Mentions of people, states, organisations and places, and which of them are one (``doc._.names``).
 
-The steps, each a module: names by gazetteers and the model (`finding`), titles beside them (`titles`), who acts
-(`metonymy`), one chain for long and short forms (`chains`), offices and descriptions (`descriptions`), pronouns
-(`pronouns`). What comes out is `analysis.records.Mention`.
+The steps, each a module: names by gazetteers and the model (`finding`), what sports pages and the words beside a name
+make of them (`sport`, `beside`, `bodies`), titles beside them (`titles`), who acts (`metonymy`), one chain for long and
+short forms (`chains`), offices and descriptions (`descriptions`), pronouns (`pronouns`). What comes out is
+`analysis.records.Mention`.
 """
 
 from __future__ import annotations

@@ -23,7 +23,6 @@ _SHARE = 0.012
 """How many of its words they are, at least."""
 
 _HEADING = re.compile(r"\s*([A-Za-z][A-Za-z ]{2,24}?)\s?[-–—:](?=\s|[A-Z])")
-_PLACES = frozenset(("in", "at", "near", "across", "into", "throughout", "from", "outside", "around"))
 _SCORE = re.compile(r"\d{1,3}\s?-\s?\d{1,3}")
 _CITY_SORTS = frozenset(("city", "town", "region", "capital"))
 
@@ -59,7 +58,7 @@ def sport_of(view: Words) -> Sport | None:
         teams = (
             sum(lower[word] for word in words("sport", "headings", "teams")) + lower["goal"] + lower["goals"] >= single
         )
-    riders = any(lower[word] for word in ("cycling", "motor", "rally", "prix", "motorcycling")) and not teams
+    riders = any(lower[word] for word in words("sport", "headings", "riders")) and not teams
     cricket = teams and bool(lower["cricket"] or lower["wickets"] or (lower["innings"] and not lower["baseball"]))
     return Sport(teams, riders, cricket, about and len(counts) >= _ALL_THROUGH)
 
@@ -99,7 +98,8 @@ def _nation(view: Words, draft: Draft, drafts: list[Draft], sport: Sport) -> Non
     if before == "the":
         before = view.lower[draft.start - 2] if draft.start > 1 else ""
     town = before == "," and any(each.end == draft.start - 1 and each.kind == "place" for each in drafts)
-    if before in _PLACES or town or before == "(":  # "in Kravonia, Ruritania", "Anna Berg (Ruritania)"
+    if before in words("sport", "play", "places") or town or before == "(":
+        # "in Kravonia, Ruritania", "Anna Berg (Ruritania)"
         return
     if sport.all_through and sport.teams:
         _make_team(draft)
@@ -249,7 +249,7 @@ def _plays(view: Words, draft: Draft) -> bool:
         if view.lower[head] in ("against", "over", "past"):
             return True
         if view.lower[head] == "to":
-            return verb in ("lose", "loss", "defeat", "fall", "concede")
+            return verb in words("sport", "play", "losing")
         return verb in words("sport", "play", "verbs") or verb in words("sport", "play", "figures")
     return False
 
@@ -264,5 +264,6 @@ def _agree(view: Words, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.entry is None and draft.kind in ("place", "person", "work", "event"):
             before = view.lower[draft.start - 1] if draft.start else ""
-            if _text(view, draft).lower() in teams and not (draft.kind == "place" and before in _PLACES):
+            located = draft.kind == "place" and before in words("sport", "play", "places")
+            if _text(view, draft).lower() in teams and not located:
                 _make_team(draft)
