@@ -284,6 +284,43 @@ def test_an_event_that_is_told_again_has_its_date_by_inference(code):
     assert second.date_basis == "inferred" and second.time is None
 
 
+def test_what_is_told_in_the_past_is_not_the_one_that_is_planned(code):
+    text = "Anna Holt plans a meeting with Karl Brandt. Ruritania met Borduria last week. The meeting went well."
+    *_, last = code(text)
+    assert (side(last.sources), side(last.targets), last.status) == (["Ruritania"], ["Borduria"], "occurred")
+
+
+def test_what_is_to_come_is_not_the_one_that_has_been(code):
+    text = "Anna Holt plans a meeting with Karl Brandt. Ruritania met Borduria last week."
+    *_, last = code(f"{text} The planned meeting drew critics.")
+    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
+
+
+def test_another_word_means_what_was_told_last_where_the_same_word_lies_far_back(code):
+    text = (
+        "Anna Holt met Borduria. It rained. It rained again. The sun came out. Snow fell. "
+        "Ruritania held a summit with Syldavia. The meeting changed little."
+    )
+    *_, last = code(text)
+    assert (side(last.sources), side(last.targets)) == (["Ruritania"], ["Syldavia"])
+
+
+def test_a_new_meeting_with_a_person_is_not_the_one_with_his_state(code):
+    events = code("Ruritania will hold talks with Syldavia. The plan for a talk with Karl Brandt was dropped.")
+    assert all("Ruritania" not in side(event.sources) for event in events[1:])
+
+
+def test_meetings_that_nothing_points_to_are_not_what_a_later_one_means(code):
+    text = "Anna Holt met Karl Brandt. Ruritania and Borduria hold talks. Talks are cheap. The meeting lasted an hour."
+    *_, last = code(text)
+    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
+
+
+def test_who_is_given_leave_to_do_something_does_it(code):
+    events = code("Anna Holt gave her blessing to Ruritania and Borduria to meet in May.")
+    assert ("CONSULT", ["Ruritania", "Borduria"]) in [(e.type, side(e.sources)) for e in events]
+
+
 def test_a_meeting_that_is_new_does_not(code):
     events = code("Anna Holt met Karl Brandt. A meeting can be dull.")
     assert [e for e in events[1:] if e.confidence >= 0.5] == []

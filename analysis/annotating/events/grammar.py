@@ -85,6 +85,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
             if infinitive and controlled and head.lemma_ in words("control", "object"):
                 return with_conjuncts(controlled[0])
+            leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []
+            if leave:
+                return leave
             return subjects(head, depth + 1)
         if head.pos_ == "ADJ":
             return subjects(head.head, depth + 1)
@@ -101,6 +104,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return with_conjuncts(kept[0])
         return subjects(above, depth + 1) if above.pos_ in ("VERB", "AUX") else owners(above)
     return []
+
+
+def _given_leave(verb: Token) -> list[Token]:
+    """Who is given leave to do what follows: "gave them permission to leave", "gave its blessing to both to go"."""
+    if verb.lemma_ not in words("control", "giving"):
+        return []
+    if not any(child.dep_ == "dobj" and child.lemma_ in words("control", "leave") for child in verb.children):
+        return []
+    given = [child for child in verb.children if child.dep_ == "dative"]
+    return _dative(given[0]) if given else []
 
 
 def _misread_subject(verb: Token) -> list[Token]:

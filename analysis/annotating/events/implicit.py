@@ -14,12 +14,8 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.custody import Custody
 from analysis.annotating.events.grammar import words
 from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.told_again import OPEN, is_guess, keys, noun_of, overlap, tell_again
 from analysis.records import Party, Status
-
-_NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))
-"""Determiners of an event that has not been told of."""
-
-_OPEN = frozenset(("planned", "hypothetical", "refused", "requested", "stalled"))
 
 _FORETOLD = frozenset(("CONSULT", "SANCTION", "RETREAT", "MOBILIZE", "AID"))
 """Types of event that an article first announces and then means by a noun."""
@@ -31,14 +27,6 @@ _NESTED = 3
 
 _LAST_VISITS = 3
 """How many visits are looked at for whose mission it is."""
-
-_FIRST_PERSON = frozenset(("i", "we", "you"))
-
-_MEMORY = 25
-"""How many sentences back an event may lie that "the visit" means."""
-
-_TOLD_BY_VERBS = frozenset(("CONSULT", "SANCTION"))
-"""Types whose verbs may leave out the target that the article gave before ("the ambassadors travel on Monday")."""
 
 _REQUESTS = 10
 """How many requests are looked at for the one that is refused."""
@@ -83,7 +71,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     persons = frozenset(each.start for each in parties.names if each.kind == "person")
     custody = Custody(candidates, parties, state)
     for candidate in candidates:
-        _again(candidate, told, persons)
+        tell_again(candidate, told, persons)
         if candidate.inner:
             continue
         _travellers(candidate, visits)
@@ -99,8 +87,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             requests.append(candidate)
         _demanded_from(candidate, custody)
         named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
-        if candidate.sources and (candidate.targets or named) and not candidate.inner:
-            told.update(dict.fromkeys(_keys(candidate), candidate))
+        if candidate.sources and (candidate.targets or named) and not candidate.inner and not is_guess(candidate):
+            told.update(dict.fromkeys(keys(candidate), candidate))
         _announced(candidate, told)
     _name_states(candidates, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in candidates}
@@ -126,87 +114,6 @@ def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapp
             candidate.targets = tuple(map(known, candidate.targets))
 
 
-def _again(candidate: Candidate, told: dict[str, Candidate], persons: frozenset[int]) -> None:
-    """ "The summit", "their talks": an event noun with a party missing tells again of the last such event that it can
-    be, and has its parties."""
-    noun = candidate.trigger.word_class == "noun"
-    verb = candidate.type in _TOLD_BY_VERBS and not candidate.inner and candidate.sources
-    if not noun and not candidate.sources and not candidate.targets and not candidate.inner:
-        _again_by(candidate, told)
-    if (noun or verb) and (candidate.inner or not (candidate.sources and candidate.targets)):
-        new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
-        if new and candidate.status not in _OPEN:
-            return
-        for key in _means(candidate, told)[0 if noun else 4 :]:
-            before = told.get(key)
-            if before is None or (candidate.inner and not key.endswith(candidate.token.lemma_.lower())):
-                continue
-            if candidate.sentence - before.sentence > _MEMORY or before.token.i == candidate.token.i:
-                continue
-            given = (*candidate.sources, *candidate.targets)
-            theirs = (*before.sources, *before.targets)
-            if not all(_is_one_of(each, theirs, persons) for each in given):
-                continue
-            if not noun:
-                if _overlap(candidate.sources, before.targets):
-                    continue
-                candidate.targets, candidate.again = before.targets, before
-                candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.1
-                break
-            if not _points_back(candidate) and not given:
-                candidate.penalty += 0.15
-            candidate.penalty += 0.1 if given else 0.2
-            _take_parties(candidate, before, persons)
-            if before.status in _OPEN and candidate.status == "occurred":
-                candidate.status = before.status  # "the summit" that is still to come
-            candidate.rule, candidate.again = f"{candidate.rule}+again", before
-            break
-
-
-def _again_by(candidate: Candidate, told: dict[str, Candidate]) -> None:
-    """ "They restarted it": whose pronouns nobody resolves does what the article told last by the same word."""
-    subjects = candidate.slots["subject"]
-    if not subjects or any(each.tag_ != "PRP" or each.lower_ in _FIRST_PERSON for each in subjects):
-        return
-    lemma = candidate.token.lemma_.lower()
-    before = told.get(f"done {lemma}") or told.get(f"open {lemma}")
-    if before is None or candidate.sentence - before.sentence > _REACH or before.type != candidate.type:
-        return
-    candidate.sources, candidate.targets, candidate.again = before.sources, before.targets, before
-    candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.25
-
-
-def _take_parties(candidate: Candidate, before: Candidate, persons: frozenset[int]) -> None:
-    """Fills in the sides that the noun leaves out from the event that was told before."""
-    sources, targets = candidate.sources, candidate.targets
-    if sources and targets:
-        return
-    if not sources and not targets:
-        candidate.sources, candidate.targets = before.sources, before.targets
-        return
-    given = sources or targets
-    same, other = (before.sources, before.targets) if sources else (before.targets, before.sources)
-    if not all(_is_one_of(each, same, persons) for each in given):
-        same, other = other, same
-    rest = tuple(each for each in other if not _is_one_of(each, given, persons))
-    if sources:
-        candidate.targets = rest
-    else:
-        candidate.sources = rest
-
-
-def _is_one_of(party: Party, others: tuple[Party, ...], persons: frozenset[int]) -> bool:
-    """Whether the party is one of the others: the same chain or noun; a state also as what acts for it, but two
-    persons of one state are two."""
-    for other in others:
-        if party.chain is not None and party.chain == other.chain:
-            return True
-        two = party.start in persons and other.start in persons
-        if party.country is not None and party.country == other.country and not two:
-            return True
-    return _same_noun(party, others)
-
-
 def _travellers(candidate: Candidate, visits: Sequence[Candidate]) -> None:
     """Gives "the mission", "the delegation" the state of those whose visit the article told last, where it is one."""
     definite = any(child.lower_ == "the" for token in candidate.slots["subject"] for child in token.children)
@@ -218,7 +125,7 @@ def _travellers(candidate: Candidate, visits: Sequence[Candidate]) -> None:
         replace(each, country=code)
         if each.country is None
         and each.chain is None
-        and _noun(each).removesuffix("s") in words("actors", "travellers")
+        and noun_of(each).removesuffix("s") in words("actors", "travellers")
         else each
         for each in candidate.sources
     )
@@ -232,9 +139,9 @@ def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0)
         told["open CONSULT/visit"] = visit
     for inner in candidate.absorbed:
         if inner.sources and inner.targets and inner.type in _FORETOLD:
-            status = inner.status if inner.status in _OPEN else _FORETOLD_AS.get(candidate.type, "planned")
+            status = inner.status if inner.status in OPEN else _FORETOLD_AS.get(candidate.type, "planned")
             kept = replace(inner, status=status)
-            told.update(dict.fromkeys(_keys(kept), kept))
+            told.update(dict.fromkeys(keys(kept), kept))
         if depth < _NESTED:
             _announced(inner, told, depth + 1)
 
@@ -247,48 +154,25 @@ def _demanded_from(candidate: Candidate, custody: Custody) -> None:
     if not candidate.targets or any(each.chain not in captives or each.chain is None for each in candidate.targets):
         return
     holder = next((found for each in candidate.targets if (found := custody.holder(each))), None)
-    if holder is not None and not _overlap((holder,), candidate.sources):
+    if holder is not None and not overlap((holder,), candidate.sources):
         candidate.targets = (holder,)
-
-
-def _keys(candidate: Candidate) -> tuple[str, str, str]:
-    """What later nouns may find it by: its word, its rule, its type; apart for what has not come about."""
-    kind = "open" if candidate.status in _OPEN else "done"
-    rule = f"{kind} {candidate.lexical.id} of {candidate.type}"
-    return f"{kind} {candidate.token.lemma_.lower()}", rule, f"{kind} {candidate.type}/{candidate.mode}"
-
-
-def _means(candidate: Candidate, told: dict[str, Candidate]) -> list[str]:
-    """Where a noun looks for what it means: the same word before the same type; what is still open if it is said to be
-    open, else the last that was told."""
-    found = []
-    for key in _keys(candidate):
-        both = [f"open{key[4:]}", f"done{key[4:]}"]
-        if candidate.status not in _OPEN:
-            both.sort(key=lambda each: -told[each].token.i if each in told else 0)
-        found += both
-    return found
-
-
-def _points_back(candidate: Candidate) -> bool:
-    return any(child.dep_ in ("det", "poss") and child.lower_ not in _NEW for child in candidate.token.children)
 
 
 def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[str | None], tuple[Party, ...]]) -> None:
     for visit in reversed(visits):
         if candidate.sentence - visit.sentence > _REACH:
             return
-        if not _overlap(visit.sources, candidate.sources):
+        if not overlap(visit.sources, candidate.sources):
             continue
         for target in visit.targets:
             found = state(target.country)
-            if found and not _overlap(found, candidate.sources):
+            if found and not overlap(found, candidate.sources):
                 candidate.targets = found
                 return
 
 
 def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidate | None) -> None:
-    if modified is not None and candidate.token.dep_ == "amod" and not _overlap(modified.sources, candidate.sources):
+    if modified is not None and candidate.token.dep_ == "amod" and not overlap(modified.sources, candidate.sources):
         candidate.targets = modified.sources  # "unacceptable requests"
         return
     codes = {each.country for each in candidate.sources if each.country}
@@ -298,7 +182,7 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
         if candidate.sentence - request.sentence > _REACH:
             return
         asked = request.targets
-        if not request.sources or _overlap(request.sources, candidate.sources):
+        if not request.sources or overlap(request.sources, candidate.sources):
             continue
         if any(
             each.country in codes or each.chain in chains for each in asked if each.country or each.chain is not None
@@ -312,7 +196,7 @@ def _ended(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
     for key in ("done SANCTION/sanctions", "open SANCTION/sanctions", "done SANCTION/discontinue"):
         before = told.get(key)
         if before is not None and before.targets:
-            if candidate.sources and not _overlap(candidate.sources, before.sources):
+            if candidate.sources and not overlap(candidate.sources, before.sources):
                 continue
             candidate.sources = candidate.sources or before.sources
             candidate.targets = before.targets
@@ -332,19 +216,19 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
         if far > _ANSWER_REACH:
             return
         told = candidate.mode == "deny" and (
-            _overlap(other.sources, candidate.sources) or (far <= 1 and not any(each.country for each in other.sources))
+            overlap(other.sources, candidate.sources) or (far <= 1 and not any(each.country for each in other.sources))
         )
-        if told and other.speaker is not None and not _overlap((other.speaker,), candidate.sources):
+        if told and other.speaker is not None and not overlap((other.speaker,), candidate.sources):
             candidate.targets = (other.speaker,)
             return
         claimed = far <= _NEAR and candidate.type == "REJECT" and other.type in _CLAIMS and _is_pointed(candidate)
-        if claimed and other.sources and not _overlap(other.sources, candidate.sources):
+        if claimed and other.sources and not overlap(other.sources, candidate.sources):
             candidate.targets = other.sources  # "Brandt accused …; Ruritania dismissed it"
             candidate.penalty += 0.05
             return
-        if not codes or other.type not in _ANSWERED or _overlap(other.sources, candidate.sources):
+        if not codes or other.type not in _ANSWERED or overlap(other.sources, candidate.sources):
             continue
-        if other.sources and _overlap(other.targets, candidate.sources):
+        if other.sources and overlap(other.targets, candidate.sources):
             candidate.targets = other.sources
             candidate.penalty += 0.05
             return
@@ -353,23 +237,3 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
 def _is_pointed(candidate: Candidate) -> bool:
     """Whether what is rejected is only pointed at ("dismissed it", "denied that")."""
     return all(each.pos_ in ("PRON", "DET") for each in candidate.slots["object"])
-
-
-def _same_noun(party: Party, others: tuple[Party, ...]) -> bool:
-    """ "The ambassadors" may be the "ambassadors of Ruritania" that the article named before."""
-    noun = _noun(party)
-    return party.country is None and bool(noun) and any(noun == _noun(each) for each in others)
-
-
-def _noun(party: Party) -> str:
-    name = party.name.partition(" of ")[0].split()
-    return name[-1].lower() if name and name[-1].islower() else ""
-
-
-def _overlap(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
-    chains = {each.chain for each in some if each.chain is not None}
-    codes = {each.country for each in some if each.country}
-    return any(
-        (each.chain is not None and each.chain in chains) or (each.country is not None and each.country in codes)
-        for each in others
-    )

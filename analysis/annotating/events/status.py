@@ -75,6 +75,25 @@ def _noun(noun: Token) -> Reality:
     told = _told_after(noun)
     if told:
         return Reality(told)
+    carried = _by_what_it_hangs_on(noun)
+    if carried.status == "occurred" and not carried.negated and _is_ahead(noun):
+        return Reality("planned")
+    return carried
+
+
+def _is_ahead(noun: Token) -> bool:
+    """Whether the noun's own phrase puts it in the future: "next week's talks", "a summit planned between …"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and any(
+            each.dep_ == "amod" and _index().get(("adjectives", each.lower_)) == "planned" for each in child.children
+        ):
+            return True
+        if child.dep_ == "acl" and child.tag_ == "VBN" and _index().get(("adjectives", child.lower_)) == "planned":
+            return True
+    return False
+
+
+def _by_what_it_hangs_on(noun: Token) -> Reality:
     node = noun
     for _ in range(4):
         head = node.head
