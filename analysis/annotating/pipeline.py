@@ -73,16 +73,19 @@ def model_label(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
+def tokenized(article: Article, nlp: Language) -> Doc:
+    """The article's tokens, with what the components ask of a document beside its text."""
+    doc = nlp.make_doc(article.text)
+    doc._.text = article.text  # the tokenizer loses no character
+    doc._.published = article.published
+    return doc
+
+
 def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32) -> Iterator[Annotation]:
     """Annotations of ``articles``, in their order, streaming: whole articles go through the pipeline once."""
 
-    def docs() -> Iterator[tuple[Doc, str]]:
-        for article in articles:
-            doc = nlp.make_doc(article.text)
-            doc._.published = article.published
-            yield doc, article.id
-
-    for doc, article_id in nlp.pipe(docs(), as_tuples=True, batch_size=batch_size):
+    docs = ((tokenized(article, nlp), article.id) for article in articles)
+    for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
         yield Annotation(
             article=article_id,
             names=doc._.names,

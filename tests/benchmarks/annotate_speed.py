@@ -20,7 +20,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline, model_label, paragraphs
-from analysis.annotating.pipeline import COMPONENTS, _load
+from analysis.annotating.pipeline import COMPONENTS, _load, tokenized
 from analysis.reading import read
 from analysis.records import Article
 
@@ -68,11 +68,7 @@ def measure(articles: list[Article], bare: Language, full: Language) -> Clock:
 
 def measure_components(batch: tuple[Article, ...], full: Language, clock: Clock) -> None:
     """Each component by itself, on documents that hold what those before it set."""
-    docs = []
-    for each in batch:
-        doc = full.make_doc(each.text)
-        doc._.published = each.published
-        docs.append(doc)
+    docs = [tokenized(each, full) for each in batch]
     for name, component in full.pipeline:
         if name in (paragraphs.NAME, *COMPONENTS):
             with clock(name):

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Span
 
+from analysis.annotating.text import text_of
+
 
 class Offsets:
     """The tokens of one document by where they begin; asked many times, so that they are read once."""
@@ -13,7 +15,7 @@ class Offsets:
     def __init__(self, doc: Doc) -> None:
         """Linear in the number of tokens."""
         self.doc = doc
-        self.text: str = doc.text  # spaCy puts the text together anew at every call
+        self.text = text_of(doc)
         self.starts: list[int] = doc.to_array("IDX").tolist()
 
     def tokens(self, start: int, end: int) -> range:

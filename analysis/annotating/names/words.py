@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from spacy import attrs
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating import lexicon
+from analysis.annotating.text import text_of
 
 
 @cache
@@ -80,31 +80,24 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         """Reads ``doc``; linear in its length."""
         self.doc = doc
-        self.content: str = doc.text  # put together once: spaCy joins the tokens each time
+        self.content = text_of(doc)
         self._shouted: set[int] | None = None
-        columns = doc.to_array([attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH])
+        rows = doc.to_array([attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH])
+        columns: list[list[int]] = rows.T.tolist()
         strings = doc.vocab.strings
-        names: dict[Any, str] = {0: ""}
-        rows = columns.tolist()
-        for row in rows:
-            for value in row:
-                if value not in names:
-                    names[value] = strings[value]
-        self.pos = [names[row[0]] for row in rows]
-        self.dep = [names[row[1]] for row in rows]
-        self.tag = [names[row[2]] for row in rows]
-        self.lemma = [names[row[3]] for row in rows]
-        self.lower = [names[row[4]] for row in rows]
-        self.text = [names[row[5]] for row in rows]
-        heads = doc.to_array(attrs.HEAD).astype("int64").tolist() if rows else []
+        names: dict[int, str] = {value: strings[value] for value in set().union(*columns)}
+        self.pos, self.dep, self.tag, self.lemma, self.lower, self.text = (
+            [names[value] for value in column] for column in columns
+        )
+        heads = doc.to_array(attrs.HEAD).astype("int64").tolist()
         self.head = [i + offset for i, offset in enumerate(heads)]
-        starts = doc.to_array(attrs.SENT_START).astype("int64").tolist() if rows else []
+        starts = doc.to_array(attrs.SENT_START).astype("int64").tolist()
         self.sentence: list[int] = []
         number = 0
         for i, mark in enumerate(starts):
             number += mark == 1 and i > 0
             self.sentence.append(number)
-        self.start: list[int] = doc.to_array(attrs.IDX).tolist() if rows else []
+        self.start: list[int] = doc.to_array(attrs.IDX).tolist()
 
     def __len__(self) -> int:
         """How many tokens."""

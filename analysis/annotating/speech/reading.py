@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.annotating.speech.cues import verb_senses
 from analysis.annotating.speech.marks import Stretch, stretches
+from analysis.annotating.text import text_of
 from analysis.records import Kind, Mention, Modality
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
@@ -71,7 +72,7 @@ class Reading:
     def __init__(self, doc: Doc) -> None:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         columns = doc.to_array(["IDX", "HEAD", "SENT_START", "LEMMA", "LOWER"]).T
         self.starts: list[int] = columns[0].tolist()
         self.heads: list[int] = (np.arange(len(doc)) + columns[1].astype("int64")).tolist()

@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from analysis.annotating import lexicon
+from analysis.annotating.text import text_of
 from analysis.annotating.times.checks import CHECKS
 from analysis.annotating.times.grammar import SPACE, Join, Rule, candidates, expand, joins
 from analysis.annotating.times.match import Expression, Match, lowered, words_of
@@ -26,7 +27,7 @@ _LONG_LINE = 50
 
 def expressions(doc: Doc) -> list[Expression]:
     """The temporal expressions of ``doc`` in the order of the text; none overlaps another."""
-    text = doc.text
+    text = text_of(doc)
     lower = lowered(text)
     found = _pieces(doc, text, lower)
     found = with_ranges(lower, found)

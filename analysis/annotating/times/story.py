@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from analysis.annotating.text import text_of
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.narrative import asides, dateline, is_narrative
@@ -34,7 +35,7 @@ class Story:
         """``found``: the document's expressions in their order; ``published``: the day of publication, if known. Where
         it is not, a full date in the text's own dateline stands for it."""
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.found = found
         self.published = published or dateline(self.text, found)
         self.narrative = is_narrative(found, self.published)
