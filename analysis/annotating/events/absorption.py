@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.annotating.events.candidate import Candidate, same_party
 from analysis.annotating.events.grammar import clause
 from analysis.annotating.events.matching import received_by
+from analysis.annotating.words import Token
 from analysis.records import Party
 
 _CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))

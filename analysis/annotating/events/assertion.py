@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.words import Token
 from analysis.records import Party, Quote
 
 

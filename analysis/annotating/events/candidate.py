@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from analysis.annotating.events.grammar import Slots
 from analysis.annotating.events.rules import Rule, Trigger
 from analysis.annotating.events.status import Reality
+from analysis.annotating.words import Token
 from analysis.records import EventType, Party, Status
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
@@ -15,6 +14,7 @@ from analysis.annotating.events.grammar import clause, frame, subjects, told_by
 from analysis.annotating.events.matching import Matcher
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import triggers
+from analysis.annotating.words import Token, words_of
 from analysis.records import Party
 
 _NESTED = 3
@@ -29,17 +29,12 @@ _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
 
 @cache
-def _wanted() -> dict[int, frozenset[int]]:
-    """The parts of speech in which a dictionary form may trigger something, all as spaCy's numbers."""
+def _wanted() -> dict[str, frozenset[str]]:
+    """The parts of speech in which a dictionary form may trigger something."""
     return {
-        lemma: frozenset(get_string_id(tag) for trigger in some for tag in _CLASSES[trigger.word_class])
+        lemma: frozenset(tag for trigger in some for tag in _CLASSES[trigger.word_class])
         for lemma, some in triggers().items()
     }
-
-
-@cache
-def _misread() -> frozenset[int]:
-    return frozenset(get_string_id(form) for form in lexicon.toml("events_parties")["lemmas"])
 
 
 @cache
@@ -59,31 +54,26 @@ class Coder:
     def __init__(self, doc: Doc) -> None:
         """Reads the components before this one; a document without parse or lemmas has no events."""
         self.doc = doc
+        self.words = words_of(doc)
         self.sentences: list[Span] = []
         self.starts: list[int] = []
 
     def candidates(self) -> list[Candidate]:
         """The events of the document, with parties and status, in the order of their triggers."""
-        lemmas = self.doc.to_array("LEMMA").tolist()
-        wrong = _misread()
-        misread = [i for i, lemma in enumerate(lemmas) if lemma in wrong]
-        if misread:
-            self._correct(misread)
-            lemmas = self.doc.to_array("LEMMA").tolist()
-        wanted = _wanted()
-        classes = self.doc.to_array("POS").tolist()
-        hits = [i for i, lemma in enumerate(lemmas) if lemma in wanted and classes[i] in wanted[lemma]]
+        self._correct()
+        wanted, classes = _wanted(), self.words.pos
+        hits = [i for i, lemma in enumerate(self.words.lemma) if lemma in wanted and classes[i] in wanted[lemma]]
         if not hits:
             return []
         self.sentences = list(self.doc.sents)
         self.starts = [sentence.start for sentence in self.sentences]
-        self.parties = Parties(self.doc)
+        self.parties = Parties(self.words)
         self.assertions = Assertions(self.doc, self.parties.offsets)
         self.parties.speaker = self.assertions.speaker
-        matcher = Matcher(self.doc, self.parties, self.starts)
+        matcher = Matcher(self.words, self.parties, self.starts)
         found: dict[int, Candidate] = {}
         for i in hits:
-            candidate = matcher.match(self.doc[i])
+            candidate = matcher.match(self.words.tokens[i])
             if candidate is not None:
                 found[i] = candidate
         outer = absorb(found)
@@ -91,14 +81,12 @@ class Coder:
             self._fill(candidate)
         return joined(outer)
 
-    def _correct(self, misread: list[int]) -> None:
+    def _correct(self) -> None:
         """Sets dictionary forms that the lemmatizer gets wrong (``[lemmas]`` of ``lexicon/events_parties.toml``)."""
         table = lexicon.toml("events_parties")["lemmas"]
-        for i in misread:
-            token = self.doc[i]
-            meant = table[token.lemma_]
-            if token.lower_.startswith((meant, f"{meant[:-1]}ing")):
-                token.lemma_ = meant
+        for i, lemma in enumerate(self.words.lemma):
+            if lemma in table and self.words.lower[i].startswith((table[lemma], f"{table[lemma][:-1]}ing")):
+                self.words.lemma[i] = self.doc[i].lemma_ = table[lemma]
 
     def _fill(self, candidate: Candidate, depth: int = 0) -> None:
         for inner in candidate.absorbed:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.annotating.events.grammar import clause
 from analysis.annotating.events.offsets import Offsets
 from analysis.annotating.times import tells_when
+from analysis.annotating.words import Token
 from analysis.records import TimeExpression
 
 _ALONE = re.compile(r"[.:] ")
@@ -38,8 +39,7 @@ class Dates:
     def _head(self, n: int) -> Token | None:
         if n not in self.heads:
             time = self.times[n]
-            span = self.offsets.span(time.start, time.end)
-            self.heads[n] = span.root if span is not None else None
+            self.heads[n] = self.offsets.head(time.start, time.end)
         return self.heads[n]
 
     def of(

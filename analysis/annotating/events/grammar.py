@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
+from analysis.annotating.words import Token
 
 Slots = dict[str, list[Token]]
 

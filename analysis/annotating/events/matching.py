@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
-
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.grammar import Slots, above, frame, is_passive, words
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import Rule, Trigger, triggers
 from analysis.annotating.events.sectors import by_name
 from analysis.annotating.events.status import reality
+from analysis.annotating.words import Token, Words
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
@@ -26,11 +25,10 @@ _ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 class Matcher:
     """Finds the rule that the words of one document trigger."""
 
-    def __init__(self, doc: Doc, parties: Parties, starts: list[int]) -> None:
+    def __init__(self, words: Words, parties: Parties, starts: list[int]) -> None:
         """``starts`` are the first tokens of the document's sentences."""
-        self.doc = doc
-        self.words: list[list[int]] = doc.to_array(["LEMMA", "LOWER"]).tolist()
-        self.said: dict[int, set[int]] = {}
+        self.words = words
+        self.said: dict[int, set[str]] = {}
         self.text = parties.text
         self.parties = parties
         self.starts = starts
@@ -49,11 +47,11 @@ class Matcher:
         said = self._said(sentence)
         slots: Slots | None = None
         near: frozenset[str] | None = None
-        for trigger in triggers()[token.lemma]:
+        for trigger in triggers()[token.lemma_]:
             as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
             if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
                 continue
-            if any(said.isdisjoint(some) for some in trigger.asks):
+            if trigger.asks and any(said.isdisjoint(some) for some in trigger.asks):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
@@ -80,11 +78,12 @@ class Matcher:
             )
         return None
 
-    def _said(self, sentence: int) -> set[int]:
-        """The hashes of the sentence's words, in their dictionary forms and as they stand in lower case."""
+    def _said(self, sentence: int) -> set[str]:
+        """The sentence's words, in their dictionary forms and as they stand in lower case."""
         if sentence not in self.said:
+            first = self.starts[sentence]
             last = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.words)
-            self.said[sentence] = {each for pair in self.words[self.starts[sentence] : last] for each in pair}
+            self.said[sentence] = {*self.words.lemma[first:last], *self.words.lower[first:last]}
         return self.said[sentence]
 
     def _meets(self, token: Token, trigger: Trigger, slots: Slots) -> bool:

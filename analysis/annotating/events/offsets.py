@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from spacy.tokens import Doc, Span
-
-from analysis.annotating.text import text_of
+from analysis.annotating.words import Token, Words
 
 
 class Offsets:
     """The tokens of one document by where they begin; asked many times, so that they are read once."""
 
-    def __init__(self, doc: Doc) -> None:
-        """Linear in the number of tokens."""
-        self.doc = doc
-        self.text = text_of(doc)
-        self.starts: list[int] = doc.to_array("IDX").tolist()
+    def __init__(self, words: Words) -> None:
+        """Reads nothing that ``words`` have not read."""
+        self.words = words
+        self.text = words.content
+        self.starts = words.start
 
     def tokens(self, start: int, end: int) -> range:
         """The indices of the tokens that the characters from ``start`` to ``end`` (exclusive) touch."""
         first = max(0, bisect_right(self.starts, start) - 1)
         return range(first, bisect_left(self.starts, end)) if end > start else range(0)
 
-    def span(self, start: int, end: int) -> Span | None:
-        """The same as a span of the document; None where there are none."""
+    def head(self, start: int, end: int) -> Token | None:
+        """The one of them on which the others hang; None where there are none."""
         tokens = self.tokens(start, end)
-        return self.doc[tokens.start : tokens.stop] if tokens else None
+        if not tokens:
+            return None
+        first = tokens.start
+        return self.words.tokens[first if len(tokens) == 1 else self.words.doc[first : tokens.stop].root.i]

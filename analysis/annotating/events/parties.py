@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from analysis.annotating.events.grammar import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
 from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.words import Token, Words
 from analysis.records import Mention, Party
 
 _DATELINE = re.compile(
@@ -44,10 +43,11 @@ _ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 class Parties:
     """The mentions of one document by token, and the parties that tokens stand for."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, words: Words) -> None:
         """Reads ``doc._.names``; linear in their number and length."""
-        self.doc = doc
-        self.offsets = Offsets(doc)
+        self.doc = doc = words.doc
+        self.tokens = words.tokens
+        self.offsets = Offsets(words)
         self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
@@ -95,8 +95,7 @@ class Parties:
 
     def head_of(self, mention: Mention) -> Token | None:
         """The head token of a mention."""
-        span = self.offsets.span(mention.start, mention.end)
-        return span.root if span is not None else None
+        return self.offsets.head(mention.start, mention.end)
 
     def named(self, token: Token) -> bool:
         """Whether the token is part of a name, so that it is no event word ("World Trade Talks Council")."""
@@ -246,7 +245,7 @@ class Parties:
                 for each in prepositional(child):
                     country = country or self._state_of(each)
         first = max(first, noun.i - 8)
-        while first < noun.i and (self.doc[first].is_punct or self.doc[first].pos_ == "DET"):
+        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"):
             first += 1
         span = self.doc[first : noun.i + 1]
         return Party(span.start_char, span.end_char, span.text, country or self._told_before(noun))
@@ -304,7 +303,7 @@ class Parties:
             self.homes = {}
             for i, mention in self.by_head.items():
                 if mention.country is None and mention.form == "name" and mention.kind in ("person", "organisation"):
-                    code = self._beside(self.doc[i], mention) or self._within(mention)
+                    code = self._beside(self.tokens[i], mention) or self._within(mention)
                     if code:
                         self.homes.setdefault(mention.chain, code)
         return self.homes.get(chain)
@@ -350,7 +349,7 @@ class Parties:
         if self.common is None:
             self.common = {}
             for i, mention in self.by_head.items():
-                token = self.doc[i]
+                token = self.tokens[i]
                 if mention.form in ("role", "description") and token.pos_ == "NOUN":
                     key = (token.lemma_.lower(), token.tag_)
                     self.common.setdefault(key, set()).add(mention.country)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
@@ -10,6 +10,7 @@ from analysis.annotating.events.confidence import KEPT, confidence, doubtful
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
 from analysis.annotating.events.sectors import Sectors
+from analysis.annotating.words import Token
 from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
 
 _PRECISE = ("day", "week", "month")
@@ -47,13 +48,15 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     tokens = {candidate.token.i for candidate in candidates}
     dated: dict[tuple[int, str], TimeExpression] = {}
     said: dict[int, frozenset[str]] = {}
+    published = doc._.published
     found = []
     for candidate in candidates:
         if candidate.inner and not candidate.again and not (candidate.sources and candidate.targets):
             continue
         n = candidate.sentence
         if n not in said and candidate.lexical.type in doubtful():
-            said[n] = frozenset(token.lemma_.lower() for token in coder.sentences[n])
+            sentence = coder.sentences[n]
+            said[n] = frozenset(lemma.lower() for lemma in coder.words.lemma[sentence.start : sentence.end])
         sure = confidence(candidate, said.get(n, frozenset()))
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
@@ -68,7 +71,6 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
                     time = None
             if time is None and candidate.again is None and (time := dates.heading(start)) is not None:
                 basis = "inferred"
-            published = doc._.published
             ahead = bool(published and time and time.earliest and time.earliest > published)
             if ahead and candidate.status in ("occurred", "ongoing"):
                 if _is_past(candidate.token):

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from spacy.strings import get_string_id
-
 from analysis.annotating import lexicon
 from analysis.records import EventType
 
@@ -81,8 +79,8 @@ class Trigger:
     word_class: WordClass
     beside: str = ""
     plural: bool = False
-    asks: tuple[frozenset[int], ...] = ()
-    """Hashes of words; the sentence must hold one of each set for the trigger to be worth a look at the parse."""
+    asks: tuple[frozenset[str], ...] = ()
+    """Words; the sentence must hold one of each set for the trigger to be worth a look at the parse."""
 
     @property
     def rank(self) -> int:
@@ -134,9 +132,9 @@ _IN_WORDS = frozenset(("between", "with", "against", "for", "to", "of", "over", 
 """Needs of a noun that are met by that very word beside it."""
 
 
-def _asks(rule: Rule, word_class: WordClass, beside: str) -> tuple[frozenset[int], ...]:
+def _asks(rule: Rule, word_class: WordClass, beside: str) -> tuple[frozenset[str], ...]:
     """What the words of a sentence must hold for the rule to be met by one of them, whatever its parse is."""
-    found: list[frozenset[int]] = []
+    found: list[frozenset[str]] = []
     if word_class == "verb":
         lists = [rule.objects, rule.subjects, rule.infinitive]
         found += [_any_of(each.rpartition(" ")[2] for each in some) for some in lists if some and not _open(some)]
@@ -153,13 +151,13 @@ def _open(some: frozenset[str]) -> bool:
     return any(each.startswith("@") for each in some)
 
 
-def _any_of(some: Iterable[str]) -> frozenset[int]:
-    return frozenset(get_string_id(form) for each in some for form in (each, each.capitalize()))
+def _any_of(some: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for each in some for form in (each, each.capitalize()))
 
 
 @cache
-def triggers() -> dict[int, tuple[Trigger, ...]]:
-    """spaCy's hash of a dictionary form (also capitalised) to what it may trigger, the most exacting first."""
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """A dictionary form (also capitalised) to what it may trigger, the most exacting first."""
     found: dict[str, list[Trigger]] = {}
     rows = (row for name in FILES for row in lexicon.toml(name)["rule"])
     for rule, row in zip(rules(), rows, strict=True):
@@ -175,9 +173,9 @@ def triggers() -> dict[int, tuple[Trigger, ...]]:
             found.setdefault(words, []).append(Trigger(rule, "adjective"))
         for word in row.get("modals", []):
             found.setdefault(word, []).append(Trigger(rule, "modal"))
-    index: dict[int, tuple[Trigger, ...]] = {}
+    index: dict[str, tuple[Trigger, ...]] = {}
     for head, some in found.items():
         ordered = tuple(sorted(some, key=lambda each: -each.rank))
         for form in {head, head.capitalize()}:
-            index[get_string_id(form)] = ordered
+            index[form] = ordered
     return index

@@ -38,7 +38,9 @@ class Sectors:
 
     def of(self, some: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties with their sectors, None for those that nothing tells."""
-        return tuple(replace(party, sector=self._one(party)) for party in some)
+        return tuple(
+            replace(party, sector=sector) if (sector := self._one(party)) != party.sector else party for party in some
+        )
 
     def _one(self, party: Party) -> str | None:
         key = (party.chain, party.start if party.chain is None else -1, party.name)

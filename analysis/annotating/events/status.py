@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
+from analysis.annotating.words import Token
 from analysis.records import Status
 
 Modality = Literal["", "future", "would", "obligation"]

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.grammar import words
+from analysis.annotating.words import Token
 from analysis.records import Party
 
 _NEW = frozenset(("a", "an", "any", "some", "no", "another", "every"))

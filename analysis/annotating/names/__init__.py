@@ -24,7 +24,8 @@ from analysis.annotating.names.gazetteer import Gazetteer
 from analysis.annotating.names.home import owned, spoken
 from analysis.annotating.names.short_forms import add_short_forms
 from analysis.annotating.names.sport import read_sport
-from analysis.annotating.names.words import Words, words
+from analysis.annotating.names.words import words
+from analysis.annotating.words import Words, words_of
 from analysis.reading.actors import Actor
 from analysis.records import Mention
 
@@ -47,7 +48,7 @@ class Names:
         if not len(doc):
             doc._.names = ()
             return doc
-        view = Words(doc)
+        view = words_of(doc)
         found = read_bodies(view, read_beside(view, read_sport(view, find(view, self.gazetteer))))
         drafts = add_short_forms(view, titles.add_titled(view, found))
         for draft in drafts:

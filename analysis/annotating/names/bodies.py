@@ -75,7 +75,7 @@ def _full_name(view: Words, draft: Draft) -> bool:
 def _headed(view: Words, taken: set[int]) -> list[Draft]:
     """Words in capitals in a row that the model leaves out and that end with a word for a body."""
     heads = words("beside", "body", "heads")
-    shouted = view.shouted()
+    shouted = view.shouted
     found = []
     for i, text in enumerate(view.text):
         if text not in heads or i in taken or view.sentence[i] in shouted or view.pos[i] not in ("PROPN", "NOUN"):
@@ -95,7 +95,7 @@ def _beside_nouns(view: Words, taken: set[int]) -> list[Draft]:
     for i, text in enumerate(view.text):
         if i in taken or len(text) < 3 or not text[0].isupper() or view.pos[i] != "PROPN" or not text.isalpha():
             continue
-        if view.sentence[i] in view.shouted() or view.doc[i].ent_type_:
+        if view.sentence[i] in view.shouted or view.doc[i].ent_type_:
             continue
         left = view.text[i - 1] if i else ""
         right = view.text[i + 1] if i + 1 < len(view) else ""

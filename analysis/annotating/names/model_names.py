@@ -37,7 +37,7 @@ _CLOSING = frozenset(("”", "''"))
 def model_names(view: Words) -> list[Draft]:
     """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
     found = []
-    shouted = view.shouted()
+    shouted = view.shouted
     written = Counter(view.text)
     for start, end, label in _pieces(view):
         kind = _KIND.get(label)

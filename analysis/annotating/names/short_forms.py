@@ -35,7 +35,7 @@ def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
                 kinds.setdefault(text, draft.kind)
     small = {low for low, text in zip(view.lower, view.text, strict=True) if low == text}
     found = list(drafts)
-    shouted = view.shouted()
+    shouted = view.shouted
     for i, text in enumerate(view.text):
         if i in taken:
             continue
