@@ -61,6 +61,12 @@ class Account:
         return heads(party.name for side, parties in sides if not side.known for party in parties)
 
     @cached_property
+    def strangers(self) -> frozenset[str]:
+        """Those of the `blurred` that say whom it is about, whoever they are ("commercial bankers"): a side that they
+        stand on is not left out."""
+        return self.blurred - listed("descriptions", "generic")
+
+    @cached_property
     def goes_on(self) -> bool:
         """Whether it tells again of what one person is at for years: "her inquiry" is the one that all tell of, not
         what was found in it last."""

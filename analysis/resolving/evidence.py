@@ -13,7 +13,7 @@ from datetime import timedelta
 from analysis.resolving.account import Account
 from analysis.resolving.affairs import Affairs, Words
 from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
-from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, same_circle
+from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, same_circle, told_apart
 from analysis.resolving.sides import Side
 
 PERSON, BODY, STATE = 2.0, 1.5, 1.0
@@ -25,6 +25,10 @@ LONE = 1.0
 HALF, BLURRED, OTHERS = -0.5, -0.5, -1.0
 """One of the two leaves out a side, in other acts than these; it names it, and nobody knows who it is; both do so, by
 other nouns."""
+
+STRANGERS = -1.5
+"""One of the two tells of somebody whom nobody knows where the other has a name, in acts that the same people do with
+many."""
 
 AFFAIR, SAME_AFFAIR = 3.0, 2.0
 """The likeness of their articles, times the first, at most the second."""
@@ -63,7 +67,7 @@ KINDRED = -0.5
 
 def contradicts(account: Account, other: Account) -> bool:
     """Whether who acts, and where, keeps them from being of one event."""
-    if apart_at_home(account, other) or account.audience != other.audience:
+    if apart_at_home(account, other) or told_apart(account, other) or account.audience != other.audience:
         return True
     if account.family in MUTUAL:
         if account.report.mode == other.report.mode == "visit" and not _straight(account, other):
@@ -134,6 +138,8 @@ def _who(account: Account, other: Account) -> float:
             weight += LONE
     if account.blurred and other.blurred and not account.blurred & other.blurred:
         weight += OTHERS
+    if (account.family in MUTUAL or account.many) and account.strangers != other.strangers:
+        weight += STRANGERS
     if (account.complete and other.complete) or account.alone:
         return weight
     return weight + HALF + (BLURRED if account.blurred or other.blurred else 0.0)

@@ -47,7 +47,7 @@ def family(report: EventReport) -> str:
         return "ACCUSE/investigate"
     if type_ == "AGREE" and mode in ("meet", "settle"):
         return f"AGREE/{mode}"
-    if type_ == "CONSULT" and mode != "phone":
+    if type_ == "CONSULT" and mode not in ("phone", "third-party"):
         return "CONSULT"  # a visit, the host's welcome and the meeting there are one
     if type_ in _BY_MODE and mode:
         return f"{type_}/{_SAME_MODE.get(mode, mode)}"

@@ -27,7 +27,7 @@ SLIP = timedelta(days=1)
 PAST = timedelta(days=7)
 """What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
 
-AGO = timedelta(days=30)
+AGO = timedelta(days=14)
 """How long ago a thing was done of which another article still tells without a day."""
 
 
@@ -65,7 +65,7 @@ def days_of_kin_agree(account: Account, other: Account) -> bool:
                 return False  # what is still to come is another one
             if not one.unrealised and not another.unrealised and _after(one.published, SLIP) < known[0]:
                 return False
-            reach = _reach(one, another)
+            reach = KIN_REACH if one.ref.article == another.ref.article else _reach(one, another)
             return known[0] <= _after(one.published, KIN_REACH) and one.published <= _after(known[1], reach)
     if account.published is None or other.published is None:
         return account.ref.article == other.ref.article
@@ -96,6 +96,17 @@ def apart_at_home(account: Account, other: Account) -> bool:
     return not all(named) or not any(named)
 
 
+def told_apart(account: Account, other: Account) -> bool:
+    """Whether one sentence tells of both by two words: "they negotiate before next week's meeting". A visit and the
+    meeting there may stand in one sentence, and what is only told again tells nothing of its own."""
+    return (
+        account.ref.article == other.ref.article
+        and account.report.start == other.report.start
+        and account.report.mode == other.report.mode == "meet"
+        and not (account.told_again or other.told_again)
+    )
+
+
 def shares_sides(account: Account, other: Account, within: timedelta) -> bool:
     """Whether both name the same on both sides, in articles published within so many days."""
     if account.published is None or other.published is None or abs(account.published - other.published) > within:
@@ -105,9 +116,16 @@ def shares_sides(account: Account, other: Account, within: timedelta) -> bool:
     return straight or (crossed and account.family in MUTUAL)
 
 
-def compatible(account: Account, other: Account) -> bool:
-    """Whether two reports that know both sides can be of one event."""
-    if apart_at_home(account, other):
+def same_time(account: Account, other: Account) -> bool:
+    """Whether the days of two reports, and what came about in them, can be of one event."""
+    if account.kin & other.kin:
+        return days_of_kin_agree(account, other)
+    return dates_agree(account, other) and _statuses_agree(account, other)
+
+
+def same_parties(account: Account, other: Account) -> bool:
+    """Whether who acts, and where, can be the same in two reports that know both sides."""
+    if apart_at_home(account, other) or told_apart(account, other):
         return False
     if account.family in MUTUAL:
         straight = _sides(account.source, other.source) and _sides(account.target, other.target)
@@ -119,11 +137,7 @@ def compatible(account: Account, other: Account) -> bool:
     elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
         return False
     places = {account.report.place, other.report.place} - {None}
-    if account.family == "ASSAULT" and len(places) > 1:
-        return False
-    if account.kin & other.kin:
-        return days_of_kin_agree(account, other)
-    return dates_agree(account, other) and _statuses_agree(account, other)
+    return account.family != "ASSAULT" or len(places) <= 1
 
 
 def completes(account: Account, other: Account) -> bool:
@@ -134,6 +148,10 @@ def completes(account: Account, other: Account) -> bool:
         return False
     if not (other.source.known and other.target.known):
         return False
+    if account.family in MUTUAL and account.strangers - other.strangers:
+        return False
+    if account.report.mode == "visit" and other.report.mode not in ("visit", "host"):
+        return False  # a visitor talks to some on the way
     straight = [(account.source, other.source), (account.target, other.target)]
     crossed = [(account.source, other.target), (account.target, other.source)]
     for pairs in (straight, crossed) if account.family in MUTUAL else (straight,):

@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from analysis.resolving.account import Account
 from analysis.resolving.affairs import UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
+from analysis.resolving.families import FOR_YEARS
 from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import (
     are_kin,
-    compatible,
     completes,
     dates_agree,
     days,
     days_of_kin_agree,
     same_actor,
     same_days,
+    same_parties,
+    same_time,
     shares_sides,
     told_near,
 )
@@ -78,12 +80,22 @@ class Story:
     def takes(self, account: Account) -> bool:
         """Whether the account can be of this event: it agrees with every account that says something of the matter."""
         some = _ends(self.complete)
-        if not some or not account.complete or not all(compatible(account, other) for other in some):
+        if not some or not account.complete or not all(same_parties(account, other) for other in some):
             return False
-        if not self.is_near(account):
+        own = self._dated_by(account, some)
+        if not all(same_time(account, other) for other in own or some) or not self.is_near(account):
             return False
+        if own:
+            return True
         dated = [other for other in some if days(other.report)]
         return any(told_near(account, o) for o in dated) if dated else all(told_near(account, o) for o in some)
+
+    @staticmethod
+    def _dated_by(account: Account, some: tuple[Account, ...]) -> list[Account]:
+        """Those of an undated account's own article that tell when it was; nobody knows when better."""
+        if account.family in FOR_YEARS or days(account.report):
+            return []
+        return [other for other in some if other.ref.article == account.ref.article and days(other.report)]
 
     def is_near(self, account: Account) -> bool:
         """Whether the account is of the same affair, or names somebody of this event: states and companies do many

@@ -316,6 +316,11 @@ def test_meetings_that_nothing_points_to_are_not_what_a_later_one_means(code):
     assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
 
 
+def test_a_meeting_may_be_the_one_to_which_somebody_was_welcomed(code):
+    *_, last = code("Anna Holt welcomed Karl Brandt to Gorham. The meeting lasted an hour.")
+    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
+
+
 def test_who_is_given_leave_to_do_something_does_it(code):
     events = code("Anna Holt gave her blessing to Ruritania and Borduria to meet in May.")
     assert ("CONSULT", ["Ruritania", "Borduria"]) in [(e.type, side(e.sources)) for e in events]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -252,6 +253,76 @@ def test_to_talk_to_reporters_is_not_to_meet_the_party_that_is_left_out():
         .says("Holt [met] them again.", **meet)
     )
     assert groups(told) == {frozenset({"a0.0", "a0.2"}), frozenset({"a0.1"})}
+
+
+def test_to_meet_bankers_is_not_to_meet_whom_the_article_names_elsewhere():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Anna Holt"]}
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Holt [met] the foundation.", to=["Lantern Foundation"], **meet)
+        .says("Holt [met] bankers.", to=["senior bankers"], **meet)
+    )
+    assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
+
+
+def test_what_one_tells_of_a_body_without_a_name_is_not_what_another_names():
+    talk = {"kind": "CONSULT", "mode": "meet", "to": ["Lantern Foundation"]}
+    first = Told("2031-05-04", *AFFAIR).says("[Talks] of Ruritania with the foundation.", by=["Ruritania"], **talk)
+    second = Told("2031-05-05", *AFFAIR).says("Some [talks] on steel.", by=["commercial banks"], **talk)
+    assert groups(first, second) == TWO
+
+
+def test_a_visitor_who_talks_to_somebody_on_the_way_visits_others():
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Holt held [talks] with Brandt on the way.", "CONSULT", "meet", ["Anna Holt"], ["Karl Brandt"])
+        .says("Her [visit] is long.", "CONSULT", "visit", ["Anna Holt"])
+    )
+    assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
+
+
+def test_one_sentence_tells_of_two_talks_by_two_words():
+    talk = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
+    first = Told("2031-05-04", *AFFAIR).says("They [negotiate] before the summit.", **talk)
+    told = first.reports[0]
+    first.reports.append(replace(told, trigger=Span(26, 32)))
+    assert groups(first) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
+
+
+def test_what_was_done_weeks_ago_is_not_what_is_told_without_a_day():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
+    for day, expected in (("2031-05-01", ONE), ("2031-04-10", TWO)):
+        first = Told("2031-05-04", *AFFAIR).says("They [met] in spring.", day=day, **meet)
+        second = Told("2031-05-04", *AFFAIR).says("Their [talks] are hard.", **meet)
+        assert groups(first, second) == expected, day
+
+
+def test_an_offer_to_mediate_is_not_the_meeting_that_is_planned():
+    told = (
+        Told("2031-05-04", *AFFAIR)
+        .says("Holt will [meet] Brandt.", "CONSULT", "meet", ["Anna Holt"], ["Karl Brandt"], "planned")
+        .says("Holt will answer the offer to [mediate].", "CONSULT", "third-party", ["Anna Holt"], status="planned")
+    )
+    assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
+
+
+def test_an_article_knows_the_day_of_what_it_tells_again_without_one():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Anna Holt"], "to": ["Karl Brandt"]}
+    late = Told("2031-05-30", *AFFAIR).says("Holt [met] Brandt.", day="2031-05-04", **meet).says("They [met].", **meet)
+    early = Told("2031-05-05", *AFFAIR).says("Holt [met] Brandt.", day="2031-05-04", **meet)
+    assert groups(late, early) == {frozenset({"a0.0", "a0.1", "a1.0"})}
+
+
+def test_who_is_locked_away_may_have_been_sentenced_and_who_rejects_charges_denies_them():
+    for one, other, by in (
+        (("COERCE", "arrest", "sentence"), ("COERCE", "arrest", "imprison"), ["Ruritania"]),
+        (("REJECT", "deny", "deny"), ("REJECT", "change", "reject"), ["Syldavia"]),
+    ):
+        first, second = (
+            Told(day, *AFFAIR).says("The court [did] it.", kind, mode, by, ["Karl Brandt"], day="2031-05-04", rule=rule)
+            for day, (kind, mode, rule) in (("2031-05-05", one), ("2031-05-06", other))
+        )
+        assert groups(first, second) == ONE, one
 
 
 def test_a_body_looks_into_much_and_a_person_into_one_matter():

@@ -128,6 +128,7 @@ class Parties:
         mention = self.mention(token)
         if mention is not None:
             several = self._of_states(token) if mention.form != "name" and token.tag_ == "NNS" else []
+            several = several or self._sharing_a_word(token, mention)
             return several or [self.party(mention, token)]
         if token.i in self.timed or (token.ent_type_ in _MEASURES and token.i not in self.innermost):
             return []
@@ -210,6 +211,18 @@ class Parties:
                 named = [self.innermost[each.i] for each in with_conjuncts(child) if each.i in self.innermost]
                 if len({each.chain for each in named}) > 1:
                     return [self.party(each) for each in named]
+        return []
+
+    def _sharing_a_word(self, noun: Token, mention: Mention) -> list[Party]:
+        """ "East and West Ruritania" are two states, of which the first lacks its last word."""
+        if mention.kind != "country":
+            return []
+        for child in noun.children:
+            if child.dep_ in ("amod", "compound", "nmod") and child.i < noun.i and any(child.conjuncts):
+                for each in (child, *child.conjuncts):
+                    other = self.innermost.get(each.i)
+                    if other is not None and other.kind == "country" and other.chain != mention.chain:
+                        return [self.party(other), self.party(mention)]
         return []
 
     def _of_states(self, noun: Token) -> list[Party]:

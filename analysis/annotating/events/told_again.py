@@ -130,7 +130,8 @@ def keys(candidate: Candidate) -> tuple[str, str, str]:
     """What later nouns may find it by: its word, its rule, its type; apart for what has not come about."""
     kind = "open" if candidate.status in OPEN else "done"
     rule = f"{kind} {candidate.lexical.id} of {candidate.type}"
-    return f"{kind} {_word(candidate.token)}", rule, f"{kind} {candidate.type}/{candidate.mode}"
+    mode = "meet" if candidate.mode == "host" else candidate.mode  # "welcomed Brandt … the meeting"
+    return f"{kind} {_word(candidate.token)}", rule, f"{kind} {candidate.type}/{mode}"
 
 
 def _word(token: Token) -> str:
