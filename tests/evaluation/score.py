@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from analysis.demo.affair import Affair
+from analysis.demo.days import stretch_of
 from analysis.demo.truth import Truth
 from analysis.records import Annotation, EventReport, Party, Resolution
 from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
@@ -146,6 +148,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
     truly: dict[str, list[int]] = {}
     answered: dict[str, list[int]] = {}
     country_of = {entity.id: entity.country for entity in resolution.entities}
+    day_of = {key: stretch_of(event["date"]) if "date" in event else None for key, event in affair.events.items()}
     number = 0
     missed: list[str] = []
     for truth, annotation in pairs:
@@ -167,8 +170,10 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             parties.add(same, f"{where}: {_states(report)}, not {_states(answer)}")
             status.add(answer.status == report.status, f"{where}: {report.status}, not {answer.status}")
             days = (report.earliest, report.latest)
+            inferred = days == (None, None) and answer.date_basis == "inferred"
             dates.add(
-                days == (answer.earliest, answer.latest), f"{where}: {days}, not {(answer.earliest, answer.latest)}"
+                days == (answer.earliest, answer.latest) or (inferred and _of_event(answer, day_of[truth.told[i]])),
+                f"{where}: {days}, not {(answer.earliest, answer.latest)}",
             )
             said = plain(answer.asserted_by) == plain(report.asserted_by)
             asserted.add(said, f"{where}: by {report.asserted_by}, not {answer.asserted_by}")
@@ -193,6 +198,12 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
     merged = Counts(len(right & had), len(right), len(had))
     scores.set("merging", "pairs of reports, precision", merged.precision, merged.found)
     scores.set("merging", "pairs of reports, recall", merged.recall, merged.gold)
+
+
+def _of_event(answer: EventReport, days: tuple[date | None, date | None, object] | None) -> bool:
+    """Whether a day that the account does not give, and that is inferred from what its article told before, is the
+    event's own."""
+    return days is not None and (answer.earliest, answer.latest) == days[:2]
 
 
 def _same_reports(gold: Sequence[EventReport], found: Sequence[EventReport]) -> Mapping[int, int]:

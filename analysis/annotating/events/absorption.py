@@ -18,6 +18,10 @@ _ABOUT = frozenset(("discuss", "discuss-with", "accept-offer"))
 """Rules whose object, where it is a definite event, is another event than the one that is told of it."""
 
 
+_CLAIMS = frozenset(("deny", "allege"))
+"""Rules whose complement clause is another account of the act that it tells of."""
+
+
 def absorb(found: dict[int, Candidate]) -> list[Candidate]:
     """Leaves out what only tells the content of another event ("rejected a request", "agreed to withdraw") or
     says the same event twice ("launched an attack"), and hands its parties to that event."""
@@ -26,10 +30,12 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
             found.pop(received_by(candidate.token).i, None)
     outer = []
     # an event that the text has told of before is told again, whatever is said of it: "criticised the meeting"
+    told = {i: each for i, each in found.items() if not each.lexical.again}  # what may turn out to be no event at all
     for candidate in found.values():
-        owner = _absorber(candidate, found)
+        owner = _absorber(candidate, told)
         if owner is not None:
             owner.absorbed.append(candidate)
+            candidate.claimed = _claims(owner, candidate)
             candidate.inner = not (owner.lexical.id in _ABOUT and _is_definite(candidate))
             if not candidate.inner:
                 outer.append(candidate)
@@ -37,6 +43,18 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
         if owner is None or (not _same_kind(owner, candidate) and _is_definite(candidate)):
             outer.append(candidate)
     return outer
+
+
+def _claims(owner: Candidate, candidate: Candidate) -> str:
+    """What is made of an act whose whole clause is claimed or denied ("denied that its troops had crossed"): the
+    rule's id; nothing where only a noun or an infinitive tells of it."""
+    verb, told = candidate.token, owner.token
+    if owner.lexical.id not in _CLAIMS or owner.reality.negated or candidate.trigger.word_class != "verb":
+        return ""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    whole = verb.dep_ == "ccomp" and verb.head.i == told.i
+    return owner.lexical.id if whole and (_is_finite(verb) or candidate.token.tag_ == "VBG") else ""
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:
@@ -123,6 +141,7 @@ def joined(candidates: list[Candidate]) -> list[Candidate]:
         if (
             before is not None
             and _same_kind(before, candidate)
+            and not (before.lexical.again or candidate.lexical.again)
             and before.sentence == candidate.sentence
             and _one_clause(before.token, candidate.token)
             and (_tells_result(candidate) or not _differ(before.targets, candidate.targets))

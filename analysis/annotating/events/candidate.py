@@ -35,6 +35,10 @@ class Candidate:
     speaker: Party | None = None
     inner: bool = False
     personal: bool = False
+    claimed: str = ""
+    """The id of the rule by which its whole clause is claimed or denied ("denied that …")."""
+    mutual: bool = False
+    """Those who act do it to each other."""
     again: Candidate | None = None
     absorbed: list[Candidate] = field(default_factory=list)
 

@@ -10,8 +10,9 @@ from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
 from analysis.annotating.events.assertion import Assertions
 from analysis.annotating.events.candidate import Candidate, same_party
-from analysis.annotating.events.grammar import clause, frame, subjects, told_by
+from analysis.annotating.events.grammar import clause, frame, is_passive, subjects, told_by
 from analysis.annotating.events.matching import Matcher
+from analysis.annotating.events.pairs import Pairs, each_other
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.words import Token, words_of
@@ -79,6 +80,7 @@ class Coder:
         outer = absorb(found)
         for candidate in outer:
             self._fill(candidate)
+        Pairs(self.parties, self.starts).complete(outer)
         return joined(outer)
 
     def _correct(self) -> None:
@@ -113,12 +115,15 @@ class Coder:
             targets = tuple(each for each in targets if not same_party(each, sources))
             if targets:
                 break
+        candidate.mutual = each_other(slots)
+        if candidate.mutual:
+            targets = sources if len(sources) > 1 else ()
         mutual = rule.reciprocal or bool(slots.get("between"))
         if mutual and len(sources) > 1 and not self.parties.of_all(slots.get("with", ())):
             targets = sources  # "the two agreed", "a war between"
         if rule.custody:
             targets = tuple(each for each in targets if not self._is_place(each))
-        if not targets and candidate.trigger.word_class == "verb" and "content" in rule.target:
+        if not targets and not candidate.mutual and candidate.trigger.word_class == "verb" and "content" in rule.target:
             targets = tuple(
                 each
                 for head in (*slots["content"], *slots["object"])
@@ -180,7 +185,10 @@ class Coder:
         kind = candidate.type
         if kind == "REQUEST":
             for head in candidate.slots["content"]:
-                found = self.parties.of_all(subjects(head))
+                told = self.parties.of_all(candidate.slots.get("to", ())) if is_passive(head) else ()
+                found = told or self.parties.of_all(
+                    subjects(head)
+                )  # "demanded in a note to Ruritania that he be freed"
                 if found and not same_party(found[0], self.parties.of_all(candidate.slots["subject"])):
                     return found
         for inner in candidate.absorbed:
@@ -209,6 +217,9 @@ class Coder:
         """PLOVER's types for what is announced (see ``[future]`` in ``lexicon/events_status.toml``)."""
         real = candidate.reality
         candidate.status = real.status
+        if candidate.claimed == "deny" and real.status in ("occurred", "ongoing"):
+            candidate.status = "denied"
+            return
         if candidate.trigger.word_class == "modal":
             candidate.status = "occurred"
             return

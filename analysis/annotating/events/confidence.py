@@ -46,7 +46,7 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
     against = doubtful().get(rule.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
-    if candidate.inner:
+    if candidate.inner and not candidate.claimed:
         sure = min(sure, SHOWN - 0.05)
     if not sources:
         sure -= _unknown_source(candidate)

@@ -1,7 +1,8 @@
 """In whose hands somebody is: who arrests, tries, beats and frees a person is told once in an article and meant again.
 
-Custody is that of the state that is said to hold the person; else of the state where it happens; else of the person's
-own. A person without a state has that of the nameless one whose arrest the article told before ("a Ruritanian geologist
+Custody is that of the state that is said to hold the person; else of the state in whose prison the person sits; else
+of the state where it happens; else of the person's own. Who is exchanged for somebody is given up by that one's state.
+A person without a state has that of the nameless one whose arrest the article told before ("a Ruritanian geologist
 was arrested … Brandt was arrested").
 """
 
@@ -9,15 +10,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.grammar import clause
+from analysis.annotating.events.grammar import clause, words
 from analysis.annotating.events.parties import Parties
 from analysis.records import Party
 
 _WHERE = frozenset(("in", "near", "at", "inside", "outside", "within"))
+
+_SWAPS = frozenset(("swap", "swap-noun", "release-again"))
 
 _TOLD_TWICE = 0.15
 """How much surer it makes what is told in passing ("the jailed writer") that the article tells it elsewhere too."""
@@ -35,22 +38,26 @@ class Custody:
         """``candidates`` in the order of the text; ``state`` gives the party for a state's code."""
         self.parties = parties
         self.state = state
-        self.held = [each for each in candidates if each.lexical.custody]
+        self.held = [each for each in candidates if each.lexical.custody or each.lexical.mode == "beat"]
         self.holders: dict[int, Party] = {}
         self.only: Party | None = None
         self.told = Counter((each.type, key) for each in self.held for key in _chains(each))
         self._same_captive()
+        nameless: list[Party] = []
         for candidate in self.held:
             if candidate.type != "COERCE":
                 continue
             holder = next((each for each in candidate.sources if each.country), None)
+            if holder is not None and all(each.country != holder.country for each in candidate.targets):
+                nameless.append(holder)
             if holder is not None:
                 for key in _chains(candidate):
                     self.holders.setdefault(key, holder)
         self.likely = self._likely(candidates)
-        codes = {each.country for each in (*self.holders.values(), *self.likely.values())}
-        if len(codes) == 1:
-            self.only = next(iter((*self.holders.values(), *self.likely.values())))
+        self.prisons: frozenset[str] | None = None
+        known = [*self.holders.values(), *self.likely.values(), *nameless]
+        if len({each.country for each in known}) == 1:
+            self.only = known[0]
 
     def _likely(self, candidates: Sequence[Candidate]) -> dict[int, Party]:
         """Who may hold a person: the foreign body that accuses him, whoever is asked to free him or refuses to."""
@@ -69,7 +76,9 @@ class Custody:
                 keys = [key for inner in freed for key in _chains(inner)]
                 own = {each.country for inner in freed for each in inner.targets}
                 parties = candidate.targets if candidate.type == "REQUEST" else candidate.sources
-                if candidate.type not in ("REQUEST", "REJECT"):
+                if candidate.type == "RETREAT" and candidate.lexical.custody:
+                    keys, own = _chains(candidate), {self._own(each) for each in candidate.targets}
+                elif candidate.type not in ("REQUEST", "REJECT"):
                     continue
             party = next((each for each in parties if each.country and each.country not in own), None)
             for key in keys:
@@ -110,9 +119,14 @@ class Custody:
         known = next((self.holders[key] for key in keys if key in self.holders), None)
         if known is None and candidate.type != "ACCUSE":
             known = next((self.likely[key] for key in keys if key in self.likely), None)
-        if known is None and candidate.targets and not any(self._is_named(each) for each in candidate.targets):
-            known = self.only
-        own = next((each.country for each in candidate.targets if each.country), None)
+        own = next((code for each in candidate.targets if (code := self._own(each))), None)
+        if known is None and candidate.lexical.id in _SWAPS:
+            known = self._exchanged_for(candidate, own)
+        named = any(self._is_named(each) for each in candidate.targets)
+        if known is None and candidate.targets and self.only is not None and not (named and own is None):
+            known = self.only if self.only.country != own or not named else None
+        if known is None and candidate.targets:
+            known = self._jailer(own)
         if candidate.sources:
             self._of_state(candidate, known)
             return
@@ -133,6 +147,37 @@ class Custody:
         for key in keys:
             if candidate.sources:
                 self.holders.setdefault(key, candidate.sources[0])
+
+    def _own(self, party: Party) -> str | None:
+        """The captive's own state."""
+        return party.country or (self.states.get(party.chain) if party.chain is not None else None)
+
+    def _exchanged_for(self, candidate: Candidate, own: str | None) -> Party | None:
+        """Who gives somebody up, by whom he is exchanged for: "was exchanged for a Ruritanian"."""
+        for party in self.parties.of_all(candidate.slots.get("for", ()), owned=""):
+            if party.country is not None and party.country != own:
+                beside = (each for each in self.parties.names if each.start >= party.start and each.end <= party.end)
+                of = next((each for each in beside if each.kind == "country"), None)
+                return next(iter(self.state(party.country)), self.parties.party(of) if of else party)
+        return None
+
+    def _jailer(self, own: str | None) -> Party | None:
+        """The one foreign state of whose prisons the article tells: "the camp at Zenda, where he has been"."""
+        if self.prisons is None:
+            self.prisons = frozenset(self._prisons())
+        foreign = self.prisons - {own}
+        return next(iter(self.state(next(iter(foreign)))), None) if len(foreign) == 1 else None
+
+    def _prisons(self) -> Iterator[str]:
+        for i, mention in self.parties.by_head.items():
+            if mention.kind in ("place", "country") and mention.country is not None and mention.form == "name":
+                token = self.parties.tokens[i]
+                for _ in range(4):
+                    if token.lemma_ in words("actors", "prisons"):
+                        yield mention.country
+                    if token.head.i == token.i or token.pos_ == "VERB":
+                        break
+                    token = token.head
 
     def _of_state(self, candidate: Candidate, known: Party | None) -> None:
         """ "The guards", "a court": of the state that holds the person."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from analysis.annotating.events.grammar import clause
+from analysis.annotating.events.grammar import clause, words
 from analysis.annotating.events.offsets import Offsets
 from analysis.annotating.times import tells_when
 from analysis.annotating.words import Token
@@ -114,8 +114,8 @@ class Dates:
             head = head.head
             if head.i == trigger.i:
                 return True
-            if head.pos_ in ("VERB", "AUX"):
-                return False
+            if head.pos_ in ("VERB", "AUX") and not (head.dep_ in ("relcl", "acl", "xcomp") and _takes_place(head)):
+                return False  # but: "a visit that was to have begun on Monday", "talks planned for May"
         return False
 
     @staticmethod
@@ -132,10 +132,15 @@ class Dates:
         return verb.i in self.cues and verb.i != trigger.i
 
     def _raises(self, trigger: Token, other: Token) -> bool:
-        """Whether the trigger is an infinitive or participle under the dated verb ("began on Monday to withdraw")."""
+        """Whether the trigger is an infinitive or participle under the dated verb ("began on Monday to withdraw",
+        "broke the truce on Sunday, shelling two villages", "answered on Monday by closing the border")."""
         node = trigger
-        while node.dep_ in ("xcomp", "conj") and node.head.i != node.i:
-            node = node.head
+        while node.head.i != node.i:
+            along = node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ == "mark" for c in node.children)
+            by = node.dep_ == "pcomp" and node.head.lower_ in ("by", "in") and node.head.head.pos_ == "VERB"
+            if node.dep_ not in ("xcomp", "conj") and not along and not by:
+                break
+            node = node.head.head if by else node.head
             if node.i == other.i:
                 return other.i not in self.cues
         return False
@@ -156,6 +161,13 @@ class Dates:
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
             return not over or below.dep_ in ("nsubj", "nsubjpass")
         return False
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether the clause tells nothing but when or where: "which begin on Monday", "planned for May"."""
+    return (
+        verb.lemma_ in words("light", "happening") or verb.lemma_ in words("light", "arranged") or verb.lemma_ == "be"
+    )
 
 
 def _is_of_other_time(clause: Token) -> bool:

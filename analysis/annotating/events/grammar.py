@@ -47,6 +47,8 @@ def is_passive(verb: Token) -> bool:
         deps = {child.dep_ for child in verb.children}
         if deps & {"nsubjpass", "auxpass"}:
             return True
+        if verb.tag_ == "VBD" and "agent" in deps and not deps & {"nsubj", "dobj"}:
+            return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
         if verb.tag_ != "VBN" or "aux" in deps:
             return False
         if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
@@ -117,8 +119,11 @@ def _given_leave(verb: Token) -> list[Token]:
 
 def _misread_subject(verb: Token) -> list[Token]:
     """The subject of a finite verb where the parser gave it to the auxiliary ("it has since 2019 invited") or to the
-    conjunction ("after she late last month called")."""
+    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent")."""
     for child in verb.children:
+        aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
+        if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):
+            return with_conjuncts(child)
         if child.i < verb.i and (
             child.dep_ in ("aux", "auxpass") or (child.dep_ in ("mark", "prep") and verb.tag_ != "VBG")
         ):
@@ -156,6 +161,18 @@ def owners(noun: Token) -> list[Token]:
 def prepositional(preposition: Token) -> list[Token]:
     """The objects of a preposition, conjuncts included."""
     return [each for child in preposition.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
+
+
+def _doers_below(of: Token) -> list[Token]:
+    """Who does it, where the parser hangs "by" on what it is done to: "the seizure of a trawler by the navy"."""
+    return [
+        each
+        for thing in of.children
+        if thing.dep_ == "pobj"
+        for child in thing.children
+        if child.dep_ in ("prep", "agent") and child.lower_ == "by"
+        for each in prepositional(child)
+    ]
 
 
 def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
@@ -209,7 +226,7 @@ def _verb(slots: Slots, verb: Token) -> None:
             for child in verb.children
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for each in prepositional(child)
-        ]
+        ] or _agent_below(verb)
         slots["dative" if direct else "object"] += surface
     else:
         slots["subject"] = surface
@@ -231,6 +248,23 @@ def _verb(slots: Slots, verb: Token) -> None:
         _add_prepositions(slots, thing)
         slots["owner"] += owners(thing)
         slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+_ON_THE_WAY = frozenset(("under", "in", "from", "into", "to"))
+"""Prepositions after which "by" may still tell who does what the verb says; not "because of opposition by"."""
+
+
+def _agent_below(verb: Token) -> list[Token]:
+    """Who does it, where the parser hangs "by" on a word between: "were placed under restrictions by Ruritania"."""
+    for child in verb.children:
+        on = child.dep_ == "prep" and child.lower_ in _ON_THE_WAY
+        below = child.children if on else (child,) if child.dep_ == "xcomp" else ()
+        for thing in below:
+            if thing.dep_ in ("pobj", "xcomp") and not is_passive(thing):
+                for each in thing.children:
+                    if each.dep_ in ("prep", "agent") and each.lower_ == "by":
+                        return prepositional(each)
+    return []
 
 
 def _is_purpose(child: Token) -> bool:
@@ -260,6 +294,8 @@ def _noun(slots: Slots, noun: Token) -> None:
     for child in noun.children:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
             slots["owner"] += owners(child)  # "the Lantern Prize, Ruritania's highest award"
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            slots["owner"] += _doers_below(child)
     slots["subject"] = list(slots["owner"])
     slots["modifier"] = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
@@ -281,6 +317,9 @@ def _noun(slots: Slots, noun: Token) -> None:
             _add_prepositions(told, child)  # "a meeting planned between …"
             for slot in ("between", "with"):
                 slots.setdefault(slot, []).extend(told.get(slot, ()))
+    if len(slots.get("between", ())) == 1:  # "between the president, Anna Holt, and the minister"
+        first = slots["between"][0]
+        slots["between"] += [each for child in first.children if child.dep_ == "appos" for each in child.conjuncts]
     slots["subject"] += slots.get("between", []) + slots.get("among", [])
     verb, role = above(top)
     if verb is None:
@@ -324,7 +363,23 @@ def above(noun: Token) -> tuple[Token | None, str]:
             part = any(child.dep_ == "dobj" and child.lemma_ == "part" for child in verb.children)
             if part or (verb.lemma_ in words("light", "joining") and head.lower_ in _JOINING_PREPOSITIONS):
                 return verb, "joined"
+            if (
+                head.lower_ in ("in", "during")
+                and noun.lemma_ in words("light", "occasions")
+                and _is_shared(noun, verb)
+            ):
+                return verb, "joined"
     return None, ""
+
+
+def _is_shared(noun: Token, verb: Token) -> bool:
+    """Whether a talk in which something is done is one of those who do it: "the two agreed in a call", "Anna Holt said
+    in a call with Karl Brandt"."""
+    if any(child.dep_ == "prep" and child.lower_ == "with" for child in noun.children):
+        return True
+    deps = [child.dep_ for child in verb.children]
+    told = "ccomp" in deps and ("dobj" in deps or "dative" in deps)  # "assured the family in a call that …"
+    return not told and deps.count("nsubj") == 1 and not is_passive(verb) and len(subjects(verb)) > 1
 
 
 _JOINING_PREPOSITIONS = frozenset(("in", "at", "on", "for", "from", "to", "after", "with", "during"))

@@ -71,10 +71,10 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     persons = frozenset(each.start for each in parties.names if each.kind == "person")
     custody = Custody(candidates, parties, state)
     for candidate in candidates:
-        tell_again(candidate, told, persons)
-        if candidate.inner:
-            continue
         _travellers(candidate, visits)
+        tell_again(candidate, told, persons)
+        if candidate.inner or (candidate.lexical.again and candidate.again is None):
+            continue
         if candidate.type == "CONSULT" and candidate.targets:
             visits.append(candidate)
         if candidate.lexical.custody or candidate.lexical.mode == "beat":
@@ -84,12 +84,15 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
         if candidate.type == "REQUEST":
             if not candidate.targets or not any(each.country for each in candidate.targets):
                 _addressee(candidate, visits, state)
+            if not candidate.targets and candidate.lexical.id == "ask-to":
+                _of_place(candidate, parties, state)
             requests.append(candidate)
         _demanded_from(candidate, custody)
         named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
         if candidate.sources and (candidate.targets or named) and not candidate.inner and not is_guess(candidate):
             told.update(dict.fromkeys(keys(candidate), candidate))
         _announced(candidate, told)
+    candidates = [each for each in candidates if each.again or not each.lexical.again]
     _name_states(candidates, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in candidates}
     for n, candidate in enumerate(candidates):
@@ -140,6 +143,8 @@ def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0)
     for inner in candidate.absorbed:
         if inner.sources and inner.targets and inner.type in _FORETOLD:
             status = inner.status if inner.status in OPEN else _FORETOLD_AS.get(candidate.type, "planned")
+            if inner.type == candidate.type:
+                status = candidate.status  # "imposed sanctions": the noun is what the verb does
             kept = replace(inner, status=status)
             told.update(dict.fromkeys(keys(kept), kept))
         if depth < _NESTED:
@@ -166,6 +171,16 @@ def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[s
             continue
         for target in visit.targets:
             found = state(target.country)
+            if found and not overlap(found, candidate.sources):
+                candidate.targets = found
+                return
+
+
+def _of_place(candidate: Candidate, parties: Parties, state: Callable[[str | None], tuple[Party, ...]]) -> None:
+    """ "Asked to see the camp at Zenda": who asks to do something asks the state in whose place it is."""
+    for head in candidate.slots["content"]:
+        for place in parties.anyone(head):
+            found = state(place.country) or ((place,) if place.country else ())
             if found and not overlap(found, candidate.sources):
                 candidate.targets = found
                 return

@@ -14,7 +14,7 @@ from analysis.annotating.events.status import reality
 from analysis.annotating.words import Token, Words
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "such"))
 _CURRENCIES = frozenset(("dollar", "euro"))
 _NESTED = 3
 """How deep "thousands of tons of food" is read."""
@@ -91,6 +91,8 @@ class Matcher:
         if trigger.word_class == "noun":
             if rule.received and not _received(token):
                 return False
+            if rule.again and token.pos_ == "PROPN":
+                return False  # "the Free Trade Agreement"
             if rule.noun_needs and not any(self._noun_has(token, need, slots) for need in rule.noun_needs):
                 return False
             if rule.subjects and not self._has(slots["subject"], rule.subjects):
@@ -180,7 +182,7 @@ class Matcher:
         if need == "human":
             return any(self.parties.human(each) for each in slots["object"])
         if need == "definite":
-            return any(child.lower_ in _DEFINITE for child in noun.children)
+            return any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in noun.children)
         if need == "envoy":
             return self._has(slots["object"], words("actors", "envoys"))
         return bool(slots.get(need))
@@ -275,7 +277,7 @@ def _lemmas(thing: Token, depth: int = 0) -> set[str]:
             found.add(f"{child.lower_} {lemma}")
             if lemma in words("light", "carriers"):
                 found.add(child.lemma_.lower())  # "mediation efforts"
-    if depth < _NESTED and lemma in words("partitives", "nouns") | _CURRENCIES:
+    if depth < _NESTED and (thing.pos_ == "NUM" or lemma in words("partitives", "nouns") | _CURRENCIES):
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for below in child.children:

@@ -127,6 +127,8 @@ class Parties:
             return self._after_dateline(token, depth)
         mention = self.mention(token)
         if mention is not None:
+            if mention.form == "description" and (named := self._explained(token)) is not None:
+                return [self.party(named)]  # "the detainee, Karl Brandt"
             several = self._of_states(token) if mention.form != "name" and token.tag_ == "NNS" else []
             several = several or self._sharing_a_word(token, mention)
             return several or [self.party(mention, token)]
@@ -140,9 +142,8 @@ class Parties:
             whole = self.by_head[token.head.i]
             if whole.kind in ("person", "organisation"):
                 return [self.party(whole)]
-        for child in token.children:
-            if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
-                return [self.party(self.by_head[child.i])]
+        if (named := self._explained(token)) is not None:
+            return [self.party(named)]
         if token.lemma_.lower() in words("partitives", "nouns") or token.pos_ in ("NUM", "DET"):
             inside = [
                 party
@@ -158,11 +159,18 @@ class Parties:
             return several
         if token.pos_ == "PROPN":
             return [self._described(token)]
-        if token.pos_ == "NOUN" and acts(token.lemma_.lower()):
+        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or _is_crowd(token)):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")
         return []
+
+    def _explained(self, noun: Token) -> Mention | None:
+        """The person whose name explains the noun: "the detainee, Karl Brandt"."""
+        for child in noun.children:
+            if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
+                return self.by_head[child.i]
+        return None
 
     def _after_dateline(self, place: Token, depth: int) -> list[Party]:
         """ "GORHAM, May 3 - Ruritania has …": the parser may take the dateline for the subject; it is what follows."""
@@ -379,6 +387,16 @@ def _in_other_clause(token: Token, top: Token) -> bool:
             return True
         token = token.head
     return token.i != top.i
+
+
+def _is_crowd(token: Token) -> bool:
+    """ "Thousands marched": people, where nothing tells of what they are thousands."""
+    return (
+        token.tag_ == "NNS"
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and token.lemma_.lower() in words("partitives", "crowds")
+        and not any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+    )
 
 
 def acts(lemma: str) -> bool:

@@ -53,6 +53,8 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
     for candidate in candidates:
         if candidate.inner and not candidate.again and not (candidate.sources and candidate.targets):
             continue
+        if candidate.lexical.again and candidate.again is None:
+            continue
         n = candidate.sentence
         if n not in said and candidate.lexical.type in doubtful():
             sentence = coder.sentences[n]

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from analysis.annotating import lexicon
 from analysis.records import EventType
 
-FILES = ("events_words", "events_help", "events_force")
+FILES = ("events_words", "events_help", "events_force", "events_again")
 """The files of rules, in the order in which they are tried."""
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
@@ -67,6 +67,7 @@ class Rule:
     figurative: bool
     noun_needs: tuple[str, ...]
     received: bool
+    again: bool
     examples: tuple[str, ...]
 
 
@@ -118,6 +119,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         figurative=row.get("figurative", False),
         noun_needs=tuple(row.get("noun_needs", [])),
         received=row.get("received", False),
+        again=row.get("again", False),
         examples=tuple(row["examples"]),
     )
 

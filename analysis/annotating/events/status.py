@@ -196,6 +196,8 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
                 progressive = verb.tag_ == "VBG" and word not in ("was", "were")
         elif child.dep_ == "neg" or (word in ("never", "longer") and child.dep_ == "advmod"):
             negated = True
+        elif (child.dep_ in _SUBJECTS or (child.dep_ == "dobj" and not seen)) and _is_nobody(child):
+            negated = True  # "no soldier was killed", "neither side attacked"; not "the visit had no effect"
         elif child.dep_ == "mark" and word in modals("conditional"):
             return Reality("hypothetical", "", negated)
     if status is not None:
@@ -214,6 +216,16 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
     if verb.tag_ == "VB" and infinitive and verb.dep_ == "ROOT":
         return Reality("planned", "future")
     return Reality("ongoing" if progressive else "occurred")
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+def _is_nobody(token: Token) -> bool:
+    """ "No soldier", "neither side", "nobody", "none of the soldiers"."""
+    if token.lower_ in ("nobody", "none", "neither"):
+        return True
+    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children)
 
 
 def _is_inverted(verb: Token) -> bool:

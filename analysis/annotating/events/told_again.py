@@ -26,7 +26,7 @@ _MEMORY = 25
 """How many sentences back an event may lie that "the visit" means."""
 
 _REACH = 6
-"""How many sentences back the act may lie that a pronoun repeats."""
+"""How many sentences back the act may lie that a pronoun repeats, or a word that means no act by itself."""
 
 _STEM = 5
 """How many letters a noun in "-ing" must have more than to have a verb before its ending."""
@@ -46,14 +46,16 @@ def tell_again(candidate: Candidate, told: Mapping[str, Candidate], persons: fro
     if not noun and not candidate.sources and not candidate.targets and not candidate.inner:
         _again_by(candidate, told)
     if (noun or verb) and (candidate.inner or not (candidate.sources and candidate.targets)):
-        new = any(child.dep_ == "det" and child.lower_ in _NEW for child in candidate.token.children)
+        beside = {child.lower_ for child in candidate.token.children if child.dep_ in ("det", "amod", "predet")}
+        new = bool(beside & _NEW) and "such" not in beside
         if new and candidate.status not in OPEN:
             return
         for key in _means(candidate, told)[0 if noun else 4 :]:
             before = told.get(key)
             if before is None or (candidate.inner and not key.endswith(_word(candidate.token))):
                 continue
-            if candidate.sentence - before.sentence > _MEMORY or before.token.i == candidate.token.i:
+            far = candidate.sentence - before.sentence
+            if far > (_REACH if candidate.lexical.again else _MEMORY) or before.token.i == candidate.token.i:
                 continue
             given = (*candidate.sources, *candidate.targets)
             theirs = (*before.sources, *before.targets)
@@ -182,7 +184,10 @@ def is_guess(candidate: Candidate) -> bool:
 
 
 def _points_back(candidate: Candidate) -> bool:
-    return any(child.dep_ in ("det", "poss") and child.lower_ not in _NEW for child in candidate.token.children)
+    return any(
+        (child.dep_ in ("det", "poss") and child.lower_ not in _NEW) or child.lower_ == "such"
+        for child in candidate.token.children
+    )
 
 
 def _same_noun(party: Party, others: tuple[Party, ...]) -> bool:
