@@ -15,7 +15,9 @@ from dashboard.dating import in_words, stretch
 
 AT_ONCE = 30
 """Events of one part of a list."""
-ORDERS: Mapping[str, str] = {"newest": "Newest first", "oldest": "Oldest first"}
+ORDERS: Mapping[str, str] = {"newest": "Newest first", "oldest": "Oldest first", "told": "Most widely told"}
+VIEWS: Mapping[str, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
+"""Which events: all of them, those of more than one outlet, those whose accounts contradict each other."""
 
 COLUMNS = (
     "event",
@@ -34,6 +36,7 @@ COLUMNS = (
     "target_entities",
     "articles",
     "outlets",
+    "differ",
     "asserted_by",
     "asserted_by_entity",
     "article",
@@ -44,7 +47,7 @@ COLUMNS = (
     "source",
     "headline",
 )
-"""Columns of the CSV: the event, then its first account with the evidence (`Coverage.events`)."""
+"""Columns of the CSV: the event, then its clearest account with the evidence (`Coverage.events`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +62,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The events that match: those with a date by that date, and those without one.
+    """The events that match: those with a date by that date, and those without one; all in the first part where they
+    stand by how widely they are told.
 
     ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
-    ``inferred`` for those that were worked out).
+    ``inferred`` for those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
+    one that is shown.
     """
 
+    view: str
+    counts: Mapping[str, int]
     total: int
+    without_date: int
     dated: Part
     undated: Part
     types: tuple[str, ...]
@@ -73,31 +81,53 @@ class Listing:
     extents: tuple[str, ...]
 
 
-def listing_of(coverage: Coverage, filter_: Filter, order: str, number: int, undated: int) -> Listing:
-    """Part ``number`` of the dated events in one of `ORDERS`, and part ``undated`` of the others; both from 1."""
-    events = coverage.events(filter_)
+def listing_of(coverage: Coverage, filter_: Filter, view: str, order: str, number: int, undated: int) -> Listing:
+    """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
+
+    Both count from 1. A view that leaves nothing is not taken.
+    """
+    every = coverage.events(filter_)
+    counts = {each: len(_viewed(every, each)) for each in VIEWS}
+    view = view if counts.get(view) else ""
+    events = _viewed(every, view)
     has_date = events["earliest"].notna() | events["latest"].notna()
-    dated = ordered(events[has_date], order)
-    extents = {stretch(row.earliest, row.latest, row.precision).extent for row in _rows(dated)}
-    inferred = {"inferred"} if (dated["date_basis"] == "inferred").any() else set()
+    by_time = order != "told"
+    dated = ordered(events[has_date] if by_time else events, order)
+    extents = {stretch(row.earliest, row.latest, row.precision).extent for row in _rows(events[has_date])}
+    inferred = {"inferred"} if (events["date_basis"] == "inferred").any() else set()
     return Listing(
+        view=view,
+        counts=counts,
         total=len(events),
+        without_date=int((~has_date).sum()),
         dated=_part(dated, number),
-        undated=_part(events[~has_date].sort_values(["published", "event"], ascending=[False, True]), undated),
+        undated=_part(ordered(events[~has_date & by_time], order), undated),
         types=tuple(sorted(events["type"].unique())),
         statuses=tuple(sorted(events["status"].unique())),
         extents=tuple(sorted({"from" if each == "until" else each for each in extents} | inferred)),
     )
 
 
-def ordered(dated: pd.DataFrame, order: str) -> pd.DataFrame:
-    """The events by their days: newest first, or oldest first."""
-    keyed = dated.assign(
-        _first=dated["earliest"].fillna(dated["latest"]), _last=dated["latest"].fillna(dated["earliest"])
+def _viewed(events: pd.DataFrame, view: str) -> pd.DataFrame:
+    if view == "several":
+        return events[events["outlets"] > 1]
+    if view == "differ":
+        return events[events["differ"].map(len) > 0]
+    return events
+
+
+def ordered(events: pd.DataFrame, order: str) -> pd.DataFrame:
+    """The events by the day on which they began, newest or oldest first, those without a date by publication; or those
+    first that most outlets, then most articles tell.
+    """
+    keyed = events.assign(
+        _first=events["earliest"].fillna(events["latest"]), _last=events["latest"].fillna(events["earliest"])
     )
-    up = order == "oldest"
-    keys = ["_first", "_last", "event"] if up else ["_last", "_first", "event"]
-    return keyed.sort_values(keys, ascending=[up, up, True]).drop(columns=["_first", "_last"])
+    if order == "told":
+        keys, up = ["outlets", "articles", "_first", "event"], [False, False, False, True]
+    else:
+        keys, up = ["_first", "_last", "published", "event"], [order == "oldest"] * 3 + [True]
+    return keyed.sort_values(keys, ascending=up, na_position="last").drop(columns=["_first", "_last"])
 
 
 def _part(rows: pd.DataFrame, number: int) -> Part:
@@ -120,11 +150,11 @@ def by_date(rows: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield heading, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter) -> Drawing:
-    """The dated events in their lanes."""
+def drawing_of(coverage: Coverage, filter_: Filter, view: str) -> Drawing:
+    """The dated events of one of `VIEWS` in their lanes."""
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    return lay_out(coverage.events(filter_), names)
+    return lay_out(_viewed(coverage.events(filter_), view), names)
 
 
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
@@ -138,11 +168,11 @@ def matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
     return event in set(coverage.events(filter_)["event"])
 
 
-def csv_of(coverage: Coverage, filter_: Filter, order: str) -> bytes:
-    """All events that match, in order, those without a date last, with the offsets of their first account."""
-    events = coverage.events(filter_)
+def csv_of(coverage: Coverage, filter_: Filter, view: str, order: str) -> bytes:
+    """All events of one of `VIEWS`, in order, those without a date last, with the offsets of their clearest account."""
+    events = _viewed(coverage.events(filter_), view)
     has_date = events["earliest"].notna() | events["latest"].notna()
-    return csv_file(pd.concat([ordered(events[has_date], order), events[~has_date]]), COLUMNS)
+    return csv_file(pd.concat([ordered(events[has_date], order), ordered(events[~has_date], order)]), COLUMNS)
 
 
 def _rows(table: pd.DataFrame) -> Iterable[Any]:

@@ -109,19 +109,28 @@ def _sentences(coverage: Coverage, shown: pd.DataFrame, spans: dict[Any, list[tu
         )
 
 
-def marked_html(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> str:
-    """The stretch of the text with the spans in it marked, escaped; cut to about `LONGEST` characters around the first.
+def marked_html(
+    text: str,
+    start: int,
+    end: int,
+    spans: Sequence[tuple[int, int]],
+    *,
+    longest: int = LONGEST,
+    name: str = "cq-sentence",
+) -> str:
+    """The stretch of the text with the spans in it marked, escaped; cut to about ``longest`` characters around the
+    first. ``name`` is its CSS class.
 
     The spans are ordered; what overlaps an earlier one, or lies outside, is not marked.
     """
     inside = [(int(first), int(last)) for first, last in spans if start <= first < last <= end]
     before = after = ""
-    if end - start > LONGEST and inside:
+    if end - start > longest and inside:
         middle = inside[0][0]
-        if middle - start > LONGEST // 2:
-            start, before = _after_space(text, middle - LONGEST // 2, middle), "… "
-        if end - start > LONGEST:
-            end, after = max(text.rfind(" ", start, start + LONGEST), inside[0][1]), " …"
+        if middle - start > longest // 2:
+            start, before = _after_space(text, middle - longest // 2, middle), "… "
+        if end - start > longest:
+            end, after = max(text.rfind(" ", start, start + longest), inside[0][1]), " …"
     shown, place = [], start
     for first, last in inside:
         if first < place or last > end:
@@ -129,7 +138,7 @@ def marked_html(text: str, start: int, end: int, spans: Sequence[tuple[int, int]
         shown += [escape(text[place:first]), "<mark>", escape(text[first:last]), "</mark>"]
         place = last
     shown.append(escape(text[place:end]))
-    return f'<p class="cq-sentence">{before}{"".join(shown)}{after}</p>'
+    return f'<p class="{name}">{before}{"".join(shown)}{after}</p>'
 
 
 def _after_space(text: str, start: int, otherwise: int) -> int:

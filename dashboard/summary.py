@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
+from dashboard.event_list import ordered
 
 ACTOR_KINDS = ("person", "country", "organisation", "group")
 """Kinds of entities that can be actors; places, works and named events cannot."""
 LISTED = 8
 LATEST = 6
+DIFFERING = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +21,9 @@ class Summary:
     """What the articles that match hold. The tables hold the first rows only, of `Coverage`'s columns.
 
     ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred".
-    ``latest`` holds the last events by their own date; ``undated`` counts those without any; ``types``
-    counts events.
+    ``latest`` holds the last events by their own date, ``widest`` those that more than one outlet tells, most first;
+    ``undated`` counts those without a date; ``differing`` holds events whose accounts contradict each other, the most
+    widely told first, ``differ`` counts them; ``types`` counts events.
     """
 
     articles: int
@@ -37,6 +40,9 @@ class Summary:
     mentioned: pd.DataFrame
     speaking: pd.DataFrame
     latest: pd.DataFrame
+    widest: pd.DataFrame
+    differing: pd.DataFrame
+    differ: int
     types: dict[str, int]
     per_day: pd.DataFrame
 
@@ -47,7 +53,8 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
     actors = coverage.entities(filter_, kinds=ACTOR_KINDS)
     quotes = coverage.quotes(filter_)
     events = coverage.events(filter_)
-    dated = events.assign(last=events["latest"].fillna(events["earliest"])).dropna(subset="last")
+    dated = events[events["earliest"].notna() | events["latest"].notna()]
+    differing = events[events["differ"].map(len) > 0]
     speaking = actors[actors["quotes"] > 0].sort_values(["quotes", "name"], ascending=[False, True])
     return Summary(
         articles=len(articles),
@@ -63,7 +70,10 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
         undated=len(events) - len(dated),
         mentioned=actors.head(LISTED),
         speaking=speaking.head(LISTED),
-        latest=dated.sort_values(["last", "event"], ascending=[False, True]).head(LATEST),
+        latest=ordered(dated, "newest").head(LATEST),
+        widest=ordered(events[events["outlets"] > 1], "told").head(LATEST),
+        differing=ordered(differing, "told").head(DIFFERING),
+        differ=len(differing),
         types={str(type_): int(count) for type_, count in events["type"].value_counts().items()},
         per_day=coverage.per_day(filter_),
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
+
+NAMES = 3
+"""Names of one side of an event that are shown; the others are counted."""
+SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types of events in which both sides can do the same."""
 
 
 def counted(number: int, thing: str, things: str | None = None) -> str:
@@ -56,6 +61,30 @@ def _coarse(value: date, precision: str | None) -> str:
 def event_type(type_: str, mode: str | None = None) -> str:
     """``Consult · visit``: a PLOVER type, and its mode where it has one."""
     return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()
+
+
+def names(parties: Sequence[str]) -> str:
+    """``Ada Quill, Orin Vask, Borland and 2 more``."""
+    shown = ", ".join(shortened(name, 60) for name in parties[:NAMES])
+    return shown if len(parties) <= NAMES else f"{shown} and {len(parties) - NAMES} more"
+
+
+def between(type_: str, sources: Sequence[str], targets: Sequence[str]) -> str:
+    """Who acts and upon whom: ``Ada Quill → Fennmark``, ``somebody → Fennmark`` where the account names no actor.
+
+    Where both sides can do the same and somebody stands on both, the sides are one: ``Ada Quill ↔ Orin Vask``,
+    ``Borland, Fennmark, Rovia``. ``type_`` is the event's.
+    """
+    both = set(sources) & set(targets)
+    if both and type_ in SYMMETRIC:
+        circle = list(dict.fromkeys([*sources, *targets]))
+        return " ↔ ".join(shortened(name, 60) for name in circle) if len(circle) == 2 else names(circle)
+    others = [name for name in targets if name not in both]
+    if both and others:
+        targets = others  # whoever acts is told of as acting
+    if not targets:
+        return names(sources)
+    return f"{names(sources) or 'somebody'} → {names(targets)}"
 
 
 def actor_kind(kind: str, country: str | None) -> str:

@@ -1,4 +1,5 @@
-"""A build's id: a hash of everything that its tables depend on, so that the same work has the same name everywhere."""
+"""A build's id: a hash of everything that its tables depend on, so that the same work has the same name everywhere; and
+the ids of what has no name of its own in it."""
 
 from __future__ import annotations
 
@@ -81,3 +82,13 @@ def installed(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return "unknown"
+
+
+def quote_id(article: str, index: int) -> str:
+    """The id of the quote ``Annotation.quotes[index]`` of an article."""
+    return f"{article}#q{index}"
+
+
+def report_id(article: str, index: int) -> str:
+    """The id of the report ``Annotation.events[index]`` of an article."""
+    return f"{article}#e{index}"

@@ -196,7 +196,7 @@ class Coverage:
         )
 
     def events(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
-        """Events by their days, undated ones last: all columns of the table, and of the first report its evidence:
+        """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
         article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
         published, source, headline.
         """
@@ -205,7 +205,7 @@ class Coverage:
             f"""
             SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
                 coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline
-            FROM events e JOIN reports r ON r.report = e.first_report JOIN articles a ON a.article = r.article
+            FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
                 LEFT JOIN entities x ON x.entity = r.asserted_by_entity
             WHERE {where.sql}
             ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
@@ -231,6 +231,27 @@ class Coverage:
             SELECT r.*, coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source, a.headline
             FROM reports r JOIN articles a USING (article) LEFT JOIN entities x ON x.entity = r.asserted_by_entity
             WHERE {where.sql} ORDER BY a.published NULLS LAST, r.article, r.start, r.trigger_start
+            """,  # noqa: S608
+            where,
+        )
+
+    def differences(
+        self, filter: Filter = EVERYTHING, event: str | None = None, min_confidence: float = SHOWN_CONFIDENCE
+    ) -> pd.DataFrame:
+        """In what the accounts of each event contradict each other, by event, aspect and way: all columns of the table,
+        and of each account what it tells: earliest, latest, precision, status, place, sources, targets,
+        asserted_by_name, published, source. All accounts of an event that matches are compared, whichever match.
+        """
+        where = events_where(filter, min_confidence)
+        if event is not None:
+            where.add("e.event = $event", event=event)
+        return self._frame(
+            f"""
+            SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,
+                coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
+            FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
+                JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+            WHERE {where.sql} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
             """,  # noqa: S608
             where,
         )

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -168,8 +168,10 @@ TABLES: dict[str, pa.Schema] = {
             ("confidence", _SHARE),
         ]
     ),
-    # `confidence` is that of the surest report; `first_report` the earliest published one; names stand for the parties
-    # whether they are resolved to an entity or not; `thread` is the id that the events of one affair share.
+    # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
+    # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
+    # states beside somebody who acts for them; `thread` is the id that the events of one affair share; `differ` is
+    # on what its accounts contradict each other (`analysis.resolving.differences.Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -189,8 +191,22 @@ TABLES: dict[str, pa.Schema] = {
             ("articles", _COUNT),
             ("outlets", _COUNT),
             ("first_report", _TEXT),
+            ("clearest_report", _TEXT),
             ("confidence", _SHARE),
             ("thread", _TEXT),
+            ("differ", _TEXTS),
+        ]
+    ),
+    # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
+    # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.
+    "differences": pa.schema(
+        [
+            ("event", _TEXT),
+            ("aspect", _TEXT),
+            ("about", _TEXT),
+            ("way", _COUNT),
+            ("words", _TEXT),
+            ("report", _TEXT),
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
@@ -264,6 +280,7 @@ ExportName = Literal[
     "quotes",
     "events",
     "reports",
+    "differences",
     "rejections",
     "links",
     "suggestions",
@@ -282,6 +299,7 @@ ORDER: dict[str, str] = {
     "quotes": 'article, start, "end", quote',
     "events": "event",
     "reports": "article, start, trigger_start, report",
+    "differences": "event, aspect, about, way, report",
     "corrections": "number",
     "annotations": "article",
     "rejections": "origin, reason",

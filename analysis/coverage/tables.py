@@ -8,13 +8,16 @@ from typing import Any
 
 import pyarrow as pa
 
+from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
+from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
 from analysis.records import (
     Annotation,
     Article,
+    Entity,
     Event,
     EventReport,
     Mention,
@@ -94,26 +97,21 @@ def build_tables(
     ]
     rows["links"] = [_slots(each) for each in resolution.links]
     rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
-    names = {each.id: each.name for each in resolution.entities}
+    entities = {each.id: each for each in resolution.entities}
     by_id = {article.id: article for article in articles}
     reports = {row["report"]: row for row in rows["reports"]}
-    rows["events"] = [_event(event, by_id, reports, names) for event in resolution.events]
+    agreement = Agreement(articles, annotations, resolution)
+    for event in resolution.events:
+        found = agreement.of(event)
+        rows["differences"] += difference_rows(event.id, found)
+        row = _event(event, by_id, reports, entities)
+        rows["events"].append(row | {"differ": list(dict.fromkeys(each.aspect for each in found))})
     rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
     rows["rejections"] = [
         {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections
     ]
     for name, schema in TABLES.items():
         yield name, pa.Table.from_pylist(rows.pop(name), schema=schema)
-
-
-def quote_id(article: str, index: int) -> str:
-    """The id of the quote ``Annotation.quotes[index]`` of an article."""
-    return f"{article}#q{index}"
-
-
-def report_id(article: str, index: int) -> str:
-    """The id of the report ``Annotation.events[index]`` of an article."""
-    return f"{article}#e{index}"
 
 
 def headline(article: Article) -> str:
@@ -280,7 +278,9 @@ def _correction(number: int, outcome: Outcome) -> Row:
     }
 
 
-def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, Row], names: Mapping[str, str]) -> Row:
+def _event(
+    event: Event, articles: Mapping[str, Article], reports: Mapping[str, Row], entities: Mapping[str, Entity]
+) -> Row:
     told = [reports[report_id(ref.article, ref.index)] for ref in event.reports]
     told.sort(key=lambda row: (str(articles[row["article"]].published or "9999"), row["article"], row["start"]))
     texts = {row["article"] for row in told}
@@ -299,18 +299,40 @@ def _event(event: Event, articles: Mapping[str, Article], reports: Mapping[str, 
         "place": next((row["place"] for row in told if row["place"]), None),
         "source_entities": list(event.sources),
         "target_entities": list(event.targets),
-        "source_names": _party_names(event.sources, "sources", told, names),
-        "target_names": _party_names(event.targets, "targets", told, names),
+        "source_names": _party_names(event.sources, "sources", told, entities),
+        "target_names": _party_names(event.targets, "targets", told, entities),
         "articles": len(texts),
         "outlets": len(outlets),
         "first_report": told[0]["report"] if told else None,
+        "clearest_report": _clearest(event, told)["report"] if told else None,
         "confidence": max((row["confidence"] for row in told), default=0.0),
         "thread": event.thread,
     }
 
 
-def _party_names(entities: Sequence[str], side: str, told: Sequence[Row], names: Mapping[str, str]) -> list[str]:
-    """Names of the entities, then of parties that no entity stands for."""
-    named = [names.get(each, each) for each in entities]
+def _clearest(event: Event, told: Sequence[Row]) -> Row:
+    """The account that shows best what happened, in words of its own: as the event is, complete, and sure."""
+    return max(
+        told,
+        key=lambda row: (
+            row["type"] == event.type,
+            "+again" not in row["rule"],
+            row["status"] == event.status,
+            bool(row["sources"]) + bool(row["targets"]),
+            row["asserted_by"] is None,
+            row["earliest"] == event.earliest and row["latest"] == event.latest,
+            row["confidence"],
+        ),
+    )
+
+
+def _party_names(ids: Sequence[str], side: str, told: Sequence[Row], entities: Mapping[str, Entity]) -> list[str]:
+    """Names of the entities, then of parties that no entity stands for.
+
+    A state is not named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
+    """
+    known = [entities[each] for each in ids if each in entities]
+    acted_for = {each.country for each in known if each.kind != "country"}
+    named = [each.name for each in known if each.kind != "country" or each.country not in acted_for]
     unresolved = [[party["name"] for party in row[side] if party["entity"] is None] for row in told]
     return list(dict.fromkeys((*named, *most_told(unresolved, beside=bool(named)))))

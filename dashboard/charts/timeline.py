@@ -18,7 +18,7 @@ from dashboard.charts import marks
 from dashboard.charts.lanes import BARS, FADE, HEADER, WIDE, Bar, Drawing, Mark
 from dashboard.dating import in_words
 from dashboard.palette import QUAD_CLASS, Palette
-from dashboard.wording import counted, event_type, period, shortened
+from dashboard.wording import between, counted, event_type, period, shortened
 
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
@@ -154,13 +154,11 @@ def _word(figure: go.Figure, mark: Mark, words: str, size: int, colours: Palette
 def hover(mark: Mark) -> str:
     """What is said of a mark under the pointer: lines of escaped text."""
     told = mark.told
-    sources = ", ".join(told.source_names) or ("somebody" if told.target_names else "")
-    parties = " → ".join(part for part in (sources, ", ".join(told.target_names)) if part)
     basis = {"stated": "stated", "inferred": "inferred from the running text"}.get(told.date_basis or "")
     said = f"says {told.asserted_by}" if told.asserted_by else f"told by {told.source or 'the article itself'}"
     lines = [
         f"{event_type(told.type, told.mode)} · {told.status}",
-        shortened(parties, 120),
+        shortened(between(told.type, told.source_names, told.target_names), 120),
         f"{told.when}, {basis}" if basis else told.when,
         f"{said} · {counted(told.articles, 'article')}",
         f"“{told.sentence}”",

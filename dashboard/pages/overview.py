@@ -9,7 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import Filter
-from dashboard import context, curate_desk, states
+from dashboard import context, curate_desk, event_card, states
+from dashboard.differing import differences_of, html_of
 from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.summary import LISTED, Summary, summarise
 from dashboard.wording import counted, day, event_type, period, shortened
@@ -111,21 +112,30 @@ def key_to_colours(types: dict[str, int]) -> None:
     st.html(f'<p class="cq-keys">{"".join(keys)}</p>')
 
 
-def latest_events(found: Summary) -> None:
-    """The last events by their own date, each leading to the sentence that tells of it."""
-    st.subheader("Latest events", anchor=False)
-    if found.latest.empty:
-        st.caption("No event with a date of its own.")
-    for row in context.rows(found.latest):
-        between = " → ".join(", ".join(side) for side in (row.source_names, row.target_names) if side)
-        said = f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article'}"
-        with st.container(gap="xxsmall"):
-            label = f"{event_type(row.type, row.mode)}: {between}" if between else event_type(row.type, row.mode)
-            context.link(shortened(label, 110), "article", article=row.article, start=row.start, end=row.end)
-            when = period(row.earliest, row.latest, row.precision)
-            st.caption(context.plain(" · ".join((when, row.status, said, counted(row.articles, "article")))))
-    if found.undated and not found.latest.empty:
-        st.caption(f"{counted(found.undated, 'event')} without a date of its own.")
+def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> None:
+    """Some events, each leading to its card in the timeline; ``key`` is a name of the list for this page."""
+    st.subheader(title, anchor=False)
+    if rows.empty:
+        st.caption(nothing)
+    for row in context.rows(rows):
+        with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
+            context.link(shortened(event_card.title(row), 110), "timeline", event=row.event)
+            facts = (event_card.when(row), row.status, event_card.told_by(row), event_card.coverage_of(row))
+            st.caption(context.plain(" · ".join(facts)))
+
+
+def differing(found: Summary) -> None:
+    """The most widely told events whose accounts contradict each other, with what each of them tells."""
+    if found.differing.empty:
+        return
+    st.subheader("Where accounts differ", anchor=False)
+    table = context.table("differences")
+    for row in context.rows(found.differing):
+        with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
+            context.link(shortened(event_card.title(row), 110), "timeline", event=row.event)
+            st.html(html_of(differences_of(table[table["event"] == row.event]), heading=""))
+    if found.differ > len(found.differing):
+        context.link(f"All {found.differ:,} events on which accounts differ", "timeline", view="differ")
 
 
 def articles_by_day(per_day: pd.DataFrame) -> None:
@@ -185,7 +195,14 @@ if found.articles:
         with st.container():
             ranking("What happened", "event", "No event was found.", rank_types(found.types))
             key_to_colours(found.types)
-    latest_events(found)
+    with st.grid(2, min_column_width=320, gap="large"):
+        with st.container():
+            events_in_short("widest", "Most widely told", found.widest, "No event is told by more than one outlet.")
+        with st.container():
+            events_in_short("latest", "Latest events", found.latest, "No event with a date of its own.")
+            if found.undated and not found.latest.empty:
+                st.caption(f"{counted(found.undated, 'event')} without a date of its own.")
+    differing(found)
     articles_by_day(found.per_day)
 else:
     states.nothing_matches("articles")

@@ -167,9 +167,9 @@ def picked_card(event: str) -> None:
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def dated_list(part: Part, picked: str | None) -> None:
-    """The dated events of this part under their dates."""
-    st.subheader("In order of time", anchor=False)
+def dated_list(part: Part, order: str, picked: str | None) -> None:
+    """The events of this part under their dates."""
+    st.subheader("Most widely told first" if order == "told" else "In order of time", anchor=False)
     with st.container(gap="small"):
         for heading, rows in event_list.by_date(part.rows):
             on, what = st.columns([2, 9], gap="small")
@@ -207,11 +207,11 @@ def summary(listing: Listing, drawing: Drawing) -> str:
     """How many events, by how many actors, when."""
     told = [counted(listing.total, "event")]
     if drawing.actors:
-        told.append(f"{counted(drawing.actors, 'actor')}" if listing.dated.total else "")
-    if listing.dated.total:
+        told.append(f"{counted(drawing.actors, 'actor')}" if drawing.dated else "")
+    if drawing.dated:
         told.append(period(drawing.first, drawing.last))
-    if listing.undated.total:
-        told.append(f"{listing.undated.total:,} without a date")
+    if listing.without_date:
+        told.append(f"{listing.without_date:,} without a date")
     return " · ".join(each for each in told if each)
 
 
@@ -234,7 +234,7 @@ def head(listing: Listing, drawing: Drawing, order: str) -> None:
             coverage, filter_ = context.coverage(), context.current_filter()
             st.download_button(
                 "CSV",
-                lambda: event_list.csv_of(coverage, filter_, order),
+                lambda: event_list.csv_of(coverage, filter_, listing.view, order),
                 file_name=f"events-{coverage.id}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -244,9 +244,29 @@ def head(listing: Listing, drawing: Drawing, order: str) -> None:
             )
 
 
+def views(listing: Listing) -> None:
+    """All events, or those that several outlets tell, or on which accounts differ; where there are any."""
+    offered = [view for view, count in listing.counts.items() if count]
+    if len(offered) < 2:
+        return
+    st.session_state["timeline_view"] = listing.view
+    st.pills(
+        "Which events",
+        offered,
+        key="timeline_view",
+        format_func=lambda view: f"{event_list.VIEWS[view]} · {listing.counts[view]:,}",
+        on_change=_view,
+        label_visibility="collapsed",
+    )
+
+
+def _view() -> None:
+    context.select(view=st.session_state["timeline_view"] or None, number=None, undated=None)
+
+
 def _reorder() -> None:
     order = st.session_state["timeline_order"]
-    context.select(number=None, order=None if order == "newest" else order)
+    context.select(number=None, undated=None, order=None if order == "newest" else order)
 
 
 def page() -> None:
@@ -257,6 +277,7 @@ def page() -> None:
     order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
     listing = context.cached(
         event_list.listing_of,
+        view=picked.get("view", ""),
         order=order,
         number=int(picked.get("number", 1)),
         undated=int(picked.get("undated", 1)),
@@ -266,7 +287,8 @@ def page() -> None:
         if "event" in picked:
             picked_card(picked["event"])
         return
-    drawing = context.cached(event_list.drawing_of)
+    drawing = context.cached(event_list.drawing_of, view=listing.view)
+    views(listing)
     head(listing, drawing, order)
     clicked = chart(drawing) if drawing.dated else []
     bar = follow_click(clicked)
@@ -285,7 +307,7 @@ def page() -> None:
     colours = palette(st.context.theme.type)
     st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.total:
-        dated_list(listing.dated, event)
+        dated_list(listing.dated, order, event)
     if listing.undated.total:
         undated_list(listing.undated, event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,20 +13,21 @@ from streamlit.testing.v1 import AppTest
 from analysis.coverage import Coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
+from analysis.records import Annotation
 from tests.conftest import ROOT
 from tests.dashboard import affair
 
 Open = Callable[..., AppTest]
 
 
-def write_affair(folder: Path) -> Path:
+def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTATIONS) -> Path:
     """Writes the invented affair as a build into the folder."""
-    id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL)
+    id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL, repr(annotations))
     return write_build(
         folder,
         id_,
         affair.ARTICLES,
-        affair.ANNOTATIONS,
+        annotations,
         affair.RESOLUTION,
         affair.REJECTIONS,
         model=affair.MODEL,
@@ -45,6 +47,17 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one build. Tests that change a shelf make their own (`write_affair`)."""
     folder = tmp_path_factory.mktemp("builds")
     write_affair(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def disputed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the same affair, but Orin Vask denies the visit."""
+    folder = tmp_path_factory.mktemp("disputed")
+    threat, visit = affair.ANNOTATIONS[1].events
+    denied = replace(visit, status="denied", asserted_by="Orin Vask", asserted_by_chain=3)
+    herald = replace(affair.ANNOTATIONS[1], events=(threat, denied))
+    write_affair(folder, (affair.ANNOTATIONS[0], herald, *affair.ANNOTATIONS[2:]))
     return folder
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
@@ -42,10 +43,23 @@ def test_actors_and_speakers_are_ranked(open_app: Open) -> None:
 def test_the_latest_event_comes_first_and_says_who_asserts_it(open_app: Open) -> None:
     app = open_app()
     events = [each for each in link_labels(app) if each.startswith(("Threaten:", "Consult · visit:", "Protest:"))]
-    assert events[0] == "Threaten: Fennmark → Borland"
+    widest, *latest = events
+    assert (widest, latest[0]) == ("Consult · visit: Ada Quill → Fennmark", "Threaten: Fennmark → Borland")
     assert "9 May 2031 · hypothetical · says Orin Vask · 1 article" in captions(app)
-    assert "5 May 2031 · occurred · told by The Fennmark Post · 2 articles" in captions(app)
+    assert captions(app).count("5 May 2031 · occurred · told by The Fennmark Post · 2 articles from 2 outlets") == 2
     assert "1 event without a date of its own." in captions(app)
+
+
+def test_events_on_which_accounts_differ_are_told_with_what_each_says(open_app: Open, disputed: Path) -> None:
+    app = open_app(builds=disputed)
+    (shown,) = [each.value for each in app.html if "<dt>" in each.value]
+    assert "it happened <small>The Fennmark Post</small>" in shown
+    assert "denied <small>Orin Vask in Borland Herald</small>" in shown
+    assert "Where accounts differ" in [each.value for each in app.main.subheader]
+
+
+def test_where_all_accounts_agree_nothing_is_said_of_differences(open_app: Open) -> None:
+    assert "Where accounts differ" not in [each.value for each in open_app().main.subheader]
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason(open_app: Open) -> None:

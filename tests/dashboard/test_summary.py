@@ -22,6 +22,8 @@ def test_lists_are_ordered(small_coverage: Coverage) -> None:
     assert list(found.mentioned["name"]) == ["Fennmark", "Ada Quill", "Borland", "Orin Vask"]
     assert list(found.speaking["name"]) == ["Ada Quill", "Orin Vask"]
     assert list(found.latest["event"]) == ["ev-threat", "ev-visit", "ev-protest"]
+    assert list(found.widest["event"]) == ["ev-visit"]
+    assert (found.differ, len(found.differing)) == (0, 0)
 
 
 def test_nothing_left_is_zero_everywhere(small_coverage: Coverage) -> None:

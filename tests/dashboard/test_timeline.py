@@ -112,7 +112,7 @@ def test_each_event_says_how_far_it_came_who_asserts_it_and_who_tells_it(open_ap
 
 def test_each_event_leads_to_its_sentence(open_app: Open) -> None:
     at = affair.span(affair.HERALD, affair._THREAT)
-    first = links(open_app("timeline"), "Sentence")[0]
+    first = links(open_app("timeline"), "Read it")[0]
     assert (first["article"], first["start"], first["end"]) == (["herald-1"], [str(at.start)], [str(at.end)])
     assert first["report"] == ["herald-1#e0"]
 
@@ -237,12 +237,75 @@ def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
     assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
 
 
-def test_the_card_says_what_is_told_differently(open_app: Open) -> None:
+def test_an_entry_shows_the_words_around_what_happened(open_app: Open) -> None:
+    app = open_app("timeline", types="CONSULT")
+    (shown,) = [each.value for each in app.html if each.value.startswith('<p class="cq-excerpt"')]
+    assert "Borland’s envoy Ada Quill <mark>visited</mark> Fennmark on Monday" in shown
+
+
+def test_the_card_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
+    app = open_app("timeline", builds=disputed, event="ev-visit")
+    (shown,) = [each.value for each in app.html if "Accounts differ" in each.value]
+    assert "it happened <small>The Fennmark Post</small>" in shown
+    assert "denied <small>Orin Vask in Borland Herald</small>" in shown
+    # A week that holds the other's day is no other date.
+    assert "<dt>When</dt>" not in shown
+
+
+def test_an_entry_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
+    told = [each for each in captions(open_app("timeline", builds=disputed)) if "accounts differ" in each]
+    assert told == [":orange[accounts differ on whether it happened]"]
+
+
+def test_accounts_that_agree_are_not_said_to_differ(open_app: Open) -> None:
     app = open_app("timeline", event="ev-visit")
-    (shown,) = [each.value for each in app.html if "Told differently" in each.value]
-    assert "5 May 2031 <small>The Fennmark Post</small>" in shown
-    assert "week of 5 May 2031 <small>Borland Herald</small>" in shown
-    assert "<dt>Status</dt>" not in shown
+    assert "Accounts differ" not in html(app)
+    assert not [each for each in captions(app) if "differ" in each]
+
+
+# --- which events ---------------------------------------------------------------------------------------------------
+
+
+def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open_app: Open, disputed: Path) -> None:
+    app = open_app("timeline", builds=disputed)
+    (choice,) = app.main.pills
+    assert choice.options == ["All · 4", "Told by several outlets · 1", "Accounts differ · 1"]
+    choice.select("Accounts differ · 1").run()
+    assert listed(app) == ["Consult · visit: Ada Quill → Fennmark"]
+    assert query(app, "view") == ["differ"]
+    assert bold(app)[0] == "1 event · 1 actor · 5 May 2031"
+
+
+def test_a_view_that_leaves_nothing_is_not_taken(open_app: Open) -> None:
+    app = open_app("timeline", view="differ")
+    assert len(listed(app)) == 4
+    assert app.main.pills[0].options == ["All · 4", "Told by several outlets · 1"]
+
+
+def test_the_most_widely_told_stand_first_dated_or_not(open_app: Open) -> None:
+    app = open_app("timeline", order="told")
+    assert listed(app)[0] == "Consult · visit: Ada Quill → Fennmark"
+    assert len(listed(app)) == 4
+    assert "Without a date" not in headings(app)
+
+
+@pytest.fixture
+def ranges() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "event": ["soon", "vague", "undated"],
+            "earliest": [pd.Timestamp(2031, 5, 9), pd.Timestamp(2031, 1, 1), pd.NaT],
+            "latest": [pd.Timestamp(2031, 5, 9), pd.Timestamp(2048, 12, 31), pd.NaT],
+            "published": [pd.Timestamp(2031, 5, 9)] * 3,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "events"), [("newest", ["soon", "vague", "undated"]), ("oldest", ["vague", "soon", "undated"])]
+)
+def test_an_event_stands_where_it_begins(ranges: pd.DataFrame, order: str, events: list[str]) -> None:
+    assert list(event_list.ordered(ranges, order)["event"]) == events
 
 
 def test_the_card_leads_to_each_account_and_to_the_profiles(open_app: Open) -> None:
@@ -260,7 +323,7 @@ def test_an_account_outside_the_filters_is_shown_and_says_so(open_app: Open) -> 
     told = [each for each in captions(app) if "the article says so itself" in each]
     assert told == [
         "The Fennmark Post · 7 May 2031 · the article says so itself · outside the filters",
-        "Borland Herald · 9 May 2031 · the article says so itself",
+        "Borland Herald · 9 May 2031 · the article says so itself · dates it week of 5 May 2031",
     ]
 
 
@@ -279,7 +342,7 @@ def test_an_event_that_this_build_lacks_is_said_so(open_app: Open) -> None:
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "newest").decode()
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "newest").decode()
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
@@ -389,6 +452,6 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
 
 def test_parts_hold_each_event_once(crowded: Path) -> None:
     with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
-        parts = [event_list.listing_of(coverage, Filter(), "newest", number, 1).dated for number in range(1, 41)]
+        parts = [event_list.listing_of(coverage, Filter(), "", "newest", number, 1).dated for number in range(1, 41)]
     assert {each.parts for each in parts} == {40}
     assert len({event for each in parts for event in each.rows["event"]}) == 1_200

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.wording import actor_facts, actor_kind, counted, day, event_type, period, shortened
+from dashboard.wording import actor_facts, actor_kind, between, counted, day, event_type, period, shortened
 
 D = date
 
@@ -64,3 +64,23 @@ def test_an_actor_is_told_with_its_state_unless_it_is_that_state_itself() -> Non
     assert actor_facts("person", "FRA", "Odo Marrend", named, "2 mentions") == "person · France · 2 mentions"
     assert actor_facts("country", "FRA", "France", named, "") == "state"
     assert actor_facts("organisation", "PER", "Lima Trust", named) == "organisation · PER"
+
+
+@pytest.mark.parametrize(
+    ("type_", "sources", "targets", "words"),
+    [
+        ("ACCUSE", ["Ada Quill"], ["Fennmark"], "Ada Quill → Fennmark"),
+        ("ACCUSE", ["Ada Quill"], [], "Ada Quill"),
+        ("ACCUSE", [], ["Fennmark"], "somebody → Fennmark"),
+        ("ACCUSE", [], [], ""),
+        ("ACCUSE", ["A", "B", "C", "D", "E"], [], "A, B, C and 2 more"),
+        # Who stands on both sides of what both do is named once.
+        ("CONSULT", ["Ada Quill", "Orin Vask"], ["Orin Vask", "Ada Quill"], "Ada Quill ↔ Orin Vask"),
+        ("CONSULT", ["Borland"], ["Fennmark", "Borland", "Rovia"], "Borland, Fennmark, Rovia"),
+        ("CONSULT", ["Ada Quill"], ["Orin Vask"], "Ada Quill → Orin Vask"),
+        ("ACCUSE", ["Borland"], ["Borland", "Rovia"], "Borland → Rovia"),
+        ("ACCUSE", ["Borland"], ["Borland"], "Borland → Borland"),
+    ],
+)
+def test_the_parties_of_an_event_in_words(type_: str, sources: list[str], targets: list[str], words: str) -> None:
+    assert between(type_, sources, targets) == words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from analysis.annotating import lexicon
-from analysis.annotating.times.numbers import number, ordinal, year_in_words
+from analysis.annotating.numbers import number, ordinal, year_in_words
 
 _WORDS = lexicon.toml("times_words")
 _GRAINS = {

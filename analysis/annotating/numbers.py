@@ -16,7 +16,8 @@ _JOINTS = re.compile(r"[\s-]+")
 def number(words: str) -> float | None:
     """The number that ``words`` (lower case) say; None for a vague one ("several", "a few").
 
-    ``"3"`` 3, ``"1,200"`` 1200, ``"twenty-one"`` 21, ``"two and a half"`` 2.5, ``"a"`` 1, ``"a dozen"`` 12.
+    ``"3"`` 3, ``"1,200"`` 1200, ``"twenty-one"`` 21, ``"two and a half"`` 2.5, ``"a"`` 1, ``"a dozen"`` 12,
+    ``"half a dozen"`` 6.
     """
     words = " ".join(_JOINTS.split(words.strip()))
     if words in VAGUE:
@@ -31,6 +32,9 @@ def number(words: str) -> float | None:
         return whole + top / bottom if bottom else None
     if words in ("half", "a half", "half a", "half an"):
         return 0.5
+    if words.startswith("half a "):
+        rest = number(words.removeprefix("half "))
+        return rest / 2 if rest is not None else None
     total, current = 0.0, 0.0
     for word in words.split():
         if word in ("and", "of"):
