@@ -37,6 +37,24 @@ def test_every_truth_is_a_row(affair: Affair, built: Path):
         assert len(said) >= 1 and set(said["speaker_name"]) == {"Ilse Marrend"}
 
 
+def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(built: Path):
+    with Coverage(next(built.glob("*.duckdb"))) as coverage:
+        events = coverage.events().set_index("event")["differ"]
+        told = {event: differ for event, differ in events.items() if differ}
+        marchers = coverage.differences(event="protest-karsund")["words"]
+    assert told == {
+        "arrest": ["when"],  # 3 March; the Herald says 4 March
+        "beating": ["whether"],  # Borevia denies it
+        "exchange": ["whether"],  # the Herald knows of a pardon only
+        "mobilise": ["whether"],  # Borevia calls it an exercise
+        "protest-karsund": ["how many"],
+        "refuse-access": ["whether"],  # nothing had been agreed, the ministry says
+        "trial": ["how many"],  # nine years, or the Lantern's eight
+        "visit": ["how many"],  # twelve ambassadors, or eleven
+    }
+    assert set(marchers) == {"8,000 people", "As many as 15,000 people"}
+
+
 def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path: Path):
     assert write_truth(affair, tmp_path).name == next(built.glob("*.duckdb")).name
 
