@@ -74,10 +74,12 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
             )
         st.html(_excerpt(row))
         facts = [when(row) if dated else _inferred(row), row.status, told_by(row), coverage_of(row)]
+        if pd.isna(row.earliest) and pd.isna(row.latest):
+            facts.append(f"published {day(row.published)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
             st.caption(context.plain(" · ".join(fact for fact in facts if fact)), width="content")
             if len(row.differ):
-                st.caption(f":orange[{differ_in_words(row.differ)}]", width="content")
+                st.html(f'<span class="cq-differs">{differ_in_words(row.differ)}</span>', width="content")
             _sentence_link("Read it", row, row.clearest_report)
 
 

@@ -76,7 +76,7 @@ def between(type_: str, sources: Sequence[str], targets: Sequence[str]) -> str:
     ``Borland, Fennmark, Rovia``. ``type_`` is the event's.
     """
     both = set(sources) & set(targets)
-    if both and type_ in SYMMETRIC:
+    if both and (type_ in SYMMETRIC or (len(both) > 1 and set(sources) == set(targets))):
         circle = list(dict.fromkeys([*sources, *targets]))
         return " ↔ ".join(shortened(name, 60) for name in circle) if len(circle) == 2 else names(circle)
     others = [name for name in targets if name not in both]

@@ -54,6 +54,7 @@ class Agreement:
             report=report,
             id=report_id(article, index),
             article=article,
+            published=self._articles[article].published,
             entities=tuple(None if chain is None else self._entity_of.get((article, chain)) for chain in chains),
             place=self._places.get(report.place) if report.place else None,
             sentence=self._articles[article].text[report.start : report.end],

@@ -28,6 +28,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
+from analysis.resolving.account import heads
 from analysis.resolving.sides import most_told
 
 Row = dict[str, Any]
@@ -327,12 +328,28 @@ def _clearest(event: Event, told: Sequence[Row]) -> Row:
 
 
 def _party_names(ids: Sequence[str], side: str, told: Sequence[Row], entities: Mapping[str, Entity]) -> list[str]:
-    """Names of the entities, then of parties that no entity stands for.
+    """Names of the entities, then descriptions of parties that no entity stands for.
 
     A state is not named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
     """
     known = [entities[each] for each in ids if each in entities]
     acted_for = {each.country for each in known if each.kind != "country"}
     named = [each.name for each in known if each.kind != "country" or each.country not in acted_for]
-    unresolved = [[party["name"] for party in row[side] if party["entity"] is None] for row in told]
-    return list(dict.fromkeys((*named, *most_told(unresolved, beside=bool(named)))))
+    persons = {each.id for each in known if each.kind == "person"}
+    described: list[list[str]] = []
+    for row in told:
+        parties = row[side]
+        # Beside a person, "a geologist" is that person, unless one account tells of both.
+        if not persons or any(party["entity"] in persons for party in parties):
+            described.append([party["name"] for party in parties if party["entity"] is None])
+    return list(dict.fromkeys((*named, *_descriptions(described, beside=bool(named)))))
+
+
+def _descriptions(told: Sequence[Sequence[str]], *, beside: bool) -> list[str]:
+    """Descriptions that most accounts give, one for each noun: "twelve ambassadors" and "the ambassadors" are the same.
+
+    Of those of one noun the longest stands for all.
+    """
+    key_of = {name: next(iter(heads([name])), name.casefold()) for names in told for name in names}
+    kept = most_told([[key_of[name] for name in names] for names in told], beside=beside)
+    return [max((name for name in key_of if key_of[name] == key), key=len) for key in kept]

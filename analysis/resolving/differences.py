@@ -46,14 +46,15 @@ _MOST = 60
 class Told:
     """One account with what is needed to hold it against others.
 
-    ``article`` is its article's id; ``entities`` are those of its parties, first those that act, None where one is not
-    resolved; ``place`` is the entity of its place where the coverage knows it. ``sentence`` is its evidence, and
-    ``dates`` are the stretches of it that tell a time rather than count something.
+    ``article`` is its article's id, ``published`` its day; ``entities`` are those of its parties, first those that act,
+    None where one is not resolved; ``place`` is the entity of its place where the coverage knows it. ``sentence`` is its
+    evidence, and ``dates`` are the stretches of it that tell a time rather than count something.
     """
 
     report: EventReport
     id: str
     article: str
+    published: date | None
     entities: tuple[str | None, ...]
     place: Entity | None
     sentence: str
@@ -213,11 +214,13 @@ def _words(entity: Entity) -> frozenset[str]:
 
 
 def _statuses(told: Sequence[Told]) -> Iterator[_Said[str]]:
+    """What was not so yet is no denial: only one of the day on which it is first told, or later, counts."""
+    first = min((each.published or date.min for each in told if each.report.status in _HAPPENED), default=date.max)
     for each in told:
-        status = each.report.status
-        if status in _HAPPENED or status == "denied":
-            kind = status if status == "denied" else "occurred"
-            yield _Said(each, kind, kind)
+        if each.report.status in _HAPPENED:
+            yield _Said(each, "occurred", "occurred")
+        elif each.report.status == "denied" and (each.published or date.max) >= first:
+            yield _Said(each, "denied", "denied")
 
 
 # --- how many -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, Filter
+from analysis.coverage.tables import _party_names
 from analysis.coverage.writer import write_build
 from tests.dashboard import affair
 
@@ -65,3 +66,23 @@ def test_a_state_is_not_named_beside_who_acts_for_it(tmp_path: Path) -> None:
     )
     (row,) = Coverage(made).events().itertuples()
     assert (row.source_names, row.source_entities) == (["Ada Quill"], ["borland", "ada-quill"])
+
+
+@pytest.mark.parametrize(
+    ("sides", "entities", "names"),
+    [
+        # One description for each noun, the longest; of many accounts, what only one of them says stays with it.
+        ([["twelve ambassadors"], ["ambassadors of the League"], ["ambassadors"]], (), ["ambassadors of the League"]),
+        ([["guards"], ["guards"], ["guards"], ["a cook"]], (), ["guards"]),
+        # Beside a person a description is that person, unless one account tells of both.
+        ([["geologist"], ["Ada Quill"]], ("ada-quill",), ["Ada Quill"]),
+        ([["Ada Quill", "two guards"]], ("ada-quill",), ["Ada Quill", "two guards"]),
+    ],
+)
+def test_descriptions_of_the_same_are_named_once(
+    sides: list[list[str]], entities: tuple[str, ...], names: list[str]
+) -> None:
+    known = {each.id: each for each in affair.RESOLUTION.entities}
+    ids = {each.name: each.id for each in known.values()}
+    told = [{"sources": [{"name": name, "entity": ids.get(name)} for name in side]} for side in sides]
+    assert _party_names(entities, "sources", told, known) == names

@@ -80,6 +80,7 @@ def test_an_actor_is_told_with_its_state_unless_it_is_that_state_itself() -> Non
         ("CONSULT", ["Ada Quill"], ["Orin Vask"], "Ada Quill → Orin Vask"),
         ("ACCUSE", ["Borland"], ["Borland", "Rovia"], "Borland → Rovia"),
         ("ACCUSE", ["Borland"], ["Borland"], "Borland → Borland"),
+        ("SUPPORT", ["Borland", "Rovia"], ["Rovia", "Borland"], "Borland ↔ Rovia"),
     ],
 )
 def test_the_parties_of_an_event_in_words(type_: str, sources: list[str], targets: list[str], words: str) -> None:

@@ -31,6 +31,7 @@ def told(
     trigger: str = "expelled",
     *,
     article: str | None = None,
+    published: date = date(2031, 3, 10),
     by: tuple[str | None, ...] = ("ruritania",),
     to: tuple[str | None, ...] = (),
     days: tuple[str | None, str | None] | None = None,
@@ -65,6 +66,7 @@ def told(
         report=report,
         id=f"r{number}",
         article=article or f"a{number}",
+        published=published,
         entities=(*by, *to),
         place=ENTITIES[place] if place else None,
         sentence=sentence,
@@ -137,6 +139,11 @@ def test_of_a_meeting_either_side_may_be_told_as_acting() -> None:
 def test_a_denial_stands_against_what_others_tell_even_in_one_article() -> None:
     accounts = told(1, article="a"), told(2, article="a", status="denied"), told(3, status="planned")
     assert found(*accounts) == {"whether": [("r1",), ("r2",)]}
+
+
+def test_what_was_not_so_before_it_happened_is_no_denial():
+    assert found(told(1), told(2, status="denied", published=date(2031, 3, 9))) == {}
+    assert found(told(1), told(2, status="denied", published=date(2031, 3, 11))) == {"whether": [("r1",), ("r2",)]}
 
 
 @pytest.mark.parametrize(
