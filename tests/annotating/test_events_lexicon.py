@@ -31,6 +31,11 @@ STATUSES = [
     for status, row in lexicon.toml("events_status")["status"].items()
     for n, example in enumerate(row["examples"])
 ]
+STATUSES += [
+    pytest.param(status, example, id=f"{section}-{n}")
+    for section, status in (("undone", "denied"), ("failing", "stalled"))
+    for n, example in enumerate(lexicon.toml("events_status")[section]["examples"])
+]
 FUTURE = [
     pytest.param(row["type"], row["text"], id=row["type"])
     for row in lexicon.toml("events_status")["future"]["examples"]

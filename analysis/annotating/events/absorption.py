@@ -14,6 +14,9 @@ _CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "
 _OTHER_TIMES = frozenset(("before", "after", "since", "until", "despite"))
 """What stands after these is another event ("talked before the meeting")."""
 
+_BESIDE = 3
+"""How many words apart two verbs may stand that tell one act ("shot and then killed")."""
+
 _ABOUT = frozenset(("discuss", "discuss-with", "accept-offer"))
 """Rules whose object, where it is a definite event, is another event than the one that is told of it."""
 
@@ -159,9 +162,18 @@ def joined(candidates: list[Candidate]) -> list[Candidate]:
 
 def _one_clause(first: Token, second: Token) -> bool:
     one, other = clause(first), clause(second)
+    if other.dep_ == "conj" and other.head.i == one.i and _is_bare(one, other):
+        return True  # "shot and killed"
     if other.dep_ in ("advcl", "acl") and (other.tag_ == "VBG" or other.tag_ == "VB"):
         other = other.head if other.dep_ == "advcl" else clause(other.head)
     return one.i == other.i
+
+
+def _is_bare(first: Token, second: Token) -> bool:
+    """Whether of two verbs joined right beside each other the first has no object and the second no subject."""
+    if second.i - first.i > _BESIDE or any(child.dep_ in ("dobj", "prep") for child in first.children):
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in second.children)
 
 
 def _differ(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:

@@ -16,7 +16,8 @@ class Candidate:
     """An event in the making.
 
     ``inner``: it tells what another event is about (``absorbed`` there), and counts only if the text has told of it
-    before (``again`` is where).
+    before (``again`` is where). ``penalty``: how much less sure it is for how its parties were found; ``doubt``: that
+    it may be no event of its type at all.
     """
 
     token: Token
@@ -31,10 +32,10 @@ class Candidate:
     targets: tuple[Party, ...] = ()
     status: Status = "occurred"
     penalty: float = 0.0
+    doubt: float = 0.0
     rule: str = ""
     speaker: Party | None = None
     inner: bool = False
-    personal: bool = False
     claimed: str = ""
     """The id of the rule by which its whole clause is claimed or denied ("denied that …")."""
     mutual: bool = False
@@ -46,6 +47,12 @@ class Candidate:
     def lexical(self) -> Rule:
         """The lexicon's rule behind it."""
         return self.trigger.rule
+
+
+def same_parties(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    """Whether one of the parties is one of the others, by its chain or as of the same state."""
+    states = {each.country for each in others if each.country}
+    return any(same_party(each, others) or each.country in states for each in some)
 
 
 def same_party(party: Party, others: tuple[Party, ...]) -> bool:

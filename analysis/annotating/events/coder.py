@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span
 from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
 from analysis.annotating.events.assertion import Assertions
-from analysis.annotating.events.candidate import Candidate, same_party
-from analysis.annotating.events.grammar import clause, frame, is_passive, subjects, told_by
+from analysis.annotating.events.candidate import Candidate, same_parties, same_party
+from analysis.annotating.events.grammar import above, clause, frame, is_passive, subjects, told_by, words
 from analysis.annotating.events.matching import Matcher
 from analysis.annotating.events.pairs import Pairs, each_other
 from analysis.annotating.events.parties import Parties
@@ -20,6 +20,15 @@ from analysis.records import Party
 
 _NESTED = 3
 """How deep the content of content is read: "agreed to ask for help to repel an attack"."""
+
+_FAR_FETCHED = 0.05
+"""How much more doubtful an event is whose target only stands somewhere in what is said."""
+
+_NO_THREAT = 0.25
+"""The same of a warning that tells what others will do or what will happen."""
+
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
+"""Types of event that are not done by all who take part in them ("she was awake after the attacks")."""
 
 _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 """Types of act that are done by saying that one would like to."""
@@ -42,6 +51,16 @@ def _wanted() -> dict[str, frozenset[str]]:
 def _future() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table = lexicon.toml("events_status")["future"]
     return frozenset(table["agree"]), frozenset(table["threaten"]), frozenset(table["promises"])
+
+
+@cache
+def _failing() -> tuple[frozenset[str], frozenset[str]]:
+    table = lexicon.toml("events_status")["failing"]
+    return frozenset(table["verbs"]), frozenset(table["stalled"])
+
+
+def _fails(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in _failing()[0]
 
 
 def _is_short(token: Token) -> bool:
@@ -131,8 +150,10 @@ class Coder:
                 if not same_party(each, sources)
             )[:1]
             penalty += 0.1 if targets else 0.0
+            candidate.doubt += _FAR_FETCHED if targets else 0.0
         candidate.sources, candidate.targets = sources, targets
-        candidate.personal = bool(sources and targets) and all(map(self._is_person, (*sources, *targets)))
+        if rule.needs == "warning" and not self._own_act(candidate):
+            candidate.doubt += _NO_THREAT
         self._modality(candidate)
         candidate.penalty = penalty
 
@@ -140,9 +161,18 @@ class Coder:
         mention = self.parties.mention(token)
         return mention is not None and mention.kind == "place"
 
-    def _is_person(self, party: Party) -> bool:
-        mention = self.parties.by_start.get(party.start)
-        return mention is not None and mention.kind == "person"
+    def _own_act(self, candidate: Candidate) -> bool:
+        """Whether who warns tells what he will do himself, or what the other will suffer for it."""
+        if any(inner.type in _future()[1] for inner in candidate.absorbed):
+            return True
+        for head in candidate.slots["content"]:
+            acting = subjects(head)
+            suffering = head.lemma_ in words("threats", "suffered")
+            if suffering or same_parties(self.parties.of_all(acting, owned=""), candidate.sources):
+                return True
+            if any(each.lower_ in words("threats", "oneself") for each in acting):
+                return True
+        return False
 
     def _is_place(self, party: Party) -> bool:
         mention = self.parties.by_start.get(party.start)
@@ -168,7 +198,13 @@ class Coder:
             slots["subject"] = [each for each in slots["subject"] if each.i not in other]
             slots["owner"] = [each for each in slots["owner"] if each.i not in other]
         places = {each.i for each in slots["modifier"] if self._names_place(each)}
-        if candidate.type == "CONSULT" and places:  # "the Gorham meeting" is held there
+        if candidate.type == "CONSULT":
+            places |= {each.i for each in slots.get("from", ()) if self._names_place(each)}  # "a call from Gorham"
+        if candidate.type in _HOSTILE:
+            verb, role = above(candidate.token)
+            if verb is not None and role == "joined":
+                places |= {each.i for each in subjects(verb)}
+        if candidate.type in ("CONSULT", "PROTEST", *_HOSTILE) and places:  # "the Gorham meeting" is held there
             slots["subject"] = [each for each in slots["subject"] if each.i not in places]
             slots["owner"] = [each for each in slots["owner"] if each.i not in places]
         if "modifier" not in target:
@@ -223,6 +259,8 @@ class Coder:
         if candidate.trigger.word_class == "modal":
             candidate.status = "occurred"
             return
+        if candidate.status == "denied" and candidate.type in _failing()[1] and _fails(candidate.token):
+            candidate.status = "stalled"  # "failed to agree": they go on without an agreement
         if candidate.type in _SPOKEN and candidate.trigger.word_class == "noun" and not real.negated:
             candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
             return

@@ -6,7 +6,9 @@ from functools import cache
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.doubts import doubt
 from analysis.annotating.events.grammar import is_passive, words
+from analysis.annotating.events.parties import Parties
 
 SHOWN = 0.5
 """Reports below this confidence are doubtful; they are kept, and off by default."""
@@ -23,9 +25,6 @@ _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"))
 _ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
 """Types that are not done to the public at large."""
 
-_OFTEN_WORDS = ("attack", "fight")
-"""Rules of ASSAULT that mean words where one person does it to another."""
-
 
 @cache
 def doubtful() -> dict[str, frozenset[str]]:
@@ -33,16 +32,14 @@ def doubtful() -> dict[str, frozenset[str]]:
     return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events_doubt").items()}
 
 
-def confidence(candidate: Candidate, said: frozenset[str]) -> float:
+def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> float:
     """How sure the event is, from its rule, its parties and how it is told; 0 where it has no party. ``said``: the
-    dictionary forms of its sentence."""
+    dictionary forms of its sentence; ``parties``: the mentions of its document."""
     rule, token = candidate.lexical, candidate.token
     sources, targets = candidate.sources, candidate.targets
     if not sources and not targets:
         return 0.0
     sure = rule.confidence - candidate.penalty
-    if candidate.type == "ASSAULT" and candidate.personal:
-        sure -= 0.35 if candidate.lexical.id in _OFTEN_WORDS else 0.15  # one politician "attacks" another in words
     against = doubtful().get(rule.type)
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
@@ -83,6 +80,8 @@ def confidence(candidate: Candidate, said: frozenset[str]) -> float:
         sure -= 0.1
     if candidate.speaker is not None and not any(party.country for party in (*sources, *targets)):
         sure -= 0.05
+    if sure >= KEPT:
+        sure = max(KEPT, sure - doubt(candidate, parties))
     return round(max(0.05, min(0.95, sure)), 2)
 
 
@@ -97,10 +96,10 @@ def _unknown_source(candidate: Candidate) -> float:
         return 0.1
     if candidate.trigger.word_class == "noun" or is_passive(candidate.token):
         suffered = (
-            (candidate.lexical.type in _SUFFERED or candidate.mode == "host")
+            (candidate.lexical.type in _SUFFERED or (candidate.mode == "host" and candidate.token.lemma_ != "greet"))
             and candidate.targets
             and candidate.slots["object"]
         )
         return 0.1 if suffered else 0.25
     pronouns = all(each.tag_ in ("PRP", "WP", "WDT") for each in candidate.slots["subject"])
-    return 0.2 if pronouns else 0.35
+    return 0.25 if pronouns else 0.35

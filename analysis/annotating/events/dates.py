@@ -140,6 +140,8 @@ class Dates:
             by = node.dep_ == "pcomp" and node.head.lower_ in ("by", "in") and node.head.head.pos_ == "VERB"
             if node.dep_ not in ("xcomp", "conj") and not along and not by:
                 break
+            if node.dep_ == "conj" and _has_own_time(node):
+                return False  # "led it from 1995 to 1997 and has backed …"
             node = node.head.head if by else node.head
             if node.i == other.i:
                 return other.i not in self.cues
@@ -168,6 +170,16 @@ def _takes_place(verb: Token) -> bool:
     return (
         verb.lemma_ in words("light", "happening") or verb.lemma_ in words("light", "arranged") or verb.lemma_ == "be"
     )
+
+
+def _has_own_time(verb: Token) -> bool:
+    """Whether a verb that is joined to another is of another tense: its auxiliaries are not those of the other."""
+
+    def auxiliaries(of: Token) -> set[str]:
+        return {child.lower_ for child in of.children if child.dep_ == "aux" and child.lower_ != "to"}
+
+    own = auxiliaries(verb)
+    return bool(own) and own != auxiliaries(verb.head)
 
 
 def _is_of_other_time(clause: Token) -> bool:

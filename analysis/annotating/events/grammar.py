@@ -49,6 +49,13 @@ def is_passive(verb: Token) -> bool:
             return True
         if verb.tag_ == "VBD" and "agent" in deps and not deps & {"nsubj", "dobj"}:
             return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
+        if _has_agent(verb, deps) or ("dobj" not in deps and any(map(_shares_agent, verb.children))):
+            return True
+        if verb.tag_ == "VBD" and verb.dep_ == "conj" and not deps & {"dobj", "nsubj", "prep"}:
+            if verb.lemma_ not in words("transitive", "verbs"):
+                return False
+            verb = verb.head  # "was beaten and then shot"
+            continue
         if verb.tag_ != "VBN" or "aux" in deps:
             return False
         if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
@@ -57,6 +64,18 @@ def is_passive(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _has_agent(verb: Token, deps: set[str]) -> bool:
+    """ "Killed by police", however the parser joins it."""
+    return verb.tag_ == "VBN" and "agent" in deps and not deps & {"aux", "dobj", "nsubj"}
+
+
+def _shares_agent(joined: Token) -> bool:
+    """ "Shot and killed by police": the agent of the second verb is that of the first."""
+    return (
+        joined.dep_ == "conj" and joined.tag_ == "VBN" and _has_agent(joined, {each.dep_ for each in joined.children})
+    )
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:

@@ -120,8 +120,10 @@ class Matcher:
             return False
         if (rule.active or rule.passive) and is_passive(token) != rule.passive:
             return False
-        if rule.actors_only and slots["object"] and not self._has_actor(slots, rule):
+        if rule.actors_only and any(slots.get(each) for each in rule.target) and not self._has_actor(slots, rule):
             return False
+        if rule.custody and slots["object"] and not rule.objects and not self.parties.of_all(slots["object"], owned=""):
+            return False  # "locked up the nomination"
         if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
             return False
         if rule.not_said and any(_is_opinion(each) for each in slots["content"]):
@@ -221,24 +223,32 @@ def _beside(token: Token, trigger: Trigger, text: str, near: Collection[str]) ->
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
     for word in trigger.beside.split():
-        if word.startswith("+"):
-            if not any(child.lower_ == word[1:] and child.dep_ not in ("nsubj", "mark") for child in token.children):
+        if word[0] in "+!":
+            if not any(child.lower_ == word[1:] and _hangs(child, token, word[0]) for child in token.children):
                 return False
         elif word not in near:
             return False
     return True
 
 
+def _hangs(word: Token, verb: Token, how: str) -> bool:
+    """Whether a preposition or particle after a verb belongs to it, and does not tell when ("called him on Friday")."""
+    if word.i < verb.i or word.dep_ in ("nsubj", "mark"):
+        return False
+    if how == "!":
+        return word.dep_ in ("prt", "advmod")
+    return not _tells_when(word)
+
+
+def _tells_when(preposition: Token) -> bool:
+    return any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in preposition.children)
+
+
 def _words_near(verb: Token) -> frozenset[str]:
     """The words that hang on a verb, or on what hangs on it: its particles, prepositions and their objects."""
     children = list(verb.children)
     near = [*children, *(child for each in children if each.dep_ in _NEAR for child in each.children)]
-    return frozenset(
-        child.lower_
-        for child in near
-        if child.dep_ not in ("nsubj", "mark")
-        and not any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in child.children)
-    )
+    return frozenset(child.lower_ for child in near if child.dep_ not in ("nsubj", "mark") and not _tells_when(child))
 
 
 def _is_opinion(verb: Token) -> bool:

@@ -59,7 +59,7 @@ def reports(doc: Doc) -> tuple[EventReport, ...]:
         if n not in said and candidate.lexical.type in doubtful():
             sentence = coder.sentences[n]
             said[n] = frozenset(lemma.lower() for lemma in coder.words.lemma[sentence.start : sentence.end])
-        sure = confidence(candidate, said.get(n, frozenset()))
+        sure = confidence(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             put_off = candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF

@@ -68,13 +68,15 @@ class Rule:
     noun_needs: tuple[str, ...]
     received: bool
     again: bool
+    in_person: bool
     examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word by which a rule may fire. ``beside`` must stand with it: a particle or preposition of a verb ("call
-    for"; with a plus sign: right on the verb, not on its object), the words before a noun ("hunger strike")."""
+    for"; with a plus sign: right on the verb, not on its object; with an exclamation mark: a particle), the words
+    before a noun ("hunger strike")."""
 
     rule: Rule
     word_class: WordClass
@@ -120,6 +122,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         noun_needs=tuple(row.get("noun_needs", [])),
         received=row.get("received", False),
         again=row.get("again", False),
+        in_person=row.get("in_person", False),
         examples=tuple(row["examples"]),
     )
 
@@ -140,7 +143,7 @@ def _asks(rule: Rule, word_class: WordClass, beside: str) -> tuple[frozenset[str
     if word_class == "verb":
         lists = [rule.objects, rule.subjects, rule.infinitive]
         found += [_any_of(each.rpartition(" ")[2] for each in some) for some in lists if some and not _open(some)]
-        found += [_any_of([each.lstrip("+")]) for each in beside.split()]
+        found += [_any_of([each.lstrip("+!")]) for each in beside.split()]
     elif word_class == "noun":
         if rule.noun_needs and _IN_WORDS.issuperset(rule.noun_needs):
             found.append(_any_of(rule.noun_needs))

@@ -7,12 +7,23 @@ from functools import cache
 from typing import Literal
 
 from analysis.annotating import lexicon
+from analysis.annotating.events.grammar import words
 from analysis.annotating.words import Token
 from analysis.records import Status
 
 Modality = Literal["", "future", "would", "obligation"]
 
 _STATUSES: tuple[Status, ...] = ("refused", "stalled", "denied", "requested", "planned", "hypothetical", "ongoing")
+
+
+_NO = frozenset(("no", "neither"))
+"""Words before a noun that say there is none."""
+
+_NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
+"""Subjects that do nothing."""
+
+_OF_OTHERS: tuple[Status, ...] = ("requested", "planned", "refused", "denied")
+"""What a verb whose subject the event is tells of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,8 @@ def _noun(noun: Token) -> Reality:
         if child.dep_ in ("amod", "compound"):
             found = _index().get(("adjectives", child.lower_)) or _index().get(("adjectives", child.lemma_.lower()))
             if found:
-                return Reality(found)
-        if child.dep_ == "det" and child.lower_ in ("no", "neither"):
+                return Reality("occurred" if has_happened(noun) else found)
+        if child.dep_ == "det" and child.lower_ in _NO:
             ahead = noun.head.pos_ in ("VERB", "AUX") and _verb(noun.head, ()).modality == "future"
             return Reality("refused" if ahead else "denied", negated=True)
     told = _told_after(noun)
@@ -93,6 +104,8 @@ def _is_ahead(noun: Token) -> bool:
 
 
 def _by_what_it_hangs_on(noun: Token) -> Reality:
+    if noun.dep_ == "pobj" and noun.head.lower_ in _left_undone():
+        return Reality("denied", negated=True)  # "without a meeting"
     node = noun
     for _ in range(4):
         head = node.head
@@ -113,6 +126,18 @@ def _by_what_it_hangs_on(noun: Token) -> Reality:
                 break
         node = head
     return Reality("occurred")
+
+
+def has_happened(token: Token) -> bool:
+    """Whether the noun is the subject of what is told in the past: "the meeting went well", "the talks were held"."""
+    noun = token
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words("light", "happened"):
+        return False
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have") for child in helpers)
 
 
 def _told_after(noun: Token) -> Status | None:
@@ -151,8 +176,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
                 return Reality("ongoing") if own.status == "occurred" else own
             if found in ("refused", "stalled") and direct and _is_negated(verb):
                 return Reality("planned")  # "was never cancelled"
-            if direct and node.dep_ == "nsubj" and found in ("requested", "planned", "refused"):
-                return _verb(verb, (verb.i,))  # "the visit aims to …" tells nothing of itself
+            if direct and node.dep_ == "nsubj" and found in _OF_OTHERS:
+                return _verb(verb, (verb.i,))  # "the visit aims to …", "failed to …" tells nothing of itself
             return Reality(found)
         if direct:
             own = _verb(verb, (verb.i,))
@@ -167,6 +192,11 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
 @cache
 def _transparent() -> frozenset[str]:
     return frozenset(lexicon.toml("events_status")["transparent"]["verbs"])
+
+
+@cache
+def _left_undone() -> frozenset[str]:
+    return frozenset(lexicon.toml("events_status")["undone"]["words"])
 
 
 @cache
@@ -194,12 +224,13 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
                 infinitive = True
             elif word in ("is", "are", "'s", "'re", "’s", "’re", "been", "was", "were", "being", "am"):
                 progressive = verb.tag_ == "VBG" and word not in ("was", "were")
-        elif child.dep_ == "neg" or (word in ("never", "longer") and child.dep_ == "advmod"):
+        elif _negates(child):
             negated = True
-        elif (child.dep_ in _SUBJECTS or (child.dep_ == "dobj" and not seen)) and _is_nobody(child):
-            negated = True  # "no soldier was killed", "neither side attacked"; not "the visit had no effect"
+        elif child.dep_ == "dobj" and not seen and _is_nobody(child):
+            negated = True  # "killed no soldier"; not "the visit had no effect"
         elif child.dep_ == "mark" and word in modals("conditional"):
             return Reality("hypothetical", "", negated)
+    negated = negated or _joins_negated(verb)
     if status is not None:
         if verb.dep_ == "ccomp" and _lookup("verbs", verb.head) == "hypothetical":
             return Reality("hypothetical")  # "fears that it will …"
@@ -210,6 +241,8 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
         return Reality(status, modality, negated)
     if negated:
         return Reality("denied", "", True)
+    if _is_imperative(verb):
+        return Reality("requested")
     above = _governed(verb, seen, infinitive=infinitive)
     if above is not None:
         return above
@@ -218,14 +251,42 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
     return Reality("ongoing" if progressive else "occurred")
 
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+def _is_imperative(verb: Token) -> bool:
+    """Whether the verb is a command: bare, without a subject, the first of its clause ("stop killing …")."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("ROOT", "ccomp")
+        and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for child in verb.children)
+    )
 
 
-def _is_nobody(token: Token) -> bool:
-    """ "No soldier", "neither side", "nobody", "none of the soldiers"."""
-    if token.lower_ in ("nobody", "none", "neither"):
+def _negates(child: Token) -> bool:
+    """Whether what hangs on a verb says that it is not done."""
+    word, role = child.lower_, child.dep_
+    if role in ("nsubj", "nsubjpass"):
+        return _is_nobody(child)
+    return role == "neg" or (role == "advmod" and word in ("never", "longer")) or (role == "preconj" and word in _NO)
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether the subject is nobody: "no minister", "neither of them", "nobody"."""
+    if subject.lower_ in _NOBODY:
         return True
-    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in token.children)
+    return any(child.dep_ in ("det", "preconj", "cc") and child.lower_ in _NO for child in subject.children)
+
+
+def _joins_negated(verb: Token) -> bool:
+    """Whether the verb shares the negation of the one it is joined to: "was not charged or tried"."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children):
+        return False
+    joined = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in head.children)
+    return joined and any(
+        child.dep_ == "neg" or child.lower_ in ("never", "neither") or (child.dep_ == "nsubj" and _is_nobody(child))
+        for child in head.children
+    )
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -263,6 +324,10 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
                 above = _verb(head, (*seen, verb.i))
                 return Reality("planned") if found == "planned" or above.status != "occurred" else None
             own = _verb(head, (*seen, verb.i))
+            if infinitive and any(child.lower_ == "yet" for child in head.children):
+                return Reality("denied", negated=True)  # "has yet to visit"
+            if own.status == "hypothetical":
+                return own  # "if it were to visit"
             if found == "ongoing" or (found is None and head.pos_ == "VERB"):
                 return own if own.status != "occurred" or head.pos_ == "VERB" else None
             if found:
@@ -274,7 +339,33 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
             adjective = _index().get(("adjectives", head.lower_))
             return Reality(adjective or "hypothetical")
     if verb.dep_ == "acl" and infinitive:
+        if any(child.dep_ == "det" and child.lower_ in _NO for child in head.children):
+            return Reality("refused", negated=True)  # "has no plans to meet"
         return Reality(_lookup("nouns", head) or "hypothetical")
+    if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
+        return Reality("denied", negated=True)  # "no evidence that it attacked …"
+    if verb.dep_ == "pcomp":
+        return _after_preposition(head)
     if verb.dep_ == "advcl" and infinitive:
         return Reality("hypothetical")
     return None
+
+
+def _says_none(noun: Token, clause: Token) -> bool:
+    """Whether there is none of what the clause explains: "no evidence that it attacked"."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    return that and any(child.lower_ in _NO for child in noun.children)
+
+
+def _after_preposition(preposition: Token) -> Reality | None:
+    """What a preposition and the word before it say of the "-ing" form that follows: "without meeting", "refrained from
+    meeting", "the goal of meeting"."""
+    over = preposition.head
+    undone = _left_undone()
+    if preposition.lower_ in undone or over.lower_ in undone or any(c.lower_ in undone for c in preposition.children):
+        return Reality("denied", negated=True)
+    kind = "nouns" if over.pos_ == "NOUN" else "verbs" if over.pos_ == "VERB" else ""
+    found = _lookup(kind, over) if kind else None
+    if kind == "nouns" and found is None and preposition.lower_ == "of":
+        return Reality("hypothetical")  # "the notion of closing the border"
+    return Reality(found) if found is not None and found != "ongoing" else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.grammar import words
+from analysis.annotating.events.status import has_happened
 from analysis.annotating.words import Token
 from analysis.records import Party
 
@@ -73,7 +73,7 @@ def tell_again(candidate: Candidate, told: Mapping[str, Candidate], persons: fro
                 candidate.penalty += 0.15
             candidate.penalty += 0.1 if given else 0.2
             _take_parties(candidate, before, persons)
-            if before.status in OPEN and candidate.status == "occurred" and not _has_happened(candidate.token):
+            if before.status in OPEN and candidate.status == "occurred" and not has_happened(candidate.token):
                 candidate.status = before.status  # "the summit" that is still to come
             candidate.rule, candidate.again = f"{candidate.rule}+again", before
             break
@@ -152,7 +152,7 @@ def _means(candidate: Candidate, told: Mapping[str, Candidate]) -> list[str]:
 
     if candidate.status in OPEN:
         return [*last(f"open{word}", f"open{rule}"), *last(f"done{word}", f"done{rule}"), f"open{kind}", f"done{kind}"]
-    if _has_happened(candidate.token):
+    if has_happened(candidate.token):
         return [*last(f"done{word}", f"done{rule}"), *last(f"open{word}", f"open{rule}"), f"done{kind}", f"open{kind}"]
     every = (f"{status}{key}" for key in (word, rule) for status in ("open", "done"))
     return [*last(*every), *last(f"open{kind}", f"done{kind}")]
@@ -163,18 +163,6 @@ def _nearness(before: Candidate | None, same_word: bool) -> tuple[int, int]:
     if before is None:
         return -1, 0
     return before.sentence + (_SAME_WORD if same_word else 0), before.token.i
-
-
-def _has_happened(token: Token) -> bool:
-    """Whether the noun is the subject of what is told in the past: "the meeting went well", "the talks were held"."""
-    noun = token
-    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        noun = noun.head
-    verb = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in words("light", "happened"):
-        return False
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have") for child in helpers)
 
 
 def is_guess(candidate: Candidate) -> bool:
