@@ -47,8 +47,8 @@ class Told:
     """One account with what is needed to hold it against others.
 
     ``article`` is its article's id, ``published`` its day; ``entities`` are those of its parties, first those that act,
-    None where one is not resolved; ``place`` is the entity of its place where the coverage knows it. ``sentence`` is its
-    evidence, and ``dates`` are the stretches of it that tell a time rather than count something.
+    None where one is not resolved; ``place`` is the entity of its place where the coverage knows it. ``sentence`` is
+    its evidence, and ``dates`` are the stretches of it that tell a time rather than count something.
     """
 
     report: EventReport

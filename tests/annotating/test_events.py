@@ -171,6 +171,7 @@ STATUS = [
     ("Anna Holt may visit Syldavia.", "hypothetical"),
     ("If Anna Holt visits Syldavia, prices rise.", "hypothetical"),
     ("Anna Holt did not visit Syldavia.", "denied"),
+    ("Syldavia never accepted the visit of Anna Holt.", "occurred"),
     ("Anna Holt will not visit Syldavia.", "refused"),
     ("Anna Holt's visit to Syldavia was postponed.", "stalled"),
     ("Anna Holt's visit to Syldavia has stalled.", "stalled"),

@@ -183,6 +183,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
             own = _verb(verb, (verb.i,))
             if node.dep_ == "nsubj" and verb.lemma_ not in _transparent() and own.status in ("denied", "hypothetical"):
                 return Reality("occurred")
+            if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in _presupposing():
+                return Reality("occurred")  # "never accepted the verdict"
             return own
         if verb.lemma_ in _transparent():
             return _verb(verb, (verb.i,))
@@ -197,6 +199,11 @@ def _transparent() -> frozenset[str]:
 @cache
 def _left_undone() -> frozenset[str]:
     return frozenset(lexicon.toml("events_status")["undone"]["words"])
+
+
+@cache
+def _presupposing() -> frozenset[str]:
+    return frozenset(lexicon.toml("events_status")["presupposing"]["verbs"])
 
 
 @cache
