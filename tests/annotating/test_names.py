@@ -177,6 +177,14 @@ def test_father_and_son_of_one_name_are_two_and_the_surname_is_the_fathers(annot
     assert at(annotation, text, "Grange", 3).chain == father.chain
 
 
+def test_a_son_may_be_named_with_a_comma_and_before_his_father(annotate_text: Annotate):
+    text = "Walter Grange, Jr., the son of President Walter Grange, met her. Grange Jr. said nothing."
+    annotation = annotate_text(text)
+    son, father = at(annotation, text, "Walter Grange, Jr."), at(annotation, text, "Walter Grange", 2)
+    assert (son.name, father.name) == ("Walter Grange Jr.", "Walter Grange")
+    assert at(annotation, text, "Grange Jr.").chain == son.chain != father.chain
+
+
 def test_a_man_introduced_with_his_ending_is_the_same_without_it(annotate_text: Annotate):
     text = "The board named Walter Grange Jr. as its chairman. Later Walter Grange declined to comment."
     annotation = annotate_text(text)

@@ -117,10 +117,16 @@ def link(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
 
 def _surface(view: Words, draft: Draft) -> str:
     span = view.doc[draft.start : draft.end]
-    return " ".join(span.text.split())
+    text = " ".join(span.text.split())
+    return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
+
+
+def _without_office(chain: Chain) -> bool:
+    """Whether a son of his father's name has been named so far without any office."""
+    return chain.generation == "junior" and not any(mention.office for mention in chain.mentions)
 
 
 def _full_person(chains: Chains, draft: Draft) -> None:
@@ -129,7 +135,8 @@ def _full_person(chains: Chains, draft: Draft) -> None:
     known = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
     fitting = [chain for chain in known if chain.generation == born]
     if known and not fitting and not born:
-        fitting = known  # named as "Walter Grange Jr." before, he is Walter Grange: a father would be named first
+        # Named as "Walter Grange Jr." before, he is Walter Grange: a father would be named first, or with his office.
+        fitting = [each for each in known if not (draft.office and _without_office(each))]
     if not known:
         alike = [each for each in chains.by_sound[key_of(parts)].values() if spelt_alike(each.parts, parts)]
         fitting = alike if len(alike) == 1 else []

@@ -12,10 +12,11 @@ from analysis.annotating.names.words import genders, words
 
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
-    """Lower case, without diacritics, dots and apostrophes, with single spaces: names that differ in these are one."""
+    """Lower case, without diacritics, dots, commas and apostrophes, with single spaces: names that differ in these are
+    one."""
     text = unicodedata.normalize("NFKD", text)
     text = "".join(ch for ch in text if not unicodedata.combining(ch)).lower()
-    text = re.sub(r"['’.]", "", text)
+    text = re.sub(r"['’.,]", "", text)
     return re.sub(r"[\s\-–]+", " ", text).strip()
 
 
@@ -31,7 +32,7 @@ _GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "", "senior": "", "ii"
 
 def generation(name: str) -> str:
     """What tells a son from a father of his name: "junior" for "Walter Grange Jr."; empty for most people."""
-    parts = plain(name).replace(",", "").split()
+    parts = plain(name).split()
     return _GENERATIONS.get(parts[-1], "") if len(parts) > 1 else ""
 
 

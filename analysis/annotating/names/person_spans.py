@@ -69,7 +69,20 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
         if view.pos[end] != "PROPN" or not view.capital(end) or view.doc[end].ent_type_ or view.lower[end] in offices():
             break
         end += 1
-    return _attached(view, start, end)
+    start, end = _attached(view, start, end)
+    return start, _with_generation(view, start, end)
+
+
+def _with_generation(view: Words, start: int, end: int) -> int:
+    """Where the name ends with what tells a son from a father behind a comma: "Walter Grange, Jr."."""
+    size = len(view)
+    if end + 1 >= size or view.text[end] != "," or end - start < 2 or not view.capital(end + 1):
+        return end
+    if view.lower[end + 1] not in words("titles", "name_parts", "suffixes"):
+        return end
+    end += 2
+    dotted = end + 1 < size and view.text[end] == "." and view.sentence[end + 1] == view.sentence[start]
+    return end + 1 if dotted else end
 
 
 def _office_of_two(view: Words, start: int, end: int) -> int | None:
