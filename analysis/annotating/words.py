@@ -5,6 +5,7 @@ Names, speech and events ask the same words again and again; `words_of` gives al
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -88,17 +89,28 @@ class Words:
     @cached_property
     def shouted(self) -> set[int]:
         """The sentences that are in capitals throughout, as headlines may be: there a capital says nothing."""
-        upper: dict[int, int] = {}
-        words: dict[int, int] = {}
-        for number, text in zip(self.sentence, self.text, strict=True):
-            if text.isalpha() and len(text) > 1:
-                words[number] = words.get(number, 0) + 1
-                upper[number] = upper.get(number, 0) + text.isupper()
-        return {number for number, count in words.items() if count > 3 and upper[number] > 0.8 * count}
+        upper = Counter(self.sentence[i] for i in self.upper if _is_word(self.text[i]))
+        some = {number for number, count in upper.items() if count > 3}
+        if not some:
+            return some
+        pairs = zip(self.sentence, self.text, strict=True)
+        words = Counter(number for number, text in pairs if number in some and _is_word(text))
+        return {number for number, count in words.items() if upper[number] > 0.8 * count}
 
-    def span(self, start: int, end: int) -> Span:
-        """Tokens ``start`` to ``end``, exclusive."""
-        return self.doc[start:end]
+    @cached_property
+    def upper(self) -> list[int]:
+        """The places of words in capitals throughout."""
+        return [i for i, text in enumerate(self.text) if text.isupper()]
+
+    @cached_property
+    def written(self) -> Counter[str]:
+        """How often each word stands, by its very letters."""
+        return Counter(self.text)
+
+    def phrase(self, start: int, end: int) -> str:
+        """The words from token ``start`` to before ``end`` with single spaces between."""
+        last = end - 1
+        return " ".join(self.content[self.start[start] : self.start[last] + len(self.text[last])].split())
 
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital says nothing: the first word of a sentence, or after an opening quotation mark there."""
@@ -117,6 +129,10 @@ class Words:
             if (not start <= head < end or head == i) and self.pos[i] not in ("PUNCT", "DET", "SPACE"):
                 return i
         return end - 1
+
+
+def _is_word(text: str) -> bool:
+    return text.isalpha() and len(text) > 1
 
 
 _OPENING = frozenset("\"'“‘«([\n")

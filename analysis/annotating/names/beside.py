@@ -91,8 +91,8 @@ def _datelines(view: Words, drafts: list[Draft]) -> list[Draft]:
     at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
     found = list(drafts)
     size = len(view)
-    for i in range(size):
-        if not view.text[i].isupper() or len(view.text[i]) < 3 or (i and view.text[i - 1].isupper()):
+    for i in view.upper:
+        if len(view.text[i]) < 3 or (i and view.text[i - 1].isupper()):
             continue
         end = i
         while end < size and end - i < _LONGEST_DATELINE and view.text[end].isupper() and view.text[end][-1].isalpha():

@@ -77,8 +77,8 @@ def _headed(view: Words, taken: set[int]) -> list[Draft]:
     heads = words("beside", "body", "heads")
     shouted = view.shouted
     found = []
-    for i, text in enumerate(view.text):
-        if text not in heads or i in taken or view.sentence[i] in shouted or view.pos[i] not in ("PROPN", "NOUN"):
+    for i in [i for i, text in enumerate(view.text) if text in heads]:
+        if i in taken or view.sentence[i] in shouted or view.pos[i] not in ("PROPN", "NOUN"):
             continue
         start, end = _run(view, i, taken)
         if end - start < 2 or _titled(view, start, end):
@@ -92,8 +92,9 @@ def _beside_nouns(view: Words, taken: set[int]) -> list[Draft]:
     """ "Oil company VOLTA", "HARNA news agency", "VOLTA shares": a word in capitals that the model leaves out."""
     before, after = words("beside", "body", "nouns_before"), words("beside", "body", "nouns_after")
     found = []
-    for i, text in enumerate(view.text):
-        if i in taken or len(text) < 3 or not text[0].isupper() or view.pos[i] != "PROPN" or not text.isalpha():
+    for i in [i for i, pos in enumerate(view.pos) if pos == "PROPN"]:
+        text = view.text[i]
+        if i in taken or len(text) < 3 or not text[0].isupper() or not text.isalpha():
             continue
         if view.sentence[i] in view.shouted or view.doc[i].ent_type_:
             continue

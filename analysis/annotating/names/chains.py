@@ -116,8 +116,7 @@ def link(view: Words, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
 
 
 def _surface(view: Words, draft: Draft) -> str:
-    span = view.doc[draft.start : draft.end]
-    text = " ".join(span.text.split())
+    text = view.phrase(draft.start, draft.end)
     return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
 
 

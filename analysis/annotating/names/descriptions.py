@@ -43,17 +43,15 @@ class Describer:
         add_states(self.chains, self.home, self.at_home)
         view = self.view
         one, many = words("words", "actors", "one"), words("words", "actors", "many")
-        for i, pos in enumerate(view.pos):
-            if pos not in ("NOUN", "PROPN") or i in self.at or i in self.titles:
+        for i in [i for i, low in enumerate(view.lower) if low in one or low in many]:
+            if view.pos[i] not in ("NOUN", "PROPN") or i in self.at or i in self.titles:
                 continue
-            low = view.lower[i]
-            if low in one or low in many:
-                if view.dep[i] in ("compound", "nmod", "amod") and view.head[i] > i:
-                    continue
-                draft = self.describe(i)
-                if draft is not None:
-                    self.link(draft, i)
-                    self.found.append(draft)
+            if view.dep[i] in ("compound", "nmod", "amod") and view.head[i] > i:
+                continue
+            draft = self.describe(i)
+            if draft is not None:
+                self.link(draft, i)
+                self.found.append(draft)
         return self.found
 
     def describe(self, i: int) -> Draft | None:
@@ -241,7 +239,7 @@ class Describer:
         view, start = self.view, draft.start
         while start < draft.end - 1 and view.lower[start] in _DROPPED:
             start += 1
-        return " ".join(view.doc[start : draft.end].text.split())
+        return view.phrase(start, draft.end)
 
     def _bloc(self, draft: Draft) -> Chain | None:
         """ "The bloc": the union of states named last."""

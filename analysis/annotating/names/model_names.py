@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from analysis.annotating.names.drafts import Draft
@@ -38,7 +37,7 @@ def model_names(view: Words) -> list[Draft]:
     """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
     found = []
     shouted = view.shouted
-    written = Counter(view.text)
+    written = view.written
     for start, end, label in _pieces(view):
         kind = _KIND.get(label)
         if kind is None:

@@ -50,6 +50,8 @@ SPEAKING = frozenset(
     )
 )
 _EMPTY = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter"))
+_OPENING = frozenset(("“", "``"))
+_MARKS = frozenset(("“", "``", "”", "''", '"'))
 _WINDOW = 3
 """How many sentences back an antecedent may stand."""
 
@@ -73,14 +75,14 @@ def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     next_ = 0
     quoted = quotations(view)
-    for i, tag in enumerate(view.tag):
+    for i in [i for i, tag in enumerate(view.tag) if tag in ("PRP", "PRP$")]:
         while next_ < len(ordered) and ordered[next_].end <= i:
             draft = ordered[next_]
             next_ += 1
             if draft.rule != "title words":
                 head = view.top(draft.start, draft.end)
                 seen.append(_Seen(draft, chains.all[draft.chain], head, view.sentence[draft.start]))
-        if tag not in ("PRP", "PRP$") or i in covered:
+        if i in covered:
             continue
         low = view.lower[i]
         if low in _PERSON or low in _PLURAL or low in _THING:
@@ -98,13 +100,19 @@ def resolve(view: Words, chains: Chains, drafts: list[Draft]) -> list[Draft]:
 
 def quotations(view: Words) -> list[int]:
     """For each token the number of the quotation it stands in, 0 outside."""
-    found, number, inside = [], 0, False
-    for text in view.text:
-        if text in ("“", "``") or (text == '"' and not inside):
-            inside, number = True, number + 1
-        found.append(number if inside else 0)
-        if text in ("”", "''") or (text == '"' and inside and found[-1] and len(found) > 1 and found[-2] == found[-1]):
-            inside = False
+    found = [0] * len(view)
+    number, opened = 0, -1
+    marks = [i for i, text in enumerate(view.text) if text in _MARKS]
+    for i in marks:
+        opens = view.text[i] in _OPENING or (view.text[i] == '"' and opened < 0)
+        if opened >= 0:
+            end = i if opens else i + 1
+            found[opened:end] = [number] * (end - opened)
+        if opens:
+            number += 1
+        opened = i if opens else -1
+    if opened >= 0:
+        found[opened:] = [number] * (len(found) - opened)
     return found
 
 

@@ -33,10 +33,12 @@ def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
             seen[text] += 1
             if seen[text] > 1 or draft.kind == "person":
                 kinds.setdefault(text, draft.kind)
-    small = {low for low, text in zip(view.lower, view.text, strict=True) if low == text}
+    small = view.written
     found = list(drafts)
     shouted = view.shouted
-    for i, text in enumerate(view.text):
+    known = kinds.keys() | longer.keys()
+    for i in [i for i, text in enumerate(view.text) if text in known or (shouted and text.isupper())]:
+        text = view.text[i]
         if i in taken:
             continue
         if shouted and text.isupper() and len(text) > 2 and view.sentence[i] in shouted:

@@ -110,10 +110,10 @@ def add_divided_lands(view: Words, drafts: list[Draft], states: Mapping[str, str
     known = entries()
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     single = {draft.start: draft for draft in drafts if draft.end - draft.start == 1}
-    for i, text in enumerate(view.text):
-        if text not in _SIDES or (i in taken and i not in single):
+    for i in [i for i, text in enumerate(view.text) if text in _SIDES]:
+        if i in taken and i not in single:
             continue
-        entry = None
+        entry, text = None, view.text[i]
         if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in _SIDES:
             entry = known.get(f"{text} {view.text[i + 3]}")
         elif i and view.lower[i - 1] == "the" and len(codes[text]) == 1:
@@ -150,7 +150,7 @@ def trim_headlines(view: Words, drafts: list[Draft]) -> None:
             if enough and surnames[last] <= full[texts] and last.lower().rstrip(".") not in _suffixes():
                 if shorter > 1 or texts[0] not in given_names():
                     draft.end = draft.start + shorter
-                    draft.name = " ".join(view.doc[draft.start : draft.end].text.split())
+                    draft.name = view.phrase(draft.start, draft.end)
                 break
 
 

@@ -33,11 +33,11 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     by_start = {draft.start: draft for draft in drafts}
     found = list(drafts)
-    forms = honorifics()
+    forms, titles = honorifics(), offices()
     size = len(view)
-    for i in range(size - 1):
+    for i in [i for i, low in enumerate(view.lower[:-1]) if low in forms or low in titles]:
         low, after = view.lower[i], i + 1
-        if i in taken or (low not in forms and low not in offices()):
+        if i in taken:
             continue
         if low == "st" or (low not in forms and view.pos[i] == "VERB"):
             continue
