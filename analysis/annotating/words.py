@@ -5,8 +5,8 @@ Names, speech and events ask the same words again and again; `words_of` gives al
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import repeat
 
@@ -80,11 +80,19 @@ class Words:
         """The words as a tree."""
         columns = self.text, self.lower, self.lemma, self.pos, self.tag, self.dep
         found = list(map(Token, repeat(self), range(len(self)), *columns))
+        below: defaultdict[int, list[Token]] = defaultdict(list)
         for token, place in zip(found, self.head, strict=True):
-            token.head = head = found[place]
-            if head is not token:
-                head.children.append(token)
+            token.head = found[place]
+            if place != token.i:
+                below[place].append(token)
+        for place, children in below.items():
+            found[place].children = children
         return found
+
+    def drop_tree(self) -> None:
+        """Lets go of the tree. Its words hold each other, and all of them would wait for the garbage collector."""
+        for token in self.__dict__.pop("tokens", ()):
+            del token.head
 
     @cached_property
     def shouted(self) -> set[int]:
@@ -158,7 +166,7 @@ class Token:
         self.pos_ = pos_
         self.tag_ = tag_
         self.dep_ = dep_
-        self.children: list[Token] = []
+        self.children: Sequence[Token] = ()
         """What hangs on the word, in the order of the text."""
 
     def __len__(self) -> int:

@@ -12,20 +12,22 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import batched
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline, model_label, paragraphs
-from analysis.annotating.pipeline import COMPONENTS, _load, tokenized
+from analysis.annotating.pipeline import COMPONENTS, _load
 from analysis.reading import read
 from analysis.records import Article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 BATCH = 32
+OURS = (paragraphs.NAME, *COMPONENTS)
 
 
 def articles_of(path: Path, count: int) -> list[Article]:
@@ -49,9 +51,22 @@ class Clock:
         self.seconds[name] += time.process_time() - began
 
 
-def measure(articles: list[Article], bare: Language, full: Language) -> Clock:
-    """Seconds of ``bare``, ``full`` and of each component of ours."""
-    clock = Clock()
+def timed(nlp: Language, clock: Clock) -> Language:
+    """``nlp`` with a clock around each component of ours, which streams one document after another through them."""
+
+    def with_clock(name: str, component: Callable[[Doc], Doc]) -> Callable[[Doc], Doc]:
+        def run(doc: Doc) -> Doc:
+            with clock(name):
+                return component(doc)
+
+        return run
+
+    nlp._components = [(name, with_clock(name, each) if name in OURS else each) for name, each in nlp._components]
+    return nlp
+
+
+def measure(articles: list[Article], bare: Language, full: Language, clock: Clock) -> None:
+    """Adds the seconds of ``bare`` and ``full`` to the clock, which ticks inside of ``full``."""
     for turn, batch in enumerate(batched(articles, BATCH)):
         sides = ["bare", "full"] if turn % 2 else ["full", "bare"]
         for side in sides:
@@ -62,20 +77,6 @@ def measure(articles: list[Article], bare: Language, full: Language) -> Clock:
                 else:
                     for _ in annotate(batch, full, batch_size=BATCH):
                         pass
-        measure_components(batch, full, clock)
-    return clock
-
-
-def measure_components(batch: tuple[Article, ...], full: Language, clock: Clock) -> None:
-    """Each component by itself, on documents that hold what those before it set."""
-    docs = [tokenized(each, full) for each in batch]
-    for name, component in full.pipeline:
-        if name in (paragraphs.NAME, *COMPONENTS):
-            with clock(name):
-                docs = [component(doc) for doc in docs]
-        else:
-            pipe = getattr(component, "pipe", None)
-            docs = list(pipe(docs, batch_size=BATCH)) if pipe else [component(doc) for doc in docs]
 
 
 def main() -> None:
@@ -85,10 +86,12 @@ def main() -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL)
     given = parser.parse_args()
 
-    bare, full = _load(given.model), load_pipeline(given.model)
+    clock = Clock()
+    bare, full = _load(given.model), timed(load_pipeline(given.model), clock)
     articles = articles_of(given.path, given.docs)
-    measure(articles[: 2 * BATCH], bare, full)  # warm both up
-    clock = measure(articles, bare, full)
+    measure(articles[: 2 * BATCH], bare, full, clock)  # warm both up
+    clock.seconds.clear()
+    measure(articles, bare, full, clock)
 
     characters = sum(len(each.text) for each in articles)
     print(f"{model_label(full)}: {len(articles)} documents, {characters / len(articles):,.0f} characters each")
@@ -97,10 +100,9 @@ def main() -> None:
         print(f"  {side:<12}{len(articles) / seconds:8.1f} documents/s {characters / seconds / 1000:8.0f} kchar/s")
     print(f"  full / bare {clock.seconds['bare'] / clock.seconds['full']:8.2f} of the documents a second")
     print("each component's time, in % of the bare model's:")
-    ours = (paragraphs.NAME, *COMPONENTS)
-    for name in ours:
+    for name in OURS:
         print(f"  {name:<12}{100 * clock.seconds[name] / clock.seconds['bare']:8.1f} %")
-    print(f"  {'together':<12}{100 * sum(clock.seconds[name] for name in ours) / clock.seconds['bare']:8.1f} %")
+    print(f"  {'together':<12}{100 * sum(clock.seconds[name] for name in OURS) / clock.seconds['bare']:8.1f} %")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.events.report import reports
+from analysis.annotating.words import words_of
 
 NAME = "events"
 Doc.set_extension("events", default=(), force=True)
@@ -34,7 +35,11 @@ def events(doc: Doc) -> Doc:
 
     A document without a parse (a pipeline without parser) has no events.
     """
-    doc._.events = reports(doc) if doc.has_annotation("DEP") and doc.has_annotation("LEMMA") else ()
+    doc._.events = ()
+    if doc.has_annotation("DEP") and doc.has_annotation("LEMMA"):
+        words = words_of(doc)
+        doc._.events = reports(words)
+        words.drop_tree()
     return doc
 
 

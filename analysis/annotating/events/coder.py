@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from analysis.annotating import lexicon
 from analysis.annotating.events.absorption import absorb, joined
@@ -15,7 +15,7 @@ from analysis.annotating.events.matching import Matcher
 from analysis.annotating.events.pairs import Pairs, each_other
 from analysis.annotating.events.parties import Parties
 from analysis.annotating.events.rules import triggers
-from analysis.annotating.words import Token, words_of
+from analysis.annotating.words import Token, Words
 from analysis.records import Party
 
 _NESTED = 3
@@ -71,10 +71,10 @@ def _is_short(token: Token) -> bool:
 class Coder:
     """Finds the events of one document. Linear in its length; the parse is read only around trigger words."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, words: Words) -> None:
         """Reads the components before this one; a document without parse or lemmas has no events."""
-        self.doc = doc
-        self.words = words_of(doc)
+        self.doc = words.doc
+        self.words = words
         self.sentences: list[Span] = []
         self.starts: list[int] = []
 

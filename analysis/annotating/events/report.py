@@ -10,7 +10,7 @@ from analysis.annotating.events.confidence import KEPT, confidence, doubtful
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
 from analysis.annotating.events.sectors import Sectors
-from analysis.annotating.words import Token
+from analysis.annotating.words import Token, Words
 from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
 
 _PRECISE = ("day", "week", "month")
@@ -36,9 +36,10 @@ def _says_so(candidate: Candidate) -> bool:
     )
 
 
-def reports(doc: Doc) -> tuple[EventReport, ...]:
+def reports(words: Words) -> tuple[EventReport, ...]:
     """Every event report of the document whose confidence is worth keeping, ordered by sentence and trigger."""
-    coder = Coder(doc)
+    doc = words.doc
+    coder = Coder(words)
     candidates = coder.candidates()
     if not candidates:
         return ()
