@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from analysis.annotating import lexicon
-from analysis.records import EventReport, ReportRef
+from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving import families
 from analysis.resolving.families import BY_STATE, FOR_YEARS, LONE, MUTUAL, listed
 from analysis.resolving.sides import Side
@@ -57,14 +57,24 @@ class Account:
     @cached_property
     def blurred(self) -> frozenset[str]:
         """What a party is called of whom nobody knows who it is ("reporters", "both leaders")."""
-        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
-        return heads(party.name for side, parties in sides if not side.known for party in parties)
+        return heads(party.name for party in self._unknown)
+
+    @cached_property
+    def _unknown(self) -> tuple[Party, ...]:
+        """The parties of the sides of which nothing is known."""
+        told = self.report.sources, self.report.targets
+        sources, targets = told[::-1] if families.is_suffered(self.report) else told
+        return (*(() if self.source.known else sources), *(() if self.target.known else targets))
 
     @cached_property
     def strangers(self) -> frozenset[str]:
         """Those of the `blurred` that say whom it is about, whoever they are ("commercial bankers"): a side that they
-        stand on is not left out."""
-        return self.blurred - listed("descriptions", "generic")
+        stand on is not left out. What is somebody's ("its board") is no stranger."""
+        names = [party.name for party in self._unknown]
+        owned = listed("determiners", "possessive")
+        return heads(name for name in names if name.partition(" ")[0].lower() not in owned) - listed(
+            "descriptions", "generic"
+        )
 
     @cached_property
     def goes_on(self) -> bool:
@@ -75,8 +85,7 @@ class Account:
     @cached_property
     def unheard_of(self) -> bool:
         """Whether a party that nobody knows has a name in it ("ministers of the Lorn Council")."""
-        sides = ((self.source, self.report.sources), (self.target, self.report.targets))
-        names = [party.name for side, parties in sides if not side.known for party in parties]
+        names = [party.name for party in self._unknown]
         return any(word[0].isupper() for name in names for word in name.split()[1:])
 
     @cached_property
@@ -156,6 +165,11 @@ class Account:
     def circle(self) -> Side:
         """Both sides together."""
         return self.source.join(self.target)
+
+    @cached_property
+    def reciprocal(self) -> bool:
+        """Whether the same stand on both sides: "the two agreed"."""
+        return self.complete and self.source == self.target
 
     def day_keys(self) -> list[tuple[str, ...]]:
         """By which a report of one stated day that leaves out a party is found."""

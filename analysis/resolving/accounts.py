@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
 from analysis.resolving.account import Account, describing
-from analysis.resolving.families import is_noun, listed
+from analysis.resolving.families import is_noun, is_suffered, listed
 from analysis.resolving.sides import Side
 
 _WORD = re.compile(r"\w+")
@@ -57,6 +57,9 @@ class Accounts:
         """The report ``Annotation.events[index]`` of the article as an account."""
         sources, source = self._side(article.id, report.sources)
         targets, target = self._side(article.id, report.targets)
+        source_nouns, target_nouns = (self._nouns(article.id, some) for some in (report.sources, report.targets))
+        if is_suffered(report):  # who is dismissed resigns in other accounts
+            source, target, source_nouns, target_nouns = target, source, target_nouns, source_nouns
         text, trigger = article.text, report.trigger
         word = text[trigger.start : trigger.end].lower()
         return Account(
@@ -67,8 +70,8 @@ class Accounts:
             target=target,
             sources=sources,
             targets=targets,
-            source_nouns=self._nouns(article.id, report.sources),
-            target_nouns=self._nouns(article.id, report.targets),
+            source_nouns=source_nouns,
+            target_nouns=target_nouns,
             wording=_wording(text[report.start : report.end]),
             word=_stem(word),
             content=_content(text, report),

@@ -20,6 +20,9 @@ PRIOR = 1000
 UNLIKE = 0.1
 """Articles less alike than this are of different affairs: of a thousand pairs taken at random, ten are more alike."""
 
+ALIKE = 0.35
+"""Articles more alike than this are of one affair: of articles of one affair nearly all are, of others nearly none."""
+
 _FORMS = ("name", "role")
 
 

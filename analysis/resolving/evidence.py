@@ -13,7 +13,7 @@ from datetime import timedelta
 from analysis.resolving.account import Account
 from analysis.resolving.affairs import Affairs, Words
 from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
-from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, same_circle, told_apart
+from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, other_circle, told_apart
 from analysis.resolving.sides import Side
 
 PERSON, BODY, STATE = 2.0, 1.5, 1.0
@@ -58,8 +58,8 @@ BORROWED = -1.5
 SAYING, SAME_SAYING = 4.0, 1.5
 """The overlap of their sentences, times the first, at most the second."""
 
-MANY = -1.5
-"""Acts of which there are many at a time."""
+MANY, OTHERWISE, LITTLE = -1.5, -1.0, 0.1
+"""Acts of which there are many at a time; on top of it where their sentences have less than the third in common."""
 
 KINDRED = -0.5
 """Of two families, which may tell of one act."""
@@ -69,10 +69,10 @@ def contradicts(account: Account, other: Account) -> bool:
     """Whether who acts, and where, keeps them from being of one event."""
     if apart_at_home(account, other) or told_apart(account, other) or account.audience != other.audience:
         return True
+    if other_circle(account, other):
+        return True
     if account.family in MUTUAL:
         if account.report.mode == other.report.mode == "visit" and not _straight(account, other):
-            return True
-        if not same_circle(account.circle, other.circle):
             return True
     elif not _straight(account, other):
         return True
@@ -106,19 +106,21 @@ class Scales:
 
     def weigh(self, account: Account, other: Account) -> float:
         """How much speaks for one event, of two accounts that do not contradict each other."""
+        affair = self.affairs.likeness(account.ref.article, other.ref.article)
         weight = _who(account, other) + _when(account, other)
-        alike = AFFAIR * self.affairs.likeness(account.ref.article, other.ref.article)
         if account.ref.article != other.ref.article:
-            weight += min(SAME_AFFAIR, alike)
+            weight += min(SAME_AFFAIR, AFFAIR * affair)
         elif not account.many:
             weight += SAME_ARTICLE
-        weight += MANY if account.many else 0.0
+        alike = self.words.overlap(account.content, other.content)
+        if account.many:
+            weight += MANY if alike >= LITTLE else MANY + OTHERWISE
         weight += KINDRED if account.family != other.family else 0.0
         if account.word == other.word:
             weight += WORD
         elif account.told_again or other.told_again:
             weight += BORROWED
-        return weight + min(SAME_SAYING, SAYING * self.words.overlap(account.content, other.content))
+        return weight + min(SAME_SAYING, SAYING * alike)
 
 
 def _who(account: Account, other: Account) -> float:

@@ -76,6 +76,11 @@ def many(name: str) -> bool:
     return name in some or (name.partition("/")[0] in some and name not in LONE and not once(name))
 
 
+def is_suffered(report: EventReport) -> bool:
+    """Whether its rule tells from the other side what others of its family tell: who is dismissed resigns."""
+    return report.rule.partition("+")[0] in listed("suffered", "rules")
+
+
 def is_noun(report: EventReport, word: str) -> bool:
     """Whether the word (lower case) is one of the nouns by which the rule of the report knows its act."""
     nouns = _nouns().get(report.rule.partition("+")[0], frozenset())

@@ -125,14 +125,12 @@ def same_time(account: Account, other: Account) -> bool:
 
 def same_parties(account: Account, other: Account) -> bool:
     """Whether who acts, and where, can be the same in two reports that know both sides."""
-    if apart_at_home(account, other) or told_apart(account, other):
+    if apart_at_home(account, other) or told_apart(account, other) or other_circle(account, other):
         return False
     if account.family in MUTUAL:
         straight = _sides(account.source, other.source) and _sides(account.target, other.target)
         crossed = _sides(account.source, other.target) and _sides(account.target, other.source)
         if not straight and (not crossed or account.report.mode == other.report.mode == "visit"):
-            return False
-        if not same_circle(account.circle, other.circle):
             return False
     elif not (_sides(account.source, other.source) and _sides(account.target, other.target)):
         return False
@@ -178,12 +176,19 @@ def same_actor(account: Account, other: Account) -> bool:
     return dates_agree(account, other) and told_near(account, other)
 
 
+def other_circle(account: Account, other: Account) -> bool:
+    """Whether both tell what all around a table do, and others sit there."""
+    mutual = account.family in MUTUAL or (account.reciprocal and other.reciprocal)
+    return mutual and not same_circle(account.circle, other.circle)
+
+
 def same_circle(one: Side, other: Side) -> bool:
     """Whether mutual events have the same around the table, or one leaves some out, and no two persons in one chair."""
     if one.known and other.known and not (one.chairs <= other.chairs or other.chairs <= one.chairs):
         return False
     named = (one.states & other.states) - one.rolled - other.rolled
-    if named and not one.shares(other):
+    apart = one.others - other.others and other.others - one.others
+    if named and (apart or not one.shares(other)):
         return False  # two companies, or a person and a company, of one state
     mine, theirs = by_state(one.persons), by_state(other.persons)
     return all(mine[state] & theirs[state] for state in mine.keys() & theirs.keys() if state)

@@ -163,7 +163,8 @@ def _are_one(one: Story, another: Story) -> bool:
     kin = contradicted = False
     for account in one.sample:
         for other in another.sample:
-            kin = kin or (are_kin(account, other) and days_of_kin_agree(account, other))
+            same = are_kin(account, other) and days_of_kin_agree(account, other)
+            kin = kin or (same and one.knows_them(account, other))
             sides = ((account.source, other.source), (account.target, other.target))
             if any(a.known and b.known and not a.agrees(b) for a, b in sides):
                 contradicted = True

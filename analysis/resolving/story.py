@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from analysis.resolving.account import Account
-from analysis.resolving.affairs import UNLIKE
+from analysis.resolving.affairs import ALIKE, UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
 from analysis.resolving.families import FOR_YEARS
 from analysis.resolving.merge_reasons import FIRST, reason
@@ -113,11 +113,14 @@ class Story:
         return any(self._tells_the_same(account, other) for other in near)
 
     def _tells_the_same(self, account: Account, other: Account) -> bool:
-        if account.ref.article == other.ref.article and (account.told_again or other.told_again):
+        if account.ref.article == other.ref.article and account.told_again:
             return True
         if account.complete and other.complete and same_days(account.report, other.report):
             return True
-        return shares_sides(account, other, REPEATED) or self.scales.say_the_same(account, other)
+        if self.scales.say_the_same(account, other):
+            return True
+        one_speech = account.many and (account.domestic or account.ref.article == other.ref.article)
+        return not one_speech and shares_sides(account, other, REPEATED)
 
     def completes(self, account: Account) -> bool:
         """Whether an account with one side unknown can be of this event, which its own article tells in full."""
@@ -126,15 +129,31 @@ class Story:
 
     def is_kin(self, account: Account) -> bool:
         """Whether the account tells of the same people in the same act (see `are_kin`), one side unknown or not."""
-        near = [other for other in self.sample if are_kin(account, other)]
+        near = [other for other in self.sample if are_kin(account, other) and self.knows_them(account, other)]
         if not any(days_of_kin_agree(account, other) for other in near):
             return False
         dated = [other for other in near if days(other.report)] if days(account.report) else []
         return all(days_of_kin_agree(account, other) for other in dated)
 
+    def knows_them(self, account: Account, other: Account) -> bool:
+        """Whether the people in the same act, whom both tell of, are more than a noun: there are many bankers. They
+        have names, or stand beside the same state or body, or the articles are of one affair."""
+        one, another = account.circle, other.circle
+        if one.names & another.names or one.others & another.others or one.states & another.states:
+            return True
+        return self.scales.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE
+
     def on_that_day(self, account: Account) -> bool:
         """Whether the side that the account knows is that of the accounts that know it, all of its very day."""
-        told = [other for other in self.sample if same_days(account.report, other.report)]
+        told = [
+            other
+            for other in self.sample
+            if same_days(account.report, other.report)
+            and (
+                account.circle.shares(other.circle)
+                or self.scales.affairs.likeness(account.ref.article, other.ref.article) >= ALIKE
+            )
+        ]
         return bool(told) and self.is_near(account) and all(_half_agrees(account, other) for other in self.sample)
 
     def goes_on_in(self, account: Account) -> bool:

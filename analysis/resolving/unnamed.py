@@ -11,14 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from analysis.resolving.account import Account
-from analysis.resolving.affairs import Affairs
+from analysis.resolving.affairs import ALIKE, Affairs
 from analysis.resolving.evidence import FAR
 from analysis.resolving.families import MUTUAL, listed
 from analysis.resolving.story import Story
-
-ALIKE = 0.35
-"""How alike the articles must be in which an event stands that an article means without naming anybody. Of articles
-of one affair nearly all are, of others nearly none."""
 
 MOSTLY = 3
 """How many times as many accounts as the next an event must have to stand out."""

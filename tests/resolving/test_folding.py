@@ -281,6 +281,48 @@ def test_a_visitor_who_talks_to_somebody_on_the_way_visits_others():
     assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
 
 
+def test_there_are_many_bankers_and_one_ambassador_to_a_state():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["bankers"]}
+    first = Told("2031-05-04", *AFFAIR).says("A [meeting] of bankers.", **meet)
+    for names, expected in ((AFFAIR, ONE), (OTHER_AFFAIR, TWO)):
+        second = Told("2031-05-05", *names).says("A [meeting] of bankers.", **meet)
+        assert groups(first, second) == expected
+
+
+def test_two_who_agree_are_not_one_of_them_and_a_third():
+    agree = {"kind": "AGREE", "mode": "cooperate"}
+    names = (*AFFAIR, "Gorham Shipping", "Lorn Cars", "Lantern Foundation")
+    first, second = (
+        Told("2031-05-04", *names).says(
+            "They [agreed].", by=[each, "Lantern Foundation"], to=[each, "Lantern Foundation"], **agree
+        )
+        for each in ("Gorham Shipping", "Lorn Cars")
+    )
+    assert groups(first, second) == TWO
+
+
+def test_who_is_dismissed_is_who_resigns_and_not_who_dismisses_him():
+    resign = {"kind": "CONCEDE", "mode": "resign"}
+    names = (*AFFAIR, "Lorn Cars")
+    gone = Told("2031-05-04", *names).says("Brandt [resigned].", by=["Karl Brandt"], **resign)
+    for who, expected in (("Karl Brandt", ONE), ("chief", TWO)):
+        fired = Told("2031-05-05", *names).says(
+            "Lorn Cars [fired] him.", by=["Lorn Cars"], to=[who], rule="dismiss-official", **resign
+        )
+        assert groups(gone, fired) == expected, who
+
+
+def test_what_one_person_demands_of_his_state_in_a_speech_is_as_many_things_as_he_names():
+    must = {"kind": "REQUEST", "mode": "change", "by": ["Anna Holt"], "to": ["Ruritania"]}
+    speech = (
+        Told("2031-05-04", *AFFAIR)
+        .says("She [must] have cheaper harbours and rails.", **must)
+        .says("Judges [must] work faster.", **must)
+    )
+    copy = Told("2031-05-04", *AFFAIR).says("Cheaper harbours and rails [must] come.", **must)
+    assert groups(speech, copy) == {frozenset({"a0.0", "a1.0"}), frozenset({"a0.1"})}
+
+
 def test_one_sentence_tells_of_two_talks_by_two_words():
     talk = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
     first = Told("2031-05-04", *AFFAIR).says("They [negotiate] before the summit.", **talk)
