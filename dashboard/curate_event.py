@@ -9,10 +9,10 @@ import streamlit as st
 from analysis.records import Correction, Place
 from dashboard import context, curate_desk, curate_record, event_list, states, waiting
 from dashboard.curation import may_be_one_event, report_place
-from dashboard.event_card import coverage_of, title, when
+from dashboard.event_card import coverage_of, when
 from dashboard.parts import turner
 from dashboard.sentences import marked_html
-from dashboard.wording import day, shortened
+from dashboard.wording import day, event_title, shortened
 
 ACCOUNTS = 10
 """Accounts at once: there may be dozens, and the other events stand below them."""
@@ -29,7 +29,7 @@ def show(event: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link("The event in time", "timeline", icon=":material/timeline:", event=event)
-    st.title(context.plain(shortened(title(row), 120)), anchor=False)
+    st.title(context.plain(shortened(event_title(row), 120)), anchor=False)
     facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
     st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
     reports = list(context.rows(context.table("reports", filter=states.EVERYTHING, event=event)))
@@ -116,7 +116,7 @@ def _same(event: str, first: Place) -> None:
         if _key(other) in joined:
             continue
         with st.container(gap=None, key=f"curate_other_{nth}"):
-            context.link(shortened(title(row), 120), "timeline", event=row.event)
+            context.link(shortened(event_title(row), 120), "timeline", event=row.event)
             start = int(row.start)
             st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
             st.caption(context.plain(" · ".join((when(row), row.status, coverage_of(row)))))

@@ -9,12 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import context, states
+from dashboard.affairs import course_of
 from dashboard.charts import marks
 from dashboard.dating import in_words
 from dashboard.differing import differ_in_words, differences_of, html_of
 from dashboard.palette import palette
 from dashboard.sentences import marked_html
-from dashboard.wording import NAMES, between, counted, day, event_type, shortened
+from dashboard.wording import NAMES, counted, day, event_title, shortened
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -23,12 +24,6 @@ EXCERPT = 240
 
 
 # --- words ----------------------------------------------------------------------------------------------------------
-
-
-def title(row: Any) -> str:
-    """``Consult · visit: Ada Quill → Fennmark``, plain text, of a row of `Coverage.events`."""
-    parties = between(row.type, row.source_names, row.target_names)
-    return event_type(row.type, row.mode) + (f": {parties}" if parties else "")
 
 
 def told_by(row: Any) -> str:
@@ -62,7 +57,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
     with st.container(gap="xxsmall", key=f"entry_{key}"):
         with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
             st.html(marks.glyph(row.type, row.status, palette(st.context.theme.type)), width="content")
-            label = context.plain(shortened(title(row), 140))
+            label = context.plain(shortened(event_title(row), 140))
             st.button(
                 f"**{label}**",
                 key=key,
@@ -123,7 +118,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                 horizontal=True, wrap=False, vertical_alignment="center", horizontal_alignment="distribute"
             ):
                 if heading:
-                    st.subheader(context.plain(title(row)), anchor=False)
+                    st.subheader(context.plain(event_title(row)), anchor=False)
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
@@ -133,12 +128,42 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         if found:
             st.html(html_of(found))
         _accounts(row, list(context.rows(reports)), matching)
+        _affair(row)
         context.link(
             "Why one event, and set it right" if len(reports) > 1 else "Curate",
             "curate",
             icon=":material/edit_note:",
             help="See why accounts are one event, take one out, or join it with another",
             event=row.event,
+        )
+
+
+def _affair(row: Any) -> None:
+    """What came before it and what followed, in the affair that it belongs to."""
+    if not row.thread:
+        return
+    course = context.cached(course_of, filter=states.EVERYTHING, affair=row.thread, event=row.event)
+    if course.total < 2:
+        return
+    label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
+    more = st.expander(label, icon=":material/linear_scale:", on_change="rerun", key=f"affair_{row.event}")
+    if not more.open:
+        return
+    with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
+        for step in context.rows(course.steps):
+            dated = pd.notna(step.earliest) or pd.notna(step.latest)
+            facts = [when(step) if dated else f"published {day(step.published)}", step.status, coverage_of(step)]
+            with st.container(gap=None):
+                name = shortened(event_title(step), 110)
+                if step.event == row.event:
+                    st.markdown(f"**{context.plain(name)}**")
+                else:
+                    context.link(name, "timeline", event=step.event)
+                st.caption(context.plain(" · ".join(facts)))
+        if course.total > len(course.steps):
+            st.caption(f"The {len(course.steps)} most widely told of {course.total:,}.")
+        context.link(
+            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.thread, order="oldest"
         )
 
 

@@ -36,6 +36,7 @@ COLUMNS = (
     "target_entities",
     "articles",
     "outlets",
+    "thread",
     "differ",
     "asserted_by",
     "asserted_by_entity",
@@ -81,12 +82,15 @@ class Listing:
     extents: tuple[str, ...]
 
 
-def listing_of(coverage: Coverage, filter_: Filter, view: str, order: str, number: int, undated: int) -> Listing:
+def listing_of(
+    coverage: Coverage, filter_: Filter, affair: str, view: str, order: str, number: int, undated: int
+) -> Listing:
     """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
 
-    Both count from 1. A view that leaves nothing is not taken.
+    Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
+    not taken.
     """
-    every = coverage.events(filter_)
+    every = of_affair(coverage.events(filter_), affair)
     counts = {each: len(_viewed(every, each)) for each in VIEWS}
     view = view if counts.get(view) else ""
     events = _viewed(every, view)
@@ -106,6 +110,11 @@ def listing_of(coverage: Coverage, filter_: Filter, view: str, order: str, numbe
         statuses=tuple(sorted(events["status"].unique())),
         extents=tuple(sorted({"from" if each == "until" else each for each in extents} | inferred)),
     )
+
+
+def of_affair(events: pd.DataFrame, affair: str) -> pd.DataFrame:
+    """The events of one affair (its id stands in the column ``thread``); all where it is empty."""
+    return events[events["thread"] == affair] if affair else events
 
 
 def _viewed(events: pd.DataFrame, view: str) -> pd.DataFrame:
@@ -150,11 +159,11 @@ def by_date(rows: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield heading, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter, view: str) -> Drawing:
-    """The dated events of one of `VIEWS` in their lanes."""
+def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: str) -> Drawing:
+    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes."""
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    return lay_out(_viewed(coverage.events(filter_), view), names)
+    return lay_out(_viewed(of_affair(coverage.events(filter_), affair), view), names)
 
 
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
@@ -168,9 +177,12 @@ def matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
     return event in set(coverage.events(filter_)["event"])
 
 
-def csv_of(coverage: Coverage, filter_: Filter, view: str, order: str) -> bytes:
-    """All events of one of `VIEWS`, in order, those without a date last, with the offsets of their clearest account."""
-    events = _viewed(coverage.events(filter_), view)
+def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: str, order: str) -> bytes:
+    """All events of an affair and one of `VIEWS`, in order, those without a date last.
+
+    Each has the offsets of its clearest account.
+    """
+    events = _viewed(of_affair(coverage.events(filter_), affair), view)
     has_date = events["earliest"].notna() | events["latest"].notna()
     return csv_file(pd.concat([ordered(events[has_date], order), ordered(events[~has_date], order)]), COLUMNS)
 

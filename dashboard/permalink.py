@@ -25,6 +25,7 @@ SELECTION: Mapping[str, str] = {
     "start": "first character of a span in that article",
     "end": "the character after its last",
     "event": "an event's id",
+    "affair": "an affair's id: the events that follow each other in one matter",
     "report": "a report's id",
     "quote": "a quote's id",
     "actor": "an entity's id: whose profile",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -67,6 +68,12 @@ def names(parties: Sequence[str]) -> str:
     """``Ada Quill, Orin Vask, Borland and 2 more``."""
     shown = ", ".join(shortened(name, 60) for name in parties[:NAMES])
     return shown if len(parties) <= NAMES else f"{shown} and {len(parties) - NAMES} more"
+
+
+def event_title(row: Any) -> str:
+    """``Consult · visit: Ada Quill → Fennmark``, plain text, of a row of `Coverage.events`."""
+    parties = between(row.type, row.source_names, row.target_names)
+    return event_type(row.type, row.mode) + (f": {parties}" if parties else "")
 
 
 def between(type_: str, sources: Sequence[str], targets: Sequence[str]) -> str:

@@ -10,13 +10,15 @@ import streamlit as st
 
 from analysis.coverage import Filter
 from dashboard import context, curate_desk, event_card, states
+from dashboard.affairs import affairs_of
 from dashboard.differing import differences_of, html_of
 from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.summary import LISTED, Summary, summarise
-from dashboard.wording import counted, day, event_type, period, shortened
+from dashboard.wording import counted, day, event_title, event_type, period, shortened
 
 DAYS_WORTH_A_CHART = 3
 DAYS_BY_NAME = 31
+AFFAIRS = 6
 ACCENT = css(LIGHT.accent, DARK.accent)
 
 
@@ -119,9 +121,28 @@ def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> N
         st.caption(nothing)
     for row in context.rows(rows):
         with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
-            context.link(shortened(event_card.title(row), 110), "timeline", event=row.event)
+            context.link(shortened(event_title(row), 110), "timeline", event=row.event)
             facts = (event_card.when(row), row.status, event_card.told_by(row), event_card.coverage_of(row))
             st.caption(context.plain(" · ".join(facts)))
+
+
+def affairs() -> None:
+    """The affairs of most outlets and events, each leading to its events in order."""
+    found = context.cached(affairs_of)
+    if not found:
+        return
+    st.subheader("Affairs", anchor=False)
+    st.caption("Events that follow each other in one matter, called by the one that is most widely told.")
+    with st.grid(2, min_column_width=320, gap="small"):
+        for each in found[:AFFAIRS]:
+            with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
+                name = shortened(each.name, 110)
+                context.link(name, "timeline", affair=each.id, order="oldest")
+                days = period(each.first, each.last) if pd.notna(each.first) else ""
+                facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
+                st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
+    if len(found) > AFFAIRS:
+        st.caption(f"and {counted(len(found) - AFFAIRS, 'smaller affair')}")
 
 
 def differing(found: Summary) -> None:
@@ -132,7 +153,7 @@ def differing(found: Summary) -> None:
     table = context.table("differences")
     for row in context.rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
-            context.link(shortened(event_card.title(row), 110), "timeline", event=row.event)
+            context.link(shortened(event_title(row), 110), "timeline", event=row.event)
             st.html(html_of(differences_of(table[table["event"] == row.event]), heading=""))
     if found.differ > len(found.differing):
         context.link(f"All {found.differ:,} events on which accounts differ", "timeline", view="differ")
@@ -203,6 +224,7 @@ if found.articles:
             if found.undated and not found.latest.empty:
                 st.caption(f"{counted(found.undated, 'event')} without a date of its own.")
     differing(found)
+    affairs()
     articles_by_day(found.per_day)
 else:
     states.nothing_matches("articles")

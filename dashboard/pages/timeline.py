@@ -10,6 +10,7 @@ from zlib import crc32
 import streamlit as st
 
 from dashboard import builds, context, event_list, states
+from dashboard.affairs import affairs_of
 from dashboard.charts import marks
 from dashboard.charts.lanes import NOBODY, OTHERS, Drawing
 from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
@@ -17,7 +18,7 @@ from dashboard.event_card import entry, event_card
 from dashboard.event_list import Listing, Part
 from dashboard.palette import palette
 from dashboard.parts import turner
-from dashboard.wording import counted, period
+from dashboard.wording import counted, period, shortened
 
 ASSETS = builds.ROOT / "dashboard" / "assets"
 _CHART = "timeline_chart"
@@ -215,7 +216,7 @@ def summary(listing: Listing, drawing: Drawing) -> str:
     return " · ".join(each for each in told if each)
 
 
-def head(listing: Listing, drawing: Drawing, order: str) -> None:
+def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
@@ -234,7 +235,7 @@ def head(listing: Listing, drawing: Drawing, order: str) -> None:
             coverage, filter_ = context.coverage(), context.current_filter()
             st.download_button(
                 "CSV",
-                lambda: event_list.csv_of(coverage, filter_, listing.view, order),
+                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order),
                 file_name=f"events-{coverage.id}.csv",
                 mime="text/csv",
                 icon=":material/download:",
@@ -242,6 +243,22 @@ def head(listing: Listing, drawing: Drawing, order: str) -> None:
                 key="timeline_csv",
                 help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
             )
+
+
+def affair_head(affair: str) -> bool:
+    """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
+    found = next((each for each in context.cached(affairs_of, filter=states.EVERYTHING) if each.id == affair), None)
+    if found is None:
+        st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
+        return False
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_affair"):
+        st.markdown(context.plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
+        st.button("Show all events", icon=":material/close:", key="timeline_all", type="tertiary", on_click=_leave)
+    return True
+
+
+def _leave() -> None:
+    context.select(affair=None, number=None, undated=None)
 
 
 def views(listing: Listing) -> None:
@@ -275,8 +292,12 @@ def page() -> None:
     st.title("What happened, and when", anchor=False)
     picked = context.selection()
     order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
+    affair = picked.get("affair", "")
+    if affair and not affair_head(affair):
+        affair = ""
     listing = context.cached(
         event_list.listing_of,
+        affair=affair,
         view=picked.get("view", ""),
         order=order,
         number=int(picked.get("number", 1)),
@@ -287,9 +308,9 @@ def page() -> None:
         if "event" in picked:
             picked_card(picked["event"])
         return
-    drawing = context.cached(event_list.drawing_of, view=listing.view)
+    drawing = context.cached(event_list.drawing_of, affair=affair, view=listing.view)
     views(listing)
-    head(listing, drawing, order)
+    head(listing, drawing, affair, order)
     clicked = chart(drawing) if drawing.dated else []
     bar = follow_click(clicked)
     event = context.selection().get("event")

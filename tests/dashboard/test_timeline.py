@@ -298,7 +298,7 @@ def test_an_event_that_this_build_lacks_is_said_so(open_app: Open) -> None:
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "newest").decode()
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
@@ -408,6 +408,8 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
 
 def test_parts_hold_each_event_once(crowded: Path) -> None:
     with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
-        parts = [event_list.listing_of(coverage, Filter(), "", "newest", number, 1).dated for number in range(1, 41)]
+        parts = [
+            event_list.listing_of(coverage, Filter(), "", "", "newest", number, 1).dated for number in range(1, 41)
+        ]
     assert {each.parts for each in parts} == {40}
     assert len({event for each in parts for event in each.rows["event"]}) == 1_200

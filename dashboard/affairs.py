@@ -1,0 +1,79 @@
+"""Affairs: the events that follow each other in one matter, in order (the column ``thread`` of `Coverage.events`).
+
+No Streamlit. An affair is called by the event of it that is most widely told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.coverage import Coverage, Filter
+from dashboard.event_list import of_affair, ordered
+from dashboard.rows import rows
+from dashboard.wording import event_title
+
+STEPS = 12
+"""Events of an affair that a card shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affair:
+    """One affair under a filter: its id, the title of the event that it is called by, how many events it has, the days
+    of the first and last that have one (NaT where none has), and how many outlets tell of it."""
+
+    id: str
+    name: str
+    events: int
+    first: Any
+    last: Any
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The steps of an affair that a card shows, rows of `Coverage.events` in order, and how many there are in all."""
+
+    steps: pd.DataFrame
+    total: int
+
+
+def affairs_of(coverage: Coverage, filter_: Filter) -> tuple[Affair, ...]:
+    """The affairs of more than one event under the filter: those of most outlets first, then those of most events."""
+    events = coverage.events(filter_)
+    told = coverage.reports(filter_)
+    outlets = told.merge(events[["event", "thread"]], on="event").groupby("thread")["source"].nunique()
+    found = []
+    for id_, some in events[events["thread"].notna()].groupby("thread"):
+        if len(some) < 2:
+            continue
+        days = pd.concat([some["earliest"], some["latest"]]).dropna()
+        found.append(
+            Affair(
+                id=str(id_),
+                name=event_title(next(iter(rows(ordered(some, "told").head(1))))),
+                events=len(some),
+                first=days.min() if len(days) else pd.NaT,
+                last=days.max() if len(days) else pd.NaT,
+                outlets=int(outlets.get(id_, 0)),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (-each.outlets, -each.events, each.id)))
+
+
+def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:
+    """The affair's events in order of time: all where they are few, else the event and those most widely told.
+
+    An event without a date stands where it was first told.
+    """
+    every = of_affair(coverage.events(filter_), affair)
+    shown = every
+    if len(every) > STEPS:
+        widest = list(ordered(every, "told")["event"])
+        kept = {event, *[each for each in widest if each != event][: STEPS - 1]}
+        shown = every[every["event"].isin(kept)]
+    day = shown["earliest"].fillna(shown["latest"]).fillna(shown["published"])
+    shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
+    return Course(steps=shown, total=len(every))

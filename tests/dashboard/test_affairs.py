@@ -1,0 +1,92 @@
+"""Affairs: the events that follow each other in one matter, on the Overview, in the Timeline and on a card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis.coverage import Coverage, Filter
+from analysis.coverage.writer import write_build
+from dashboard import affairs
+from tests.dashboard import affair
+from tests.dashboard.conftest import Open, query
+from tests.dashboard.test_timeline import captions, headings, listed, plain, press
+
+
+@pytest.fixture(scope="module")
+def threaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented affair, in which the visit, the rejection and the threat follow each other."""
+    folder = tmp_path_factory.mktemp("threaded")
+    events = tuple(
+        each if each.id == "ev-protest" else replace(each, thread="ev-visit") for each in affair.RESOLUTION.events
+    )
+    resolution = replace(affair.RESOLUTION, events=events)
+    write_build(folder, "b0123456789ac", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
+    return folder
+
+
+def test_an_affair_is_called_by_its_most_widely_told_event(threaded: Path) -> None:
+    with Coverage(next(threaded.glob("*.duckdb"))) as coverage:
+        (found,) = affairs.affairs_of(coverage, Filter())
+        assert (found.name, found.events, found.outlets) == ("Consult · visit: Ada Quill → Fennmark", 3, 2)
+        assert (f"{found.first:%F}", f"{found.last:%F}") == ("2031-05-05", "2031-05-09")
+        # One event alone is no affair.
+        assert affairs.affairs_of(coverage, Filter(event_types=("CONSULT",))) == ()
+
+
+def test_the_steps_stand_in_order_of_time_and_an_undated_one_where_it_was_told(
+    threaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Coverage(next(threaded.glob("*.duckdb"))) as coverage:
+        course = affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat")
+        assert list(course.steps["event"]) == ["ev-visit", "ev-rejection", "ev-threat"]
+        # Of many, the event itself and the most widely told are kept.
+        monkeypatch.setattr(affairs, "STEPS", 2)
+        course = affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat")
+        assert (list(course.steps["event"]), course.total) == (["ev-visit", "ev-threat"], 3)
+
+
+def test_the_overview_leads_to_an_affair_in_order(open_app: Open, threaded: Path) -> None:
+    app = open_app(builds=threaded)
+    assert "Affairs" in [each.value for each in app.main.subheader]
+    assert "3 events · 2 outlets · 5 – 9 May 2031" in captions(app)
+    assert [each.proto.query_string for each in app.main.page_link if "affair=ev-visit" in each.proto.query_string]
+
+
+def test_a_coverage_without_affairs_says_nothing_of_them(open_app: Open) -> None:
+    assert "Affairs" not in [each.value for each in open_app().main.subheader]
+
+
+def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, threaded: Path) -> None:
+    app = open_app("timeline", builds=threaded, affair="ev-visit", order="oldest")
+    assert listed(app) == [
+        "Consult · visit: Ada Quill → Fennmark",
+        "Threaten: Fennmark → Borland",
+        "Reject: Fennmark → Borland",
+    ]
+    assert "One affair: Consult · visit: Ada Quill → Fennmark" in [plain(each.value) for each in app.markdown]
+    press(app, "timeline_all")
+    assert (query(app, "affair"), len(listed(app))) == ([], 4)
+
+
+def test_an_affair_of_which_nothing_is_left_can_be_left(open_app: Open, threaded: Path) -> None:
+    app = open_app("timeline", builds=threaded, affair="ev-visit", types="PROTEST")
+    assert "No events match these filters" in headings(app)
+    assert "One affair: Consult · visit: Ada Quill → Fennmark" in [plain(each.value) for each in app.markdown]
+    press(app, "timeline_all")
+    assert listed(app) == ["Protest: fishermen"]
+
+
+def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, threaded: Path) -> None:
+    app = open_app("timeline", builds=threaded, event="ev-threat")
+    assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
+    alone = open_app("timeline", builds=threaded, event="ev-protest")
+    assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
+
+
+def test_an_affair_that_this_build_lacks_is_said_so_and_all_events_are_shown(open_app: Open, threaded: Path) -> None:
+    app = open_app("timeline", builds=threaded, affair="no-such")
+    assert [each.value for each in app.warning] == ["This build has no such affair. Here are all events."]
+    assert len(listed(app)) == 4
