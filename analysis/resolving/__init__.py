@@ -24,10 +24,9 @@ def resolve(
     who, told = found.who, found.annotations(annotations)
     published = {article.id: article.published for article in articles}
     entities = found.entities(with_told_states(who.entities, told, who.entity_of))
-    states = {entity.id: entity.country for entity in entities}
     about_events = EventCorrections(articles, annotations, corrections)
     events = merge_reports(articles, told, who.entity_of, about_events.arrange)
-    events = with_threads(events, published, states)
+    events = with_threads(events, published, entities)
     outcomes = {**found.outcomes, **about_events.outcomes(events)}
     return Resolution(
         entities=entities,

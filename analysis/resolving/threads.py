@@ -1,8 +1,8 @@
 """Events that belong to one affair, in order: invited, arranged, stalled, held.
 
-Two events follow one another where they share somebody or something closer than their states: a named person or body
-that is not the one who speaks for a state in everything, or the same place between the same states; or where they share
-a state, and the one leads to the other, as an invitation does to a visit; where their days, or the days on which they
+Two events follow one another where they share somebody or something closer than a state: a named person or body that is
+not party to every second event; or two states; or where they share a state, and the one leads to the other, as an
+invitation does to a visit; where their days, or the days on which they
 were first told, lie near each other; and where some article tells of both. An event joins the affair with which it
 shares most. Nothing else makes an affair of events: what only two states have in common, they have in common with
 everything else between them.
@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.annotating import lexicon
-from analysis.records import Event
+from analysis.records import Entity, Event
 
 NEAR = timedelta(days=60)
 """How far apart two events of one affair that follow each other may lie."""
@@ -33,6 +33,9 @@ BLOCK = 40
 """With how many of the latest events of a key an event is compared."""
 
 
+NAMED = 2
+"""How many of its parties name a thread."""
+
 LEADS = 2
 """What one leading to the other is worth, in units of one state that both have; a party closer than that is worth as
 much."""
@@ -45,22 +48,31 @@ def _leads(event: Event, later: Event) -> bool:
     return later.type in to or f"{later.type}/{later.mode}" in to
 
 
-def _first_told(event: Event, published: Mapping[str, date | None]) -> date:
-    return min((day for ref in event.reports if (day := published.get(ref.article))), default=date.max)
+def _when(event: Event, published: Mapping[str, date | None]) -> date:
+    """The day by which it stands in the order: its own where one is told, else the day on which it was first told; of
+    a longer stretch (a month, a year) what of it lies nearest to that day."""
+    told = min((day for ref in event.reports if (day := published.get(ref.article))), default=date.max)
+    if event.earliest is None or event.latest is None:
+        return event.earliest or event.latest or told
+    if event.latest - event.earliest < timedelta(days=7):
+        return event.earliest
+    return min(max(told, event.earliest), event.latest)
 
 
 def with_threads(
-    events: Sequence[Event], published: Mapping[str, date | None], states: Mapping[str, str | None]
+    events: Sequence[Event], published: Mapping[str, date | None], entities: Sequence[Entity]
 ) -> tuple[Event, ...]:
     """The events with their threads; one that follows none and is followed by none has None.
 
-    ``published`` is the publication date by article id; ``states`` the state of each entity that is one or acts for
-    one. A thread's id is that of its first event.
+    ``published`` is the publication date by article id. A thread's id tells whom it is about, and since when:
+    ``karl-brandt-ruritania-2031-05``.
     """
+    states = {entity.id: entity.country for entity in entities}
     parties = {event.id: frozenset((*event.sources, *event.targets)) for event in events}
     counts = Counter(party for some in parties.values() for party in some)
     common = {party for party, n in counts.items() if n > max(FEW, COMMON * len(events))}
-    day = {event.id: event.earliest or event.latest or _first_told(event, published) for event in events}
+    common |= {entity.id for entity in entities if entity.kind == "country"}
+    day = {event.id: _when(event, published) for event in events}
     articles = {event.id: frozenset(ref.article for ref in event.reports) for event in events}
     order = sorted(events, key=lambda event: (day[event.id], event.id))
     by_id = {event.id: event for event in events}
@@ -93,5 +105,23 @@ def with_threads(
             parent[another] = one
         for article in articles[event.id]:
             filed[article].append(event.id)
-    size = Counter(root(event.id) for event in events)
-    return tuple(replace(event, thread=root(event.id)) if size[root(event.id)] > 1 else event for event in events)
+    thread: dict[str, list[Event]] = defaultdict(list)
+    for event in order:
+        thread[root(event.id)].append(event)
+    names = _names({first: some for first, some in thread.items() if len(some) > 1}, parties, day)
+    return tuple(replace(event, thread=names.get(root(event.id))) for event in events)
+
+
+def _names(
+    threads: Mapping[str, Sequence[Event]], parties: Mapping[str, frozenset[str]], day: Mapping[str, date]
+) -> dict[str, str]:
+    """An id for each thread: who is party to most of its events, and the month of the first."""
+    taken: Counter[str] = Counter()
+    names = {}
+    for first, some in threads.items():
+        told = Counter(party for event in some for party in parties[event.id])
+        most = sorted(told, key=lambda party: (-told[party], party))[:NAMED]
+        name = "-".join((*most, f"{day[some[0].id]:%Y-%m}"))
+        taken[name] += 1
+        names[first] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return names

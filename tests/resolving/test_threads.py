@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Event, ReportRef
+from analysis.records import Entity, Event, ReportRef
 from analysis.resolving.threads import with_threads
 
 PUBLISHED = {f"a{n}": date(2031, 5, n) for n in range(1, 29)}
-STATES = {"ruritania": "RUR", "syldavia": "SYL", "holt": "RUR", "brandt": "SYL", "borduria": "BOR"}
+ENTITIES = [
+    Entity(id=id_, name=id_, kind=kind, country=state)
+    for id_, kind, state in (
+        ("ruritania", "country", "RUR"),
+        ("syldavia", "country", "SYL"),
+        ("borduria", "country", "BOR"),
+        ("holt", "person", "RUR"),
+        ("brandt", "person", "SYL"),
+    )
+]
 
 
 def event(
@@ -31,29 +40,42 @@ def event(
 
 
 def threads(*events: Event) -> dict[str, str | None]:
-    return {each.id: each.thread for each in with_threads(events, PUBLISHED, STATES)}
+    return {each.id: each.thread for each in with_threads(events, PUBLISHED, ENTITIES)}
 
 
-def test_what_an_article_tells_of_one_person_is_one_affair_named_after_its_first_event():
+def test_what_an_article_tells_of_one_person_is_one_affair_named_after_its_parties():
     invited = event("invited", ("ruritania",), ("brandt",), "a1", day=1)
     held = event("held", ("brandt",), ("ruritania",), "a2", "a9", day=9)
     put_off = event("put-off", ("ruritania",), ("brandt",), "a1", "a2", day=5)
-    assert threads(held, invited, put_off) == {"held": "invited", "invited": "invited", "put-off": "invited"}
+    assert threads(held, invited, put_off) == dict.fromkeys(("held", "invited", "put-off"), "brandt-ruritania-2031-05")
 
 
 def test_one_shared_state_is_no_affair():
     one = event("one", ("ruritania",), ("syldavia",), "a1", day=1)
     other = event("other", ("borduria",), ("syldavia",), "a1", day=2)
-    many = [event(f"e{n}", ("syldavia",), (), f"a{n + 3}", day=n + 3) for n in range(14)]
-    found = threads(one, other, *many)
-    assert found["one"] is None and found["other"] is None
+    assert threads(one, other) == {"one": None, "other": None}
+
+
+def test_what_happened_some_time_in_spring_stands_where_it_was_first_told():
+    beaten = replace(event("beaten", (), ("brandt",), "a9"), earliest=date(2031, 3, 1), latest=date(2031, 5, 31))
+    tried = event("tried", (), ("brandt",), "a9", day=1)
+    assert set(threads(beaten, tried).values()) == {"brandt-2031-05"}
+    winter = replace(beaten, earliest=date(2031, 1, 1), latest=date(2031, 3, 31))
+    assert set(threads(winter, tried).values()) == {"brandt-2031-03"}
+
+
+def test_two_affairs_of_the_same_have_two_names():
+    first = [event(f"e{n}", ("holt",), ("brandt",), "a1", day=1) for n in range(2)]
+    second = [event(f"f{n}", ("holt",), ("brandt",), "a2", day=2) for n in range(2)]
+    assert set(threads(*first, *second).values()) == {"brandt-holt-2031-05", "brandt-holt-2031-05-2"}
 
 
 def test_an_invitation_leads_to_the_visit_of_whom_only_the_state_is_known():
     invited = replace(event("invited", ("syldavia",), (), "a1", day=1), type="AGREE")
     visited = event("visited", (), ("syldavia",), "a1", day=27)
     many = [event(f"e{n}", ("syldavia",), (), f"a{n + 3}", day=n + 3) for n in range(14)]
-    assert threads(invited, visited, *many) == {"invited": "invited", "visited": "invited"} | {e.id: None for e in many}
+    name = "syldavia-2031-05"
+    assert threads(invited, visited, *many) == {"invited": name, "visited": name} | {e.id: None for e in many}
     protest = replace(visited, type="PROTEST")
     assert threads(invited, protest, *many)["visited"] is None
 
