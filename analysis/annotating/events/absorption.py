@@ -43,7 +43,7 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
             if not candidate.inner:
                 outer.append(candidate)
                 continue
-        if owner is None or (not _same_kind(owner, candidate) and _is_definite(candidate)):
+        if owner is None or candidate.claimed or (not _same_kind(owner, candidate) and _is_definite(candidate)):
             outer.append(candidate)
     return outer
 

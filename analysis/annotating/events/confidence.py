@@ -19,7 +19,7 @@ KEPT = 0.25
 
 _DOUBT = 0.3
 
-_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"))
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "PROTEST"))
 """Types that are often told by whom they hit alone."""
 
 _ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
@@ -98,7 +98,7 @@ def _unknown_source(candidate: Candidate) -> float:
         suffered = (
             (candidate.lexical.type in _SUFFERED or (candidate.mode == "host" and candidate.token.lemma_ != "greet"))
             and candidate.targets
-            and candidate.slots["object"]
+            and (candidate.slots["object"] or candidate.type == "PROTEST")
         )
         return 0.1 if suffered else 0.25
     pronouns = all(each.tag_ in ("PRP", "WP", "WDT") for each in candidate.slots["subject"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -15,6 +17,9 @@ from analysis.records import TimeExpression
 
 _ALONE = re.compile(r"[.:] ")
 """What follows a date that stands alone, as in a chronicle."""
+
+_RANGE = re.compile(r"(?:^|[.!?)”\"] )\d{1,2}(?: \w+)?\s?[-–—]$")
+"""The first end of a range that stands alone: "20–22 May"."""
 
 _ENDS = ("", ".", "!", "?", ")", "’", "”", "'", '"')
 """What a sentence before it ends with; nothing at the start of a line."""
@@ -93,6 +98,19 @@ class Dates:
             return self.times[chosen]
         return self.times[loose[0]] if len(loose) == 1 else None
 
+    @staticmethod
+    def beginning(time: TimeExpression) -> TimeExpression:
+        """The day, month or year with which an open stretch of time begins: of "since March", March."""
+        first = time.earliest
+        if first is None or time.precision not in ("day", "month", "year"):
+            return time
+        last = first
+        if time.precision == "month":
+            last = first.replace(day=monthrange(first.year, first.month)[1])
+        elif time.precision == "year":
+            last = first.replace(month=12, day=31)
+        return replace(time, latest=last)
+
     def heading(self, start: int) -> TimeExpression | None:
         """The date that stands alone before the sentence at character ``start``, in its own line: "3 May. Ruritania
         closes the border. Trade stops." None where there is none."""
@@ -103,7 +121,11 @@ class Dates:
             if time.start < line:
                 return None
             before, after = text[line : time.start].rstrip(), text[time.end : start]
-            if time.type == "DATE" and before[-1:] in _ENDS and _ALONE.match(after):
+            if (
+                time.type in ("DATE", "TIME")
+                and (before[-1:] in _ENDS or _RANGE.search(before))
+                and _ALONE.match(after)
+            ):
                 return time
         return None
 

@@ -56,6 +56,7 @@ class Parties:
         self.homes: dict[int, str] | None = None
         self.states: dict[str, str] | None = None
         self.common: dict[tuple[str, str], set[str | None]] | None = None
+        self.by_lemma: dict[tuple[str, str], set[str]] | None = None
         self.speaker: Callable[[Token], Party | None] = lambda token: None
         spans = []
         for mention in doc._.names:
@@ -375,7 +376,19 @@ class Parties:
                     key = (token.lemma_.lower(), token.tag_)
                     self.common.setdefault(key, set()).add(mention.country)
         codes = {code for code in self.common.get((noun.lemma_.lower(), noun.tag_), ()) if code}
+        codes |= self._of_noun(noun)
         return next(iter(codes)) if len(codes) == 1 else None
+
+    def _of_noun(self, noun: Token) -> set[str]:
+        """The states that stand before the noun elsewhere: "a Ruritanian geologist … the geologist"."""
+        if self.by_lemma is None:
+            self.by_lemma = {}
+            for i, mention in self.innermost.items():
+                token = self.tokens[i]
+                if mention.country and token.dep_ in ("amod", "compound", "nmod") and token.head.pos_ == "NOUN":
+                    key = (token.head.lemma_.lower(), token.head.tag_)
+                    self.by_lemma.setdefault(key, set()).add(mention.country)
+        return self.by_lemma.get((noun.lemma_.lower(), noun.tag_), set())
 
 
 def _in_other_clause(token: Token, top: Token) -> bool:

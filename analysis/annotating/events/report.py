@@ -9,6 +9,7 @@ from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence, doubtful
 from analysis.annotating.events.dates import Dates
 from analysis.annotating.events.implicit import complete
+from analysis.annotating.events.known_days import with_known_days
 from analysis.annotating.events.sectors import Sectors
 from analysis.annotating.words import Token, Words
 from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
@@ -80,11 +81,13 @@ def reports(words: Words) -> tuple[EventReport, ...]:
                     time = basis = None  # what has happened is not dated by a day to come
                 else:
                     candidate.status = "planned"  # "they meet tomorrow"
+            if time is not None and candidate.lexical.custody and time.latest is None:
+                time = dates.beginning(time)  # "held since 3 May": that day is the arrest's
             if time is not None:
                 dated[candidate.token.i, candidate.type] = time
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
             found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
-    return tuple(sorted(found, key=lambda each: (each.start, each.trigger.start)))
+    return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
 
 def _is_past(token: Token) -> bool:

@@ -169,6 +169,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
                     found = _index().get(("nouns", each.lemma_.lower())) if each.dep_ == "pobj" else None
                     if found in ("stalled", "hypothetical"):
                         return Reality(found)
+        if node.dep_ == "nsubj" and verb.lemma_ == "be" and any(_is_to_be(child) for child in verb.children):
+            return Reality("planned")  # "the visit is to begin on Monday"
         found = _lookup("verbs", verb)
         if found and (direct or node.lower_ in ("to", "for", "on", "of", "against", "from")):
             if found == "ongoing":
@@ -189,6 +191,10 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
         if verb.lemma_ in _transparent():
             return _verb(verb, (verb.i,))
     return Reality("occurred")
+
+
+def _is_to_be(child: Token) -> bool:
+    return child.dep_ == "xcomp" and child.tag_ == "VB" and any(each.lower_ == "to" for each in child.children)
 
 
 @cache

@@ -48,6 +48,8 @@ def tell_again(candidate: Candidate, told: Mapping[str, Candidate], persons: fro
     if (noun or verb) and (candidate.inner or not (candidate.sources and candidate.targets)):
         beside = {child.lower_ for child in candidate.token.children if child.dep_ in ("det", "amod", "predet")}
         new = bool(beside & _NEW) and "such" not in beside
+        if "no" in beside and candidate.speaker is not None and candidate.status == "denied":
+            new = False  # "there had been no attack, the ministry said": it denies what was told
         if new and candidate.status not in OPEN:
             return
         for key in _means(candidate, told)[0 if noun else 4 :]:
