@@ -6,6 +6,7 @@ descriptions and pronouns are not, so that only recall is asked of them. All fig
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -175,7 +176,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
                 days == (answer.earliest, answer.latest) or (inferred and _of_event(answer, day_of[truth.told[i]])),
                 f"{where}: {days}, not {(answer.earliest, answer.latest)}",
             )
-            said = plain(answer.asserted_by) == plain(report.asserted_by)
+            said = _same_asserter(answer.asserted_by, report.asserted_by, named=report.asserted_by_chain is not None)
             asserted.add(said, f"{where}: by {report.asserted_by}, not {answer.asserted_by}")
             truly.setdefault(truth.told[i], []).append(number)
             answered.setdefault(event_of.get((annotation.article, index), f"none-{number}"), []).append(number)
@@ -204,6 +205,21 @@ def _of_event(answer: EventReport, days: tuple[date | None, date | None, object]
     """Whether a day that the account does not give, and that is inferred from what its article told before, is the
     event's own."""
     return days is not None and (answer.earliest, answer.latest) == days[:2]
+
+
+_AFTER_NOUN = re.compile(r",| (?:of|in|on|at|to|from|for|with|close|near|familiar|who)\b")
+"""What begins the words after the noun of a description: "a diplomat | of the League"."""
+
+
+def _same_asserter(answer: str | None, wanted: str | None, *, named: bool) -> bool:
+    """Whether the two are one: by name, and without a name by the noun of the description, since how much of its words
+    is told ("an aide", "an aide to the minister") is nobody's fault."""
+    if plain(answer) == plain(wanted):
+        return True
+    if named or answer is None or wanted is None:
+        return False
+    nouns = [_AFTER_NOUN.split(each, maxsplit=1)[0].split()[-1].lower() for each in (answer, wanted)]
+    return nouns[0] == nouns[1]
 
 
 def _same_reports(gold: Sequence[EventReport], found: Sequence[EventReport]) -> Mapping[int, int]:

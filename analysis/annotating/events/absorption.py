@@ -54,10 +54,9 @@ def _claims(owner: Candidate, candidate: Candidate) -> str:
     verb, told = candidate.token, owner.token
     if owner.lexical.id not in _CLAIMS or owner.reality.negated or candidate.trigger.word_class != "verb":
         return ""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
         verb = verb.head
-    whole = verb.dep_ == "ccomp" and verb.head.i == told.i
-    return owner.lexical.id if whole and (_is_finite(verb) or candidate.token.tag_ == "VBG") else ""
+    return owner.lexical.id if verb.dep_ == "ccomp" and verb.head.i == told.i and _is_finite(verb) else ""
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:

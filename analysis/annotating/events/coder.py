@@ -138,6 +138,8 @@ class Coder:
                 break
         targets: tuple[Party, ...] = ()
         for slot in rule.target:
+            if slot != "object" and self._unresolved(slots["object"]):
+                break  # "charged him with …": it is done to him, whoever he is
             if slot == "content":
                 targets = self._content(candidate)
             else:
@@ -167,6 +169,12 @@ class Coder:
             candidate.doubt += _NO_THREAT
         self._modality(candidate)
         candidate.penalty = penalty
+
+    def _unresolved(self, tokens: list[Token]) -> bool:
+        """Whether the words are pronouns for people of whom nobody knows who they are."""
+        return bool(tokens) and all(
+            each.lower_ in ("him", "her", "them") and self.parties.mention(each) is None for each in tokens
+        )
 
     def _names_place(self, token: Token) -> bool:
         mention = self.parties.mention(token)

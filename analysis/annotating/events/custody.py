@@ -138,12 +138,12 @@ class Custody:
             candidate.sources = self.state(known.country) or (known,)
             candidate.penalty -= _KNOWN_BEFORE
             return
-        candidate.sources = (
-            (known,)
-            if known is not None
-            else self.state(self._scene(candidate, own))
-            or self.state(place if own is None else own if place in (None, own) else None)
-        )
+        if known is not None:
+            candidate.sources = (known,)
+        elif scene := self._scene(candidate, own):
+            candidate.sources = self.state(scene) or self._seat(scene)
+        else:
+            candidate.sources = self.state(place if own is None else own if place in (None, own) else None)
         for key in keys:
             if candidate.sources:
                 self.holders.setdefault(key, candidate.sources[0])
@@ -166,7 +166,13 @@ class Custody:
         if self.prisons is None:
             self.prisons = frozenset(self._prisons())
         foreign = self.prisons - {own}
-        return next(iter(self.state(next(iter(foreign)))), None) if len(foreign) == 1 else None
+        code = next(iter(foreign), None)
+        return next(iter(self.state(code) or self._seat(code)), None) if len(foreign) == 1 else None
+
+    def _seat(self, code: str | None) -> tuple[Party, ...]:
+        """A place of the state, where the article names the state nowhere."""
+        found = next((each for each in self.parties.names if each.kind == "place" and each.country == code), None)
+        return (self.parties.party(found),) if code and found is not None else ()
 
     def _prisons(self) -> Iterator[str]:
         for i, mention in self.parties.by_head.items():

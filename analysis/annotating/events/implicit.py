@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.custody import Custody
 from analysis.annotating.events.grammar import words
-from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.parties import Parties, in_other_clause
 from analysis.annotating.events.told_again import OPEN, is_guess, keys, noun_of, overlap, tell_again
 from analysis.records import Party, Status
 
@@ -43,6 +44,9 @@ _ENDING = frozenset(("ease",))
 
 _ANSWERED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "ASSAULT", "MOBILIZE", "REQUEST", "REJECT"))
 """What one may condemn or deny without saying whose it is."""
+
+_FAR = 12
+"""How many words of what is asked for are looked through for a place."""
 
 _REACH = 6
 """How many sentences back a request may lie that is now refused."""
@@ -179,8 +183,12 @@ def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[s
 def _of_place(candidate: Candidate, parties: Parties, state: Callable[[str | None], tuple[Party, ...]]) -> None:
     """ "Asked to see the camp at Zenda": who asks to do something asks the state in whose place it is."""
     for head in candidate.slots["content"]:
-        for place in parties.anyone(head):
-            found = state(place.country) or ((place,) if place.country else ())
+        for token in islice(head.subtree, _FAR):
+            place = parties.innermost.get(token.i)
+            there = token.dep_ in ("pobj", "dobj") and not in_other_clause(token, head)
+            if not there or place is None or place.kind not in ("place", "country") or place.form == "pronoun":
+                continue
+            found = state(place.country) or ((parties.party(place),) if place.country else ())
             if found and not overlap(found, candidate.sources):
                 candidate.targets = found
                 return

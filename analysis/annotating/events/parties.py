@@ -288,7 +288,7 @@ class Parties:
             if mention is None or mention.form == "pronoun" or each.i in self.dateline:
                 continue
             stage = mention.kind == "place" and each.dep_ == "pobj" and each.head.lower_ in ("in", "at", "near")
-            if not stage and not _in_other_clause(each, token):
+            if not stage and not in_other_clause(each, token):
                 return (self.party(mention),)
         return ()
 
@@ -391,7 +391,7 @@ class Parties:
         return self.by_lemma.get((noun.lemma_.lower(), noun.tag_), set())
 
 
-def _in_other_clause(token: Token, top: Token) -> bool:
+def in_other_clause(token: Token, top: Token) -> bool:
     """Whether a relative or adverbial clause, or too much else, stands between the token and ``top`` above it."""
     for _ in range(_DEEP):
         if token.i == top.i or token.head.i == token.i:
