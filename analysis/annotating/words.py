@@ -19,12 +19,13 @@ from analysis.annotating.text import text_of
 
 Doc.set_extension("words", default=None, force=True)
 
-_COLUMNS = (attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH, attrs.HEAD, attrs.SENT_START)
+_STRINGS = (attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH, attrs.ENT_TYPE)
+_NUMBERS = (attrs.HEAD, attrs.SENT_START)
 
 
 def words_of(doc: Doc) -> Words:
     """The words of ``doc`` with its tags and parse: read once, and anew where something has changed them."""
-    table = doc.to_array(list(_COLUMNS))
+    table = doc.to_array([*_STRINGS, *_NUMBERS])
     kept: Words | None = doc._.words
     if kept is None or not np.array_equal(kept.table, table):
         kept = doc._.words = Words(doc, table)
@@ -57,17 +58,21 @@ class Words:
     """The tokens of a document as lists, read once: a list is many times faster than a token's attributes."""
 
     def __init__(self, doc: Doc, table: np.ndarray) -> None:
-        """``table``: the attributes `_COLUMNS` of ``doc``. Linear in its length."""
+        """``table``: the attributes `_STRINGS` and `_NUMBERS` of ``doc``. Linear in its length."""
         self.doc = doc
         self.table = table
         self.content = text_of(doc)
-        columns: list[list[int]] = table[:, :6].T.tolist()
+        *columns, heads, starts = table.T
         string = _strings(doc.vocab.strings).__getitem__
-        self.pos, self.dep, self.tag, self.lemma, self.lower, self.text = (list(map(string, each)) for each in columns)
-        self.head: list[int] = (np.arange(len(table)) + table[:, 6].astype("int64")).tolist()
-        begins = table[:, 7] == 1
-        begins[:1] = False
-        self.sentence: list[int] = begins.cumsum().tolist()
+        self.pos, self.dep, self.tag, self.lemma, self.lower, self.text, self.entity = (
+            list(map(string, each.tolist())) for each in columns
+        )
+        self.head: list[int] = (np.arange(len(table)) + heads.astype("int64")).tolist()
+        begins = starts == 1
+        begins[:1] = True
+        self.begins: list[int] = np.flatnonzero(begins).tolist()
+        """The first word of each sentence."""
+        self.sentence: list[int] = (begins.cumsum() - 1).tolist()
         """The number of each word's sentence."""
         self.start: list[int] = doc.to_array(attrs.IDX).tolist()
 
@@ -88,6 +93,12 @@ class Words:
         for place, children in below.items():
             found[place].children = children
         return found
+
+    def set_lemma(self, i: int, lemma: str) -> None:
+        """Gives a word another dictionary form, in the document too."""
+        token = self.doc[i]
+        token.lemma_ = self.lemma[i] = self.tokens[i].lemma_ = lemma
+        self.table[i, _STRINGS.index(attrs.LEMMA)] = token.lemma
 
     def drop_tree(self) -> None:
         """Lets go of the tree. Its words hold each other, and all of them would wait for the garbage collector."""
@@ -186,12 +197,32 @@ class Token:
     @property
     def ent_type_(self) -> str:
         """The kind of entity that the model takes the word for a part of; empty for none."""
-        return self.words.doc[self.i].ent_type_
+        return self.words.entity[self.i]
 
     @property
     def is_punct(self) -> bool:
         """Whether it is a mark and no word."""
         return self.words.doc[self.i].is_punct
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is nothing but white space."""
+        return self.text.isspace()
+
+    @property
+    def is_sent_end(self) -> bool | None:
+        """Whether it ends its sentence; None where nobody knows."""
+        return self.words.doc[self.i].is_sent_end
+
+    @property
+    def whitespace_(self) -> str:
+        """The space after it, if any."""
+        return self.words.doc[self.i].whitespace_
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it is in small letters."""
+        return self.text.islower()
 
     @property
     def is_upper(self) -> bool:
@@ -231,7 +262,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=lambda word: word.i)
+        return self.words.tokens[self.words.doc[self.i].left_edge.i]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of its subtree."""
+        return self.words.tokens[self.words.doc[self.i].right_edge.i]
 
     def nbor(self, step: int = 1) -> Token:
         """The word so many words after it."""

@@ -108,7 +108,7 @@ class Coder:
         table = lexicon.toml("events_parties")["lemmas"]
         for i, lemma in enumerate(self.words.lemma):
             if lemma in table and self.words.lower[i].startswith((table[lemma], f"{table[lemma][:-1]}ing")):
-                self.words.lemma[i] = self.doc[i].lemma_ = table[lemma]
+                self.words.set_lemma(i, table[lemma])
 
     def _find_verbs(self) -> None:
         """Reads a noun with a subject as the verb that it is ("3 May. Holt and Brandt talk by telephone.")."""

@@ -96,7 +96,7 @@ def _beside_nouns(view: Words, taken: set[int]) -> list[Draft]:
         text = view.text[i]
         if i in taken or len(text) < 3 or not text[0].isupper() or not text.isalpha():
             continue
-        if view.sentence[i] in view.shouted or view.doc[i].ent_type_:
+        if view.sentence[i] in view.shouted or view.entity[i]:
             continue
         left = view.text[i - 1] if i else ""
         right = view.text[i + 1] if i + 1 < len(view) else ""

@@ -50,7 +50,7 @@ def _known(view: Words, start: int, end: int, entry: Entry, at: dict[int, Draft]
     """A gazetteer's name as a draft, or None where the model and the words around it speak against it."""
     over = next((at[i] for i in range(start, end) if i in at), None)
     ambiguous = end - start == 1 and view.text[start] in words("places", "person_or_place", "names")
-    label = view.doc[start].ent_type_
+    label = view.entity[start]
     if entry.weak and (over is None or label in NO_NAME) and not _in_title(view, start, end):
         return None
     if label in NO_NAME and entry.kind != "country":

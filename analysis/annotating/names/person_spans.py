@@ -66,7 +66,7 @@ def person_span(view: Words, start: int, end: int) -> tuple[int, int] | None:
     size = len(view)
     while end < size and view.head[end - 1] == end and view.dep[end - 1] == "compound" and end - start < 4:
         # the model may stop after a given name: "Olav" of "Olav Strand"
-        if view.pos[end] != "PROPN" or not view.capital(end) or view.doc[end].ent_type_ or view.lower[end] in offices():
+        if view.pos[end] != "PROPN" or not view.capital(end) or view.entity[end] or view.lower[end] in offices():
             break
         end += 1
     start, end = _attached(view, start, end)

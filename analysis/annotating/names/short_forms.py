@@ -52,7 +52,7 @@ def add_short_forms(view: Words, drafts: list[Draft]) -> list[Draft]:
             if tuple(view.text[i:end]) == phrase and not any(k in taken for k in range(i, end)):
                 found.append(Draft(i, end, kind, "short form", 0.7))
                 taken.update(range(i, end))
-        if i in taken or text not in kinds or view.doc[i].ent_type_ in NO_NAME:
+        if i in taken or text not in kinds or view.entity[i] in NO_NAME:
             continue
         if view.pos[i] not in ("PROPN", "NOUN", "X") and view.lower[i] in small:
             continue

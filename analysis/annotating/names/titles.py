@@ -61,7 +61,7 @@ def add_titled(view: Words, drafts: list[Draft]) -> list[Draft]:
             continue
         if not view.capital(after):
             continue
-        if view.pos[after] != "PROPN" or view.doc[after].ent_type_ in _NO_PERSON:
+        if view.pos[after] != "PROPN" or view.entity[after] in _NO_PERSON:
             continue
         if view.text[after].title() in words("words", "heads", "organisation"):
             continue  # "Major League"
@@ -208,7 +208,7 @@ def _extend_left(view: Words, first: int, at: dict[int, Draft]) -> int:
     sentence = view.sentence[first]
     while i >= 0 and first - i < _REACH and view.sentence[i] == sentence:
         low = view.lower[i]
-        if view.doc[i].ent_type_ in ("DATE", "TIME"):
+        if view.entity[i] in ("DATE", "TIME"):
             break
         if i in at:
             draft = at[i]

@@ -75,8 +75,8 @@ def _quote(
 ) -> Quote:
     addressee, chain = None, None
     if draft.addressee is not None:
-        span = noun_phrase(reading, reading.doc[draft.addressee])
-        mention = reading.mention_around(reading.doc[draft.addressee].idx)
+        span = noun_phrase(reading, reading.tree[draft.addressee])
+        mention = reading.mention_around(reading.tree[draft.addressee].idx)
         addressee, chain = Span(*span) if span else None, mention.chain if mention else None
     times, setting = occasions.of(draft)
     return Quote(

@@ -63,7 +63,7 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.verb is None or reading.inside[draft.verb]:
             continue
-        verb = reading.doc[draft.verb]
+        verb = reading.tree[draft.verb]
         if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and not reading.inside[verb.i]:
             _give_to_outer(reading, drafts[max(0, number - 4) : number], draft)
         if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj") or verb.i < 2:
@@ -85,15 +85,15 @@ def _cut_at_others(reading: Reading, drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.verb is None or draft.speaker is None or draft.speaker > draft.verb or reading.inside[draft.speaker]:
             continue
-        verb = reading.doc[draft.verb]
+        verb = reading.tree[draft.verb]
         if verb.tag_ not in ("VBD", "VBZ", "VBP") or draft.speaker < verb.left_edge.i:
             continue
         first = min(verb.left_edge.i, draft.speaker)
-        if reading.doc[first].lower_ not in _JOINERS:
+        if reading.tree[first].lower_ not in _JOINERS:
             first -= 1
-        if first < 1 or reading.doc[first].lower_ not in _JOINERS or reading.doc[first + 1].lower_ == "that":
+        if first < 1 or reading.tree[first].lower_ not in _JOINERS or reading.tree[first + 1].lower_ == "that":
             continue
-        before = reading.doc[first].idx
+        before = reading.tree[first].idx
         for other in drafts[max(0, number - 6) : number]:
             if other.verb is None or other.verb >= first or not other.rule.startswith(("clause", "object")):
                 continue
@@ -104,7 +104,7 @@ def _cut_at_others(reading: Reading, drafts: list[Draft]) -> None:
 
 def _give_to_outer(reading: Reading, earlier: list[Draft], draft: Draft) -> None:
     """In "he said it was late but added that …" the parser joins the second cue to "was": it is the first speaker's."""
-    verb = reading.doc[draft.verb or 0]
+    verb = reading.tree[draft.verb or 0]
     if own_subject(verb) is not None:
         return
     inner = verb.head
@@ -114,7 +114,7 @@ def _give_to_outer(reading: Reading, earlier: list[Draft], draft: Draft) -> None
         if other.verb is None or inner.dep_ != "ccomp" or inner.head.i != other.verb:
             continue
         joiner = next((child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), None)
-        if joiner is None or reading.doc[other.verb].tag_ != verb.tag_ or len(other.parts) != 1:
+        if joiner is None or reading.tree[other.verb].tag_ != verb.tag_ or len(other.parts) != 1:
             continue
         start, end = other.parts[0]
         if start < joiner.idx < end:
@@ -179,9 +179,9 @@ def _may_be_nested(reading: Reading, around: Draft, draft: Draft) -> bool:
     quoted = any(reading.has_stretch(start, end) for start, end in draft.parts)
     if quoted:
         return True
-    verb = reading.doc[draft.verb]
+    verb = reading.tree[draft.verb]
     first = verb.left_edge.i
-    return verb.dep_ == "relcl" and first > 0 and reading.doc[first - 1].text == ","
+    return verb.dep_ == "relcl" and first > 0 and reading.tree[first - 1].text == ","
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from analysis.annotating.speech import clauses, extent, flat
 from analysis.annotating.speech.cues import Sense
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Range, Reading
+from analysis.annotating.words import Token
 
 _GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 
@@ -17,25 +16,25 @@ def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sens
     first = clauses.clause_start(reading, verb, speaker)
     opening, closing = reading.sentence(verb.i)
     opening = flat.after_semicolon(reading, opening, first)
-    stretch = reading.stretch_before(reading.doc[first].idx)
-    if stretch is not None and _leads_to_cue(reading, stretch, reading.doc[first], verb):
+    stretch = reading.stretch_before(reading.tree[first].idx)
+    if stretch is not None and _leads_to_cue(reading, stretch, reading.tree[first], verb):
         parts = _with_stretch(reading, verb, stretch.start, stretch.end)
         rule = "after a quotation"
     elif not sense.frames & {"clause", "last"}:
         return None
-    elif first > opening and _is_separator(reading.doc[first - 1]) and _has_left_clause(verb, first):
+    elif first > opening and _is_separator(reading.tree[first - 1]) and _has_left_clause(verb, first):
         span = reading.chars(opening, first)
         last_only = "last" in sense.frames
         if (
             span is None
-            or flat.is_participle(reading.doc[opening])
-            or (last_only and (reading.doc[first - 1].text != "," or _is_author(speaker)))
+            or flat.is_participle(reading.tree[opening])
+            or (last_only and (reading.tree[first - 1].text != "," or _is_author(speaker)))
         ):
             return None
         parts, rule = [reading.snap(span)], "after a clause"
     elif "last" in sense.frames:
         return None
-    elif first > opening + 1 and reading.doc[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
+    elif first > opening + 1 and reading.tree[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
         before, after = reading.chars(opening, first), reading.chars(rest.left_edge.i, rest.right_edge.i + 1)
         return ([before, reading.snap(after)], "inside a clause") if before and after else None
     elif _is_before_clause(reading, verb, sense):
@@ -76,7 +75,7 @@ def _is_before_clause(reading: Reading, verb: Token, sense: Sense) -> bool:
     if not sense.addressee or verb.dep_ != "ccomp" or verb.head.i < verb.i or verb.head.pos_ not in ("VERB", "AUX"):
         return False
     after = verb.right_edge.i + 1
-    return reading.doc[after].text == "," and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    return reading.tree[after].text == "," and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
 
 def _is_as_clause(verb: Token, addressee: bool) -> bool:
@@ -137,8 +136,8 @@ def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[R
     chain = reading.chain(stretch)
     parts = [(each.start, each.end) for each in chain]
     if len(chain) == 1:
-        token = reading.doc[reading.token_at(start)]
-        opening = reading.doc[reading.sentence(token.i)[0]]
+        token = reading.tree[reading.token_at(start)]
+        opening = reading.tree[reading.sentence(token.i)[0]]
         if opening.idx < start:
             lead = reading.text[opening.idx : start].strip()
             if any(character.isalnum() for character in lead):
@@ -151,7 +150,7 @@ def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[R
 def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
     """Adds what goes on after the cue in the same sentence: "“A,” he said, “b”"."""
     last = clauses.clause_end(reading, verb, speaker)
-    token = reading.doc[last - 1]
+    token = reading.tree[last - 1]
     stretch = reading.stretch_after(token.idx + len(token))
     if stretch is not None:
         parts.append((stretch.start, stretch.end))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Range, Reading
 from analysis.annotating.speech.sources import sort_of
+from analysis.annotating.words import Token
 from analysis.records import Modality
 
 _OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
@@ -175,20 +174,20 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     and without a time that only leans on it ("Karl Brandt on Tuesday")."""
     if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
         return head.idx, head.idx + len(head)
-    doc, first, last = reading.doc, head.left_edge.i, _last_of_name(head)
-    while last > head.i and reading.inside[last] and not reading.inside[head.i] and doc[last + 1 : last + 2]:
-        if not reading.stretch_at(doc[last].idx) or doc[last].idx < head.idx:
+    tree, first, last = reading.tree, head.left_edge.i, _last_of_name(head)
+    while last > head.i and reading.inside[last] and not reading.inside[head.i] and tree[last + 1 : last + 2]:
+        if not reading.stretch_at(tree[last].idx) or tree[last].idx < head.idx:
             break
         last -= 1
-    while last > head.i and _only_ends(doc[last]):
+    while last > head.i and _only_ends(tree[last]):
         last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):
+    while first < head.i and (tree[first].is_punct or tree[first].is_space or tree[first].dep_ in ("cc", "preconj")):
         first += 1
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    start, end = tree[first].idx, tree[last].idx + len(tree[last])
     mention = reading.mention_around(head.idx)
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
-        before = doc[max(0, reading.token_at(start) - 1)]
+        before = tree[max(0, reading.token_at(start) - 1)]
         if before.tag_ == "DT" and before.idx + len(before) + 1 == start:
             start = before.idx
     if reading.text[start:end].count("(") > reading.text[start:end].count(")") and reading.text[end : end + 1] == ")":

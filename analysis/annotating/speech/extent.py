@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.strings import get_string_id
-from spacy.tokens import Token
-
 from analysis.annotating.speech.reading import Reading
+from analysis.annotating.words import Token
 
 _GOES_ON = frozenset(
     ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "DT", "PRP$", "CD", "VB", "VBD", "VBZ", "VBP", "MD")
@@ -19,15 +17,15 @@ _ENDS = frozenset((",", ";", ":", "—", "–", "--", "-", "―", "(", ")"))
 def to_the_end(reading: Reading, verb: Token, last: int, *, clause: bool) -> int:
     """The last token of the words that a cue governs: ``last``, or the one before the next mark of punctuation where
     the tree has lost the rest of a phrase ("to ban all flights | from the north")."""
-    doc, closing = reading.doc, reading.sentence(verb.i)[1]
-    if last + 1 >= closing or last <= verb.i or not _goes_on(reading, verb, doc[last + 1]):
+    tree, closing = reading.tree, reading.sentence(verb.i)[1]
+    if last + 1 >= closing or last <= verb.i or not _goes_on(reading, verb, tree[last + 1]):
         return last
     index = last + 1
-    while index < closing and not _stops(reading, doc[index]):
+    while index < closing and not _stops(reading, tree[index]):
         index += 1
-    more = doc[last + 1 : index]
-    joined = doc[last].tag_ == "CC"
-    if joined and (doc[last + 1].tag_ in _FINITE or _has_cue(reading, last + 1, index)):
+    more = tree[last + 1 : index]
+    joined = tree[last].tag_ == "CC"
+    if joined and (tree[last + 1].tag_ in _FINITE or _has_cue(reading, last + 1, index)):
         return last - 1
     if not clause and any(token.tag_ in _FINITE for token in more):
         return last  # a clause that begins there is not part of a noun or an infinitive
@@ -55,13 +53,13 @@ def _goes_on(reading: Reading, verb: Token, following: Token) -> bool:
 
 def without_asides(reading: Reading, clause: Token, last: int) -> int:
     """The last token without what the author adds about a person: "that Brandt had met Lind, who heads the bank"."""
-    doc, who = reading.doc, get_string_id("who")
+    tree, who = reading.tree, "who"
     if who not in reading.lowers[clause.i + 2 : last]:
         return last
     for index in range(last - 1, clause.i + 1, -1):
-        if reading.lowers[index] != who or doc[index - 1].text not in (",", "—", "–") or reading.inside[index]:
+        if reading.lowers[index] != who or tree[index - 1].text not in (",", "—", "–") or reading.inside[index]:
             continue
-        relative = doc[index].head
+        relative = tree[index].head
         while relative.dep_ != "relcl" and relative.head.i != relative.i and relative.i > index:
             relative = relative.head
         return index - 2 if relative.dep_ == "relcl" and relative.right_edge.i >= last else last
@@ -71,4 +69,4 @@ def without_asides(reading: Reading, clause: Token, last: int) -> int:
 def is_after_comma(reading: Reading, token: Token) -> bool:
     """Whether a mark stands before the words that lean on a token."""
     first = token.left_edge.i
-    return first > 0 and reading.doc[first - 1].text in (",", "—", ";", "–", "--")
+    return first > 0 and reading.tree[first - 1].text in (",", "—", ";", "–", "--")

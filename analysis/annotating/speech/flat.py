@@ -10,12 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from analysis.annotating.speech import clauses
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.annotating.speech.sources import conditions
+from analysis.annotating.words import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
@@ -29,7 +28,7 @@ def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] |
     """The clause after a verb of saying whose subject the tree takes for the verb's object, or does not tie to it."""
     if "clause" not in sense.frames or verb.i + 2 >= reading.sentence(verb.i)[1]:
         return None
-    doc, closing = reading.doc, reading.sentence(verb.i)[1]
+    tree, closing = reading.tree, reading.sentence(verb.i)[1]
     objects = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")]
     if objects:
         first, finite = objects[0].left_edge.i, objects[-1].right_edge.i + 1
@@ -37,11 +36,11 @@ def misread_clause(reading: Reading, verb: Token, sense: Sense) -> list[Range] |
             return None
     else:
         first, finite = verb.i + 1, verb.i + 2
-        if doc[first].lower_ not in _PRONOUNS or any(child.dep_ == "ccomp" for child in verb.children):
+        if tree[first].lower_ not in _PRONOUNS or any(child.dep_ == "ccomp" for child in verb.children):
             return None
-        if doc[finite].tag_ == "RB":
+        if tree[finite].tag_ == "RB":
             finite += 1
-    if finite >= closing or doc[finite].tag_ not in _FINITE or doc[finite].dep_ in ("relcl", "advcl"):
+    if finite >= closing or tree[finite].tag_ not in _FINITE or tree[finite].dep_ in ("relcl", "advcl"):
         return None
     span = reading.chars(first, closing)
     return [reading.snap(span)] if span else None
@@ -52,13 +51,13 @@ def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> lis
     that takes nothing but clauses, to the end of the sentence or a semicolon."""
     if not any("clause" in sense.frames for sense in senses) or verb.dep_ in ("relcl", "acl", "amod"):
         return None
-    doc, closing = reading.doc, reading.sentence(verb.i)[1]
+    tree, closing = reading.tree, reading.sentence(verb.i)[1]
     asks = any(sense.stance == "asks" for sense in senses)
     demands = any(sense.stance == "demands" for sense in senses)
     told = next(
-        (i for i in range(verb.i + 1, min(verb.i + _NEAR, closing)) if _ends_search(reading, doc[i], asks)), None
+        (i for i in range(verb.i + 1, min(verb.i + _NEAR, closing)) if _ends_search(reading, tree[i], asks)), None
     )
-    if told is not None and (_is_that(doc[told]) or doc[told].lower_ in _ASKED):
+    if told is not None and (_is_that(tree[told]) or tree[told].lower_ in _ASKED):
         first = told
     elif all(sense.frames <= {"clause", "quotation"} for sense in senses) and not any(
         child.dep_ in ("dobj", "dative", "prep", "attr") for child in verb.children if child.i > verb.i
@@ -66,28 +65,28 @@ def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> lis
         first = verb.i + 1
         if (
             first >= closing
-            or doc[first].tag_ not in _NOMINAL - {"JJ", "CD"}
-            or doc[first].ent_type_ in ("DATE", "TIME")
+            or tree[first].tag_ not in _NOMINAL - {"JJ", "CD"}
+            or tree[first].ent_type_ in ("DATE", "TIME")
         ):
             return None
     else:
         return None
-    end = next((i for i in range(first, closing) if doc[i].text == ";" or reading.inside[i]), closing)
-    end = next((i for i in range(first, end - 1) if doc[i].tag_ == "CC" and _is_cue(reading, i + 1)), end)
+    end = next((i for i in range(first, closing) if tree[i].text == ";" or reading.inside[i]), closing)
+    end = next((i for i in range(first, end - 1) if tree[i].tag_ == "CC" and _is_cue(reading, i + 1)), end)
     finite = next(
-        (i for i in range(first + 1, end) if doc[i].tag_ in _FINITE or (demands and doc[i].tag_ == "VB")), None
+        (i for i in range(first + 1, end) if tree[i].tag_ in _FINITE or (demands and tree[i].tag_ == "VB")), None
     )
-    if finite is None or any(doc[i].tag_ in ("WP", "WDT") or doc[i].text == "," for i in range(first + 1, finite)):
+    if finite is None or any(tree[i].tag_ in ("WP", "WDT") or tree[i].text == "," for i in range(first + 1, finite)):
         return None
     if verb.dep_ == "advcl" and verb.i < verb.head.i:  # "Telling him that he should go, she left"
-        end = next((i for i in range(finite, end) if doc[i].text == ","), end)
+        end = next((i for i in range(finite, end) if tree[i].text == ","), end)
     span = reading.chars(first, closing if end < closing and reading.inside[end] else end)
     return [reading.snap(span)] if span else None
 
 
 def _is_cue(reading: Reading, index: int) -> bool:
     place = bisect_left(reading.cues, index)
-    return place < len(reading.cues) and reading.cues[place] == index and reading.doc[index].tag_ in _FINITE
+    return place < len(reading.cues) and reading.cues[place] == index and reading.tree[index].tag_ in _FINITE
 
 
 def is_participle(first: Token) -> bool:
@@ -110,10 +109,14 @@ def _ends_search(reading: Reading, token: Token, asks: bool) -> bool:
 
 def to_the_end(reading: Reading, verb: Token, last: int) -> int:
     """The last token of a clause of which the tree has lost the rest: "invited them to visit [Ruritania, where …]"."""
-    doc, closing = reading.doc, reading.sentence(verb.i)[1]
-    if last + 2 >= closing or doc[last].pos_ != "VERB" or doc[last + 1].tag_ not in ("NNP", "NN", "NNS", "DT", "PRP$"):
+    tree, closing = reading.tree, reading.sentence(verb.i)[1]
+    if (
+        last + 2 >= closing
+        or tree[last].pos_ != "VERB"
+        or tree[last + 1].tag_ not in ("NNP", "NN", "NNS", "DT", "PRP$")
+    ):
         return last
-    if doc[last + 1].dep_ not in ("nsubj", "nsubjpass") or reading.inside[last + 1]:
+    if tree[last + 1].dep_ not in ("nsubj", "nsubjpass") or reading.inside[last + 1]:
         return last
     return closing - 1
 
@@ -122,7 +125,7 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
     known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
     found = []
-    bounds = [*reading.begins, len(reading.doc)]
+    bounds = [*reading.begins, len(reading.tree)]
     for opening, end in pairwise(bounds):
         place = bisect_left(reading.cues, end)
         if not place or reading.cues[place - 1] < max(opening, end - _TAIL):
@@ -147,21 +150,21 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _final_cue(reading: Reading, opening: int, closing: int) -> Token | None:
     """The cue at the end of a sentence: after it stand only a time, a place, or whom it was said to."""
-    doc, senses = reading.doc, verb_senses()
+    tree, senses = reading.tree, verb_senses()
     tail = False
     closing = _before_condition(reading, opening, closing)
     for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
-        token = doc[index]
+        token = tree[index]
         if reading.inside[index] or token.text in (":", ";"):
             return None
         if token.tag_ in ("VBD", "VBZ", "VBP", "VBN") or (token.tag_ == "NNS" and index >= closing - 2):
-            if tail or (token.tag_ == "VBN" and doc[index - 1].text != ","):
+            if tail or (token.tag_ == "VBN" and tree[index - 1].text != ","):
                 return None
             lemma = token.lemma_.lower() if token.tag_ != "NNS" else token.lower_.removesuffix("s")
             lemma = token.lower_.removesuffix("d") if lemma not in senses and token.tag_ == "VBN" else lemma
             entry = next((each for each in senses.get(lemma, ()) if each.frames & {"clause", "last"}), None)
             return token if entry is not None else None
-        if token.tag_ == "VBG" and doc[index - 1].text == ",":
+        if token.tag_ == "VBG" and tree[index - 1].text == ",":
             tail = False  # "…, a doctor said, asking not to be named"
             continue
         if token.tag_ in ("MD", "WP", "WDT") or token.lower_ == "that":
@@ -174,7 +177,7 @@ def after_semicolon(reading: Reading, opening: int, first: int) -> int:
     """Where the clause before a cue begins: after a semicolon that ends somebody else's ("A, says X; B, says Y")."""
     if ";" not in reading.text[reading.starts[opening] : reading.starts[first]]:
         return opening
-    marks = [index for index in range(opening, first) if reading.doc[index].text == ";" and not reading.inside[index]]
+    marks = [index for index in range(opening, first) if reading.tree[index].text == ";" and not reading.inside[index]]
     if not marks:
         return opening
     place = bisect_left(reading.cues, opening)
@@ -184,35 +187,35 @@ def after_semicolon(reading: Reading, opening: int, first: int) -> int:
 def _before_condition(reading: Reading, opening: int, closing: int) -> int:
     """The end of a sentence without its source's condition: "…, a doctor said, declining to be named"."""
     for index in range(closing - 1, max(opening + 4, closing - _TAIL), -1):
-        if reading.doc[index].text == "," and index + 1 < closing:
-            start = reading.doc[index + 1].idx
+        if reading.tree[index].text == "," and index + 1 < closing:
+            start = reading.tree[index + 1].idx
             return index + 1 if reading.text[start : start + 60].lower().startswith(conditions()) else closing
     return closing
 
 
 def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
-    doc = reading.doc
-    opening = max((index + 1 for index in range(opening, cue.i) if doc[index].text == ";"), default=opening)
-    commas = [index for index in range(opening, cue.i) if doc[index].text == "," and not reading.inside[index]]
+    tree = reading.tree
+    opening = max((index + 1 for index in range(opening, cue.i) if tree[index].text == ";"), default=opening)
+    commas = [index for index in range(opening, cue.i) if tree[index].text == "," and not reading.inside[index]]
     closed = bool(commas) and commas[-1] == cue.i - 1  # "S, Karl Brandt, the mayor, said"
     if len(commas) < (3 if closed else 1):
         return None
     first, last = (commas[-3] + 1, commas[-2]) if closed else (commas[-1] + 1, cue.i)
-    if doc[first].tag_ not in _NOMINAL or not _is_source(doc, first, last):
+    if tree[first].tag_ not in _NOMINAL or not _is_source(tree, first, last):
         return None
-    if closed and doc[commas[-2] + 1].tag_ not in (*_NOMINAL, "WP", "IN"):
+    if closed and tree[commas[-2] + 1].tag_ not in (*_NOMINAL, "WP", "IN"):
         return None
-    if not _is_statement(doc, opening, first - 1):
+    if not _is_statement(tree, opening, first - 1):
         return None
     span, names = reading.chars(opening, first - 1), reading.chars(first, last)
-    head = _head(doc, first, last)
+    head = _head(tree, first, last)
     if span is None or names is None or head is None or reading.inside[head.i]:
         return None
     if head.tag_ == "PRP" and head.lower_ in ("it", "you"):
         return None
-    end = next((each.idx for each in doc[head.i + 1 : last] if each.tag_ in ("WP", "WDT")), names[1])
-    if closed and doc[commas[-2] + 1].tag_ in _NOMINAL:  # "Open Doors, a rights group, said"
-        end = doc[commas[-1]].idx
+    end = next((each.idx for each in tree[head.i + 1 : last] if each.tag_ in ("WP", "WDT")), names[1])
+    if closed and tree[commas[-2] + 1].tag_ in _NOMINAL:  # "Open Doors, a rights group, said"
+        end = tree[commas[-1]].idx
     return Draft(
         parts=[reading.snap(span)],
         rule="after a clause",
@@ -226,10 +229,10 @@ def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
     )
 
 
-def _is_source(doc: Doc, first: int, last: int) -> bool:
+def _is_source(tree: list[Token], first: int, last: int) -> bool:
     """Whether the words are one noun phrase, at most with a relative clause: no finite verb but after "who"."""
     relative = own_verb = False
-    tokens: list[Token] = list(doc[first:last])
+    tokens: list[Token] = list(tree[first:last])
     if not tokens or len(tokens) > 25:
         return False
     for token in tokens:
@@ -242,9 +245,9 @@ def _is_source(doc: Doc, first: int, last: int) -> bool:
     return own_verb or not relative  # in "a charge that Ruritania denies" the cue is the relative clause's
 
 
-def _is_statement(doc: Doc, first: int, last: int) -> bool:
+def _is_statement(tree: list[Token], first: int, last: int) -> bool:
     """Whether the words can be what was said: a main clause, not "When the talks failed"."""
-    tokens: list[Token] = list(doc[first:last])
+    tokens: list[Token] = list(tree[first:last])
     if len(tokens) < _SHORTEST:
         return False
     if tokens[0].lower_ in _SUBORDINATORS or is_participle(tokens[0]):
@@ -253,10 +256,10 @@ def _is_statement(doc: Doc, first: int, last: int) -> bool:
     return any(token.tag_ in _FINITE for token in tokens)
 
 
-def _head(doc: Doc, first: int, last: int) -> Token | None:
+def _head(tree: list[Token], first: int, last: int) -> Token | None:
     """The last noun before a preposition, a relative clause or a participle."""
     found: Token | None = None
-    for token in list(doc[first:last]):
+    for token in list(tree[first:last]):
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP") or token.lower_ in ("one", "some", "others"):
             found = token
         elif found is not None and token.tag_ != "POS":

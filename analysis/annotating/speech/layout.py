@@ -7,13 +7,12 @@ import re
 from collections import Counter
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from analysis.annotating.speech import clauses, sources
 from analysis.annotating.speech.assembly import is_question
 from analysis.annotating.speech.marks import Stretch
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.annotating.speech.standing_for import apposed
+from analysis.annotating.words import Token
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
@@ -74,14 +73,14 @@ def _is_turn(reading: Reading, line: re.Match[str], people: set[str]) -> bool:
     if len(name.split()) > 6:
         return False
     first, last = reading.tokens(line.start("name"), line.end("name"))
-    if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in reading.doc[first:last]):
+    if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in reading.tree[first:last]):
         return False
     mention = reading.mention_around(line.start("name") + len(line.group("name").rstrip()) - 1)
     if mention is not None and mention.kind in ("person", "country", "organisation"):
         return True
     if name.isupper() and len(name) > 2:
         return name.split()[-1] in people
-    head = reading.doc[first:last].root
+    head = reading.root(first, last)
     return sources.sort_of(head) in ("person", "body") and len(name.split()) <= 3
 
 
@@ -98,7 +97,7 @@ def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None)
             draft.speaker, draft.speaker_span = reading.token_at(guest[1] - 1), guest
     elif rule != "question":
         first, last = reading.tokens(*line.span("name"))
-        draft.speaker = reading.doc[first:last].root.i
+        draft.speaker = reading.root(first, last).i
         draft.speaker_span = line.start("name"), line.start("name") + len(line.group("name").rstrip())
     return draft
 
@@ -192,11 +191,11 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
     if not before.endswith(":"):
         return None
     index = reading.token_at(stretch.start) - 1
-    while index >= 0 and (reading.doc[index].is_space or reading.doc[index].is_punct):
+    while index >= 0 and (reading.tree[index].is_space or reading.tree[index].is_punct):
         index -= 1
     if index < 0 or reading.inside[index]:
         return None
-    verb = reading.doc[index]
+    verb = reading.tree[index]
     while verb.head.i <= index and verb.head.i != verb.i:
         verb = verb.head
     speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(reading, index)
@@ -210,7 +209,7 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
 def _last_person(reading: Reading, index: int) -> Token | None:
     """ "More from her:", "Karl Brandt again:": the last one named in a few words without a verb."""
     opening = max(reading.sentence(index)[0], index - _FEW)
-    words = [token for token in reading.doc[opening : index + 1] if not token.is_space]
+    words = [token for token in reading.tree[opening : index + 1] if not token.is_space]
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
         return None
     for token in reversed(words):
@@ -227,18 +226,19 @@ def _told_before(reading: Reading, stretch: Stretch, covered: bytearray) -> Draf
     clock = _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start)
     until = clock.start() if clock else stretch.start
     index = reading.token_at(until) - 1
-    while index >= 0 and (reading.doc[index].is_space or reading.doc[index].is_punct):
+    while index >= 0 and (reading.tree[index].is_space or reading.tree[index].is_punct):
         index -= 1
-    if index < 0 or reading.inside[index] or covered[reading.doc[index].idx]:
+    if index < 0 or reading.inside[index] or covered[reading.tree[index].idx]:
         return None
-    if not clock and "\n" in reading.text[reading.doc[index].idx : stretch.start]:
+    if not clock and "\n" in reading.text[reading.tree[index].idx : stretch.start]:
         return None
-    sent = reading.doc[index].sent
-    if any(covered[sent.start_char : until]):
+    opening, closing = reading.sentence(index)
+    if any(covered[reading.starts[opening] : until]):
         return None
-    speaker = next((token for token in sent if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
-    if speaker is None and reading.text[sent.end_char - 1] == "?":
-        speaker = sent.root
+    sentence = reading.tree[opening:closing]
+    speaker = next((token for token in sentence if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
+    if speaker is None and sentence[-1].text[-1] == "?":
+        speaker = reading.root(opening, closing)
     if speaker is None or not _is_somebody(reading, speaker):
         return None
     span = clauses.noun_phrase(reading, speaker)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.annotating import lexicon
 from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.words import Token
 from analysis.records import Span
 
 _CLIMB = 6
@@ -52,11 +53,11 @@ class Occasions:
         return times, self._setting(draft, heads)
 
     def _head(self, draft: Draft) -> Token | None:
-        doc = self.reading.doc
-        if draft.verb is not None and doc[draft.verb].pos_ in ("VERB", "AUX"):
-            return doc[draft.verb]
+        tree = self.reading.tree
+        if draft.verb is not None and tree[draft.verb].pos_ in ("VERB", "AUX"):
+            return tree[draft.verb]
         if draft.rule == "according to" and draft.speaker is not None:
-            return doc[draft.speaker]
+            return tree[draft.speaker]
         return None
 
     def _tells(self, token: Token) -> bool:
@@ -69,7 +70,7 @@ class Occasions:
 
     def _belongs(self, index: int, start: int, heads: set[int]) -> bool:
         """Whether a time's words lead up to the cue without passing another verb."""
-        token = self.reading.doc[index]
+        token = self.reading.tree[index]
         while token.head.i != token.i and token.head.idx >= start and token.head.i <= index:
             token = token.head
         for _ in range(_CLIMB):
@@ -84,9 +85,9 @@ class Occasions:
 
     def _setting(self, draft: Draft, heads: set[int]) -> Span | None:
         nouns, prepositions, _ = _settings()
-        doc, text = self.reading.doc, self.reading.text
+        tree, text = self.reading.tree, self.reading.text
         for head in sorted(heads):
-            for child in _phrases_of(doc[head]):
+            for child in _phrases_of(tree[head]):
                 if child.lower_ not in prepositions:
                     continue
                 noun = next((each for each in child.children if each.dep_ == "pobj"), None)

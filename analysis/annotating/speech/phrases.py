@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.strings import get_string_id
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
 from analysis.annotating.speech import clauses, sources
-from analysis.annotating.speech.reading import Draft, Range, Reading, with_ids
+from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.words import Token
 
 _SHORTEST = 12
 
@@ -33,12 +31,12 @@ def _hearsay() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[int, ...], ...]]:
-    """Phrases that lead to a speaker, as spaCy's ids of their words, by their first word."""
-    found: dict[str, tuple[tuple[int, ...], ...]] = {}
+def _phrases() -> dict[str, tuple[list[str], ...]]:
+    """Phrases that lead to a speaker, word for word, by their first word."""
+    found: dict[str, tuple[list[str], ...]] = {}
     for phrase in lexicon.toml("speech_nouns")["words_of"]["phrases"]:
         words = phrase.split()
-        found[words[0]] = (*found.get(words[0], ()), tuple(map(get_string_id, words)))
+        found[words[0]] = (*found.get(words[0], ()), words)
     return found
 
 
@@ -53,11 +51,11 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     drafts = []
     equated = _equated()
     wanted = {
-        *with_ids(reading.lowers, (*phrases, *hearsay)),
-        *with_ids(reading.lemmas, (*nouns, *equated)),
+        *(i for i, low in enumerate(reading.lowers) if low in phrases or low in hearsay),
+        *(i for i, lemma in enumerate(reading.lemmas) if lemma in nouns or lemma in equated),
     }
     for index in sorted(wanted):
-        token = reading.doc[index]
+        token = reading.tree[index]
         if reading.inside[index]:
             continue
         word = token.lower_
@@ -76,15 +74,15 @@ def phrase_drafts(reading: Reading) -> list[Draft]:
     return drafts
 
 
-def _stands(reading: Reading, first: int, words: tuple[int, ...]) -> bool:
+def _stands(reading: Reading, first: int, words: list[str]) -> bool:
     last = first + len(words)
-    return last < len(reading.lowers) and reading.lowers[first:last] == list(words)
+    return last < len(reading.lowers) and reading.lowers[first:last] == words
 
 
 def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
     """ "According to X, S" and its like; what was said is the sentence without the phrase."""
-    doc = reading.doc
-    last_word = doc[token.i + length - 1]
+    tree = reading.tree
+    last_word = tree[token.i + length - 1]
     source = _object(last_word) or _object(token)
     if source is None or source.i <= last_word.i:
         return None
@@ -98,7 +96,7 @@ def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
         if (
             after is not None
             and last < closing
-            and (doc[last - 1].text == "," or reading.inside[last] or (doc[last].text == "," and token.head.i > last))
+            and (tree[last - 1].text == "," or reading.inside[last] or (tree[last].text == "," and token.head.i > last))
         ):
             parts.append(reading.snap(after))
     elif after is not None:
@@ -153,7 +151,7 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
         speaker is None
         and content is not None
         and content.dep_ in ("acl", "ccomp")
-        and reading.doc[first].lower_ == "that"
+        and reading.tree[first].lower_ == "that"
     ):
         speaker = _teller(reading, noun, first)
     if content is None or (speaker is None and content.dep_ != "acl" and content.dep_ != "ccomp"):
@@ -161,7 +159,7 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
     span = reading.chars(first, content.right_edge.i + 1)
     if span is None or (speaker is not None and span[0] <= speaker.idx < span[1]):
         return None
-    if speaker is None and reading.doc[first].lower_ == "to":
+    if speaker is None and reading.tree[first].lower_ == "to":
         return None
     return Draft(
         parts=[reading.snap(span)],

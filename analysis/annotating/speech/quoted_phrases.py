@@ -53,10 +53,10 @@ def quoted_phrases(reading: Reading, drafts: list[Draft]) -> tuple[QuotedPhrase,
 
 
 def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, str]:
-    doc = reading.doc
+    tree = reading.tree
     first, last = reading.tokens(stretch.start, stretch.end)
-    before = doc[first - 1] if first else None
-    after = doc[last] if last < len(doc) else None
+    before = tree[first - 1] if first else None
+    after = tree[last] if last < len(tree) else None
     leads = _leads()
     between = before is not None and after is not None and before.pos_ == after.pos_ == "PROPN"
     if between and before is not None and before.ent_type_ in ("PERSON", "") and len(words.split()) <= 4:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-import numpy as np
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.annotating.speech.cues import verb_senses
 from analysis.annotating.speech.marks import Stretch, stretches
-from analysis.annotating.text import text_of
+from analysis.annotating.words import Token, words_of
 from analysis.records import Kind, Mention, Modality
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
@@ -54,33 +50,17 @@ class Draft:
         return max(part[1] for part in self.parts)
 
 
-@cache
-def _ids(words: tuple[str, ...]) -> frozenset[int]:
-    """spaCy's ids of strings: hashes, the same in every vocabulary."""
-    return frozenset(get_string_id(word) for word in words)
-
-
-def with_ids(ids: list[int], words: Iterable[str]) -> list[int]:
-    """Indices of the tokens that are one of the words: ``ids`` are spaCy's for their lemmas or lower-case forms."""
-    wanted = _ids(tuple(words))
-    return [index for index, each in enumerate(ids) if each in wanted]
-
-
 class Reading:
     """A document with what the rules look up again and again."""
 
     def __init__(self, doc: Doc) -> None:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
-        self.doc = doc
-        self.text = text_of(doc)
-        columns = doc.to_array(["IDX", "HEAD", "SENT_START", "LEMMA", "LOWER"]).T
-        self.starts: list[int] = columns[0].tolist()
-        self.heads: list[int] = (np.arange(len(doc)) + columns[1].astype("int64")).tolist()
-        begins: list[int] = np.flatnonzero(columns[2] == 1).tolist()
-        self.begins = begins if begins and begins[0] == 0 else [0, *begins]
-        self.lemmas: list[int] = columns[3].tolist()
-        self.lowers: list[int] = columns[4].tolist()
-        self.cues = with_ids(self.lemmas, verb_senses())
+        words = words_of(doc)
+        self.doc, self.tree, self.text = doc, words.tokens, words.content
+        self.starts, self.heads, self.begins = words.start, words.head, words.begins
+        self.lemmas, self.lowers = words.lemma, words.lower
+        senses = verb_senses()
+        self.cues = [i for i, lemma in enumerate(self.lemmas) if lemma in senses]
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         paired = stretches(self.text)
@@ -108,21 +88,21 @@ class Reading:
     def _missed_end(self, stretch: Stretch) -> int | None:
         first, last = self.tokens(stretch.start, stretch.end)
         for index in range(last - 1, max(first + 3, last - _TAIL), -1):
-            token = self.doc[index]
+            token = self.tree[index]
             if token.tag_ not in ("VBD", "VBZ") or token.lemma_.lower() not in verb_senses():
                 continue
             before = index - 1
-            while before > first and self.doc[before].tag_ in ("NNP", "PRP"):
+            while before > first and self.tree[before].tag_ in ("NNP", "PRP"):
                 before -= 1
-            named = before < index - 1 or (index + 1 < last and self.doc[index + 1].tag_ in ("NNP", "DT"))
-            return self.doc[before].idx + 1 if named and self.doc[before].text == "," else None
+            named = before < index - 1 or (index + 1 < last and self.tree[index + 1].tag_ in ("NNP", "DT"))
+            return self.tree[before].idx + 1 if named and self.tree[before].text == "," else None
         return None
 
     def _is_speech_like(self, stretch: Stretch) -> bool:
         """An unclosed mark counts only where a quote can begin: after a line break, a sentence, a comma or colon."""
         if stretch.closed or stretch.continues:
             return True
-        previous = self.doc[self.token_at(stretch.start) - 1] if self.token_at(stretch.start) else None
+        previous = self.tree[self.token_at(stretch.start) - 1] if self.token_at(stretch.start) else None
         if stretch.continued and previous is not None and previous.lemma_.lower() in verb_senses():
             return True
         before = self.text[max(0, stretch.start - 3) : stretch.start]
@@ -140,23 +120,27 @@ class Reading:
         """The token that the others from ``start`` to ``end`` (characters) lean on."""
         first, last = self.tokens(start, end)
         if last - first == 1:
-            return self.doc[first]
+            return self.tree[first]
         lean_out = [index for index in range(first, last) if not first <= self.heads[index] < last]
         if len(lean_out) == 1:
-            return self.doc[lean_out[0]]
-        return self.doc[first:last].root
+            return self.tree[lean_out[0]]
+        return self.root(first, last)
+
+    def root(self, first: int, last: int) -> Token:
+        """The one of the tokens from ``first`` to before ``last`` that is nearest to the root of the sentence."""
+        return self.tree[self.doc[first:last].root.i]
 
     def sentence(self, index: int) -> Range:
         """Token range of the sentence that holds a token."""
         place = bisect_right(self.begins, index)
-        return self.begins[place - 1], self.begins[place] if place < len(self.begins) else len(self.doc)
+        return self.begins[place - 1], self.begins[place] if place < len(self.begins) else len(self.tree)
 
     def chars(self, first: int, last: int) -> Range | None:
         """Character offsets of the tokens from ``first`` to before ``last``, less what only separates at the edges."""
         if first >= last:
             return None
-        token = self.doc[last - 1]
-        start, end = self.doc[first].idx, token.idx + len(token)
+        token = self.tree[last - 1]
+        start, end = self.tree[first].idx, token.idx + len(token)
         while start < end and self.text[start] in _EDGE:
             start += 1
         while start < end and self.text[end - 1] in _EDGE:
@@ -222,7 +206,7 @@ class Reading:
             return False
         if not any(word[0].isupper() or word[0].isdigit() for word in words):
             return False
-        token = self.doc[self.token_at(stretch.start)]
+        token = self.tree[self.token_at(stretch.start)]
         return token.i > 0 and token.nbor(-1).tag_ in ("IN", "POS", "DT", "NNP", "NN", "VBN", "PRP$")
 
     def chain(self, stretch: Stretch) -> list[Stretch]:

@@ -11,12 +11,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from analysis.annotating.speech import sources
 from analysis.annotating.speech.phrases import noun_speaker
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.annotating.speech.standing_for import apposed, named_for
+from analysis.annotating.words import Token
 from analysis.records import Mention
 
 _MARGIN = 0.4
@@ -62,7 +61,7 @@ class Resolver:
         self.told_of = _sentence_numbers(reading, quotes_count=False)
         self.genders = self._genders()
         self.described: list[_Candidate] = []
-        self.by_lemma: dict[int, list[_Candidate]] = {}
+        self.by_lemma: dict[str, list[_Candidate]] = {}
         self.descriptions: dict[int, str] = {}
         self.candidates = sorted(self._named_candidates(), key=lambda each: each.token.i)
         self.places = [each.token.i for each in self.candidates]
@@ -135,7 +134,7 @@ class Resolver:
         """Who speaks in a draft; call it in the order of the text, since each speaker is a candidate for the next."""
         if draft.speaker is None or draft.speaker_span is None:
             return None
-        head = self.reading.doc[draft.speaker]
+        head = self.reading.tree[draft.speaker]
         found = self._resolve(head, draft.speaker_span, draft)
         if found is not None:
             self.last, self.last_offset, self.asked = found, draft.speaker_span[0], draft.stance == "asks"
@@ -247,7 +246,7 @@ class Resolver:
         sort = sources.sort_of(head)
         plural = sources.is_plural(head)
         if sources.is_definite(head) or head.left_edge.i == head.i:
-            same = [each for each in self.by_lemma.get(head.lemma, ()) if each.plural == plural]
+            same = [each for each in self.by_lemma.get(head.lemma_, ()) if each.plural == plural]
             names = {each.identity.name for each in same}
             if len(names) == 1:
                 self._remember(head, same[0].identity, sort, plural)
@@ -293,7 +292,7 @@ class Resolver:
         gender = sources.gender_of(head.text)
         candidate = _Candidate(identity, head, kind, gender, plural, self.sentence_of[head.i], spoke=True)
         self.described.append(candidate)
-        self.by_lemma.setdefault(head.lemma, []).append(candidate)
+        self.by_lemma.setdefault(head.lemma_, []).append(candidate)
 
     def _pronoun(self, head: Token, draft: Draft) -> Identity | None:
         word = head.lower_
@@ -358,7 +357,7 @@ class Resolver:
             away = self.told_of[head.i] - self.told_of[place]
             if 0 <= away <= _REACH:  # the one who speaks already, however long the quote was
                 kind, gender = self.kinds[self.last.chain], self.genders.get(self.last.chain)
-                near.append(_Candidate(self.last, self.reading.doc[place], kind, gender, False, number - away))
+                near.append(_Candidate(self.last, self.reading.tree[place], kind, gender, False, number - away))
         return near
 
     def _score(self, candidate: _Candidate, head: Token, number: int) -> float:

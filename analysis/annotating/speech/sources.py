@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
+from analysis.annotating.words import Token
 
 Sort = Literal["person", "body", "text", "number", "other"]
 _ARTICLE = re.compile(r"(?:an?|the|this|that|these|those|his|her|its|their)\s+(?=\S)", re.IGNORECASE)

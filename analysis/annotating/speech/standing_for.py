@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from analysis.annotating.speech import sources
 from analysis.annotating.speech.reading import Reading
+from analysis.annotating.words import Token
 from analysis.records import Mention
 
 _LONGEST = 4

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
 from analysis.annotating import lexicon
 from analysis.annotating.speech import sources
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.annotating.speech.resolving import Identity
+from analysis.annotating.words import Token
 from analysis.records import Span, UnnamedSource
 
 _LEFT = frozenset(("compound", "amod", "nmod", "poss"))
@@ -37,7 +36,7 @@ def unnamed_sources(
         identity = identities.get(id(draft))
         if identity is None or not identity.anonymous or draft.speaker is None or draft.speaker_span is None:
             continue
-        head = reading.doc[draft.speaker]
+        head = reading.tree[draft.speaker]
         if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
             found.setdefault(identity.name, UnnamedSource(nationality=identity.country))
             continue
@@ -92,7 +91,7 @@ def _states() -> dict[str, str]:
 
 
 def _words_before(noun: Token) -> list[str]:
-    return [token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]]
+    return [token.lower_ for token in noun.words.tokens[noun.left_edge.i : noun.i]]
 
 
 def _of(head: Token) -> Token | None:
@@ -137,7 +136,7 @@ def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
         left = (each.i for last in named for each in (last, *last.children) if each.dep_ in ("compound", "amod"))
         first = min(left, default=named[0].i)
         first = first if named[0].children else named[0].i
-        words = [token for token in noun.doc[first : named[-1].i + 1] if token.lower_ not in _states()]
+        words = [token for token in noun.words.tokens[first : named[-1].i + 1] if token.lower_ not in _states()]
         return _plain(" ".join(token.text for token in words)) or None
     return None
 
@@ -153,9 +152,10 @@ def _conditions(reading: Reading, heads: list[tuple[Token, str]]) -> list[tuple[
     if len(text) != len(reading.text):  # some letters have no lower case of one character
         return []
     for match in _pattern().finditer(text):
-        sentence = reading.doc[reading.token_at(match.start())].sent
-        here = [name for head, name in heads if sentence.start <= head.i < sentence.end]
+        opening, closing = reading.sentence(reading.token_at(match.start()))
+        here = [name for head, name in heads if opening <= head.i < closing]
         if not here:
+            sentence = reading.tree[opening:closing]
             subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
             same = [
                 (head.i, name)
@@ -164,7 +164,9 @@ def _conditions(reading: Reading, heads: list[tuple[Token, str]]) -> list[tuple[
             ]
             here = [max(same)[1]] if same and len({name for _, name in same}) == 1 else []
         if len(set(here)) == 1:
-            found.append(((match.start(), _condition_end(reading, match.end(), sentence.end_char)), here[0]))
+            last = reading.tree[closing - 1]
+            end = _condition_end(reading, match.end(), last.idx + len(last))
+            found.append(((match.start(), end), here[0]))
     return found
 
 

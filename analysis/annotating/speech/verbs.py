@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from analysis.annotating.speech import beside, clauses, extent, flat, sources
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.reading import Draft, Range, Reading
+from analysis.annotating.words import Token
 
 _CLAUSES = frozenset(("ccomp",))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
@@ -38,7 +37,7 @@ def verb_drafts(reading: Reading) -> list[Draft]:
     """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
     senses = verb_senses()
     drafts = []
-    for token in (reading.doc[index] for index in reading.cues if not reading.inside[index]):
+    for token in (reading.tree[index] for index in reading.cues if not reading.inside[index]):
         if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod":
             continue
         found = senses.get(token.lemma_.lower())
@@ -115,9 +114,9 @@ def _inverted(reading: Reading, verb: Token) -> Token | None:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dep") and child.pos_ in _NOMINAL:
             return child
-    if verb.i + 1 >= len(reading.doc) or reading.doc[verb.i + 1].pos_ not in (*_NOMINAL, "DET", "ADJ"):
+    if verb.i + 1 >= len(reading.tree) or reading.tree[verb.i + 1].pos_ not in (*_NOMINAL, "DET", "ADJ"):
         return None
-    token = reading.doc[verb.i + 1]
+    token = reading.tree[verb.i + 1]
     while token.head.i > token.i and token.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod"):
         token = token.head
     return token if token.pos_ in _NOMINAL and token.i < verb.i + 8 else None
@@ -137,7 +136,7 @@ def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range
             return misread, "clause", cue
     if sense.frames & {"clause", "quotation"}:
         for edge in (verb.i + 1, clauses.clause_end(reading, verb, None)):
-            token = reading.doc[edge - 1]
+            token = reading.tree[edge - 1]
             stretch = reading.stretch_after(token.idx + len(token))
             if stretch is not None:
                 return [_sentence_end(reading, stretch.start, stretch.end)], "before a quotation", cue
@@ -234,7 +233,7 @@ def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token
 
 def _sentence_close(reading: Reading, verb: Token) -> int:
     """Offset at which the verb's sentence ends."""
-    last = reading.doc[reading.sentence(verb.i)[1] - 1]
+    last = reading.tree[reading.sentence(verb.i)[1] - 1]
     return last.idx + len(last)
 
 
@@ -245,7 +244,7 @@ def _sentence_end(reading: Reading, start: int, end: int) -> Range:
         return start, end
     if reading.text.startswith("by ", end + 1):  # "was called “naive” by the papers"
         return start, end
-    token = reading.doc[reading.token_at(end - 1)]
+    token = reading.tree[reading.token_at(end - 1)]
     head = token.head
     span = reading.chars(token.i, max(head.right_edge.i, token.i) + 1)
     return (start, max(end, span[1])) if span else (start, end)
@@ -255,12 +254,12 @@ def _after_colon(reading: Reading, verb: Token) -> Range | None:
     """What follows a colon after the cue, to the end of its sentence."""
     end = clauses.clause_end(reading, verb, None)
     for edge in (verb.i + 1, end, end - 1, end - 2):
-        if verb.i < edge < len(reading.doc) and reading.doc[edge].text == ":":
+        if verb.i < edge < len(reading.tree) and reading.tree[edge].text == ":":
             following = edge + 1
-            if following >= len(reading.doc):
+            if following >= len(reading.tree):
                 return None
-            if reading.doc[following].is_space and "\n" in reading.doc[following].text:
-                return _next_paragraph(reading, reading.doc[following])
+            if reading.tree[following].is_space and "\n" in reading.tree[following].text:
+                return _next_paragraph(reading, reading.tree[following])
             if edge < end and edge != verb.i + 1:
                 continue  # a colon within the cue's clause only leads to a paragraph
             span = reading.chars(following, reading.sentence(following)[1])
