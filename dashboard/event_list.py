@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
-from dashboard.charts.lanes import Drawing, lay_out
+from dashboard.charts.lanes import TOLD, Drawing, lay_out
 from dashboard.csv_file import csv_file
 from dashboard.dating import in_words, stretch
 
@@ -159,11 +159,28 @@ def by_date(rows: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield heading, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: str) -> Drawing:
-    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes."""
+def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: str, told: bool) -> Drawing:
+    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
+
+    ``told`` draws those without a date, too, on the day on which they were first told.
+    """
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    return lay_out(_viewed(of_affair(coverage.events(filter_), affair), view), names)
+    events = _viewed(of_affair(coverage.events(filter_), affair), view)
+    return lay_out(_placed_where_told(events, coverage) if told else events, names)
+
+
+def _placed_where_told(events: pd.DataFrame, coverage: Coverage) -> pd.DataFrame:
+    """The events, those without a date on the day on which their first account was published (date basis ``told``)."""
+    first = coverage.reports().dropna(subset="published").groupby("event")["published"].min()
+    undated = events["earliest"].isna() & events["latest"].isna()
+    day = events["event"].map(first).where(undated)
+    return events.assign(
+        earliest=events["earliest"].fillna(day),
+        latest=events["latest"].fillna(day),
+        precision=events["precision"].mask(day.notna(), "day"),
+        date_basis=events["date_basis"].mask(day.notna(), TOLD),
+    )
 
 
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:

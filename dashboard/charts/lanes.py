@@ -34,6 +34,8 @@ NARROW, WIDE = 330, 760
 FADE = 60
 """Pixels over which an open end fades."""
 _MARK, _LETTER = 20, 6.6
+TOLD = "told"
+"""The date basis of an event without a date that is drawn on the day on which it was first told."""
 OTHERS, NOBODY = "\0others", "\0nobody"
 
 Unit = Literal["day", "week", "month", "year"]
@@ -103,12 +105,14 @@ class Lane:
 class Drawing:
     """The whole drawing: marks, or bars of one ``unit`` each where there are too many of them.
 
+    ``dated`` counts the events that are drawn, ``told`` those of them that have no date of their own (`TOLD`).
     ``first`` to ``last`` are all days, ``view`` those that are shown at first, with ``outside`` of the dated events
     beyond them. ``others`` counts the actors without a lane of their own; ``vague`` counts events that no bar counts,
     since their date is known less exactly than one bar's days. ``most`` is the number of events of the tallest bar.
     """
 
     dated: int = 0
+    told: int = 0
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     bars: tuple[Bar, ...] = ()
@@ -153,6 +157,7 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     inside = [each for each in placed if _reaches(each.days, view)]
     shared: dict[str, Any] = {
         "dated": len(placed),
+        "told": sum(each.row.date_basis == TOLD for each in placed),
         "others": others,
         "first": first,
         "last": last,

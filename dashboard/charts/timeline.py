@@ -15,7 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts import marks
-from dashboard.charts.lanes import BARS, FADE, HEADER, WIDE, Bar, Drawing, Mark
+from dashboard.charts.lanes import BARS, FADE, HEADER, TOLD, WIDE, Bar, Drawing, Mark
 from dashboard.dating import in_words
 from dashboard.palette import QUAD_CLASS, Palette
 from dashboard.wording import between, counted, event_type, period, shortened
@@ -53,7 +53,7 @@ def timeline_figure(drawing: Drawing, colours: Palette) -> go.Figure:
 def in_plain_words(drawing: Drawing) -> str:
     """What the drawing shows, for somebody who does not see it."""
     names = ", ".join(f"{lane.name} ({lane.events:,})" for lane in drawing.lanes[:3])
-    what = counted(drawing.dated, "dated event")
+    what = counted(drawing.dated, "event" if drawing.told else "dated event")
     return f"{what} from {period(drawing.first, drawing.last)} in lanes of actors, first {names}. Listed below."
 
 
@@ -107,7 +107,7 @@ def _marks(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
             "size": size,
             "color": tints,
             "line": {"color": tints, "width": 1.6},
-            "opacity": 1,
+            "opacity": [0.4 if mark.told.date_basis == TOLD else 1 for mark in shown],
         },
         selected={"marker": {"size": size + 5, "opacity": 1}},
         unselected={"marker": {"opacity": 0.45}},
@@ -154,7 +154,9 @@ def _word(figure: go.Figure, mark: Mark, words: str, size: int, colours: Palette
 def hover(mark: Mark) -> str:
     """What is said of a mark under the pointer: lines of escaped text."""
     told = mark.told
-    basis = {"stated": "stated", "inferred": "inferred from the running text"}.get(told.date_basis or "")
+    basis = {"stated": "stated", "inferred": "inferred from the running text", TOLD: "first told; nobody dates it"}.get(
+        told.date_basis or ""
+    )
     said = f"says {told.asserted_by}" if told.asserted_by else f"told by {told.source or 'the article itself'}"
     lines = [
         f"{event_type(told.type, told.mode)} · {told.status}",

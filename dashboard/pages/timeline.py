@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import builds, context, event_list, states
 from dashboard.affairs import affairs_of
 from dashboard.charts import marks
-from dashboard.charts.lanes import NOBODY, OTHERS, Drawing
+from dashboard.charts.lanes import NOBODY, OTHERS, TOLD, Drawing
 from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
 from dashboard.event_card import entry, event_card
 from dashboard.event_list import Listing, Part
@@ -89,6 +89,12 @@ def notes(drawing: Drawing) -> list[str]:
         )
     elif not drawing.labelled:
         told.append("Point at a mark, or press it, to see whom the event concerns.")
+    if drawing.told:
+        many, one = ("count", "counts") if drawing.bars else ("stand faintly", "stands faintly")
+        told.append(
+            f"{counted(drawing.told, 'event')} that nobody dates {one if drawing.told == 1 else many} on the day of "
+            "publication of the first account."
+        )
     if drawing.vague:
         told.append(
             f"{counted(drawing.vague, 'event')} dated less exactly than to the {drawing.unit} "
@@ -281,6 +287,10 @@ def _view() -> None:
     context.select(view=st.session_state["timeline_view"] or None, number=None, undated=None)
 
 
+def _place() -> None:
+    context.select(placed=TOLD if st.session_state["timeline_placed"] else None)
+
+
 def _reorder() -> None:
     order = st.session_state["timeline_order"]
     context.select(number=None, undated=None, order=None if order == "newest" else order)
@@ -308,9 +318,14 @@ def page() -> None:
         if "event" in picked:
             picked_card(picked["event"])
         return
-    drawing = context.cached(event_list.drawing_of, affair=affair, view=listing.view)
+    told = picked.get("placed") == TOLD
+    drawing = context.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
     views(listing)
     head(listing, drawing, affair, order)
+    if listing.without_date:
+        st.session_state["timeline_placed"] = told
+        label = f"Draw the {counted(listing.without_date, 'event')} without a date, too, where they were first told"
+        st.toggle(label, key="timeline_placed", on_change=_place)
     clicked = chart(drawing) if drawing.dated else []
     bar = follow_click(clicked)
     event = context.selection().get("event")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis.coverage import Coverage, Filter
 from dashboard import event_list
+from dashboard.charts.lanes import TOLD
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.test_timeline import bold, headings, listed
+from tests.dashboard.test_timeline import bold, captions, headings, listed
 
 
 def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open_app: Open, disputed: Path) -> None:
@@ -52,3 +55,22 @@ def ranges() -> pd.DataFrame:
 )
 def test_an_event_stands_where_it_begins(ranges: pd.DataFrame, order: str, events: list[str]) -> None:
     assert list(event_list.ordered(ranges, order)["event"]) == events
+
+
+# --- events without a date ------------------------------------------------------------------------------------------
+
+
+def test_undated_events_can_be_drawn_where_they_were_first_told_and_the_page_says_so(
+    open_app: Open, small_coverage: Coverage
+) -> None:
+    drawing = event_list.drawing_of(small_coverage, Filter(), "", "", True)
+    (mark,) = {each.told.event: each for each in drawing.marks if each.told.date_basis == TOLD}.values()
+    assert (mark.told.event, mark.at, drawing.told) == ("ev-rejection", date(2031, 5, 7), 1)
+    assert event_list.drawing_of(small_coverage, Filter(), "", "", False).told == 0
+    app = open_app("timeline")
+    app.main.toggle[0].set_value(True).run()
+    assert query(app, "placed") == ["told"]
+    faint = "1 event that nobody dates stands faintly on the day of publication of the first account."
+    assert any(faint in each for each in captions(app))
+    # The list tells, as before, that nobody dates it.
+    assert "Without a date" in headings(app)
