@@ -1,10 +1,11 @@
 """Affairs: the events that follow each other in one matter, in order (the column ``thread`` of `Coverage.events`).
 
-No Streamlit. An affair is called by the event of it that is most widely told.
+No Streamlit. An affair is called by whom most of it is about.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,17 +16,20 @@ from dashboard.event_list import of_affair, ordered
 from dashboard.rows import rows
 from dashboard.wording import event_title
 
+NAMED = 2
+"""How many of its parties an affair is called by."""
 STEPS = 12
 """Events of an affair that a card shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affair:
-    """One affair under a filter: its id, the title of the event that it is called by, how many events it has, the days
-    of the first and last that have one (NaT where none has), and how many outlets tell of it."""
+    """One affair under a filter: its id, whom it is about, the title of its most widely told event, how many events it
+    has, the days of the first and last that have one (NaT where none has), and how many outlets tell of it."""
 
     id: str
     name: str
+    widest: str
     events: int
     first: Any
     last: Any
@@ -49,11 +53,13 @@ def affairs_of(coverage: Coverage, filter_: Filter) -> tuple[Affair, ...]:
     for id_, some in events[events["thread"].notna()].groupby("thread"):
         if len(some) < 2:
             continue
+        widest = event_title(next(iter(rows(ordered(some, "told").head(1)))))
         days = pd.concat([some["earliest"], some["latest"]]).dropna()
         found.append(
             Affair(
                 id=str(id_),
-                name=event_title(next(iter(rows(ordered(some, "told").head(1))))),
+                name=_about(some) or widest,
+                widest=widest,
                 events=len(some),
                 first=days.min() if len(days) else pd.NaT,
                 last=days.max() if len(days) else pd.NaT,
@@ -61,6 +67,14 @@ def affairs_of(coverage: Coverage, filter_: Filter) -> tuple[Affair, ...]:
             )
         )
     return tuple(sorted(found, key=lambda each: (-each.outlets, -each.events, each.id)))
+
+
+def _about(events: pd.DataFrame) -> str:
+    """The two who are party to most of the events, empty where nobody is."""
+    told: Counter[str] = Counter()
+    for row in rows(events):
+        told.update(dict.fromkeys([*row.source_names, *row.target_names]))
+    return ", ".join(sorted(told, key=lambda name: (-told[name], name))[:NAMED])
 
 
 def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:

@@ -132,7 +132,7 @@ def affairs() -> None:
     if not found:
         return
     st.subheader("Affairs", anchor=False)
-    st.caption("Events that follow each other in one matter, called by the one that is most widely told.")
+    st.caption("Events that follow each other in one matter, called by whom most of them are about.")
     with st.grid(2, min_column_width=320, gap="small"):
         for each in found[:AFFAIRS]:
             with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
@@ -141,6 +141,7 @@ def affairs() -> None:
                 days = period(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
                 st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
+                st.caption(context.plain(f"Most widely told: {shortened(each.widest, 90)}"))
     if len(found) > AFFAIRS:
         st.caption(f"and {counted(len(found) - AFFAIRS, 'smaller affair')}")
 
