@@ -73,7 +73,7 @@ def _about(events: pd.DataFrame) -> str:
     """The two who are party to most of the events, empty where nobody is."""
     told: Counter[str] = Counter()
     for row in rows(events):
-        told.update(dict.fromkeys([*row.source_names, *row.target_names]))
+        told.update({*row.source_names, *row.target_names})
     return ", ".join(sorted(told, key=lambda name: (-told[name], name))[:NAMED])
 
 
