@@ -47,26 +47,24 @@ class Course:
 def affairs_of(coverage: Coverage, filter_: Filter) -> tuple[Affair, ...]:
     """The affairs of more than one event under the filter: those of most outlets first, then those of most events."""
     events = coverage.events(filter_)
-    told = coverage.reports(filter_)
-    outlets = told.merge(events[["event", "thread"]], on="event").groupby("thread")["source"].nunique()
+    by_thread = dict(iter(events[events["thread"].notna()].groupby("thread")))
     found = []
-    for id_, some in events[events["thread"].notna()].groupby("thread"):
-        if len(some) < 2:
-            continue
+    for row in rows(coverage.affairs(filter_)):
+        some = by_thread[row.thread]
         widest = event_title(next(iter(rows(ordered(some, "told").head(1)))))
-        days = pd.concat([some["earliest"], some["latest"]]).dropna()
+        days = pd.concat([some["earliest"], some["latest"]])
         found.append(
             Affair(
-                id=str(id_),
+                id=row.thread,
                 name=_about(some) or widest,
                 widest=widest,
-                events=len(some),
-                first=days.min() if len(days) else pd.NaT,
-                last=days.max() if len(days) else pd.NaT,
-                outlets=int(outlets.get(id_, 0)),
+                events=row.events,
+                first=days.min(),
+                last=days.max(),
+                outlets=row.outlets,
             )
         )
-    return tuple(sorted(found, key=lambda each: (-each.outlets, -each.events, each.id)))
+    return tuple(found)
 
 
 def _about(events: pd.DataFrame) -> str:
@@ -88,6 +86,6 @@ def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> C
         widest = list(ordered(every, "told")["event"])
         kept = {event, *[each for each in widest if each != event][: STEPS - 1]}
         shown = every[every["event"].isin(kept)]
-    day = shown["earliest"].fillna(shown["latest"]).fillna(shown["published"])
+    day = shown["earliest"].fillna(shown["latest"]).fillna(shown["first_told"])
     shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
     return Course(steps=shown, total=len(every))

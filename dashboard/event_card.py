@@ -70,7 +70,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
         st.html(_excerpt(row))
         facts = [when(row) if dated else _inferred(row), row.status, told_by(row), coverage_of(row)]
         if pd.isna(row.earliest) and pd.isna(row.latest):
-            facts.append(f"published {day(row.published)}")
+            facts.append(f"first told {day(row.first_told)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
             st.caption(context.plain(" · ".join(fact for fact in facts if fact)), width="content")
             if len(row.differ):
@@ -152,7 +152,7 @@ def _affair(row: Any) -> None:
     with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
         for step in context.rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
-            facts = [when(step) if dated else f"published {day(step.published)}", step.status, coverage_of(step)]
+            facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
             with st.container(gap=None):
                 name = shortened(event_title(step), 110)
                 if step.event == row.event:

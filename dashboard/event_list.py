@@ -167,14 +167,13 @@ def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: str, told
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
     events = _viewed(of_affair(coverage.events(filter_), affair), view)
-    return lay_out(_placed_where_told(events, coverage) if told else events, names)
+    return lay_out(_placed_where_told(events) if told else events, names)
 
 
-def _placed_where_told(events: pd.DataFrame, coverage: Coverage) -> pd.DataFrame:
+def _placed_where_told(events: pd.DataFrame) -> pd.DataFrame:
     """The events, those without a date on the day on which their first account was published (date basis ``told``)."""
-    first = coverage.reports().dropna(subset="published").groupby("event")["published"].min()
     undated = events["earliest"].isna() & events["latest"].isna()
-    day = events["event"].map(first).where(undated)
+    day = events["first_told"].where(undated)
     return events.assign(
         earliest=events["earliest"].fillna(day),
         latest=events["latest"].fillna(day),

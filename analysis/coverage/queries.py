@@ -123,3 +123,23 @@ def reports_where(filter_: Filter, min_confidence: float) -> Where:
     if events.conditions:
         where.add(f"r.event IN (SELECT e.event FROM events e WHERE {events.sql})", **events.parameters)  # noqa: S608
     return where
+
+
+# --- whole queries, with a place for their conditions ----------------------------------------------------------------
+
+AFFAIRS = """
+    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT a.source) AS outlets
+    FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
+    WHERE e.thread IS NOT NULL AND ({where})
+    GROUP BY e.thread HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.thread
+"""
+"""Threads of more than one event, conditions of `events_where`."""
+
+DIFFERENCES = """
+    SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,
+        coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
+    FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
+        JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+    WHERE {where} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
+"""
+"""In what accounts contradict each other, with what each account tells; conditions of `events_where`."""

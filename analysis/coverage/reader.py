@@ -19,6 +19,8 @@ from analysis.coverage.filter import Filter
 from analysis.coverage.frames import to_frame
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries import (
+    AFFAIRS,
+    DIFFERENCES,
     Where,
     articles_where,
     events_where,
@@ -198,14 +200,16 @@ class Coverage:
     def events(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
         """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
         article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
-        published, source, headline.
+        published, source, headline; first_told is the day of the first account.
         """
         where = events_where(filter, min_confidence)
         return self._frame(
             f"""
             SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
-                coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline
+                coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
+                f.published AS first_told
             FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
+                JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
                 LEFT JOIN entities x ON x.entity = r.asserted_by_entity
             WHERE {where.sql}
             ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
@@ -235,6 +239,13 @@ class Coverage:
             where,
         )
 
+    def affairs(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
+        """Threads of more than one event that match: thread, events, outlets (of all accounts of these events, those
+        that are not known left out); those of most outlets first, then of most events.
+        """
+        where = events_where(filter, min_confidence)
+        return self._frame(AFFAIRS.format(where=where.sql), where)
+
     def differences(
         self, filter: Filter = EVERYTHING, event: str | None = None, min_confidence: float = SHOWN_CONFIDENCE
     ) -> pd.DataFrame:
@@ -245,16 +256,7 @@ class Coverage:
         where = events_where(filter, min_confidence)
         if event is not None:
             where.add("e.event = $event", event=event)
-        return self._frame(
-            f"""
-            SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,
-                coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
-            FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
-                JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-            WHERE {where.sql} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
-            """,  # noqa: S608
-            where,
-        )
+        return self._frame(DIFFERENCES.format(where=where.sql), where)
 
     def companions(
         self,

@@ -108,7 +108,7 @@ def test_each_event_says_how_far_it_came_who_asserts_it_and_who_tells_it(open_ap
     assert "hypothetical · says Orin Vask · 1 article" in captions(app)
     assert "occurred · told by The Fennmark Post · 2 articles from 2 outlets" in captions(app)
     # Nobody tells when: only the day on which it was told is known.
-    assert "refused · says Orin Vask · 1 article · published 7 May 2031" in captions(app)
+    assert "refused · says Orin Vask · 1 article · first told 7 May 2031" in captions(app)
 
 
 def test_each_event_leads_to_its_sentence(open_app: Open) -> None:
