@@ -24,6 +24,9 @@ _NESTED = 3
 _FAR_FETCHED = 0.05
 """How much more doubtful an event is whose target only stands somewhere in what is said."""
 
+_CONCERNED = 0.06
+"""The same of one whose target is named in what is said, within one state."""
+
 _NO_THREAT = 0.25
 """The same of a warning that tells what others will do or what will happen."""
 
@@ -61,6 +64,16 @@ def _failing() -> tuple[frozenset[str], frozenset[str]]:
 
 def _fails(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in _failing()[0]
+
+
+def _only_in_content(sources: tuple[Party, ...], targets: tuple[Party, ...]) -> float:
+    """How much more doubtful an event is whose target is only told in what is asked, promised or refused: it may be
+    whom it concerns and not whom it is said to. Between states it is mostly meant."""
+    states = {each.country for each in targets if each.country}
+    if states and any(each.country and each.country not in states for each in sources):
+        return 0.0
+    named = any(each.chain is not None or each.country for each in targets)
+    return _CONCERNED if named else 2 * _CONCERNED
 
 
 def _is_short(token: Token) -> bool:
@@ -137,16 +150,20 @@ class Coder:
             if sources:
                 break
         targets: tuple[Party, ...] = ()
+        by_content = False
         for slot in rule.target:
             if slot != "object" and self._unresolved(slots["object"]):
                 break  # "charged him with …": it is done to him, whoever he is
             if slot == "content":
                 targets = self._content(candidate)
+                by_content = bool(targets)
             else:
                 targets = self.parties.of_all(slots.get(slot, ()), owned="" if rule.actors_only else "any")
             targets = tuple(each for each in targets if not same_party(each, sources))
             if targets:
                 break
+        if by_content and targets and candidate.type != "ACCUSE":
+            candidate.doubt += _only_in_content(sources, targets)
         candidate.mutual = each_other(slots)
         if candidate.mutual:
             targets = sources if len(sources) > 1 else ()
@@ -280,7 +297,8 @@ class Coder:
             return
         if candidate.status == "denied" and candidate.type in _failing()[1] and _fails(candidate.token):
             candidate.status = "stalled"  # "failed to agree": they go on without an agreement
-        if candidate.type in _SPOKEN and candidate.trigger.word_class == "noun" and not real.negated:
+        spoken = candidate.type in _SPOKEN and candidate.mode != "investigate"
+        if spoken and candidate.trigger.word_class == "noun" and not real.negated:
             candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
             return
         if (

@@ -143,7 +143,8 @@ class Custody:
         elif scene := self._scene(candidate, own):
             candidate.sources = self.state(scene) or self._seat(scene)
         else:
-            candidate.sources = self.state(place if own is None else own if place in (None, own) else None)
+            at_home = place in (None, own) and not _is_abroad(candidate)
+            candidate.sources = self.state(place if own is None else own if at_home else None)
         for key in keys:
             if candidate.sources:
                 self.holders.setdefault(key, candidate.sources[0])
@@ -220,3 +221,9 @@ class Custody:
 
 def _chains(candidate: Candidate) -> list[int]:
     return [each.chain for each in candidate.targets if each.chain is not None]
+
+
+def _is_abroad(candidate: Candidate) -> bool:
+    """Whether those who are held are mostly outside their own state: refugees, tourists."""
+    nouns = [each.name.lower().split()[-1:] for each in candidate.targets]
+    return any(noun and noun[0].removesuffix("s") in words("actors", "abroad") for noun in nouns)

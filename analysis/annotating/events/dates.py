@@ -147,7 +147,9 @@ class Dates:
         noun = head.head
         if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or noun.pos_ not in ("NOUN", "PROPN"):
             return False
-        return not (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in", "during", "on"))
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "in", "during", "on"):
+            return True
+        return noun.head.head.pos_ in ("NOUN", "PROPN")  # "any part in the May attacks" is no occasion
 
     def _tells(self, verb: Token, trigger: Token) -> bool:
         """Whether the verb reports the event instead of being it: its time is the time of speaking."""
@@ -182,7 +184,10 @@ class Dates:
         over = node.i == other.i and node.i != trigger.i
         if over and apart:
             return True
-        if any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children):
+        top = other
+        while top.dep_ == "xcomp" and top.head.pos_ in ("VERB", "AUX") and top.head.i != trigger.i and not over:
+            top = top.head  # "as officials scramble to close it by May"
+        if any(child.dep_ in ("nsubj", "nsubjpass") for child in top.children):
             return not over or below.dep_ in ("nsubj", "nsubjpass")
         return False
 

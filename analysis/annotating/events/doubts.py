@@ -29,7 +29,7 @@ _MATERIAL = frozenset(("COERCE", "RETREAT", "CONCEDE", "THREATEN", "AID", "SANCT
 _OURS = frozenset(("this", "my", "our", "your"))
 """Words before a journey that is a figure of speech."""
 
-_GUESSED_SOURCE = {"it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their": 0.05}
+_GUESSED_SOURCE = {"his": 0.04, "her": 0.04, "it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their": 0.05}
 """How much less sure an event whose source is a pronoun: who is meant is often guessed."""
 
 _GUESSED_TARGET = {"it": 0.2, "its": 0.12, "they": 0.05, "them": 0.05, "their": 0.08, "his": 0.05, "her": 0.03}
@@ -49,11 +49,25 @@ def doubt(candidate: Candidate, parties: Parties) -> float:
         found += 0.15  # "people call on him"
     if rule.type in _SAID_TO and rule.mode != "visit" and targets:
         found += 0.15 if all(_is_place(each, parties) for each in targets) else 0.0
+    if rule.type == "CONSULT" and targets and all(map(_is_kin, targets)):
+        found += 0.25  # "met his wife"
+    if rule.id == "help" and candidate.token.dep_ == "advcl" and candidate.token.tag_ == "VB":
+        found += 0.1  # "spent more to help him"
+    if sources and all(map(_is_crowd, sources)) and candidate.token.dep_ == "relcl" and candidate.token.tag_ == "VBP":
+        found += 0.1  # "groups that support him"
     stated = any(party.country for party in (*sources, *targets))
     if targets and not stated and not rule.custody and rule.mode != "host" and candidate.type not in _FORCE:
         found += _AT_HOME
+    if not targets and rule.type == "SUPPORT" and candidate.trigger.word_class == "verb" and not stated:
+        found += 0.05  # "stood by his plan"
     if rule.custody and not sources and all(map(_is_crowd, targets)):
         found += 0.1  # "ways to help released prisoners"
+    ahead = candidate.status in ("planned", "hypothetical")
+    if ahead and rule.id == "threaten" and candidate.trigger.word_class == "verb":
+        found += 0.2  # "within ten years it will threaten the region"
+    acting, hit = {each.country for each in sources}, {each.country for each in targets}
+    if ahead and sources and acting == hit and rule.type != "CONSULT":
+        found += 0.1  # plans of one politician for another
     states = any(party.country for party in sources) and any(party.country for party in targets)
     if candidate.speaker is not None and candidate.type in _MATERIAL and not states and sources:
         found += 0.0 if same_parties((candidate.speaker,), sources) else 0.08
@@ -75,6 +89,16 @@ def _is_place(party: Party, parties: Parties) -> bool:
 def _is_anybody(party: Party) -> bool:
     last = party.name.lower().split()[-1:]
     return party.country is None and bool(last) and last[0].removesuffix("s") in words("actors", "anybody")
+
+
+def _is_anyones(party: Party) -> bool:
+    """Whether the party is a kind of people at large: "protesters", "Muslims"."""
+    return party.country is None and _plural(party.name) and len(party.name.split()) == 1
+
+
+def _is_kin(party: Party) -> bool:
+    last = party.name.lower().split()[-1:]
+    return bool(last) and last[0].removesuffix("s") in words("actors", "kin")
 
 
 def _is_crowd(party: Party) -> bool:
@@ -105,6 +129,8 @@ def _of_words(candidate: Candidate, parties: Parties) -> float:
         return 0.0
     if not targets and rule.id == "kill" and verb:
         return 0.2  # "struggles to return to normal after shooting"
+    if all(map(_is_anybody, targets)) and targets and all(map(_is_anyones, sources)):
+        return 0.2  # "Muslims shooting people"
     political = all(_is_person(each, parties) or _is_partisan(each) for each in sources)
     if not political:
         return 0.0

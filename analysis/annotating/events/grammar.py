@@ -122,6 +122,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         kept = [child for child in above.children if child.dep_ == "dobj"]
         if head.lower_ == "from" and kept and above.lemma_ in words("control", "from"):
             return with_conjuncts(kept[0])
+        if head.lower_ in ("of", "for", "with") and above.lemma_ in words("control", "accused"):
+            return with_conjuncts(kept[0]) if kept else subjects(above, depth + 1) if is_passive(above) else []
         return subjects(above, depth + 1) if above.pos_ in ("VERB", "AUX") else owners(above)
     return []
 

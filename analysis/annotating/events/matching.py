@@ -99,6 +99,8 @@ class Matcher:
                 return False
             if rule.not_beside and any(child.lower_ in rule.not_beside for child in token.children):
                 return False
+            if rule.not_objects and self._has(slots.get("for", []), rule.not_objects):
+                return False  # "a request for comment"
             return not (rule.figurative and self._of_things(slots, rule))
         if trigger.word_class == "modal":
             return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
@@ -122,7 +124,8 @@ class Matcher:
             return False
         if rule.actors_only and any(slots.get(each) for each in rule.target) and not self._has_actor(slots, rule):
             return False
-        if rule.custody and slots["object"] and not rule.objects and not self.parties.of_all(slots["object"], owned=""):
+        held = slots["object"] if rule.custody and rule.mode == "arrest" and not rule.objects else []
+        if held and not self.parties.of_all(held, owned=""):
             return False  # "locked up the nomination"
         if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
             return False

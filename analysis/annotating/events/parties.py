@@ -158,7 +158,7 @@ class Parties:
         several = self._coordinated(token) or (self._of_states(token) if token.tag_ == "NNS" else [])
         if several:
             return several
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" and not self._in_capitals(token):
             return [self._described(token)]
         if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or _is_crowd(token)):
             return [self._described(token)]
@@ -172,6 +172,11 @@ class Parties:
             if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
                 return self.by_head[child.i]
         return None
+
+    @staticmethod
+    def _in_capitals(token: Token) -> bool:
+        """Whether its sentence is in capitals, where a capital makes no name."""
+        return token.words.sentence[token.i] in token.words.shouted
 
     def _after_dateline(self, place: Token, depth: int) -> list[Party]:
         """ "GORHAM, May 3 - Ruritania has …": the parser may take the dateline for the subject; it is what follows."""

@@ -19,6 +19,8 @@ _STATUSES: tuple[Status, ...] = ("refused", "stalled", "denied", "requested", "p
 _NO = frozenset(("no", "neither"))
 """Words before a noun that say there is none."""
 
+_OPENING = ('"', "“", "‘", "'")
+
 _NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
 """Subjects that do nothing."""
 
@@ -266,9 +268,10 @@ def _verb(verb: Token, seen: tuple[int, ...]) -> Reality:
 
 def _is_imperative(verb: Token) -> bool:
     """Whether the verb is a command: bare, without a subject, the first of its clause ("stop killing …")."""
+    quoted = verb.dep_ == "xcomp" and verb.i > 0 and verb.nbor(-1).text in _OPENING
     return (
         verb.tag_ == "VB"
-        and verb.dep_ in ("ROOT", "ccomp")
+        and (verb.dep_ in ("ROOT", "ccomp") or quoted)
         and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for child in verb.children)
     )
 
