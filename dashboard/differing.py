@@ -14,6 +14,9 @@ from dashboard.wording import names, shortened
 
 _LABELS = {"when": "When", "where": "Where", "who": "Who", "whom": "Towards whom", "whether": "Whether it happened"}
 
+WORDS = 16
+"""Words for what happened that a card shows."""
+
 Differences = dict[str, dict[str, list[str]]]
 """On what accounts differ -> each way of telling it -> who tells it so."""
 
@@ -45,6 +48,29 @@ def _told(row: Any) -> str:
         return str(row.words)
     sides = {"who": row.sources, "whom": row.targets}
     return names(list(dict.fromkeys(party["name"] for party in sides[row.aspect])))
+
+
+def words_for(reports: pd.DataFrame) -> dict[str, list[str]]:
+    """What the accounts of an event (`Coverage.reports`) call what happened: each word and the outlets that use it.
+
+    The words of most outlets first, at most `WORDS`; empty where all use the same.
+    """
+    used: dict[str, dict[str, None]] = {}
+    for row in rows(reports):
+        word = " ".join(row.trigger_text.split()).casefold()
+        used.setdefault(word, {})[row.source or "outlet not known"] = None
+    if len(used) < 2 or len({outlet for outlets in used.values() for outlet in outlets}) < 2:
+        return {}
+    ranked = sorted(used, key=lambda word: (-len(used[word]), word))[:WORDS]
+    return {word: list(used[word]) for word in ranked}
+
+
+def words_html(used: dict[str, list[str]]) -> str:
+    """The same as an HTML list. Escaped."""
+    told = "".join(
+        f"<span>{escape(word)} <small>{escape(names(outlets))}</small></span>" for word, outlets in used.items()
+    )
+    return f'<dl class="cq-key"><div><dt>Words for it</dt><dd>{told}</dd></div></dl>'
 
 
 def differ_in_words(aspects: Iterable[str]) -> str:

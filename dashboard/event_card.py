@@ -12,7 +12,7 @@ from dashboard import context, states
 from dashboard.affairs import course_of
 from dashboard.charts import marks
 from dashboard.dating import in_words
-from dashboard.differing import differ_in_words, differences_of, html_of
+from dashboard.differing import differ_in_words, differences_of, html_of, words_for, words_html
 from dashboard.palette import palette
 from dashboard.sentences import marked_html
 from dashboard.wording import NAMES, counted, day, event_title, shortened
@@ -127,6 +127,9 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         found = differences_of(context.table("differences", filter=states.EVERYTHING, event=row.event))
         if found:
             st.html(html_of(found))
+        used = words_for(reports)
+        if used:
+            st.html(words_html(used))
         _accounts(row, list(context.rows(reports)), matching)
         _affair(row)
         context.link(

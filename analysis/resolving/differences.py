@@ -6,7 +6,8 @@ cannot all be true:
 
 - when: two stated stretches of days without a day in common, of what happened: what is planned is put off
 - where: two places of which neither can lie in the other
-- who, whom: no party of the one can be a party of the other; both sides together where both do the same (a meeting)
+- who, whom: no party of the one can be a party of the other; both sides together where both do the same (a meeting);
+  of many accounts, only what more than one article tells
 - whether: somebody says that it was not so, of what others tell as having happened
 - how many: two figures of the same thing that cannot both be true (`analysis.resolving.figures`), next to the word for
   what happened or in the words for a party
@@ -28,6 +29,7 @@ from analysis.annotating import lexicon
 from analysis.records import Entity, EventReport, Party
 from analysis.resolving.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.figures import Figure, figures
+from analysis.resolving.sides import MANY_ACCOUNTS
 
 Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]
 
@@ -106,10 +108,10 @@ def differences(accounts: Sequence[Told], entities: Mapping[str, Entity]) -> tup
         _difference("where", _places(told), _may_be_one_place),
     ]
     if MUTUAL & acts:
-        found.append(_difference("who", _parties(told, 0, None), may_be_one))
+        found.append(_difference("who", _several(_parties(told, 0, None)), may_be_one))
     elif not FOR_YEARS & acts:  # in what goes on for years many act, and many are touched by it
-        found.append(_difference("who", _parties(told, 0, 1), may_be_one))
-        found.append(_difference("whom", _parties(told, 1, None), may_be_one))
+        found.append(_difference("who", _several(_parties(told, 0, 1)), may_be_one))
+        found.append(_difference("whom", _several(_parties(told, 1, None)), may_be_one))
     found.append(_difference("whether", _statuses(told), operator.eq))
     found += _counted(told)
     return tuple(each for each in found if each is not None)
@@ -189,6 +191,18 @@ def _parties(told: Sequence[Told], first: int, last: int | None) -> Iterator[_Sa
         some = tuple(pair for side in paired[first:last] for pair in side)
         if some:
             yield _Said(each, some, frozenset(entity or party.name.casefold() for party, entity in some))
+
+
+def _several(said: Iterable[_Said[tuple[_Party, ...]]]) -> list[_Said[tuple[_Party, ...]]]:
+    """Of many accounts those whose parties another article names, too: who stands in one alone was more likely misread
+    than told (as `analysis.resolving.sides.most_told` has it)."""
+    every = list(said)
+    articles: dict[Hashable, set[str]] = defaultdict(set)
+    for each in every:
+        articles[each.key].add(each.told.article)
+    if len({each.told.article for each in every}) < MANY_ACCOUNTS:
+        return every
+    return [each for each in every if len(articles[each.key]) > 1]
 
 
 def _may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.differing import differ_in_words, differences_of, html_of
+from dashboard.differing import differ_in_words, differences_of, html_of, words_for, words_html
 
 DAY = pd.Timestamp(2031, 5, 5)
 JUNE = pd.Timestamp(2031, 6, 1), pd.Timestamp(2031, 6, 30)
@@ -89,3 +89,15 @@ def test_differences_are_escaped() -> None:
 def test_on_what_accounts_differ_in_a_line() -> None:
     assert differ_in_words(["when"]) == "accounts differ on when"
     assert differ_in_words(["when", "who", "whether"]) == "accounts differ on when, who and whether it happened"
+
+
+def test_the_words_for_it_are_told_with_the_outlets_that_use_them() -> None:
+    told = [("Post", "arrested"), ("Herald", "arrested"), ("Lantern", "Snatched"), ("Lantern", "arrested")]
+    reports = pd.DataFrame(told, columns=["source", "trigger_text"])
+    assert words_for(reports) == {"arrested": ["Post", "Herald", "Lantern"], "snatched": ["Lantern"]}
+    assert "snatched <small>Lantern</small>" in words_html(words_for(reports))
+
+
+def test_one_word_or_one_outlet_tells_nothing_of_words() -> None:
+    assert words_for(pd.DataFrame([("Post", "met"), ("Herald", "met")], columns=["source", "trigger_text"])) == {}
+    assert words_for(pd.DataFrame([("Post", "met"), ("Post", "saw")], columns=["source", "trigger_text"])) == {}

@@ -129,6 +129,13 @@ def test_parties_differ_where_neither_can_be_the_other(one: str | None, other: s
     assert ("whom" in found(told(1, to=(one,)), told(2, to=(other,)))) is apart
 
 
+def test_of_many_accounts_a_party_that_one_alone_names_contradicts_nobody() -> None:
+    many = [told(number, by=("ruritania",)) for number in range(3)]
+    assert found(*many, told(3, by=("syldavia",))) == {}
+    two = found(*many, told(3, by=("syldavia",)), told(4, by=("syldavia",)))
+    assert two == {"who": [("r0", "r1", "r2"), ("r3", "r4")]}
+
+
 def test_of_a_meeting_either_side_may_be_told_as_acting() -> None:
     meeting = {"type": "CONSULT", "mode": "meet"}
     there = told(1, by=("ruritania",), to=("syldavia",), **meeting)
