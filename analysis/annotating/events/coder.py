@@ -297,7 +297,8 @@ class Coder:
             return
         if candidate.status == "denied" and candidate.type in _failing()[1] and _fails(candidate.token):
             candidate.status = "stalled"  # "failed to agree": they go on without an agreement
-        spoken = candidate.type in _SPOKEN and candidate.mode != "investigate"
+        wanted = candidate.mode == "investigate" and real.status == "requested"  # "wants an inquiry"
+        spoken = candidate.type in _SPOKEN and not wanted
         if spoken and candidate.trigger.word_class == "noun" and not real.negated:
             candidate.status = "occurred"  # a request that was discussed, refused or delayed has been made
             return

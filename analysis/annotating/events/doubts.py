@@ -29,7 +29,7 @@ _MATERIAL = frozenset(("COERCE", "RETREAT", "CONCEDE", "THREATEN", "AID", "SANCT
 _OURS = frozenset(("this", "my", "our", "your"))
 """Words before a journey that is a figure of speech."""
 
-_GUESSED_SOURCE = {"his": 0.04, "her": 0.04, "it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their": 0.05}
+_GUESSED_SOURCE = {"it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their": 0.05}
 """How much less sure an event whose source is a pronoun: who is meant is often guessed."""
 
 _GUESSED_TARGET = {"it": 0.2, "its": 0.12, "they": 0.05, "them": 0.05, "their": 0.08, "his": 0.05, "her": 0.03}
