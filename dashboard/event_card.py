@@ -35,9 +35,13 @@ def told_by(row: Any) -> str:
 
 
 def coverage_of(row: Any) -> str:
-    """``1 article``, ``3 articles from 2 outlets``."""
+    """``1 article``, ``3 articles from 2 outlets``, ``5 articles (2 of them copies) from 2 outlets``."""
     articles = counted(row.articles, "article")
-    return articles if row.articles == 1 else f"{articles} from {counted(row.outlets, 'outlet')}"
+    if row.articles == 1:
+        return articles
+    copies = row.articles - row.texts
+    again = f" ({copies:,} of them {'a copy' if copies == 1 else 'copies'})" if copies else ""
+    return f"{articles}{again} from {counted(row.outlets, 'outlet')}"
 
 
 def when(row: Any) -> str:

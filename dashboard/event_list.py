@@ -35,6 +35,7 @@ COLUMNS = (
     "target_names",
     "target_entities",
     "articles",
+    "texts",
     "outlets",
     "thread",
     "differ",

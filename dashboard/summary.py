@@ -20,6 +20,7 @@ DIFFERING = 5
 class Summary:
     """What the articles that match hold. The tables hold the first rows only, of `Coverage`'s columns.
 
+    ``copies`` counts the articles that print the text of another one.
     ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred".
     ``latest`` holds the last events by their own date, ``widest`` those that more than one outlet tells, most first;
     ``undated`` counts those without a date; ``differing`` holds events whose accounts contradict each other, the most
@@ -28,6 +29,7 @@ class Summary:
 
     articles: int
     outlets: int
+    copies: int
     first: pd.Timestamp
     last: pd.Timestamp
     actors: int
@@ -59,6 +61,7 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
     return Summary(
         articles=len(articles),
         outlets=articles["source"].nunique(),
+        copies=int(articles["copy_of"].notna().sum()),
         first=articles["published"].min(),
         last=articles["published"].max(),
         actors=len(actors),

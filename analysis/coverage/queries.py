@@ -127,13 +127,33 @@ def reports_where(filter_: Filter, min_confidence: float) -> Where:
 
 # --- whole queries, with a place for their conditions ----------------------------------------------------------------
 
+EVENTS = """
+    SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
+        coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
+        f.published AS first_told
+    FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
+        JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
+        LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+    WHERE {where} ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
+"""
+"""Events with their clearest account and the day of the first; conditions of `events_where`."""
+
 AFFAIRS = """
-    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT a.source) AS outlets
+    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
     FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
+        JOIN articles o ON o.article = coalesce(a.copy_of, a.article)
     WHERE e.thread IS NOT NULL AND ({where})
     GROUP BY e.thread HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.thread
 """
 """Threads of more than one event, conditions of `events_where`."""
+
+SAME_TEXT = """
+    SELECT a.article, a.headline, a.source, a.published, a.copy_of FROM articles a
+    WHERE ({where}) AND coalesce(a.copy_of, a.article) IN
+        (SELECT coalesce(b.copy_of, b.article) FROM articles b WHERE b.article = $article)
+    ORDER BY a.copy_of IS NOT NULL, a.published NULLS LAST, a.article
+"""
+"""The original of an article and its copies, but for itself."""
 
 DIFFERENCES = """
     SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,

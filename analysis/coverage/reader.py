@@ -21,6 +21,8 @@ from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries import (
     AFFAIRS,
     DIFFERENCES,
+    EVENTS,
+    SAME_TEXT,
     Where,
     articles_where,
     events_where,
@@ -90,6 +92,7 @@ class Coverage:
         return self._frame(
             f"""
             SELECT a.article, a.title, a.headline, a.published, a.source, a.url, a.language, a.origin, a.length,
+                a.copy_of,
                 (SELECT count(*) FROM mentions m WHERE m.article = a.article) AS mentions,
                 (SELECT count(*) FROM quotes q WHERE q.article = a.article) AS quotes,
                 (SELECT count(*) FROM reports r WHERE r.article = a.article) AS reports
@@ -97,6 +100,13 @@ class Coverage:
             """,  # noqa: S608
             where,
         )
+
+    def same_text(self, article: str) -> pd.DataFrame:
+        """Which articles print the same text: the original first, then copies; article, headline, source, published,
+        copy_of. Empty for a text that is printed once.
+        """
+        where = Where().add("a.article <> $article", article=article)
+        return self._frame(SAME_TEXT.format(where=where.sql), where)
 
     def entities(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Entities with a mention in a matching article, most mentioned first: entity, name, kind, country, aliases,
@@ -203,19 +213,7 @@ class Coverage:
         published, source, headline; first_told is the day of the first account.
         """
         where = events_where(filter, min_confidence)
-        return self._frame(
-            f"""
-            SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
-                coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
-                f.published AS first_told
-            FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
-                JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
-                LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-            WHERE {where.sql}
-            ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
-            """,  # noqa: S608
-            where,
-        )
+        return self._frame(EVENTS.format(where=where.sql), where)
 
     def reports(
         self,

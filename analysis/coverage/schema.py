@@ -55,7 +55,8 @@ TABLES: dict[str, pa.Schema] = {
             ("annotated_by", _TEXT),
         ]
     ),
-    # `headline` is what a screen shows: the title, or the first words of a text that has none.
+    # `headline` is what a screen shows: the title, or the first words of a text that has none; `copy_of` the article
+    # whose text it prints again, null for most.
     "articles": pa.schema(
         [
             ("article", _TEXT),
@@ -68,6 +69,7 @@ TABLES: dict[str, pa.Schema] = {
             ("origin", _TEXT),
             ("length", _COUNT),
             ("text", _TEXT),
+            ("copy_of", _TEXT),
         ]
     ),
     "entities": pa.schema(
@@ -168,6 +170,7 @@ TABLES: dict[str, pa.Schema] = {
             ("confidence", _SHARE),
         ]
     ),
+    # `articles` counts every article, `texts` a text and its copies once, `outlets` those whose own texts these are.
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
     # states beside somebody who acts for them; `thread` is the id that the events of one affair share; `differ` is
@@ -189,6 +192,7 @@ TABLES: dict[str, pa.Schema] = {
             ("source_names", _TEXTS),
             ("target_names", _TEXTS),
             ("articles", _COUNT),
+            ("texts", _COUNT),
             ("outlets", _COUNT),
             ("first_report", _TEXT),
             ("clearest_report", _TEXT),

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
+from analysis.coverage.event_rows import Texts, event_row
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
@@ -17,8 +18,6 @@ from analysis.reading.corrections import row_of
 from analysis.records import (
     Annotation,
     Article,
-    Entity,
-    Event,
     EventReport,
     Mention,
     Outcome,
@@ -28,8 +27,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
-from analysis.resolving.account import heads
-from analysis.resolving.sides import most_told
+from analysis.resolving.copies import copies
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -58,8 +56,9 @@ def build_tables(
         for event in resolution.events
         for ref, why in zip(event.reports, event.reasons, strict=False)
     }
+    original = copies(articles)
     for article, annotation in zip(articles, annotations, strict=True):
-        rows["articles"].append(_article(article))
+        rows["articles"].append(_article(article) | {"copy_of": original.get(article.id)})
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
         for mention in annotation.names:
@@ -99,13 +98,13 @@ def build_tables(
     rows["links"] = [_slots(each) for each in resolution.links]
     rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
     entities = {each.id: each for each in resolution.entities}
-    by_id = {article.id: article for article in articles}
+    texts = Texts(articles, original)
     reports = {row["report"]: row for row in rows["reports"]}
     agreement = Agreement(articles, annotations, resolution)
     for event in resolution.events:
         found = agreement.of(event)
         rows["differences"] += difference_rows(event.id, found)
-        row = _event(event, by_id, reports, entities)
+        row = event_row(event, texts, reports, entities)
         rows["events"].append(row | {"differ": list(dict.fromkeys(each.aspect for each in found))})
     rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
     rows["rejections"] = [
@@ -277,79 +276,3 @@ def _correction(number: int, outcome: Outcome) -> Row:
         "now_event": outcome.event,
         "now_other_event": outcome.other_event,
     }
-
-
-def _event(
-    event: Event, articles: Mapping[str, Article], reports: Mapping[str, Row], entities: Mapping[str, Entity]
-) -> Row:
-    told = [reports[report_id(ref.article, ref.index)] for ref in event.reports]
-    told.sort(key=lambda row: (str(articles[row["article"]].published or "9999"), row["article"], row["start"]))
-    texts = {row["article"] for row in told}
-    # An article without an outlet counts as an outlet of its own: nothing says that two such share one.
-    outlets = {articles[each].source or ("", each) for each in texts}
-    return {
-        "event": event.id,
-        "type": event.type,
-        "mode": event.mode,
-        "cameo": event.cameo,
-        "status": event.status,
-        "earliest": event.earliest,
-        "latest": event.latest,
-        "precision": event.precision,
-        "date_basis": event.date_basis,
-        "place": next((row["place"] for row in told if row["place"]), None),
-        "source_entities": list(event.sources),
-        "target_entities": list(event.targets),
-        "source_names": _party_names(event.sources, "sources", told, entities),
-        "target_names": _party_names(event.targets, "targets", told, entities),
-        "articles": len(texts),
-        "outlets": len(outlets),
-        "first_report": told[0]["report"] if told else None,
-        "clearest_report": _clearest(event, told)["report"] if told else None,
-        "confidence": max((row["confidence"] for row in told), default=0.0),
-        "thread": event.thread,
-    }
-
-
-def _clearest(event: Event, told: Sequence[Row]) -> Row:
-    """The account that shows best what happened, in words of its own: as the event is, complete, and sure."""
-    return max(
-        told,
-        key=lambda row: (
-            row["type"] == event.type,
-            "+again" not in row["rule"],
-            row["status"] == event.status,
-            bool(row["sources"]) + bool(row["targets"]),
-            row["asserted_by"] is None,
-            row["earliest"] == event.earliest and row["latest"] == event.latest,
-            row["confidence"],
-        ),
-    )
-
-
-def _party_names(ids: Sequence[str], side: str, told: Sequence[Row], entities: Mapping[str, Entity]) -> list[str]:
-    """Names of the entities, then descriptions of parties that no entity stands for.
-
-    A state is not named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
-    """
-    known = [entities[each] for each in ids if each in entities]
-    acted_for = {each.country for each in known if each.kind != "country"}
-    named = [each.name for each in known if each.kind != "country" or each.country not in acted_for]
-    persons = {each.id for each in known if each.kind == "person"}
-    described: list[list[str]] = []
-    for row in told:
-        parties = row[side]
-        # Beside a person, "a geologist" is that person, unless one account tells of both.
-        if not persons or any(party["entity"] in persons for party in parties):
-            described.append([party["name"] for party in parties if party["entity"] is None])
-    return list(dict.fromkeys((*named, *_descriptions(described, beside=bool(named)))))
-
-
-def _descriptions(told: Sequence[Sequence[str]], *, beside: bool) -> list[str]:
-    """Descriptions that most accounts give, one for each noun: "twelve ambassadors" and "the ambassadors" are the same.
-
-    Of those of one noun the longest stands for all.
-    """
-    key_of = {name: next(iter(heads([name])), name.casefold()) for names in told for name in names}
-    kept = most_told([[key_of[name] for name in names] for names in told], beside=beside)
-    return [max((name for name in key_of if key_of[name] == key), key=len) for key in kept]

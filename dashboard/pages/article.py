@@ -12,6 +12,8 @@ from dashboard.wording import counted, day, shortened
 ASSETS = builds.ROOT / "dashboard" / "assets"
 LISTED = 500
 SHOWN_AT_ONCE = 60
+COPIES = 5
+"""Copies of an article that are linked."""
 
 # Only whole numbers of ours are put into this script; the article's text never is. The page may still be growing when
 # it runs, so that it looks again for a while, until the reader scrolls, presses or types.
@@ -114,6 +116,23 @@ def header(article: Article) -> None:
             st.link_button("Original", article.url, icon=":material/open_in_new:", type="tertiary")
 
 
+def same_text(article: Article) -> None:
+    """Where else the same text was printed, and where first."""
+    others = list(context.rows(context.coverage().same_text(article.id)))
+    if not others:
+        return
+    original = next((row for row in others if not row.copy_of), None)
+    copies = [row for row in others if row.copy_of]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="same_text"):
+        st.caption("A copy of" if original else "Printed again by", width="content")
+        for row in [original] if original else copies[:COPIES]:
+            context.link(f"{row.source or 'outlet not known'}, {day(row.published)}", "article", article=row.article)
+        if original and copies:
+            st.caption(f"and {counted(len(copies), 'more copy', 'more copies')}", width="content")
+        elif len(copies) > COPIES:
+            st.caption(f"and {len(copies) - COPIES} more", width="content")
+
+
 def read(article: Article) -> None:
     """The text, its marks and the list beside it."""
     everything = states.EVERYTHING
@@ -160,6 +179,7 @@ if article is not None:
     if listing.total != 1 or article.id not in set(listing.newest["article"]):
         choose(listing, article)
     header(article)
+    same_text(article)
     read(article)
 elif listing.total:
     st.title("Articles", anchor=False)

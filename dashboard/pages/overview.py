@@ -46,7 +46,9 @@ def figures(found: Summary) -> None:
     """The key figures of what the filters leave."""
     outlets = f"from {counted(found.outlets, 'outlet')}" if found.outlets else "outlets not known"
     with st.grid(4, min_column_width=150):
-        figure("Articles", found.articles, f"{outlets}, {period(found.first, found.last)}", "Read them", "article")
+        again = f", {found.copies:,} of them copies" if found.copies else ""
+        note = f"{outlets}, {period(found.first, found.last)}{again}"
+        figure("Articles", found.articles, note, "Read them", "article")
         figure("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
         figure("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
         not_occurred = f"{found.not_occurred:,} of them did not (yet) occur"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.tables import _party_names
+from analysis.coverage.event_rows import party_names
 from analysis.coverage.writer import write_build
 from tests.dashboard import affair
 
@@ -85,4 +85,4 @@ def test_descriptions_of_the_same_are_named_once(
     known = {each.id: each for each in affair.RESOLUTION.entities}
     ids = {each.name: each.id for each in known.values()}
     told = [{"sources": [{"name": name, "entity": ids.get(name)} for name in side]} for side in sides]
-    assert _party_names(entities, "sources", told, known) == names
+    assert party_names(entities, "sources", told, known) == names

@@ -55,6 +55,28 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     assert set(marchers) == {"8,000 people", "As many as 15,000 people"}
 
 
+def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, built: Path, open_app: Open):  # noqa: F811
+    with Coverage(next(built.glob("*.duckdb"))) as coverage:
+        copies = coverage.articles()[["article", "copy_of"]].dropna()
+        assert dict(copies.itertuples(index=False)) == {
+            truth.article.id: truth.copy_of for truth in affair.truths if truth.copy_of
+        }
+        summons = coverage.events().set_index("event").loc["summon-demirov"]
+        # The Post prints the agency's text: it is no outlet of its own here.
+        assert summons["articles"] - summons["texts"] == 1
+        told = coverage.reports(event="summon-demirov")["source"].nunique()
+        assert summons["outlets"] == told - 1
+        assert list(coverage.same_text("0306-wire-summon")["article"]) == ["0307-post-summon-copy"]
+        assert coverage.same_text("0304-wire-arrest").empty
+    copy = open_app("article", builds=built, article="0307-post-summon-copy")
+    assert "A copy of" in [each.value for each in copy.caption]
+    assert any("Meridian Wire, 6 March 2031" in each.label for each in copy.main.page_link)
+    original = open_app("article", builds=built, article="0306-wire-summon")
+    assert "Printed again by" in [each.value for each in original.caption]
+    overview = open_app("overview", builds=built)
+    assert any("9 of them copies" in each.value for each in overview.caption)
+
+
 def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path: Path):
     assert write_truth(affair, tmp_path).name == next(built.glob("*.duckdb")).name
 
