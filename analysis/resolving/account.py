@@ -26,7 +26,7 @@ class Account:
     """A report with what merging needs to know of it.
 
     ``source_nouns`` and ``target_nouns`` describe parties without a name; ``wording`` is its sentence, to know copies
-    by; ``word`` the word for what happened, ``content`` the other words of its sentence; ``points_back`` tells "the
+    by; ``word`` the word for what happened, ``content`` the words of its sentence; ``points_back`` tells "the
     summit" from "a summit".
     """
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from analysis.resolving.account import Account
-from analysis.resolving.affairs import Affairs, Words
+from analysis.resolving.affairs import ALIKE, Affairs, Words
 from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
 from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, other_circle, told_apart
 from analysis.resolving.sides import Side
@@ -36,7 +36,8 @@ AFFAIR, SAME_AFFAIR = 3.0, 2.0
 SAME_ARTICLE = 1.0
 
 DAY, DAYS = 2.5, 1.0
-"""The very same stated day; stated days that overlap."""
+"""The very same stated day; stated days that overlap, or the same day on which some of one state meet others, in
+articles of which nobody knows that they are of one affair."""
 
 SOON, LATE, LONG_AFTER = 0.5, -1.0, -3.0
 """Told within `NEAR`, or more than `FAR` or than `LONG` apart, where one of them has no day."""
@@ -107,7 +108,9 @@ class Scales:
     def weigh(self, account: Account, other: Account) -> float:
         """How much speaks for one event, of two accounts that do not contradict each other."""
         affair = self.affairs.likeness(account.ref.article, other.ref.article)
-        weight = _who(account, other) + _when(account, other)
+        some = account.family in MUTUAL and not (account.complete and other.complete)
+        doubtful = some and affair < ALIKE and not account.circle.shares(other.circle)
+        weight = _who(account, other) + _when(account, other, DAYS if doubtful else DAY)
         if account.ref.article != other.ref.article:
             weight += min(SAME_AFFAIR, AFFAIR * affair)
         elif not account.many:
@@ -126,7 +129,7 @@ class Scales:
 def _who(account: Account, other: Account) -> float:
     state = 0.0 if account.domestic or other.domestic else STATE
     if account.family in MUTUAL:
-        weight = _shared(account.circle, other.circle, state, most=2)
+        weight = _shared(account.circle, other.circle, state, most=2 if account.complete and other.complete else 1)
     else:
         source = _shared(account.source, other.source, state, most=1)
         target = _shared(account.target, other.target, state, most=1)
@@ -147,13 +150,13 @@ def _who(account: Account, other: Account) -> float:
     return weight + HALF + (BLURRED if account.blurred or other.blurred else 0.0)
 
 
-def _when(account: Account, other: Account) -> float:
+def _when(account: Account, other: Account, day: float) -> float:
     weight = 0.0
     mine, theirs = days(account.report), days(other.report)
     planned = account.unrealised or other.unrealised
     if mine and theirs:
         if mine == theirs and mine[0] == mine[1]:
-            weight += DAY
+            weight += day
         elif mine[0] <= theirs[1] and theirs[0] <= mine[1] and all(b - a <= VAGUE for a, b in (mine, theirs)):
             weight += DAYS
     elif account.published and other.published:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from analysis.resolving.account import Account
 from analysis.resolving.affairs import ALIKE, UNLIKE
 from analysis.resolving.evidence import Scales, contradicts, days_clash
-from analysis.resolving.families import FOR_YEARS
+from analysis.resolving.families import FOR_YEARS, MUTUAL
 from analysis.resolving.merge_reasons import FIRST, reason
 from analysis.resolving.same_event import (
     are_kin,
@@ -141,7 +141,8 @@ class Story:
         one, another = account.circle, other.circle
         if one.names & another.names or one.others & another.others or one.states & another.states:
             return True
-        return self.scales.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE
+        least = ALIKE if account.family in MUTUAL else UNLIKE
+        return self.scales.affairs.likeness(account.ref.article, other.ref.article) >= least
 
     def on_that_day(self, account: Account) -> bool:
         """Whether the side that the account knows is that of the accounts that know it, all of its very day."""

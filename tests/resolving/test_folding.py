@@ -289,6 +289,28 @@ def test_there_are_many_bankers_and_one_ambassador_to_a_state():
         assert groups(first, second) == expected
 
 
+def test_what_stands_in_two_datelines_is_not_said_by_both():
+    ask = {"kind": "REQUEST", "mode": "change", "by": ["Anna Holt"], "to": ["Ruritania"]}
+    first = Told("2031-05-04", *AFFAIR).says("GORHAM, May 4 - President Holt [asked] for cheaper harbours.", **ask)
+    second = Told("2031-05-05", *AFFAIR).says("GORHAM, May 5 - She [urged] judges to hurry.", **ask)
+    assert groups(first, second) == TWO
+
+
+def test_a_league_meets_twice_on_one_day_where_nothing_ties_the_articles():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "day": "2031-05-06"}
+    others = ("Ruritania", "Otto Klein", "Lorn Cars", "Lorn", "Gorham Shipping")
+    first = Told("2031-05-05", *AFFAIR).says("Ruritanians [meet] on rice.", **meet)
+    second = Told("2031-05-05", *others).says("Experts of Ruritania [meet] on ships.", **meet)
+    assert groups(first, second) == TWO
+
+
+def test_who_boycotts_a_session_does_not_do_what_he_protested_with_last_week():
+    protest = {"kind": "PROTEST", "by": ["Lantern Foundation"]}
+    first = Told("2031-05-04", *AFFAIR).says("They [protested] at a vote.", mode="demo", to=["Anna Holt"], **protest)
+    second = Told("2031-05-10", *AFFAIR).says("They have [boycotted] sessions.", mode="strike", **protest)
+    assert groups(first, second) == TWO
+
+
 def test_two_who_agree_are_not_one_of_them_and_a_third():
     agree = {"kind": "AGREE", "mode": "cooperate"}
     names = (*AFFAIR, "Gorham Shipping", "Lorn Cars", "Lantern Foundation")
