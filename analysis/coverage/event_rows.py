@@ -84,9 +84,10 @@ def _clearest(event: Event, told: Sequence[Row]) -> Row:
 
 
 def party_names(ids: Sequence[str], side: str, told: Sequence[Row], entities: Mapping[str, Entity]) -> list[str]:
-    """Names of the entities ``ids`` on one ``side`` ("sources", "targets") of the reports, then descriptions of parties that no entity stands for.
+    """Names of one side of an event: of the entities ``ids``, then descriptions of parties that no entity stands for.
 
-    A state is not named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
+    ``side`` is the column of the reports ``told`` that holds these parties: "sources" or "targets". A state is not
+    named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
     """
     known = [entities[each] for each in ids if each in entities]
     acted_for = {each.country for each in known if each.kind != "country"}

@@ -13,7 +13,6 @@ ASSETS = builds.ROOT / "dashboard" / "assets"
 LISTED = 500
 SHOWN_AT_ONCE = 60
 COPIES = 5
-"""Copies of an article that are linked."""
 
 # Only whole numbers of ours are put into this script; the article's text never is. The page may still be growing when
 # it runs, so that it looks again for a while, until the reader scrolls, presses or types.
@@ -117,7 +116,7 @@ def header(article: Article) -> None:
 
 
 def same_text(article: Article) -> None:
-    """Where else the same text was printed, and where first."""
+    """Where else the same text was printed, and where first; a few links."""
     others = list(context.rows(context.coverage().same_text(article.id)))
     if not others:
         return
