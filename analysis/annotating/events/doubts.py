@@ -35,6 +35,9 @@ _GUESSED_SOURCE = {"it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their":
 _GUESSED_TARGET = {"it": 0.2, "its": 0.12, "they": 0.05, "them": 0.05, "their": 0.08, "his": 0.05, "her": 0.03}
 """The same of its target, where it is more often a thing."""
 
+_FUTURE = 0.06
+"""How much less sure it is, within one state, that saying what one will do is a promise or a threat."""
+
 _SAID_TO = frozenset(("CONSULT", "REQUEST", "SUPPORT"))
 """Types whose target is somebody, not a place."""
 
@@ -62,6 +65,10 @@ def doubt(candidate: Candidate, parties: Parties) -> float:
         found += 0.05  # "stood by his plan"
     if rule.custody and not sources and all(map(_is_crowd, targets)):
         found += 0.1  # "ways to help released prisoners"
+    home = {each.country for each in sources if each.country}
+    abroad = any(each.country and each.country not in home for each in targets)
+    if targets and not (home and abroad):
+        found += rule.at_home + (_FUTURE if candidate.rule.endswith("+future") else 0.0)
     ahead = candidate.status in ("planned", "hypothetical")
     if ahead and rule.id == "threaten" and candidate.trigger.word_class == "verb":
         found += 0.2  # "within ten years it will threaten the region"

@@ -124,7 +124,12 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return with_conjuncts(kept[0])
         if head.lower_ in ("of", "for", "with") and above.lemma_ in words("control", "accused"):
             return with_conjuncts(kept[0]) if kept else subjects(above, depth + 1) if is_passive(above) else []
-        return subjects(above, depth + 1) if above.pos_ in ("VERB", "AUX") else owners(above)
+        if above.pos_ in ("VERB", "AUX"):
+            return subjects(above, depth + 1)
+        if head.lower_ in ("after", "before", "while", "when", "since"):  # "in remarks after meeting Holt, Brandt said"
+            verb = clause(above)
+            return subjects(verb, depth + 1) if verb is not above and verb.pos_ in ("VERB", "AUX") else []
+        return owners(above)
     return []
 
 

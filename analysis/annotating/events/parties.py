@@ -132,7 +132,7 @@ class Parties:
                 return [self.party(named)]  # "the detainee, Karl Brandt"
             several = self._of_states(token) if mention.form != "name" and token.tag_ == "NNS" else []
             several = several or self._sharing_a_word(token, mention)
-            return several or [self.party(mention, token)]
+            return several or [*self._joined_before(token, mention), self.party(mention, token)]
         if token.i in self.timed or (token.ent_type_ in _MEASURES and token.i not in self.innermost):
             return []
         if token.pos_ == "PRON" and token.tag_ in ("PRP", "PRP$"):
@@ -172,6 +172,20 @@ class Parties:
             if child.dep_ == "appos" and child.i in self.by_head and self.by_head[child.i].kind == "person":
                 return self.by_head[child.i]
         return None
+
+    def _joined_before(self, token: Token, mention: Mention) -> list[Party]:
+        """Who is joined to a titled name where the parser takes the first name for a part of the second: "Brandt and
+        Prime Minister Anna Holt"."""
+        found = []
+        if mention.kind == "person" and mention.form == "name":
+            for child in (each for near in token.children for each in (near, *near.children) if each.i < token.i):
+                other = self.by_head.get(child.i)
+                joined = other is not None and any(
+                    each.lower_ == "and" and each.dep_ == "cc" for each in child.children
+                )
+                if joined and other and other.kind == "person" and other.chain != mention.chain:
+                    found.append(self.party(other))
+        return found
 
     @staticmethod
     def _in_capitals(token: Token) -> bool:

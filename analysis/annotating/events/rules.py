@@ -69,6 +69,7 @@ class Rule:
     received: bool
     again: bool
     in_person: bool
+    at_home: float
     examples: tuple[str, ...]
 
 
@@ -123,6 +124,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         received=row.get("received", False),
         again=row.get("again", False),
         in_person=row.get("in_person", False),
+        at_home=row.get("at_home", 0.0),
         examples=tuple(row["examples"]),
     )
 
