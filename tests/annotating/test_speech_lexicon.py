@@ -52,6 +52,15 @@ def test_an_example_of_the_lexicon(annotate_text, example, stance):
         assert quote.addressee and (quote.addressee.start, quote.addressee.end) == spans["a"][0]
 
 
+@pytest.mark.parametrize("example", lexicon.toml("speech_nouns")["aside"]["examples"])
+def test_what_others_hold_of_the_words_is_no_part_of_them(annotate_text, example):
+    text, spans = read_example(example)
+    (quote,) = annotate_text(text).quotes
+    start, end = spans["q"][0]
+    assert text[quote.start : quote.end] in text[start - 5 : end] and quote.end == end
+    assert quote.speaker_name == " ".join(text.split()[:2])
+
+
 def test_the_lexicon_holds_several_hundred_cues():
     verbs = {verb for group in lexicon.toml("speech_verbs")["group"] for verb in group["verbs"]}
     assert len(verbs) > 350

@@ -59,3 +59,9 @@ def test_every_rule_has_an_example_or_is_part_of_more():
 def test_every_rule_can_be_reached_by_the_letters_of_a_word():
     reachable = {rule.name for each in by_prefix().values() for rule in each}
     assert reachable == {rule.name for rule in rules()}
+
+
+def test_who_speaks_is_no_month(annotate_text):
+    text = "May said the talks had been useful. They will go on in May."
+    (time,) = annotate_text(text, "2031-03-18").times
+    assert text.index("in May") + 3 == time.start

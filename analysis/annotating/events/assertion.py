@@ -9,6 +9,8 @@ from analysis.annotating.events.offsets import Offsets
 from analysis.annotating.words import Token
 from analysis.records import Party, Quote
 
+_WHEN = frozenset(("after", "when", "since", "because", "as", "while"))
+
 
 class Assertions:
     """The quotes of one document by token."""
@@ -37,11 +39,11 @@ class Assertions:
         if quote.kind != "indirect":
             return False
         node = token
-        while node.dep_ != "relcl" or node.head.dep_ == "ROOT":
+        while not _is_aside(node):
             if node.head.i == node.i or self.quotes.get(node.i) is not quote:
-                break
+                return False
             node = node.head
-        if node.dep_ != "relcl" or self.quotes.get(node.i) is not quote:
+        if self.quotes.get(node.i) is not quote:
             return False
         if quote.cue is not None and any(
             self._lemma(i) in words("assertion", "acts") for i in self.offsets.tokens(quote.cue.start, quote.cue.end)
@@ -62,6 +64,13 @@ class Assertions:
         if country is None and mention is not None:
             country = mention.country
         return Party(quote.speaker.start, quote.speaker.end, quote.speaker_name, country, quote.speaker_chain)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether the verb heads a relative clause, or one that tells when or why."""
+    if verb.dep_ == "advcl":
+        return any(child.dep_ in ("mark", "advmod") and child.lower_ in _WHEN for child in verb.children)
+    return verb.dep_ == "relcl" and verb.head.dep_ != "ROOT"
 
 
 def _is_which(verb: Token) -> bool:

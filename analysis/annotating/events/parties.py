@@ -145,7 +145,7 @@ class Parties:
                 return [self.party(whole)]
         if (named := self._explained(token)) is not None:
             return [self.party(named)]
-        if token.lemma_.lower() in words("partitives", "nouns") or token.pos_ in ("NUM", "DET"):
+        if token.lemma_.lower() in words("partitives", "nouns") or token.pos_ in ("NUM", "DET", "ADJ"):
             inside = [
                 party
                 for child in token.children
@@ -325,13 +325,13 @@ class Parties:
         if mention is not None:
             people = mention.kind == "group" and (_human(token.lemma_.lower()) or token.tag_ == "NNPS")
             return mention.kind == "person" or people
-        if token.pos_ not in ("NOUN", "NUM"):
+        if token.pos_ not in ("NOUN", "NUM", "ADJ"):
             return token.lower_ in _HUMAN_PRONOUNS
         beside = [c.i for c in token.children if c.dep_ == "appos" and c.i in self.by_head and c.i - token.i <= _BESIDE]
         if beside:
             return any(self.by_head[i].kind == "person" for i in beside)
         lemma = token.lemma_.lower()
-        if lemma in words("partitives", "nouns") or token.pos_ == "NUM":
+        if lemma in words("partitives", "nouns") or token.pos_ in ("NUM", "ADJ"):
             inside = [e for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for e in prepositional(c)]
             if inside:
                 return any(_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)

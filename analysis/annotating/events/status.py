@@ -80,6 +80,9 @@ def _noun(noun: Token) -> Reality:
         if child.dep_ in ("amod", "compound"):
             found = _index().get(("adjectives", child.lower_)) or _index().get(("adjectives", child.lemma_.lower()))
             if found:
+                off = _by_what_it_hangs_on(noun).status if found == "planned" else found
+                if off in ("refused", "stalled"):
+                    return Reality(off)  # "a planned meeting was called off"
                 return Reality("occurred" if has_happened(noun) else found)
         if child.dep_ == "det" and child.lower_ in _NO:
             ahead = noun.head.pos_ in ("VERB", "AUX") and _verb(noun.head, ()).modality == "future"

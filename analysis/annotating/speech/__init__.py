@@ -23,6 +23,7 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.annotating.speech.asides import is_in_aside
 from analysis.annotating.speech.assembly import assemble, in_order, kind_of
 from analysis.annotating.speech.clauses import noun_phrase
 from analysis.annotating.speech.flat import final_cues
@@ -53,7 +54,8 @@ def speech(doc: Doc) -> Doc:
         lines = line_drafts(reading)
         known = {draft.start for draft in lines}
         told = [draft for draft in told if draft.start not in known]
-        drafts = assemble(reading, [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines])
+        found = [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines]
+        drafts = assemble(reading, [each for each in found if not is_in_aside(each.cue, reading.asides)])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
         resolver = Resolver(reading, drafts)
         identities: dict[int, Identity | None] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from analysis.annotating.speech.asides import asides
 from analysis.annotating.speech.cues import verb_senses
 from analysis.annotating.speech.marks import Stretch, stretches
 from analysis.annotating.words import Token, words_of
@@ -61,6 +62,9 @@ class Reading:
         self.lemmas, self.lowers = words.lemma, words.lower
         senses = verb_senses()
         self.cues = [i for i, lemma in enumerate(self.lemmas) if lemma in senses]
+        self.asides = asides(self.text)
+        if self.asides:
+            self.cues = [i for i in self.cues if not any(a <= self.starts[i] < e for a, e in self.asides)]
         self.mentions = mentions(doc)
         self.mention_starts = [mention.start for mention in self.mentions]
         paired = stretches(self.text)

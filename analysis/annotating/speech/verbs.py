@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.speech import beside, clauses, extent, flat, sources
+from analysis.annotating.speech.asides import before_aside
 from analysis.annotating.speech.cues import Sense, verb_senses
 from analysis.annotating.speech.reading import Draft, Range, Reading
 from analysis.annotating.words import Token
@@ -45,6 +46,7 @@ def verb_drafts(reading: Reading) -> list[Draft]:
             continue
         draft = _draft(reading, token, found)
         if draft is not None:
+            draft.parts = [before_aside(part, reading.asides) for part in draft.parts]
             drafts.append(draft)
     return drafts
 

@@ -46,6 +46,8 @@ def month(match: Match) -> bool:
         return False
     if match.before != "the" and match.before not in words_of("before_month") and _named_so(match):
         return False
+    if match.before not in words_of("before_month") and match.after in words_of("after_speaker"):
+        return False
     if name not in ("may", "march"):
         return True
     before = match.preceding
