@@ -44,27 +44,45 @@ class Course:
     total: int
 
 
-def affairs_of(coverage: Coverage, filter_: Filter) -> tuple[Affair, ...]:
-    """The affairs of more than one event under the filter: those of most outlets first, then those of most events."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affairs:
+    """Affairs of more than one event: how many, and the first of them, those of most outlets before those of most
+    events."""
+
+    total: int
+    first: tuple[Affair, ...]
+
+
+def affairs_of(coverage: Coverage, filter_: Filter, most: int) -> Affairs:
+    """The affairs under the filter, ``most`` of them in full."""
+    found = coverage.affairs(filter_)
+    told = found.head(most)
     events = coverage.events(filter_)
-    by_thread = dict(iter(events[events["thread"].notna()].groupby("thread")))
-    found = []
-    for row in rows(coverage.affairs(filter_)):
-        some = by_thread[row.thread]
-        widest = event_title(next(iter(rows(ordered(some, "told").head(1)))))
-        days = pd.concat([some["earliest"], some["latest"]])
-        found.append(
-            Affair(
-                id=row.thread,
-                name=_about(some) or widest,
-                widest=widest,
-                events=row.events,
-                first=days.min(),
-                last=days.max(),
-                outlets=row.outlets,
-            )
-        )
-    return tuple(found)
+    by_thread = dict(iter(events[events["thread"].isin(set(told["thread"]))].groupby("thread")))
+    return Affairs(total=len(found), first=tuple(_affair(row, by_thread[row.thread]) for row in rows(told)))
+
+
+def affair_of(coverage: Coverage, filter_: Filter, affair: str) -> Affair | None:
+    """One affair under the filter; None where it is none of those."""
+    found = coverage.affairs(filter_)
+    for row in rows(found[found["thread"] == affair]):
+        return _affair(row, of_affair(coverage.events(filter_), affair))
+    return None
+
+
+def _affair(row: Any, events: pd.DataFrame) -> Affair:
+    """``row`` is one of `Coverage.affairs`, ``events`` are its events."""
+    widest = event_title(next(iter(rows(ordered(events, "told").head(1)))))
+    days = pd.concat([events["earliest"], events["latest"]])
+    return Affair(
+        id=row.thread,
+        name=_about(events) or widest,
+        widest=widest,
+        events=row.events,
+        first=days.min(),
+        last=days.max(),
+        outlets=row.outlets,
+    )
 
 
 def _about(events: pd.DataFrame) -> str:

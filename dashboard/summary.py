@@ -22,7 +22,8 @@ class Summary:
 
     ``copies`` counts the articles that print the text of another one.
     ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred".
-    ``latest`` holds the last events by their own date, ``widest`` those that more than one outlet tells, most first;
+    ``latest`` holds the last events by their own date, none that begins after the last article; ``widest`` those that
+    more than one text tells, most first;
     ``undated`` counts those without a date; ``differing`` holds events whose accounts contradict each other, the most
     widely told first, ``differ`` counts them; ``types`` counts events.
     """
@@ -56,6 +57,7 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
     quotes = coverage.quotes(filter_)
     events = coverage.events(filter_)
     dated = events[events["earliest"].notna() | events["latest"].notna()]
+    begins = dated["earliest"].fillna(dated["latest"])
     differing = events[events["differ"].map(len) > 0]
     speaking = actors[actors["quotes"] > 0].sort_values(["quotes", "name"], ascending=[False, True])
     return Summary(
@@ -73,8 +75,8 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
         undated=len(events) - len(dated),
         mentioned=actors.head(LISTED),
         speaking=speaking.head(LISTED),
-        latest=ordered(dated, "newest").head(LATEST),
-        widest=ordered(events[events["outlets"] > 1], "told").head(LATEST),
+        latest=ordered(dated[~(begins > articles["published"].max())], "newest").head(LATEST),
+        widest=ordered(events[events["texts"] > 1], "told").head(LATEST),
         differing=ordered(differing, "told").head(DIFFERING),
         differ=len(differing),
         types={str(type_): int(count) for type_, count in events["type"].value_counts().items()},

@@ -130,13 +130,13 @@ def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> N
 
 def affairs() -> None:
     """The affairs of most outlets and events, each leading to its events in order."""
-    found = context.cached(affairs_of)
-    if not found:
+    found = context.cached(affairs_of, most=AFFAIRS)
+    if not found.total:
         return
     st.subheader("Affairs", anchor=False)
     st.caption("Events that follow each other in one matter, called by whom most of them are about.")
     with st.grid(2, min_column_width=320, gap="small"):
-        for each in found[:AFFAIRS]:
+        for each in found.first:
             with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
                 name = shortened(each.name, 110)
                 context.link(name, "timeline", affair=each.id, order="oldest")
@@ -144,8 +144,8 @@ def affairs() -> None:
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
                 st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
                 st.caption(context.plain(f"Most widely told: {shortened(each.widest, 90)}"))
-    if len(found) > AFFAIRS:
-        st.caption(f"and {counted(len(found) - AFFAIRS, 'smaller affair')}")
+    if found.total > len(found.first):
+        st.caption(f"and {counted(found.total - len(found.first), 'smaller affair')}")
 
 
 def differing(found: Summary) -> None:
@@ -221,7 +221,7 @@ if found.articles:
             key_to_colours(found.types)
     with st.grid(2, min_column_width=320, gap="large"):
         with st.container():
-            events_in_short("widest", "Most widely told", found.widest, "No event is told by more than one outlet.")
+            events_in_short("widest", "Most widely told", found.widest, "No event is told by more than one text.")
         with st.container():
             events_in_short("latest", "Latest events", found.latest, "No event with a date of its own.")
             if found.undated and not found.latest.empty:

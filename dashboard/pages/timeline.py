@@ -10,7 +10,7 @@ from zlib import crc32
 import streamlit as st
 
 from dashboard import builds, context, event_list, states
-from dashboard.affairs import affairs_of
+from dashboard.affairs import affair_of
 from dashboard.charts import marks
 from dashboard.charts.lanes import NOBODY, OTHERS, TOLD, Drawing
 from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
@@ -253,7 +253,7 @@ def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
 
 def affair_head(affair: str) -> bool:
     """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = next((each for each in context.cached(affairs_of, filter=states.EVERYTHING) if each.id == affair), None)
+    found = context.cached(affair_of, filter=states.EVERYTHING, affair=affair)
     if found is None:
         st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
         return False

@@ -29,12 +29,16 @@ def threaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_affair_is_called_by_whom_most_of_it_is_about(threaded: Path) -> None:
     with Coverage(next(threaded.glob("*.duckdb"))) as coverage:
-        (found,) = affairs.affairs_of(coverage, Filter())
+        every = affairs.affairs_of(coverage, Filter(), 6)
+        (found,) = every.first
+        assert every.total == 1
+        assert affairs.affair_of(coverage, Filter(), "ev-visit") == found
+        assert affairs.affair_of(coverage, Filter(), "no-such") is None
         assert (found.name, found.events, found.outlets) == ("Fennmark, Borland", 3, 2)
         assert found.widest == "Consult · visit: Ada Quill → Fennmark"
         assert (f"{found.first:%F}", f"{found.last:%F}") == ("2031-05-05", "2031-05-09")
         # One event alone is no affair.
-        assert affairs.affairs_of(coverage, Filter(event_types=("CONSULT",))) == ()
+        assert affairs.affairs_of(coverage, Filter(event_types=("CONSULT",)), 6).total == 0
 
 
 def test_the_steps_stand_in_order_of_time_and_an_undated_one_where_it_was_told(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
@@ -47,3 +49,9 @@ def test_whether_an_article_matches(small_coverage: Coverage) -> None:
     filter_ = Filter(text="sanction")
     assert matches(small_coverage, filter_, "herald-1")
     assert not matches(small_coverage, filter_, "post-1")
+
+
+def test_what_is_still_to_come_is_not_the_latest_that_happened(small_coverage: Coverage) -> None:
+    # The threat of 9 May is later than the one article that these filters leave.
+    found = summarise(small_coverage, Filter(until=date(2031, 5, 8)))
+    assert list(found.latest["event"]) == ["ev-visit"]
