@@ -201,7 +201,10 @@ def _nothing(chosen: Asked) -> None:
 def _row(row: Any, place: int, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> None:
     with st.container(gap=None):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+            named_row = st.container(
+                horizontal=True, vertical_alignment="center", gap="small", width="content", key=f"named_{place}"
+            )
+            with named_row:
                 context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
                 st.caption(context.plain(_facts(row, named)), width="content")
             figures(row, place)
