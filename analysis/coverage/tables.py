@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
-from analysis.coverage.event_rows import Texts, event_row
+from analysis.coverage.event_rows import Texts, event_row, reason_in_names
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
@@ -50,9 +50,10 @@ def build_tables(
     chains = resolution.entity_of
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["build"].append(build)
+    entities = {each.id: each for each in resolution.entities}
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
     reason_of = {
-        (ref.article, ref.index): why
+        (ref.article, ref.index): reason_in_names(why, entities)
         for event in resolution.events
         for ref, why in zip(event.reports, event.reasons, strict=False)
     }
@@ -97,7 +98,6 @@ def build_tables(
     ]
     rows["links"] = [_slots(each) for each in resolution.links]
     rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
-    entities = {each.id: each for each in resolution.entities}
     texts = Texts(articles, original)
     reports = {row["report"]: row for row in rows["reports"]}
     agreement = Agreement(articles, annotations, resolution)
