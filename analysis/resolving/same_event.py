@@ -224,6 +224,8 @@ def dates_agree(account: Account, other: Account) -> bool:
             continue
         if one.unrealised and _after(known[1], PAST) < one.published:
             return False
+        if one.report.status == "ongoing" and another.unrealised and _after(one.published, SLIP) < known[0]:
+            return False  # what goes on is not what is still to come
         if one.ref.article != another.ref.article and not one.once and _after(known[1], AGO) < one.published:
             return False
     return True

@@ -48,6 +48,12 @@ Key = tuple[str, ...]
 BLOCK = 40
 """With how many of a key's latest events a report is compared."""
 
+
+BUSY = 3
+"""From so many meetings of two states on that it is none of, an account needs more than the states to be another."""
+
+_MEETINGS = frozenset(("CONSULT", "CONSULT/phone"))
+
 _CERTAINTY: dict[Status, int] = {
     "occurred": 7,
     "ongoing": 6,
@@ -130,6 +136,8 @@ def _find(account: Account, filed: Mapping[tuple[str, Key], list[Story]]) -> tup
             continue
         near = {id(story): story for key in way.keys(account) for story in filed.get((way.name, key), ())[-BLOCK:]}
         fitting = [story for story in near.values() if way.fits(story, account)]
+        if way.name == "parties" and len(near) - len(fitting) >= BUSY and account.family in _MEETINGS:
+            fitting = [story for story in fitting if story.names_somebody_of(account)]
         if fitting:
             chosen = _choose(fitting, account)
             return chosen, reason(way.name, account, chosen.accounts) if chosen is not None else FIRST

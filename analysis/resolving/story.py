@@ -122,6 +122,15 @@ class Story:
         one_speech = account.many and (account.domestic or account.ref.article == other.ref.article)
         return not one_speech and shares_sides(account, other, REPEATED)
 
+    def names_somebody_of(self, account: Account) -> bool:
+        """Whether somebody, or a body, stands by name in both, or the account is of the very day or article."""
+        return any(
+            account.circle.shares(other.circle)
+            or account.ref.article == other.ref.article
+            or same_days(account.report, other.report)
+            for other in self.sample
+        )
+
     def completes(self, account: Account) -> bool:
         """Whether an account with one side unknown can be of this event, which its own article tells in full."""
         own = [other for other in self.accounts[-2 * _SAMPLE :] if other.ref.article == account.ref.article]

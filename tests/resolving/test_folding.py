@@ -19,6 +19,8 @@ CAST = {
     "Borduria": ("country", "BOR", "government"),
     "Anna Holt": ("person", "RUR", "government"),
     "Otto Klein": ("person", "RUR", "government"),
+    "Mila Renn": ("person", "RUR", "government"),
+    "Ivo Tarn": ("person", "RUR", "government"),
     "Karl Brandt": ("person", "SYL", "government"),
     "Lantern Foundation": ("organisation", None, "ngo"),
     "Gorham Shipping": ("organisation", "RUR", "business"),
@@ -287,6 +289,26 @@ def test_there_are_many_bankers_and_one_ambassador_to_a_state():
     for names, expected in ((AFFAIR, ONE), (OTHER_AFFAIR, TWO)):
         second = Told("2031-05-05", *names).says("A [meeting] of bankers.", **meet)
         assert groups(first, second) == expected
+
+
+def test_where_two_states_meet_every_other_day_the_states_alone_tell_no_meeting():
+    meet = {"kind": "CONSULT", "mode": "meet", "to": ["Syldavia"]}
+    who = ("Anna Holt", "Otto Klein", "Mila Renn", "Ivo Tarn")
+    days = (None, "2031-04-01", "2031-04-06", "2031-04-11")
+    some = [
+        Told("2031-05-04", *OTHER_AFFAIR, *who, "Syldavia").says(f"{each} [met] them.", by=[each], day=day, **meet)
+        for each, day in zip(who, days, strict=True)
+    ]
+    state = Told("2031-05-05", *AFFAIR).says("They held [talks] on rice.", by=["Ruritania"], **meet)
+    assert frozenset({"a4.0"}) in groups(*some, state)
+    assert frozenset({"a0.0", "a1.0"}) in groups(some[0], state)
+
+
+def test_talks_that_go_on_are_not_those_that_are_to_come():
+    meet = {"kind": "CONSULT", "mode": "meet", "by": ["Ruritania"], "to": ["Syldavia"]}
+    first = Told("2031-05-04", *AFFAIR).says("They [talk] in autumn.", status="planned", day="2031-10-01", **meet)
+    second = Told("2031-05-05", *AFFAIR).says("They are [talking].", status="ongoing", **meet)
+    assert groups(first, second) == TWO
 
 
 def test_what_stands_in_two_datelines_is_not_said_by_both():
