@@ -33,6 +33,9 @@ _NO_THREAT = 0.25
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
 """Types of event that are not done by all who take part in them ("she was awake after the attacks")."""
 
+_TOLD_TO = frozenset(("REQUEST", "REJECT", "THREATEN"))
+"""The same of what is said to somebody ("they were deaf to calls for peace")."""
+
 _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 """Types of act that are done by saying that one would like to."""
 
@@ -233,14 +236,19 @@ class Coder:
         if other:
             slots["subject"] = [each for each in slots["subject"] if each.i not in other]
             slots["owner"] = [each for each in slots["owner"] if each.i not in other]
+        if candidate.token.lemma_ in words("light", "rounds"):  # "a tour of Borduria" leads through it
+            through = [each for each in slots.get("of", ()) if self._names_place(each)]
+            slots.setdefault("to", []).extend(through)
+            slots["of"] = [each for each in slots.get("of", ()) if each not in through]
         places = {each.i for each in slots["modifier"] if self._names_place(each)}
         if candidate.type == "CONSULT":
             places |= {each.i for each in slots.get("from", ()) if self._names_place(each)}  # "a call from Gorham"
-        if candidate.type in _HOSTILE:
+        if candidate.type in _HOSTILE or candidate.type in _TOLD_TO:
             verb, role = above(candidate.token)
             if verb is not None and role == "joined":
                 places |= {each.i for each in subjects(verb)}
-        if candidate.type in ("CONSULT", "PROTEST", *_HOSTILE) and places:  # "the Gorham meeting" is held there
+        elsewhere = candidate.type in ("CONSULT", "PROTEST") or candidate.type in _HOSTILE | _TOLD_TO
+        if elsewhere and places:  # "the Gorham meeting" is held there
             slots["subject"] = [each for each in slots["subject"] if each.i not in places]
             slots["owner"] = [each for each in slots["owner"] if each.i not in places]
         if "modifier" not in target:

@@ -193,8 +193,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
             if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in _presupposing():
                 return Reality("occurred")  # "never accepted the verdict"
             return own
-        if verb.lemma_ in _transparent():
-            return _verb(verb, (verb.i,))
+        if verb.lemma_ in _transparent() or verb.lemma_ in words("light", "joining"):
+            return _verb(verb, (verb.i,))  # "plans to be at the protest"
     return Reality("occurred")
 
 
