@@ -21,8 +21,10 @@ LEADS = ("the", "a", "an", "last", "this", "next")
 
 QUOTES = "’'‘`"
 SPACE = r"(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})"
+_DIGITS = "0123456789"
 _MACRO = re.compile(r"\{(=?)([a-z]\w*)(?::(\w+))?\}")
 _WORD_START = re.compile(r"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{1,4})")
+_BEHIND_NUMBER = re.compile(r"\d+([\W_]{0,12}?)([’'‘`]|[^\W_]{1,2})")
 _FIELDS = frozenset(each.name for each in fields(Meaning))
 
 
@@ -100,8 +102,9 @@ def joins() -> tuple[Join, ...]:
 
 @cache
 def by_prefix() -> dict[str, tuple[Rule, ...]]:
-    """The rules that can match at a word, by its first `PREFIX` letters (a digit stands as ``0``); behind a word of
-    `LEADS` by that word and the first two letters of the next: ``"the la"``."""
+    """The rules that can match at a word, by its first `PREFIX` letters; behind a word of `LEADS` by that word and the
+    first two letters of the next: ``"the la"``. A number stands as ``0``, and is a key with what follows it: the next
+    letter (``"0t"``: "10th"), or the first two of the next word (``"0 ma"``: "10 March", "10-March"), if any."""
     table: dict[str, list[Rule]] = {}
     for rule in rules():
         for prefix in prefixes(rule.pattern.pattern):
@@ -109,23 +112,35 @@ def by_prefix() -> dict[str, tuple[Rule, ...]]:
     for lead in LEADS:
         behind = {rule.name for key, found in table.items() if key.startswith(f"{lead} ") for rule in found}
         table[f"{lead} *"] = [rule for rule in rules() if rule.name in behind]
+    for key, found in table.items():
+        if key[0] == "0" and key != "0":
+            names = {rule.name for rule in (*found, *table["0"])}
+            table[key] = [rule for rule in rules() if rule.name in names]
     return {key: tuple(found) for key, found in table.items()}
 
 
 def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     """Offsets of the words of ``lower`` at which some rules may match, with those rules."""
-    get = by_prefix().get
+    table = by_prefix()
     for match in _WORD_START.finditer(lower):
         key = match[0]
         if key in LEADS and not lower[match.end() : match.end() + 1].isalnum():
             key = _behind(key, lower[match.end() : match.end() + 3])
-        elif key[0] in "0123456789":
-            key = "0"
+        elif key[0] in _DIGITS:
+            key = _number(lower, match.start())
+            key = key if key in table else "0"
         elif key[0] in QUOTES:
             key = QUOTES[0]
-        found = get(key)
-        if found is not None:
-            yield match.start(), found
+        if key in table:
+            yield match.start(), table[key]
+
+
+def _number(lower: str, start: int) -> str:
+    """The key of the number at ``start`` and what follows it."""
+    match = _BEHIND_NUMBER.match(lower, start)
+    if match is None:
+        return "0"
+    return f"0 {_letters(match[2])}" if match[1] else f"0{_letters(match[2])[0]}"
 
 
 def _behind(lead: str, following: str) -> str:
@@ -156,32 +171,48 @@ def prefixes(pattern: str) -> set[str]:
         rest = rest.lstrip()
         if not word:
             raise ValueError(f"a rule may begin with anything: {pattern[:80]}")
-        if word in LEADS and " " in each:
+        if word[0].isdigit():
+            tail = word.lstrip(_DIGITS)
+            found.add(f"0{_letters(tail)[0]}" if tail else f"0 {_letters(rest)}" if rest else "0")
+        elif word in LEADS and " " in each:
             found.add(f"{word} {_letters(rest)}" if rest else f"{word} *")
         else:
-            found.add("0" if word[0].isdigit() else QUOTES[0] if word[0] in QUOTES else word[:PREFIX])
+            found.add(QUOTES[0] if word[0] in QUOTES else word[:PREFIX])
     return found
 
 
-def _unfinished(each: str) -> bool:
-    """Whether more letters are needed before a beginning can be a key."""
+def _unfinished(each: str, size: int) -> bool:
+    """Whether more letters are needed before a beginning can be a key: ``size`` of a word."""
     word, space, rest = each.partition(" ")
+    rest, tail = rest.lstrip(), word.lstrip(_DIGITS)
+    if space and not tail:
+        return len(rest) < 2 and not rest[:1].isdigit()
     if space:
-        return word in LEADS and len(rest.lstrip()) < 2
-    return len(word) < PREFIX or word in LEADS
+        return word in LEADS and len(rest) < 2
+    return word in LEADS or not tail or (tail == word and len(word) < size)
 
 
-def _starts(items: Iterable[Any], so_far: set[str]) -> set[str]:
+def _starts(items: Iterable[Any], so_far: set[str], size: int = PREFIX) -> set[str]:
     """All beginnings that the parsed pattern allows, cut once they are long enough."""
     for code, argument in items:
-        going = {each for each in so_far if _unfinished(each)}
+        going = {each for each in so_far if _unfinished(each, size)}
         if not going:
             return so_far
-        so_far = (so_far - going) | {each + more for each in going for more in _choices(code, argument)}
+        more = _choices(code, argument, 2 if all(each[:1].isdigit() for each in going) else size)
+        so_far = (so_far - going) | {_cut(begun + each) for begun in going for each in more}
     return so_far
 
 
-def _choices(code: Any, argument: Any) -> set[str]:
+def _cut(each: str) -> str:
+    """A beginning with single spaces and no longer than a key may need it."""
+    word, space, rest = each.partition(" ")
+    tail = word.lstrip(_DIGITS)
+    counts = not tail or word in LEADS
+    digits = word[: len(word) - len(tail)]
+    return digits[:PREFIX] + tail[: PREFIX + 1] + space + (rest.lstrip()[:2] if counts else "")
+
+
+def _choices(code: Any, argument: Any, size: int) -> set[str]:
     match code:
         case op.LITERAL:
             char = chr(argument)
@@ -189,17 +220,17 @@ def _choices(code: Any, argument: Any) -> set[str]:
         case op.IN:
             return {each for kind, value in argument for each in _members(kind, value)}
         case op.BRANCH:
-            return {each for branch in argument[1] for each in _starts(branch, {""})}
+            return {each for branch in argument[1] for each in _starts(branch, {""}, size)}
         case op.SUBPATTERN:
-            return _starts(argument[3], {""})
+            return _starts(argument[3], {""}, size)
         case op.MAX_REPEAT | op.MIN_REPEAT | op.POSSESSIVE_REPEAT:
             low, high, body = argument
-            once = _starts(body, {""})
+            once = _starts(body, {""}, size)
             found = {""} if low == 0 else set()
             grown = {""}
-            for count in range(1, min(int(high), PREFIX) + 1):
+            for count in range(1, min(int(high), size) + 1):
                 grown = {a + b for a in grown for b in once}
-                if count >= low:
+                if count >= min(low, size):
                     found |= grown
             return found
         case op.AT | op.ASSERT | op.ASSERT_NOT:
