@@ -57,11 +57,10 @@ def _nearest(account: Account, others: Sequence[Account]) -> Account:
 
 
 def _parties(account: Account, other: Account) -> str:
-    mine = {name for name, _ in (*account.source.persons, *account.target.persons)}
-    theirs = {name for name, _ in (*other.source.persons, *other.target.persons)}
-    if mine & theirs:
-        return f"same parties ({', '.join(sorted(mine & theirs))})"
-    return "same parties"
+    """Who stands in both, by entity ids: persons, where there are any, else bodies and states."""
+    named = account.circle.names & other.circle.names
+    shared = named or {*account.sources, *account.targets} & {*other.sources, *other.targets}
+    return f"same parties ({', '.join(sorted(shared))})" if shared else "same parties"
 
 
 def _when(account: Account, other: Account) -> str:

@@ -472,6 +472,14 @@ def test_the_reason_names_the_affair_and_what_it_does_not_know():
     assert event.reasons == ("first account", expected)
 
 
+def test_the_reason_names_the_states_where_no_person_stands_in_both():
+    meet = {"kind": "CONSULT", "mode": "meet", "to": ["Syldavia"]}
+    first = Told("2031-05-04", *AFFAIR).says("Holt [met] Syldavians.", by=["Anna Holt"], **meet)
+    second = Told("2031-05-05", *AFFAIR).says("Ruritania [met] Syldavia.", by=["Ruritania"], **meet)
+    (event,) = events(first, second)
+    assert "same parties (syldavia), published 1 day apart" in event.reasons[1]
+
+
 def test_articles_are_alike_by_what_few_others_name():
     def note(article: str, *names: str) -> Annotation:
         some = [
