@@ -116,6 +116,8 @@ class Coder:
         outer = absorb(found)
         for candidate in outer:
             self._fill(candidate)
+        for candidate in outer:
+            self._accuse_denier(candidate)
         Pairs(self.parties, self.starts).complete(outer)
         return joined(outer)
 
@@ -195,6 +197,18 @@ class Coder:
         return bool(tokens) and all(
             each.lower_ in ("him", "her", "them") and self.parties.mention(each) is None for each in tokens
         )
+
+    def _kind(self, party: Party) -> str | None:
+        mention = self.parties.by_start.get(party.start)
+        return mention.kind if mention is not None else None
+
+    def _accuse_denier(self, candidate: Candidate) -> None:
+        """A state that denies a deed that is told without a doer is said to have done it: "Ruritania denied that the
+        prisoner had been beaten"."""
+        states = tuple(each for each in candidate.sources if each.country and self._kind(each) != "person")
+        for inner in candidate.absorbed:
+            if inner.claimed == "deny" and inner.type in ("ASSAULT", "COERCE") and not inner.sources:
+                inner.sources = tuple(each for each in states if not same_party(each, inner.targets))
 
     def _names_place(self, token: Token) -> bool:
         mention = self.parties.mention(token)

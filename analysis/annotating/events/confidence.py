@@ -75,7 +75,7 @@ def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> 
         sure -= 0.1
     states = any(party.country for party in sources) and any(party.country for party in targets)
     if candidate.status in ("hypothetical", "denied", "requested"):
-        sure -= 0.05 if states or rule.custody else 0.15
+        sure -= 0.05 if states or rule.custody or candidate.claimed else 0.15
     if candidate.status == "planned" and rule.type != "CONSULT" and not states:
         sure -= 0.1
     if candidate.speaker is not None and not any(party.country for party in (*sources, *targets)):
