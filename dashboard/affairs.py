@@ -96,7 +96,8 @@ def _about(events: pd.DataFrame) -> str:
 def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:
     """The affair's events in order of time: all where they are few, else the event and those most widely told.
 
-    An event without a date stands where it was first told.
+    An event without a date stands where it was first told, and one of some time in a month or year on that of its days
+    which lies nearest.
     """
     every = of_affair(coverage.events(filter_), affair)
     shown = every
@@ -104,6 +105,9 @@ def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> C
         widest = list(ordered(every, "told")["event"])
         kept = {event, *[each for each in widest if each != event][: STEPS - 1]}
         shown = every[every["event"].isin(kept)]
-    day = shown["earliest"].fillna(shown["latest"]).fillna(shown["first_told"])
+    told = shown["first_told"]
+    vague = shown["latest"] - shown["earliest"] >= pd.Timedelta(days=7)
+    day = shown["earliest"].fillna(shown["latest"]).fillna(told)
+    day = day.mask(vague & (told > shown["earliest"]), told.where(told < shown["latest"], shown["latest"]))
     shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
     return Course(steps=shown, total=len(every))

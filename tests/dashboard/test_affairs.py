@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,19 @@ def test_the_steps_stand_in_order_of_time_and_an_undated_one_where_it_was_told(
         monkeypatch.setattr(affairs, "STEPS", 2)
         course = affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat")
         assert (list(course.steps["event"]), course.total) == (["ev-visit", "ev-threat"], 3)
+
+
+def test_what_happened_some_time_in_spring_stands_where_it_was_told(tmp_path: Path) -> None:
+    spring = {"earliest": date(2031, 3, 1), "latest": date(2031, 5, 31), "precision": "season"}
+    events = tuple(
+        replace(each, thread="ev-visit", **(spring if each.id == "ev-threat" else {}))
+        for each in affair.RESOLUTION.events
+    )
+    resolution = replace(affair.RESOLUTION, events=events)
+    write_build(tmp_path, "b0123456789ad", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
+    with Coverage(next(tmp_path.glob("*.duckdb"))) as coverage:
+        steps = list(affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat").steps["event"])
+    assert steps.index("ev-visit") < steps.index("ev-threat")
 
 
 def test_the_overview_leads_to_an_affair_in_order(open_app: Open, threaded: Path) -> None:
