@@ -2,96 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 import spacy
 from spacy.language import Language
 
-from analysis.annotating import speech, times
 from analysis.annotating.events import NAME
-from analysis.annotating.names import NAME as NAMES
-from analysis.records import EventReport, Mention, Quote, Span, TimeExpression
-
-# words to what they name: kind, canonical name, state
-KNOWN = {
-    "Ruritania": ("country", "Ruritania", "RUR"),
-    "Ruritanian": ("country", "Ruritania", "RUR"),
-    "Syldavia": ("country", "Syldavia", "SYL"),
-    "Syldavian": ("country", "Syldavia", "SYL"),
-    "Borduria": ("country", "Borduria", "BOR"),
-    "Anna Holt": ("person", "Anna Holt", "RUR"),
-    "Holt": ("person", "Anna Holt", "RUR"),
-    "Karl Brandt": ("person", "Karl Brandt", "SYL"),
-    "Lantern Foundation": ("organisation", "Lantern Foundation", None),
-    "Gorham": ("place", "Gorham", "SYL"),
-}
-
-
-@pytest.fixture(scope="module")
-def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
-    """``code(text, dated={words: (first, last)}, said={words: speaker})``: the events of one text."""
-
-    def run(text: str, dated: dict | None = None, said: dict | None = None, published: str = ""):
-        with nlp.select_pipes(disable=[NAMES, times.NAME, speech.NAME, NAME]):
-            doc = nlp(text)
-        chains = {name: n for n, name in enumerate(dict.fromkeys(name for _, name, _ in KNOWN.values()))}
-        names = {}
-        for words, (kind, name, state) in KNOWN.items():
-            for found in re.finditer(rf"\b{words}\b", text):
-                if not any(start <= found.start() and found.end() <= end for start, end in names):
-                    names[found.span()] = Mention(
-                        start=found.start(),
-                        end=found.end(),
-                        rule="given",
-                        confidence=1,
-                        kind=kind,
-                        form="name",
-                        name=name,
-                        chain=chains[name],
-                        country=state,
-                    )
-        doc._.names = tuple(sorted(names.values(), key=lambda each: each.start))
-        doc._.times = tuple(
-            TimeExpression(
-                start=text.index(words),
-                end=text.index(words) + len(words),
-                rule="given",
-                confidence=1,
-                type="DATE",
-                value=first,
-                earliest=date.fromisoformat(first),
-                latest=date.fromisoformat(last),
-                precision="day",
-            )
-            for words, (first, last) in (dated or {}).items()
-        )
-        doc._.quotes = tuple(
-            Quote(
-                start=text.index(words),
-                end=text.index(words) + len(words),
-                rule="given",
-                confidence=1,
-                kind="indirect",
-                parts=(Span(text.index(words), text.index(words) + len(words)),),
-                speaker=Span(text.index(speaker), text.index(speaker) + len(speaker)),
-                speaker_name=speaker,
-                speaker_chain=chains.get(speaker),
-                cue=Span(text.index("said"), text.index("said") + 4) if "said" in text else None,
-            )
-            for words, speaker in (said or {}).items()
-        )
-        doc._.published = date.fromisoformat(published) if published else None
-        return nlp.get_pipe(NAME)(doc)._.events
-
-    return run
-
-
-def side(parties) -> list[str]:
-    return [party.name for party in parties]
-
+from analysis.records import Span
+from tests.annotating.conftest import side
 
 PARTIES = [
     # text; type; sources; targets
@@ -273,55 +192,6 @@ def test_what_must_be_done_is_a_request_by_the_speaker(code):
     assert (event.type, side(event.sources), side(event.targets)) == ("REQUEST", ["Karl Brandt"], ["Ruritania"])
 
 
-def test_an_event_noun_that_points_back_has_the_parties_of_the_event(code):
-    first, second = code("Anna Holt met Karl Brandt. The meeting lasted an hour.")
-    assert side(second.sources) == side(first.sources) == ["Anna Holt"]
-    assert second.confidence < first.confidence
-
-
-def test_an_event_that_is_told_again_has_its_date_by_inference(code):
-    first, second = code("Anna Holt met Karl Brandt on May 3. The meeting lasted an hour.", {"May 3": MAY})
-    assert (first.earliest, first.date_basis) == (second.earliest, "stated")
-    assert second.date_basis == "inferred" and second.time is None
-
-
-def test_what_is_told_in_the_past_is_not_the_one_that_is_planned(code):
-    text = "Anna Holt plans a meeting with Karl Brandt. Ruritania met Borduria last week. The meeting went well."
-    *_, last = code(text)
-    assert (side(last.sources), side(last.targets), last.status) == (["Ruritania"], ["Borduria"], "occurred")
-
-
-def test_what_is_to_come_is_not_the_one_that_has_been(code):
-    text = "Anna Holt plans a meeting with Karl Brandt. Ruritania met Borduria last week."
-    *_, last = code(f"{text} The planned meeting drew critics.")
-    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
-
-
-def test_another_word_means_what_was_told_last_where_the_same_word_lies_far_back(code):
-    text = (
-        "Anna Holt met Borduria. It rained. It rained again. The sun came out. Snow fell. "
-        "Ruritania held a summit with Syldavia. The meeting changed little."
-    )
-    *_, last = code(text)
-    assert (side(last.sources), side(last.targets)) == (["Ruritania"], ["Syldavia"])
-
-
-def test_a_new_meeting_with_a_person_is_not_the_one_with_his_state(code):
-    events = code("Ruritania will hold talks with Syldavia. The plan for a talk with Karl Brandt was dropped.")
-    assert all("Ruritania" not in side(event.sources) for event in events[1:])
-
-
-def test_meetings_that_nothing_points_to_are_not_what_a_later_one_means(code):
-    text = "Anna Holt met Karl Brandt. Ruritania and Borduria hold talks. Talks are cheap. The meeting lasted an hour."
-    *_, last = code(text)
-    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
-
-
-def test_a_meeting_may_be_the_one_to_which_somebody_was_welcomed(code):
-    *_, last = code("Anna Holt welcomed Karl Brandt to Gorham. The meeting lasted an hour.")
-    assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
-
-
 def test_who_is_given_leave_to_do_something_does_it(code):
     events = code("Anna Holt gave her blessing to Ruritania and Borduria to meet in May.")
     assert ("CONSULT", ["Ruritania", "Borduria"]) in [(e.type, side(e.sources)) for e in events]
@@ -389,88 +259,3 @@ def test_a_date_that_stands_alone_dates_what_follows_in_its_line(code):
     expelled, closed = code(text, dated={"3 May 2031": ("2031-05-03", "2031-05-03")})
     assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "inferred")
     assert closed.earliest is None
-
-
-ARTICLES = [
-    # what is told: the text; the word of the event asked about; its sources' and targets' states
-    (
-        "who holds somebody is told once",
-        "Ruritania arrested Karl Brandt on Monday. Karl Brandt was beaten by guards in May.",
-        "beaten",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "a name is of the state that stands beside it elsewhere",
-        "The Lantern Foundation of Syldavia met on Monday. Ruritania accused the Lantern Foundation of fraud.",
-        "accused",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "who is condemned without being named is who did it",
-        "Ruritania imposed sanctions on Syldavia. Syldavia condemned the decision.",
-        "condemned",
-        ({"SYL"}, {"RUR"}),
-    ),
-    (
-        "sanctions are lifted on whom they were laid",
-        "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
-        "lifted",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "who accuses a foreigner holds him",
-        "Ruritania accused Karl Brandt of spying. Karl Brandt was arrested near the river.",
-        "arrested",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "who is asked to free somebody holds him",
-        "Syldavia urged Ruritania to free Karl Brandt. Borduria demanded the release of Karl Brandt.",
-        "demanded",
-        ({"BOR"}, {"RUR"}),
-    ),
-    (
-        "who is invited visits who invites",
-        "Ruritania invited Karl Brandt in May. The visit was postponed.",
-        "visit",
-        ({"SYL"}, {"RUR"}),
-    ),
-    (
-        "the mission is of those who visit",
-        "Ruritanian officials visited Gorham. The mission wants to visit Karl Brandt.",
-        "visit",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "the sanctions are those that were threatened",
-        "Ruritania threatened to impose sanctions on Syldavia. The sanctions were discussed on Monday.",
-        "sanctions",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "what is dismissed is what was claimed",
-        "Syldavia accused Borduria of theft. Ruritania dismissed it.",
-        "dismissed",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
-        "a meeting is named by those who meet",
-        "The Ruritania-Syldavia meeting was short.",
-        "meeting",
-        ({"RUR", "SYL"}, {"RUR", "SYL"}),
-    ),
-    (
-        "ministers of two states are two parties",
-        "The foreign ministers of Ruritania and Syldavia met on Monday.",
-        "met",
-        ({"RUR", "SYL"}, {"RUR", "SYL"}),
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "states"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES]
-)
-def test_parties_that_the_article_tells_elsewhere(code, text: str, word: str, states):
-    (event,) = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == word)
-    assert ({p.country for p in event.sources}, {p.country for p in event.targets}) == states
