@@ -123,15 +123,16 @@ def _difference[What](
     """The ways of telling it where two of them contradict.
 
     What one article tells in two ways are two things, or one that it sets right; only a denial stands beside what it
-    denies.
+    denies, in a sentence of its own.
     """
     ways: dict[Hashable, list[_Said[What]]] = defaultdict(list)
     for each in said:
         ways[each.key].append(each)
     apart: set[Hashable] = set()
     for (key, one), (other_key, other) in combinations(ways.items(), 2):
-        articles = {each.told.article for each in (*one, *other)}
-        if (len(articles) > 1 or aspect == "whether") and not agree(one[0].what, other[0].what):
+        every = [each.told for each in (*one, *other)]
+        where = {(each.article, each.report.start if aspect == "whether" else 0) for each in every}
+        if len(where) > 1 and not agree(one[0].what, other[0].what):
             apart |= {key, other_key}
     if not apart:
         return None

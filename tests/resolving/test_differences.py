@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -144,8 +145,11 @@ def test_of_a_meeting_either_side_may_be_told_as_acting() -> None:
 
 
 def test_a_denial_stands_against_what_others_tell_even_in_one_article() -> None:
-    accounts = told(1, article="a"), told(2, article="a", status="denied"), told(3, status="planned")
-    assert found(*accounts) == {"whether": [("r1",), ("r2",)]}
+    denied = told(2, article="a", status="denied")
+    other = replace(denied, report=replace(denied.report, start=40, end=64))
+    assert found(told(1, article="a"), other, told(3, status="planned")) == {"whether": [("r1",), ("r2",)]}
+    # "Vowed to look into it, but made no commitment": one sentence does not contradict itself.
+    assert found(told(1, article="a"), denied) == {}
 
 
 def test_what_was_not_so_before_it_happened_is_no_denial():
