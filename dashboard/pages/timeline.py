@@ -36,9 +36,22 @@ if (!window.communiqueLetsScroll) {
 }
 </script>"""
 
-# Only a number of ours is put into this script, so that it runs anew for each pick.
+# Only a number of ours is put into this script, so that it runs anew for each pick. The chart above may still be
+# growing when somebody comes by a link: it looks again for a while, until the reader scrolls, presses or types.
 _SHOW_PICKED = """<script data-picked="{number}">
-document.querySelector(".st-key-timeline_picked")?.scrollIntoView({{ block: "nearest", behavior: "smooth" }});
+(() => {{
+  const until = Date.now() + 2500;
+  let waiting = true;
+  for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
+    window.addEventListener(event, () => {{ waiting = false; }}, {{ once: true, passive: true, capture: true }});
+  const show = () => {{
+    const card = document.querySelector(".st-key-timeline_picked");
+    const place = card?.getBoundingClientRect();
+    if (place && (place.top < 40 || place.top > window.innerHeight / 2)) card.scrollIntoView({{ block: "start" }});
+    if (waiting && Date.now() < until) setTimeout(show, 150);
+  }};
+  show();
+}})();
 </script>"""
 
 # Marks of the picked event stand out however it was picked. This is done in the browser: a figure that came with its
@@ -333,10 +346,11 @@ def page() -> None:
     with st.container(key="timeline_picked"):
         if bar:
             bar_card(bar, drawing)
-        if event and not (st.session_state.get(_FROM_LIST) and event in in_list):
+        beside_chart = event and not (st.session_state.get(_FROM_LIST) and event in in_list)
+        if event and beside_chart:
             picked_card(event)
-    if clicked:
-        st.html(_SHOW_PICKED.format(number=crc32(str(clicked).encode())), unsafe_allow_javascript=True)
+    if clicked or beside_chart:
+        st.html(_SHOW_PICKED.format(number=crc32(str(clicked or event).encode())), unsafe_allow_javascript=True)
     if drawing.marks:
         points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
         st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)

@@ -74,3 +74,10 @@ def test_pressing_a_dot_of_the_drawing_opens_its_profile(app: str, page: Page) -
     expect(page.get_by_role("heading", level=1, name="Fennmark")).to_be_visible()
     settled(page)
     assert picked(page) == {"actor": ["fennmark"]}
+
+
+def test_a_link_to_an_event_leads_to_its_card(app: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 420})  # the card lies below the drawing, off the screen
+    page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
+    settled(page)
+    expect(page.get_by_role("heading", level=3, name="Consult · visit: Ada Quill → Fennmark")).to_be_in_viewport()
