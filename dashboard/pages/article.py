@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.records import Article
 from dashboard import builds, context, evidence, reader, states
+from dashboard.parts import scroll_to
 from dashboard.summary import Listing, list_newest, matches
 from dashboard.wording import counted, day, shortened
 
@@ -13,28 +14,6 @@ ASSETS = builds.ROOT / "dashboard" / "assets"
 LISTED = 500
 SHOWN_AT_ONCE = 60
 COPIES = 5
-
-# Only whole numbers of ours are put into this script; the article's text never is. The page may still be growing when
-# it runs, so that it looks again for a while, until the reader scrolls, presses or types.
-_SCROLL = """<script data-hit="{start}-{end}">
-(() => {{
-  const until = Date.now() + 4000;
-  let waiting = true;
-  for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
-    window.addEventListener(event, () => {{ waiting = false; }}, {{ once: true, passive: true, capture: true }});
-  const show = () => {{
-    const hit = document.getElementById("hit");
-    if (hit) {{
-      const place = hit.getBoundingClientRect();
-      if (place.top < 0 || place.top > window.innerHeight - 40) hit.scrollIntoView({{ block: "center" }});
-      // Whoever came by a link goes on from here; whoever pressed an entry of the list stays in the list.
-      if (document.activeElement === document.body) hit.focus({{ preventScroll: true }});
-    }}
-    if (waiting && Date.now() < until) setTimeout(show, 100);
-  }};
-  show();
-}})();
-</script>"""
 
 
 def picked_article(listing: Listing) -> Article | None:
@@ -166,7 +145,7 @@ def read(article: Article) -> None:
         )
         st.html(reader.to_html(article.text, marks, hit, article.language))
         if hit:
-            st.html(_SCROLL.format(start=hit[0], end=hit[1]), unsafe_allow_javascript=True)
+            scroll_to("#hit", f"{hit[0]}-{hit[1]}", block="center", above=0, below=0.95, focus=True)
     with beside, st.container(key="evidence"):
         st.subheader("Evidence", anchor=False)
         evidence.show(article.id, tables)

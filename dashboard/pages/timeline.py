@@ -17,7 +17,7 @@ from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_
 from dashboard.event_card import entry, event_card
 from dashboard.event_list import Listing, Part
 from dashboard.palette import palette
-from dashboard.parts import turner
+from dashboard.parts import scroll_to, turner
 from dashboard.wording import counted, period, shortened
 
 ASSETS = builds.ROOT / "dashboard" / "assets"
@@ -34,24 +34,6 @@ if (!window.communiqueLetsScroll) {
     if (event.target.closest?.(".stPlotlyChart .nsewdrag")) event.stopPropagation();
   }, { capture: true, passive: true });
 }
-</script>"""
-
-# Only a number of ours is put into this script, so that it runs anew for each pick. The chart above may still be
-# growing when somebody comes by a link: it looks again for a while, until the reader scrolls, presses or types.
-_SHOW_PICKED = """<script data-picked="{number}">
-(() => {{
-  const until = Date.now() + 2500;
-  let waiting = true;
-  for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
-    window.addEventListener(event, () => {{ waiting = false; }}, {{ once: true, passive: true, capture: true }});
-  const show = () => {{
-    const card = document.querySelector(".st-key-timeline_picked");
-    const place = card?.getBoundingClientRect();
-    if (place && (place.top < 40 || place.top > window.innerHeight / 2)) card.scrollIntoView({{ block: "start" }});
-    if (waiting && Date.now() < until) setTimeout(show, 150);
-  }};
-  show();
-}})();
 </script>"""
 
 # Marks of the picked event stand out however it was picked. This is done in the browser: a figure that came with its
@@ -350,7 +332,7 @@ def page() -> None:
         if event and beside_chart:
             picked_card(event)
     if clicked or beside_chart:
-        st.html(_SHOW_PICKED.format(number=crc32(str(clicked or event).encode())), unsafe_allow_javascript=True)
+        scroll_to(".st-key-timeline_picked", str(crc32(str(clicked or event).encode())))
     if drawing.marks:
         points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
         st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
