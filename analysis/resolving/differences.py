@@ -25,7 +25,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import Entity, EventReport, Party
 from analysis.resolving.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.figures import Figure, figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from analysis.annotating.names.person_names import plain
+from analysis.language.person_names import plain
 from analysis.resolving.entity_chains import ChainSummary, Key
 
 SURE = 0.8

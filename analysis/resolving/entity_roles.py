@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from analysis.annotating.names.gazetteer import entries
-from analysis.annotating.names.words import words
+from analysis.language.gazetteer import entries
+from analysis.language.lexicon import words
 from analysis.records import Role
 from analysis.resolving.entity_chains import ChainSummary, office_of, serves_world, state_of
 
@@ -71,12 +71,16 @@ def organisation_of(title: str) -> str | None:
                 return entry.name
     office = office_of(title).split()
     inside = _span(low := [word.lower() for word in found], office)
-    heads = words("words", "heads", "organisation") | words("words", "heads", "state") | {"Affairs", "Representatives"}
+    heads = (
+        words("names/words", "heads", "organisation")
+        | words("names/words", "heads", "state")
+        | {"Affairs", "Representatives"}
+    )
     heads_low = {word.lower() for word in heads}
     for last in reversed(range(len(found))):
         if low[last] in _SMALL or low[last] not in heads_low:
             continue
-        alone = found[last] in words("words", "heads", "alone") and found[last - 1] != "White"
+        alone = found[last] in words("names/words", "heads", "alone") and found[last - 1] != "White"
         if last in inside and not alone:
             continue  # "Commerce Secretary" names an office, and no body "Commerce"
         start = last

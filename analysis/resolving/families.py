@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import EventReport
 
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
@@ -23,14 +23,14 @@ _BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CON
 
 _SAME_MODE = {"sanctions": "discontinue"}
 
-_RULES = ("events_words", "events_help", "events_force")
+_RULES = ("events/words", "events/help", "events/force")
 """The lexicon's files of rules."""
 
 
 @cache
 def listed(section: str, key: str) -> frozenset[str]:
-    """A list of ``lexicon/events_merging.toml``."""
-    return frozenset(lexicon.toml("events_merging")[section][key])
+    """A list of ``lexicon/events/merging.toml``."""
+    return frozenset(lexicon.toml("events/merging")[section][key])
 
 
 def family(report: EventReport) -> str:
@@ -99,12 +99,12 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 @cache
 def _acts() -> dict[str, str]:
-    return {rule: name for name, some in lexicon.toml("events_merging")["acts"].items() for rule in some}
+    return {rule: name for name, some in lexicon.toml("events/merging")["acts"].items() for rule in some}
 
 
 @cache
 def _kindred() -> dict[str, frozenset[str]]:
-    return {name: frozenset(some) for name, some in lexicon.toml("events_merging")["kindred"].items()}
+    return {name: frozenset(some) for name, some in lexicon.toml("events/merging")["kindred"].items()}
 
 
 @cache
