@@ -135,8 +135,12 @@ class Document:
 
     def phrase(self, start: int, end: int) -> str:
         """The words from token ``start`` to before ``end`` with single spaces between."""
-        last = end - 1
-        return " ".join(self.content[self.start[start] : self.start[last] + len(self.text[last])].split())
+        first, last = self.characters(start, end)
+        return " ".join(self.content[first:last].split())
+
+    def characters(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words from token ``start`` to before ``end`` stand in the text: offsets, end exclusive."""
+        return self.start[start], self.start[end - 1] + len(self.text[end - 1])
 
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital says nothing: the first word of a sentence, or after an opening quotation mark there."""

@@ -1,6 +1,6 @@
 """Whom a speaker's words stand for: a name of the article, an unnamed source, or, where two remain possible, nobody.
 
-Short forms and offices follow the chains that the component ``names`` has set. Pronouns and bare descriptions go to the
+Short forms and offices follow the chains that ``coreference`` has set. Pronouns and bare descriptions go to the
 best of the earlier candidates by recency, part in the sentence, gender and number, and who is speaking already; what
 stands inside the quote cannot be its speaker. Two candidates within `_MARGIN` of each other: no name.
 """
@@ -51,7 +51,7 @@ class Resolver:
     """Resolves the speakers of one document, in the order of the text."""
 
     def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
-        """Reads ``doc._.names``, or the model's entities where there are no names, and the drafts of all quotes."""
+        """Reads ``doc._.mentions``, or the model's entities where there are no names, and the drafts of all quotes."""
         self.reading = reading
         self.mentions, self.starts = reading.mentions, reading.mention_starts
         self.named = {mention.chain for mention in self.mentions if mention.form == "name"}

@@ -238,9 +238,9 @@ _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organisation", "GPE": "co
 
 
 def mentions(doc: Doc) -> list[Mention]:
-    """The names of the document; without the component ``names``, the model's entities, linked by their last word."""
-    if Doc.has_extension("names") and doc._.names:
-        return sorted(doc._.names, key=lambda mention: (mention.start, -mention.end))
+    """The mentions of the document; without the component, the model's entities, linked by their last word."""
+    if Doc.has_extension("mentions") and doc._.mentions:
+        return sorted(doc._.mentions, key=lambda mention: (mention.start, -mention.end))
     chains: dict[str, tuple[int, str]] = {}
     found = []
     for ent in doc.ents:
