@@ -152,10 +152,7 @@ def _papers(view: Document, drafts: list[Draft]) -> list[Draft]:
         names_paper = 0 < end - start <= _LONGEST_DATELINE + 1 and all(
             view.text[i].isupper() for i in range(start, end)
         )
-        if (
-            names_paper
-            and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3
-        ):
+        if names_paper and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3:
             found.append(Draft(start, end, "organisation", "paper", 0.75))
             gone.update(range(start, end))
     return sorted(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.annotating.document import Document
@@ -203,52 +204,67 @@ def _of_place(draft: Draft) -> bool:
     return last in words("names/words", "heads", "place") or last in words("names/words", "heads", "building")
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the names of the article tell of each other's kinds, by their words in plain letters."""
+
+    surnames: set[str]
+    """First and last words of people's full names, and names behind a form of address."""
+    bodies: set[str]
+    """First words of longer names of organisations."""
+    titled: set[str]
+    """Names of people with an office or form of address."""
+    votes: dict[str, Counter[Kind]]
+    """How often each name that no gazetteer knows has which kind."""
+
+
+def _told(drafts: list[Draft]) -> _Told:
+    told = _Told(set(), set(), set(), defaultdict(Counter))
+    for draft in drafts:
+        parts, key = name_parts(draft.name), plain(draft.name)
+        if draft.kind == "person" and len(parts) > 1:
+            told.surnames.update((parts[-1], parts[0]))
+        elif draft.kind == "person" and draft.rule == "address":
+            told.surnames.add(parts[0] if parts else "")
+        if draft.kind == "organisation" and draft.end - draft.start > 1 and parts:
+            told.bodies.add(parts[0])
+        if draft.entry is None:
+            told.votes[key][draft.kind] += 1
+            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
+                told.titled.add(key)
+    told.bodies -= told.surnames
+    return told
+
+
 def agree_on_kinds(view: Document, drafts: list[Draft]) -> None:
     """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
-    surnames: set[str] = set()
-    for draft in drafts:
-        parts = name_parts(draft.name)
-        if draft.kind == "person" and len(parts) > 1:
-            surnames.update((parts[-1], parts[0]))
-        elif draft.kind == "person" and draft.rule == "address":
-            surnames.add(parts[0] if parts else "")
-    bodies = {
-        name_parts(draft.name)[0]
-        for draft in drafts
-        if draft.kind == "organisation" and draft.end - draft.start > 1 and name_parts(draft.name)
-    } - surnames
-    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
-    titled = set()
-    for draft in drafts:
-        if draft.entry is None:
-            key = plain(draft.name)
-            votes[key][draft.kind] += 1
-            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
-                titled.add(key)
+    told = _told(drafts)
     ambiguous = words("names/places", "person_or_place", "names")
     for draft in drafts:
         if draft.rule == "dateline":
             continue
         key = plain(draft.name)
-        if " " not in key and key in surnames:
+        if " " not in key and key in told.surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
                 draft.kind, draft.entry = "person", None
-        elif (
-            draft.kind in ("place", "organisation")
-            and draft.entry is None
-            and 1 < draft.end - draft.start < 4
-            and _alone_a_person(votes, key)
-            and draft.name.split()[-1] not in words("names/words", "heads", "organisation")
-        ):
-            draft.kind = "person"
-        elif draft.entry is None and key in bodies and key not in titled and draft.end - draft.start == 1:
-            draft.kind = "organisation"
-        elif draft.entry is None and len(votes[key]) > 1:
-            kinds = votes[key]
-            if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):
-                draft.kind = "person"
-                continue
-            if kinds["person"] and kinds["place"] and len(kinds) == 2 and " " in key and not _of_place(draft):
-                draft.kind = "person"  # the model takes a strange full name for a place more often than the reverse
-                continue
-            draft.kind = max(sorted(kinds), key=lambda kind: kinds[kind])
+        elif draft.entry is None:
+            draft.kind = _agreed(draft, key, told)
+
+
+def _agreed(draft: Draft, key: str, told: _Told) -> Kind:
+    """The kind of a name that no gazetteer knows and that is no surname."""
+    size, kinds = draft.end - draft.start, told.votes[key]
+    headed = draft.name.split()[-1] in words("names/words", "heads", "organisation")
+    strange = draft.kind in ("place", "organisation") and 1 < size < 4 and not headed
+    if strange and _alone_a_person(told.votes, key):
+        return "person"
+    if size == 1 and key in told.bodies and key not in told.titled:
+        return "organisation"
+    if len(kinds) < 2:
+        return draft.kind
+    long = " " in key
+    if kinds["person"] and (key in told.titled or (long and key.split()[-1] in told.surnames)):
+        return "person"
+    if long and kinds["person"] and kinds["place"] and len(kinds) == 2 and not _of_place(draft):
+        return "person"  # the model takes a strange full name for a place more often than the reverse
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
