@@ -92,7 +92,7 @@ def _plain_given() -> frozenset[str]:
 def genders() -> dict[str, str]:
     """ "female" or "male" for given names that only one of them bears."""
     tables = lexicon.toml("names/given")
-    female, male = (frozenset(tables[each].split()) for each in ("female", "male"))
+    female, male = (frozenset(tables[each]) for each in ("female", "male"))
     return dict.fromkeys(female - male, "female") | dict.fromkeys(male - female, "male")
 
 
@@ -100,4 +100,4 @@ def genders() -> dict[str, str]:
 def given_names() -> frozenset[str]:
     """Every given name of the lexicon."""
     tables = lexicon.toml("names/given")
-    return frozenset((tables["female"] + " " + tables["male"]).split())
+    return frozenset((*tables["female"], *tables["male"]))

@@ -20,7 +20,7 @@ def owned(view: Document, chains: Chains, described: list[Draft], pointing: list
     by_token = {draft.start: draft for draft in pointing}
     for draft in described:
         chain = chains.all[draft.chain]
-        if chain.country is None and view.lower[draft.start] in ("his", "her", "its", "their"):
+        if chain.country is None and view.lower[draft.start] in words("names/descriptions", "determiners", "third"):
             owner = by_token.get(draft.start)
             if owner is not None and view.lower[draft.end - 1] in words("names/words", "actors", "state"):
                 chain.country = chains.all[owner.chain].country
@@ -33,7 +33,11 @@ _NEAR = 18
 def spoken(view: Document, chains: Chains, drafts: list[Draft], described: list[Draft]) -> None:
     """ "Our country" in somebody's words is the speaker's, where the text beside the quotation says who speaks and the
     speaker's state is known; else it stays nobody's."""
-    ours = [each for each in described if view.lower[each.start] in ("our", "my") and not each.country]
+    ours = [
+        each
+        for each in described
+        if view.lower[each.start] in words("names/descriptions", "determiners", "speaker") and not each.country
+    ]
     if not ours:
         return
     quoted = quotations(view)
@@ -91,7 +95,7 @@ def add_states(chains: Chains, home: str | None, sure: bool) -> None:
             if not chain.country and office in unique and office not in words("names/titles", "offices", "world"):
                 bare.setdefault(office, []).append(chain)
     for office, holders in bare.items():
-        if not sure and office.split()[-1] not in ("minister", "premier", "king", "queen"):
+        if not sure and office.split()[-1] not in words("names/descriptions", "offices", "home"):
             continue
         holders.sort(key=lambda chain: -len(chain.mentions))
         first = holders[0]

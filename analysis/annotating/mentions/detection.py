@@ -231,7 +231,7 @@ def _belongs(view: Document, over: Draft, start: int, end: int, entry: Entry) ->
 def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry) -> bool:
     """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
     others = [i for i in range(over.start, over.end) if not start <= i < end]
-    telling = [i for i in others if view.capital(i) and view.lower[i] not in ("the", "of", "northern", "southern")]
+    telling = [i for i in others if view.capital(i) and view.lower[i] not in words("names/places", "parts", "silent")]
     if not telling:
         return False
     if over.end < len(view) and view.lower[over.end] in offices():
@@ -239,8 +239,7 @@ def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry
         if all(view.lower[i] in titles or view.lower[i] in portfolios or view.lower[i] in offices() for i in telling):
             return False
     if over.kind == "place":
-        directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
-        return not all(view.lower[i] in directions for i in telling)
+        return not all(view.lower[i] in words("names/places", "parts", "directions") for i in telling)
     if entry.sort == "company" and start > over.start:
         return True  # "Lantern Harbeck Brothers" is not Harbeck Brothers
     if entry.kind == "organisation" and end - start > 1:

@@ -159,7 +159,7 @@ def _never(view: Document, start: int, end: int, kind: Kind) -> bool:
         end - start > 1
         and last in never
         and last not in words("names/titles", "companies", "endings")
-        and last != "fund"
+        and last not in words("names/words", "never", "but_last")
     ):
         return True
     return end - start > 1 and view.lower[start] in never and view.text[end - 1].islower()
@@ -168,12 +168,7 @@ def _never(view: Document, start: int, end: int, kind: Kind) -> bool:
 def _ordinary(view: Document, i: int) -> bool:
     """ "The Administration": a noun in capitals, that is described and not named."""
     low = view.lower[i]
-    return low in words("names/words", "actors", "many") and low not in (
-        "congress",
-        "parliament",
-        "intelligence",
-        "mission",
-    )
+    return low in words("names/words", "actors", "many") and low not in words("names/words", "actors", "named")
 
 
 def given_first(view: Document, start: int, end: int) -> bool:
@@ -239,5 +234,7 @@ def is_language(view: Document, i: int) -> bool:
         return False
     head = view.head[i]
     return view.lemma[head].lower() in words("names/words", "places", "speaking") or (
-        view.lower[head] in ("in", "into", "from") and view.pos[i] in ("PROPN", "NOUN", "ADJ") and view.head[i] == i - 1
+        view.lower[head] in words("names/words", "places", "languages")
+        and view.pos[i] in ("PROPN", "NOUN", "ADJ")
+        and view.head[i] == i - 1
     )

@@ -19,8 +19,11 @@ from analysis.records import Kind
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{1,40})\s?[)）]")
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7af\uf900-\ufaff]")
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&.+-]{1,11})\Z")
-SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "du", "del", "&"))
-"""Words that acronyms leave out."""
+
+
+def unlettered() -> frozenset[str]:
+    """Words of a name that its initials leave out."""
+    return words("names/words", "acronyms", "left_out")
 
 
 def settle(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> None:
@@ -109,32 +112,30 @@ def _defined_here(view: Document, drafts: list[Draft]) -> None:
 
 def _initials_fit(acronym: str, name: str) -> bool:
     letters = [ch.lower() for ch in acronym if ch.isupper()]
-    initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in SMALL]
+    initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in unlettered()]
     if len(initials) < 2:
         return False
     return len(letters) >= 2 and letters[0] == initials[0] and sum(ch in initials for ch in letters) >= len(letters) - 1
 
 
-_SIDES = ("North", "South", "East", "West")
-
-
 def add_divided_lands(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> None:
     """ "The North" is North Ruritania where the article names that state and no other of the North; "North and South
     Ruritania" are two."""
+    sides = words("names/places", "parts", "sides")
     codes: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
         if draft.entry is not None and draft.entry.sort == "state":
             first = view.text[draft.start]
-            if first in _SIDES and draft.country:
+            if first in sides and draft.country:
                 codes[first].add(draft.country)
     known = entries()
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     single = {draft.start: draft for draft in drafts if draft.end - draft.start == 1}
-    for i in [i for i, text in enumerate(view.text) if text in _SIDES]:
+    for i in [i for i, text in enumerate(view.text) if text in sides]:
         if i in taken and i not in single:
             continue
         entry, text = None, view.text[i]
-        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in _SIDES:
+        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in sides:
             entry = known.get(f"{text} {view.text[i + 3]}")
         elif i and view.lower[i - 1] == "the" and len(codes[text]) == 1:
             alone = i + 1 == len(view) or not view.capital(i + 1)

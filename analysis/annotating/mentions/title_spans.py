@@ -70,7 +70,11 @@ def _after_title(view: Document, i: int, by_start: dict[int, Draft]) -> int | No
 
 def _bearer(view: Document, i: int, after: int, taken: set[int]) -> Draft | None:
     """The name that begins at ``after``, behind the title at ``i``, where the model sees none."""
-    if view.lower[i] in offices() and view.capital(i) and view.lower[after] in ("of", "for", "to"):
+    if (
+        view.lower[i] in offices()
+        and view.capital(i)
+        and view.lower[after] in words("names/titles", "portfolios", "served")
+    ):
         return _after_phrase(view, i, taken)
     if not view.capital(after) or view.pos[after] != "PROPN" or view.entity[after] in _NO_PERSON:
         return None
@@ -209,7 +213,7 @@ def _head_before(view: Document, draft: Draft, at: dict[int, Draft]) -> int | No
         if is_office(view, i) and i not in at and view.capital(i):
             after = view.lower[i + 1]
             ends_well = view.lower[last] not in links and (last in at or view.capital(last))
-            return i if after in ("of", "for", "to", "at", "on", "in") and ends_well else None
+            return i if after in words("names/titles", "portfolios", "led_by") and ends_well else None
         if not (low in links or view.capital(i) or view.text[i] == "-"):
             return None
         if i in at and at[i].kind == "person":

@@ -39,7 +39,7 @@ def conditions() -> tuple[str, ...]:
 def _given_names() -> dict[str, str]:
     """Given names that are nearly always a woman's or a man's, in lower case."""
     given = lexicon.toml("names/given")
-    female, male = ({name.lower() for name in given[sex].split()} for sex in ("female", "male"))
+    female, male = ({name.lower() for name in given[sex]} for sex in ("female", "male"))
     return {**dict.fromkeys(female - male, "female"), **dict.fromkeys(male - female, "male")}
 
 
