@@ -233,7 +233,7 @@ def _extend_left(view: Document, first: int, at: dict[int, Draft]) -> int:
             break
         if i in at:
             draft = at[i]
-            if draft.kind == "person" or draft.kind == "work":
+            if draft.kind in ("person", "work") or _is_scene(view, draft):
                 break
             i = draft.start - 1
             start = draft.start
@@ -256,6 +256,13 @@ def _extend_left(view: Document, first: int, at: dict[int, Draft]) -> int:
     return start
 
 
+def _is_scene(view: Document, draft: Draft) -> bool:
+    """Whether a state or place is where something happens: "in Ruritania President Anna Berg said …"."""
+    scene = draft.kind in ("country", "place") and draft.entry is not None and draft.entry.sort != "adjective"
+    before = view.lower[draft.start - 1] if draft.start else ""
+    return scene and before in words("names/beside", "town", "around")
+
+
 def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:
     """Sets the role's span and what follows from its words."""
     if end - start > 3 and view.lower[end - 1] == "excellency" and view.lower[end - 2] in ("his", "her"):
@@ -276,7 +283,7 @@ def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dic
         if i in at and at[i].kind == "organisation" and at[i].country is None:
             draft.abroad = True
     for i in range(start, head):
-        if i in at and at[i].country and country is None:
+        if i in at and at[i].country and country is None and not _is_subject(view, at[i], head):
             country = at[i].country
     if country is None:
         for i in range(head + 1, end):
@@ -290,6 +297,12 @@ def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dic
                 break
     if country:
         draft.country = country
+
+
+def _is_subject(view: Document, draft: Draft, head: int) -> bool:
+    """Whether a state before an office is what the person knows of: "Ruritania expert Anna Berg"."""
+    named = draft.entry is not None and draft.entry.sort != "adjective" and draft.end == head
+    return named and view.lower[head] in words("names/titles", "offices", "knowing")
 
 
 def _after(view: Document, draft: Draft, at: dict[int, Draft]) -> None:

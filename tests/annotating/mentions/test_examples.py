@@ -28,7 +28,7 @@ def test_examples_of_the_lexicon(annotate_text: Callable[..., Annotation], examp
     assert expected, "an example that says nothing cannot fail"
     found = [each for each in annotate_text(text).mentions if text[each.start : each.end] == words]
     assert found, f"no mention {words!r}"
-    told = {key: getattr(found[-1], key) for key in expected}
+    told = {key: getattr(found[-1], key) or "" if key == "country" else getattr(found[-1], key) for key in expected}
     assert told == expected
     assert {each.kind for each in found} == {found[-1].kind}, "the same words are of one kind in all of a text"
 
