@@ -1,4 +1,4 @@
-"""Who is meant without a name: offices ("the ambassador"), officials, bodies and groups ("Ruritanian diplomats").
+"""Decides who is meant without a name: offices ("the ambassador"), officials, bodies and groups ("Ruritanian diplomats").
 
 A phrase joins a named chain where its office, state and definiteness leave one candidate; else it is a chain of its
 own, so that "the diplomat" points back to "a European diplomat".
@@ -310,11 +310,12 @@ class Describer:
         if not found:
             return None
         found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
-        if len(found) > 1 and found[0][:3] == found[1][:3] and not draft.country:
-            local = [each for each in found if each[4].country in (None, self.home) and each[:3] == found[0][:3]]
-            if word in words("names/words", "actors", "first") and local and self.home:
-                return local[0][4]
-        return found[0][4]
+        alike = [each for each in found if each[:3] == found[0][:3]]
+        if len(alike) > 1 and not draft.country and self.home and word in words("names/words", "actors", "first"):
+            alike = [each for each in alike if each[4].country in (None, self.home)] or alike
+        if len(alike) > 1 and self._salience(alike[0][4], draft) == self._salience(alike[1][4], draft):
+            return None  # two who are as good: nobody
+        return alike[0][4]
 
     def _salience(self, chain: Chain, draft: Draft) -> float:
         """Often named, and just before."""
@@ -326,7 +327,7 @@ class Describer:
         return len(before) + 4.0 * max(0, 3 - distance)
 
     def _apposed(self, described: Draft, i: int) -> Chain | None:
-        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person beside it."""
+        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person in apposition."""
         view = self.view
         draft = self.at.get(view.head[i]) if view.dep[i] == "appos" else None
         after = described.end

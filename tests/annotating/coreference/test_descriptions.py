@@ -27,3 +27,8 @@ def test_who_is_described_is_a_mention_with_a_state(annotate_text: Annotate, tex
 def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
     text = "The Minister of Foreign Affairs, Anna Berg, spoke in Oslo. The minister then left for home."
     assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
+
+
+def test_an_office_that_two_hold_alike_is_nobodys(annotate_text: Annotate):
+    text = "Minister Anna Berg and Minister Odo Lind left. The minister was tired."
+    assert at(annotate_text(text), text, "The minister").name == "minister"
