@@ -138,6 +138,11 @@ class Document:
         last = end - 1
         return " ".join(self.content[self.start[start] : self.start[last] + len(self.text[last])].split())
 
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """The words of a word's sentence: the first, and one past the last."""
+        number = self.sentence[i]
+        return self.begins[number], self.begins[number + 1] if number + 1 < len(self.begins) else len(self)
+
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital says nothing: the first word of a sentence, or after an opening quotation mark there."""
         if i == 0 or self.sentence[i] != self.sentence[i - 1]:

@@ -24,10 +24,11 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.annotating.coreference.candidates import Identity
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
-from analysis.annotating.quotes.attribution import Identity, Resolver
+from analysis.annotating.quotes.attribution import Attribution
 from analysis.annotating.quotes.clauses import noun_phrase
 from analysis.annotating.quotes.document_view import Draft, Reading
 from analysis.annotating.quotes.flat import final_cues
@@ -58,11 +59,11 @@ def quotes(doc: Doc) -> Doc:
         found = [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines]
         drafts = assemble(reading, [each for each in found if not is_in_aside(each.cue, reading.asides)])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
-        resolver = Resolver(reading, drafts)
+        attribution = Attribution(reading, drafts)
         identities: dict[int, Identity | None] = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
-            identities[id(draft)] = before or resolver.identity(draft)
+            identities[id(draft)] = before or attribution.identity(draft)
         unnamed, occasions = unnamed_sources(reading, drafts, identities), Occasions(reading)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
         doc._.phrases = quoted_phrases(reading, drafts)

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from analysis.annotating.document import Token
 from analysis.annotating.quotes import clauses
+from analysis.annotating.quotes.conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import Draft, Range, Reading
-from analysis.annotating.quotes.speakers import conditions
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
@@ -125,7 +125,7 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
     known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
     found = []
-    bounds = [*reading.begins, len(reading.tree)]
+    bounds = [*reading.words.begins, len(reading.tree)]
     for opening, end in pairwise(bounds):
         place = bisect_left(reading.cues, end)
         if not place or reading.cues[place - 1] < max(opening, end - _TAIL):

@@ -38,7 +38,7 @@ def layout_drafts(reading: Reading) -> list[Draft]:
         capitals = []
     shouted = {line.start() for line in capitals}
     labels = Counter(line.group("name").strip() for line in lines)
-    people = {m.name.upper().split()[-1] for m in reading.mentions if m.kind == "person" and m.name.split()}
+    people = {m.name.upper().split()[-1] for m in reading.mentions.all if m.kind == "person" and m.name.split()}
     turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
     asks: set[str] = set()
     if len(turns) > 2:  # who asks has a label too: the paper, "Moderator"
@@ -118,7 +118,7 @@ def _paragraphs(reading: Reading, start: int, end: int) -> list[Range]:
 
 def _only_person(reading: Reading, before: int) -> Range | None:
     """The one person named before an interview begins; with two, nobody."""
-    found = [m for m in reading.mentions if m.end <= before and m.kind == "person" and m.form == "name"]
+    found = [m for m in reading.mentions.all if m.end <= before and m.kind == "person" and m.form == "name"]
     return (found[0].start, found[0].end) if len({m.chain for m in found}) == 1 else None
 
 
@@ -250,7 +250,7 @@ def _is_somebody(reading: Reading, token: Token) -> bool:
     """Whether a noun or pronoun is one person: a name, "she", or a description of one whom the article names."""
     if token.lower_ in ("he", "she"):
         return True
-    mention = reading.mention_around(token.idx) or apposed(reading, token)
+    mention = reading.mention_around(token.idx) or apposed(reading.mentions, token)
     return mention is not None and mention.kind == "person"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import before_cue, clauses, extent, flat, speakers
+from analysis.annotating.quotes import before_cue, clauses, extent, flat
 from analysis.annotating.quotes.asides import before_aside
+from analysis.annotating.quotes.conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import Draft, Range, Reading
 
@@ -108,7 +109,7 @@ def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
 def _is_condition(reading: Reading, start: int) -> bool:
     """Whether the cue begins a condition of anonymity ("asked not to be named"), which is nobody's quote."""
     following = reading.text[start : start + 60].lower()
-    return following.startswith(speakers.conditions())
+    return following.startswith(conditions())
 
 
 def _inverted(reading: Reading, verb: Token) -> Token | None:
