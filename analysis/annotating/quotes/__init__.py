@@ -13,8 +13,8 @@ end), `layout` reads transcripts and floating quotes, `lines` headlines and twee
 
 ``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
 phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,
-`anonymous_sources` types sources without a name, `occasions` finds when and where something was said,
-`quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
+`anonymous_sources` types sources without a name, `times.attachment` finds when and where something was
+said, `quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.coreference.candidates import Identity
+from analysis.annotating.document import Token, document_of
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
@@ -37,7 +38,7 @@ from analysis.annotating.quotes.lines import line_drafts
 from analysis.annotating.quotes.phrases import phrase_drafts
 from analysis.annotating.quotes.quoted_phrases import quoted_phrases
 from analysis.annotating.quotes.verbs import verb_drafts
-from analysis.annotating.times.attachment.quotes import Occasions
+from analysis.annotating.times.attachment import Occasions
 from analysis.records import Quote, Span, UnnamedSource
 
 NAME = "quotes"
@@ -64,7 +65,8 @@ def quotes(doc: Doc) -> Doc:
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
-        unnamed, occasions = unnamed_sources(reading, drafts, identities), Occasions(reading)
+        unnamed = unnamed_sources(reading, drafts, identities)
+        occasions = Occasions(document_of(doc), reading.inside)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
         doc._.phrases = quoted_phrases(reading, drafts)
     return doc
@@ -82,7 +84,7 @@ def _quote(
         span = noun_phrase(reading, reading.tree[draft.addressee])
         mention = reading.mention_around(reading.tree[draft.addressee].idx)
         addressee, chain = Span(*span) if span else None, mention.chain if mention else None
-    times, setting = occasions.of(draft)
+    occasion = occasions.occasion_of(_cue(reading, draft), draft.parts)
     return Quote(
         start=draft.start,
         end=draft.end,
@@ -100,6 +102,15 @@ def _quote(
         stance=draft.stance,
         modality=draft.modality,
         unnamed=unnamed.get(identity.name) if identity and identity.anonymous else None,
-        times=times,
-        setting=setting,
+        times=occasion.times,
+        setting=occasion.setting,
     )
+
+
+def _cue(reading: Reading, draft: Draft) -> Token | None:
+    """The word on which the occasion hangs: the verb of speaking, or who is named behind "according to"."""
+    if draft.verb is not None and reading.tree[draft.verb].pos_ in ("VERB", "AUX"):
+        return reading.tree[draft.verb]
+    if draft.rule == "according to" and draft.speaker is not None:
+        return reading.tree[draft.speaker]
+    return None
