@@ -3,8 +3,8 @@
 >>> nlp.add_pipe("quotes")                                 # doctest: +SKIP
 >>> nlp("“No,” she said.")._.quotes                        # doctest: +SKIP
 
-It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.names`` where the component
-``mentions`` has run, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
+It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.mentions`` where the component
+``coreference`` ran, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
 and what they introduce (`clauses` reads the parse, `before_cue` looks before the cue, `extent` tells where the words
 end), `layout` reads transcripts and floating quotes, `lines` headlines and tweets, `assembly` joins and sorts,
 `attribution` says who is meant (`speakers`: those without a name). The cues are those of
@@ -48,7 +48,7 @@ Doc.set_extension("phrases", default=(), force=True)
 
 @Language.component(NAME)
 def quotes(doc: Doc) -> Doc:
-    """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.names`` and ``doc._.times`` where
+    """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.mentions`` and ``doc._.times`` where
     there are such."""
     if len(doc):
         reading = Reading(doc)

@@ -213,9 +213,9 @@ _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organisation", "GPE": "co
 
 
 def _mentions(doc: Doc) -> Iterable[Mention]:
-    """The names of the document; without the component ``names``, the model's entities, linked by their last word."""
-    if Doc.has_extension("names") and doc._.names:
-        return tuple(doc._.names)
+    """The mentions of the document; without the component, the model's entities, linked by their last word."""
+    if Doc.has_extension("mentions") and doc._.mentions:
+        return tuple(doc._.mentions)
     chains: dict[str, tuple[int, str]] = {}
     found = []
     for ent in doc.ents:
