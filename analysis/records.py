@@ -283,7 +283,7 @@ class Annotation:
     """Everything found in one article, each list ordered by start offset."""
 
     article: str
-    names: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventReport, ...] = ()

@@ -121,7 +121,7 @@ class Register:
     def chain_at(self, place: Place) -> ChainKey:
         """The chain of the mention that stands at the place. Raises `Lost`."""
         check_words(self.articles, place)
-        names = self.annotations[place.article].names
+        names = self.annotations[place.article].mentions
         exact = {each.chain for each in names if (each.start, each.end) == (place.start, place.end)}
         over = exact or {each.chain for each in names if each.start < place.end and place.start < each.end}
         if len(over) != 1:

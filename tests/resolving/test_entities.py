@@ -60,7 +60,7 @@ class Story:
 def resolved(*stories: Story) -> tuple[dict[str, Entity], dict[tuple[str, str], str]]:
     """Entities by id, and (article, chain's name) to entity id."""
     articles = [Article(id=story.id, text=story.text, published=story.day) for story in stories]
-    annotations = [Annotation(article=story.id, names=tuple(story.names)) for story in stories]
+    annotations = [Annotation(article=story.id, mentions=tuple(story.names)) for story in stories]
     found = resolve_entities(articles, annotations)
     entities, entity_of = found.entities, found.entity_of
     named = {

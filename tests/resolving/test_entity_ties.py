@@ -18,7 +18,7 @@ from tests.resolving.test_entities import Story
 
 def resolved(*stories: Story) -> Resolved:
     articles = [Article(id=story.id, text=story.text, published=story.day) for story in stories]
-    annotations = [Annotation(article=story.id, names=tuple(story.names)) for story in stories]
+    annotations = [Annotation(article=story.id, mentions=tuple(story.names)) for story in stories]
     return resolve_entities(articles, annotations)
 
 

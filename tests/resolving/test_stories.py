@@ -63,7 +63,7 @@ def merge(*articles: tuple[str, list[EventReport]]):
         for chain, (name, kind, state) in enumerate(CAST)
     )
     notes = [
-        Annotation(article=a.id, names=mentions, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
+        Annotation(article=a.id, mentions=mentions, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
     ]
     entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in read for chain, (name, _, _) in enumerate(CAST)}
     return merge_reports(read, notes, entity_of)

@@ -74,7 +74,7 @@ def events(*told: Told):
             )
             for name in each.names
         )  # fmt: skip
-        notes.append(Annotation(article=article.id, names=mentions, events=tuple(each.reports)))
+        notes.append(Annotation(article=article.id, mentions=mentions, events=tuple(each.reports)))
     entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in articles for name, chain in CHAINS.items()}
     return merge_reports(articles, notes, entity_of)
 

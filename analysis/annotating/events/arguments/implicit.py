@@ -61,7 +61,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     visits: list[Candidate] = []
     states = {
         mention.country: mention
-        for mention in reversed(parties.doc._.names)
+        for mention in reversed(parties.doc._.mentions)
         if mention.kind == "country" and mention.country and mention.form == "name"
     }
 

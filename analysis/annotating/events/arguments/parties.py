@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from analysis.annotating.document import Document, Token
-from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
 from analysis.records import Mention, Party
 
@@ -44,22 +44,22 @@ class Parties:
     """The mentions of one document by token, and the parties that tokens stand for."""
 
     def __init__(self, words: Document) -> None:
-        """Reads ``doc._.names``; linear in their number and length."""
+        """Reads ``doc._.mentions``; linear in their number and length."""
         self.doc = doc = words.doc
         self.tokens = words.tokens
         self.offsets = Offsets(words)
         self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
-        self.names: tuple[Mention, ...] = doc._.names
-        self.by_start = {mention.start: mention for mention in doc._.names}
+        self.names: tuple[Mention, ...] = doc._.mentions
+        self.by_start = {mention.start: mention for mention in doc._.mentions}
         self.homes: dict[int, str] | None = None
         self.states: dict[str, str] | None = None
         self.common: dict[tuple[str, str], set[str | None]] | None = None
         self.by_lemma: dict[tuple[str, str], set[str]] | None = None
         self.speaker: Callable[[Token], Party | None] = lambda token: None
         spans = []
-        for mention in doc._.names:
+        for mention in doc._.mentions:
             if mention.kind not in _ACTING:
                 continue
             tokens = self.offsets.tokens(mention.start, mention.end)
@@ -83,7 +83,7 @@ class Parties:
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
         text = self.text
-        for mention in self.doc._.names:
+        for mention in self.doc._.mentions:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1
                 if start >= 0 and text[start : mention.start].strip() == mention.role:
