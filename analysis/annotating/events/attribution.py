@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import words
 from analysis.records import Party, Quote
 

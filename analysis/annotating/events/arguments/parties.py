@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from analysis.annotating.document import Document, Token
-from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
 from analysis.records import Mention, Party
 

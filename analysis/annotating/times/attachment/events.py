@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.offsets import Offsets
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause, words
 from analysis.annotating.times import tells_when
 from analysis.records import TimeExpression
