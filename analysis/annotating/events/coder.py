@@ -334,7 +334,7 @@ class Coder:
         agree, threaten, promises = _future()
         if candidate.lexical.id in promises and any(inner.lexical.type in threaten for inner in candidate.absorbed):
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.rule = f"{candidate.rule}+hostile"
+            candidate.hostile = True
             return
         if real.modality == "would" and candidate.status == "hypothetical" and candidate.type == "CONSULT":
             verb = clause(candidate.token)
@@ -348,10 +348,10 @@ class Coder:
         if real.negated:
             if candidate.type in agree:
                 candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
-                candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+                candidate.status, candidate.announced = "occurred", True
         elif candidate.type in agree:
             candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True
         elif candidate.type in threaten:
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True

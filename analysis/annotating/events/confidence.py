@@ -9,9 +9,7 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.plausibility import doubt
 from analysis.annotating.syntax import is_passive, words
 from analysis.language import lexicon
-
-SHOWN = 0.5
-"""Reports below this confidence are doubtful; they are kept, and off by default."""
+from analysis.records import SHOWN_CONFIDENCE
 
 KEPT = 0.25
 """Reports below this confidence are not worth keeping."""
@@ -44,7 +42,7 @@ def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> 
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
     if candidate.inner and not candidate.claimed:
-        sure = min(sure, SHOWN - 0.05)
+        sure = min(sure, SHOWN_CONFIDENCE - 0.05)
     if not sources:
         sure -= _unknown_source(candidate)
     if not targets:

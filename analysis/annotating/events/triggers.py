@@ -74,7 +74,6 @@ class Matcher:
                 mode=rule.mode,
                 cameo=rule.cameo,
                 sentence=sentence,
-                rule=rule.id,
             )
         return None
 
