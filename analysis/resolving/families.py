@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.language import lexicon
+from analysis.language.event_rules import rows
 from analysis.records import EventReport
 
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
@@ -22,9 +23,6 @@ FOR_YEARS = frozenset(("ACCUSE/investigate", "COERCE/interfere"))
 _BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
 
 _SAME_MODE = {"sanctions": "discontinue"}
-
-_RULES = ("events/words", "events/help", "events/force")
-"""The lexicon's files of rules."""
 
 
 @cache
@@ -90,10 +88,9 @@ def is_noun(report: EventReport, word: str) -> bool:
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     """The nouns of each rule of the coder, their last words where they have several."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
     return {
         row["id"]: frozenset(words.partition(":")[0].rpartition(" ")[2] for words in row.get("nouns", ()))
-        for row in rows
+        for row in rows(anaphora=False)
     }
 
 
@@ -110,5 +107,4 @@ def _kindred() -> dict[str, frozenset[str]]:
 @cache
 def _types() -> dict[str, tuple[str, str | None]]:
     """Type and mode of each rule of the coder."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
-    return {row["id"]: (row["type"], row.get("mode")) for row in rows}
+    return {row["id"]: (row["type"], row.get("mode")) for row in rows(anaphora=False)}

@@ -8,21 +8,19 @@ from typing import Any
 
 import pytest
 
-from analysis.annotating.events.rules import FILES
 from analysis.language import lexicon
+from analysis.language.event_rules import rows
 from analysis.records import SHOWN_CONFIDENCE, Annotation, Party
 
 MARK = re.compile(r"\[([set!]) ([^]]*)\]")
 CASES = [
     pytest.param(row["type"], row.get("mode"), example, id=f"{row['id']}-{n}")
-    for name in FILES
-    for row in lexicon.toml(name)["rule"]
+    for row in rows()
     for n, example in enumerate(row["examples"])
 ]
 COUNTEREXAMPLES = [
     pytest.param(example, id=f"{row['id']}-{n}")
-    for name in FILES
-    for row in lexicon.toml(name)["rule"]
+    for row in rows()
     for n, example in enumerate(row.get("not_examples", []))
 ]
 STATUSES = [
@@ -106,4 +104,4 @@ def test_a_figure_of_speech_is_not_shown(annotate_text: Callable[..., Annotation
 
 
 def test_every_rule_has_an_example():
-    assert not [row["id"] for name in FILES for row in lexicon.toml(name)["rule"] if not row["examples"]]
+    assert not [row["id"] for row in rows() if not row["examples"]]
