@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.language import lexicon
-from analysis.language.event_rules import rows
+from analysis.language.event_lexicon import rows
 from analysis.records import EventReport
 
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))

@@ -187,7 +187,7 @@ class Coder:
             penalty += 0.1 if targets else 0.0
             candidate.doubt += _FAR_FETCHED if targets else 0.0
         candidate.sources, candidate.targets = sources, targets
-        if rule.needs == "warning" and not self._own_act(candidate):
+        if "warning" in rule.needs and not self._own_act(candidate):
             candidate.doubt += _NO_THREAT
         self._modality(candidate)
         candidate.penalty = penalty

@@ -7,31 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from analysis.language.event_rules import rows
+from analysis.language.event_lexicon import rows
 from analysis.records import EventType
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
-Need = Literal[
-    "",
-    "content",
-    "object",
-    "no-object",
-    "intransitive",
-    "actor-object",
-    "infinitive",
-    "other-subject",
-    "recipient",
-    "warning",
-    "partner",
-    "something",
-    "subjunctive",
-    "saying",
-    "matter",
-]
-"""What must stand with the trigger besides its words: a complement clause, an object, none, neither, an object that
-acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
-somebody with whom it is done, something (an object or a complement), a complement of what shall be done, a
-participle that tells what was said, what is agreed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +28,7 @@ class Rule:
     subjects: frozenset[str]
     not_subjects: frozenset[str]
     infinitive: frozenset[str]
-    needs: Need
+    needs: tuple[str, ...]
     content: Literal["", "absorb", "presuppose"]
     reciprocal: bool
     lone: bool
@@ -105,7 +84,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         subjects=frozenset(row.get("subjects", [])),
         not_subjects=frozenset(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
-        needs=row.get("needs", ""),
+        needs=tuple(row.get("needs", [])),
         content=row.get("content", ""),
         reciprocal=row.get("reciprocal", False),
         lone=row.get("lone", False),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.language import lexicon
-from analysis.language.event_rules import rows
+from analysis.language.event_lexicon import rows
 from analysis.records import SHOWN_CONFIDENCE, Annotation, Party
 
 MARK = re.compile(r"\[([set!]) ([^]]*)\]")
