@@ -4,6 +4,7 @@ of the event before."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from analysis.language import lexicon
@@ -38,3 +39,9 @@ def rows(*, anaphora: bool = True) -> Iterator[dict[str, Any]]:
     that point back."""
     for name in (*TYPES, ANAPHORA) if anaphora else TYPES:
         yield from lexicon.toml(f"events/{name}")["rule"]
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A word list of ``lexicon/events/parties.toml``."""
+    return frozenset(lexicon.toml("events/parties")[section][key])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.arguments.slots import Slots
 from analysis.annotating.events.modality import Reality
 from analysis.annotating.events.rules import Rule, Trigger
-from analysis.annotating.syntax import Slots
 from analysis.records import EventType, Party, Status
 
 

@@ -9,13 +9,15 @@ from spacy.tokens import Span
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.pairs import Pairs, each_other
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import above, frame
 from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate, same_parties, same_party
 from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.events.triggers import Matcher
-from analysis.annotating.syntax import above, clause, frame, is_passive, subjects, told_by, words
+from analysis.annotating.syntax import clause, is_passive, subjects, told_by
 from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _NESTED = 3

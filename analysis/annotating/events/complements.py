@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 
 _FORMS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
 

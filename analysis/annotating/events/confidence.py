@@ -7,8 +7,9 @@ from functools import cache
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.plausibility import doubt
-from analysis.annotating.syntax import is_passive, words
+from analysis.annotating.syntax import is_passive
 from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import SHOWN_CONFIDENCE
 
 KEPT = 0.25

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.noun_phrases import kinds, several
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import Slots, above
 from analysis.annotating.events.complements import is_announced, is_wanted
 from analysis.annotating.events.rules import Rule, Trigger
-from analysis.annotating.syntax import Slots, above, is_passive, words
+from analysis.annotating.syntax import is_passive
+from analysis.language.event_lexicon import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate, same_parties
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _AT_HOME = 0.05

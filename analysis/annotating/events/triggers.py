@@ -9,12 +9,14 @@ from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.noun_phrases import kinds
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.sectors import by_name
+from analysis.annotating.events.arguments.slots import Slots, frame
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.complements import is_opinion
 from analysis.annotating.events.modality import reality
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
 from analysis.annotating.events.rules import Trigger, WordClass, triggers
-from analysis.annotating.syntax import Slots, frame, is_passive, words
+from analysis.annotating.syntax import is_passive
+from analysis.language.event_lexicon import words
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
 

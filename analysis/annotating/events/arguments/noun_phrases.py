@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 
 _NESTED = 3
 """How deep "thousands of tons of food" is read."""

@@ -10,7 +10,8 @@ from typing import Literal
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.noun_phrases import acts, is_crowd, is_human
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
+from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts
+from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
 
 _DATELINE = re.compile(
