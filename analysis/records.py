@@ -63,6 +63,9 @@ DateBasis = Literal["stated", "inferred"]
 """How an event got its date: from a time expression of its own sentence, or from the running time of the text.
 The publication date alone never dates an event."""
 
+SHOWN_CONFIDENCE = 0.5
+"""Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks."""
+
 CorrectionKind = Literal[
     "same",
     "different",
@@ -251,6 +254,18 @@ class Party:
     sector: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One reason for or against a reading, a link or a merge, as data: words are made of it on the screen.
+
+    ``kind`` is a short stable name, ``values`` what it speaks of, ``weight`` how much it counts; below zero: against.
+    """
+
+    kind: str
+    values: tuple[str, ...] = ()
+    weight: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReport(Evidence):
     """One article's account of one event. ``start`` to ``end`` is the sentence that is the evidence.
@@ -259,6 +274,11 @@ class EventReport(Evidence):
     ``latest`` are the event's own days, inclusive, never the article's; ``date_basis`` says where they came from and
     ``time`` is the expression that gave them, where one did. ``asserted_by`` is the canonical name of the speaker in
     whose reported speech the account stands; None where the article says so itself.
+
+    ``rule`` is the lexicon's rule. ``anaphoric``: its parties are those of an account before it in the text ("the
+    summit"); ``announced``: the act itself is still to come, and the type is that of announcing it; ``hostile``: a
+    promise of a hostile act, and so a threat. ``doubts`` are the reasons that make it less sure than its rule and
+    parties are.
     """
 
     trigger: Span
@@ -276,6 +296,16 @@ class EventReport(Evidence):
     place: str | None = None
     asserted_by: str | None = None
     asserted_by_chain: int | None = None
+    anaphoric: bool = False
+    announced: bool = False
+    hostile: bool = False
+    doubts: tuple[Criterion, ...] = ()
+
+    @property
+    def rule_with_flags(self) -> str:
+        """The rule and how it was read, as exports show it: ``visit``, ``meet+again``, ``give-aid+future``."""
+        flags = (("+hostile", self.hostile), ("+future", self.announced), ("+again", self.anaphoric))
+        return self.rule + "".join(name for name, is_set in flags if is_set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ def _clearest(event: Event, told: Sequence[Row]) -> Row:
         told,
         key=lambda row: (
             row["type"] == event.type,
-            "+again" not in row["rule"],
+            not row["anaphoric"],
             row["status"] == event.status,
             bool(row["sources"]) + bool(row["targets"]),
             row["asserted_by"] is None,

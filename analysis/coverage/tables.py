@@ -245,6 +245,8 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
         _evidence(article, report)
         | {
             "report": id_,
+            "rule": report.rule_with_flags,
+            "anaphoric": report.anaphoric,  # no column: it helps to find the clearest report of an event
             "sentence": article.text[report.start : report.end],
             "trigger_text": _words(article.text, report.trigger),
             "type": report.type,

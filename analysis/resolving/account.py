@@ -96,7 +96,7 @@ class Account:
     @property
     def promised(self) -> bool:
         """Whether it is coded as the announcement of an act, which itself is still to come."""
-        return "+future" in self.report.rule
+        return self.report.announced
 
     @cached_property
     def families(self) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ class Account:
     @cached_property
     def told_again(self) -> bool:
         """Whether its parties are those of an account before it in the text ("the summit")."""
-        return "+again" in self.report.rule
+        return self.report.anaphoric
 
     @cached_property
     def kin(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.language import lexicon
+from analysis.language.event_lexicon import rows
 from analysis.records import EventReport
 
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
@@ -23,9 +24,6 @@ _BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CON
 
 _SAME_MODE = {"sanctions": "discontinue"}
 
-_RULES = ("events/words", "events/help", "events/force")
-"""The lexicon's files of rules."""
-
 
 @cache
 def listed(section: str, key: str) -> frozenset[str]:
@@ -37,8 +35,8 @@ def family(report: EventReport) -> str:
     """The type, and the mode of the types whose modes are different acts."""
     type_: str = report.type
     mode = report.mode
-    rule, _, rest = report.rule.partition("+")
-    if "future" in rest:  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
+    rule = report.rule
+    if report.announced:  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
         type_, mode = _types().get(rule, (type_, mode))
     act = _acts().get(rule)
     if act and act.startswith(type_):
@@ -56,7 +54,7 @@ def family(report: EventReport) -> str:
 
 def families(report: EventReport) -> tuple[str, ...]:
     """Its family, and those that its words may also tell of: to speak to somebody may be to telephone."""
-    own, rule = family(report), report.rule.partition("+")[0]
+    own, rule = family(report), report.rule
     return (own, *(name for name, rules in _kindred().items() if rule in rules and name != own))
 
 
@@ -78,22 +76,21 @@ def many(name: str) -> bool:
 
 def is_suffered(report: EventReport) -> bool:
     """Whether its rule tells from the other side what others of its family tell: who is dismissed resigns."""
-    return report.rule.partition("+")[0] in listed("suffered", "rules")
+    return report.rule in listed("suffered", "rules")
 
 
 def is_noun(report: EventReport, word: str) -> bool:
     """Whether the word (lower case) is one of the nouns by which the rule of the report knows its act."""
-    nouns = _nouns().get(report.rule.partition("+")[0], frozenset())
+    nouns = _nouns().get(report.rule, frozenset())
     return word in nouns or word.removesuffix("s") in nouns
 
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     """The nouns of each rule of the coder, their last words where they have several."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
     return {
         row["id"]: frozenset(words.partition(":")[0].rpartition(" ")[2] for words in row.get("nouns", ()))
-        for row in rows
+        for row in rows(anaphora=False)
     }
 
 
@@ -110,5 +107,4 @@ def _kindred() -> dict[str, frozenset[str]]:
 @cache
 def _types() -> dict[str, tuple[str, str | None]]:
     """Type and mode of each rule of the coder."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
-    return {row["id"]: (row["type"], row.get("mode")) for row in rows}
+    return {row["id"]: (row["type"], row.get("mode")) for row in rows(anaphora=False)}

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 from analysis.records import Party, Quote
 
 _WHEN = frozenset(("after", "when", "since", "because", "as", "while"))

@@ -115,7 +115,7 @@ def _report(
     return EventReport(
         start=sentence.start,
         end=sentence.end,
-        rule=candidate.rule,
+        rule=candidate.lexical.id,
         confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
         type=candidate.type,
@@ -132,6 +132,9 @@ def _report(
         place=_place(candidate, coder),
         asserted_by=quote.speaker_name if quote else None,
         asserted_by_chain=quote.speaker_chain if quote else None,
+        anaphoric=candidate.anaphoric,
+        announced=candidate.announced,
+        hostile=candidate.hostile,
     )
 
 

@@ -8,8 +8,10 @@ from itertools import islice
 from typing import Literal
 
 from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.noun_phrases import acts, is_crowd, is_human
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
+from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts
+from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
 
 _DATELINE = re.compile(
@@ -160,7 +162,7 @@ class Parties:
             return several
         if token.pos_ == "PROPN" and not self._in_capitals(token):
             return [self._described(token)]
-        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or _is_crowd(token)):
+        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or is_crowd(token)):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")
@@ -323,7 +325,7 @@ class Parties:
         """Whether the token stands for one human being or several, by a mention or by its noun."""
         mention = self.mention(token)
         if mention is not None:
-            people = mention.kind == "group" and (_human(token.lemma_.lower()) or token.tag_ == "NNPS")
+            people = mention.kind == "group" and (is_human(token.lemma_.lower()) or token.tag_ == "NNPS")
             return mention.kind == "person" or people
         if token.pos_ not in ("NOUN", "NUM", "ADJ"):
             return token.lower_ in _HUMAN_PRONOUNS
@@ -334,8 +336,8 @@ class Parties:
         if lemma in words("partitives", "nouns") or token.pos_ in ("NUM", "ADJ"):
             inside = [e for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for e in prepositional(c)]
             if inside:
-                return any(_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)
-        return _human(lemma)
+                return any(is_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)
+        return is_human(lemma)
 
     def _home(self, chain: int) -> str | None:
         """The state that stands beside some mention of a person or organisation: "Ruritania's Security Committee",
@@ -419,24 +421,3 @@ def in_other_clause(token: Token, top: Token) -> bool:
             return True
         token = token.head
     return token.i != top.i
-
-
-def _is_crowd(token: Token) -> bool:
-    """ "Thousands marched": people, where nothing tells of what they are thousands."""
-    return (
-        token.tag_ == "NNS"
-        and token.dep_ in ("nsubj", "nsubjpass")
-        and token.lemma_.lower() in words("partitives", "crowds")
-        and not any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
-    )
-
-
-def acts(lemma: str) -> bool:
-    """Whether the noun is a party where nothing names it: a body or a human being (`[actors]` of the lexicon)."""
-    return lemma in words("actors", "nouns") or _human(lemma)
-
-
-def _human(lemma: str) -> bool:
-    if lemma in words("actors", "nouns"):
-        return lemma not in words("actors", "bodies")
-    return lemma.endswith(tuple(words("actors", "endings"))) and lemma not in words("actors", "not_human")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 
 VERBS = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubjpass")
