@@ -9,7 +9,7 @@ from typing import Any
 from analysis.coverage.identity import report_id
 from analysis.coverage.reader import SHOWN_CONFIDENCE
 from analysis.records import Annotation, Article, Event, Resolution
-from analysis.resolving.differences import Difference, Told, differences
+from analysis.resolving.events.contradictions import Difference, Told, differences
 
 _PLACES = frozenset(("place", "country"))
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from analysis.coverage.identity import report_id
 from analysis.records import Article, Entity, Event
-from analysis.resolving.account import heads
-from analysis.resolving.sides import most_told
+from analysis.resolving.events.account import heads
+from analysis.resolving.events.sides import most_told
 
 Row = dict[str, Any]
 
@@ -18,7 +18,7 @@ class Texts:
     """The articles of the coverage, and what of them was printed before."""
 
     def __init__(self, articles: Sequence[Article], original: Mapping[str, str]) -> None:
-        """``original`` maps each copy to its original (`analysis.resolving.copies`)."""
+        """``original`` maps each copy to its original (`analysis.resolving.articles.near_duplicates`)."""
         self._articles = {article.id: article for article in articles}
         self._original = original
 

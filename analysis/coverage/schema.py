@@ -174,7 +174,7 @@ TABLES: dict[str, pa.Schema] = {
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
     # states beside somebody who acts for them; `thread` is the id that the events of one affair share; `differ` is
-    # on what its accounts contradict each other (`analysis.resolving.differences.Aspect`).
+    # on what its accounts contradict each other (`analysis.resolving.events.contradictions.Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),

@@ -27,7 +27,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
-from analysis.resolving.copies import copies
+from analysis.resolving.articles.near_duplicates import copies
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]

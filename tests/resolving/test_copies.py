@@ -6,7 +6,7 @@ from datetime import date
 
 from analysis.demo.affair import load
 from analysis.records import Article
-from analysis.resolving.copies import copies
+from analysis.resolving.articles.near_duplicates import copies
 
 AGENCY = " ".join(f"Sentence {n} tells what envoy number {n * 7} said of matter {n * 13} at noon." for n in range(20))
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.records import Entity, EventReport, Party, Span
-from analysis.resolving.differences import Told, differences
+from analysis.resolving.events.contradictions import Told, differences
 
 ENTITIES = {
     each.id: each

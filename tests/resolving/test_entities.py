@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from analysis.records import Annotation, Article, Entity, Form, Kind, Mention
-from analysis.resolving.entities import resolve_entities
+from analysis.resolving.actors.entities import resolve_entities
 
 
 @dataclass

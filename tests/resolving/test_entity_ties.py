@@ -9,10 +9,10 @@ import pytest
 from analysis.annotating.names.person_names import name_parts
 from analysis.annotating.names.spellings import distance, spelt_alike
 from analysis.records import Annotation, Article
-from analysis.resolving.entities import Resolved, resolve_entities
-from analysis.resolving.entity_chains import state_of
-from analysis.resolving.entity_people import STATE_GUESSED
-from analysis.resolving.entity_roles import organisation_of
+from analysis.resolving.actors.chain_summaries import state_of
+from analysis.resolving.actors.entities import Resolved, resolve_entities
+from analysis.resolving.actors.people import STATE_GUESSED
+from analysis.resolving.actors.roles import organisation_of
 from tests.resolving.test_entities import Story
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotating import lexicon
-from analysis.resolving.figures import Figure, figures
+from analysis.resolving.events.figures import Figure, figures
 
 
 def told(figure: Figure) -> str:

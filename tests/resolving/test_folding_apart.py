@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from analysis.records import Annotation, Mention, Span
-from analysis.resolving.affairs import Affairs, Words
-from analysis.resolving.sides import most_told
+from analysis.resolving.articles.similarity import Affairs, Words
+from analysis.resolving.events.sides import most_told
 from tests.resolving.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.records import Entity, Role
-from analysis.resolving.identities import Candidate, chosen, scored, worth_asking
+from analysis.resolving.actors.identities import Candidate, chosen, scored, worth_asking
 
 FRANCE, PERU = "Q142", "Q419"
 SPOKESMAN = Entity(

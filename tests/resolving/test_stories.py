@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from analysis.records import Annotation, Article, Entity, EventReport, Mention, Party, ReportRef, Span
-from analysis.resolving.accounts import with_told_states
-from analysis.resolving.stories import merge_reports
+from analysis.resolving.events.accounts import with_told_states
+from analysis.resolving.events.clustering import merge_reports
 
 # name, kind, state; the index is the chain, the same in every article of these tests
 CAST = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.records import Entity, Event, ReportRef
-from analysis.resolving.threads import with_threads
+from analysis.resolving.events.affairs import with_threads
 
 PUBLISHED = {f"a{n}": date(2031, 5, n) for n in range(1, 29)}
 ENTITIES = [

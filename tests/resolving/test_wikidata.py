@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.resolving.wikidata import LookUpFailed, Wikidata
+from analysis.resolving.actors.wikidata import LookUpFailed, Wikidata
 from tests.resolving.register import Register, serve
 
 

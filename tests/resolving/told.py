@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
-from analysis.resolving.stories import merge_reports
+from analysis.resolving.events.clustering import merge_reports
 
 # name, kind, state, sector
 CAST = {

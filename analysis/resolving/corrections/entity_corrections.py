@@ -2,7 +2,7 @@
 
 A correction finds its entity again by id, name, kind and state (`analysis.records.EntityRef`), its mention by article,
 offsets and words. One whose entity or mention is gone changes nothing, and says so. What corrections make (an entity
-split off) can be named by later ones. Those about events stand in `analysis.resolving.event_corrections`.
+split off) can be named by later ones. Those about events stand in `corrections.event_corrections`.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from analysis.records import (
     Role,
     Suggestion,
 )
-from analysis.resolving.entities import Resolved
-from analysis.resolving.entity_chains import ChainSummary, slug, summaries
-from analysis.resolving.entity_roles import roles_of
-from analysis.resolving.found_again import ChainKey, Known, Lost, Register
+from analysis.resolving.actors.chain_summaries import ChainSummary, slug, summaries
+from analysis.resolving.actors.entities import Resolved
+from analysis.resolving.actors.roles import roles_of
+from analysis.resolving.corrections.locating import ChainKey, Known, Lost, Register
 
 Told = tuple[CorrectionStatus, str]
 

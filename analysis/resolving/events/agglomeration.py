@@ -1,4 +1,4 @@
-"""Joins events for which much speaks together, where no single rule of `analysis.resolving.stories` is enough.
+"""Joins events for which much speaks together, where no single rule of `events.clustering` is enough.
 
 Two events are compared if their acts may be of one family and somebody, some state or the very day stands in both, with
 the nearest of these in the order in which they were told. Those for which most speaks are joined first, and only if no
@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from analysis.resolving.account import Account
-from analysis.resolving.affairs import UNLIKE
-from analysis.resolving.evidence import Scales, contradicts, days_clash
-from analysis.resolving.same_event import days
-from analysis.resolving.story import Story
+from analysis.resolving.articles.similarity import UNLIKE
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.cluster import Story
+from analysis.resolving.events.compatibility import days
+from analysis.resolving.events.scoring import Scales, contradicts, days_clash
 
 ENOUGH = 3.75
-"""How much must speak for one event (`analysis.resolving.evidence`): a state on each side and articles of one affair,
+"""How much must speak for one event (`events.scoring`): a state on each side and articles of one affair,
 or a person on one side, the affair, and the same word or the same days."""
 
 MARGIN, HALF_MARGIN = 0.5, 1.5

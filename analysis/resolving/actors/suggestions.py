@@ -14,8 +14,8 @@ from analysis.annotating.names.person_names import plain, same_person, surname
 from analysis.annotating.names.spellings import distance, key_of, skeleton, sound, spelt_alike, without_articles
 from analysis.annotating.names.words import words
 from analysis.records import Entity, Suggestion
-from analysis.resolving.entity_chains import ChainSummary
-from analysis.resolving.entity_people import Person
+from analysis.resolving.actors.chain_summaries import ChainSummary
+from analysis.resolving.actors.people import Person
 
 LEAST, MOST = 0.3, 0.75
 """Pairs below are not offered; no pair is as sure as a link."""

@@ -10,11 +10,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from analysis.resolving.account import Account
-from analysis.resolving.affairs import ALIKE, Affairs, Words
-from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL
-from analysis.resolving.same_event import apart_at_home, dates_agree, days, days_of_kin_agree, other_circle, told_apart
-from analysis.resolving.sides import Side
+from analysis.resolving.articles.similarity import ALIKE, Affairs, Words
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.compatibility import (
+    apart_at_home,
+    dates_agree,
+    days,
+    days_of_kin_agree,
+    other_circle,
+    told_apart,
+)
+from analysis.resolving.events.families import BY_STATE, FOR_YEARS, MUTUAL
+from analysis.resolving.events.sides import Side
 
 PERSON, BODY, STATE = 2.0, 1.5, 1.0
 """The same person, organisation or state on one side."""

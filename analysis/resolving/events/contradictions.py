@@ -9,7 +9,7 @@ cannot all be true:
 - who, whom: no party of the one can be a party of the other; both sides together where both do the same (a meeting);
   of many accounts, only what more than one article tells
 - whether: somebody says that it was not so, of what others tell as having happened
-- how many: two figures of the same thing that cannot both be true (`analysis.resolving.figures`), next to the word for
+- how many: two figures of the same thing that cannot both be true (`events.figures`), next to the word for
   what happened or in the words for a party
 """
 
@@ -27,9 +27,9 @@ from typing import Literal
 
 from analysis.annotating import lexicon
 from analysis.records import Entity, EventReport, Party
-from analysis.resolving.families import FOR_YEARS, MUTUAL, family
-from analysis.resolving.figures import Figure, figures
-from analysis.resolving.sides import MANY_ACCOUNTS
+from analysis.resolving.events.families import FOR_YEARS, MUTUAL, family
+from analysis.resolving.events.figures import Figure, figures
+from analysis.resolving.events.sides import MANY_ACCOUNTS
 
 Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]
 
@@ -196,7 +196,7 @@ def _parties(told: Sequence[Told], first: int, last: int | None) -> Iterator[_Sa
 
 def _several(said: Iterable[_Said[tuple[_Party, ...]]]) -> list[_Said[tuple[_Party, ...]]]:
     """Of many accounts those whose parties another article names, too: who stands in one alone was more likely misread
-    than told (as `analysis.resolving.sides.most_told` has it)."""
+    than told (as `events.sides.most_told` has it)."""
     every = list(said)
     articles: dict[Hashable, set[str]] = defaultdict(set)
     for each in every:

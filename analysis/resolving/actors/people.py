@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.names.person_names import same_person, surname
 from analysis.annotating.names.spellings import key_of, spelt_alike, without_articles
-from analysis.resolving.entity_chains import ChainSummary
-from analysis.resolving.entity_holders import holder_of, holders_of
+from analysis.resolving.actors.chain_summaries import ChainSummary
+from analysis.resolving.actors.office_holders import holder_of, holders_of
 
 FAR_MORE = 4
 """How many times as often as the next a full name has to stand for a surname alone to be taken for it."""

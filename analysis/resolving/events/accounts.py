@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
-from analysis.resolving.account import Account, describing
-from analysis.resolving.families import is_noun, is_suffered, listed
-from analysis.resolving.sides import Side
+from analysis.resolving.events.account import Account, describing
+from analysis.resolving.events.families import is_noun, is_suffered, listed
+from analysis.resolving.events.sides import Side
 
 _WORD = re.compile(r"\w+")
 

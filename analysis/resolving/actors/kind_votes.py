@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from analysis.annotating.names.person_names import surname
 from analysis.records import Kind
-from analysis.resolving.entity_chains import ChainSummary
+from analysis.resolving.actors.chain_summaries import ChainSummary
 
 MORE = 3
 """How many times as often a kind has to stand in the coverage to overrule a guess."""

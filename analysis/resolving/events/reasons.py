@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.resolving.account import Account
-from analysis.resolving.same_event import days, same_days
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.compatibility import days, same_days
 
 FIRST = "first account"
 """The reason of the report with which an event begins."""

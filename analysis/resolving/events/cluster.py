@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from analysis.resolving.account import Account
-from analysis.resolving.affairs import ALIKE, UNLIKE
-from analysis.resolving.evidence import Scales, contradicts, days_clash
-from analysis.resolving.families import FOR_YEARS, MUTUAL
-from analysis.resolving.merge_reasons import FIRST, reason
-from analysis.resolving.same_event import (
+from analysis.resolving.articles.similarity import ALIKE, UNLIKE
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.compatibility import (
     are_kin,
     completes,
     dates_agree,
@@ -22,6 +19,9 @@ from analysis.resolving.same_event import (
     shares_sides,
     told_near,
 )
+from analysis.resolving.events.families import FOR_YEARS, MUTUAL
+from analysis.resolving.events.reasons import FIRST, reason
+from analysis.resolving.events.scoring import Scales, contradicts, days_clash
 
 _SAMPLE = 6
 """How many of an event's first and of its last accounts a further one is held against."""

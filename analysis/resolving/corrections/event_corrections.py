@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from analysis.reading.corrections import EVENT_KINDS, overruled_by_later
 from analysis.records import Annotation, Article, Correction, Event, Outcome, Place, ReportRef
-from analysis.resolving.corrections import OVERRULED, Told
-from analysis.resolving.found_again import Lost, check_words
-from analysis.resolving.merge_reasons import FIRST
+from analysis.resolving.corrections.entity_corrections import OVERRULED, Told
+from analysis.resolving.corrections.locating import Lost, check_words
+from analysis.resolving.events.reasons import FIRST
 
 if TYPE_CHECKING:
-    from analysis.resolving.account import Account
-    from analysis.resolving.story import Story
+    from analysis.resolving.events.account import Account
+    from analysis.resolving.events.cluster import Story
 
 JOINED = "joined by hand"
 TAKEN_OUT = "taken out of another event by hand"

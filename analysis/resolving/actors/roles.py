@@ -10,7 +10,7 @@ from functools import lru_cache
 from analysis.annotating.names.gazetteer import entries
 from analysis.annotating.names.words import words
 from analysis.records import Role
-from analysis.resolving.entity_chains import ChainSummary, office_of, serves_world, state_of
+from analysis.resolving.actors.chain_summaries import ChainSummary, office_of, serves_world, state_of
 
 _SMALL = frozenset(("of", "the", "and", "for", "foreign", "national", "federal", "state"))
 

@@ -5,14 +5,14 @@ A report joins an event of the same family (type and, where it matters, mode) wh
 - on each side they share a person or organisation, or the state where one of them names no person, and their dates can
   be the same (parties);
 - it leaves out a party, and its own article tells the event in full (article);
-- it tells of the same people in the same act, beyond their states (people: `analysis.resolving.same_event.are_kin`);
+- it tells of the same people in the same act, beyond their states (people: `events.compatibility.are_kin`);
 - it leaves out a party, and an event of the same stated day has the other (day);
 - it is a copy, word by word (wording);
 - its actor goes on with what no two do (actor).
 
-Then events for which much speaks together are joined (affair: `analysis.resolving.folding`), and those that name nobody
-to what they mean (unnamed: `analysis.resolving.unnamed`). What only states or companies have in common joins only in
-articles of one affair (`analysis.resolving.affairs`).
+Then events for which much speaks together are joined (affair: `events.agglomeration`), and those that name nobody
+to what they mean (unnamed: `events.unnamed_parties`). What only states or companies have in common joins only in
+articles of one affair (`articles.similarity`).
 
 Where several events fit and nothing tells which, it stays an event of its own: false merges cost more than missed ones.
 Each report keeps the reason for which it joined.
@@ -31,17 +31,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Status
-from analysis.resolving.account import Account
-from analysis.resolving.accounts import Accounts
-from analysis.resolving.affairs import Affairs, Words
-from analysis.resolving.evidence import Scales
-from analysis.resolving.families import LONE
-from analysis.resolving.folding import fold
-from analysis.resolving.merge_reasons import FIRST, reason
-from analysis.resolving.same_event import are_kin, days, days_of_kin_agree, same_days
-from analysis.resolving.sides import most_told
-from analysis.resolving.story import Story
-from analysis.resolving.unnamed import join_unnamed
+from analysis.resolving.articles.similarity import Affairs, Words
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.accounts import Accounts
+from analysis.resolving.events.agglomeration import fold
+from analysis.resolving.events.cluster import Story
+from analysis.resolving.events.compatibility import are_kin, days, days_of_kin_agree, same_days
+from analysis.resolving.events.families import LONE
+from analysis.resolving.events.reasons import FIRST, reason
+from analysis.resolving.events.scoring import Scales
+from analysis.resolving.events.sides import most_told
+from analysis.resolving.events.unnamed_parties import join_unnamed
 
 Key = tuple[str, ...]
 

@@ -18,12 +18,12 @@ from analysis.annotating.names.gazetteer import entries, state_names, wikidata
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
 from analysis.records import Annotation, Article, Entity, Kind, Link, Suggestion
-from analysis.resolving.entity_acronyms import join_acronyms
-from analysis.resolving.entity_chains import ChainSummary, Key, slug, summaries
-from analysis.resolving.entity_kinds import vote_on_kinds
-from analysis.resolving.entity_people import Person, resolve_people
-from analysis.resolving.entity_roles import roles_of
-from analysis.resolving.entity_suggestions import suggest
+from analysis.resolving.actors.acronyms import join_acronyms
+from analysis.resolving.actors.chain_summaries import ChainSummary, Key, slug, summaries
+from analysis.resolving.actors.kind_votes import vote_on_kinds
+from analysis.resolving.actors.people import Person, resolve_people
+from analysis.resolving.actors.roles import roles_of
+from analysis.resolving.actors.suggestions import suggest
 
 EntityOf = dict[tuple[str, int], str]
 

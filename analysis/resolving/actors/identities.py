@@ -1,6 +1,6 @@
 """Which item of a public register of people a person of the coverage is, where the evidence suffices.
 
-The register's answers come in as `Candidate`; nothing here asks anybody (`analysis.resolving.wikidata` does). A name
+The register's answers come in as `Candidate`; nothing here asks anybody (`actors.wikidata` does). A name
 alone never suffices: people share names. What counts for and against is put into words, and where two candidates come
 close to each other there is no identity, but both can be seen.
 """

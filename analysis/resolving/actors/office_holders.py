@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from analysis.annotating.names.words import words
-from analysis.resolving.entity_chains import ChainSummary, is_past, office_of
+from analysis.resolving.actors.chain_summaries import ChainSummary, is_past, office_of
 
 TERM = timedelta(days=120)
 """How far from an article an office's holder may be named to be the one whom the article means by the office."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from analysis.records import EventReport
-from analysis.resolving.account import UNREALISED, Account
-from analysis.resolving.families import BY_STATE, FOR_YEARS, MUTUAL, listed
-from analysis.resolving.sides import Side, by_state
+from analysis.resolving.events.account import UNREALISED, Account
+from analysis.resolving.events.families import BY_STATE, FOR_YEARS, MUTUAL, listed
+from analysis.resolving.events.sides import Side, by_state
 
 UNDATED_REACH = timedelta(days=14)
 """How far apart two articles may be published whose reports join without a date on both sides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from analysis.annotating.names.person_names import plain
-from analysis.resolving.entity_chains import ChainSummary, Key
+from analysis.resolving.actors.chain_summaries import ChainSummary, Key
 
 SURE = 0.8
 FAR_MORE = 4

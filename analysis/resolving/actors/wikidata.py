@@ -17,7 +17,7 @@ from requests.adapters import HTTPAdapter
 from requests_cache import CachedSession
 from urllib3.util import Retry
 
-from analysis.resolving.identities import Candidate
+from analysis.resolving.actors.identities import Candidate
 
 API = "https://www.wikidata.org/w/api.php"
 KEPT = timedelta(days=90)

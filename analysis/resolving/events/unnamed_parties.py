@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from analysis.resolving.account import Account
-from analysis.resolving.affairs import ALIKE, Affairs
-from analysis.resolving.evidence import FAR
-from analysis.resolving.families import MUTUAL, listed
-from analysis.resolving.story import Story
+from analysis.resolving.articles.similarity import ALIKE, Affairs
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.cluster import Story
+from analysis.resolving.events.families import MUTUAL, listed
+from analysis.resolving.events.scoring import FAR
 
 MOSTLY = 3
 """How many times as many accounts as the next an event must have to stand out."""

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from analysis.annotating import lexicon
 from analysis.records import EventReport, Party, ReportRef
-from analysis.resolving import families
-from analysis.resolving.families import BY_STATE, FOR_YEARS, LONE, MUTUAL, listed
-from analysis.resolving.sides import Side
+from analysis.resolving.events import families
+from analysis.resolving.events.families import BY_STATE, FOR_YEARS, LONE, MUTUAL, listed
+from analysis.resolving.events.sides import Side
 
 UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
 """What, according to the account, has not come about."""
