@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.reading.corrections import FIELDS
 from analysis.records import Correction, EntityRef, Place
-from tests.resolving.three_articles import ALL, HERALD, POST, WIRE, events, place, ref, run, statuses
+from tests.resolving.corrections.three_articles import ALL, HERALD, POST, WIRE, events, place, ref, run, statuses
 
 
 def test_a_report_is_taken_out_of_an_event_and_keeps_an_event_of_its_own():

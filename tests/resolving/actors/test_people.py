@@ -13,7 +13,7 @@ from analysis.resolving.actors.chain_summaries import state_of
 from analysis.resolving.actors.entities import Resolved, resolve_entities
 from analysis.resolving.actors.people import STATE_GUESSED
 from analysis.resolving.actors.roles import organisation_of
-from tests.resolving.test_entities import Story
+from tests.resolving.actors.test_entities import Story
 
 
 def resolved(*stories: Story) -> Resolved:

@@ -9,7 +9,7 @@ import pytest
 from analysis.records import Annotation, Mention, Span
 from analysis.resolving.articles.similarity import Affairs, Words
 from analysis.resolving.events.sides import most_told
-from tests.resolving.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
+from tests.resolving.events.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
 
 
 def test_there_are_many_bankers_and_one_ambassador_to_a_state():

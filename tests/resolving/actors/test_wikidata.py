@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.resolving.actors.wikidata import LookUpFailed, Wikidata
-from tests.resolving.register import Register, serve
+from tests.resolving.actors.register import Register, serve
 
 
 @pytest.fixture

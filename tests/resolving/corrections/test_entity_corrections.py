@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.records import Correction, EntityRef, Place
-from tests.resolving.three_articles import POST, WIRE, article, events, named, place, ref, run, statuses
+from tests.resolving.corrections.three_articles import POST, WIRE, article, events, named, place, ref, run, statuses
 
 
 def test_without_corrections_nothing_is_said_of_them():

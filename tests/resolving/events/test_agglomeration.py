@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolving.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
+from tests.resolving.events.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
 
 
 @pytest.mark.parametrize(("names", "expected"), [(AFFAIR, ONE), (OTHER_AFFAIR, TWO)], ids=["one", "two"])
