@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from analysis.records import Annotation, Article, Correction, Resolution
 from analysis.resolving.actors.entities import resolve_entities
+from analysis.resolving.actors.told_states import with_told_states
 from analysis.resolving.corrections.entity_corrections import correct_entities
 from analysis.resolving.corrections.event_corrections import EventCorrections
-from analysis.resolving.events.accounts import with_told_states
 from analysis.resolving.events.affairs import with_threads
 from analysis.resolving.events.clustering import merge_reports
 

@@ -26,7 +26,7 @@ ALIKE = 0.35
 _FORMS = ("name", "role")
 
 
-class Affairs:
+class Likeness:
     """The likeness of articles, by their ids."""
 
     def __init__(self, annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]) -> None:
@@ -47,7 +47,7 @@ class Affairs:
         }
         self._known: dict[tuple[str, str], float] = {}
 
-    def likeness(self, article: str, other: str) -> float:
+    def of(self, article: str, other: str) -> float:
         """From 0, nothing in common, to 1, the same article."""
         if article == other:
             return 1.0
@@ -62,7 +62,7 @@ class Affairs:
         return self._vectors.get(article, {})
 
 
-class Words:
+class Overlap:
     """How much sentences say the same, the rarer the words they share in the coverage the more."""
 
     def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
@@ -73,7 +73,7 @@ class Words:
             self._total = total
         self._weight = {word: log((1 + self._total) / n) for word, n in spread.items()}
 
-    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+    def of(self, one: frozenset[str], other: frozenset[str]) -> float:
         """From 0 to 1: the weight of the words in both, as a share of that of the lighter sentence."""
         shared = one & other
         if not shared:

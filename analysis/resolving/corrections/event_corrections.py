@@ -13,7 +13,9 @@ from analysis.resolving.events.reasons import FIRST
 
 if TYPE_CHECKING:
     from analysis.resolving.events.account import Account
-    from analysis.resolving.events.cluster import Story
+    from analysis.resolving.events.cluster import Cluster
+
+    ClusterOf = dict[ReportRef, Cluster]
 
 JOINED = "joined by hand"
 TAKEN_OUT = "taken out of another event by hand"
@@ -32,9 +34,9 @@ class EventCorrections:
         self.overruled = overruled_by_later(corrections)
         self._told: dict[int, Told] = {}
 
-    def arrange(self, stories: list[Story]) -> list[Story]:
-        """The events with the corrections applied, in their order. The stories are the caller's to be changed."""
-        of = {account.ref: story for story in stories for account in story.accounts}
+    def arrange(self, clusters: list[Cluster]) -> list[Cluster]:
+        """The events with the corrections applied, in their order. The clusters are the caller's to be changed."""
+        of = {account.ref: cluster for cluster in clusters for account in cluster.accounts}
         self._apart = [
             pair
             for n, each in enumerate(self.corrections)
@@ -50,10 +52,10 @@ class EventCorrections:
                 assert each.place and each.other_place
                 one, other = self.report_at(each.place), self.report_at(each.other_place)
                 change = self._join if each.kind == "same-event" else self._take_out
-                self._told[n] = change(one, other, of, stories)
+                self._told[n] = change(one, other, of, clusters)
             except Lost as lost:
                 self._told[n] = "lost", str(lost)
-        return stories
+        return clusters
 
     def outcomes(self, events: Sequence[Event]) -> dict[int, Outcome]:
         """What became of each correction, by its place in the list; ``events`` are those of the result."""
@@ -97,43 +99,48 @@ class EventCorrections:
         except Lost:
             return None
 
-    def _take_out(self, ref: ReportRef, other: ReportRef, of: dict[ReportRef, Story], stories: list[Story]) -> Told:
-        story = of[ref]
-        if ref == other or story is not of[other]:
+    def _take_out(
+        self, ref: ReportRef, other: ReportRef, of: dict[ReportRef, Cluster], clusters: list[Cluster]
+    ) -> Told:
+        cluster = of[ref]
+        if ref == other or cluster is not of[other]:
             return "applied", "kept apart"
-        told = [(each, why) for each, why in zip(story.accounts, story.reasons, strict=True) if each.ref != ref]
+        told = [(each, why) for each, why in zip(cluster.accounts, cluster.reasons, strict=True) if each.ref != ref]
         if all(why != FIRST for _, why in told):
             told[0] = (told[0][0], FIRST)
-        alone = [(each, TAKEN_OUT) for each in story.accounts if each.ref == ref]
-        _replace([story], [told, alone], of, stories)
+        alone = [(each, TAKEN_OUT) for each in cluster.accounts if each.ref == ref]
+        _replace([cluster], [told, alone], of, clusters)
         return "applied", "taken out of the event"
 
-    def _join(self, ref: ReportRef, other: ReportRef, of: dict[ReportRef, Story], stories: list[Story]) -> Told:
+    def _join(self, ref: ReportRef, other: ReportRef, of: ClusterOf, clusters: list[Cluster]) -> Told:
         one, another = of[ref], of[other]
         if one is another:
             return "unneeded", "they are one event already"
-        mine, theirs = ({account.ref for account in story.accounts} for story in (one, another))
+        mine, theirs = ({account.ref for account in cluster.accounts} for cluster in (one, another))
         if any(pair & mine and pair & theirs for pair in self._apart):
             return "lost", "another correction keeps two of their reports apart"
         told = list(zip(one.accounts, one.reasons, strict=True))
         for account, why in zip(another.accounts, another.reasons, strict=True):
             told.append((account, JOINED if why in (FIRST, TAKEN_OUT) else why))
-        _replace([one, another], [told], of, stories)
+        _replace([one, another], [told], of, clusters)
         return "applied", f"joined with {len(theirs)} report{'' if len(theirs) == 1 else 's'}"
 
 
 def _replace(
-    old: Sequence[Story], new: Sequence[Sequence[tuple[Account, str]]], of: dict[ReportRef, Story], stories: list[Story]
+    old: Sequence[Cluster],
+    new: Sequence[Sequence[tuple[Account, str]]],
+    of: dict[ReportRef, Cluster],
+    clusters: list[Cluster],
 ) -> None:
-    """Puts stories of these accounts and reasons in the place of others."""
-    place = next(n for n, story in enumerate(stories) if story is old[0])
+    """Puts clusters of these accounts and reasons in the place of others."""
+    place = next(n for n, cluster in enumerate(clusters) if cluster is old[0])
     made = []
     for told in new:
-        story = type(old[0])(old[0].scales)
+        cluster = type(old[0])(old[0].scales)
         for account, why in told:
-            story.add(account, why)
-            of[account.ref] = story
-        made.append(story)
-    stories[place : place + 1] = made
+            cluster.add(account, why)
+            of[account.ref] = cluster
+        made.append(cluster)
+    clusters[place : place + 1] = made
     for gone in old[1:]:
-        stories[:] = [story for story in stories if story is not gone]
+        clusters[:] = [cluster for cluster in clusters if cluster is not gone]

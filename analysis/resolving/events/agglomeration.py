@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from analysis.resolving.articles.similarity import UNLIKE
 from analysis.resolving.events.account import Account
-from analysis.resolving.events.cluster import Story
+from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.compatibility import days
 from analysis.resolving.events.scoring import Scales, contradicts, days_clash
 
@@ -33,9 +33,9 @@ NEIGHBOURS = 30
 ROUNDS = 2
 
 
-def fold(stories: Sequence[Story], scales: Scales) -> list[Story]:
+def fold(clusters: Sequence[Cluster], scales: Scales) -> list[Cluster]:
     """The events, those joined that tell of the same."""
-    left = list(stories)
+    left = list(clusters)
     for _ in range(ROUNDS):
         before = len(left)
         left = _Round(left, scales).joined()
@@ -47,10 +47,10 @@ def fold(stories: Sequence[Story], scales: Scales) -> list[Story]:
 class _Round:
     """All pairs of events weighed once, and the heaviest joined."""
 
-    def __init__(self, stories: Sequence[Story], scales: Scales) -> None:
+    def __init__(self, clusters: Sequence[Cluster], scales: Scales) -> None:
         self.scales = scales
-        self.stories = sorted(stories, key=lambda story: story.place)
-        self.into = list(range(len(self.stories)))
+        self.clusters = sorted(clusters, key=lambda cluster: cluster.place)
+        self.into = list(range(len(self.clusters)))
         self.weights = self._weighed()
         self.rivals: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for (one, other), weight in self.weights.items():
@@ -58,18 +58,18 @@ class _Round:
                 self.rivals[one].append((other, weight))
                 self.rivals[other].append((one, weight))
 
-    def joined(self) -> list[Story]:
+    def joined(self) -> list[Cluster]:
         for (one, other), weight in sorted(self.weights.items(), key=lambda each: (-each[1], each[0])):
             if weight < ENOUGH:
                 break
             into, gone = sorted((self._root(one), self._root(other)))
-            if into == gone or self.stories[into].contradicts(self.stories[gone]):
+            if into == gone or self.clusters[into].contradicts(self.clusters[gone]):
                 continue
             if self._torn(one, other, weight) or self._torn(other, one, weight):
                 continue
-            self.stories[into].join(self.stories[gone], "affair")
+            self.clusters[into].join(self.clusters[gone], "affair")
             self.into[gone] = into
-        return [story for n, story in enumerate(self.stories) if self.into[n] == n]
+        return [cluster for n, cluster in enumerate(self.clusters) if self.into[n] == n]
 
     def _root(self, n: int) -> int:
         while self.into[n] != n:
@@ -80,18 +80,18 @@ class _Round:
     def _weighed(self) -> dict[tuple[int, int], float]:
         """What speaks for each pair of neighbours, by their places in the order of the coverage."""
         shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for n, story in enumerate(self.stories):
-            for key in _keys(story):
+        for n, cluster in enumerate(self.clusters):
+            for key in _keys(cluster):
                 shelves[key].append(n)
         weights: dict[tuple[int, int], float] = {}
         for shelf in shelves.values():
             for n, one in enumerate(shelf):
                 for other in shelf[n + 1 : n + 1 + NEIGHBOURS]:
                     if (one, other) not in weights:
-                        weights[one, other] = self._weight(self.stories[one], self.stories[other])
+                        weights[one, other] = self._weight(self.clusters[one], self.clusters[other])
         return weights
 
-    def _weight(self, one: Story, other: Story) -> float:
+    def _weight(self, one: Cluster, other: Cluster) -> float:
         """That of the two accounts for which most speaks; 0 where something keeps the events apart."""
         if one.likeness(other) < UNLIKE or one.contradicts(other):
             return 0.0
@@ -100,12 +100,12 @@ class _Round:
 
     def _torn(self, one: int, other: int, weight: float) -> bool:
         """Whether an event fits a third one, which contradicts the ``other``, about as well."""
-        chosen = self.stories[self._root(other)]
-        margin = MARGIN if self.stories[one].complete else HALF_MARGIN
+        chosen = self.clusters[self._root(other)]
+        margin = MARGIN if self.clusters[one].complete else HALF_MARGIN
         for place, rivals in self.rivals[one]:
             if rivals <= weight - margin or self._root(place) in (self._root(one), self._root(other)):
                 continue
-            rival = self.stories[self._root(place)]
+            rival = self.clusters[self._root(place)]
             most = rivals <= weight and len(chosen.articles) >= MOSTLY * len(rival.articles)
             if not most and rival.contradicts(chosen):
                 return True
@@ -118,10 +118,10 @@ def _comparable(account: Account, other: Account) -> bool:
     return not contradicts(account, other) and not days_clash(account, other)
 
 
-def _keys(story: Story) -> list[tuple[str, str]]:
+def _keys(cluster: Cluster) -> list[tuple[str, str]]:
     """The blocks in which it is compared."""
     keys: set[tuple[str, str]] = set()
-    for account in story.sample:
+    for account in cluster.sample:
         names = {name for side in (account.source, account.target) for name in side.names | side.others | side.states}
         span = days(account.report)
         if span and span[0] == span[1]:

@@ -34,7 +34,7 @@ _CLASHES, _DATED_CLASHES = 0.2, 0.6
 that exclude each other: one account with a wrong day does not tear an event apart."""
 
 
-class Story:
+class Cluster:
     """An event while it is being put together."""
 
     def __init__(self, scales: Scales) -> None:
@@ -61,7 +61,7 @@ class Story:
         self.sample = _ends(self.accounts)
         self.sure = tuple(each for each in self.sample if not each.told_again) or self.sample
 
-    def join(self, other: Story, way: str) -> None:
+    def join(self, other: Cluster, way: str) -> None:
         """Takes in all accounts of another event, the first of them for the reason of the ``way``."""
         mine = tuple(self.accounts)
         for account, why in zip(other.accounts, other.reasons, strict=True):
@@ -105,8 +105,7 @@ class Story:
         near = [
             other
             for other in self.sample
-            if self.scales.affairs.likeness(account.ref.article, other.ref.article) >= UNLIKE
-            or names & other.circle.names
+            if self.scales.likeness.of(account.ref.article, other.ref.article) >= UNLIKE or names & other.circle.names
         ]
         if not account.many and not account.domestic:
             return bool(near)
@@ -151,7 +150,7 @@ class Story:
         if one.names & another.names or one.others & another.others or one.states & another.states:
             return True
         least = ALIKE if account.family in MUTUAL else UNLIKE
-        return self.scales.affairs.likeness(account.ref.article, other.ref.article) >= least
+        return self.scales.likeness.of(account.ref.article, other.ref.article) >= least
 
     def on_that_day(self, account: Account) -> bool:
         """Whether the side that the account knows is that of the accounts that know it, all of its very day."""
@@ -161,7 +160,7 @@ class Story:
             if same_days(account.report, other.report)
             and (
                 account.circle.shares(other.circle)
-                or self.scales.affairs.likeness(account.ref.article, other.ref.article) >= ALIKE
+                or self.scales.likeness.of(account.ref.article, other.ref.article) >= ALIKE
             )
         ]
         return bool(told) and self.is_near(account) and all(_half_agrees(account, other) for other in self.sample)
@@ -170,7 +169,7 @@ class Story:
         """Whether an account of what one person does can be of this event (see `families.LONE`)."""
         return all(same_actor(account, other) for other in self.sample)
 
-    def contradicts(self, other: Story) -> bool:
+    def contradicts(self, other: Cluster) -> bool:
         """Whether what the two tell keeps them from being one event; what only repeats parties has no say in it."""
         pairs = dated = clashes = 0
         for one in self.sure:
@@ -183,10 +182,10 @@ class Story:
                 dated += clash or bool(days(one.report) and days(another.report))
         return clashes > _CLASHES * pairs or clashes > _DATED_CLASHES * dated
 
-    def likeness(self, other: Story) -> float:
+    def likeness(self, other: Cluster) -> float:
         """That of the two articles, one of each, that are most alike."""
         pairs = {(one.ref.article, another.ref.article) for one in self.sample for another in other.sample}
-        return max(self.scales.affairs.likeness(one, another) for one, another in pairs)
+        return max(self.scales.likeness.of(one, another) for one, another in pairs)
 
 
 def _ends(accounts: list[Account]) -> tuple[Account, ...]:

@@ -31,13 +31,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.records import Annotation, Article, Event, EventReport, Status
-from analysis.resolving.articles.similarity import Affairs, Words
+from analysis.resolving.articles.similarity import Likeness, Overlap
 from analysis.resolving.events.account import Account
-from analysis.resolving.events.accounts import Accounts
 from analysis.resolving.events.agglomeration import fold
-from analysis.resolving.events.cluster import Story
+from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.compatibility import are_kin, days, days_of_kin_agree, same_days
 from analysis.resolving.events.families import LONE
+from analysis.resolving.events.preparation import Accounts
 from analysis.resolving.events.reasons import FIRST, reason
 from analysis.resolving.events.scoring import Scales
 from analysis.resolving.events.sides import most_told
@@ -72,22 +72,22 @@ class _Way:
 
     name: str
     keys: Callable[[Account], Iterable[Key]]
-    fits: Callable[[Story, Account], bool]
+    fits: Callable[[Cluster, Account], bool]
     seeks: Callable[[Account], bool]
 
 
 _WAYS = (
-    _Way("parties", Account.block_keys, Story.takes, lambda account: account.complete and not account.goes_on),
+    _Way("parties", Account.block_keys, Cluster.takes, lambda account: account.complete and not account.goes_on),
     _Way(
         "article",
         Account.local_keys,
-        Story.completes,
+        Cluster.completes,
         lambda account: not account.complete and (not account.many or account.told_again),
     ),
-    _Way("people", Account.kin_keys, Story.is_kin, lambda account: bool(account.kin)),
-    _Way("day", Account.day_keys, Story.on_that_day, lambda account: not account.complete),
+    _Way("people", Account.kin_keys, Cluster.is_kin, lambda account: bool(account.kin)),
+    _Way("day", Account.day_keys, Cluster.on_that_day, lambda account: not account.complete),
     _Way("wording", Account.copy_keys, lambda _story, _account: True, lambda account: bool(account.wording)),
-    _Way("actor", Account.actor_keys, Story.goes_on_in, lambda account: account.family in LONE),
+    _Way("actor", Account.actor_keys, Cluster.goes_on_in, lambda account: account.family in LONE),
 )
 
 
@@ -95,7 +95,7 @@ def merge_reports(
     articles: Sequence[Article],
     annotations: Sequence[Annotation],
     entity_of: Mapping[tuple[str, int], str],
-    arrange: Callable[[list[Story]], list[Story]] = lambda stories: stories,
+    arrange: Callable[[list[Cluster]], list[Cluster]] = lambda clusters: clusters,
 ) -> tuple[Event, ...]:
     """The events of the coverage, each with all its reports; every report belongs to exactly one event.
 
@@ -110,64 +110,66 @@ def merge_reports(
         for annotation in annotations
         for index, report in enumerate(annotation.events)
     ]
-    affairs = Affairs(annotations, entity_of)
-    scales = Scales(affairs, Words(account.content for account in accounts))
+    likeness = Likeness(annotations, entity_of)
+    scales = Scales(likeness, Overlap(account.content for account in accounts))
     accounts.sort(key=lambda each: (_vague(each), each.published or date.max, each.ref.article, each.ref.index))
-    filed: dict[tuple[str, Key], list[Story]] = defaultdict(list)
-    stories: list[Story] = []
+    filed: dict[tuple[str, Key], list[Cluster]] = defaultdict(list)
+    clusters: list[Cluster] = []
     for account in accounts:
         chosen, why = _find(account, filed)
         if chosen is None:
-            chosen = Story(scales)
-            stories.append(chosen)
+            chosen = Cluster(scales)
+            clusters.append(chosen)
         chosen.add(account, why)
         for way in _WAYS:
             for key in way.keys(account):
                 shelf = filed[way.name, key]
                 if not any(chosen is each for each in shelf[-BLOCK:]):
                     shelf.append(chosen)
-    return _events(arrange(join_unnamed(fold(_joined(stories, filed), scales), affairs)))
+    return _events(arrange(join_unnamed(fold(_joined(clusters, filed), scales), likeness)))
 
 
-def _find(account: Account, filed: Mapping[tuple[str, Key], list[Story]]) -> tuple[Story | None, str]:
+def _find(account: Account, filed: Mapping[tuple[str, Key], list[Cluster]]) -> tuple[Cluster | None, str]:
     """The event of the account, and why; None where none or more than one fits."""
     for way in _WAYS:
         if not way.seeks(account):
             continue
-        near = {id(story): story for key in way.keys(account) for story in filed.get((way.name, key), ())[-BLOCK:]}
-        fitting = [story for story in near.values() if way.fits(story, account)]
+        near = {
+            id(cluster): cluster for key in way.keys(account) for cluster in filed.get((way.name, key), ())[-BLOCK:]
+        }
+        fitting = [cluster for cluster in near.values() if way.fits(cluster, account)]
         if way.name == "parties" and len(near) - len(fitting) >= BUSY and account.family in _MEETINGS:
-            fitting = [story for story in fitting if story.names_somebody_of(account)]
+            fitting = [cluster for cluster in fitting if cluster.names_somebody_of(account)]
         if fitting:
             chosen = _choose(fitting, account)
             return chosen, reason(way.name, account, chosen.accounts) if chosen is not None else FIRST
     return None, FIRST
 
 
-def _joined(stories: list[Story], filed: Mapping[tuple[str, Key], list[Story]]) -> list[Story]:
+def _joined(clusters: list[Cluster], filed: Mapping[tuple[str, Key], list[Cluster]]) -> list[Cluster]:
     """Joins events that turn out to be of the same people in the same act: an article that tells of "a geologist" and
     of his name ties those that tell of the one to those that tell of the other."""
-    place = {id(story): n for n, story in enumerate(stories)}
-    into: dict[int, Story] = {}
+    place = {id(cluster): n for n, cluster in enumerate(clusters)}
+    into: dict[int, Cluster] = {}
 
-    def final(story: Story) -> Story:
-        while id(story) in into:
-            story = into[id(story)]
-        return story
+    def final(cluster: Cluster) -> Cluster:
+        while id(cluster) in into:
+            cluster = into[id(cluster)]
+        return cluster
 
     for (name, _), shelf in filed.items():
         if name != "people":
             continue
-        for n, story in enumerate(shelf):
+        for n, cluster in enumerate(shelf):
             for other in shelf[max(0, n - BLOCK) : n]:
-                one, another = sorted((final(story), final(other)), key=lambda each: place[id(each)])
+                one, another = sorted((final(cluster), final(other)), key=lambda each: place[id(each)])
                 if one is not another and _are_one(one, another):
                     one.join(another, "people")
                     into[id(another)] = one
-    return [story for story in stories if id(story) not in into]
+    return [cluster for cluster in clusters if id(cluster) not in into]
 
 
-def _are_one(one: Story, another: Story) -> bool:
+def _are_one(one: Cluster, another: Cluster) -> bool:
     kin = contradicted = False
     for account in one.sample:
         for other in another.sample:
@@ -188,33 +190,35 @@ def _vague(account: Account) -> int:
     return -(named + 3 * known + (account.report.earliest is not None))
 
 
-def _choose(fitting: list[Story], account: Account) -> Story | None:
-    """The one story that fits; of several the one of the same days, or of the same article, or, of those that tell of
+def _choose(fitting: list[Cluster], account: Account) -> Cluster | None:
+    """The one cluster that fits; of several the one of the same days, or of the same article, or, of those that tell of
     the same people in the same act, the one that most articles tell; else none."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     if account.goes_on:
-        return max(fitting, key=lambda story: len(story.accounts))
-    dated = [story for story in fitting if any(same_days(account.report, other.report) for other in story.accounts)]
+        return max(fitting, key=lambda cluster: len(cluster.accounts))
+    dated = [
+        cluster for cluster in fitting if any(same_days(account.report, other.report) for other in cluster.accounts)
+    ]
     if len(dated) == 1:
         return dated[0]
-    own = [story for story in fitting if any(each.ref.article == account.ref.article for each in story.accounts)]
+    own = [cluster for cluster in fitting if any(each.ref.article == account.ref.article for each in cluster.accounts)]
     if len(own) == 1:
         return own[0]
-    kin = [story for story in dated or fitting if any(account.kin & other.kin for other in story.accounts)]
+    kin = [cluster for cluster in dated or fitting if any(account.kin & other.kin for other in cluster.accounts)]
     return max(kin, key=_telling, default=None)
 
 
-def _telling(story: Story) -> int:
+def _telling(cluster: Cluster) -> int:
     """In how many articles it is told."""
-    return len(story.articles)
+    return len(cluster.articles)
 
 
-def _events(stories: list[Story]) -> tuple[Event, ...]:
+def _events(clusters: list[Cluster]) -> tuple[Event, ...]:
     drafts = []
-    for story in stories:
+    for cluster in clusters:
         told = sorted(
-            zip(story.accounts, story.reasons, strict=True),
+            zip(cluster.accounts, cluster.reasons, strict=True),
             key=lambda each: (each[0].published or date.max, each[0].ref.article, each[0].ref.index),
         )
         accounts = [account for account, _ in told]

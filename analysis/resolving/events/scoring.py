@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from analysis.resolving.articles.similarity import ALIKE, Affairs, Words
+from analysis.resolving.articles.similarity import ALIKE, Likeness, Overlap
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.compatibility import (
     apart_at_home,
@@ -103,18 +103,18 @@ SAME = 0.3
 class Scales:
     """Weighs what speaks for two accounts being of one event."""
 
-    def __init__(self, affairs: Affairs, words: Words) -> None:
+    def __init__(self, likeness: Likeness, overlap: Overlap) -> None:
         """Both are of the whole coverage."""
-        self.affairs = affairs
-        self.words = words
+        self.likeness = likeness
+        self.overlap = overlap
 
     def say_the_same(self, account: Account, other: Account) -> bool:
         """Whether their sentences have words in common beside the parties."""
-        return self.words.overlap(account.content, other.content) >= SAME
+        return self.overlap.of(account.content, other.content) >= SAME
 
     def weigh(self, account: Account, other: Account) -> float:
         """How much speaks for one event, of two accounts that do not contradict each other."""
-        affair = self.affairs.likeness(account.ref.article, other.ref.article)
+        affair = self.likeness.of(account.ref.article, other.ref.article)
         some = account.family in MUTUAL and not (account.complete and other.complete)
         doubtful = some and affair < ALIKE and not account.circle.shares(other.circle)
         weight = _who(account, other) + _when(account, other, DAYS if doubtful else DAY)
@@ -122,7 +122,7 @@ class Scales:
             weight += min(SAME_AFFAIR, AFFAIR * affair)
         elif not account.many:
             weight += SAME_ARTICLE
-        alike = self.words.overlap(account.content, other.content)
+        alike = self.overlap.of(account.content, other.content)
         if account.many:
             weight += MANY if alike >= LITTLE else MANY + OTHERWISE
         weight += KINDRED if account.family != other.family else 0.0

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from analysis.records import Annotation, Mention, Span
-from analysis.resolving.articles.similarity import Affairs, Words
-from analysis.resolving.events.sides import most_told
+from analysis.records import Span
 from tests.resolving.events.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
 
 
@@ -207,34 +203,3 @@ def test_the_reason_names_the_states_where_no_person_stands_in_both():
     second = Told("2031-05-05", *AFFAIR).says("Ruritania [met] Syldavia.", by=["Ruritania"], **meet)
     (event,) = events(first, second)
     assert "same parties (syldavia), published 1 day apart" in event.reasons[1]
-
-
-def test_articles_are_alike_by_what_few_others_name():
-    def note(article: str, *names: str) -> Annotation:
-        some = [
-            Mention(start=0, end=1, rule="test", confidence=1, kind="person", form="name", name=name, chain=n)
-            for n, name in enumerate(names)
-        ]
-        return Annotation(article=article, names=tuple(some))
-
-    common = [note(f"x{n}", "Everybody") for n in range(500)]
-    affairs = Affairs([note("a", "Everybody", "Rare"), note("b", "Everybody", "Rare", "Else"), *common], {})
-    assert affairs.likeness("a", "a") == 1
-    assert affairs.likeness("a", "x1") < 0.4 < affairs.likeness("a", "b")
-    assert affairs.likeness("a", "unknown") == 0
-
-
-def test_sentences_say_the_same_by_what_few_others_say():
-    sentences = [frozenset(("met", "geologist")), frozenset(("met", "geologist", "again")), frozenset(("met", "king"))]
-    words = Words(sentences)
-    assert words.overlap(sentences[0], sentences[1]) == pytest.approx(1)
-    assert words.overlap(sentences[0], sentences[2]) < 0.4
-    assert words.overlap(frozenset(), sentences[0]) == 0
-
-
-def test_who_is_named_by_most_accounts_comes_first_and_one_account_of_many_names_nobody():
-    assert most_told([["b"], ["a", "b"], ["a"], ["a"]]) == ("a", "b")
-    assert most_told([["a"], ["a", "c"], ["a"], ["a"]]) == ("a",)
-    assert most_told([["a"], ["b"]]) == ("a", "b"), "two accounts are not many"
-    assert most_told([["a"], ["b"], ["c"], ["d"]]) == ("a", "b", "c", "d"), "where all differ, all are kept"
-    assert most_told([["a"], [], [], []], beside=True) == ()

@@ -1,13 +1,12 @@
-"""Reports with what merging needs to know of them: their parties as entities, states and descriptions."""
+"""Makes reports ready to be compared: their parties as entities, states and descriptions; each becomes an `Account`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
+from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
 from analysis.resolving.events.account import Account, describing
 from analysis.resolving.events.families import is_noun, is_suffered, listed
 from analysis.resolving.events.sides import Side
@@ -15,7 +14,7 @@ from analysis.resolving.events.sides import Side
 _WORD = re.compile(r"\w+")
 
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,}(?:[^-–—\n]{0,40}?) [-–—]+ ")
-"""What stands before the first sentence of wire stories ("GORHAM, May 3 - ") says nothing of what happened."""
+"""What stands before the first sentence of wire reports ("GORHAM, May 3 - ") says nothing of what happened."""
 
 _PRIVATE = frozenset(
     ("business", "labour", "media", "ngo", "religious", "education", "civilian", "rebel", "opposition")
@@ -109,29 +108,6 @@ class Accounts:
         return tuple(ids), Side(
             frozenset(persons), frozenset(others), frozenset(states), frozenset(rolled), frozenset(loose)
         )
-
-
-def with_told_states(
-    entities: Sequence[Entity], annotations: Sequence[Annotation], entity_of: Mapping[tuple[str, int], str]
-) -> tuple[Entity, ...]:
-    """The entities, persons without a state with the one that the reports of events tell of them.
-
-    "The Ruritanian geologist Karl Brandt" in one article makes Brandt a Ruritanian in those that only name him. Where
-    reports tell of two states, none is taken.
-    """
-    told: dict[str, set[str]] = defaultdict(set)
-    for annotation in annotations:
-        for report in annotation.events:
-            for party in (*report.sources, *report.targets):
-                entity = entity_of.get((annotation.article, party.chain)) if party.chain is not None else None
-                if entity is not None and party.country:
-                    told[entity].add(party.country)
-    return tuple(
-        replace(each, country=next(iter(told[each.id])))
-        if each.kind == "person" and each.country is None and len(told.get(each.id, ())) == 1
-        else each
-        for each in entities
-    )
 
 
 def _content(text: str, report: EventReport) -> frozenset[str]:
