@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -193,10 +192,3 @@ def _state(title: str, codes: Mapping[str, str]) -> str | None:
         if start and found[start].lower() == "the" and found[start - 1].lower() == "to":
             return None
     return None
-
-
-def slug(text: str) -> str:
-    """Letters a to z and digits, joined by hyphens; other scripts' letters as their code points."""
-    simple = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = re.sub(r"[^a-z0-9]+", "-", simple.lower()).strip("-")
-    return found or "-".join(f"u{ord(ch):x}" for ch in text[:8] if ch.isalnum())

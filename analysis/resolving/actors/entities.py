@@ -17,9 +17,10 @@ from itertools import count
 from analysis.annotating.names.gazetteer import entries, state_names, wikidata
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
+from analysis.language.slugs import slug
 from analysis.records import Annotation, Article, Entity, Kind, Link, Suggestion
 from analysis.resolving.actors.acronyms import join_acronyms
-from analysis.resolving.actors.chain_summaries import ChainSummary, Key, slug, summaries
+from analysis.resolving.actors.chain_summaries import ChainSummary, Key, summaries
 from analysis.resolving.actors.kind_votes import vote_on_kinds
 from analysis.resolving.actors.people import Person, resolve_people
 from analysis.resolving.actors.roles import roles_of

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from analysis.language.slugs import slug
 from analysis.reading.corrections import EVENT_KINDS, folded, overruled_by_later
 from analysis.records import (
     Annotation,
@@ -29,7 +30,7 @@ from analysis.records import (
     Role,
     Suggestion,
 )
-from analysis.resolving.actors.chain_summaries import ChainSummary, slug, summaries
+from analysis.resolving.actors.chain_summaries import ChainSummary, summaries
 from analysis.resolving.actors.entities import Resolved
 from analysis.resolving.actors.roles import roles_of
 from analysis.resolving.corrections.locating import ChainKey, Known, Lost, Register
@@ -129,7 +130,8 @@ class _Desk(Register):
         self.suggestions = who.suggestions
         self.apart: list[tuple[EntityRef, EntityRef]] = []
         self.apart_by: dict[str, list[tuple[EntityRef, EntityRef]]] = defaultdict(list)
-        self.joined: dict[str, list[str]] = defaultdict(list)
+        self.once: dict[str, list[str]] = defaultdict(list)
+        """The ids that an entity had before it was joined with another."""
         self.stated: dict[str, str | None] = {}
         self.sorts: dict[str, Kind] = {}
         self.entity_of = dict(who.entity_of)
@@ -194,8 +196,8 @@ class _Desk(Register):
             if {self.shown(pair[0]), self.shown(pair[1])} == {own, other}:
                 return "lost", f"another correction keeps “{pair[0].name or pair[0].id}” and “{pair[1].name}” apart"
         kept, gone = self.known[own], self.known[other]
-        gone.into = own
-        self.joined[own] += [other, *self.joined[other]]
+        self.joined.join(own, other)
+        self.once[own] += [other, *self.once[other]]
         one, another = kept.entity, gone.entity
         names = dict.fromkeys((*one.aliases, another.name, *another.aliases))
         names.pop(one.name, None)
@@ -221,7 +223,7 @@ class _Desk(Register):
 
     def _kept_apart(self, own: str) -> Iterable[tuple[EntityRef, EntityRef]]:
         """The pairs that may speak of the entity: by its ids and names, those of the ones joined with it included."""
-        ids = (own, *self.joined[own])
+        ids = (own, *self.once[own])
         keys = {*ids, *(name for id_ in ids for name in self.known[id_].names)}
         return (pair for key in sorted(keys) for pair in self.apart_by.get(key, ()))
 
@@ -333,7 +335,7 @@ class _Desk(Register):
 
     def result(self) -> Resolved:
         """The entities as they are now."""
-        lasting = {id_: each for id_, each in self.known.items() if each.into is None and not each.hidden}
+        lasting = {id_: each for id_, each in self.known.items() if self.final(id_) == id_ and not each.hidden}
         lasting = {id_: each for id_, each in lasting.items() if each.members}
         links = []
         for id_, each in lasting.items():

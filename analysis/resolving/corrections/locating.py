@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.reading.corrections import folded
 from analysis.records import Annotation, Article, Entity, EntityRef, Place
+from analysis.resolving.union_find import UnionFind
 
 ChainKey = tuple[str, int]
 
@@ -27,12 +28,11 @@ def check_words(articles: Mapping[str, Article], place: Place) -> None:
 
 @dataclass(slots=True)
 class Known:
-    """An entity while it is corrected, by the id that it was found under. ``into`` is the one that it was joined to."""
+    """An entity while it is corrected, by the id that it was found under."""
 
     found: Entity
     entity: Entity
     members: list[ChainKey] = field(default_factory=list)
-    into: str | None = None
     hidden: bool = False
 
     @property
@@ -50,6 +50,7 @@ class Register:
     ) -> None:
         """``annotations`` stand in the order of ``articles``."""
         self.known = {each.id: Known(each, each) for each in entities}
+        self.joined = UnionFind[str]()
         self.articles = {article.id: article for article in articles}
         self.annotations = {annotation.article: annotation for annotation in annotations}
         self.by_name: dict[str, list[str]] = defaultdict(list)
@@ -65,9 +66,7 @@ class Register:
 
     def final(self, id_: str) -> str:
         """Whom it was joined to, itself where to nobody."""
-        while (into := self.known[id_].into) is not None:
-            id_ = into
-        return id_
+        return self.joined.root(id_)
 
     def find(self, ref: EntityRef) -> str:
         """The id of the entity that is meant. Raises `Lost`."""

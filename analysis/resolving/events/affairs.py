@@ -17,6 +17,7 @@ from datetime import date, timedelta
 
 from analysis.annotating import lexicon
 from analysis.records import Entity, Event
+from analysis.resolving.union_find import UnionFind
 
 NEAR = timedelta(days=60)
 """How far apart two events of one affair that follow each other may lie."""
@@ -76,14 +77,7 @@ def with_threads(
     articles = {event.id: frozenset(ref.article for ref in event.reports) for event in events}
     order = sorted(events, key=lambda event: (day[event.id], event.id))
     by_id = {event.id: event for event in events}
-    parent = {event.id: event.id for event in events}
-
-    def root(id_: str) -> str:
-        while parent[id_] != id_:
-            parent[id_] = parent[parent[id_]]
-            id_ = parent[id_]
-        return id_
-
+    groups = UnionFind[str]()
     filed: dict[str, list[str]] = defaultdict(list)
     place = {event.id: n for n, event in enumerate(order)}
     for event in order:
@@ -101,15 +95,15 @@ def with_threads(
                 if shared or pair > 1 or (pair and leads):
                     links[other] += 2 * shared + pair + LEADS * leads
         for other in sorted(links, key=lambda each: (-links[each], place[each]))[:1]:
-            one, another = sorted((root(event.id), root(other)), key=lambda each: place[each])
-            parent[another] = one
+            one, another = sorted((groups.root(event.id), groups.root(other)), key=lambda each: place[each])
+            groups.join(one, another)
         for article in articles[event.id]:
             filed[article].append(event.id)
     thread: dict[str, list[Event]] = defaultdict(list)
     for event in order:
-        thread[root(event.id)].append(event)
+        thread[groups.root(event.id)].append(event)
     names = _names({first: some for first, some in thread.items() if len(some) > 1}, parties, day)
-    return tuple(replace(event, thread=names.get(root(event.id))) for event in events)
+    return tuple(replace(event, thread=names.get(groups.root(event.id))) for event in events)
 
 
 def _names(

@@ -16,6 +16,7 @@ from analysis.resolving.events.account import Account
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.compatibility import days
 from analysis.resolving.events.scoring import Scales, contradicts, days_clash
+from analysis.resolving.union_find import UnionFind
 
 ENOUGH = 3.75
 """How much must speak for one event (`events.scoring`): a state on each side and articles of one affair,
@@ -50,7 +51,7 @@ class _Round:
     def __init__(self, clusters: Sequence[Cluster], scales: Scales) -> None:
         self.scales = scales
         self.clusters = sorted(clusters, key=lambda cluster: cluster.place)
-        self.into = list(range(len(self.clusters)))
+        self.groups = UnionFind[int]()
         self.weights = self._weighed()
         self.rivals: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for (one, other), weight in self.weights.items():
@@ -62,20 +63,14 @@ class _Round:
         for (one, other), weight in sorted(self.weights.items(), key=lambda each: (-each[1], each[0])):
             if weight < ENOUGH:
                 break
-            into, gone = sorted((self._root(one), self._root(other)))
-            if into == gone or self.clusters[into].contradicts(self.clusters[gone]):
+            kept, gone = sorted((self.groups.root(one), self.groups.root(other)))
+            if kept == gone or self.clusters[kept].contradicts(self.clusters[gone]):
                 continue
             if self._torn(one, other, weight) or self._torn(other, one, weight):
                 continue
-            self.clusters[into].join(self.clusters[gone], "affair")
-            self.into[gone] = into
-        return [cluster for n, cluster in enumerate(self.clusters) if self.into[n] == n]
-
-    def _root(self, n: int) -> int:
-        while self.into[n] != n:
-            self.into[n] = self.into[self.into[n]]
-            n = self.into[n]
-        return n
+            self.clusters[kept].join(self.clusters[gone], "affair")
+            self.groups.join(kept, gone)
+        return [cluster for n, cluster in enumerate(self.clusters) if self.groups.root(n) == n]
 
     def _weighed(self) -> dict[tuple[int, int], float]:
         """What speaks for each pair of neighbours, by their places in the order of the coverage."""
@@ -100,12 +95,12 @@ class _Round:
 
     def _torn(self, one: int, other: int, weight: float) -> bool:
         """Whether an event fits a third one, which contradicts the ``other``, about as well."""
-        chosen = self.clusters[self._root(other)]
+        chosen = self.clusters[self.groups.root(other)]
         margin = MARGIN if self.clusters[one].complete else HALF_MARGIN
         for place, rivals in self.rivals[one]:
-            if rivals <= weight - margin or self._root(place) in (self._root(one), self._root(other)):
+            if rivals <= weight - margin or self.groups.root(place) in (self.groups.root(one), self.groups.root(other)):
                 continue
-            rival = self.clusters[self._root(place)]
+            rival = self.clusters[self.groups.root(place)]
             most = rivals <= weight and len(chosen.articles) >= MOSTLY * len(rival.articles)
             if not most and rival.contradicts(chosen):
                 return True

@@ -23,13 +23,12 @@ that the time grows with the number of reports.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.language.slugs import slug
 from analysis.records import Annotation, Article, Event, EventReport, Status
 from analysis.resolving.articles.similarity import Likeness, Overlap
 from analysis.resolving.events.account import Account
@@ -42,6 +41,7 @@ from analysis.resolving.events.reasons import FIRST, reason
 from analysis.resolving.events.scoring import Scales
 from analysis.resolving.events.sides import most_told
 from analysis.resolving.events.unnamed_parties import join_unnamed
+from analysis.resolving.union_find import UnionFind
 
 Key = tuple[str, ...]
 
@@ -150,23 +150,17 @@ def _joined(clusters: list[Cluster], filed: Mapping[tuple[str, Key], list[Cluste
     """Joins events that turn out to be of the same people in the same act: an article that tells of "a geologist" and
     of his name ties those that tell of the one to those that tell of the other."""
     place = {id(cluster): n for n, cluster in enumerate(clusters)}
-    into: dict[int, Cluster] = {}
-
-    def final(cluster: Cluster) -> Cluster:
-        while id(cluster) in into:
-            cluster = into[id(cluster)]
-        return cluster
-
+    groups = UnionFind[int]()
     for (name, _), shelf in filed.items():
         if name != "people":
             continue
         for n, cluster in enumerate(shelf):
             for other in shelf[max(0, n - BLOCK) : n]:
-                one, another = sorted((final(cluster), final(other)), key=lambda each: place[id(each)])
-                if one is not another and _are_one(one, another):
-                    one.join(another, "people")
-                    into[id(another)] = one
-    return [cluster for cluster in clusters if id(cluster) not in into]
+                kept, gone = sorted((groups.root(place[id(cluster)]), groups.root(place[id(other)])))
+                if kept != gone and _are_one(clusters[kept], clusters[gone]):
+                    clusters[kept].join(clusters[gone], "people")
+                    groups.join(kept, gone)
+    return [cluster for n, cluster in enumerate(clusters) if groups.root(n) == n]
 
 
 def _are_one(one: Cluster, another: Cluster) -> bool:
@@ -236,7 +230,7 @@ def _events(clusters: list[Cluster]) -> tuple[Event, ...]:
     for accounts, reasons, best, dating in drafts:
         sources = most_told([each.sources for each in accounts])
         targets = most_told([each.targets for each in accounts])
-        name = _slug(best, sources, targets, dating, accounts[0].published)
+        name = _id(best, sources, targets, dating, accounts[0].published)
         taken[name] += 1
         events.append(
             Event(
@@ -281,7 +275,7 @@ def _status(accounts: list[Account]) -> Status:
     return max((report.status for report in sure), key=lambda status: _CERTAINTY[status])
 
 
-def _slug(
+def _id(
     report: EventReport,
     sources: tuple[str, ...],
     targets: tuple[str, ...],
@@ -297,5 +291,4 @@ def _slug(
         )
     elif published:
         parts.append(published.strftime("told-%Y-%m"))
-    plain = unicodedata.normalize("NFKD", "-".join(part for part in parts if part)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return slug("-".join(part for part in parts if part))
