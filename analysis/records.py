@@ -63,6 +63,9 @@ DateBasis = Literal["stated", "inferred"]
 """How an event got its date: from a time expression of its own sentence, or from the running time of the text.
 The publication date alone never dates an event."""
 
+SHOWN_CONFIDENCE = 0.5
+"""Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks."""
+
 CorrectionKind = Literal[
     "same",
     "different",

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.coverage.reader import SHOWN_CONFIDENCE
-from analysis.records import Annotation, Article, Event, Resolution
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, Event, Resolution
 from analysis.resolving.events.contradictions import Difference, Told, differences
 
 _PLACES = frozenset(("place", "country"))

@@ -32,12 +32,9 @@ from analysis.coverage.queries import (
 )
 from analysis.coverage.schema import ORDER, SCHEMA_VERSION, TABLES
 from analysis.coverage.shelf import find_build
-from analysis.records import Article, Entity, Role
+from analysis.records import SHOWN_CONFIDENCE, Article, Entity, Role
 
 EVERYTHING = Filter()
-SHOWN_CONFIDENCE = 0.5
-"""Events below this confidence are kept in the build, and shown only to those who ask."""
-
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.language.slugs import slug
-from analysis.records import Annotation, Article, Event, EventReport, Status
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, Event, EventReport, Status
 from analysis.resolving.articles.similarity import Likeness, Overlap
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.agglomeration import fold
@@ -271,7 +271,7 @@ def _status(accounts: list[Account]) -> Status:
     """The status in the latest articles; of several there, the most certain one that is not doubtful."""
     latest = max(each.published or date.min for each in accounts)
     last = [each.report for each in accounts if (each.published or date.min) == latest]
-    sure = [report for report in last if report.confidence >= 0.5] or last
+    sure = [report for report in last if report.confidence >= SHOWN_CONFIDENCE] or last
     return max((report.status for report in sure), key=lambda status: _CERTAINTY[status])
 
 
