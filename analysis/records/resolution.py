@@ -1,0 +1,112 @@
+"""What articles have in common: entities, events, and what is worked out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from analysis.records.articles import DateBasis, EventType, Kind, Precision, Status
+from analysis.records.corrections import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office as coverage uses it: the title, whom it serves, the first and last publication date seen with it."""
+
+    title: str
+    organisation: str | None = None
+    country: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What mentions across articles refer to. ``id`` is readable and stable for the same name ("michelle-bachelet").
+
+    ``wikidata`` is the item ("Q142") of what the gazetteers know; None for everything else.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a chain of one article was tied to an entity that other articles know, too.
+
+    ``score`` lies between 0 and 1; ``reasons`` are plain words, the one that the score comes from first.
+    """
+
+    article: str
+    chain: int
+    entity: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Two entities that may be one, too little known to tie them together; ``score`` as in `Link`, but lower."""
+
+    entity: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
+
+    article: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account.
+
+    ``reasons`` says of each of the reports, in their order, why it belongs to the event. ``thread`` is the id that the
+    events of one affair share; None for an event that belongs to none.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    cameo: str
+    status: Status
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    reports: tuple[ReportRef, ...]
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+    date_basis: DateBasis | None = None
+    reasons: tuple[str, ...] = ()
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the articles of one coverage have in common.
+
+    ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
+    why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
+    ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
+    correction gives to that state.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    entity_of: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    corrections: tuple[Outcome, ...] = ()
+    stated: Mapping[str, str | None] = field(default_factory=dict)
