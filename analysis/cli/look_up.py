@@ -158,6 +158,7 @@ def _asked(
 
 def _told(entity: Entity, ranked: Sequence[Scored]) -> list[Correction]:
     """The correction, where there is one; who stays open is told with those that come into question."""
+    from analysis.coverage.reasons import sentence
     from analysis.records import Correction, EntityRef
     from analysis.resolving.actors.identities import chosen
 
@@ -169,6 +170,6 @@ def _told(entity: Entity, ranked: Sequence[Scored]) -> list[Correction]:
         )
         errors.print(f"[yellow]open[/] {escape(entity.name)}: {escape(others or 'nobody of this name')}")
         return []
-    why = f"{best.candidate.description or best.candidate.label}: {', '.join(best.reasons)} ({best.score:.2f})"
+    why = f"{best.candidate.description or best.candidate.label}: {sentence(best.criteria)} ({best.score:.2f})"
     who = EntityRef(id=entity.id, name=entity.name, kind=entity.kind, country=entity.country)
     return [Correction(kind="identity", entity=who, value=best.candidate.item, note=why)]

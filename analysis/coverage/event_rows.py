@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -111,17 +110,3 @@ def _descriptions(told: Sequence[Sequence[str]], *, beside: bool) -> list[str]:
     key_of = {name: next(iter(heads([name])), name.casefold()) for names in told for name in names}
     kept = most_told([[key_of[name] for name in names] for names in told], beside=beside)
     return [max((name for name in key_of if key_of[name] == key), key=len) for key in kept]
-
-
-def reason_in_names(reason: str, entities: Mapping[str, Entity]) -> str:
-    """Why a report belongs to its event, with names where merging knows ids: ``same parties (Ada Quill)``."""
-
-    def named(match: re.Match[str]) -> str:
-        told = [" and ".join(_name(id_, entities) for id_ in each.split("+")) for each in match[1].split(", ")]
-        return f"({', '.join(told)})"
-
-    return re.sub(r"\(([^()]*)\)", named, reason)
-
-
-def _name(id_: str, entities: Mapping[str, Entity]) -> str:
-    return entities[id_].name if id_ in entities else id_

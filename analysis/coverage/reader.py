@@ -280,13 +280,14 @@ class Coverage:
         )
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
-        """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons;
-        published, source, headline; and the chain's first named place in its article, else its first: text, start, end.
+        """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons,
+        criteria; published, source, headline; and the chain's first named place in its article, else its first: text,
+        start, end.
         """
         where = in_articles_where(filter, "l.article").add("l.entity = $entity", entity=entity)
         return self._frame(
             f"""
-            SELECT l.article, l.chain, l.score, l.reasons, a.published, a.source, a.headline,
+            SELECT l.article, l.chain, l.score, l.reasons, l.criteria, a.published, a.source, a.headline,
                 arg_min(m.text, (m.form <> 'name', m.start)) AS text,
                 arg_min(m.start, (m.form <> 'name', m.start)) AS start,
                 arg_min(m."end", (m.form <> 'name', m.start)) AS "end"

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -26,6 +26,7 @@ _PLACE = pa.struct([("article", _TEXT), ("start", _OFFSET), ("end", _OFFSET), ("
 _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
+_CRITERIA = pa.list_(pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)]))
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -83,12 +84,22 @@ TABLES: dict[str, pa.Schema] = {
             ("wikidata", _TEXT),
         ]
     ),
-    # Why the chain of an article was tied to an entity that has others, too; `reasons` in plain words.
+    # Why the chain of an article was tied to an entity that has others, too: `reasons` are the `criteria` in words
+    # (`analysis.coverage.reasons`).
     "links": pa.schema(
-        [("article", _TEXT), ("chain", _COUNT), ("entity", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]
+        [
+            ("article", _TEXT),
+            ("chain", _COUNT),
+            ("entity", _TEXT),
+            ("score", _SHARE),
+            ("reasons", _TEXTS),
+            ("criteria", _CRITERIA),
+        ]
     ),
     # Pairs of entities that may be one, and were left apart.
-    "suggestions": pa.schema([("entity", _TEXT), ("other", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]),
+    "suggestions": pa.schema(
+        [("entity", _TEXT), ("other", _TEXT), ("score", _SHARE), ("reasons", _TEXTS), ("criteria", _CRITERIA)]
+    ),
     # `sentence` counts the sentences of the article from 0; `chain` ties the mentions of one article together.
     "mentions": pa.schema(
         [
@@ -214,7 +225,7 @@ TABLES: dict[str, pa.Schema] = {
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
-    # `reason` why the report belongs to its event, in words.
+    # `reason` is why the report belongs to its event: the `criteria` in words.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -244,6 +255,7 @@ TABLES: dict[str, pa.Schema] = {
             ("rule", _TEXT),
             ("confidence", _SHARE),
             ("reason", _TEXT),
+            ("criteria", _CRITERIA),
         ]
     ),
     # What people set right, in the order in which it was applied, and what became of it: `status` and `told`; the

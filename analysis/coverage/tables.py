@@ -10,14 +10,16 @@ import pyarrow as pa
 
 from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
-from analysis.coverage.event_rows import Texts, event_row, reason_in_names
+from analysis.coverage.event_rows import Texts, event_row
 from analysis.coverage.identity import quote_id, report_id
+from analysis.coverage.reasons import phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     EventReport,
     Mention,
     Outcome,
@@ -52,10 +54,11 @@ def build_tables(
     rows["build"].append(build)
     entities = {each.id: each for each in resolution.entities}
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
-    reason_of = {
-        (ref.article, ref.index): reason_in_names(why, entities)
+    names = {each.id: each.name for each in resolution.entities}
+    criteria_of = {
+        (ref.article, ref.index): why
         for event in resolution.events
-        for ref, why in zip(event.reports, event.reasons, strict=False)
+        for ref, why in zip(event.reports, event.criteria, strict=False)
     }
     original = copies(articles)
     for article, annotation in zip(articles, annotations, strict=True):
@@ -87,7 +90,9 @@ def build_tables(
         for index, report in enumerate(annotation.events):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
-            row["reason"] = reason_of.get((article.id, index))
+            why = criteria_of.get((article.id, index))
+            row["reason"] = sentence(why, names) if why else None
+            row["criteria"] = _criteria(why or ())
             for party in (*row["sources"], *row["targets"]):
                 party["country"] = resolution.stated.get(party["entity"], party["country"])
             rows["reports"].append(row)
@@ -96,8 +101,10 @@ def build_tables(
         | {"aliases": list(each.aliases), "roles": [_slots(role) for role in each.roles], "wikidata": each.wikidata}
         for each in resolution.entities
     ]
-    rows["links"] = [_slots(each) for each in resolution.links]
-    rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
+    for name, some in (("links", resolution.links), ("suggestions", resolution.suggestions)):
+        rows[name] = [
+            _slots(each) | {"reasons": phrases(each.criteria), "criteria": _criteria(each.criteria)} for each in some
+        ]
     texts = Texts(articles, original)
     reports = {row["report"]: row for row in rows["reports"]}
     agreement = Agreement(articles, annotations, resolution)
@@ -126,6 +133,10 @@ def headline(article: Article) -> str:
 
 def _slots(record: Any) -> Row:
     return {name: getattr(record, name) for name in record.__slots__}
+
+
+def _criteria(criteria: Sequence[Criterion]) -> list[Row]:
+    return [_slots(each) for each in criteria]
 
 
 def _span(name: str, span: Span | None) -> Row:

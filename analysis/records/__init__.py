@@ -42,6 +42,8 @@ from analysis.records.corrections import (
     Place,
 )
 from analysis.records.resolution import (
+    Criterion,
+    CriterionKind,
     Entity,
     Event,
     Link,
@@ -58,6 +60,8 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "CorrectionStatus",
+    "Criterion",
+    "CriterionKind",
     "DateBasis",
     "Entity",
     "EntityRef",

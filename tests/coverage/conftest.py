@@ -13,6 +13,7 @@ from analysis.coverage.writer import write_build
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     Entity,
     Event,
     EventReport,
@@ -203,10 +204,18 @@ ANNOTATIONS = [HERALD_ANNOTATION, POST_ANNOTATION, Annotation(article="undated")
 
 RESOLUTION = Resolution(
     links=(
-        Link(article="post-1", chain=1, entity="ada-quill", score=0.94, reasons=("same full name",)),
-        Link(article="herald-1", chain=0, entity="ada-quill", score=0.7, reasons=("short name", "same state")),
+        Link(article="post-1", chain=1, entity="ada-quill", score=0.94, criteria=(Criterion("same-full-name"),)),
+        Link(
+            article="herald-1",
+            chain=0,
+            entity="ada-quill",
+            score=0.7,
+            criteria=(Criterion("short-name-spelt-alike"), Criterion("same-state")),
+        ),
     ),
-    suggestions=(Suggestion(entity="borland", other="fennmark", score=0.45, reasons=("one letter apart",)),),
+    suggestions=(
+        Suggestion(entity="borland", other="fennmark", score=0.45, criteria=(Criterion("one-letter-apart"),)),
+    ),
     entities=(
         Entity(
             id="ada-quill",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.event_rows import party_names, reason_in_names
+from analysis.coverage.event_rows import party_names
 from analysis.coverage.writer import write_build
 from tests.dashboard import affair
 
@@ -86,10 +86,3 @@ def test_descriptions_of_the_same_are_named_once(
     ids = {each.name: each.id for each in known.values()}
     told = [{"sources": [{"name": name, "entity": ids.get(name)} for name in side]} for side in sides]
     assert party_names(entities, "sources", told, known) == names
-
-
-def test_a_reason_names_people_as_a_reader_knows_them() -> None:
-    known = {each.id: each for each in affair.RESOLUTION.entities}
-    told = reason_in_names("same act, same people (ada-quill+orin-vask, ambassador), same day", known)
-    assert told == "same act, same people (Ada Quill and Orin Vask, ambassador), same day"
-    assert reason_in_names("first account", known) == "first account"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from analysis.annotating.names.person_names import plain
+from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary, Key
 
 SURE = 0.8
@@ -33,7 +34,7 @@ def join_acronyms(groups: dict[Key, list[ChainSummary]]) -> None:
             left = []
             for chain in groups.pop(own):
                 if not chain.country or not states or chain.country in states:
-                    chain.tie(SURE, f"acronym that another article explains ({acronym})")
+                    chain.tie(SURE, Criterion("explained-acronym", (acronym,), SURE))
                     groups[ranked[0]].append(chain)
                 else:
                     left.append(chain)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from analysis.annotating.names.gazetteer import entries, state_names
 from analysis.annotating.names.person_names import generation, name_parts
 from analysis.annotating.names.words import of_state, offices, words
-from analysis.records import Annotation, Article, Kind, Mention
+from analysis.records import Annotation, Article, Criterion, Kind, Mention
 
 Key = tuple[str, str]
 
@@ -49,11 +49,11 @@ class ChainSummary:
     former: set[str] = field(default_factory=set)
     """Offices that are held no more, or not yet."""
     score: float = 0.0
-    reasons: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
 
-    def tie(self, score: float, *reasons: str) -> None:
+    def tie(self, score: float, *criteria: Criterion) -> None:
         """Keeps why the chain belongs to its entity, and how sure that is (0 to 1)."""
-        self.score, self.reasons = round(score, 2), (*reasons, *self.reasons)
+        self.score, self.criteria = round(score, 2), (*criteria, *self.criteria)
 
     @property
     def parts(self) -> tuple[str, ...]:

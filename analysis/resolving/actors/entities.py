@@ -18,7 +18,7 @@ from analysis.annotating.names.gazetteer import entries, state_names, wikidata
 from analysis.annotating.names.person_names import plain
 from analysis.annotating.names.words import words
 from analysis.language.slugs import slug
-from analysis.records import Annotation, Article, Entity, Kind, Link, Suggestion
+from analysis.records import Annotation, Article, Criterion, Entity, Kind, Link, Suggestion
 from analysis.resolving.actors.acronyms import join_acronyms
 from analysis.resolving.actors.chain_summaries import ChainSummary, Key, summaries
 from analysis.resolving.actors.kind_votes import vote_on_kinds
@@ -70,14 +70,14 @@ def resolve_entities(articles: Sequence[Article], annotations: Sequence[Annotati
         for member in draft.members:
             entity_of[member.article, member.chain] = draft.entity.id
             if len(draft.members) > 1:
-                reasons = member.reasons or ("same name",)
+                criteria = member.criteria or (Criterion("same-name"),)
                 links.append(
                     Link(
                         article=member.article,
                         chain=member.chain,
                         entity=draft.entity.id,
                         score=member.score,
-                        reasons=reasons,
+                        criteria=criteria,
                     )
                 )
     links.sort(key=lambda link: (link.entity, link.article, link.chain))
@@ -94,37 +94,42 @@ state make by themselves: like those of people, an order and no probabilities.""
 def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     """What a chain that is no person's has in common with those of the same entity; None where it is nobody.
 
-    The chain gets its score and reason.
+    The chain gets its score and criterion.
     """
     if not chain.named:
         if chain.country and chain.country in states and chain.stands_for_state:
-            chain.tie(_FOR_STATE, "people or bodies that stand for the state")
+            chain.tie(_FOR_STATE, Criterion("speaks-for-state", weight=_FOR_STATE))
             return ("country", chain.country)
         ministry = _ministry(chain.name)
         if chain.kind == "organisation" and chain.country and ministry != "ministry":
-            chain.tie(_BARE, "same body of the same state")
+            chain.tie(_BARE, _same_body(_BARE))
             return ("body", f"{ministry} {chain.country}") if ministry else None
         return None
     union = chain.country == "EU" and chain.name == states.get("EU")
     if chain.country and (chain.kind == "country" or union):
-        chain.tie(_STATE, "name, adjective or seat of the state")
+        chain.tie(_STATE, Criterion("name-of-state", weight=_STATE))
         return ("country", chain.country)
-    chain.tie(_SAME, "same name")
+    chain.tie(_SAME, Criterion("same-name", weight=_SAME))
     family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
     if family == "body" and chain.country:
         rest = _bare(_without_state(chain.name, chain.country))
         ministry = _ministry(chain.name)
         if ministry:
-            chain.tie(_SAME if rest == name else _BARE, "same body of the same state")
+            score = _SAME if rest == name else _BARE
+            chain.tie(score, _same_body(score))
             return (family, f"{ministry} {chain.country}")
         if rest != name and set(rest.split()) <= words("words", "heads", "common"):
-            chain.tie(_BARE, "same body of the same state")
+            chain.tie(_BARE, _same_body(_BARE))
             name = rest
     if family == "body" and set(name.split()) <= words("words", "heads", "common"):
         # Where nothing says whose senate it is, it is nobody's.
         return (family, f"{name} {chain.country}") if chain.country else None
     return (family, name)
+
+
+def _same_body(score: float) -> Criterion:
+    return Criterion("same-body-of-state", weight=score)
 
 
 _MINISTRY_OF = frozenset(("of", "the", "for", "affairs", "and", "national", "federal"))

@@ -1,21 +1,21 @@
 """Which item of a public register of people a person of the coverage is, where the evidence suffices.
 
 The register's answers come in as `Candidate`; nothing here asks anybody (`actors.wikidata` does). A name
-alone never suffices: people share names. What counts for and against is put into words, and where two candidates come
+alone never suffices: people share names. What counts for and against is kept, and where two candidates come
 close to each other there is no identity, but both can be seen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from analysis.annotating.names.gazetteer import wikidata
 from analysis.annotating.names.person_names import name_parts, plain, same_person
 from analysis.annotating.names.words import offices
-from analysis.records import Entity
+from analysis.records import Criterion, Entity
 
 BAR = 0.65
 """The score from which a candidate is taken for the person; a name with nothing else reaches 0.45."""
@@ -44,11 +44,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A candidate with how well it fits, between 0 and 1, and why, in plain words."""
+    """A candidate with how well it fits, between 0 and 1, and why."""
 
     candidate: Candidate
     score: float
-    reasons: tuple[str, ...]
+    criteria: tuple[Criterion, ...]
 
 
 def worth_asking(entity: Entity) -> bool:
@@ -77,37 +77,42 @@ def _score(entity: Entity, candidate: Candidate, first: date | None, last: date 
     named = _named(entity, candidate)
     if named is None:
         return None
-    score, reason = named
-    reasons = [reason]
+    criteria = (named, *_beside_name(entity, candidate, first, last))
+    score = sum(each.weight for each in criteria)
+    return Scored(candidate=candidate, score=round(min(max(score, 0.0), 1.0), 2), criteria=criteria)
+
+
+def _beside_name(entity: Entity, candidate: Candidate, first: date | None, last: date | None) -> Iterator[Criterion]:
+    """What else than its name speaks for and against a candidate."""
     own = {plain(alias) for alias in entity.aliases if not alias.isascii()} - {plain(entity.name)}
     shared = sorted(own & {plain(name) for name in candidate.names})
     if shared:
-        score, reasons = score + 0.3, [*reasons, f"also written {shared[0]}"]
+        yield Criterion("also-written", (shared[0],), 0.3)
     state = wikidata().get(entity.country or "")
     if state and candidate.states:
-        same = state in candidate.states
-        score += 0.25 if same else -0.2
-        reasons.append("same state" if same else "but a citizen of other states")
+        if state in candidate.states:
+            yield Criterion("same-state", weight=0.25)
+        else:
+            yield Criterion("citizen-of-other-states", weight=-0.2)
     described = frozenset(re.findall(r"\w+", candidate.description.lower()))
     offices_held = sorted({word for role in entity.roles for word in _office(role.title)} & described)
     if offices_held:
-        score, reasons = score + 0.2, [*reasons, f"described as {offices_held[0]}"]
+        yield Criterion("described-as", (offices_held[0],), 0.2)
     if candidate.died is not None and first is not None and candidate.died < first.year - 1:
-        score, reasons = score - 0.35, [*reasons, f"but died in {candidate.died}"]
+        yield Criterion("died-before", (str(candidate.died),), -0.35)
     if candidate.born is not None and last is not None and candidate.born > last.year - _YOUNGEST:
-        score, reasons = score - 0.35, [*reasons, f"but born in {candidate.born}"]
-    return Scored(candidate=candidate, score=round(min(max(score, 0.0), 1.0), 2), reasons=tuple(reasons))
+        yield Criterion("born-too-late", (str(candidate.born),), -0.35)
 
 
-def _named(entity: Entity, candidate: Candidate) -> tuple[float, str] | None:
+def _named(entity: Entity, candidate: Candidate) -> Criterion | None:
     """How well the names fit; None where they do not at all."""
     if plain(entity.name) == plain(candidate.label):
-        return 0.45, "same name"
+        return Criterion("same-name", weight=0.45)
     known = {plain(name) for name in candidate.names}
     if plain(entity.name) in known:
-        return 0.4, "a name it also goes by"
+        return Criterion("also-known-as", weight=0.4)
     if same_person(name_parts(entity.name), name_parts(candidate.label)):
-        return 0.3, "a name that fits"
+        return Criterion("name-that-fits", weight=0.3)
     return None
 
 

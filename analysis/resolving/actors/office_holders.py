@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from analysis.annotating.names.words import words
+from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary, is_past, office_of
 
 TERM = timedelta(days=120)
@@ -43,9 +44,9 @@ def holders_of[P](chains: Iterable[tuple[ChainSummary, P, str | None]]) -> Mappi
 
 def holder_of[P](
     holders: Mapping[Key, list[tuple[P, date | None]]], chain: ChainSummary
-) -> tuple[P, float, str] | None:
-    """The one who holds the described office of the described state when the article appeared, with score and reason;
-    None where nobody or more than one does.
+) -> tuple[P, float, Criterion] | None:
+    """The one who holds the described office of the described state when the article appeared, how sure that is, and
+    why; None where nobody or more than one does.
 
     The namings nearest in time count, so that a successor is told from who was before.
     """
@@ -59,10 +60,9 @@ def holder_of[P](
         if found is not None:
             person, days = found
             if days is None:
-                return person, SURE - LESS, f"office ({office}) of the state’s one holder"
-            near = "named the same day" if not days else f"named {days} day{'s' if days > 1 else ''} apart"
+                return person, SURE - LESS, Criterion("holder-of-office", (office,), SURE - LESS)
             score = SURE - LESS * days / TERM.days
-            return person, score, f"office ({office}) of the state’s one holder, {near}"
+            return person, score, Criterion("holder-of-office", (office, str(days)), score)
     return None
 
 

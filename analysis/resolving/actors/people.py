@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.names.person_names import same_person, surname
 from analysis.annotating.names.spellings import key_of, spelt_alike, without_articles
+from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary
 from analysis.resolving.actors.office_holders import holder_of, holders_of
 
@@ -26,7 +27,11 @@ SAME_NAME, OTHER_SCRIPT, OTHER_FORM, SPELT_ALIKE = 0.94, 0.93, 0.85, 0.78
 ONE_BEARER, BEARER_BESIDE, MORE_NAMED, NO_FULL_NAME = 0.84, 0.8, 0.68, 0.6
 _MORE, _SUREST = 0.02, 0.99
 
-STATE_GUESSED = "no title names the state: it is guessed from the article"
+STATE_GUESSED = Criterion("state-guessed")
+"""No title names the state: it is guessed from the article."""
+
+
+_NO_FULL_NAME = Criterion("short-name-without-full-name", weight=NO_FULL_NAME)
 
 
 @dataclass(slots=True)
@@ -48,15 +53,15 @@ class Person:
     articles: set[str] = field(default_factory=set)
     size: int = 0
 
-    def add(self, chain: ChainSummary, score: float, reason: str) -> None:
-        """Takes in a chain, with the reason for it."""
+    def add(self, chain: ChainSummary, why: Criterion) -> None:
+        """Takes in a chain, with the reason for it, whose weight is how sure it is by itself."""
         more = []
         if self.chains:
             if self.offices & chain.offices:
-                more.append("same office")
+                more.append(Criterion("same-office", weight=_MORE))
             if chain.country and chain.country == self.country:
-                more.append("same state")
-        chain.tie(min(_SUREST, score + _MORE * len(more)), reason, *more)
+                more.append(Criterion("same-state", weight=_MORE))
+        chain.tie(min(_SUREST, why.weight + _MORE * len(more)), why, *more)
         self.chains.append(chain)
         self.articles.add(chain.article)
         self.size += chain.size
@@ -122,12 +127,12 @@ def resolve_people(chains: list[ChainSummary]) -> list[Person]:
             full[chain.parts, sons.get((chain.article, chain.chain), "")].append(chain)
     for parts, generation in sorted(full, key=lambda key: (-sum(c.size for c in full[key]), key)):
         for members in _namesakes(full[parts, generation]):
-            person, score, reason = _fitting(register, parts, generation, members)
+            person, why = _fitting(register, parts, generation, members)
             if person is None:
                 person = Person(parts, generation)
                 people.append(person)
             for chain in members:
-                person.add(chain, score, reason)
+                person.add(chain, why)
             register.enter(person, parts)
     _short_names(people, register, [chain for chain in named if len(without_articles(chain.parts)) <= 1])
     holders = holders_of((chain, person, person.country) for person in people for chain in person.chains)
@@ -135,14 +140,14 @@ def resolve_people(chains: list[ChainSummary]) -> list[Person]:
         if not chain.named:
             held = holder_of(holders, chain)
             if held is not None:
-                holder, score, reason = held
-                chain.tie(score, reason)
+                holder, score, why = held
+                chain.tie(score, why)
                 holder.chains.append(chain)
     for person in people:
         if person.country and not person.stated:
             for chain in person.chains:
                 if chain.country == person.country:
-                    chain.reasons = (*chain.reasons, STATE_GUESSED)
+                    chain.criteria = (*chain.criteria, STATE_GUESSED)
     return people
 
 
@@ -188,13 +193,13 @@ def _contradict(stated: Counter[str], offices: set[str], chain: ChainSummary) ->
 
 def _fitting(
     register: _Register, parts: tuple[str, ...], generation: str, members: list[ChainSummary]
-) -> tuple[Person | None, float, str]:
+) -> tuple[Person | None, Criterion]:
     """The one person whose other full name is compatible, and whose state and office do not contradict."""
     scripts = sorted({script for chain in members for script in chain.scripts})
     for script in scripts:
         for person in register.by_script.get(script, ())[:_BLOCK]:
             if spelt_alike(person.parts, parts) or same_person(person.parts, parts):
-                return person, OTHER_SCRIPT, f"one name in another script ({script})"
+                return person, Criterion("one-in-another-script", (script,), OTHER_SCRIPT)
     found: dict[int, Person] = {}
     for part in (parts[-1], parts[0]):
         for person in register.by_word.get(part, ())[:_BLOCK]:
@@ -206,14 +211,14 @@ def _fitting(
                 found[id(person)] = person
     best = _one_of(found.values())
     if best is not None:
-        return best, OTHER_FORM, "same family name, given names that fit"
+        return best, Criterion("given-names-that-fit", weight=OTHER_FORM)
     if not found:
         best = _one_of(
             [person for person in register.by_sound.get(key_of(parts), ())[:_BLOCK] if _same_sound(person, members)]
         )
         if best is not None:
-            return best, SPELT_ALIKE, "the name in another spelling, with the same office and state"
-    return None, SAME_NAME, "same full name"
+            return best, Criterion("spelt-alike-with-office-and-state", weight=SPELT_ALIKE)
+    return None, Criterion("same-full-name", weight=SAME_NAME)
 
 
 def _same_sound(person: Person, members: list[ChainSummary]) -> bool:
@@ -239,9 +244,9 @@ def _short_names(people: list[Person], register: _Register, chains: list[ChainSu
     alone: dict[tuple[str, str], Person] = {}
     for chain in sorted(chains, key=lambda c: (not c.stated, -c.size, c.article, c.chain)):
         part = " ".join(chain.parts)
-        person, score, reason, rivals = _bearer(register.by_word.get(part, ()), part, chain)
+        person, why, rivals = _bearer(register.by_word.get(part, ()), part, chain)
         if person is None and not rivals and part:
-            person, score, reason, rivals = _sounding(register, chain)
+            person, why, rivals = _sounding(register, chain)
         if person is None:
             state = next(iter(sorted(chain.stated)), "")
             person = alone.get((part, state)) or alone.get((part, ""))
@@ -250,12 +255,12 @@ def _short_names(people: list[Person], register: _Register, chains: list[ChainSu
                 people.append(person)
             alone.setdefault((part, state), person)
             person.rivals += [each for each in rivals if all(each is not known for known in person.rivals)]
-        person.add(chain, score, reason)
+        person.add(chain, why)
 
 
 def _bearer(
     candidates: Iterable[Person], part: str, chain: ChainSummary
-) -> tuple[Person | None, float, str, list[Person]]:
+) -> tuple[Person | None, Criterion, list[Person]]:
     """The one whom a surname alone means: whose state and office fit, and who is named far more than all others.
 
     Where several are left, they are the last value.
@@ -279,23 +284,19 @@ def _bearer(
     if chain.offices and len(found) > 1:
         found = [person for person in found if person.offices & chain.offices] or found
     if not found:
-        return None, NO_FULL_NAME, "same short name, with no full name in the coverage", []
+        return None, _NO_FULL_NAME, []
     if len(found) == 1:
         if last:
-            return found[0], ONE_BEARER, "short name, and the one who bears it in this coverage", []
-        return found[0], BEARER_BESIDE, "given name, beside the full name in the same article", []
+            return found[0], Criterion("short-name-of-one", weight=ONE_BEARER), []
+        return found[0], Criterion("given-name-beside-full-name", weight=BEARER_BESIDE), []
     best = _one_of(found)
     if best is not None:
-        return best, MORE_NAMED, f"short name, named far more than {_others(len(found) - 1)} of that name", []
+        return best, Criterion("short-name-of-the-most-named", (str(len(found) - 1),), MORE_NAMED), []
     found.sort(key=lambda person: (-person.size, person.parts))
-    return None, NO_FULL_NAME, "same short name, with several who bear it in this coverage", found
+    return None, Criterion("short-name-of-several", weight=NO_FULL_NAME), found
 
 
-def _others(count: int) -> str:
-    return "another" if count == 1 else f"{count} others"
-
-
-def _sounding(register: _Register, chain: ChainSummary) -> tuple[Person | None, float, str, list[Person]]:
+def _sounding(register: _Register, chain: ChainSummary) -> tuple[Person | None, Criterion, list[Person]]:
     """The one whom a surname in another spelling means: whose state and office the chain has, too."""
     found = [
         person
@@ -304,5 +305,5 @@ def _sounding(register: _Register, chain: ChainSummary) -> tuple[Person | None, 
     ]
     same = [person for person in found if person.offices & chain.offices and person.country == chain.country]
     if len(same) == 1:
-        return same[0], SPELT_ALIKE, "short name in another spelling, with the same office and state", []
-    return None, NO_FULL_NAME, "same short name, with no full name in the coverage", found[:3]
+        return same[0], Criterion("short-name-spelt-alike-with-office-and-state", weight=SPELT_ALIKE), []
+    return None, _NO_FULL_NAME, found[:3]

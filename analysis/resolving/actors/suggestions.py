@@ -13,7 +13,7 @@ from itertools import combinations
 from analysis.annotating.names.person_names import plain, same_person, surname
 from analysis.annotating.names.spellings import distance, key_of, skeleton, sound, spelt_alike, without_articles
 from analysis.annotating.names.words import words
-from analysis.records import Entity, Suggestion
+from analysis.records import Criterion, Entity, Suggestion
 from analysis.resolving.actors.chain_summaries import ChainSummary
 from analysis.resolving.actors.people import Person
 
@@ -36,12 +36,12 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """The pairs, each once, ordered by entity. ``ids``: the entity of each person by ``id(person)``."""
     found: dict[tuple[str, str], Suggestion] = {}
-    for one, other, score, reasons in (*_people(people, ids), *_bodies(bodies)):
+    for one, other, criteria in (*_people(people, ids), *_bodies(bodies)):
         first, second = sorted((one, other))
-        score = round(min(MOST, score), 2)
+        score = round(min(MOST, sum(each.weight for each in criteria)), 2)
         known = found.get((first, second))
         if score >= LEAST and first != second and (known is None or known.score < score):
-            found[first, second] = Suggestion(entity=first, other=second, score=score, reasons=tuple(reasons))
+            found[first, second] = Suggestion(entity=first, other=second, score=score, criteria=criteria)
     kept: list[Suggestion] = []
     count: dict[str, int] = defaultdict(int)
     for each in sorted(found.values(), key=lambda each: (-each.score, each.entity, each.other)):
@@ -52,7 +52,8 @@ def suggest(
     return tuple(sorted(kept, key=lambda each: (each.entity, -each.score, each.other)))
 
 
-_Pair = tuple[str, str, float, list[str]]
+_Pair = tuple[str, str, tuple[Criterion, ...]]
+"""Two ids of entities, and what speaks for and against their being one."""
 
 
 def _people(people: Sequence[Person], ids: Mapping[int, Entity]) -> Iterator[_Pair]:
@@ -68,50 +69,48 @@ def _people(people: Sequence[Person], ids: Mapping[int, Entity]) -> Iterator[_Pa
                     blocks[given, last[:i] + last[i + 1 :]].append(person)
         for rival in person.rivals[:PER_ENTITY]:
             if id(rival) in ids:
-                score, reasons = _agreement(person, rival, 0.4)
-                several = len(person.rivals) > 1
-                told = f"short name of {len(person.rivals)} people" if several else "short name, in another spelling"
-                yield ids[id(person)].id, ids[id(rival)].id, score, [told, *reasons]
+                bearers = len(person.rivals)
+                if bearers > 1:
+                    why = Criterion("short-name-shared-by", (str(bearers),), 0.4)
+                else:
+                    why = Criterion("short-name-spelt-alike", weight=0.4)
+                yield ids[id(person)].id, ids[id(rival)].id, (why, *_agreement(person, rival))
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda person: (-person.size, person.parts, ids[id(person)].id))[:_BLOCK]
         for one, other in combinations(block, 2):
-            why = _alike(one, other)
-            if why:
-                score, reasons = _agreement(one, other, why[0])
-                yield ids[id(one)].id, ids[id(other)].id, score, [why[1], *reasons]
+            alike = _alike(one, other)
+            if alike:
+                yield ids[id(one)].id, ids[id(other)].id, (alike, *_agreement(one, other))
 
 
-def _alike(one: Person, other: Person) -> tuple[float, str] | None:
+def _alike(one: Person, other: Person) -> Criterion | None:
     """How likely two full names alone make one person, and why; None where they do not at all."""
     if one.parts == other.parts:
-        return 0.45, "same full name, with other states and offices"
+        return Criterion("same-full-name-otherwise-apart", weight=0.45)
     if spelt_alike(one.parts, other.parts):
-        return 0.5, "the name in another spelling"
+        return Criterion("spelt-alike", weight=0.5)
     if same_person(one.parts, other.parts):
-        return 0.45, "same family name, given names that fit"
+        return Criterion("given-names-that-fit", weight=0.45)
     first, second = without_articles(one.parts), without_articles(other.parts)
     if distance(first[-1], second[-1], 1) + distance(" ".join(first[:-1]), " ".join(second[:-1]), 1) <= 1:
-        return 0.45, "names that differ in one letter"
+        return Criterion("one-letter-apart", weight=0.45)
     if surname(one.parts) == surname(other.parts) and one.offices & other.offices and one.country == other.country:
-        return (0.25, "same family name, other given name") if one.country else None
+        return Criterion("other-given-name", weight=0.25) if one.country else None
     return None
 
 
-def _agreement(one: Person, other: Person, score: float) -> tuple[float, list[str]]:
-    """The score with what else speaks for and against two people being one, in words."""
-    reasons: list[str] = []
+def _agreement(one: Person, other: Person) -> Iterator[Criterion]:
+    """What else than their names speaks for and against two people being one."""
     offices = sorted(one.offices & other.offices)
     if offices:
-        score, reasons = score + 0.12, [*reasons, f"same office ({offices[0]})"]
+        yield Criterion("same-office", (offices[0],), 0.12)
     if one.country and one.country == other.country:
-        score, reasons = score + 0.1, [*reasons, "same state"]
+        yield Criterion("same-state", weight=0.1)
     elif one.country and other.country:
-        score, reasons = score - 0.12, [*reasons, "but other states"]
+        yield Criterion("other-states", weight=-0.12)
     together = len(one.articles & other.articles)
     if together and len(one.parts) > 1 and len(other.parts) > 1:
-        score -= 0.15
-        reasons.append(f"but named side by side in {together} article{'s' if together > 1 else ''}")
-    return score, reasons
+        yield Criterion("named-side-by-side", (str(together),), -0.15)
 
 
 def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator[_Pair]:
@@ -130,7 +129,7 @@ def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator
         for form in (entity.name, *entity.aliases):
             if form.isupper() and form.isalpha() and 2 < len(form) < 9:
                 blocks["acronym", form].append(entity)
-    pairs: dict[tuple[str, str], tuple[Entity, Entity, float, str]] = {}
+    pairs: dict[tuple[str, str], tuple[Entity, Entity, Criterion]] = {}
     within: dict[str, set[str]] = defaultdict(set)
     for key in sorted(blocks):
         block = sorted(blocks[key], key=lambda entity: (-sizes[entity.id], entity.id))[:_BLOCK]
@@ -139,27 +138,27 @@ def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator
             if why:
                 if len(_bare(one.name)) > len(_bare(other.name)):
                     one, other = other, one
-                pairs.setdefault((one.id, other.id), (one, other, *why))
+                pairs.setdefault((one.id, other.id), (one, other, why))
                 within[one.id].add(other.id)
-    for one, other, score, reason in pairs.values():
+    for one, other, alike in pairs.values():
         if len(within[one.id]) > _KINDS:
             continue
-        reasons = [reason]
         if one.country and one.country == other.country:
-            score, reasons = score + 0.1, [reason, "same state"]
+            yield one.id, other.id, (alike, Criterion("same-state", weight=0.1))
         elif one.country and other.country:
-            score, reasons = score - 0.15, [reason, "but other states"]
-        yield one.id, other.id, score, reasons
+            yield one.id, other.id, (alike, Criterion("other-states", weight=-0.15))
+        else:
+            yield one.id, other.id, (alike,)
 
 
-def _bodies_alike(block: str, one: Entity, other: Entity) -> tuple[float, str] | None:
+def _bodies_alike(block: str, one: Entity, other: Entity) -> Criterion | None:
     if block == "acronym":
-        return (0.45, "same acronym") if one.name.isupper() or other.name.isupper() else None
+        return Criterion("same-acronym", weight=0.45) if one.name.isupper() or other.name.isupper() else None
     if block == "sound":
-        return 0.55, "the name in another spelling"
+        return Criterion("spelt-alike", weight=0.55)
     first, second = sorted((_bare(one.name), _bare(other.name)), key=len)
     if len(first) >= 2 and len(first) < len(second) and _inside(first, second):
-        return 0.45, "one name contains the other"
+        return Criterion("name-within-name", weight=0.45)
     return None
 
 

@@ -20,6 +20,7 @@ from analysis.records import (
     Article,
     Correction,
     CorrectionStatus,
+    Criterion,
     Entity,
     EntityRef,
     Kind,
@@ -39,6 +40,7 @@ Told = tuple[CorrectionStatus, str]
 
 OVERRULED: Told = ("unneeded", "a later correction overrules it")
 _BY_HAND = 1.0
+_ITSELF = Criterion("the-name-itself", weight=_BY_HAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,7 @@ class _Desk(Register):
             country=one.country if own in self.stated else one.country or another.country,
             wikidata=one.wikidata or another.wikidata,
         )
-        self._move(gone.members, own, f"set right by hand: one with “{one.name}”")
+        self._move(gone.members, own, Criterion("by-hand-one-with", (one.name,), _BY_HAND))
         return "applied", f"joined with {_counted(len(gone.members), 'article')}"
 
     def keep_apart(self, corrections: Iterable[Correction]) -> None:
@@ -255,7 +257,7 @@ class _Desk(Register):
             if len(self.known[own].members) == 1:
                 return self._same(to, own)
             self._take(own, [key])
-            self._move([key], to, f"set right by hand: not “{self.known[own].entity.name}”")
+            self._move([key], to, Criterion("by-hand-not", (self.known[own].entity.name,), _BY_HAND))
             self._remake(to)
             return "applied", f"now “{self.known[to].entity.name}”"
         if len(self.known[own].members) == 1:
@@ -275,11 +277,11 @@ class _Desk(Register):
             self._summaries[article] = {each.chain: each for each in found}
         return self._summaries[article][chain]
 
-    def _move(self, keys: Sequence[ChainKey], to: str, reason: str) -> None:
+    def _move(self, keys: Sequence[ChainKey], to: str, why: Criterion) -> None:
         self.known[to].members += keys
         for article, chain in keys:
             self.entity_of[article, chain] = to
-            link = Link(article=article, chain=chain, entity=to, score=_BY_HAND, reasons=(reason,))
+            link = Link(article=article, chain=chain, entity=to, score=_BY_HAND, criteria=(why,))
             self.links[article, chain] = link
 
     def _take(self, own: str, keys: Sequence[ChainKey]) -> None:
@@ -307,7 +309,7 @@ class _Desk(Register):
         country = max(sorted(states), key=lambda code: states[code]) if states else None
         entity = Entity(id=made, name=best, kind=before.kind, country=country)
         self.known[made] = Known(entity, entity)
-        self._move(keys, made, f"set right by hand: not “{before.name}”")
+        self._move(keys, made, Criterion("by-hand-not", (before.name,), _BY_HAND))
         self._remake(made)
         self.known[made].found = self.known[made].entity
         self.enter(self.known[made].entity)
@@ -341,7 +343,7 @@ class _Desk(Register):
         for id_, each in lasting.items():
             if len(each.members) > 1:
                 for article, chain in each.members:
-                    own = Link(article=article, chain=chain, entity=id_, score=_BY_HAND, reasons=("the name itself",))
+                    own = Link(article=article, chain=chain, entity=id_, score=_BY_HAND, criteria=(_ITSELF,))
                     links.append(replace(self.links.get((article, chain), own), entity=id_))
         return Resolved(
             tuple(lasting[id_].entity for id_ in sorted(lasting)),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.reading.corrections import EVENT_KINDS, overruled_by_later
-from analysis.records import Annotation, Article, Correction, Event, Outcome, Place, ReportRef
+from analysis.records import Annotation, Article, Correction, Criterion, Event, Outcome, Place, ReportRef
 from analysis.resolving.corrections.entity_corrections import OVERRULED, Told
 from analysis.resolving.corrections.locating import Lost, check_words
-from analysis.resolving.events.reasons import FIRST
+from analysis.resolving.events.merge_criteria import FIRST, Criteria
 
 if TYPE_CHECKING:
     from analysis.resolving.events.account import Account
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     ClusterOf = dict[ReportRef, Cluster]
 
-JOINED = "joined by hand"
-TAKEN_OUT = "taken out of another event by hand"
+JOINED: Criteria = (Criterion("joined-by-hand"),)
+TAKEN_OUT: Criteria = (Criterion("taken-out-by-hand"),)
 
 
 class EventCorrections:
@@ -105,7 +105,7 @@ class EventCorrections:
         cluster = of[ref]
         if ref == other or cluster is not of[other]:
             return "applied", "kept apart"
-        told = [(each, why) for each, why in zip(cluster.accounts, cluster.reasons, strict=True) if each.ref != ref]
+        told = [(each, why) for each, why in zip(cluster.accounts, cluster.criteria, strict=True) if each.ref != ref]
         if all(why != FIRST for _, why in told):
             told[0] = (told[0][0], FIRST)
         alone = [(each, TAKEN_OUT) for each in cluster.accounts if each.ref == ref]
@@ -119,8 +119,8 @@ class EventCorrections:
         mine, theirs = ({account.ref for account in cluster.accounts} for cluster in (one, another))
         if any(pair & mine and pair & theirs for pair in self._apart):
             return "lost", "another correction keeps two of their reports apart"
-        told = list(zip(one.accounts, one.reasons, strict=True))
-        for account, why in zip(another.accounts, another.reasons, strict=True):
+        told = list(zip(one.accounts, one.criteria, strict=True))
+        for account, why in zip(another.accounts, another.criteria, strict=True):
             told.append((account, JOINED if why in (FIRST, TAKEN_OUT) else why))
         _replace([one, another], [told], of, clusters)
         return "applied", f"joined with {len(theirs)} report{'' if len(theirs) == 1 else 's'}"
@@ -128,11 +128,11 @@ class EventCorrections:
 
 def _replace(
     old: Sequence[Cluster],
-    new: Sequence[Sequence[tuple[Account, str]]],
+    new: Sequence[Sequence[tuple[Account, Criteria]]],
     of: dict[ReportRef, Cluster],
     clusters: list[Cluster],
 ) -> None:
-    """Puts clusters of these accounts and reasons in the place of others."""
+    """Puts clusters of these accounts and criteria in the place of others."""
     place = next(n for n, cluster in enumerate(clusters) if cluster is old[0])
     made = []
     for told in new:

@@ -21,6 +21,10 @@ _AT_TABLE = 4
 """How many persons of a meeting are looked at for pairs."""
 
 
+Kin = tuple[str, ...]
+"""A person's entity id, a noun that describes people, or the ids of two persons who meet."""
+
+
 @dataclass(frozen=True)
 class Account:
     """A report with what merging needs to know of it.
@@ -136,30 +140,30 @@ class Account:
         return "+again" in self.report.rule
 
     @cached_property
-    def kin(self) -> frozenset[str]:
+    def kin(self) -> frozenset[Kin]:
         """Whom an event of this family is told to be the same by, beyond its states: persons' entity ids, and nouns
         that describe the same people ("ambassadors")."""
         if self.family in listed("once", "target"):
-            return frozenset(name for name, _ in self.target.persons) or self.target_nouns
+            return _singly(self.target.names or self.target_nouns)
         if self.family in listed("once", "source"):
-            return frozenset(name for name, _ in self.source.persons)
+            return _singly(self.source.names)
         if self.family not in ("CONSULT", "CONSULT/phone"):
             return frozenset()
-        return self.source_nouns | self._pairs
+        return _singly(self.source_nouns) | self._pairs
 
     @cached_property
-    def _pairs(self) -> frozenset[str]:
+    def _pairs(self) -> frozenset[Kin]:
         """The persons of different states who meet, two and two."""
         persons = sorted(self.circle.persons)[:_AT_TABLE]
         return frozenset(
-            f"{one}+{other}"
+            (one, other)
             for (one, mine), (other, theirs) in combinations(persons, 2)
             if mine and theirs and mine != theirs
         )
 
     def kin_keys(self) -> list[tuple[str, ...]]:
         """By which reports of the same people in the same act are found."""
-        return [(self.family, name) for name in sorted(self.kin)[:6]]
+        return [(self.family, *people) for people in sorted(self.kin)[:6]]
 
     @cached_property
     def circle(self) -> Side:
@@ -206,6 +210,10 @@ class Account:
         """By which a report with one side unknown finds the events of its own article."""
         names = self.source.keys() | self.target.keys()
         return list[tuple[str, ...]]((self.ref.article, self.family, name) for name in sorted(names)[:6])
+
+
+def _singly(names: Iterable[str]) -> frozenset[Kin]:
+    return frozenset((name,) for name in names)
 
 
 def heads(names: Iterable[str]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from analysis.resolving.events.compatibility import (
     told_near,
 )
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL
-from analysis.resolving.events.reasons import FIRST, reason
+from analysis.resolving.events.merge_criteria import FIRST, Criteria, criteria
 from analysis.resolving.events.scoring import Scales, contradicts, days_clash
 
 _SAMPLE = 6
@@ -41,20 +41,20 @@ class Cluster:
         """``scales`` are those of the whole coverage."""
         self.scales = scales
         self.accounts: list[Account] = []
-        self.reasons: list[str] = []
+        self.criteria: list[Criteria] = []
         self.articles: set[str] = set()
         self.complete: list[Account] = []
         self.sample: tuple[Account, ...] = ()
         self.sure: tuple[Account, ...] = ()
 
-    def add(self, account: Account, why: str) -> None:
+    def add(self, account: Account, why: Criteria) -> None:
         """Takes in an account.
 
         Keeps apart those that know both sides (``complete``), the first and last (``sample``), and of these the ones
         that name their parties themselves, all where none does (``sure``).
         """
         self.accounts.append(account)
-        self.reasons.append(why)
+        self.criteria.append(why)
         self.articles.add(account.ref.article)
         if account.complete:
             self.complete.append(account)
@@ -64,8 +64,8 @@ class Cluster:
     def join(self, other: Cluster, way: str) -> None:
         """Takes in all accounts of another event, the first of them for the reason of the ``way``."""
         mine = tuple(self.accounts)
-        for account, why in zip(other.accounts, other.reasons, strict=True):
-            self.add(account, reason(way, account, mine) if why == FIRST else why)
+        for account, why in zip(other.accounts, other.criteria, strict=True):
+            self.add(account, criteria(way, account, mine) if why == FIRST else why)
 
     @property
     def place(self) -> tuple[date, str, int]:

@@ -36,8 +36,8 @@ from analysis.resolving.events.agglomeration import fold
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.compatibility import are_kin, days, days_of_kin_agree, same_days
 from analysis.resolving.events.families import LONE
+from analysis.resolving.events.merge_criteria import FIRST, Criteria, criteria
 from analysis.resolving.events.preparation import Accounts
-from analysis.resolving.events.reasons import FIRST, reason
 from analysis.resolving.events.scoring import Scales
 from analysis.resolving.events.sides import most_told
 from analysis.resolving.events.unnamed_parties import join_unnamed
@@ -129,7 +129,7 @@ def merge_reports(
     return _events(arrange(join_unnamed(fold(_joined(clusters, filed), scales), likeness)))
 
 
-def _find(account: Account, filed: Mapping[tuple[str, Key], list[Cluster]]) -> tuple[Cluster | None, str]:
+def _find(account: Account, filed: Mapping[tuple[str, Key], list[Cluster]]) -> tuple[Cluster | None, Criteria]:
     """The event of the account, and why; None where none or more than one fits."""
     for way in _WAYS:
         if not way.seeks(account):
@@ -142,7 +142,7 @@ def _find(account: Account, filed: Mapping[tuple[str, Key], list[Cluster]]) -> t
             fitting = [cluster for cluster in fitting if cluster.names_somebody_of(account)]
         if fitting:
             chosen = _choose(fitting, account)
-            return chosen, reason(way.name, account, chosen.accounts) if chosen is not None else FIRST
+            return chosen, criteria(way.name, account, chosen.accounts) if chosen is not None else FIRST
     return None, FIRST
 
 
@@ -212,22 +212,22 @@ def _events(clusters: list[Cluster]) -> tuple[Event, ...]:
     drafts = []
     for cluster in clusters:
         told = sorted(
-            zip(cluster.accounts, cluster.reasons, strict=True),
+            zip(cluster.accounts, cluster.criteria, strict=True),
             key=lambda each: (each[0].published or date.max, each[0].ref.article, each[0].ref.index),
         )
         accounts = [account for account, _ in told]
-        reasons = tuple(why for _, why in told)
+        why = tuple(each for _, each in told)
         best = _clearest(accounts)
         dating = min(
             (each.report for each in accounts if days(each.report)),
             key=lambda report: (report.date_basis != "stated", _length(report)),
             default=None,
         )
-        drafts.append((accounts, reasons, best, dating))
+        drafts.append((accounts, why, best, dating))
     drafts.sort(key=lambda each: (each[0][0].published or date.max, each[0][0].ref.article, each[0][0].ref.index))
     taken: Counter[str] = Counter()
     events = []
-    for accounts, reasons, best, dating in drafts:
+    for accounts, why, best, dating in drafts:
         sources = most_told([each.sources for each in accounts])
         targets = most_told([each.targets for each in accounts])
         name = _id(best, sources, targets, dating, accounts[0].published)
@@ -242,7 +242,7 @@ def _events(clusters: list[Cluster]) -> tuple[Event, ...]:
                 sources=sources,
                 targets=targets,
                 reports=tuple(each.ref for each in accounts),
-                reasons=reasons,
+                criteria=why,
                 earliest=dating.earliest if dating else None,
                 latest=dating.latest if dating else None,
                 precision=dating.precision if dating else None,

@@ -36,7 +36,7 @@ def are_kin(account: Account, other: Account) -> bool:
     shared = account.kin & other.kin
     if not shared:
         return False
-    if any("+" in each for each in shared):
+    if any(len(each) > 1 for each in shared):
         return same_circle(account.circle, other.circle)
     pairs = [(account.source, other.source), (account.target, other.target)]
     return all(one.agrees(another) for one, another in pairs if one.known and another.known)

@@ -53,7 +53,7 @@ def test_two_that_fit_alike_leave_it_open_and_both_are_told() -> None:
 def test_the_better_one_of_two_is_taken_where_the_other_is_of_another_state() -> None:
     best = chosen(scored(SPOKESMAN, [candidate("Q8", states=frozenset({PERU})), candidate("Q7")]))
     assert best is not None
-    assert (best.candidate.item, best.reasons) == ("Q7", ("same name", "same state"))
+    assert (best.candidate.item, [each.kind for each in best.criteria]) == ("Q7", ["same-name", "same-state"])
 
 
 def test_only_people_with_a_full_name_and_no_item_yet_are_asked_for() -> None:

@@ -33,7 +33,7 @@ def test_same_joins_two_and_every_article_says_so():
     assert named(found, "Adah Quilliam") is None and "Adah Quilliam" in quill.aliases
     assert found.entity_of["wire", 1] == quill.id == found.corrections[0].entity
     assert {(link.article, link.score) for link in found.links if link.entity == quill.id} >= {("wire", 1.0)}
-    assert any("set right by hand" in link.reasons[0] for link in found.links if link.article == "wire")
+    assert any(link.criteria[0].kind == "by-hand-one-with" for link in found.links if link.article == "wire")
     assert statuses(found) == ["applied"]
 
 

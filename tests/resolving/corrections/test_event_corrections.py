@@ -14,8 +14,8 @@ def test_a_report_is_taken_out_of_an_event_and_keeps_an_event_of_its_own():
     out = Correction(kind="different-event", place=place(POST, "arrested"), other_place=place(HERALD, "arrested"))
     found = run(out)
     assert events(found) == [{"herald"}, {"post"}, {"wire"}]
-    reasons = {event.reports[0].article: event.reasons for event in found.events}
-    assert reasons["post"] == ("taken out of another event by hand",) and reasons["herald"] == ("first account",)
+    reasons = {event.reports[0].article: [each.kind for (each,) in event.criteria] for event in found.events}
+    assert reasons["post"] == ["taken-out-by-hand"] and reasons["herald"] == ["first-account"]
     (told,) = found.corrections
     assert told.status == "applied" and {told.event, told.other_event} <= {event.id for event in found.events}
     assert told.event != told.other_event
@@ -27,7 +27,7 @@ def test_two_events_are_joined_and_keep_every_account():
         Correction(kind="same-event", place=place(HERALD, "arrested"), other_place=place(WIRE, "arrested")),
     )
     assert events(found) == [{"herald", "post", "wire"}]
-    assert "joined by hand" in found.events[0].reasons
+    assert "joined-by-hand" in [why.kind for (why, *_) in found.events[0].criteria]
     assert statuses(found) == ["applied", "unneeded"]
 
 

@@ -101,8 +101,8 @@ def test_the_inquiry_is_the_one_of_the_affair_if_its_article_names_the_parties()
     not_named = Told("2031-05-05", "Ruritania", "Gorham").says("He spoke of the [probe].", rule="investigate", **probe)
     assert groups(*full, named) == {frozenset({"a0.0", "a1.0", "a2.0", "a3.0"})}
     assert frozenset({"a3.0"}) in groups(*full, not_named)
-    reasons = events(*full, named)[0].reasons
-    assert reasons[-1] == "names nobody, and means the event of whose parties its article tells"
+    (why,) = events(*full, named)[0].criteria[-1]
+    assert why.kind == "means-event-of-parties-named"
 
 
 def test_to_have_spoken_to_somebody_may_be_to_have_called():

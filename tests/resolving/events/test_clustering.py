@@ -17,6 +17,7 @@ from tests.resolving.events.visits import (
     merge,
     party,
     report,
+    why,
 )
 
 
@@ -199,7 +200,8 @@ def test_an_arrest_told_again_without_a_day_or_a_jailer_is_the_same():
     told = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-03", "2031-05-03"))
     again = report(**ARREST, to=[party(BRANDT)])
     (event,) = merge(("2031-05-04", [told]), ("2031-07-20", [again]))
-    assert event.reasons == ("first account", "same type, same people (karl-brandt), published 77 days apart")
+    assert why(event, 0) == [("first-account",)]
+    assert why(event, 1) == [("same-type",), ("same-people", "karl-brandt"), ("published-apart", "77")]
 
 
 def test_accounts_may_differ_by_a_day_and_not_by_a_week():
@@ -222,13 +224,16 @@ def test_a_half_told_report_joins_the_event_of_its_very_day():
     full = report("SANCTION", "sanctions", by=[party(RURITANIA)], to=[party(SYLDAVIA)], days=day)
     half = report("SANCTION", "sanctions", to=[party(SYLDAVIA)], days=day)
     (event,) = merge(("2031-05-04", [full]), ("2031-05-09", [half]))
-    assert event.reasons[1] == "same type, one party named, the same, same day"
+    assert why(event, 1) == [("same-type",), ("one-party-named",), ("same-day",)]
 
 
 def test_every_report_has_a_reason():
     visit = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03"))
     (event,) = merge(("2031-05-04", [visit]), ("2031-05-05", [visit]))
-    assert event.reasons == ("first account", "same type, same parties (anna-holt), same day")
+    assert [why(event, 0), why(event, 1)] == [
+        [("first-account",)],
+        [("same-type",), ("same-parties", "anna-holt"), ("same-day",)],
+    ]
 
 
 def test_open_days_do_not_run_off_the_calendar():

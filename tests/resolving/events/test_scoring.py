@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.records import Span
 from tests.resolving.events.told import AFFAIR, ONE, OTHER_AFFAIR, TWO, Told, events, groups
+from tests.resolving.events.visits import why
 
 
 def test_there_are_many_bankers_and_one_ambassador_to_a_state():
@@ -193,8 +194,12 @@ def test_the_reason_names_the_affair_and_what_it_does_not_know():
     full = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], **meet)
     half = Told("2031-05-05", *AFFAIR).says("Holt [met] them.", by=["Anna Holt"], **meet)
     (event,) = events(full, half)
-    expected = "same type, articles of one affair, same parties (anna-holt) where they are named, published 1 day apart"
-    assert event.reasons == ("first account", expected)
+    assert why(event, 1) == [
+        ("same-type",),
+        ("articles-of-one-affair",),
+        ("same-parties-where-named", "anna-holt"),
+        ("published-apart", "1"),
+    ]
 
 
 def test_the_reason_names_the_states_where_no_person_stands_in_both():
@@ -202,4 +207,4 @@ def test_the_reason_names_the_states_where_no_person_stands_in_both():
     first = Told("2031-05-04", *AFFAIR).says("Holt [met] Syldavians.", by=["Anna Holt"], **meet)
     second = Told("2031-05-05", *AFFAIR).says("Ruritania [met] Syldavia.", by=["Ruritania"], **meet)
     (event,) = events(first, second)
-    assert "same parties (syldavia), published 1 day apart" in event.reasons[1]
+    assert why(event, 1)[-2:] == [("same-parties", "syldavia"), ("published-apart", "1")]

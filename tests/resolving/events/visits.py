@@ -68,3 +68,8 @@ def merge(*articles: tuple[str, list[EventReport]]):
 
 def groups(events) -> set[frozenset[str]]:
     return {frozenset(f"{ref.article}.{ref.index}" for ref in event.reports) for event in events}
+
+
+def why(event, nth: int) -> list[tuple[str, ...]]:
+    """Kind and values of why the report belongs to its event."""
+    return [(each.kind, *each.values) for each in event.criteria[nth]]
