@@ -184,8 +184,9 @@ TABLES: dict[str, pa.Schema] = {
     # `articles` counts every article, `texts` a text and its copies once, `outlets` those whose own texts these are.
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
-    # states beside somebody who acts for them; `thread` is the id that the events of one affair share; `differ` is
-    # on what its accounts contradict each other (`analysis.resolving.events.contradictions.Aspect`).
+    # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
+    # by which it stands in the order of time (`Event.day`); `differ` is in what its accounts contradict each other
+    # (`Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -208,9 +209,15 @@ TABLES: dict[str, pa.Schema] = {
             ("first_report", _TEXT),
             ("clearest_report", _TEXT),
             ("confidence", _SHARE),
-            ("thread", _TEXT),
+            ("affair", _TEXT),
+            ("day", _DAY),
             ("differ", _TEXTS),
         ]
+    ),
+    # Events that belong together, `events` in the order of time. `name` is whom most of them are about, null where that
+    # is nobody; `earliest` and `latest` are the days that they cover. Events that are not shown do not count for these.
+    "affairs": pa.schema(
+        [("affair", _TEXT), ("name", _TEXT), ("events", _TEXTS), ("earliest", _DAY), ("latest", _DAY)]
     ),
     # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
     # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.
@@ -296,6 +303,7 @@ ExportName = Literal[
     "quotes",
     "events",
     "reports",
+    "affairs",
     "differences",
     "rejections",
     "links",
@@ -315,6 +323,7 @@ ORDER: dict[str, str] = {
     "quotes": 'article, start, "end", quote',
     "events": "event",
     "reports": "article, start, trigger_start, report",
+    "affairs": "affair",
     "differences": "event, aspect, about, way, report",
     "corrections": "number",
     "annotations": "article",

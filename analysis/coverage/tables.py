@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
 
-from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
-from analysis.coverage.event_rows import Texts, event_row
+from analysis.coverage.event_rows import Texts, affair_row, difference_rows, event_row
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.reasons import phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
@@ -29,7 +29,6 @@ from analysis.records import (
     Resolution,
     Span,
 )
-from analysis.resolving.articles.near_duplicates import copies
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -52,7 +51,6 @@ def build_tables(
     chains = resolution.entity_of
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["build"].append(build)
-    entities = {each.id: each for each in resolution.entities}
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
     names = {each.id: each.name for each in resolution.entities}
     criteria_of = {
@@ -60,9 +58,8 @@ def build_tables(
         for event in resolution.events
         for ref, why in zip(event.reports, event.criteria, strict=False)
     }
-    original = copies(articles)
     for article, annotation in zip(articles, annotations, strict=True):
-        rows["articles"].append(_article(article) | {"copy_of": original.get(article.id)})
+        rows["articles"].append(_article(article) | {"copy_of": resolution.original_of.get(article.id)})
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
         for mention in annotation.names:
@@ -105,14 +102,16 @@ def build_tables(
         rows[name] = [
             _slots(each) | {"reasons": phrases(each.criteria), "criteria": _criteria(each.criteria)} for each in some
         ]
-    texts = Texts(articles, original)
+    rows["affairs"] = [affair_row(each) for each in resolution.affairs]
+    differ: dict[str, dict[str, None]] = defaultdict(dict)
+    for each in resolution.contradictions:
+        rows["differences"] += difference_rows(each)
+        differ[each.event][each.aspect] = None
+    texts = Texts(articles, resolution.original_of)
     reports = {row["report"]: row for row in rows["reports"]}
-    agreement = Agreement(articles, annotations, resolution)
-    for event in resolution.events:
-        found = agreement.of(event)
-        rows["differences"] += difference_rows(event.id, found)
-        row = event_row(event, texts, reports, entities)
-        rows["events"].append(row | {"differ": list(dict.fromkeys(each.aspect for each in found))})
+    rows["events"] = [
+        event_row(event, texts, reports) | {"differ": list(differ.get(event.id, ()))} for event in resolution.events
+    ]
     rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
     rows["rejections"] = [
         {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections

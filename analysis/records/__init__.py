@@ -42,6 +42,9 @@ from analysis.records.corrections import (
     Place,
 )
 from analysis.records.resolution import (
+    Affair,
+    Aspect,
+    Contradiction,
     Criterion,
     CriterionKind,
     Entity,
@@ -51,12 +54,16 @@ from analysis.records.resolution import (
     Resolution,
     Role,
     Suggestion,
+    Way,
 )
 
 __all__ = [
     "SHOWN_CONFIDENCE",
+    "Affair",
     "Annotation",
     "Article",
+    "Aspect",
+    "Contradiction",
     "Correction",
     "CorrectionKind",
     "CorrectionStatus",
@@ -92,4 +99,5 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "UnnamedSource",
+    "Way",
 ]

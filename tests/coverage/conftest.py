@@ -29,6 +29,7 @@ from analysis.records import (
     Suggestion,
     TimeExpression,
 )
+from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
 
@@ -272,7 +273,8 @@ REJECTIONS = [Rejection(origin="news/scan.pdf", reason="files of this kind are n
 def write(shelf: Path, articles=ARTICLES, annotations=ANNOTATIONS) -> Path:
     """The coverage above as a build in the folder."""
     id_ = build_id(articles, REJECTIONS, MODEL)
-    return write_build(shelf, id_, articles, annotations, RESOLUTION, REJECTIONS, model=MODEL)
+    resolution = complete(RESOLUTION, articles, annotations)
+    return write_build(shelf, id_, articles, annotations, resolution, REJECTIONS, model=MODEL)
 
 
 def write_small(shelf: Path) -> Path:

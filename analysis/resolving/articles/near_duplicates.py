@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 _ONE_IN = 4
 
 
-def copies(articles: Sequence[Article]) -> Mapping[str, str]:
+def near_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     """The id of each copy's original, by the copy's id. An original is no copy itself."""
     order = sorted(articles, key=lambda each: (each.published or date.max, -len(each.text), each.id))
     texts: dict[int, list[str]] = defaultdict(list)

@@ -1,11 +1,10 @@
-"""Events that belong to one affair, in order: invited, arranged, stalled, held.
+"""Which events belong to one affair: invited, arranged, stalled, held.
 
 Two events follow one another where they share somebody or something closer than a state: a named person or body that is
 not party to every second event; or two states; or where they share a state, and the one leads to the other, as an
-invitation does to a visit; where their days, or the days on which they
-were first told, lie near each other; and where some article tells of both. An event joins the affair with which it
-shares most. Nothing else makes an affair of events: what only two states have in common, they have in common with
-everything else between them.
+invitation does to a visit; where their days, or the days on which they were first told, lie near each other; and where
+some article tells of both. An event joins the affair with which it shares most. Nothing else makes an affair of events:
+what only two states have in common, they have in common with everything else between them.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.annotating import lexicon
-from analysis.records import Entity, Event
+from analysis.records import SHOWN_CONFIDENCE, Affair, Entity, Event
 from analysis.resolving.union_find import UnionFind
 
 NEAR = timedelta(days=60)
@@ -35,7 +34,7 @@ BLOCK = 40
 
 
 NAMED = 2
-"""How many of its parties name a thread."""
+"""How many of its parties name an affair."""
 
 LEADS = 2
 """What one leading to the other is worth, in units of one state that both have; a party closer than that is worth as
@@ -49,23 +48,26 @@ def _leads(event: Event, later: Event) -> bool:
     return later.type in to or f"{later.type}/{later.mode}" in to
 
 
-def _when(event: Event, published: Mapping[str, date | None]) -> date:
+def day_of(event: Event, published: Mapping[str, date | None]) -> date | None:
     """The day by which it stands in the order: its own where one is told, else the day on which it was first told; of
-    a longer stretch (a month, a year) what of it lies nearest to that day."""
+    a longer stretch (a month, a year) what of it lies nearest to that day. None where nothing is told.
+
+    ``published`` is the publication date by article id.
+    """
     told = min((day for ref in event.reports if (day := published.get(ref.article))), default=date.max)
     if event.earliest is None or event.latest is None:
-        return event.earliest or event.latest or told
+        return event.earliest or event.latest or (None if told == date.max else told)
     if event.latest - event.earliest < timedelta(days=7):
         return event.earliest
     return min(max(told, event.earliest), event.latest)
 
 
-def with_threads(
+def with_affairs(
     events: Sequence[Event], published: Mapping[str, date | None], entities: Sequence[Entity]
 ) -> tuple[Event, ...]:
-    """The events with their threads; one that follows none and is followed by none has None.
+    """The events with their affairs; one that follows none and is followed by none has None.
 
-    ``published`` is the publication date by article id. A thread's id tells whom it is about, and since when:
+    ``published`` is the publication date by article id. An affair's id tells whom it is about, and since when:
     ``karl-brandt-ruritania-2031-05``.
     """
     states = {entity.id: entity.country for entity in entities}
@@ -73,7 +75,7 @@ def with_threads(
     counts = Counter(party for some in parties.values() for party in some)
     common = {party for party, n in counts.items() if n > max(FEW, COMMON * len(events))}
     common |= {entity.id for entity in entities if entity.kind == "country"}
-    day = {event.id: _when(event, published) for event in events}
+    day = {event.id: day_of(event, published) or date.max for event in events}
     articles = {event.id: frozenset(ref.article for ref in event.reports) for event in events}
     order = sorted(events, key=lambda event: (day[event.id], event.id))
     by_id = {event.id: event for event in events}
@@ -99,20 +101,47 @@ def with_threads(
             groups.join(one, another)
         for article in articles[event.id]:
             filed[article].append(event.id)
-    thread: dict[str, list[Event]] = defaultdict(list)
+    affairs: dict[str, list[Event]] = defaultdict(list)
     for event in order:
-        thread[groups.root(event.id)].append(event)
-    names = _names({first: some for first, some in thread.items() if len(some) > 1}, parties, day)
-    return tuple(replace(event, thread=names.get(groups.root(event.id))) for event in events)
+        affairs[groups.root(event.id)].append(event)
+    ids = _ids({first: some for first, some in affairs.items() if len(some) > 1}, parties, day)
+    return tuple(replace(event, affair=ids.get(groups.root(event.id))) for event in events)
 
 
-def _names(
-    threads: Mapping[str, Sequence[Event]], parties: Mapping[str, frozenset[str]], day: Mapping[str, date]
+def affairs_of(events: Sequence[Event], confidence: Mapping[str, float]) -> tuple[Affair, ...]:
+    """The affairs to which events belong, by the time of their first event.
+
+    ``confidence`` is that of each event, by id.
+    """
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(events, key=lambda event: (event.day or date.max, event.id)):
+        if event.affair is not None:
+            found[event.affair].append(event)
+    return tuple(
+        _affair(id_, some, [each for each in some if confidence[each.id] >= SHOWN_CONFIDENCE])
+        for id_, some in found.items()
+    )
+
+
+def _affair(id_: str, events: Sequence[Event], shown: Sequence[Event]) -> Affair:
+    told = Counter(name for each in shown for name in {*each.source_names, *each.target_names})
+    days = [day for each in shown for day in (each.earliest, each.latest) if day]
+    return Affair(
+        id=id_,
+        events=tuple(each.id for each in events),
+        parties=tuple(sorted(told, key=lambda name: (-told[name], name))[:NAMED]),
+        earliest=min(days, default=None),
+        latest=max(days, default=None),
+    )
+
+
+def _ids(
+    affairs: Mapping[str, Sequence[Event]], parties: Mapping[str, frozenset[str]], day: Mapping[str, date]
 ) -> dict[str, str]:
-    """An id for each thread: who is party to most of its events, and the month of the first."""
+    """An id for each affair: who is party to most of its events, and the month of the first."""
     taken: Counter[str] = Counter()
     names = {}
-    for first, some in threads.items():
+    for first, some in affairs.items():
         told = Counter(party for event in some for party in parties[event.id])
         most = sorted(told, key=lambda party: (-told[party], party))[:NAMED]
         name = "-".join((*most, f"{day[some[0].id]:%Y-%m}"))

@@ -23,15 +23,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
-from typing import Literal
 
 from analysis.annotating import lexicon
-from analysis.records import Entity, EventReport, Party
+from analysis.records import Aspect, Contradiction, Entity, EventReport, Party, ReportRef, Way
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.events.figures import Figure, figures
 from analysis.resolving.events.sides import MANY_ACCOUNTS
-
-Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]
 
 _HAPPENED = frozenset(("occurred", "ongoing"))
 _BESIDE, _CLOSE = 8, 5
@@ -48,14 +45,13 @@ _MOST = 60
 class Told:
     """One account with what is needed to hold it against others.
 
-    ``article`` is its article's id, ``published`` its day; ``entities`` are those of its parties, first those that act,
+    ``published`` is the day of its article; ``entities`` are those of its parties, first those that act,
     None where one is not resolved; ``place`` is the entity of its place where the coverage knows it. ``sentence`` is
     its evidence, and ``dates`` are the stretches of it that tell a time rather than count something.
     """
 
+    ref: ReportRef
     report: EventReport
-    id: str
-    article: str
     published: date | None
     entities: tuple[str | None, ...]
     place: Entity | None
@@ -63,21 +59,13 @@ class Told:
     dates: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """One way of telling it: the ids of the reports that do, and the words of a figure (``at least 12 men``)."""
-
-    reports: tuple[str, ...]
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """In what accounts of one event contradict each other; ``about`` is what is counted ("men")."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A contradiction whose event is not told."""
 
     aspect: Aspect
     ways: tuple[Way, ...]
-    about: str | None = None
+    about: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +78,8 @@ class _Said[What]:
     words: str | None = None
 
 
-def differences(accounts: Sequence[Told], entities: Mapping[str, Entity]) -> tuple[Difference, ...]:
-    """In what the accounts of one event contradict each other, by aspect; empty where they do not.
+def contradictions(event: str, accounts: Sequence[Told], entities: Mapping[str, Entity]) -> tuple[Contradiction, ...]:
+    """In what the accounts of the event of this id contradict each other, by aspect; empty where they do not.
 
     The ways of an aspect are those that contradict another one, in the order of ``accounts``.
     """
@@ -103,23 +91,27 @@ def differences(accounts: Sequence[Told], entities: Mapping[str, Entity]) -> tup
     def may_be_one(one: Sequence[_Party], other: Sequence[_Party]) -> bool:
         return any(_may_be_one_party(mine, theirs, entities) for mine in one for theirs in other)
 
-    found: list[Difference | None] = [
-        _difference("when", _days(told), _may_be_one_time),
-        _difference("where", _places(told), _may_be_one_place),
+    found: list[_Found | None] = [
+        _contradiction("when", _days(told), _may_be_one_time),
+        _contradiction("where", _places(told), _may_be_one_place),
     ]
     if MUTUAL & acts:
-        found.append(_difference("who", _several(_parties(told, 0, None)), may_be_one))
+        found.append(_contradiction("who", _several(_parties(told, 0, None)), may_be_one))
     elif not FOR_YEARS & acts:  # in what goes on for years many act, and many are touched by it
-        found.append(_difference("who", _several(_parties(told, 0, 1)), may_be_one))
-        found.append(_difference("whom", _several(_parties(told, 1, None)), may_be_one))
-    found.append(_difference("whether", _statuses(told), operator.eq))
+        found.append(_contradiction("who", _several(_parties(told, 0, 1)), may_be_one))
+        found.append(_contradiction("whom", _several(_parties(told, 1, None)), may_be_one))
+    found.append(_contradiction("whether", _statuses(told), operator.eq))
     found += _counted(told)
-    return tuple(each for each in found if each is not None)
+    return tuple(
+        Contradiction(event=event, aspect=each.aspect, ways=each.ways, about=each.about)
+        for each in found
+        if each is not None
+    )
 
 
-def _difference[What](
+def _contradiction[What](
     aspect: Aspect, said: Iterable[_Said[What]], agree: Callable[[What, What], bool], about: str | None = None
-) -> Difference | None:
+) -> _Found | None:
     """The ways of telling it where two of them contradict.
 
     What one article tells in two ways are two things, or one that it sets right; only a denial stands beside what it
@@ -131,17 +123,17 @@ def _difference[What](
     apart: set[Hashable] = set()
     for (key, one), (other_key, other) in combinations(ways.items(), 2):
         every = [each.told for each in (*one, *other)]
-        where = {(each.article, each.report.start if aspect == "whether" else 0) for each in every}
+        where = {(each.ref.article, each.report.start if aspect == "whether" else 0) for each in every}
         if len(where) > 1 and not agree(one[0].what, other[0].what):
             apart |= {key, other_key}
     if not apart:
         return None
     made = (
-        Way(reports=tuple(dict.fromkeys(each.told.id for each in some)), words=some[0].words)
+        Way(reports=tuple(dict.fromkeys(each.told.ref for each in some)), words=some[0].words)
         for key, some in ways.items()
         if key in apart
     )
-    return Difference(aspect=aspect, ways=tuple(made), about=about)
+    return _Found(aspect, tuple(made), about)
 
 
 # --- when, where ------------------------------------------------------------------------------------------------------
@@ -200,8 +192,8 @@ def _several(said: Iterable[_Said[tuple[_Party, ...]]]) -> list[_Said[tuple[_Par
     every = list(said)
     articles: dict[Hashable, set[str]] = defaultdict(set)
     for each in every:
-        articles[each.key].add(each.told.article)
-    if len({each.told.article for each in every}) < MANY_ACCOUNTS:
+        articles[each.key].add(each.told.ref.article)
+    if len({each.told.ref.article for each in every}) < MANY_ACCOUNTS:
         return every
     return [each for each in every if len(articles[each.key]) > 1]
 
@@ -241,7 +233,7 @@ def _statuses(told: Sequence[Told]) -> Iterator[_Said[str]]:
 # --- how many -------------------------------------------------------------------------------------------------------
 
 
-def _counted(told: Sequence[Told]) -> Iterator[Difference | None]:
+def _counted(told: Sequence[Told]) -> Iterator[_Found | None]:
     """For each thing that accounts count, where two of them have no figure in common."""
     counts: dict[str, list[tuple[Told, tuple[Figure, ...]]]] = defaultdict(list)
     for each in told:
@@ -261,7 +253,7 @@ def _counted(told: Sequence[Told]) -> Iterator[Difference | None]:
             )
             for each, some in accounts
         )
-        yield _difference("how many", said, _may_both_count, noun)
+        yield _contradiction("how many", said, _may_both_count, noun)
 
 
 def _belongs(figure: Figure, told: Told) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from analysis.demo.affair import load
 from analysis.records import Article
-from analysis.resolving.articles.near_duplicates import copies
+from analysis.resolving.articles.near_duplicates import near_duplicates
 
 AGENCY = " ".join(f"Sentence {n} tells what envoy number {n * 7} said of matter {n * 13} at noon." for n in range(20))
 
@@ -17,23 +17,25 @@ def article(id_: str, text: str, day: int = 1) -> Article:
 
 def test_the_copies_of_the_demo_are_found_and_nothing_else():
     truths = load().truths
-    assert copies([truth.article for truth in truths]) == {
+    assert near_duplicates([truth.article for truth in truths]) == {
         truth.article.id: truth.copy_of for truth in truths if truth.copy_of
     }
 
 
 def test_a_text_cut_short_and_edited_is_a_copy():
     cut = "KARSUND - " + AGENCY[: len(AGENCY) // 2].replace("noon", "midday", 2)
-    assert copies([article("wire", AGENCY), article("post", cut, 2)]) == {"post": "wire"}
+    assert near_duplicates([article("wire", AGENCY), article("post", cut, 2)]) == {"post": "wire"}
 
 
 def test_the_later_one_is_the_copy_and_of_one_day_the_shorter():
-    assert copies([article("b", AGENCY, 2), article("a", AGENCY, 3)]) == {"a": "b"}
-    assert copies([article("a", AGENCY[:900]), article("b", AGENCY)]) == {"a": "b"}
+    assert near_duplicates([article("b", AGENCY, 2), article("a", AGENCY, 3)]) == {"a": "b"}
+    assert near_duplicates([article("a", AGENCY[:900]), article("b", AGENCY)]) == {"a": "b"}
 
 
 def test_a_copy_of_a_copy_is_one_of_the_original():
-    found = copies([article("wire", AGENCY), article("post", AGENCY[:900], 2), article("net", AGENCY[:880], 3)])
+    found = near_duplicates(
+        [article("wire", AGENCY), article("post", AGENCY[:900], 2), article("net", AGENCY[:880], 3)]
+    )
     assert found == {"post": "wire", "net": "wire"}
 
 
@@ -41,8 +43,11 @@ def test_a_shared_quote_makes_no_copy():
     quote = AGENCY[:200]
     one = quote + " ".join(f"Our reporter saw {n} ships and {n * 3} boats there." for n in range(12))
     other = quote + " ".join(f"The harbour master counted {n * 5} sailors near pier {n}." for n in range(12))
-    assert copies([article("a", one), article("b", other, 2)]) == {}
+    assert near_duplicates([article("a", one), article("b", other, 2)]) == {}
 
 
 def test_short_texts_and_none_at_all_are_no_copies():
-    assert copies([article("a", "Markets closed."), article("b", "Markets closed.", 2), article("c", "", 3)]) == {}
+    assert (
+        near_duplicates([article("a", "Markets closed."), article("b", "Markets closed.", 2), article("c", "", 3)])
+        == {}
+    )

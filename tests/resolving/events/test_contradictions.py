@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from analysis.records import Entity, EventReport, Party, Span
-from analysis.resolving.events.contradictions import Told, differences
+from analysis.records import Entity, EventReport, Party, ReportRef, Span
+from analysis.resolving.events.contradictions import Told, contradictions
 
 ENTITIES = {
     each.id: each
@@ -64,9 +64,8 @@ def told(
         **{"type": "SANCTION", "mode": "expel", "status": "occurred", "date_basis": "stated" if days else None, **more},
     )
     return Told(
+        ref=ReportRef(article or f"a{number}", number),
         report=report,
-        id=f"r{number}",
-        article=article or f"a{number}",
         published=published,
         entities=(*by, *to),
         place=ENTITIES[place] if place else None,
@@ -76,10 +75,12 @@ def told(
 
 
 def found(*accounts: Told) -> dict[str, list[tuple[str, ...]]]:
-    """For each aspect (and what is counted) the ids of the reports that tell it alike."""
+    """For each aspect (and what is counted) the reports that tell it alike, by their numbers."""
     return {
-        f"{each.aspect} {each.about}" if each.about else each.aspect: [way.reports for way in each.ways]
-        for each in differences(accounts, ENTITIES)
+        f"{each.aspect} {each.about}" if each.about else each.aspect: [
+            tuple(f"r{ref.index}" for ref in way.reports) for way in each.ways
+        ]
+        for each in contradictions("event", accounts, ENTITIES)
     }
 
 
@@ -185,7 +186,7 @@ def test_the_killed_and_the_hurt_are_not_held_against_each_other() -> None:
 
 def test_the_words_of_a_figure_are_kept() -> None:
     accounts = told(1, "Ruritania expelled at least  twelve envoys."), told(2, "Ruritania expelled 3 envoys.")
-    (one,) = differences(accounts, ENTITIES)
+    (one,) = contradictions("event", accounts, ENTITIES)
     assert [way.words for way in one.ways] == ["at least twelve envoys", "3 envoys"]
 
 
@@ -193,5 +194,5 @@ def test_one_article_does_not_contradict_itself() -> None:
     assert found(told(1, article="a", days=MONDAY), told(2, article="a", days=TUESDAY)) == {}
 
 
-def test_one_account_differs_from_nobody() -> None:
-    assert differences([told(1, days=MONDAY)], ENTITIES) == ()
+def test_one_account_contradicts_nobody() -> None:
+    assert contradictions("event", [told(1, days=MONDAY)], ENTITIES) == ()

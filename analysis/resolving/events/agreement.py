@@ -1,14 +1,20 @@
-"""Whether the accounts of each event agree, as rows of a build."""
+"""Whether the accounts of each event agree: each account made ready to be held against the others."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from analysis.coverage.identity import report_id
-from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, Event, Resolution
-from analysis.resolving.events.contradictions import Difference, Told, differences
+from analysis.records import (
+    SHOWN_CONFIDENCE,
+    Annotation,
+    Article,
+    Contradiction,
+    Event,
+    ReportRef,
+    Resolution,
+)
+from analysis.resolving.events.contradictions import Told, contradictions
 
 _PLACES = frozenset(("place", "country"))
 
@@ -31,18 +37,18 @@ class Agreement:
             if named[name] == 1 or name == each.name
         }
 
-    def of(self, event: Event) -> tuple[Difference, ...]:
-        """In what the accounts of the event differ; doubtful ones are not asked."""
+    def contradictions(self, event: Event) -> tuple[Contradiction, ...]:
+        """In what the accounts of the event contradict each other; doubtful ones are not asked."""
         told = []
         for ref in event.reports if len(event.reports) > 1 else ():
             report = self._annotations[ref.article].events[ref.index]
             if report.confidence >= SHOWN_CONFIDENCE:
-                told.append(self._told(ref.article, ref.index))
-        return differences(told, self._entities)
+                told.append(self._told(ref))
+        return contradictions(event.id, told, self._entities)
 
-    def _told(self, article: str, index: int) -> Told:
-        annotation = self._annotations[article]
-        report = annotation.events[index]
+    def _told(self, ref: ReportRef) -> Told:
+        annotation, article = self._annotations[ref.article], self._articles[ref.article]
+        report = annotation.events[ref.index]
         dates = (
             (each.start - report.start, each.end - report.start)
             for each in annotation.times
@@ -50,29 +56,11 @@ class Agreement:
         )
         chains = [party.chain for party in (*report.sources, *report.targets)]
         return Told(
+            ref=ref,
             report=report,
-            id=report_id(article, index),
-            article=article,
-            published=self._articles[article].published,
-            entities=tuple(None if chain is None else self._entity_of.get((article, chain)) for chain in chains),
+            published=article.published,
+            entities=tuple(None if chain is None else self._entity_of.get((article.id, chain)) for chain in chains),
             place=self._places.get(report.place) if report.place else None,
-            sentence=self._articles[article].text[report.start : report.end],
+            sentence=article.text[report.start : report.end],
             dates=tuple(dates),
         )
-
-
-def difference_rows(event: str, found: Iterable[Difference]) -> list[dict[str, Any]]:
-    """The rows of the table ``differences`` for one event."""
-    return [
-        {
-            "event": event,
-            "aspect": each.aspect,
-            "about": each.about,
-            "way": number,
-            "words": way.words,
-            "report": report,
-        }
-        for each in found
-        for number, way in enumerate(each.ways, start=1)
-        for report in way.reports
-    ]
