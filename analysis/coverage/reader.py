@@ -235,8 +235,9 @@ class Coverage:
         )
 
     def affairs(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
-        """Affairs of more than one event that match: affair, name (None where nobody gives it one), events, outlets (of all accounts of these events, those
-        that are not known left out); those of most outlets first, then of most events.
+        """Affairs of more than one event that match: affair, name (None where nobody gives it one), events, outlets (of
+        all accounts of these events, those that are not known left out); those of most outlets first, then of most
+        events.
         """
         where = events_where(filter, min_confidence)
         return self._frame(AFFAIRS.format(where=where.sql), where)
