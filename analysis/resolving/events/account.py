@@ -1,4 +1,4 @@
-"""A report with what merging needs to know of it."""
+"""An account: a report made ready to be held against others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import combinations
 from analysis.annotating import lexicon
 from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
-from analysis.resolving.events.families import BY_STATE, FOR_YEARS, LONE, MUTUAL, listed
+from analysis.resolving.events.families import FOR_YEARS, listed
 from analysis.resolving.events.sides import Side
 
 UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
@@ -161,10 +161,6 @@ class Account:
             if mine and theirs and mine != theirs
         )
 
-    def kin_keys(self) -> list[tuple[str, ...]]:
-        """By which reports of the same people in the same act are found."""
-        return [(self.family, *people) for people in sorted(self.kin)[:6]]
-
     @cached_property
     def circle(self) -> Side:
         """Both sides together."""
@@ -174,42 +170,6 @@ class Account:
     def reciprocal(self) -> bool:
         """Whether the same stand on both sides: "the two agreed"."""
         return self.complete and self.source == self.target
-
-    def day_keys(self) -> list[tuple[str, ...]]:
-        """By which a report of one stated day that leaves out a party is found."""
-        report = self.report
-        if report.earliest is None or report.latest not in (None, report.earliest) or report.date_basis != "stated":
-            return []
-        sides = (("source", self.source), ("target", self.target))
-        day = report.earliest.isoformat()
-        return [(self.family, side, key, day) for side, told in sides for key in sorted(told.keys())[:3]]
-
-    def copy_keys(self) -> list[tuple[str, ...]]:
-        """By which the same sentence in another article is found."""
-        return [(self.family, self.wording, str(self.report.trigger.start - self.report.start))] if self.wording else []
-
-    def block_keys(self) -> list[tuple[str, ...]]:
-        """The blocks in which it is looked up; the two sides in one order where the event is mutual."""
-        keys: list[tuple[str, ...]] = []
-        for source in sorted(self.source.keys()) or [""]:
-            for target in sorted(self.target.keys()) or [""]:
-                pair = sorted((source, target)) if self.family in MUTUAL else (source, target)
-                keys.append((self.family, pair[0], pair[1]))
-        return keys[:6]
-
-    def actor_keys(self) -> list[tuple[str, ...]]:
-        """By which what one person does is found, whatever it is about."""
-        if self.family not in LONE:
-            return []
-        names = sorted(name for name, _ in self.source.persons)
-        if self.family in BY_STATE:
-            names += sorted(self.source.states)
-        return [(self.family, name) for name in names[:6]]
-
-    def local_keys(self) -> list[tuple[str, ...]]:
-        """By which a report with one side unknown finds the events of its own article."""
-        names = self.source.keys() | self.target.keys()
-        return list[tuple[str, ...]]((self.ref.article, self.family, name) for name in sorted(names)[:6])
 
 
 def _singly(names: Iterable[str]) -> frozenset[Kin]:

@@ -20,7 +20,7 @@ from analysis.resolving.events.compatibility import (
     told_near,
 )
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL
-from analysis.resolving.events.merge_criteria import FIRST, Criteria, criteria
+from analysis.resolving.events.merge_criteria import FIRST, Criteria, Way, criteria
 from analysis.resolving.events.scoring import Scales, contradicts, days_clash
 
 _SAMPLE = 6
@@ -61,7 +61,7 @@ class Cluster:
         self.sample = _ends(self.accounts)
         self.sure = tuple(each for each in self.sample if not each.told_again) or self.sample
 
-    def join(self, other: Cluster, way: str) -> None:
+    def join(self, other: Cluster, way: Way) -> None:
         """Takes in all accounts of another event, the first of them for the reason of the ``way``."""
         mine = tuple(self.accounts)
         for account, why in zip(other.accounts, other.criteria, strict=True):

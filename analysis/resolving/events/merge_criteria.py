@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from analysis.records import Criterion
 from analysis.resolving.events.account import UNREALISED, Account
+from analysis.resolving.events.blocking import Block
 from analysis.resolving.events.compatibility import days, same_days
 
 Criteria = tuple[Criterion, ...]
+
+Way = Block | Literal["affair", "unnamed"]
+"""In which way two were found to be one: a block, or what `agglomeration` or `unnamed_parties` say."""
 
 FIRST: Criteria = (Criterion("first-account"),)
 """Of the report with which an event begins."""
 
 
-def criteria(way: str, account: Account, others: Sequence[Account]) -> Criteria:
+def criteria(way: Way, account: Account, others: Sequence[Account]) -> Criteria:
     """Why ``account`` joined the event of ``others`` (at least one), by the way in which it was found."""
     if way == "wording":
         return (Criterion("same-sentence"),)
@@ -30,7 +35,7 @@ def criteria(way: str, account: Account, others: Sequence[Account]) -> Criteria:
     return tuple(found)
 
 
-def _who(way: str, account: Account, other: Account) -> Iterator[Criterion]:
+def _who(way: Way, account: Account, other: Account) -> Iterator[Criterion]:
     if way == "article":
         yield Criterion("told-in-full-in-its-article")
     elif way == "people":
