@@ -11,6 +11,7 @@ from itertools import combinations
 from analysis.annotating import lexicon
 from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
+from analysis.resolving.events.coding import is_anaphoric, is_announced
 from analysis.resolving.events.families import FOR_YEARS, listed
 from analysis.resolving.events.sides import Side
 
@@ -100,7 +101,7 @@ class Account:
     @property
     def promised(self) -> bool:
         """Whether it is coded as the announcement of an act, which itself is still to come."""
-        return "+future" in self.report.rule
+        return is_announced(self.report)
 
     @cached_property
     def families(self) -> tuple[str, ...]:
@@ -137,7 +138,7 @@ class Account:
     @cached_property
     def told_again(self) -> bool:
         """Whether its parties are those of an account before it in the text ("the summit")."""
-        return "+again" in self.report.rule
+        return is_anaphoric(self.report)
 
     @cached_property
     def kin(self) -> frozenset[Kin]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis.annotating import lexicon
 from analysis.records import EventReport
+from analysis.resolving.events.coding import is_announced, rule_of
 
 MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
 """Families in which both sides do the same."""
@@ -37,8 +38,8 @@ def family(report: EventReport) -> str:
     """The type, and the mode of the types whose modes are different acts."""
     type_: str = report.type
     mode = report.mode
-    rule, _, rest = report.rule.partition("+")
-    if "future" in rest:  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
+    rule = rule_of(report)
+    if is_announced(report):  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
         type_, mode = _types().get(rule, (type_, mode))
     act = _acts().get(rule)
     if act and act.startswith(type_):
@@ -56,7 +57,7 @@ def family(report: EventReport) -> str:
 
 def families(report: EventReport) -> tuple[str, ...]:
     """Its family, and those that its words may also tell of: to speak to somebody may be to telephone."""
-    own, rule = family(report), report.rule.partition("+")[0]
+    own, rule = family(report), rule_of(report)
     return (own, *(name for name, rules in _kindred().items() if rule in rules and name != own))
 
 
@@ -78,12 +79,12 @@ def many(name: str) -> bool:
 
 def is_suffered(report: EventReport) -> bool:
     """Whether its rule tells from the other side what others of its family tell: who is dismissed resigns."""
-    return report.rule.partition("+")[0] in listed("suffered", "rules")
+    return rule_of(report) in listed("suffered", "rules")
 
 
 def is_noun(report: EventReport, word: str) -> bool:
     """Whether the word (lower case) is one of the nouns by which the rule of the report knows its act."""
-    nouns = _nouns().get(report.rule.partition("+")[0], frozenset())
+    nouns = _nouns().get(rule_of(report), frozenset())
     return word in nouns or word.removesuffix("s") in nouns
 
 
