@@ -12,7 +12,7 @@ from analysis.records import Annotation, Article
 from analysis.resolving.actors.chain_summaries import state_of
 from analysis.resolving.actors.entities import Resolved, resolve_entities
 from analysis.resolving.actors.people import STATE_GUESSED
-from analysis.resolving.actors.roles import organisation_of
+from analysis.resolving.actors.served_bodies import served_body
 from tests.resolving.actors.test_entities import Story
 
 
@@ -243,7 +243,7 @@ def test_a_former_office_does_not_make_anybody_its_holder(title: str):
     ],
 )
 def test_a_title_names_the_body_that_is_served(title: str, organisation: str | None):
-    assert organisation_of(title) == organisation
+    assert served_body(title) == organisation
 
 
 def test_states_and_known_bodies_have_their_wikidata_item():
@@ -283,7 +283,7 @@ def test_a_town_tells_the_state_of_its_mayor_but_not_of_a_school_named_after_it(
     ],
 )
 def test_a_field_of_an_office_is_no_body(title: str, body: str | None):
-    assert organisation_of(title) == body
+    assert served_body(title) == body
 
 
 def test_a_state_that_no_title_names_is_said_to_be_a_guess():
