@@ -13,6 +13,9 @@ from analysis.resolving.actors.chain_summaries import office_of
 _LONGEST = 8
 """How many words the name of a known body has at most."""
 
+_SEAT = 3
+"""How many words the name of a seat has at most."""
+
 _FORMER = re.compile(r"\b(?:then|ex|former)-(?=[A-Z])")
 
 
@@ -63,8 +66,12 @@ class _Title:
         Secretary" names an office, and no body "Commerce"."""
         if self.low[n] in _listed("small") or self.low[n] not in _heads():
             return False
-        alone = self.found[n] in words("words", "heads", "alone") and self.found[n - 1] != "White"
-        return alone or n not in self.inside
+        return n not in self.inside or (self.found[n] in words("words", "heads", "alone") and not self._is_seat(n))
+
+    def _is_seat(self, n: int) -> bool:
+        """Whether the word ends the name of a seat, which stands for a state and is no body: "White House"."""
+        names = (" ".join(self.found[n - size : n + 1]) for size in range(1, min(n, _SEAT - 1) + 1))
+        return any((entry := entries().get(name)) is not None and entry.sort == "seat" for name in names)
 
     def _start(self, last: int) -> int | None:
         """Where the name that ends with its head begins; None where a part of the name must stand behind the head."""
