@@ -5,12 +5,13 @@
 """
 
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
-from analysis.coverage.filter import Filter
+from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.reader import Coverage, open_coverage
 from analysis.coverage.shelf import list_builds
 
 __all__ = [
+    "EVERYTHING",
     "BuildInfo",
     "BuildTooOld",
     "Coverage",

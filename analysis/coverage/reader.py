@@ -15,7 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.coverage.errors import BuildTooOld, NotABuild
-from analysis.coverage.filter import Filter
+from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.frames import to_frame
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries import (
@@ -34,7 +34,6 @@ from analysis.coverage.schema import ORDER, SCHEMA_VERSION, TABLES
 from analysis.coverage.shelf import find_build
 from analysis.records import Article, Entity, Role
 
-EVERYTHING = Filter()
 SHOWN_CONFIDENCE = 0.5
 """Events below this confidence are kept in the build, and shown only to those who ask."""
 

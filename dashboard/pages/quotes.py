@@ -6,13 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import builds, context, quote_card, quote_list, states
-from dashboard.palette import DARK, LIGHT, css
-from dashboard.parts import turner
-from dashboard.quote_list import Choice, Offer, Part
-from dashboard.wording import counted, shortened
+from dashboard.format.markdown import plain
+from dashboard.format.palette import DARK, LIGHT, css
+from dashboard.format.wording import counted, shortened
+from dashboard.model import quote_list
+from dashboard.model.quote_list import Choice, Offer, Part
+from dashboard.shell import builds, context, empty_states
+from dashboard.widgets import quote_card
+from dashboard.widgets.turner import turner
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 GROUPED = "speakers"
 _FIELDS = ("speaker", "about", "stance", "words")
 _EVERYBODY = ""
@@ -189,7 +191,7 @@ def by_speaker(part: Part, chosen: Choice, order: str) -> None:
 
 def heading(speaker: Any, chosen: Choice, order: str) -> None:
     """A speaker's name, how often they are quoted, and the way to all of it."""
-    st.subheader(context.plain(shortened(speaker.name, 120)), anchor=False)
+    st.subheader(plain(shortened(speaker.name, 120)), anchor=False)
     facts = [counted(speaker.quotes, "quote"), f"in {counted(speaker.articles, 'article')}"]
     if speaker.anonymous and not speaker.entity:
         facts.insert(0, "unnamed source")
@@ -231,7 +233,7 @@ def nothing_chosen(chosen: Choice, total: int) -> None:
     ]
     st.markdown(
         f"The filters leave {counted(total, 'quote')}, none of them "
-        + context.plain(" ".join(each for each in wanted if each))
+        + plain(" ".join(each for each in wanted if each))
         + "."
     )
     st.button("Show all of them", icon=":material/filter_alt_off:", key="quotes_clear_nothing", on_click=clear_choice)
@@ -239,7 +241,7 @@ def nothing_chosen(chosen: Choice, total: int) -> None:
 
 def page() -> None:
     """The page: controls, then the quotes."""
-    st.html(ASSETS / "cards.css")
+    st.html(builds.ASSETS / "cards.css")
     st.title("Who said what", anchor=False)
     chosen = choice()
     picked = context.selection()
@@ -248,7 +250,7 @@ def page() -> None:
     make = quote_list.grouped_part_of if grouped else quote_list.part_of
     part = context.cached(make, choice=chosen, order=order, number=int(picked.get("number", 1)))
     if not part.total and chosen == Choice():
-        states.nothing_matches("quotes")
+        empty_states.nothing_matches("quotes")
         return
     offer = context.cached(quote_list.offer_of, choice=chosen)
     controls(chosen, offer)
@@ -257,7 +259,7 @@ def page() -> None:
         if everything.total:
             nothing_chosen(chosen, everything.total)
         else:
-            states.nothing_matches("quotes")
+            empty_states.nothing_matches("quotes")
         return
     if chosen != Choice():
         named_choice(chosen)

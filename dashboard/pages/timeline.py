@@ -9,18 +9,21 @@ from zlib import crc32
 
 import streamlit as st
 
-from dashboard import builds, context, event_list, states
-from dashboard.affairs import affair_of
-from dashboard.charts import marks
-from dashboard.charts.lanes import NOBODY, OTHERS, TOLD, Drawing
-from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
-from dashboard.event_card import entry, event_card
-from dashboard.event_list import Listing, Part
-from dashboard.palette import palette
-from dashboard.parts import scroll_to, turner
-from dashboard.wording import counted, period, shortened
+from analysis.coverage import EVERYTHING
+from dashboard.charts import event_marks
+from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
+from dashboard.format.markdown import plain
+from dashboard.format.palette import palette
+from dashboard.format.wording import counted, period, shortened
+from dashboard.model import event_list
+from dashboard.model.affairs import affair_of
+from dashboard.model.event_list import Listing, Part
+from dashboard.model.lanes import NOBODY, OTHERS, TOLD, Drawing
+from dashboard.shell import builds, context, empty_states
+from dashboard.widgets.event_card import entry, event_card
+from dashboard.widgets.scrolling import scroll_to
+from dashboard.widgets.turner import turner
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 _CHART = "timeline_chart"
 _CLICKED = "_timeline_clicked"
 _FROM_LIST = "_timeline_from_list"
@@ -59,7 +62,7 @@ def chart(drawing: Drawing) -> list[Any]:
     """The drawing, and what it leaves out. Returns the customdata of what was clicked in it."""
     told = notes(drawing)
     if told:
-        st.caption(context.plain(" ".join(told)))
+        st.caption(plain(" ".join(told)))
     # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
     state = st.plotly_chart(
         timeline_figure(drawing, palette(st.context.theme.type)),
@@ -130,7 +133,7 @@ def bar_card(bar: list[str], drawing: Drawing) -> None:
     first, last = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
     count = sum(each.count for each in drawing.bars if (each.lane, each.first) == (lane.key, first))
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_bar"):
-        st.markdown(context.plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
+        st.markdown(plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
         st.button("Show only these", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
 
 
@@ -157,7 +160,7 @@ def close() -> None:
 
 def picked_card(event: str) -> None:
     """The card of an event that was picked in the chart or by a link."""
-    found = context.cached(event_list.event_of, filter=states.EVERYTHING, event=event)
+    found = context.cached(event_list.event_of, filter=EVERYTHING, event=event)
     if found.empty:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         return
@@ -248,12 +251,12 @@ def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
 
 def affair_head(affair: str) -> bool:
     """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = context.cached(affair_of, filter=states.EVERYTHING, affair=affair)
+    found = context.cached(affair_of, filter=EVERYTHING, affair=affair)
     if found is None:
         st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
         return False
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_affair"):
-        st.markdown(context.plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
+        st.markdown(plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
         st.button("Show all events", icon=":material/close:", key="timeline_all", type="tertiary", on_click=_leave)
     return True
 
@@ -293,7 +296,7 @@ def _reorder() -> None:
 
 def page() -> None:
     """The page: chart, what is picked in it, lists."""
-    st.html(ASSETS / "cards.css")
+    st.html(builds.ASSETS / "cards.css")
     st.title("What happened, and when", anchor=False)
     picked = context.selection()
     order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
@@ -309,7 +312,7 @@ def page() -> None:
         undated=int(picked.get("undated", 1)),
     )
     if not listing.total:
-        states.nothing_matches("events")
+        empty_states.nothing_matches("events")
         if "event" in picked:
             picked_card(picked["event"])
         return
@@ -337,7 +340,7 @@ def page() -> None:
         points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
         st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
     colours = palette(st.context.theme.type)
-    st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
+    st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.total:
         dated_list(listing.dated, order, event)
     if listing.undated.total:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.coverage import Filter
-from dashboard.filters import active_fields, matching_actors
+from dashboard.shell.filters import active_fields, matching_actors
 from tests.dashboard.conftest import Open, query
 
 

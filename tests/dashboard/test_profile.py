@@ -11,7 +11,7 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Entity, Mention, Resolution, Role
-from dashboard.profile import activity_of, company_of, only, profile_of, states_by_code
+from dashboard.model.profile import activity_of, company_of, only, profile_of, states_by_code
 
 EVERYTHING = Filter()
 TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."

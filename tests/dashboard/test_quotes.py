@@ -18,10 +18,10 @@ from analysis.coverage import Coverage, Filter
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Quote, Resolution, Span
-from dashboard import quote_list
-from dashboard.palette import DARK, LIGHT
-from dashboard.quote_card import manner, quote_html
-from dashboard.quote_list import NOBODY, Choice
+from dashboard.format.palette import DARK, LIGHT
+from dashboard.model import quote_list
+from dashboard.model.quote_list import NOBODY, Choice
+from dashboard.widgets.quote_card import manner, quote_html
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query
 

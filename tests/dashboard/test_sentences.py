@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from dashboard.sentences import LONGEST, marked_html, sentences_of
+from dashboard.model.mention_sentences import LONGEST, marked_html, sentences_of
 from tests.dashboard import affair
 
 EVERYTHING = Filter()

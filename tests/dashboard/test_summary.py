@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
-from dashboard.summary import list_newest, matches, summarise
+from dashboard.model.summary import list_newest, matches, summarise
 
 
 def test_everything_is_counted(small_coverage: Coverage) -> None:

@@ -19,8 +19,8 @@ from analysis.coverage import Coverage, Filter
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
-from dashboard import event_list
-from dashboard.csv_file import csv_file
+from dashboard.format.csv_file import csv_file
+from dashboard.model import event_list
 from tests.dashboard import affair
 from tests.dashboard.conftest import Open, query
 

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from dashboard import event_list
-from dashboard.charts.lanes import TOLD
+from dashboard.model import event_list
+from dashboard.model.lanes import TOLD
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.test_timeline import bold, captions, headings, listed
 
