@@ -4,10 +4,10 @@
 >>> coverage.quotes(Filter(actors=("zhang-ming",)))        # doctest: +SKIP
 """
 
+from analysis.coverage.coverage import Coverage, open_coverage
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
 from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.info import BuildInfo
-from analysis.coverage.reader import Coverage, open_coverage
 from analysis.coverage.shelf import list_builds
 
 __all__ = [

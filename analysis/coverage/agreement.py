@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.coverage.reader import SHOWN_CONFIDENCE
+from analysis.coverage.queries.filtering import SHOWN_CONFIDENCE
 from analysis.records import Annotation, Article, Event, Resolution
 from analysis.resolving.differences import Difference, Told, differences
 

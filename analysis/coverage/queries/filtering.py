@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.coverage.filter import Filter
+
+SHOWN_CONFIDENCE = 0.5
+"""Events below this confidence are kept in the build, and shown only to those who ask."""
 
 
 @dataclass
@@ -58,6 +62,16 @@ def _in_texts(filter_: Filter, column: str) -> Where:
     if not texts.conditions:
         return texts
     return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {texts.sql})"], texts.parameters)  # noqa: S608
+
+
+def equals(column: str, value: Any, name: str) -> Where:
+    """Rows in which the column has this value, all where it is None. ``name`` is the parameter's."""
+    return Where() if value is None else Where([f"{column} = ${name}"], {name: value})
+
+
+def among(column: str, values: Sequence[Any], name: str) -> Where:
+    """Rows in which the column has one of these values, all where there are none. ``name`` is the parameter's."""
+    return Where([f"list_contains(${name}, {column})"], {name: list(values)}) if values else Where()
 
 
 def articles_where(filter_: Filter) -> Where:
@@ -123,43 +137,3 @@ def reports_where(filter_: Filter, min_confidence: float) -> Where:
     if events.conditions:
         where.add(f"r.event IN (SELECT e.event FROM events e WHERE {events.sql})", **events.parameters)  # noqa: S608
     return where
-
-
-# --- whole queries, with a place for their conditions ----------------------------------------------------------------
-
-EVENTS = """
-    SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
-        coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
-        f.published AS first_told
-    FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
-        JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
-        LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-    WHERE {where} ORDER BY coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event
-"""
-"""Events with their clearest account and the day of the first; conditions of `events_where`."""
-
-AFFAIRS = """
-    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
-    FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
-        JOIN articles o ON o.article = coalesce(a.copy_of, a.article)
-    WHERE e.thread IS NOT NULL AND ({where})
-    GROUP BY e.thread HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.thread
-"""
-"""Threads of more than one event, conditions of `events_where`."""
-
-SAME_TEXT = """
-    SELECT a.article, a.headline, a.source, a.published, a.copy_of FROM articles a
-    WHERE ({where}) AND coalesce(a.copy_of, a.article) IN
-        (SELECT coalesce(b.copy_of, b.article) FROM articles b WHERE b.article = $article)
-    ORDER BY a.copy_of IS NOT NULL, a.published NULLS LAST, a.article
-"""
-"""The original of an article and its copies, but for itself."""
-
-DIFFERENCES = """
-    SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,
-        coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
-    FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
-        JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-    WHERE {where} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
-"""
-"""In what accounts contradict each other, with what each account tells; conditions of `events_where`."""
