@@ -1,6 +1,6 @@
 """Builds that are made while somebody waits: the first one, and one with corrections. No Streamlit.
 
-Each is made in a process of its own, which tells how far it is: no page loads a language model.
+Each is made in a process of its own (`analysis.job`), which tells how far it is: no page loads a language model.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def analyse(folder: Path, paths: Sequence[Path] = (SEEDS,)) -> Iterator[Progress
 
     Whoever stops listening stops the analysis; a build that is half made is never seen.
     """
-    for each in _made_by("dashboard.first_build", str(folder), *map(str, paths)):
+    for each in _told_by("analyse", folder, *paths):
         if isinstance(each, Progress):
             yield each
 
@@ -46,11 +46,11 @@ def correct(build: Path, corrections: Path) -> Iterator[Progress | Path]:
 
     Raises `AnalysisFailed`. Whoever stops listening stops it.
     """
-    return _made_by("dashboard.corrected_build", str(build), str(corrections))
+    return _told_by("correct", build, corrections)
 
 
-def _made_by(module: str, *arguments: str) -> Iterator[Progress | Path]:
-    command = [sys.executable, "-m", module, *arguments]
+def _told_by(job: str, *paths: Path) -> Iterator[Progress | Path]:
+    command = [sys.executable, "-m", "analysis.job", job, *map(str, paths)]
     answer = made = ""
     with (
         tempfile.TemporaryFile() as errors,
