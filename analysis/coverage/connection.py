@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -64,10 +65,26 @@ class Connection:
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
 
-    def _frame(self, sql: str, **conditions: Where) -> pd.DataFrame:
-        """What the query finds, each ``{name}`` in it filled with the conditions of that name."""
-        parameters = {name: value for each in conditions.values() for name, value in each.parameters.items()}
-        return to_frame(self._arrow(sql.format(**{name: each.sql for name, each in conditions.items()}), parameters))
+    def _ask(self, sql: str, parts: Mapping[str, Where | str], more: Mapping[str, Any]) -> pa.Table:
+        """The answer; each ``{name}`` in the query is filled with the conditions, or the SQL of ours, of that name."""
+        parameters = dict(more)
+        texts = {}
+        for name, part in parts.items():
+            texts[name] = part if isinstance(part, str) else part.sql
+            if not isinstance(part, str):
+                parameters |= part.parameters
+        return self._arrow(sql.format(**texts), parameters)
+
+    def _frame(self, sql: str, *, limit: int | None = None, offset: int = 0, **parts: Where | str) -> pd.DataFrame:
+        """What the query finds; at most ``limit`` rows of it, after the first ``offset``."""
+        if limit is None:
+            return to_frame(self._ask(sql, parts, {}))
+        return to_frame(self._ask(f"{sql} LIMIT $limit OFFSET $offset", parts, {"limit": limit, "offset": offset}))
+
+    def _figures(self, sql: str, **parts: Where | str) -> dict[str, Any]:
+        """The one row of a query that counts."""
+        row: dict[str, Any] = self._ask(sql, parts, {}).to_pylist()[0]
+        return row
 
     def _one(self, sql: str, **parameters: Any) -> dict[str, Any]:
         """The first row as a dictionary; empty where there is none."""

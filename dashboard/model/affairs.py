@@ -11,9 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import Coverage, EventChoice, Filter
 from dashboard.format.wording import event_title
-from dashboard.model.event_list import of_affair, ordered
 from dashboard.model.rows import rows
 
 NAMED = 2
@@ -55,24 +54,23 @@ class Affairs:
 
 def affairs_of(coverage: Coverage, filter_: Filter, most: int) -> Affairs:
     """The affairs under the filter, ``most`` of them in full."""
-    found = coverage.affairs(filter_)
-    told = found.head(most)
-    events = coverage.events(filter_)
-    by_thread = dict(iter(events[events["thread"].isin(set(told["thread"]))].groupby("thread")))
-    return Affairs(total=len(found), first=tuple(_affair(row, by_thread[row.thread]) for row in rows(told)))
+    found = coverage.affairs(filter_, limit=most)
+    return Affairs(
+        total=coverage.count_affairs(filter_), first=tuple(_affair(coverage, filter_, row) for row in rows(found))
+    )
 
 
 def affair_of(coverage: Coverage, filter_: Filter, affair: str) -> Affair | None:
     """One affair under the filter; None where it is none of those."""
-    found = coverage.affairs(filter_)
-    for row in rows(found[found["thread"] == affair]):
-        return _affair(row, of_affair(coverage.events(filter_), affair))
+    for row in rows(coverage.affairs(filter_, affair)):
+        return _affair(coverage, filter_, row)
     return None
 
 
-def _affair(row: Any, events: pd.DataFrame) -> Affair:
-    """``row`` is one of `Coverage.affairs`, ``events`` are its events."""
-    widest = event_title(next(iter(rows(ordered(events, "told").head(1)))))
+def _affair(coverage: Coverage, filter_: Filter, row: Any) -> Affair:
+    """``row`` is one of `Coverage.affairs`."""
+    events = coverage.events(filter_, EventChoice(affair=row.thread), order="told")
+    widest = event_title(next(rows(events)))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
         id=row.thread,
@@ -99,15 +97,14 @@ def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> C
     An event without a date stands where it was first told, and one of some time in a month or year on that of its days
     which lies nearest.
     """
-    every = of_affair(coverage.events(filter_), affair)
-    shown = every
-    if len(every) > STEPS:
-        widest = list(ordered(every, "told")["event"])
-        kept = {event, *[each for each in widest if each != event][: STEPS - 1]}
-        shown = every[every["event"].isin(kept)]
+    choice = EventChoice(affair=affair)
+    total = coverage.count_events(filter_, choice)["events"]
+    shown = coverage.events(filter_, choice, order="told", limit=STEPS)
+    if total > STEPS and event not in set(shown["event"]):
+        shown = pd.concat([shown.head(STEPS - 1), coverage.event(event)])
     told = shown["first_told"]
     vague = shown["latest"] - shown["earliest"] >= pd.Timedelta(days=7)
     day = shown["earliest"].fillna(shown["latest"]).fillna(told)
     day = day.mask(vague & (told > shown["earliest"]), told.where(told < shown["latest"], shown["latest"]))
     shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
-    return Course(steps=shown, total=len(every))
+    return Course(steps=shown, total=total)

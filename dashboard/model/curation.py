@@ -8,11 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.coverage import EVERYTHING, Coverage, Filter
-from analysis.coverage.sentences import sentence_of, sentence_starts
+from analysis.coverage import Coverage, Filter
+from analysis.coverage.sentences import sentence_of, sentence_span, sentence_starts
 from analysis.records import Correction, Entity, EntityRef, Place
-from dashboard.format.wording import day, shortened
-from dashboard.model.mention_sentences import marked_html
+from dashboard.format.excerpt import marked_html
+from dashboard.format.wording import day
+from dashboard.model.paging import Paging, paging
 from dashboard.model.rows import keep, rows
 
 AT_ONCE = 6
@@ -57,12 +58,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainPart:
-    """Part ``number`` (from 1) of an actor's articles, the least sure first: rows of `Coverage.chains`, and a sentence
+    """One part of an actor's articles, the least sure first: rows of `Coverage.chains`, and a sentence
     of each. ``called`` counts the articles by the name that they have for it, the most used first."""
 
-    total: int
-    number: int
-    parts: int
+    paging: Paging
     chains: pd.DataFrame
     examples: tuple[Example, ...]
     called: Mapping[str, int]
@@ -129,12 +128,10 @@ def examples_of(coverage: Coverage, chains: pd.DataFrame) -> tuple[Example, ...]
         article = coverage.article(row.article)
         text = article.text if article else ""
         starts = sentence_starts(text)
-        number = sentence_of(starts, int(row.start))
-        start = starts[number]
-        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        start, end = sentence_span(text, starts, sentence_of(starts, int(row.start)))
         found.append(
             Example(
-                html=marked_html(text, start, start + len(text[start:end].rstrip()), [(row.start, row.end)]),
+                html=marked_html(text, start, end, [(row.start, row.end)]),
                 article=row.article,
                 start=int(row.start),
                 end=int(row.end),
@@ -150,17 +147,14 @@ def examples_of(coverage: Coverage, chains: pd.DataFrame) -> tuple[Example, ...]
 
 def chain_part(coverage: Coverage, filter_: Filter, actor: str, number: int) -> ChainPart:
     """Part ``number`` of what belongs to the actor in the articles that the filter leaves."""
-    chains = coverage.chains(actor, filter_)
-    parts = max(1, -(-len(chains) // CHAINS_AT_ONCE))
-    number = min(max(number, 1), parts)
-    shown = chains.iloc[(number - 1) * CHAINS_AT_ONCE : number * CHAINS_AT_ONCE]
+    called = coverage.chain_names(actor, filter_)
+    part = paging(int(called["chains"].sum()), number, CHAINS_AT_ONCE)
+    shown = coverage.chains(actor, filter_, limit=CHAINS_AT_ONCE, offset=part.offset)
     return ChainPart(
-        total=len(chains),
-        number=number,
-        parts=parts,
+        paging=part,
         chains=shown,
         examples=examples_of(coverage, shown),
-        called={str(name): int(count) for name, count in chains["name"].value_counts().items()},
+        called=dict(zip(called["name"], called["chains"], strict=True)),
     )
 
 
@@ -186,73 +180,11 @@ def may_be_one_event(coverage: Coverage, filter_: Filter, event: str, words: str
     """The events (`Coverage.events`) that are most like this one, the likest first: those that hold ``words`` in their
     sentence or the names of their parties; of the same type, with the same parties, of days near its own.
     """
-    events = coverage.events(EVERYTHING, min_confidence=0.0)
-    own = events[events["event"] == event]
-    if own.empty:
-        return own
-    me = next(rows(own))
-    mine = {*me.source_entities, *me.target_entities}
-    wanted = words.casefold().split()
-    scores = []
-    for row in rows(events):
-        text = " ".join((row.sentence, *row.source_names, *row.target_names, row.type, row.mode or "")).casefold()
-        shared = len(mine & {*row.source_entities, *row.target_entities})
-        score = 3.0 * (row.type == me.type) + 2.0 * shared + _nearness(me, row)
-        fits = row.event != event and all(each in text for each in wanted) and (bool(wanted) or shared > 0)
-        scores.append(score if fits else -1.0)
-    ranked = events.assign(likeness=scores).sort_values("likeness", ascending=False, kind="stable")
-    return ranked[ranked["likeness"] > 0].head(FOUND)
+    found = coverage.events_like(event, words, limit=FOUND)
+    return pd.concat([coverage.event(each) for each in found["event"]] or [coverage.event("")])
 
 
-def _nearness(one: Any, other: Any) -> float:
-    """From 2 for the same day down to 0 for half a year apart; by publication where one has no date."""
-    first, second = (each.earliest if pd.notna(each.earliest) else each.latest for each in (one, other))
-    if pd.isna(first) or pd.isna(second):
-        first, second = one.published, other.published
-    if pd.isna(first) or pd.isna(second):
-        return 0.0
-    return max(0.0, 2.0 - abs(int((first - second).days)) / 90)
-
-
-# --- in words -------------------------------------------------------------------------------------------------------
-
-KINDS: Mapping[str, str] = {
-    "person": "a person",
-    "country": "a state",
-    "organisation": "an organisation",
-    "group": "a group",
-    "place": "a place",
-    "event": "a named event",
-    "work": "a work",
-}
-
-
-def in_words(correction: Correction, articles: Mapping[str, str]) -> str:
-    """The correction as one sentence. ``articles`` are the words for where an article comes from, by its id."""
-    one, two = _name(correction.entity), _name(correction.other)
-    value = correction.value
-    match correction.kind:
-        case "same":
-            return f"{one} and {two} are one"
-        case "different":
-            return f"{one} and {two} are two"
-        case "rename":
-            return f"{one} is called “{value}”"
-        case "kind":
-            return f"{one} is {KINDS.get(value or '', value)}"
-        case "country":
-            return f"{one} belongs to {value}" if value else f"{one} belongs to no state"
-        case "hide":
-            return f"{one} is no actor"
-        case "identity":
-            return f"{one} is {value} in Wikidata" if value else f"{one} is not in Wikidata"
-        case "detach":
-            instead = f", but {two}" if correction.other else ""
-            return f"{_words(correction.place)} in {_where(correction.place, articles)} is not {one}{instead}"
-        case "same-event":
-            return f"One event: {_told(correction, articles)}"
-        case _:
-            return f"Two events: {_told(correction, articles)}"
+# --- corrections -----------------------------------------------------------------------------------------------------
 
 
 def articles_of(corrections: Sequence[Correction]) -> tuple[str, ...]:
@@ -262,27 +194,10 @@ def articles_of(corrections: Sequence[Correction]) -> tuple[str, ...]:
 
 
 def article_words(coverage: Coverage, filter_: Filter, articles: Sequence[str]) -> dict[str, str]:
-    """Outlet and day of articles, by id, as `in_words` wants them."""
+    """Outlet and day of articles, by id, as `correction_words.in_words` wants them."""
     found = {}
     for id_ in articles:
         article = coverage.article(id_)
         if article is not None:
             found[id_] = f"{article.source or 'an article'}, {day(article.published)}"
     return found
-
-
-def _name(ref: EntityRef | None) -> str:
-    return f"“{shortened(ref.name or ref.id, 60)}”" if ref else ""
-
-
-def _words(place: Place | None) -> str:
-    return f"“{shortened(place.words, 60)}”" if place and place.words else "a mention"
-
-
-def _where(place: Place | None, articles: Mapping[str, str]) -> str:
-    return articles.get(place.article, place.article) if place else ""
-
-
-def _told(correction: Correction, articles: Mapping[str, str]) -> str:
-    first, second = correction.place, correction.other_place
-    return f"{_words(first)} ({_where(first, articles)}) and {_words(second)} ({_where(second, articles)})"

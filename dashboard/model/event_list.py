@@ -1,22 +1,24 @@
-"""What the Timeline shows, worked out of a coverage under a filter: small enough to be kept and copied."""
+"""What the Timeline shows, worked out of a coverage under a filter. No Streamlit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
 import pandas as pd
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import in_words, stretch
 from dashboard.model.lanes import TOLD, Drawing, lay_out
+from dashboard.model.paging import Paging, paging
+from dashboard.model.rows import rows
 
 AT_ONCE = 30
 """Events of one part of a list."""
-ORDERS: Mapping[str, str] = {"newest": "Newest first", "oldest": "Oldest first", "told": "Most widely told"}
-VIEWS: Mapping[str, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
+ORDERS: Mapping[EventOrder, str] = {"newest": "Newest first", "oldest": "Oldest first", "told": "Most widely told"}
+VIEWS: Mapping[EventView, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
 """Which events: all of them, those of more than one outlet, those whose accounts contradict each other."""
 
 COLUMNS = (
@@ -53,17 +55,15 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One part of a list of events: its rows (`Coverage.events`), its number from 1, and how many there are."""
+class EventPart:
+    """One part of a list of events: its rows (`Coverage.events`), and where it stands in the whole."""
 
     rows: pd.DataFrame
-    total: int
-    number: int
-    parts: int
+    paging: Paging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class EventList:
     """The events that match: those with a date by that date, and those without one; all in the first part where they
     stand by how widely they are told.
 
@@ -72,84 +72,74 @@ class Listing:
     one that is shown.
     """
 
-    view: str
-    counts: Mapping[str, int]
+    view: EventView
+    counts: Mapping[EventView, int]
     total: int
     without_date: int
-    dated: Part
-    undated: Part
+    dated: EventPart
+    undated: EventPart
     types: tuple[str, ...]
     statuses: tuple[str, ...]
     extents: tuple[str, ...]
 
 
-def listing_of(
-    coverage: Coverage, filter_: Filter, affair: str, view: str, order: str, number: int, undated: int
-) -> Listing:
+def view_of(text: str) -> EventView:
+    """The one of `VIEWS` that an address asks for; all events where it asks for none."""
+    return cast(EventView, text) if text in VIEWS else ""
+
+
+def order_of(text: str) -> EventOrder:
+    """The one of `ORDERS` that an address asks for; the newest first where it asks for none."""
+    return cast(EventOrder, text) if text in ORDERS else "newest"
+
+
+def event_list_of(
+    coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder, number: int, undated: int
+) -> EventList:
     """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
 
     Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
     not taken.
     """
-    every = of_affair(coverage.events(filter_), affair)
-    counts = {each: len(_viewed(every, each)) for each in VIEWS}
-    view = view if counts.get(view) else ""
-    events = _viewed(every, view)
-    has_date = events["earliest"].notna() | events["latest"].notna()
-    by_time = order != "told"
-    dated = ordered(events[has_date] if by_time else events, order)
-    extents = {stretch(row.earliest, row.latest, row.precision).extent for row in _rows(events[has_date])}
-    inferred = {"inferred"} if (events["date_basis"] == "inferred").any() else set()
-    return Listing(
+    found = coverage.count_events(filter_, EventChoice(affair=affair))
+    counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
+    view = view if counts[view] else ""
+    choice = EventChoice(affair=affair, view=view)
+    shown = coverage.count_events(filter_, choice)
+    without_date = shown["events"] - shown["dated"]
+    # By how widely they are told, those without a date stand among the others.
+    first = replace(choice, dated=True) if order != "told" else choice
+    last = replace(choice, dated=False)
+    first_total = shown["dated"] if order != "told" else shown["events"]
+    return EventList(
         view=view,
         counts=counts,
-        total=len(events),
-        without_date=int((~has_date).sum()),
-        dated=_part(dated, number),
-        undated=_part(ordered(events[~has_date & by_time], order), undated),
-        types=tuple(sorted(events["type"].unique())),
-        statuses=tuple(sorted(events["status"].unique())),
-        extents=tuple(sorted({"from" if each == "until" else each for each in extents} | inferred)),
+        total=shown["events"],
+        without_date=without_date,
+        dated=_part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE)),
+        undated=_part(coverage, filter_, last, order, paging(without_date if order != "told" else 0, undated, AT_ONCE)),
+        types=tuple(sorted(coverage.event_types(filter_, choice))),
+        statuses=tuple(sorted(coverage.event_statuses(filter_, choice))),
+        extents=_extents(coverage.event_dates(filter_, choice)),
     )
 
 
-def of_affair(events: pd.DataFrame, affair: str) -> pd.DataFrame:
-    """The events of one affair (its id stands in the column ``thread``); all where it is empty."""
-    return events[events["thread"] == affair] if affair else events
+def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
+    most = AT_ONCE if part.total else 0
+    return EventPart(rows=coverage.events(filter_, choice, order=order, limit=most, offset=part.offset), paging=part)
 
 
-def _viewed(events: pd.DataFrame, view: str) -> pd.DataFrame:
-    if view == "several":
-        return events[events["outlets"] > 1]
-    if view == "differ":
-        return events[events["differ"].map(len) > 0]
-    return events
+def _extents(dates: pd.DataFrame) -> tuple[str, ...]:
+    """How dates (`Coverage.event_dates`) are known, as the legend tells them apart."""
+    found = {stretch(row.earliest, row.latest, row.precision).extent for row in rows(dates)} - {"undated"}
+    told: set[str] = {"from" if each == "until" else each for each in found}
+    return tuple(sorted(told | {basis for basis in dates["date_basis"] if basis == "inferred"}))
 
 
-def ordered(events: pd.DataFrame, order: str) -> pd.DataFrame:
-    """The events by the day on which they began, newest or oldest first, those without a date by publication; or those
-    first that most outlets, then most articles tell.
-    """
-    keyed = events.assign(
-        _first=events["earliest"].fillna(events["latest"]), _last=events["latest"].fillna(events["earliest"])
-    )
-    if order == "told":
-        keys, up = ["outlets", "articles", "_first", "event"], [False, False, False, True]
-    else:
-        keys, up = ["_first", "_last", "published", "event"], [order == "oldest"] * 3 + [True]
-    return keyed.sort_values(keys, ascending=up, na_position="last").drop(columns=["_first", "_last"])
-
-
-def _part(rows: pd.DataFrame, number: int) -> Part:
-    parts = max(1, -(-len(rows) // AT_ONCE))
-    number = min(max(number, 1), parts)
-    return Part(rows=rows.iloc[(number - 1) * AT_ONCE : number * AT_ONCE], total=len(rows), number=number, parts=parts)
-
-
-def by_date(rows: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
-    """The rows under the words for their date, in their order."""
+def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
+    """The events under the words for their date, in their order."""
     heading, group = "", list[Any]()
-    for row in _rows(rows):
+    for row in rows(events):
         words = in_words(row.earliest, row.latest, row.precision)
         if words != heading and group:
             yield heading, group
@@ -160,14 +150,14 @@ def by_date(rows: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield heading, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: str, told: bool) -> Drawing:
+def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool) -> Drawing:
     """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
 
     ``told`` draws those without a date, too, on the day on which they were first told.
     """
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    events = _viewed(of_affair(coverage.events(filter_), affair), view)
+    events = coverage.events(filter_, EventChoice(affair=affair, view=view, dated=None if told else True))
     return lay_out(_placed_where_told(events) if told else events, names)
 
 
@@ -185,24 +175,18 @@ def _placed_where_told(events: pd.DataFrame) -> pd.DataFrame:
 
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
     """One event, whatever the filter and however sure: a table of one row, or of none where the build lacks it."""
-    events = coverage.events(Filter(), min_confidence=0.0)
-    return events[events["event"] == event]
+    return coverage.event(event)
 
 
-def matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
+def event_matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
     """Whether an event is one of those under the filter."""
-    return event in set(coverage.events(filter_)["event"])
+    return bool(coverage.count_events(filter_, event=event)["events"])
 
 
-def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: str, order: str) -> bytes:
+def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder) -> bytes:
     """All events of an affair and one of `VIEWS`, in order, those without a date last.
 
     Each has the offsets of its clearest account.
     """
-    events = _viewed(of_affair(coverage.events(filter_), affair), view)
-    has_date = events["earliest"].notna() | events["latest"].notna()
-    return csv_file(pd.concat([ordered(events[has_date], order), ordered(events[~has_date], order)]), COLUMNS)
-
-
-def _rows(table: pd.DataFrame) -> Iterable[Any]:
-    return table.itertuples(index=False)
+    parts = (EventChoice(affair=affair, view=view, dated=dated) for dated in (True, False))
+    return csv_file(pd.concat([coverage.events(filter_, each, order=order) for each in parts]), COLUMNS)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.coverage import EVERYTHING, Coverage, Filter
+from analysis.coverage import EVERYTHING, Coverage, EventChoice, Filter, QuoteChoice
+from dashboard.model.actor_list import ACTOR_KINDS
 from dashboard.model.rows import keep, rows
-from dashboard.model.summary import ACTOR_KINDS
 
 QUOTES = 3
 EVENTS = 4
@@ -97,10 +97,8 @@ class Activity:
 def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     """The profile of the entity ``actor`` under the filter."""
     mentions = coverage.mentions(entity=actor, filter=filter_)
-    by, about = coverage.quotes(filter_, speaker=actor), coverage.quotes(filter_, about=actor)
-    events = _events(coverage, filter_, actor)
-    sources = keep(events, (actor in each for each in events["source_entities"]))
-    targets = keep(events, (actor in each for each in events["target_entities"]))
+    by, about = QuoteChoice(speaker=actor), QuoteChoice(about=actor)
+    acting, targeted = EventChoice(source=actor), EventChoice(target=actor)
     named = mentions[mentions["form"] != "pronoun"]
     written = _written(named)
     links = coverage.links(actor, filter_)
@@ -118,32 +116,17 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
         links=links,
         reasons=_reasons(links),
         suggestions=coverage.suggestions(actor),
-        untied=_untied(coverage, filter_, actor, named),
-        quotes_by=len(by),
-        quotes_about=len(about),
-        by=by.head(QUOTES),
-        about=about.head(QUOTES),
-        events=len(events),
-        as_source=len(sources),
-        as_target=len(targets),
-        acting=_latest(sources),
-        targeted=_latest(targets),
+        untied=coverage.same_words(actor, filter_, limit=TIED),
+        quotes_by=coverage.count_quotes(filter_, by)["quotes"],
+        quotes_about=coverage.count_quotes(filter_, about)["quotes"],
+        by=coverage.quotes(filter_, by, limit=QUOTES),
+        about=coverage.quotes(filter_, about, limit=QUOTES),
+        events=coverage.count_events(filter_, EventChoice(party=actor))["events"],
+        as_source=coverage.count_events(filter_, acting)["events"],
+        as_target=coverage.count_events(filter_, targeted)["events"],
+        acting=coverage.events(filter_, acting, order="latest", limit=EVENTS),
+        targeted=coverage.events(filter_, targeted, order="latest", limit=EVENTS),
     )
-
-
-def only(filter_: Filter, actor: str) -> Filter:
-    """The filter, narrowed to the actor where it names no other: a filter's actors are joined by "or"."""
-    return filter_ if filter_.actors else replace(filter_, actors=(actor,))
-
-
-def _events(coverage: Coverage, filter_: Filter, actor: str) -> pd.DataFrame:
-    events = coverage.events(only(filter_, actor))
-    return keep(events, (actor in row.source_entities or actor in row.target_entities for row in rows(events)))
-
-
-def _latest(events: pd.DataFrame) -> pd.DataFrame:
-    last = events["latest"].fillna(events["earliest"])
-    return events.assign(_last=last).sort_values("_last", ascending=False, kind="stable").head(EVENTS)
 
 
 def _written(named: pd.DataFrame) -> pd.DataFrame:
@@ -210,17 +193,6 @@ def _reasons(links: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["links", "reason"], ascending=[False, True], ignore_index=True)
 
 
-def _untied(coverage: Coverage, filter_: Filter, actor: str, named: pd.DataFrame) -> pd.DataFrame:
-    around = coverage.mentions(filter=only(filter_, actor))
-    around = around[around["article"].isin(set(named["article"]))]
-    other = around[around["text"].isin(set(named["text"])) & (around["entity"] != actor)]
-    groups = other.assign(entity=other["entity"].fillna("")).groupby(["text", "entity"], sort=False)
-    table = (
-        groups[["article", "start", "end"]].first().assign(mentions=groups.size(), name=groups["entity_name"].first())
-    )
-    return table.reset_index().sort_values(["mentions", "text"], ascending=[False, True], ignore_index=True).head(TIED)
-
-
 def company_of(coverage: Coverage, filter_: Filter, actor: str, most: int = COMPANIONS) -> Company:
     """Who appears with the actor under the filter, at most ``most`` of them."""
     companions = coverage.companions(actor, filter_, kinds=ACTOR_KINDS)
@@ -238,7 +210,7 @@ def company_of(coverage: Coverage, filter_: Filter, actor: str, most: int = COMP
 def activity_of(coverage: Coverage, filter_: Filter, actor: str) -> Activity:
     """How often the actor is mentioned and quoted, by day of publication, beside all articles under the filter."""
     mentions = coverage.mentions(entity=actor, filter=filter_)
-    quotes = coverage.quotes(filter_, speaker=actor)
+    quotes = coverage.quotes(filter_, QuoteChoice(speaker=actor))
     all_days = coverage.per_day(filter_).set_index("day")["articles"]
     undated = int(mentions.loc[mentions["published"].isna(), "article"].nunique())
     columns = ["first", "last", "articles", "others", "mentions", "quotes"]

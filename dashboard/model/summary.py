@@ -1,16 +1,15 @@
-"""The figures of the Overview, worked out of a coverage under a filter: small enough to be kept and copied."""
+"""The figures of the Overview, worked out of a coverage under a filter. No Streamlit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
-from analysis.coverage import Coverage, Filter
-from dashboard.model.event_list import ordered
+from analysis.coverage import Coverage, EventChoice, Filter
+from dashboard.model.actor_list import ACTOR_KINDS
 
-ACTOR_KINDS = ("person", "country", "organisation", "group")
-"""Kinds of entities that can be actors; places, works and named events cannot."""
 LISTED = 8
 LATEST = 6
 DIFFERING = 5
@@ -31,8 +30,8 @@ class Summary:
     articles: int
     outlets: int
     copies: int
-    first: pd.Timestamp
-    last: pd.Timestamp
+    first: date | None
+    last: date | None
     actors: int
     people: int
     quotes: int
@@ -50,54 +49,38 @@ class Summary:
     per_day: pd.DataFrame
 
 
+def rejections_of(coverage: Coverage, filter_: Filter) -> pd.DataFrame:
+    """What could not be read (`Coverage.rejections`); filters do not touch it."""
+    return coverage.rejections()
+
+
 def summarise(coverage: Coverage, filter_: Filter) -> Summary:
     """The figures under the filter."""
-    articles = coverage.articles(filter_)
-    actors = coverage.entities(filter_, kinds=ACTOR_KINDS)
-    quotes = coverage.quotes(filter_)
-    events = coverage.events(filter_)
-    dated = events[events["earliest"].notna() | events["latest"].notna()]
-    begins = dated["earliest"].fillna(dated["latest"])
-    differing = events[events["differ"].map(len) > 0]
-    speaking = actors[actors["quotes"] > 0].sort_values(["quotes", "name"], ascending=[False, True])
+    articles = coverage.count_articles(filter_)
+    actors = coverage.count_entities(filter_, ACTOR_KINDS)
+    quotes = coverage.count_quotes(filter_)
+    events = coverage.count_events(filter_)
+    speaking = coverage.entities(filter_, ACTOR_KINDS, order="quotes", limit=LISTED)
+    latest = EventChoice(dated=True, begun_by=articles["last"])
     return Summary(
-        articles=len(articles),
-        outlets=articles["source"].nunique(),
-        copies=int(articles["copy_of"].notna().sum()),
-        first=articles["published"].min(),
-        last=articles["published"].max(),
-        actors=len(actors),
-        people=int((actors["kind"] == "person").sum()),
-        quotes=len(quotes),
-        unnamed=int(quotes["anonymous"].sum()),
-        events=len(events),
-        not_occurred=int((events["status"] != "occurred").sum()),
-        undated=len(events) - len(dated),
-        mentioned=actors.head(LISTED),
-        speaking=speaking.head(LISTED),
-        latest=ordered(dated[~(begins > articles["published"].max())], "newest").head(LATEST),
-        widest=ordered(events[events["texts"] > 1], "told").head(LATEST),
-        differing=ordered(differing, "told").head(DIFFERING),
-        differ=len(differing),
-        types={str(type_): int(count) for type_, count in events["type"].value_counts().items()},
+        articles=articles["articles"],
+        outlets=articles["outlets"],
+        copies=articles["copies"],
+        first=articles["first"],
+        last=articles["last"],
+        actors=sum(actors.values()),
+        people=actors.get("person", 0),
+        quotes=quotes["quotes"],
+        unnamed=quotes["unnamed"],
+        events=events["events"],
+        not_occurred=events["not_occurred"],
+        undated=events["events"] - events["dated"],
+        mentioned=coverage.entities(filter_, ACTOR_KINDS, limit=LISTED),
+        speaking=speaking[speaking["quotes"] > 0],
+        latest=coverage.events(filter_, latest, order="newest", limit=LATEST),
+        widest=coverage.events(filter_, EventChoice(view="texts"), order="told", limit=LATEST),
+        differing=coverage.events(filter_, EventChoice(view="differ"), order="told", limit=DIFFERING),
+        differ=events["differ"],
+        types=coverage.event_types(filter_),
         per_day=coverage.per_day(filter_),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """The articles that match: how many, and the newest of them (`Coverage.articles`' columns)."""
-
-    total: int
-    newest: pd.DataFrame
-
-
-def list_newest(coverage: Coverage, filter_: Filter, most: int) -> Listing:
-    """The newest articles under the filter, at most ``most``."""
-    articles = coverage.articles(filter_)
-    return Listing(total=len(articles), newest=articles.head(most))
-
-
-def matches(coverage: Coverage, filter_: Filter, article: str) -> bool:
-    """Whether an article is one of those under the filter."""
-    return article in set(coverage.articles(filter_)["article"])

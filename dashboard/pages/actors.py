@@ -9,7 +9,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model.mention_sentences import SentencePart, sentences_of
 from dashboard.model.profile import company_of
-from dashboard.shell import builds, context
+from dashboard.shell import builds, context, tables
 from dashboard.widgets.actor import profile_view, ranking
 from dashboard.widgets.turner import turner
 
@@ -42,7 +42,7 @@ def sentences(entity: Entity) -> None:
             "This build has no such second actor; the first one’s sentences are shown.", icon=":material/link_off:"
         )
     written = picked.get("written", "")
-    part: SentencePart = context.cached(
+    part: SentencePart = tables.cached(
         sentences_of,
         actor=entity.id,
         other=other.id if other else "",
@@ -80,14 +80,14 @@ def sentences(entity: Entity) -> None:
                         start=each.start,
                         end=each.end,
                     )
-    turner(part.parts, part.number, key="sentences_number")
+    turner(part.paging, key="sentences_number")
 
 
 def whole_company(entity: Entity) -> None:
     """Everybody who appears with the actor."""
     to_profile(entity)
     st.title(plain(f"Who appears with {entity.name}"), anchor=False)
-    found = context.cached(company_of, actor=entity.id, most=ALL_COMPANY)
+    found = tables.cached(company_of, actor=entity.id, most=ALL_COMPANY)
     if not found.total:
         st.write("No other actor is mentioned in the articles that the filters leave.")
         return

@@ -9,8 +9,8 @@ from analysis.records import Article
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
-from dashboard.model.summary import Listing, list_newest, matches
-from dashboard.shell import builds, context, empty_states
+from dashboard.model.article_list import ArticleList, article_matches, newest_articles
+from dashboard.shell import builds, context, empty_states, tables
 from dashboard.widgets import evidence_list
 from dashboard.widgets.scrolling import scroll_to
 
@@ -19,7 +19,7 @@ SHOWN_AT_ONCE = 60
 COPIES = 5
 
 
-def picked_article(listing: Listing) -> Article | None:
+def picked_article(listing: ArticleList) -> Article | None:
     """The article that the address names, or the only one there is; a note where the build has none of that id."""
     wanted = context.selection().get("article")
     if wanted is None:
@@ -42,14 +42,14 @@ def picked_span(article: Article) -> tuple[int, int] | None:
     return None
 
 
-def choose(listing: Listing, article: Article | None) -> None:
+def choose(listing: ArticleList, article: Article | None) -> None:
     """The list to pick an article from; the one that is shown stands in it, whatever the filters leave."""
     rows = {row.article: row for row in context.rows(listing.newest)}
     options = list(rows)
     beyond = ""
     if article and article.id not in rows:
         options.insert(0, article.id)
-        beyond = "" if context.cached(matches, article=article.id) else " (outside the filters)"
+        beyond = "" if tables.cached(article_matches, article=article.id) else " (outside the filters)"
     st.session_state["article_picker"] = article.id if article else None
 
     def label(id_: str) -> str:
@@ -71,7 +71,7 @@ def choose(listing: Listing, article: Article | None) -> None:
         st.caption(f"The newest {LISTED} of {listing.total:,} articles are listed; filters reach the others.")
 
 
-def list_articles(listing: Listing) -> None:
+def list_articles(listing: ArticleList) -> None:
     """The newest articles, as links."""
     for row in context.rows(listing.newest.head(SHOWN_AT_ONCE)):
         with st.container(gap="xxsmall"):
@@ -117,11 +117,11 @@ def same_text(article: Article) -> None:
 def read(article: Article) -> None:
     """The text, its marks and the list beside it."""
     everything = EVERYTHING
-    tables = {
-        "quotes": context.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
-        "events": context.table("reports", filter=everything, article=article.id),
-        "times": context.table("times", filter=everything, article=article.id),
-        "names": context.table("mentions", filter=everything, article=article.id),
+    found = {
+        "quotes": tables.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
+        "events": tables.table("reports", filter=everything, article=article.id),
+        "times": tables.table("times", filter=everything, article=article.id),
+        "names": tables.table("mentions", filter=everything, article=article.id),
     }
     hit = picked_span(article)
     st.html(builds.ASSETS / "reader.css")
@@ -141,20 +141,20 @@ def read(article: Article) -> None:
             st.html(marked_text.legend(layers or ()), width="content")
         marks = marked_text.marks_of(
             layers or (),
-            mentions=tables["names"],
-            times=tables["times"],
-            quotes=tables["quotes"],
-            reports=tables["events"],
+            mentions=found["names"],
+            times=found["times"],
+            quotes=found["quotes"],
+            reports=found["events"],
         )
         st.html(marked_text.to_html(article.text, marks, hit, article.language))
         if hit:
             scroll_to("#hit", f"{hit[0]}-{hit[1]}", block="center", above=0, below=0.95, focus=True)
     with beside, st.container(key="evidence"):
         st.subheader("Evidence", anchor=False)
-        evidence_list.show(article.id, tables)
+        evidence_list.show(article.id, found)
 
 
-listing = context.cached(list_newest, most=LISTED)
+listing = tables.cached(newest_articles, most=LISTED)
 article = picked_article(listing)
 if article is not None:
     if listing.total != 1 or article.id not in set(listing.newest["article"]):

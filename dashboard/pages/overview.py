@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import Filter
+from analysis.coverage import EVERYTHING, Filter
 from dashboard.format.markdown import plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
 from dashboard.model.affairs import affairs_of
 from dashboard.model.differing import differences_of, html_of
-from dashboard.model.summary import LISTED, Summary, summarise
-from dashboard.shell import context, empty_states
+from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
+from dashboard.shell import context, empty_states, tables
 from dashboard.widgets import event_card
 from dashboard.widgets.curate import desk
 
@@ -133,7 +133,7 @@ def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> N
 
 def affairs() -> None:
     """The affairs of most outlets and events, each leading to its events in order."""
-    found = context.cached(affairs_of, most=AFFAIRS)
+    found = tables.cached(affairs_of, most=AFFAIRS)
     if not found.total:
         return
     st.subheader("Affairs", anchor=False)
@@ -156,7 +156,7 @@ def differing(found: Summary) -> None:
     if found.differing.empty:
         return
     st.subheader("Where accounts differ", anchor=False)
-    table = context.table("differences")
+    table = tables.table("differences", events=tuple(found.differing["event"]))
     for row in context.rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
@@ -181,7 +181,7 @@ def articles_by_day(per_day: pd.DataFrame) -> None:
 
 def rejections() -> None:
     """What could not be read, and why. Filters do not touch it."""
-    rejected = context.table("rejections")
+    rejected = tables.cached(rejections_of, filter=EVERYTHING)
     st.subheader("What could not be read", anchor=False)
     if rejected.empty:
         st.caption("Nothing: every input of this build was read.")
@@ -211,7 +211,7 @@ def about() -> None:
 
 
 st.title("What this coverage holds", anchor=False)
-found = context.cached(summarise)
+found = tables.cached(summarise)
 if found.articles:
     figures(found)
     with st.grid(3, min_column_width=260, gap="large"):

@@ -9,7 +9,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from analysis.coverage import EVERYTHING
+from analysis.coverage import EVERYTHING, EventOrder
 from dashboard.charts import event_marks
 from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
 from dashboard.format.markdown import plain
@@ -17,9 +17,9 @@ from dashboard.format.palette import palette
 from dashboard.format.wording import counted, period, shortened
 from dashboard.model import event_list
 from dashboard.model.affairs import affair_of
-from dashboard.model.event_list import Listing, Part
+from dashboard.model.event_list import EventList, EventPart
 from dashboard.model.lanes import NOBODY, OTHERS, TOLD, Drawing
-from dashboard.shell import builds, context, empty_states
+from dashboard.shell import builds, context, empty_states, tables
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
 from dashboard.widgets.turner import turner
@@ -160,11 +160,11 @@ def close() -> None:
 
 def picked_card(event: str) -> None:
     """The card of an event that was picked in the chart or by a link."""
-    found = context.cached(event_list.event_of, filter=EVERYTHING, event=event)
+    found = tables.cached(event_list.event_of, filter=EVERYTHING, event=event)
     if found.empty:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         return
-    if not context.cached(event_list.matches, event=event):
+    if not tables.cached(event_list.event_matches, event=event):
         st.caption("This event is outside the filters.")
     event_card(next(context.rows(found)), on_close=close)
 
@@ -172,7 +172,7 @@ def picked_card(event: str) -> None:
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def dated_list(part: Part, order: str, picked: str | None) -> None:
+def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
     st.subheader("Most widely told first" if order == "told" else "In order of time", anchor=False)
     with st.container(gap="small"):
@@ -184,7 +184,7 @@ def dated_list(part: Part, order: str, picked: str | None) -> None:
     _pages(part, "number")
 
 
-def undated_list(part: Part, picked: str | None) -> None:
+def undated_list(part: EventPart, picked: str | None) -> None:
     """The events whose date nobody tells."""
     st.subheader("Without a date", anchor=False)
     st.caption("No account tells when: the day an article was published says nothing about the day of an event.")
@@ -201,14 +201,14 @@ def _entries(rows: Any, picked: str | None) -> None:
             event_card(row, heading=False)
 
 
-def _pages(part: Part, name: str) -> None:
-    turner(part.parts, part.number, key=f"timeline_{name}", name=name)
+def _pages(part: EventPart, name: str) -> None:
+    turner(part.paging, key=f"timeline_{name}", name=name)
 
 
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def summary(listing: Listing, drawing: Drawing) -> str:
+def summary(listing: EventList, drawing: Drawing) -> str:
     """How many events, by how many actors, when."""
     told = [counted(listing.total, "event")]
     if drawing.actors:
@@ -220,7 +220,7 @@ def summary(listing: Listing, drawing: Drawing) -> str:
     return " · ".join(each for each in told if each)
 
 
-def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
+def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -> None:
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
@@ -251,7 +251,7 @@ def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
 
 def affair_head(affair: str) -> bool:
     """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = context.cached(affair_of, filter=EVERYTHING, affair=affair)
+    found = tables.cached(affair_of, filter=EVERYTHING, affair=affair)
     if found is None:
         st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
         return False
@@ -265,7 +265,7 @@ def _leave() -> None:
     context.select(affair=None, number=None, undated=None)
 
 
-def views(listing: Listing) -> None:
+def views(listing: EventList) -> None:
     """All events, or those that several outlets tell, or on which accounts differ; where there are any."""
     offered = [view for view, count in listing.counts.items() if count]
     if len(offered) < 2:
@@ -299,14 +299,14 @@ def page() -> None:
     st.html(builds.ASSETS / "cards.css")
     st.title("What happened, and when", anchor=False)
     picked = context.selection()
-    order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
+    order = event_list.order_of(picked.get("order", ""))
     affair = picked.get("affair", "")
     if affair and not affair_head(affair):
         affair = ""
-    listing = context.cached(
-        event_list.listing_of,
+    listing = tables.cached(
+        event_list.event_list_of,
         affair=affair,
-        view=picked.get("view", ""),
+        view=event_list.view_of(picked.get("view", "")),
         order=order,
         number=int(picked.get("number", 1)),
         undated=int(picked.get("undated", 1)),
@@ -317,7 +317,7 @@ def page() -> None:
             picked_card(picked["event"])
         return
     told = picked.get("placed") == TOLD
-    drawing = context.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
+    drawing = tables.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
     views(listing)
     head(listing, drawing, affair, order)
     if listing.without_date:
@@ -341,9 +341,9 @@ def page() -> None:
         st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
     colours = palette(st.context.theme.type)
     st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
-    if listing.dated.total:
+    if listing.dated.paging.total:
         dated_list(listing.dated, order, event)
-    if listing.undated.total:
+    if listing.undated.paging.total:
         undated_list(listing.undated, event)
 
 

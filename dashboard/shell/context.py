@@ -2,17 +2,15 @@
 
 One `View` (see `dashboard.shell.permalink`) lives in the session. The address follows the view, and the view follows
 the address whenever somebody else changed that: a link, the browser's back button, a click on a page's name.
-Tables come from `table`, which caches by build id and filter, never by a table's contents.
+What is read or worked out of the build comes from `dashboard.shell.tables`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analysis.coverage import Coverage, Filter
@@ -106,28 +104,6 @@ def link(
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
     """Shows another page, as `link` does when it is clicked. Not for callbacks."""
     st.switch_page(SCRIPTS[page], query_params=permalink.to_query(_target(page, filter, selected)))
-
-
-def table(name: str, /, *, filter: Filter | None = None, **arguments: Any) -> pd.DataFrame:
-    """``coverage().NAME(filter, **arguments)``, cached: ``table("quotes", speaker=id)``.
-
-    ``filter`` is the current one where it is left out. The table is the caller's own to change.
-    """
-    chosen = current_filter() if filter is None else filter
-    found: pd.DataFrame = _table(coverage().id, name, chosen, tuple(sorted(arguments.items())), coverage())
-    return found
-
-
-def cached[T](make: Callable[..., T], *, filter: Filter | None = None, **arguments: Any) -> T:
-    """``make(coverage, filter, **arguments)``, cached by build, filter and arguments.
-
-    For what a page works out of tables: keep it small, it is copied at every run. ``make`` is a function of a module
-    (its name is part of the key) that asks for nothing but what it is given; ``arguments`` are plain values.
-    """
-    chosen = current_filter() if filter is None else filter
-    name = f"{make.__module__}.{make.__qualname__}"
-    made: T = _made(coverage().id, name, chosen, tuple(sorted(arguments.items())), make, coverage())
-    return made
 
 
 # --- what app.py uses -----------------------------------------------------------------------------------------------
@@ -224,22 +200,3 @@ def _target(page: str, filter_: Filter | None, selected: Mapping[str, str | int 
 def _open(path: str) -> Coverage:
     # A build never changes and its file is named after its id, so that the path is the key.
     return Coverage(Path(path))
-
-
-@st.cache_data(max_entries=400, show_spinner=False)
-def _table(build: str, name: str, filter_: Filter, arguments: tuple[tuple[str, Any], ...], _coverage: Coverage) -> Any:
-    if name == "rejections":
-        return _coverage.rejections()
-    return getattr(_coverage, name)(filter=filter_, **dict(arguments))
-
-
-@st.cache_data(max_entries=400, show_spinner=False)
-def _made(
-    build: str,
-    name: str,
-    filter_: Filter,
-    arguments: tuple[tuple[str, Any], ...],
-    _make: Callable[..., Any],
-    _coverage: Coverage,
-) -> Any:
-    return _make(_coverage, filter_, **dict(arguments))

@@ -7,14 +7,13 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, cast
 
-import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.coverage.filter import DateKind
 from dashboard.format.palette import QUAD_CLASS
-from dashboard.model.summary import ACTOR_KINDS
-from dashboard.shell import context
+from dashboard.model.actor_list import ACTOR_KINDS
+from dashboard.shell import context, tables
 
 _SHOWN = "_filter_shown"
 _KEY = "filter_"
@@ -125,29 +124,25 @@ def _seed(filter_: Filter) -> None:
 
 
 def _options() -> dict[str, list[str]]:
-    return context.cached(_options_of, filter=EVERYTHING)
+    return tables.cached(_options_of, filter=EVERYTHING)
 
 
 def _options_of(coverage: Coverage, filter_: Filter) -> dict[str, list[str]]:
     return coverage.options()
 
 
-def _most_mentioned(coverage: Coverage, filter_: Filter) -> tuple[int, dict[str, tuple[str, int]]]:
-    """How many actors there are; of the most mentioned the name and the number of mentions, by id."""
-    table = coverage.entities(filter_, kinds=ACTOR_KINDS)
-    return len(table), _listed(table)
-
-
-def _listed(table: pd.DataFrame) -> dict[str, tuple[str, int]]:
-    first = table.head(LISTED_ACTORS)
-    return {row.entity: (row.name, row.mentions) for row in context.rows(first)}
+def _most_mentioned(coverage: Coverage, filter_: Filter, words: str) -> tuple[int, dict[str, tuple[str, int]]]:
+    """How many actors there are; of the most mentioned with ``words`` in a name the name and mentions, by id."""
+    total = sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
+    found = coverage.entities(filter_, ACTOR_KINDS, words=words, limit=LISTED_ACTORS)
+    return total, {row.entity: (row.name, row.mentions) for row in context.rows(found)}
 
 
 # --- the widgets ----------------------------------------------------------------------------------------------------
 
 
 def _actors() -> list[str]:
-    total, listed = context.cached(_most_mentioned, filter=EVERYTHING)
+    total, listed = tables.cached(_most_mentioned, filter=EVERYTHING, words="")
     if total > LISTED_ACTORS:
         words = st.text_input(
             "Find an actor",
@@ -157,8 +152,7 @@ def _actors() -> list[str]:
             help=f"The list below holds the {LISTED_ACTORS} most mentioned that match, of {total:,} in all.",
         )
         if words:
-            everybody = context.table("entities", filter=EVERYTHING, kinds=ACTOR_KINDS)
-            listed = _listed(matching_actors(everybody, words))
+            _, listed = tables.cached(_most_mentioned, filter=EVERYTHING, words=words)
     picked: list[str] = st.session_state[_KEY + "actors"]
 
     def label(id_: str) -> str:
@@ -177,18 +171,6 @@ def _actors() -> list[str]:
         select_all=False,
         help="People, countries, organisations and groups; the figure is how often they are mentioned.",
     )
-
-
-def matching_actors(table: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows whose name or alias holds ``words``, case ignored."""
-    wanted = words.strip().casefold()
-    if not wanted:
-        return table
-    hits = [
-        wanted in name.casefold() or any(wanted in alias.casefold() for alias in aliases)
-        for name, aliases in zip(table["name"], table["aliases"], strict=True)
-    ]
-    return table[hits]
 
 
 def _text() -> str:
@@ -251,7 +233,7 @@ def _quotes() -> tuple[list[str], bool | None]:
 
 
 def _outlets() -> list[str]:
-    outlets = context.table("outlets", filter=EVERYTHING)
+    outlets = tables.table("outlets", filter=EVERYTHING)
     counts = {source: count for source, count in zip(outlets["source"], outlets["articles"], strict=True) if source}
     return _multiselect("Outlets", "outlets", list(counts), "Any outlet", lambda each: f"{each} · {counts[each]:,}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -11,13 +11,14 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import in_words
+from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
 from dashboard.format.wording import NAMES, counted, day, event_title, shortened
+from dashboard.model.accounts import Accounts, accounts_of
 from dashboard.model.affairs import course_of
-from dashboard.model.differing import differ_in_words, differences_of, html_of, words_for, words_html
-from dashboard.model.mention_sentences import marked_html
-from dashboard.shell import context
+from dashboard.model.differing import differ_in_words, html_of, words_html
+from dashboard.shell import context, tables
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -116,8 +117,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
     ``heading`` False where the event's title stands right above; ``on_close`` adds a button that calls it. All accounts
     are shown, whatever the filters; those that the filters leave out say so. Call it once for one event on a page.
     """
-    reports = context.table("reports", filter=EVERYTHING, event=row.event)
-    matching = set(context.table("reports", event=row.event)["report"])
+    accounts = tables.cached(accounts_of, event=row.event, most=MOST_ACCOUNTS)
     with st.container(border=True, gap="small", key=f"event_card_{row.event}"):
         if heading or on_close:
             with st.container(
@@ -130,16 +130,14 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
         st.markdown(plain(" · ".join(fact for fact in facts if fact)))
         _profiles(row)
-        found = differences_of(context.table("differences", filter=EVERYTHING, event=row.event))
-        if found:
-            st.html(html_of(found))
-        used = words_for(reports)
-        if used:
-            st.html(words_html(used))
-        _accounts(row, list(context.rows(reports)), matching)
+        if accounts.differences:
+            st.html(html_of(accounts.differences))
+        if accounts.words:
+            st.html(words_html(accounts.words))
+        _accounts(row, accounts)
         _affair(row)
         context.link(
-            "Why one event, and set it right" if len(reports) > 1 else "Curate",
+            "Why one event, and set it right" if accounts.total > 1 else "Curate",
             "curate",
             icon=":material/edit_note:",
             help="See why accounts are one event, take one out, or join it with another",
@@ -151,7 +149,7 @@ def _affair(row: Any) -> None:
     """What came before it and what followed, in the affair that it belongs to."""
     if not row.thread:
         return
-    course = context.cached(course_of, filter=EVERYTHING, affair=row.thread, event=row.event)
+    course = tables.cached(course_of, filter=EVERYTHING, affair=row.thread, event=row.event)
     if course.total < 2:
         return
     label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
@@ -185,20 +183,21 @@ def _profiles(row: Any) -> None:
                 context.link(shortened(entity.name, 60), "actors", icon=":material/person:", actor=entity.id)
 
 
-def _accounts(event: Any, accounts: Sequence[Any], matching: set[str]) -> None:
-    for row in accounts[:ACCOUNTS_AT_ONCE]:
-        _account(row, event, outside=row.report not in matching)
-    rest = accounts[ACCOUNTS_AT_ONCE:MOST_ACCOUNTS]
+def _accounts(event: Any, accounts: Accounts) -> None:
+    listed = list(context.rows(accounts.first))
+    for row in listed[:ACCOUNTS_AT_ONCE]:
+        _account(row, event, outside=row.report not in accounts.matching)
+    rest = listed[ACCOUNTS_AT_ONCE:]
     if not rest:
         return
     more = st.expander(f"{counted(len(rest), 'more account')}", on_change="rerun", key=f"accounts_{event.event}")
     if more.open:
         with more:
             for row in rest:
-                _account(row, event, outside=row.report not in matching)
-            if len(accounts) > MOST_ACCOUNTS:
+                _account(row, event, outside=row.report not in accounts.matching)
+            if accounts.total > MOST_ACCOUNTS:
                 st.caption(
-                    f"The first {MOST_ACCOUNTS} of {len(accounts):,} accounts; narrow the outlets to see others."
+                    f"The first {MOST_ACCOUNTS} of {accounts.total:,} accounts; narrow the outlets to see others."
                 )
 
 

@@ -14,7 +14,7 @@ from analysis.coverage import EVERYTHING
 from dashboard.format.markdown import plain
 from dashboard.format.wording import day, shortened
 from dashboard.model.profile import states_by_code
-from dashboard.shell import context
+from dashboard.shell import context, tables
 
 MODALITIES = {"negated": "not said", "hypothetical": "hypothetical"}
 """Words for quotes that nobody said, or only might say; nothing for those that were said."""
@@ -113,7 +113,7 @@ def state(row: Any) -> str | None:
     """The name that the coverage gives the state of an unnamed source; None where it names none."""
     if not row.unnamed_nationality:
         return None
-    found = context.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
+    found = tables.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
     return found[1] if found else None
 
 

@@ -13,7 +13,8 @@ from analysis import correct, open_coverage
 from analysis.coverage import Coverage, Filter, list_builds
 from analysis.reading.corrections import read_corrections, write_corrections
 from analysis.records import Correction, EntityRef
-from dashboard.model.curation import in_words, may_be_one_event, pair_of, suggested_pairs
+from dashboard.format.correction_words import in_words
+from dashboard.model.curation import may_be_one_event, pair_of, suggested_pairs
 from dashboard.model.waiting import waiting_file
 from dashboard.shell import jobs
 from tests.dashboard import affair

@@ -1,8 +1,9 @@
-"""Entities and their mentions: who appears, with whom, why chains of articles are one, and who else may be."""
+"""Entities: who appears, with whom, why chains of articles are one, and who else may be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.queries.filtering import (
     SHOWN_CONFIDENCE,
+    Where,
     among,
     equals,
     events_where,
@@ -18,11 +20,14 @@ from analysis.coverage.queries.filtering import (
 )
 from analysis.records import Entity, Role
 
+ActorOrder = Literal["mentions", "quotes", "events", "name"]
+"""How a list of entities stands: by one of its figures, the highest first, or by name."""
+
 _ENTITIES = """
     WITH named AS (
         SELECT m.entity, count(*) AS mentions, count(DISTINCT m.article) AS articles
         FROM mentions m JOIN entities x USING (entity)
-        WHERE m.entity IS NOT NULL AND ({mentions}) AND ({kinds}) GROUP BY m.entity
+        WHERE m.entity IS NOT NULL AND ({mentions}) AND ({chosen}) GROUP BY m.entity
     ), speaking AS (
         SELECT q.speaker_entity AS entity, count(*) AS quotes FROM quotes q WHERE {quotes} GROUP BY ALL
     ), acting AS (
@@ -35,15 +40,35 @@ _ENTITIES = """
         coalesce(s.quotes, 0) AS quotes, coalesce(t.events, 0) AS events
     FROM named n JOIN entities x USING (entity)
         LEFT JOIN speaking s USING (entity) LEFT JOIN acting t USING (entity)
-    ORDER BY n.mentions DESC, n.articles DESC, x.name, x.entity
+    ORDER BY {order}
+"""
+_USUAL = "n.mentions DESC, n.articles DESC, x.name, x.entity"
+_ORDERS: Mapping[ActorOrder, str] = {
+    "mentions": _USUAL,
+    "quotes": f"quotes DESC, {_USUAL}",
+    "events": f"events DESC, {_USUAL}",
+    "name": f"lower(x.name), {_USUAL}",
+}
+_NEIGHBOURS = f"""
+    SELECT place, total, before, before_name, after, after_name FROM (
+        SELECT entity, row_number() OVER () AS place, count(*) OVER () AS total,
+            lag(entity) OVER () AS before, lag(name) OVER () AS before_name,
+            lead(entity) OVER () AS after, lead(name) OVER () AS after_name
+        FROM ({_ENTITIES})
+    ) WHERE entity = $entity
+"""
+_COUNT = """
+    SELECT x.kind, count(DISTINCT m.entity) AS entities FROM mentions m JOIN entities x USING (entity)
+    WHERE m.entity IS NOT NULL AND ({mentions}) AND ({chosen}) GROUP BY x.kind
+"""
+_MOST = """
+    SELECT max(mentions) AS most FROM (
+        SELECT count(*) AS mentions FROM mentions m JOIN entities x USING (entity)
+        WHERE m.entity IS NOT NULL AND ({mentions}) AND ({chosen}) GROUP BY m.entity
+    )
 """
 _ENTITY = """
     SELECT entity AS id, name, kind, country, aliases, roles, wikidata FROM entities WHERE entity = $id
-"""
-_MENTIONS = """
-    SELECT m.*, x.name AS entity_name, a.published, a.source, a.headline
-    FROM mentions m JOIN articles a USING (article) LEFT JOIN entities x USING (entity)
-    WHERE {where} ORDER BY m.article, m.start, m."end"
 """
 _COMPANIONS = """
     WITH own AS (
@@ -75,6 +100,11 @@ _CHAINS = """
     WHERE {where} GROUP BY m.article, m.chain, l.score, l.reasons, a.published, a.source, a.headline
     ORDER BY l.score NULLS FIRST, a.published DESC NULLS LAST, m.article, m.chain
 """
+_CHAIN_NAMES = """
+    SELECT name, count(*) AS chains FROM (
+        SELECT min(m.name) AS name FROM mentions m WHERE {where} GROUP BY m.article, m.chain
+    ) GROUP BY name ORDER BY chains DESC, name
+"""
 _SUGGESTIONS = """
     SELECT s.entity, s.other, s.score, s.reasons, x.name, x.kind, x.country,
         y.name AS other_name, y.kind AS other_kind, y.country AS other_country
@@ -92,22 +122,83 @@ _SUGGESTIONS_OF = """
 """
 
 
+def _chosen(kinds: Sequence[str], words: str) -> Where:
+    where = among("x.kind", kinds, "kinds")
+    words = words.strip()
+    if words:
+        where.add(
+            "contains(lower(x.name), lower($words_of_name))"
+            " OR len(list_filter(x.aliases, lambda alias: contains(lower(alias), lower($words_of_name)))) > 0",
+            words_of_name=words,
+        )
+    return where
+
+
+def _under(filter_: Filter) -> dict[str, Where]:
+    return {
+        "mentions": in_articles_where(filter_, "m.article"),
+        "quotes": quotes_where(filter_),
+        "events": events_where(filter_, SHOWN_CONFIDENCE),
+    }
+
+
 class ActorQueries(Connection):
     """What a coverage tells of its entities."""
 
-    def entities(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
+    def entities(
+        self,
+        filter: Filter = EVERYTHING,
+        kinds: Sequence[str] = (),
+        *,
+        words: str = "",
+        order: ActorOrder = "mentions",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> pd.DataFrame:
         """Entities with a mention in a matching article, most mentioned first: entity, name, kind, country, aliases,
         roles, and under the filter how many mentions, articles, quotes (as speaker) and events (as a party).
 
-        ``kinds`` keeps these kinds only, all where it is empty.
+        ``kinds`` keeps these kinds only, all where it is empty; ``words`` those with it in the name or an alias, case
+        ignored.
         """
         return self._frame(
             _ENTITIES,
-            mentions=in_articles_where(filter, "m.article"),
-            kinds=among("x.kind", kinds, "kinds"),
-            quotes=quotes_where(filter),
-            events=events_where(filter, SHOWN_CONFIDENCE),
+            limit=limit,
+            offset=offset,
+            chosen=_chosen(kinds, words),
+            order=_ORDERS[order],
+            **_under(filter),
         )
+
+    def count_entities(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = (), words: str = "") -> dict[str, int]:
+        """How many entities `entities` would list, by their kind; kinds without any are not there."""
+        mentions = in_articles_where(filter, "m.article")
+        found = self._frame(_COUNT, mentions=mentions, chosen=_chosen(kinds, words))
+        return dict(zip(found["kind"], found["entities"], strict=True))
+
+    def most_mentions(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = (), words: str = "") -> int:
+        """How often the most mentioned of what `entities` would list is mentioned; 0 where it lists nobody."""
+        mentions = in_articles_where(filter, "m.article")
+        return self._figures(_MOST, mentions=mentions, chosen=_chosen(kinds, words))["most"] or 0
+
+    def neighbours(
+        self,
+        entity: str,
+        filter: Filter = EVERYTHING,
+        kinds: Sequence[str] = (),
+        *,
+        words: str = "",
+        order: ActorOrder = "mentions",
+    ) -> dict[str, Any]:
+        """Where the entity stands in what `entities` would list: place (from 1), total, and who stands before and after
+        it: before, before_name, after, after_name (None at an end). Empty where it is not in the list.
+        """
+        found = self._ask(
+            _NEIGHBOURS,
+            {"chosen": _chosen(kinds, words), "order": _ORDERS[order], **_under(filter)},
+            {"entity": entity},
+        ).to_pylist()
+        return found[0] if found else {}
 
     def entity(self, id: str) -> Entity | None:
         """The entity; None where the build has none of this id."""
@@ -116,14 +207,6 @@ class ActorQueries(Connection):
             return None
         roles = tuple(Role(**role) for role in row.pop("roles") or ())
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
-
-    def mentions(
-        self, article: str | None = None, entity: str | None = None, filter: Filter = EVERYTHING
-    ) -> pd.DataFrame:
-        """Mentions by article and start: all columns of the table, and entity_name, published, source, headline."""
-        where = in_articles_where(filter, "m.article")
-        where.join(equals("m.article", article, "article"), equals("m.entity", entity, "entity"))
-        return self._frame(_MENTIONS, where=where)
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of articles that
@@ -143,13 +226,20 @@ class ActorQueries(Connection):
         where = in_articles_where(filter, "l.article").join(equals("l.entity", entity, "entity"))
         return self._frame(_LINKS, where=where)
 
-    def chains(self, entity: str, filter: Filter = EVERYTHING, most: int | None = None) -> pd.DataFrame:
+    def chains(
+        self, entity: str, filter: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ) -> pd.DataFrame:
         """The chains of articles that are tied to an entity, the least sure first: article, chain, name (as the article
         has it), mentions, score and reasons (NaN and empty where nothing was to be tied); published, source, headline;
-        and the chain's first named place in its article, else its first: text, start, end. At most ``most`` of them.
+        and the chain's first named place in its article, else its first: text, start, end.
         """
         where = in_articles_where(filter, "m.article").join(equals("m.entity", entity, "entity"))
-        return self._frame(_CHAINS + ("" if most is None else f" LIMIT {int(most)}"), where=where)
+        return self._frame(_CHAINS, limit=limit, offset=offset, where=where)
+
+    def chain_names(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """What the chains of `chains` are called in their articles: name, chains; the most used first."""
+        where = in_articles_where(filter, "m.article").join(equals("m.entity", entity, "entity"))
+        return self._frame(_CHAIN_NAMES, where=where)
 
     def suggestions(self, entity: str | None = None) -> pd.DataFrame:
         """Pairs of entities that may be one, the likeliest first: entity, other, score, reasons, and of both the name,

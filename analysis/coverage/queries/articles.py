@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.coverage.connection import Connection
@@ -15,6 +17,11 @@ _ARTICLES = """
         (SELECT count(*) FROM quotes q WHERE q.article = a.article) AS quotes,
         (SELECT count(*) FROM reports r WHERE r.article = a.article) AS reports
     FROM articles a WHERE {where} ORDER BY a.published DESC NULLS LAST, a.article
+"""
+_COUNT = """
+    SELECT count(*) AS articles, count(DISTINCT a.source) AS outlets, count(a.copy_of) AS copies,
+        min(a.published) AS first, max(a.published) AS last
+    FROM articles a WHERE {where}
 """
 _ARTICLE = """
     SELECT article AS id, text, title, published, source, url, language, origin FROM articles WHERE article = $id
@@ -41,11 +48,17 @@ _OUTLETS = """
 class ArticleQueries(Connection):
     """What a coverage tells of its articles."""
 
-    def articles(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+    def articles(self, filter: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
         """Articles, newest first: article, title, headline, published, source, url, language, origin, length
         (characters), copy_of, and how many mentions, quotes and reports each holds.
         """
-        return self._frame(_ARTICLES, where=articles_where(filter))
+        return self._frame(_ARTICLES, limit=limit, offset=offset, where=articles_where(filter))
+
+    def count_articles(self, filter: Filter = EVERYTHING, article: str | None = None) -> dict[str, Any]:
+        """How many articles match: articles, their outlets, copies (that print the text of another one), and the first
+        and last day of publication, None where none is known. ``article`` asks whether this one matches.
+        """
+        return self._figures(_COUNT, where=articles_where(filter).join(equals("a.article", article, "article")))
 
     def article(self, id: str) -> Article | None:
         """The article, text and all; None where the build has none of this id."""

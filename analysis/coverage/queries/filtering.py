@@ -61,7 +61,7 @@ def _in_texts(filter_: Filter, column: str) -> Where:
     texts = _texts(filter_)
     if not texts.conditions:
         return texts
-    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {texts.sql})"], texts.parameters)  # noqa: S608
+    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {texts.sql})"], texts.parameters)
 
 
 def equals(column: str, value: Any, name: str) -> Where:
@@ -88,7 +88,7 @@ def in_articles_where(filter_: Filter, column: str) -> Where:
     articles = articles_where(filter_)
     if not articles.conditions:
         return articles
-    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {articles.sql})"], articles.parameters)  # noqa: S608
+    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {articles.sql})"], articles.parameters)
 
 
 def quotes_where(filter_: Filter) -> Where:
@@ -111,7 +111,7 @@ def events_where(filter_: Filter, min_confidence: float) -> Where:
     where = Where()
     texts = _in_texts(filter_, "r.article")
     if texts.conditions:
-        where.add(f"e.event IN (SELECT r.event FROM reports r WHERE {texts.sql})", **texts.parameters)  # noqa: S608
+        where.add(f"e.event IN (SELECT r.event FROM reports r WHERE {texts.sql})", **texts.parameters)
     if filter_.actors:
         parties = "list_concat(e.source_entities, e.target_entities)"
         where.add(f"list_has_any($actors, {parties})", actors=list(filter_.actors))
@@ -135,5 +135,5 @@ def reports_where(filter_: Filter, min_confidence: float) -> Where:
     where = _in_texts(filter_, "r.article")
     events = events_where(filter_, min_confidence)
     if events.conditions:
-        where.add(f"r.event IN (SELECT e.event FROM events e WHERE {events.sql})", **events.parameters)  # noqa: S608
+        where.add(f"r.event IN (SELECT e.event FROM events e WHERE {events.sql})", **events.parameters)
     return where

@@ -15,6 +15,7 @@ from dashboard.charts import activity_bars, company_arcs
 from dashboard.format.markdown import plain
 from dashboard.format.palette import DARK, LIGHT, css, palette
 from dashboard.format.wording import actor_kind, counted, day, period, shortened
+from dashboard.model.actor_list import Asked, neighbours_of
 from dashboard.model.profile import (
     Activity,
     Company,
@@ -25,10 +26,10 @@ from dashboard.model.profile import (
     profile_of,
     states_by_code,
 )
-from dashboard.shell import context
+from dashboard.shell import context, tables
 from dashboard.widgets import event_card, quote_card
 from dashboard.widgets.actor import ties
-from dashboard.widgets.actor.ranking import Asked, asked, neighbours_of
+from dashboard.widgets.actor.ranking import asked
 from dashboard.widgets.curate import desk
 
 WRITTEN = 12
@@ -41,13 +42,13 @@ _STILL: Mapping[str, bool] = {"displayModeBar": False}
 def show(entity: Entity) -> None:
     """The profile."""
     way_back(entity)
-    profile = context.cached(profile_of, actor=entity.id)
+    profile = tables.cached(profile_of, actor=entity.id)
     header(entity, profile)
     if not profile.mentions:
         nobody_here(entity)
         return
     figures(entity, profile)
-    found: Activity = context.cached(activity_of, actor=entity.id)
+    found: Activity = tables.cached(activity_of, actor=entity.id)
     if len(found.periods) > 1:
         left, right = st.columns([3, 2], gap="large")
         with left:
@@ -74,7 +75,7 @@ def show(entity: Entity) -> None:
 def way_back(entity: Entity) -> None:
     """Back to the list, and to the actors before and after this one in it."""
     chosen: Asked = asked()
-    beside = context.cached(neighbours_of, asked=chosen, actor=entity.id)
+    beside = tables.cached(neighbours_of, asked=chosen, actor=entity.id)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         context.link("All actors", "actors", icon=":material/arrow_back:", **chosen.selection)
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
@@ -123,7 +124,7 @@ def header(entity: Entity, profile: Profile) -> None:
 def _country(entity: Entity) -> None:
     if not entity.country:
         return
-    id_, name = context.cached(states_by_code, filter=EVERYTHING).get(entity.country, (None, entity.country))
+    id_, name = tables.cached(states_by_code, filter=EVERYTHING).get(entity.country, (None, entity.country))
     if id_ == entity.id:
         st.caption(plain(entity.country), width="content")
     elif id_:
@@ -202,7 +203,7 @@ def roles(entity: Entity, profile: Profile) -> None:
     """The offices that the coverage gives, with the days of publication at which it does."""
     if profile.roles.empty:
         return
-    named = context.cached(states_by_code, filter=EVERYTHING)
+    named = tables.cached(states_by_code, filter=EVERYTHING)
     st.subheader("Called", anchor=False)
     for row in context.rows(profile.roles.head(ROLES)):
         with st.container(gap="xxsmall"):
@@ -328,7 +329,7 @@ def _close_event() -> None:
 
 def appears_with(entity: Entity) -> None:
     """Who is named in the same sentences and articles, as a ranked list and as a drawing."""
-    found: Company = context.cached(company_of, actor=entity.id)
+    found: Company = tables.cached(company_of, actor=entity.id)
     st.subheader("Appears with", anchor=False)
     if not found.total:
         st.caption("No other actor is mentioned in these articles.")

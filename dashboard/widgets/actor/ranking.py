@@ -3,75 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
-import pandas as pd
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, Coverage, Filter
+from analysis.coverage import EVERYTHING, ActorOrder
 from dashboard.format.markdown import plain
 from dashboard.format.palette import DARK, LIGHT, css
 from dashboard.format.wording import actor_facts, counted, shortened
+from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_part_of
 from dashboard.model.profile import states_by_code
-from dashboard.model.summary import ACTOR_KINDS
-from dashboard.shell import context, empty_states
-from dashboard.shell.filters import matching_actors
+from dashboard.shell import context, empty_states, tables
 from dashboard.widgets.turner import turner
 
-AT_ONCE = 25
-KINDS: Mapping[str, str] = {
-    "": "All",
-    "person": "People",
-    "country": "States",
-    "organisation": "Organisations",
-    "group": "Groups",
-}
-ORDERS: Mapping[str, str] = {
-    "mentions": "Most mentioned",
-    "quotes": "Most quoted",
-    "events": "Most events",
-    "name": "Name",
-}
 _ACCENT = css(LIGHT.accent, DARK.accent)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the list is narrowed to and how it stands. ``kind`` and ``order`` are keys of `KINDS` and `ORDERS`."""
-
-    kind: str = ""
-    words: str = ""
-    order: str = "mentions"
-
-    @property
-    def selection(self) -> dict[str, Any]:
-        """The same for a link; what is usual is left out."""
-        order = None if self.order == "mentions" else self.order
-        return {"kind": self.kind or None, "words": self.words or None, "order": order}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorPart:
-    """One part of the list (`Coverage.entities`' columns), and how many actors there are of each kind that match."""
-
-    total: int
-    unsearched: int
-    kinds: dict[str, int]
-    number: int
-    parts: int
-    most: int
-    actors: pd.DataFrame
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbours:
-    """Who stands before and after an actor in the list, as (id, name); ``place`` counts from 1, 0: not in the list."""
-
-    place: int
-    total: int
-    before: tuple[str, str] | None
-    after: tuple[str, str] | None
 
 
 def asked() -> Asked:
@@ -81,59 +27,15 @@ def asked() -> Asked:
     return Asked(
         kind=kind if kind in KINDS else "",
         words=picked.get("words", ""),
-        order=order if order in ORDERS else "mentions",
+        order=cast(ActorOrder, order) if order in ORDERS else "mentions",
     )
-
-
-def part_of(coverage: Coverage, filter_: Filter, asked: Asked, number: int) -> ActorPart:
-    """Part ``number`` (from 1; one beyond the last is the last) of the actors asked for."""
-    everybody = coverage.entities(filter_, kinds=ACTOR_KINDS)
-    found = matching_actors(everybody, asked.words)
-    listed = _ordered(_of_kind(found, asked.kind), asked.order)
-    parts = max(1, -(-len(listed) // AT_ONCE))
-    number = min(max(number, 1), parts)
-    return ActorPart(
-        total=len(listed),
-        unsearched=len(everybody),
-        kinds={"": len(found)} | {kind: int((found["kind"] == kind).sum()) for kind in ACTOR_KINDS},
-        number=number,
-        parts=parts,
-        most=int(listed["mentions"].max()) if len(listed) else 1,
-        actors=listed.iloc[(number - 1) * AT_ONCE : number * AT_ONCE],
-    )
-
-
-def neighbours_of(coverage: Coverage, filter_: Filter, asked: Asked, actor: str) -> Neighbours:
-    """The actor's place in the list that is asked for, and who stands beside it."""
-    found = matching_actors(coverage.entities(filter_, kinds=ACTOR_KINDS), asked.words)
-    listed = _ordered(_of_kind(found, asked.kind), asked.order)
-    ids, names = list(listed["entity"]), list(listed["name"])
-    if actor not in ids:
-        return Neighbours(place=0, total=len(ids), before=None, after=None)
-    place = ids.index(actor)
-    return Neighbours(
-        place=place + 1,
-        total=len(ids),
-        before=(ids[place - 1], names[place - 1]) if place else None,
-        after=(ids[place + 1], names[place + 1]) if place + 1 < len(ids) else None,
-    )
-
-
-def _of_kind(actors: pd.DataFrame, kind: str) -> pd.DataFrame:
-    return actors[actors["kind"] == kind] if kind else actors
-
-
-def _ordered(actors: pd.DataFrame, order: str) -> pd.DataFrame:
-    if order == "name":
-        return actors.sort_values("name", key=lambda each: each.str.casefold(), kind="stable")
-    return actors.sort_values(order, ascending=False, kind="stable")
 
 
 def show() -> None:
     """The list with its controls."""
     st.title("Who appears", anchor=False)
     chosen = asked()
-    part = context.cached(part_of, asked=chosen, number=int(context.selection().get("number", 1)))
+    part = tables.cached(actors_part_of, asked=chosen, number=int(context.selection().get("number", 1)))
     if not part.unsearched:
         empty_states.nothing_matches("actors")
         return
@@ -141,11 +43,11 @@ def show() -> None:
     if not part.total:
         _nothing(chosen)
         return
-    named = context.cached(states_by_code, filter=EVERYTHING)
+    named = tables.cached(states_by_code, filter=EVERYTHING)
     with st.container(gap="small"):
         for place, row in enumerate(context.rows(part.actors)):
             _row(row, place, chosen, part.most, named)
-    turner(part.parts, part.number, key="actors_number")
+    turner(part.paging, key="actors_number")
 
 
 def _controls(chosen: Asked, part: ActorPart) -> None:
@@ -247,6 +149,6 @@ def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
 
 def how_mentioned(kind: str, country: str | None, name: str, mentions: int, articles: int) -> str:
     """What an actor is, of which state, and how often the whole coverage mentions it."""
-    named = context.cached(states_by_code, filter=EVERYTHING)
+    named = tables.cached(states_by_code, filter=EVERYTHING)
     often = f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
     return actor_facts(kind, country, name, named, often)

@@ -15,11 +15,12 @@ from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.coverage.inputs import outcomes_of
 from analysis.reading.corrections import BadCorrections, read_corrections, write_corrections
 from analysis.records import Correction, Outcome
+from dashboard.format.correction_words import in_words
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
-from dashboard.model.curation import article_words, articles_of, in_words
-from dashboard.shell import context, jobs, wanted_build
+from dashboard.model.curation import article_words, articles_of
+from dashboard.shell import context, jobs, tables, wanted_build
 
 LISTED, MOST = 3, 100
 """So many of what waits are shown at once, the latest first, and so many when all are asked for."""
@@ -32,7 +33,7 @@ _DONE = "_curate_done"
 
 def outcomes() -> tuple[Outcome, ...]:
     """The corrections of the build on the screen, with what became of each."""
-    return context.cached(_outcomes, filter=EVERYTHING)
+    return tables.cached(_outcomes, filter=EVERYTHING)
 
 
 def _outcomes(coverage: Coverage, filter_: Filter) -> tuple[Outcome, ...]:
@@ -130,7 +131,7 @@ def _shelf() -> Path:
 
 def sentence(correction: Correction) -> str:
     """The correction in words, plain text."""
-    words = context.cached(article_words, filter=EVERYTHING, articles=articles_of([correction]))
+    words = tables.cached(article_words, filter=EVERYTHING, articles=articles_of([correction]))
     return in_words(correction, words)
 
 

@@ -8,15 +8,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, Coverage, Filter
+from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Entity
+from dashboard.format.correction_words import KINDS
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import waiting
-from dashboard.model.curation import FOUND, KINDS, ChainPart, chain_part, place_of, ref_of
+from dashboard.model.actor_list import found_actors
+from dashboard.model.curation import FOUND, ChainPart, chain_part, place_of, ref_of
 from dashboard.model.profile import states_by_code
-from dashboard.shell import context
-from dashboard.shell.filters import matching_actors
+from dashboard.shell import context, tables
 from dashboard.widgets.actor.ranking import how_mentioned
 from dashboard.widgets.curate import correction_record, desk, suggested_pairs
 from dashboard.widgets.turner import turner
@@ -42,19 +43,13 @@ def find() -> None:
         width=420,
         on_change=lambda: context.select(words=st.session_state["curate_words"].strip() or None),
     )
-    found = context.cached(found_of, words=words, but="", most=LISTED)
+    found = tables.cached(found_actors, words=words, but="", most=LISTED)
     if found.empty:
         st.write("Nobody of that name. Look for a part of it, or clear the filters in the sidebar.")
     for row in context.rows(found):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(shortened(row.name, 80), "curate", actor=row.entity)
             st.caption(plain(_facts(row)), width="content")
-
-
-def found_of(coverage: Coverage, filter_: Filter, words: str, but: str, most: int) -> pd.DataFrame:
-    """The most mentioned entities, of any kind, with ``words`` in their name or an alias, except the one ``but``."""
-    found = matching_actors(coverage.entities(filter_), words)
-    return found[found["entity"] != but].head(most)
 
 
 def _facts(row: Any) -> str:
@@ -70,7 +65,7 @@ def show(entity: Entity) -> None:
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link(f"Profile of {shortened(entity.name, 60)}", "actors", icon=":material/person:", actor=entity.id)
     st.title(plain(entity.name), anchor=False)
-    part = context.cached(chain_part, actor=entity.id, number=int(context.selection().get("number", 1)))
+    part = tables.cached(chain_part, actor=entity.id, number=int(context.selection().get("number", 1)))
     if not waiting.read_only():
         left, right = st.columns(2, gap="large")
         with left:
@@ -108,7 +103,7 @@ def _what_it_is(entity: Entity) -> None:
     }
     for name, value in now.items():
         st.session_state[f"curate_{name}"] = value
-    named = {code: name for code, (_, name) in context.cached(states_by_code, filter=EVERYTHING).items()}
+    named = {code: name for code, (_, name) in tables.cached(states_by_code, filter=EVERYTHING).items()}
     codes = sorted({*named, now["country"]} - {""}, key=lambda code: named.get(code, code))
 
     def state(code: str) -> str:
@@ -190,7 +185,7 @@ def _who_else(entity: Entity) -> None:
         if not words.strip():
             st.caption(plain(f"Whom you join with it becomes “{shortened(entity.name, 60)}” everywhere."))
             return
-        found = context.cached(found_of, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
+        found = tables.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
         joined = {each.other.id for each in desk.new() if each.kind == "same" and each.other}
         found = found[[each not in joined for each in found["entity"]]]
         if found.empty:
@@ -237,16 +232,16 @@ def _called(entity: Entity, part: ChainPart) -> None:
 def _articles(entity: Entity, part: ChainPart) -> None:
     """What belongs to the actor, article by article, the least sure first."""
     st.subheader("In the articles", anchor=False)
-    if not part.total:
+    if not part.paging.total:
         st.caption("No article that the filters leave mentions this actor.")
         return
-    st.caption(f"{counted(part.total, 'article')}; those that are tied to this actor least surely stand first.")
+    st.caption(f"{counted(part.paging.total, 'article')}; those that are tied to this actor least surely stand first.")
     gone = {
         (each.place.article, each.place.start)
         for each in desk.new()
         if each.kind == "detach" and each.place is not None
     }
-    only = part.total == 1 and context.current_filter().is_empty
+    only = part.paging.total == 1 and context.current_filter().is_empty
     with st.container(gap="medium"):
         for nth, (row, example) in enumerate(zip(context.rows(part.chains), part.examples, strict=True)):
             if (row.article, int(row.start)) in gone:
@@ -262,7 +257,7 @@ def _articles(entity: Entity, part: ChainPart) -> None:
                     )
                     if not only and not waiting.read_only():
                         _somebody_else(entity, row, nth)
-    turner(part.parts, part.number, key="curate_number")
+    turner(part.paging, key="curate_number")
 
 
 def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
@@ -287,7 +282,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
         )
         if not words.strip():
             return
-        found = context.cached(found_of, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
+        found = tables.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
         if found.empty:
             st.caption("Nobody of that name.")
         for other in context.rows(found):
