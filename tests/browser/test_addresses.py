@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.browser.serving import chromium_path, launch, serve, settled
+from tests.browser.serving import chromium_path, drawn, fresh_page, launch, query_of, serve, settled
 from tests.dashboard.conftest import write_affair
 
 pytestmark = pytest.mark.skipif(
@@ -31,13 +30,13 @@ def page(app: str) -> Iterator[Page]:
     """A page in a fresh profile."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        yield browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        yield fresh_page(browser)
         browser.close()
 
 
 def picked(page: Page) -> dict[str, list[str]]:
     """What the address picks on the page."""
-    query = parse_qs(urlsplit(page.url).query)
+    query = query_of(page)
     return {name: query[name] for name in ("actor", "view", "speaker") if name in query}
 
 
@@ -64,7 +63,7 @@ def test_the_address_follows_a_link_on_the_same_page_and_back(app: str, page: Pa
 
 def test_pressing_a_dot_of_the_drawing_opens_its_profile(app: str, page: Page) -> None:
     page.goto(f"{app}/actors?actor=ada-quill")
-    settled(page)
+    drawn(page)
     drawing = page.get_by_test_id("stPlotlyChart").last
     expect(drawing.locator(".yaxislayer-above")).to_contain_text("Fennmark")
     assert drawing.locator(".modebar").count() == 0
