@@ -14,7 +14,7 @@ from dashboard import context, curate_desk, curate_record, curate_suggestions, s
 from dashboard.actor_list import how_mentioned
 from dashboard.curation import FOUND, KINDS, ChainPart, chain_part, place_of, ref_of
 from dashboard.filters import matching_actors
-from dashboard.parts import turner
+from dashboard.parts import button_for, turner
 from dashboard.profile import states_by_code
 from dashboard.wording import counted, day, shortened
 
@@ -137,7 +137,7 @@ def _what_it_is(entity: Entity) -> None:
 
 def _no_actor(entity: Entity) -> None:
     if "hide" not in _pending(entity):
-        st.button(
+        button_for(
             "This is no actor: hide it",
             icon=":material/visibility_off:",
             key="curate_hide",
@@ -198,7 +198,7 @@ def _who_else(entity: Entity) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 other = context.coverage().entity(row.entity)
                 assert other is not None
-                st.button(
+                button_for(
                     "Same",
                     icon=":material/merge:",
                     key=f"curate_join_{nth}",
@@ -222,7 +222,7 @@ def _called(entity: Entity, part: ChainPart) -> None:
             if name == entity.name or waiting.read_only():
                 continue
             other = ref_of(Entity(id="", name=name, kind=entity.kind))
-            st.button(
+            button_for(
                 "Somebody else",
                 icon=":material/call_split:",
                 type="tertiary",
@@ -274,7 +274,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
     place = place_of(row)
     with over:
         st.markdown(context.plain(f"In this article “{shortened(row.text, 60)}” is not {shortened(entity.name, 60)}."))
-        st.button(
+        button_for(
             "It is an actor of its own",
             key=f"curate_own_{nth}",
             icon=":material/person_add:",
@@ -292,7 +292,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
         for other in context.rows(found):
             known = context.coverage().entity(other.entity)
             assert known is not None
-            st.button(
+            button_for(
                 context.plain(f"It is {shortened(other.name, 60)}"),
                 key=f"curate_else_{nth}_{other.entity}",
                 help=context.plain(_facts(other)),

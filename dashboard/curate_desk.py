@@ -17,6 +17,7 @@ from analysis.reading.corrections import BadCorrections, read_corrections, write
 from analysis.records import Correction, Outcome
 from dashboard import builds, context, states, waiting
 from dashboard.curation import article_words, articles_of, in_words
+from dashboard.parts import button_for
 from dashboard.wording import counted
 
 LISTED, MOST = 3, 100
@@ -183,7 +184,7 @@ def _line(correction: Correction, undone: bool, nth: int) -> None:
         st.markdown(context.plain(f"No longer: {words}" if undone else words + note))
         if not undone:
             _note(correction)
-        st.button(
+        button_for(
             "Keep it" if undone else "Undo",
             icon=":material/undo:",
             type="tertiary",

@@ -10,7 +10,7 @@ from analysis.records import Correction, Place
 from dashboard import context, curate_desk, curate_record, event_list, states, waiting
 from dashboard.curation import may_be_one_event, report_place
 from dashboard.event_card import coverage_of, when
-from dashboard.parts import turner
+from dashboard.parts import button_for, turner
 from dashboard.sentences import marked_html
 from dashboard.wording import day, event_title, shortened
 
@@ -71,7 +71,7 @@ def _accounts(reports: list[Any]) -> None:
                     if _key(place) in out:
                         st.caption("will be taken out", width="content")
                         continue
-                    st.button(
+                    button_for(
                         "Another event",
                         icon=":material/call_split:",
                         type="tertiary",
@@ -120,7 +120,7 @@ def _same(event: str, first: Place) -> None:
             start = int(row.start)
             st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
             st.caption(context.plain(" · ".join((when(row), row.status, coverage_of(row)))))
-            st.button(
+            button_for(
                 "Same event",
                 icon=":material/merge:",
                 type="tertiary",

@@ -10,6 +10,7 @@ from analysis.coverage.shelf import build_path
 from analysis.reading.corrections import BadCorrections, dump_corrections, parse_corrections
 from analysis.records import Outcome
 from dashboard import context, curate_desk, permalink, waiting
+from dashboard.parts import button_for
 from dashboard.wording import counted
 
 _GROUPS: Mapping[str, tuple[str, str]] = {
@@ -93,7 +94,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
         ):
             st.markdown(context.plain(curate_desk.sentence(outcome.correction)))
             if not waiting.read_only():
-                st.button(
+                button_for(
                     "Undo" if wanted else "Keep it",
                     icon=":material/undo:",
                     type="tertiary",
@@ -149,7 +150,7 @@ def _upload() -> None:
     if not fresh:
         st.caption(f"All {counted(len(said), 'correction')} of the file are here.")
         return
-    st.button(
+    button_for(
         f"Add {counted(len(fresh), 'correction')}",
         icon=":material/playlist_add:",
         key="curate_add_file",

@@ -11,6 +11,7 @@ from analysis.records import Correction
 from dashboard import context, curate_desk, states, waiting
 from dashboard.actor_list import how_mentioned
 from dashboard.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
+from dashboard.parts import button_for
 from dashboard.wording import counted, day, shortened
 
 _SKIPPED, _SWAPPED = "_curate_skipped", "_curate_swapped"
@@ -92,12 +93,12 @@ def _skipped(count: int) -> None:
             )
 
 
-def _skip(pair: Pair) -> None:
-    st.session_state.setdefault(_SKIPPED, set()).add(_ids(pair))
+def _skip(entity: str, other: str) -> None:
+    st.session_state.setdefault(_SKIPPED, set()).add(frozenset((entity, other)))
 
 
-def _swap(pair: Pair) -> None:
-    st.session_state.setdefault(_SWAPPED, set()).symmetric_difference_update((_ids(pair),))
+def _swap(entity: str, other: str) -> None:
+    st.session_state.setdefault(_SWAPPED, set()).symmetric_difference_update((frozenset((entity, other)),))
 
 
 def _ids(pair: Pair) -> frozenset[str]:
@@ -118,7 +119,7 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
         if waiting.read_only():
             return
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.button(
+            button_for(
                 "Same",
                 icon=":material/merge:",
                 key=f"curate_same_{nth}",
@@ -127,7 +128,7 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
                 on_click=curate_desk.say,
                 args=(Correction(kind="same", entity=one, other=other),),
             )
-            st.button(
+            button_for(
                 "Different",
                 icon=":material/call_split:",
                 key=f"curate_different_{nth}",
@@ -136,20 +137,26 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
                 on_click=curate_desk.say,
                 args=(Correction(kind="different", entity=one, other=other),),
             )
-            st.button(
+            button_for(
                 "Skip",
                 key=f"curate_skip_{nth}",
                 type="tertiary",
                 shortcut="K" if keys else None,
                 help="Leave it for now",
                 on_click=_skip,
-                args=(pair,),
+                args=(pair.kept.entity.id, pair.other.entity.id),
             )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(
                 context.plain(f"As one, they are called “{shortened(pair.kept.entity.name, 60)}”."), width="content"
             )
-            st.button("Use the other name", type="tertiary", key=f"curate_swap_{nth}", on_click=_swap, args=(pair,))
+            button_for(
+                "Use the other name",
+                type="tertiary",
+                key=f"curate_swap_{nth}",
+                on_click=_swap,
+                args=(pair.kept.entity.id, pair.other.entity.id),
+            )
 
 
 def _side(side: Side, key: str) -> None:

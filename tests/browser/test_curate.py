@@ -1,5 +1,5 @@
-"""What only a browser can tell: a correction decided by one key, applied, and the new build on the screen; and from
-when on a key counts."""
+"""What only a browser can tell: a correction decided by one key, applied, and the new build on the screen; and that a
+key means what is on the screen when it is pressed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect, sync_playwright
 
 from analysis import open_coverage
 from analysis.coverage import list_builds
@@ -129,3 +129,63 @@ def test_a_key_counts_from_when_its_button_is_there(app: str, builds: Path, page
     press(page, "s")
     expect(page.get_by_text("“Ada Quill” and “Orin Vask” are one")).to_be_visible()
     assert decided(builds) == [("same", "ada-quill", "orin-vask")]
+
+
+class SlowScreen:
+    """A page that can be kept from hearing what its server answers."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.streams: list[WebSocketRoute] = []
+        self.kept: list[str | bytes] = []
+        self.keeps = False
+        page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
+
+    def _connect(self, browser: WebSocketRoute) -> None:
+        self.streams.append(browser)
+        browser.connect_to_server().on_message(self._answer)
+
+    def _answer(self, message: str | bytes) -> None:
+        if self.keeps:
+            self.kept.append(message)
+        else:
+            self.streams[-1].send(message)
+
+    def press(self, first: str, then: str) -> None:
+        """Presses one key, and another when the server has gone on and the screen does not show it yet."""
+        settled(self.page)
+        self.keeps = True
+        press(self.page, first)
+        heard = -1
+        while not self.kept or heard < len(self.kept):
+            heard = len(self.kept)
+            self.page.wait_for_timeout(700)
+        self.page.keyboard.press(then)
+        self.keeps = False
+        for each in self.kept:
+            self.streams[-1].send(each)
+        settled(self.page)
+
+
+@pytest.mark.parametrize(("first", "then", "kind"), [("s", "s", "same"), ("k", "s", "same"), ("s", "d", "different")])
+def test_a_key_pressed_before_the_next_pair_is_on_the_screen_means_the_pair_that_is(
+    app: str, builds: Path, page: Page, first: str, then: str, kind: str
+) -> None:
+    screen = SlowScreen(page)
+    page.goto(f"{app}/curate")
+    screen.press(first, then)
+    words = {"same": "“Ada Quill” and “Orin Vask” are one", "different": "“Ada Quill” and “Orin Vask” are two"}
+    expect(page.get_by_text(words[kind])).to_be_visible()
+    settled(page)
+    assert decided(builds) == [(kind, "ada-quill", "orin-vask")]
+
+
+def test_the_key_that_undoes_takes_back_what_is_on_the_screen(app: str, builds: Path, page: Page) -> None:
+    screen = SlowScreen(page)
+    page.goto(f"{app}/curate")
+    press(page, "s")
+    expect(page.get_by_text("“Ada Quill” and “Orin Vask” are one")).to_be_visible()
+    screen.press("d", "u")
+    expect(page.get_by_text("“Ada Quill” and “Orin Vask” are one")).to_have_count(0)
+    settled(page)
+    assert decided(builds) == [("different", "strait-of-tarn", "tarn")]
