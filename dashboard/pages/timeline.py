@@ -43,11 +43,11 @@ if (!window.communiqueLetsScroll) {
 # selection would be a new one at each pick, and would forget what part of it is shown. Only numbers of ours stand here.
 _STAND_OUT = """<script>
 (() => {{
-  let tries = 60;
+  const latest = Date.now() + 60000;  // a slow machine or network
   const show = () => {{
     const chart = document.querySelector(".st-key-timeline_chart .js-plotly-plot");
     const trace = chart?.data?.findIndex((each) => each.name === "events") ?? -1;
-    if (trace < 0 || !window.Plotly) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
+    if (trace < 0 || !window.Plotly) {{ if (Date.now() < latest) setTimeout(show, 50); return; }}
     window.Plotly.restyle(chart, {{ selectedpoints: [{points}] }}, [trace]);
   }};
   show();

@@ -13,6 +13,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
 from dashboard.shell import context, permalink
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
 
 _GROUPS: Mapping[str, tuple[str, str]] = {
@@ -94,7 +95,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
         ):
             st.markdown(plain(desk.sentence(outcome.correction)))
             if not waiting.read_only():
-                st.button(
+                button_for(
                     "Undo" if wanted else "Keep it",
                     icon=":material/undo:",
                     type="tertiary",
@@ -150,7 +151,7 @@ def _upload() -> None:
     if not fresh:
         st.caption(f"All {counted(len(said), 'correction')} of the file are here.")
         return
-    st.button(
+    button_for(
         f"Add {counted(len(fresh), 'correction')}",
         icon=":material/playlist_add:",
         key="curate_add_file",

@@ -21,6 +21,7 @@ from dashboard.format.wording import counted
 from dashboard.model import waiting
 from dashboard.model.curation import article_words, articles_of
 from dashboard.shell import context, jobs, tables, wanted_build
+from dashboard.widgets.buttons import button_for
 
 LISTED, MOST = 3, 100
 """So many of what waits are shown at once, the latest first, and so many when all are asked for."""
@@ -186,7 +187,7 @@ def _line(correction: Correction, undone: bool, nth: int) -> None:
         st.markdown(plain(f"No longer: {words}" if undone else words + note))
         if not undone:
             _note(correction)
-        st.button(
+        button_for(
             "Keep it" if undone else "Undo",
             icon=":material/undo:",
             type="tertiary",

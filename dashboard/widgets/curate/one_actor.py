@@ -19,6 +19,7 @@ from dashboard.model.curation import FOUND, ChainPart, chain_part, place_of, ref
 from dashboard.model.profile import states_by_code
 from dashboard.shell import context, tables
 from dashboard.widgets.actor.ranking import how_mentioned
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk, suggested_pairs
 from dashboard.widgets.turner import turner
 
@@ -135,7 +136,7 @@ def _what_it_is(entity: Entity) -> None:
 
 def _no_actor(entity: Entity) -> None:
     if "hide" not in _pending(entity):
-        st.button(
+        button_for(
             "This is no actor: hide it",
             icon=":material/visibility_off:",
             key="curate_hide",
@@ -194,7 +195,7 @@ def _who_else(entity: Entity) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 other = context.coverage().entity(row.entity)
                 assert other is not None
-                st.button(
+                button_for(
                     "Same",
                     icon=":material/merge:",
                     key=f"curate_join_{nth}",
@@ -218,7 +219,7 @@ def _called(entity: Entity, part: ChainPart) -> None:
             if name == entity.name or waiting.read_only():
                 continue
             other = ref_of(Entity(id="", name=name, kind=entity.kind))
-            st.button(
+            button_for(
                 "Somebody else",
                 icon=":material/call_split:",
                 type="tertiary",
@@ -270,7 +271,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
     place = place_of(row)
     with over:
         st.markdown(plain(f"In this article “{shortened(row.text, 60)}” is not {shortened(entity.name, 60)}."))
-        st.button(
+        button_for(
             "It is an actor of its own",
             key=f"curate_own_{nth}",
             icon=":material/person_add:",
@@ -288,7 +289,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
         for other in context.rows(found):
             known = context.coverage().entity(other.entity)
             assert known is not None
-            st.button(
+            button_for(
                 plain(f"It is {shortened(other.name, 60)}"),
                 key=f"curate_else_{nth}_{other.entity}",
                 help=plain(_facts(other)),

@@ -15,6 +15,7 @@ from dashboard.model import event_list, waiting
 from dashboard.model.accounts import AccountPart, accounts_part_of
 from dashboard.model.curation import may_be_one_event, report_place
 from dashboard.shell import context, tables
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk
 from dashboard.widgets.event_card import coverage_of, when
 from dashboard.widgets.turner import turner
@@ -79,7 +80,7 @@ def _account(row: Any, nth: int, rest: Place | None, out: set[tuple[str, int, in
             if _key(place) in out:
                 st.caption("will be taken out", width="content")
                 return
-            st.button(
+            button_for(
                 "Another event",
                 icon=":material/call_split:",
                 type="tertiary",
@@ -121,7 +122,7 @@ def _same(event: str, first: Place) -> None:
             start = int(row.start)
             st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
             st.caption(plain(" · ".join((when(row), row.status, coverage_of(row)))))
-            st.button(
+            button_for(
                 "Same event",
                 icon=":material/merge:",
                 type="tertiary",

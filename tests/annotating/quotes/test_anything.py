@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
 from analysis.annotating.quotes.quotation_marks import stretches
+from tests.patience import cost
 
 MARKS = str.split("“ ” ‘ ’ \" ' « » „ 「 」 `` '' ‹ › , . ? ! : ; — – … ( ) [ Q: A: Brandt: 5'10\" isn't ministers'")
 SPACES = ["\n", "\n\n", "\r\n", "\u2028", " ", "\u00a0", "\t", "\u200b", "\ufeff", "\x00"]
@@ -46,9 +45,7 @@ PIECES = st.sampled_from(MARKS + SPACES + CUES + WORDS)
 
 
 @given(st.lists(PIECES, max_size=60))
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 def test_any_mix_of_marks_words_and_breaks_is_read(nlp: Language, pieces: list[str]):
     text = "".join(pieces)
     quotes = nlp(text)._.quotes
@@ -66,7 +63,7 @@ def test_any_mix_of_marks_words_and_breaks_is_read(nlp: Language, pieces: list[s
 
 
 @given(st.text(alphabet="“”‘’\"'«»„「」` \n.,ab5s", max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_marks_pair_into_stretches_that_nest(text: str):
     found = stretches(text)
     assert found == sorted(found, key=lambda each: (each.start, -each.end))
@@ -78,15 +75,9 @@ def test_marks_pair_into_stretches_that_nest(text: str):
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 def test_any_text_at_all_is_read(nlp: Language, text: str):
     assert isinstance(nlp(text)._.quotes, tuple)
-
-
-def seconds(text: str) -> float:
-    began = time.process_time()
-    stretches(text)
-    return time.process_time() - began
 
 
 @pytest.mark.parametrize(
@@ -96,8 +87,8 @@ def seconds(text: str) -> float:
 )
 def test_pairing_a_million_characters_takes_time_by_length(unit):
     text = unit * (1_000_000 // len(unit))
-    short = min(seconds(text[: len(text) // 8]) for _ in range(2))
-    assert seconds(text) < 8 * 4 * short + 0.2
+    part = text[: len(text) // 8]
+    assert cost(lambda: stretches(text), tries=2) < 8 * 4 * cost(lambda: stretches(part), tries=2) + 0.2
 
 
 UNITS = [
@@ -114,14 +105,5 @@ def test_an_article_four_times_as_long_takes_about_four_times_as_long(nlp: Langu
     from analysis.annotating.quotes import quotes
 
     short, long = nlp(unit * 60), nlp(unit * 240)
-
-    def cost(doc) -> float:
-        best = 1e9
-        for _ in range(3):
-            began = time.process_time()
-            quotes(doc)
-            best = min(best, time.process_time() - began)
-        return best
-
-    assert cost(long) < 4 * 2.5 * cost(short) + 0.05
+    assert cost(lambda: quotes(long)) < 4 * 2.5 * cost(lambda: quotes(short)) + 0.05
     assert len(long._.quotes) >= 3.8 * len(short._.quotes)
