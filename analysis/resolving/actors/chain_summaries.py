@@ -13,6 +13,7 @@ from analysis.annotating.names.gazetteer import entries, state_names
 from analysis.annotating.names.person_names import generation, name_parts
 from analysis.annotating.names.words import of_state, offices, words
 from analysis.records import Annotation, Article, Criterion, Kind, Mention
+from analysis.resolving.actors.office_words import listed
 
 Key = tuple[str, str]
 
@@ -113,7 +114,7 @@ def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, s
     elif mention.form in ("role", "description"):
         chain.descriptions[mention.name] += 1
         first, _, rest = text[mention.start : mention.end].partition(" ")
-        if first.lower() in ("the", "its", "their", "our") or (rest and first[:1].isupper() and first.lower() != "a"):
+        if first.lower() in listed("definite") or (rest and first[:1].isupper() and first.lower() != "a"):
             chain.definite = True
         chain.past = chain.past or is_past(mention.name)
 
@@ -177,7 +178,7 @@ def _of_school(phrase: str, following: list[str]) -> bool:
     """ "Harbour University" may stand in any town of that name: it tells no state."""
     entry = entries().get(phrase)
     town = entry is not None and entry.sort == "city"
-    return town and bool(following) and following[0] in ("University", "College", "Institute", "School", "Hospital")
+    return town and bool(following) and following[0] in listed("schools")
 
 
 def _state(title: str, codes: Mapping[str, str]) -> str | None:
