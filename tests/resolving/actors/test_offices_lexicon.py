@@ -11,8 +11,7 @@ from analysis.resolving.actors.chain_summaries import state_of
 from analysis.resolving.actors.entities import _ministry
 from analysis.resolving.actors.office_words import listed
 from analysis.resolving.actors.served_bodies import served_body
-from tests.resolving.actors.test_entities import Story
-from tests.resolving.actors.test_people import resolved
+from tests.resolving.actors.mentioned import Told, resolved
 
 TABLES = lexicon.toml("resolving_offices")
 
@@ -52,8 +51,8 @@ def test_a_ministry_is_one_in_both_its_names(one: str, other: str):
 def held(office: str, description: str) -> bool:
     """Whether the description means the person who is named with the office of the same state."""
     found = resolved(
-        Story("a").add("Anna Berglund", role=f"Norwegian {office}", country="NOR"),
-        Story("b").add(description, description.removeprefix("the "), form="role", country="NOR"),
+        Told("a").add("Anna Berglund", role=f"Norwegian {office}", country="NOR"),
+        Told("b").add(description, description.removeprefix("the "), form="role", country="NOR"),
     )
     return found.entity_of.get(("b", 0)) == "anna-berglund"
 
