@@ -9,7 +9,7 @@ import pytest
 from analysis.coverage import Coverage, Filter, QuoteChoice
 from analysis.demo.affair import Affair, load
 from analysis.demo.truth_build import write_truth
-from dashboard.model.profile import states_by_code
+from dashboard.model.state_names import states_by_code
 from tests.dashboard.conftest import Open, open_app, shelf  # noqa: F401 - fixtures
 
 
