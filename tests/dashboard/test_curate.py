@@ -13,9 +13,10 @@ from analysis import correct, open_coverage
 from analysis.coverage import Coverage, Filter, list_builds
 from analysis.reading.corrections import read_corrections, write_corrections
 from analysis.records import Correction, EntityRef
-from dashboard import builds
-from dashboard.curation import in_words, may_be_one_event, pair_of, suggested_pairs
-from dashboard.waiting import waiting_file
+from dashboard.format.correction_words import in_words
+from dashboard.model.curation import may_be_one_event, pair_of, suggested_pairs
+from dashboard.model.waiting import waiting_file
+from dashboard.shell import jobs
 from tests.dashboard import affair
 from tests.dashboard.conftest import Open, query, write_affair
 from tests.dashboard.test_actors import captions, headings, links, sentences, target, titles
@@ -331,10 +332,10 @@ def test_a_spoiled_file_of_what_waits_is_told_and_can_be_let_go(open_app: Open, 
 
 def test_an_application_that_fails_keeps_what_waits(open_app: Open, own: Path, monkeypatch) -> None:
     def fail(build: Path, corrections: Path):
-        raise builds.AnalysisFailed("No space left.")
+        raise jobs.AnalysisFailed("No space left.")
         yield
 
-    monkeypatch.setattr(builds, "correct", fail)
+    monkeypatch.setattr(jobs, "correct", fail)
     app = open_app("curate", builds=own)
     app.button(key="curate_same_0").click().run()
     app.button(key="curate_apply").click().run()
