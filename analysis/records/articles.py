@@ -96,6 +96,20 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """What a user knows beside the gazetteers: a row of `analysis.reading.actors`, which says what the columns mean."""
+
+    name: str
+    kind: Kind
+    country: str | None = None
+    also: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
+    seat: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What everything extracted from an article carries: the span, the rule that fired, and how sure it is.
 

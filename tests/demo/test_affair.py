@@ -132,9 +132,9 @@ def test_one_event_is_told_by_several_outlets_that_differ(shipped: Affair):
 
 def test_no_article_names_what_is_real(shipped: Affair):
     """The states are invented: none of the gazetteer's states or seats of government may be told of."""
-    from analysis.annotating import lexicon
+    from analysis.language import lexicon
 
-    real = {row["name"] for row in lexicon.table("names_states")}
+    real = {row["name"] for row in lexicon.table("names/states")}
     for truth in shipped.truths:
         words = {name for name in real if re.search(rf"\b{re.escape(name)}\b", truth.article.text)}
         assert not words, (truth.article.id, words)

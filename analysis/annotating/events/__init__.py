@@ -22,8 +22,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.annotating.document import document_of
 from analysis.annotating.events.report import reports
-from analysis.annotating.words import words_of
 
 NAME = "events"
 Doc.set_extension("events", default=(), force=True)
@@ -37,7 +37,7 @@ def events(doc: Doc) -> Doc:
     """
     doc._.events = ()
     if doc.has_annotation("DEP") and doc.has_annotation("LEMMA"):
-        words = words_of(doc)
+        words = document_of(doc)
         doc._.events = reports(words)
         words.drop_tree()
     return doc

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from analysis.annotating.events.grammar import Slots
+from analysis.annotating.document import Token
+from analysis.annotating.events.modality import Reality
 from analysis.annotating.events.rules import Rule, Trigger
-from analysis.annotating.events.status import Reality
-from analysis.annotating.words import Token
+from analysis.annotating.syntax import Slots
 from analysis.records import EventType, Party, Status
 
 

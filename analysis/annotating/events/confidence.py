@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating import lexicon
+from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.doubts import doubt
-from analysis.annotating.events.grammar import is_passive, words
-from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.plausibility import doubt
+from analysis.annotating.syntax import is_passive, words
+from analysis.language import lexicon
 
 SHOWN = 0.5
 """Reports below this confidence are doubtful; they are kept, and off by default."""
@@ -29,7 +29,7 @@ _ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
 @cache
 def doubtful() -> dict[str, frozenset[str]]:
     """The words that make an event of a type doubtful, by type."""
-    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events_doubt").items()}
+    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events/doubt").items()}
 
 
 def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from analysis.annotating.words import Token, Words
+from analysis.annotating.document import Document, Token
 
 
 class Offsets:
     """The tokens of one document by where they begin; asked many times, so that they are read once."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Document) -> None:
         """Reads nothing that ``words`` have not read."""
         self.words = words
         self.text = words.content

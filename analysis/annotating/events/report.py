@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.implicit import complete
+from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence, doubtful
-from analysis.annotating.events.dates import Dates
-from analysis.annotating.events.implicit import complete
-from analysis.annotating.events.known_days import with_known_days
-from analysis.annotating.events.sectors import Sectors
-from analysis.annotating.words import Token, Words
+from analysis.annotating.times.attachment.events import Dates
+from analysis.annotating.times.attachment.told_twice import with_known_days
 from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
 
 _PRECISE = ("day", "week", "month")
@@ -37,7 +37,7 @@ def _says_so(candidate: Candidate) -> bool:
     )
 
 
-def reports(words: Words) -> tuple[EventReport, ...]:
+def reports(words: Document) -> tuple[EventReport, ...]:
     """Every event report of the document whose confidence is worth keeping, ordered by sentence and trigger."""
     doc = words.doc
     coder = Coder(words)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import EventType
 
-FILES = ("events_words", "events_help", "events_force", "events_again")
+FILES = ("events/words", "events/help", "events/force", "events/again")
 """The files of rules, in the order in which they are tried."""
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
@@ -39,7 +39,7 @@ participle that tells what was said, what is agreed on."""
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the lexicon. The fields are explained at the head of ``lexicon/events_words.toml``."""
+    """One rule of the lexicon. The fields are explained at the head of ``lexicon/events/words.toml``."""
 
     id: str
     type: EventType

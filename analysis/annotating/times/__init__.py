@@ -13,9 +13,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.times.anchoring import dating, tells_when
-from analysis.annotating.times.resolve import Resolver
-from analysis.annotating.times.scan import expressions
+from analysis.annotating.times.attachment.clauses import dating, tells_when
+from analysis.annotating.times.extraction import expressions
+from analysis.annotating.times.normalization import Resolver
 
 __all__ = ["NAME", "dating", "tells_when", "times"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 
-_WORDS = lexicon.toml("times_verbs")
+_WORDS = lexicon.toml("times/verbs")
 _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
-from analysis.annotating.names.gazetteer import entries, state_names
-from analysis.annotating.names.person_names import generation, name_parts
-from analysis.annotating.names.words import of_state, offices, words
+from analysis.language.gazetteer import entries, state_names
+from analysis.language.lexicon import words
+from analysis.language.person_names import generation, name_parts
+from analysis.language.titles import of_state, offices
 from analysis.records import Annotation, Article, Criterion, Kind, Mention
 from analysis.resolving.actors.office_words import listed
 
@@ -69,7 +70,7 @@ class ChainSummary:
     @property
     def stands_for_state(self) -> bool:
         """Whether an unnamed body or plural ("Ruritanian officials", "the government") speaks for its state."""
-        nouns = words("words", "actors", "state")
+        nouns = words("names/words", "actors", "state")
         return self.kind != "person" and any(set(text.lower().split()) & nouns for text in self.descriptions)
 
 
@@ -122,7 +123,7 @@ def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, s
 def is_past(title: str) -> bool:
     """Whether a title says that the office is held no more, or not yet ("former", "-elect")."""
     low = set(re.split(r"[\s\-]+", title.lower()))
-    return not low.isdisjoint(words("titles", "before", "past") | words("titles", "before", "coming"))
+    return not low.isdisjoint(words("names/titles", "before", "past") | words("names/titles", "before", "coming"))
 
 
 def _add_title(chain: ChainSummary, title: str, local: Mapping[str, str]) -> None:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import chain as joined
 from itertools import count
 
-from analysis.annotating.names.gazetteer import entries, state_names, wikidata
-from analysis.annotating.names.person_names import plain
-from analysis.annotating.names.words import words
+from analysis.language.gazetteer import entries, state_names, wikidata
+from analysis.language.lexicon import words
+from analysis.language.person_names import plain
 from analysis.language.slugs import slug
 from analysis.records import Annotation, Article, Criterion, Entity, Kind, Link, Suggestion
 from analysis.resolving.actors.acronyms import join_acronyms
@@ -120,10 +120,10 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
             score = _SAME if rest == name else _BARE
             chain.tie(score, _same_body(score))
             return (family, f"{ministry} {chain.country}")
-        if rest != name and set(rest.split()) <= words("words", "heads", "common"):
+        if rest != name and set(rest.split()) <= words("names/words", "heads", "common"):
             chain.tie(_BARE, _same_body(_BARE))
             name = rest
-    if family == "body" and set(name.split()) <= words("words", "heads", "common"):
+    if family == "body" and set(name.split()) <= words("names/words", "heads", "common"):
         # Where nothing says whose senate it is, it is nobody's.
         return (family, f"{name} {chain.country}") if chain.country else None
     return (family, name)
@@ -137,7 +137,7 @@ def _ministry(name: str) -> str:
     """One form for a ministry's names: "Norwegian foreign ministry" and "Ministry of Foreign Affairs of Norway" are
     "foreign ministry". "" for what is no ministry, or names a field that not every state has a ministry of.
     """
-    common = words("words", "heads", "common")
+    common = words("names/words", "heads", "common")
     found = [spelt().get(word, word) for word in plain(name).split()]
     while found and found[0] not in common:
         found.pop(0)
@@ -167,7 +167,7 @@ def _bare(name: str) -> str:
     key = plain(name)
     for article in ("the ", "a "):
         key = key.removeprefix(article)
-    endings = words("titles", "companies", "endings")
+    endings = words("names/titles", "companies", "endings")
     while " " in key and key.rsplit(" ", 1)[1].strip(",&") in endings:
         key = key.rsplit(" ", 1)[0].strip(" ,&")
     return key

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from analysis.annotating.names.gazetteer import wikidata
-from analysis.annotating.names.person_names import name_parts, plain, same_person
-from analysis.annotating.names.words import offices
+from analysis.language.gazetteer import wikidata
+from analysis.language.person_names import name_parts, plain, same_person
+from analysis.language.titles import offices
 from analysis.records import Criterion, Entity
 
 BAR = 0.65

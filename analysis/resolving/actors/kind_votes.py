@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from analysis.annotating.names.person_names import surname
+from analysis.language.person_names import surname
 from analysis.records import Kind
 from analysis.resolving.actors.chain_summaries import ChainSummary
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from analysis.annotating.names.words import words
+from analysis.language.lexicon import words
 from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary, is_past, office_of
 from analysis.resolving.actors.office_words import listed
@@ -28,7 +28,7 @@ def holders_of[P](chains: Iterable[tuple[ChainSummary, P, str | None]]) -> Mappi
     still to come, is nobody's.
     """
     found: dict[Key, list[tuple[P, date | None]]] = defaultdict(list)
-    unique = words("titles", "offices", "unique")
+    unique = words("names/titles", "offices", "unique")
     for chain, person, country in chains:
         if country is None:
             continue

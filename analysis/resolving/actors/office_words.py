@@ -1,11 +1,11 @@
-"""The words of offices that resolving goes by (``lexicon/resolving_offices.toml``)."""
+"""The words of offices that resolving goes by (``lexicon/names/offices.toml``)."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 
 
 @cache
@@ -21,7 +21,7 @@ def spelt() -> dict[str, str]:
 
 
 def _section(names: tuple[str, ...]) -> dict[str, Any]:
-    found = lexicon.toml("resolving_offices")
+    found = lexicon.toml("names/offices")
     for name in names:
         found = found[name]
     return found

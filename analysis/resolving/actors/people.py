@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from analysis.annotating.names.person_names import same_person, surname
-from analysis.annotating.names.spellings import key_of, spelt_alike, without_articles
+from analysis.language.person_names import same_person, surname
+from analysis.language.transliteration import key_of, spelt_alike, without_articles
 from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary
 from analysis.resolving.actors.office_holders import holder_of, holders_of

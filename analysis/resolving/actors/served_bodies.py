@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from analysis.annotating.names.gazetteer import entries
-from analysis.annotating.names.words import words
+from analysis.language.gazetteer import entries
+from analysis.language.lexicon import words
 from analysis.resolving.actors.chain_summaries import office_of
 from analysis.resolving.actors.office_words import listed
 
@@ -66,7 +66,9 @@ class _Title:
         Secretary" names an office, and no body "Commerce"."""
         if self.low[n] in listed("bodies", "small") or self.low[n] not in _heads():
             return False
-        return n not in self.inside or (self.found[n] in words("words", "heads", "alone") and not self._is_seat(n))
+        return n not in self.inside or (
+            self.found[n] in words("names/words", "heads", "alone") and not self._is_seat(n)
+        )
 
     def _is_seat(self, n: int) -> bool:
         """Whether the word ends the name of a seat, which stands for a state and is no body: "White House"."""
@@ -132,5 +134,5 @@ def _reach(before: list[str]) -> str:
 @cache
 def _heads() -> frozenset[str]:
     """Words for bodies, in lower case."""
-    heads = words("words", "heads", "organisation") | words("words", "heads", "state")
+    heads = words("names/words", "heads", "organisation") | words("names/words", "heads", "state")
     return frozenset(word.lower() for word in heads) | listed("bodies", "heads")

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from analysis.annotating.names.person_names import plain, same_person, surname
-from analysis.annotating.names.spellings import distance, key_of, skeleton, sound, spelt_alike, without_articles
-from analysis.annotating.names.words import words
+from analysis.language.lexicon import words
+from analysis.language.person_names import plain, same_person, surname
+from analysis.language.transliteration import distance, key_of, skeleton, sound, spelt_alike, without_articles
 from analysis.records import Criterion, Entity, Suggestion
 from analysis.resolving.actors.chain_summaries import ChainSummary
 from analysis.resolving.actors.people import Person
@@ -117,7 +117,7 @@ def _bodies(bodies: Sequence[tuple[Entity, Sequence[ChainSummary]]]) -> Iterator
     """Bodies of which one's name contains the other's, sounds like it, or is its acronym."""
     sizes = {entity.id: sum(each.size for each in members) for entity, members in bodies}
     blocks: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    heads = words("words", "heads", "common") | words("words", "heads", "organisation")
+    heads = words("names/words", "heads", "common") | words("names/words", "heads", "organisation")
     common = {each.lower() for each in heads}
     for entity, _ in bodies:
         parts = _bare(entity.name)

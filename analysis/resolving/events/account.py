@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
 from analysis.resolving.events.coding import is_anaphoric, is_announced
@@ -196,4 +196,4 @@ def describing(names: Iterable[str]) -> frozenset[str]:
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns of bodies: every organisation has its council."""
-    return frozenset(lexicon.toml("events_parties")["actors"]["bodies"])
+    return frozenset(lexicon.toml("events/parties")["actors"]["bodies"])

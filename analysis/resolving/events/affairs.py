@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import SHOWN_CONFIDENCE, Affair, Entity, Event
 from analysis.resolving.union_find import UnionFind
 
@@ -42,8 +42,8 @@ much."""
 
 
 def _leads(event: Event, later: Event) -> bool:
-    """Whether acts of the one kind lead to acts of the other (see ``[leads]`` in ``lexicon/events_merging.toml``)."""
-    table = lexicon.toml("events_merging")["leads"]
+    """Whether acts of the one kind lead to acts of the other (see ``[leads]`` in ``lexicon/events/merging.toml``)."""
+    table = lexicon.toml("events/merging")["leads"]
     to = {name for key in (event.type, f"{event.type}/{event.mode}") for name in table.get(key, ())}
     return later.type in to or f"{later.type}/{later.mode}" in to
 

@@ -24,7 +24,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import Aspect, Contradiction, Entity, EventReport, Party, ReportRef, Way
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.events.figures import Figure, figures

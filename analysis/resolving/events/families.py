@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import EventReport
 from analysis.resolving.events.coding import is_announced, rule_of
 
-_RULES = ("events_words", "events_help", "events_force")
+_RULES = ("events/words", "events/help", "events/force")
 """The lexicon's files of rules."""
 
 
 @cache
 def listed(section: str, key: str) -> frozenset[str]:
-    """A list of ``lexicon/events_merging.toml``."""
-    return frozenset(lexicon.toml("events_merging")[section][key])
+    """A list of ``lexicon/events/merging.toml``."""
+    return frozenset(lexicon.toml("events/merging")[section][key])
 
 
 MUTUAL = listed("families", "mutual")
@@ -43,7 +43,7 @@ def family(report: EventReport) -> str:
         return act
     if not mode:
         return type_
-    mode = lexicon.toml("events_merging")["modes"]["same"].get(mode, mode)
+    mode = lexicon.toml("events/merging")["modes"]["same"].get(mode, mode)
     own = f"{type_}/{mode}"
     return own if own in listed("modes", "acts") or type_ in listed("modes", "types") else type_
 
@@ -93,12 +93,12 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 @cache
 def _acts() -> dict[str, str]:
-    return {rule: name for name, some in lexicon.toml("events_merging")["acts"].items() for rule in some}
+    return {rule: name for name, some in lexicon.toml("events/merging")["acts"].items() for rule in some}
 
 
 @cache
 def _kindred() -> dict[str, frozenset[str]]:
-    return {name: frozenset(some) for name, some in lexicon.toml("events_merging")["kindred"].items()}
+    return {name: frozenset(some) for name, some in lexicon.toml("events/merging")["kindred"].items()}
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.annotating import lexicon
-from analysis.annotating.numbers import CARDINALS, number
+from analysis.language import lexicon
+from analysis.language.numbers import CARDINALS, number
 
 _AHEAD = 4
 """How many words after its number the counted noun may stand."""

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.resolving.actors.chain_summaries import state_of
 from analysis.resolving.actors.entities import _ministry
 from analysis.resolving.actors.office_words import listed
 from analysis.resolving.actors.served_bodies import served_body
 from tests.resolving.actors.mentioned import Told, resolved
 
-TABLES = lexicon.toml("resolving_offices")
+TABLES = lexicon.toml("names/offices")
 
 
 def sections(table: dict[str, Any], path: str = "") -> list[tuple[str, dict[str, Any]]]:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from analysis.annotating.names.person_names import name_parts
-from analysis.annotating.names.spellings import distance, spelt_alike
+from analysis.language.person_names import name_parts
+from analysis.language.transliteration import distance, spelt_alike
 from analysis.resolving.actors.people import STATE_GUESSED
 from tests.resolving.actors.mentioned import MINISTER, Told, reasons, resolved
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.records import Event
 from analysis.resolving.events import families
 from analysis.resolving.events.account import describing
@@ -15,7 +15,7 @@ from analysis.resolving.events.families import family, is_noun, listed
 from analysis.resolving.events.preparation import _points_back
 from tests.resolving.events.visits import report
 
-TABLES = lexicon.toml("events_merging")
+TABLES = lexicon.toml("events/merging")
 
 
 @pytest.mark.parametrize("example", TABLES["family"], ids=lambda each: "-".join(each["report"]))

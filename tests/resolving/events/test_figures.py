@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 from analysis.resolving.events.figures import Figure, figures
 
 

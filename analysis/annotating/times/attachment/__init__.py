@@ -1,0 +1,1 @@
+"""Which event and which quote an expression dates."""
