@@ -42,12 +42,11 @@ from analysis.records.corrections import (
     Outcome,
     Place,
 )
+from analysis.records.criteria import Criterion, CriterionKind
 from analysis.records.resolution import (
     Affair,
     Aspect,
     Contradiction,
-    Criterion,
-    CriterionKind,
     Entity,
     Event,
     Link,
