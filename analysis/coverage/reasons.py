@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from analysis.records import Criterion, CriterionKind
+from analysis.records import Criterion
 
-_PHRASES: Mapping[CriterionKind, str] = {
+_PHRASES: Mapping[str, str] = {
     "same-name": "same name",
     "same-full-name": "same full name",
     "name-of-state": "name, adjective or seat of the state",
@@ -153,7 +153,7 @@ def in_general(criterion: Criterion) -> str:
     return _phrase(criterion.kind, criterion.values)
 
 
-def _phrase(kind: CriterionKind, values: Sequence[str]) -> str:
+def _phrase(kind: str, values: Sequence[str]) -> str:
     if kind == "holder-of-office":
         return _holder(*values)
     phrase = _PHRASES[kind]
@@ -162,7 +162,7 @@ def _phrase(kind: CriterionKind, values: Sequence[str]) -> str:
     return phrase.format(*values, **_told(kind, values))
 
 
-def _told(kind: CriterionKind, values: Sequence[str]) -> dict[str, str]:
+def _told(kind: str, values: Sequence[str]) -> dict[str, str]:
     """What the phrase of the kind makes of its values."""
     match kind:
         case "short-name-of-the-most-named":

@@ -62,7 +62,7 @@ def build_tables(
         rows["articles"].append(_article(article) | {"copy_of": resolution.original_of.get(article.id)})
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
-        for mention in annotation.names:
+        for mention in annotation.mentions:
             row = _mention(article, mention, chains)
             row["sentence"] = sentence_of(starts, mention.start)
             row["country"] = resolution.stated.get(row["entity"], row["country"])
@@ -75,10 +75,10 @@ def build_tables(
         ]
         resolved = sorted(
             (mention.start, mention.end, chains[article.id, mention.chain])
-            for mention in annotation.names
+            for mention in annotation.mentions
             if (article.id, mention.chain) in chains
         )
-        named = {mention.chain for mention in annotation.names if mention.form == "name"}
+        named = {mention.chain for mention in annotation.mentions if mention.form == "name"}
         for index, quote in enumerate(annotation.quotes):
             row = _quote(article, quote, quote_id(article.id, index), chains)
             row["speaker_named"] = quote.speaker_chain in named
@@ -255,6 +255,8 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
         _evidence(article, report)
         | {
             "report": id_,
+            "rule": report.rule_with_flags,
+            "anaphoric": report.anaphoric,  # no column: it helps to find the clearest report of an event
             "sentence": article.text[report.start : report.end],
             "trigger_text": _words(article.text, report.trigger),
             "type": report.type,

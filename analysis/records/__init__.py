@@ -13,6 +13,7 @@ from analysis.records.articles import (
     Actor,
     Annotation,
     Article,
+    Criterion,
     DateBasis,
     EventReport,
     EventType,
@@ -42,7 +43,7 @@ from analysis.records.corrections import (
     Outcome,
     Place,
 )
-from analysis.records.criteria import Criterion, CriterionKind
+from analysis.records.criteria import CriterionKind
 from analysis.records.resolution import (
     Affair,
     Aspect,

@@ -233,6 +233,23 @@ class Party:
     sector: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One reason for or against a report, a link, a merge, a suggestion or an identity, as data.
+
+    Words are made of it for the screen only.
+
+    ``kind`` is a short stable name: one of `CriterionKind` for what ties articles together, of
+    `analysis.annotating.events.confidence` and `plausibility` for reports. ``values`` are what it speaks of: ids of
+    entities, names, offices, words, statuses or counts. ``weight`` is what it adds to the score, below 0 where it
+    speaks against; 0 where no score is summed up.
+    """
+
+    kind: str
+    values: tuple[str, ...] = ()
+    weight: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReport(Evidence):
     """One article's account of one event. ``start`` to ``end`` is the sentence that is the evidence.
@@ -241,6 +258,11 @@ class EventReport(Evidence):
     ``latest`` are the event's own days, inclusive, never the article's; ``date_basis`` says where they came from and
     ``time`` is the expression that gave them, where one did. ``asserted_by`` is the canonical name of the speaker in
     whose reported speech the account stands; None where the article says so itself.
+
+    ``rule`` is the lexicon's rule. ``anaphoric``: its parties are those of an account before it in the text ("the
+    summit"); ``announced``: the act itself is still to come, and the type is that of announcing it; ``hostile``: a
+    promise of a hostile act, and so a threat. ``doubts`` are the reasons that make it less sure than its rule and
+    parties are.
     """
 
     trigger: Span
@@ -258,6 +280,16 @@ class EventReport(Evidence):
     place: str | None = None
     asserted_by: str | None = None
     asserted_by_chain: int | None = None
+    anaphoric: bool = False
+    announced: bool = False
+    hostile: bool = False
+    doubts: tuple[Criterion, ...] = ()
+
+    @property
+    def rule_with_flags(self) -> str:
+        """The rule and how it was read, as exports show it: ``visit``, ``meet+again``, ``give-aid+future``."""
+        flags = (("+hostile", self.hostile), ("+future", self.announced), ("+again", self.anaphoric))
+        return self.rule + "".join(name for name, is_set in flags if is_set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +297,7 @@ class Annotation:
     """Everything found in one article, each list ordered by start offset."""
 
     article: str
-    names: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventReport, ...] = ()

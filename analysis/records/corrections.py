@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.records.articles import Kind
-from analysis.records.criteria import Criterion
+from analysis.records.articles import Criterion, Kind
 
 CorrectionKind = Literal[
     "same",

@@ -1,8 +1,7 @@
-"""Reasons as data."""
+"""What the reasons are that tie articles together, or tell what became of a correction."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 CriterionKind = Literal[
@@ -107,18 +106,3 @@ CriterionKind = Literal[
     "hidden-before",
 ]
 """What a `Criterion` can be; `analysis.coverage.reasons` has words for each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One reason for a link, a merge, a suggestion, an identity or what became of a correction, as data.
-
-    Words are made of it for the screen only.
-
-    ``values`` are what it speaks of: ids of entities, names, offices, statuses or counts. ``weight`` is what it adds to
-    the score, below 0 where it speaks against; 0 where no score is summed up.
-    """
-
-    kind: CriterionKind
-    values: tuple[str, ...] = ()
-    weight: float = 0.0

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from analysis.records.articles import DateBasis, EventType, Kind, Precision, Status
+from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
 from analysis.records.corrections import Outcome
-from analysis.records.criteria import Criterion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,7 @@ def party(article: Article, words: str, name: str, country: str | None, chain: i
 
 POST_ANNOTATION = Annotation(
     article="post-1",
-    names=(
+    mentions=(
         mention(POST, "Borland", "country", "Borland", 0, country="BOR", acts=True),
         mention(POST, "Ada Quill", "person", "Ada Quill", 1, country="BOR", role="envoy", aliases=("阿達",)),
         mention(POST, "Fennmark", "country", "Fennmark", 2, country="FEN", acts=False),
@@ -152,7 +152,7 @@ POST_ANNOTATION = Annotation(
 
 HERALD_ANNOTATION = Annotation(
     article="herald-1",
-    names=(
+    mentions=(
         mention(HERALD, "Ada Quill", "person", "Ada Quill", 0),
         mention(HERALD, "Fennmark", "country", "Fennmark", 1),
         mention(HERALD, "Fennmark", "country", "Fennmark", 1, nth=2),

@@ -127,7 +127,7 @@ _THREAT = "Fennmark will sanction Borland if its ships enter the Strait of Tarn,
 ANNOTATIONS = (
     Annotation(
         article="post-1",
-        names=(
+        mentions=(
             _mention(POST, "Borland", "country", "Borland", 0, country="BOR", acts=True),
             _mention(POST, "Ada Quill", "person", "Ada Quill", 1, country="BOR", role="envoy", aliases=("阿達",)),
             _mention(POST, "Fennmark", "country", "Fennmark", 2, country="FEN", acts=False),
@@ -204,7 +204,7 @@ ANNOTATIONS = (
     ),
     Annotation(
         article="herald-1",
-        names=(
+        mentions=(
             _mention(HERALD, "Fennmark", "country", "Fennmark", 0, country="FEN", acts=True),
             _mention(HERALD, "Borland", "country", "Borland", 1, country="BOR"),
             _mention(HERALD, "Strait of Tarn", "place", "Strait of Tarn", 2),
@@ -276,7 +276,7 @@ ANNOTATIONS = (
     ),
     Annotation(
         article="gazette-1",
-        names=(
+        mentions=(
             _mention(GAZETTE, "Fishermen", "group", "fishermen", 0, form="description"),
             _mention(GAZETTE, "Tarn", "place", "Tarn", 1),
         ),

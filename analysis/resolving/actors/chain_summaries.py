@@ -80,10 +80,10 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
     found: dict[int, ChainSummary] = {}
     local = {
         article.text[mention.start : mention.end]: mention.country
-        for mention in annotation.names
+        for mention in annotation.mentions
         if mention.kind == "country" and mention.country and mention.country not in state_names()
     }
-    for mention in annotation.names:
+    for mention in annotation.mentions:
         chain = found.get(mention.chain)
         if chain is None:
             chain = found[mention.chain] = ChainSummary(

@@ -34,7 +34,7 @@ class Likeness:
         counts: dict[str, Counter[str]] = {}
         for annotation in annotations:
             told = counts[annotation.article] = Counter()
-            for mention in annotation.names:
+            for mention in annotation.mentions:
                 if mention.form in _FORMS:
                     entity = entity_of.get((annotation.article, mention.chain))
                     if entity or mention.form == "name":

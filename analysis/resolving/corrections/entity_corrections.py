@@ -62,7 +62,7 @@ class Corrected:
 
     def _annotation(self, annotation: Annotation) -> Annotation:
         chains: dict[int | None, str] = {}
-        for mention in annotation.names:
+        for mention in annotation.mentions:
             entity = self.who.entity_of.get((annotation.article, mention.chain))
             if entity is not None and (entity in self.stated or entity in self.sorts):
                 chains[mention.chain] = entity
@@ -78,7 +78,7 @@ class Corrected:
             )
 
         names = []
-        for each in annotation.names:
+        for each in annotation.mentions:
             if each.chain in chains:
                 entity = chains[each.chain]
                 kind, country = self.sorts.get(entity, each.kind), self.stated.get(entity, each.country)
@@ -87,7 +87,7 @@ class Corrected:
         events = [
             replace(each, sources=parties(each.sources), targets=parties(each.targets)) for each in annotation.events
         ]
-        return replace(annotation, names=tuple(names), events=tuple(events))
+        return replace(annotation, mentions=tuple(names), events=tuple(events))
 
     def entities(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
         """The entities with the states that corrections give, whatever else was found out of them since."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.reading.corrections import folded
-from analysis.records import Annotation, Article, Criterion, CriterionKind, Entity, EntityRef, Place
+from analysis.records import Annotation, Article, Criterion, Entity, EntityRef, Place
 from analysis.resolving.union_find import UnionFind
 
 ChainKey = tuple[str, int]
@@ -16,7 +16,7 @@ ChainKey = tuple[str, int]
 class Lost(Exception):
     """What a correction speaks of is not there, or it cannot be applied; ``why`` says what is missing."""
 
-    def __init__(self, kind: CriterionKind, *values: str) -> None:
+    def __init__(self, kind: str, *values: str) -> None:
         """``kind`` and ``values`` are those of the criterion."""
         super().__init__(kind, *values)
         self.why = Criterion(kind, values)
@@ -125,7 +125,7 @@ class Register:
     def chain_at(self, place: Place) -> ChainKey:
         """The chain of the mention that stands at the place. Raises `Lost`."""
         check_words(self.articles, place)
-        names = self.annotations[place.article].names
+        names = self.annotations[place.article].mentions
         exact = {each.chain for each in names if (each.start, each.end) == (place.start, place.end)}
         over = exact or {each.chain for each in names if each.start < place.end and place.start < each.end}
         if len(over) != 1:

@@ -11,7 +11,6 @@ from itertools import combinations
 from analysis.language import lexicon
 from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
-from analysis.resolving.events.coding import is_anaphoric, is_announced
 from analysis.resolving.events.families import FOR_YEARS, listed
 from analysis.resolving.events.sides import Side
 
@@ -101,7 +100,7 @@ class Account:
     @property
     def promised(self) -> bool:
         """Whether it is coded as the announcement of an act, which itself is still to come."""
-        return is_announced(self.report)
+        return self.report.announced
 
     @cached_property
     def families(self) -> tuple[str, ...]:
@@ -138,7 +137,7 @@ class Account:
     @cached_property
     def told_again(self) -> bool:
         """Whether its parties are those of an account before it in the text ("the summit")."""
-        return is_anaphoric(self.report)
+        return self.report.anaphoric
 
     @cached_property
     def kin(self) -> frozenset[Kin]:

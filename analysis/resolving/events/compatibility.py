@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from analysis.records import EventReport
 from analysis.resolving.events.account import UNREALISED, Account
-from analysis.resolving.events.coding import is_anaphoric
 from analysis.resolving.events.families import BY_STATE, FOR_YEARS, MUTUAL, listed
 from analysis.resolving.events.sides import Side, by_state
 
@@ -254,7 +253,7 @@ def days(report: EventReport) -> tuple[date, date] | None:
     """
     if report.earliest is None and report.latest is None:
         return None
-    if report.date_basis == "inferred" and (report.status in UNREALISED or is_anaphoric(report)):
+    if report.date_basis == "inferred" and (report.status in UNREALISED or report.anaphoric):
         return None
     return report.earliest or date.min, report.latest or date.max
 

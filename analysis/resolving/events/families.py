@@ -5,11 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.language import lexicon
+from analysis.language.event_lexicon import rows
 from analysis.records import EventReport
-from analysis.resolving.events.coding import is_announced, rule_of
-
-_RULES = ("events/words", "events/help", "events/force")
-"""The lexicon's files of rules."""
 
 
 @cache
@@ -35,8 +32,8 @@ def family(report: EventReport) -> str:
     """The type, and the mode of the types whose modes are different acts."""
     type_: str = report.type
     mode = report.mode
-    rule = rule_of(report)
-    if is_announced(report):  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
+    rule = report.rule
+    if report.announced:  # to be about to lift sanctions, an agreement for the coder, is told of their lifting
         type_, mode = _types().get(rule, (type_, mode))
     act = _acts().get(rule)
     if act and act.startswith(type_):
@@ -50,7 +47,7 @@ def family(report: EventReport) -> str:
 
 def families(report: EventReport) -> tuple[str, ...]:
     """Its family, and those that its words may also tell of: to speak to somebody may be to telephone."""
-    own, rule = family(report), rule_of(report)
+    own, rule = family(report), report.rule
     return (own, *(name for name, rules in _kindred().items() if rule in rules and name != own))
 
 
@@ -72,22 +69,21 @@ def many(name: str) -> bool:
 
 def is_suffered(report: EventReport) -> bool:
     """Whether its rule tells from the other side what others of its family tell: who is dismissed resigns."""
-    return rule_of(report) in listed("suffered", "rules")
+    return report.rule in listed("suffered", "rules")
 
 
 def is_noun(report: EventReport, word: str) -> bool:
     """Whether the word (lower case) is one of the nouns by which the rule of the report knows its act."""
-    nouns = _nouns().get(rule_of(report), frozenset())
+    nouns = _nouns().get(report.rule, frozenset())
     return word in nouns or word.removesuffix("s") in nouns
 
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     """The nouns of each rule of the coder, their last words where they have several."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
     return {
         row["id"]: frozenset(words.partition(":")[0].rpartition(" ")[2] for words in row.get("nouns", ()))
-        for row in rows
+        for row in rows(anaphora=False)
     }
 
 
@@ -104,5 +100,4 @@ def _kindred() -> dict[str, frozenset[str]]:
 @cache
 def _types() -> dict[str, tuple[str, str | None]]:
     """Type and mode of each rule of the coder."""
-    rows = (row for name in _RULES for row in lexicon.toml(name)["rule"])
-    return {row["id"]: (row["type"], row.get("mode")) for row in rows}
+    return {row["id"]: (row["type"], row.get("mode")) for row in rows(anaphora=False)}

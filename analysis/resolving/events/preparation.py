@@ -34,7 +34,7 @@ class Accounts:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         state: dict[str, Counter[str]] = defaultdict(Counter)
         for annotation in annotations:
-            for mention in annotation.names:
+            for mention in annotation.mentions:
                 entity = entity_of.get((annotation.article, mention.chain))
                 if entity is None:
                     continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.records import Event, EventReport, ReportRef
-from analysis.resolving.events.coding import is_anaphoric
 
 
 def representative(event: Event, told: Sequence[tuple[ReportRef, EventReport]]) -> ReportRef | None:
@@ -22,7 +21,7 @@ def representative(event: Event, told: Sequence[tuple[ReportRef, EventReport]]) 
 def _telling(event: Event, report: EventReport) -> tuple[bool, bool, bool, int, bool, bool, float]:
     return (
         report.type == event.type,
-        not is_anaphoric(report),
+        not report.anaphoric,
         report.status == event.status,
         bool(report.sources) + bool(report.targets),
         report.asserted_by is None,

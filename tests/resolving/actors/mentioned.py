@@ -58,7 +58,7 @@ class Told:
 
 def resolved(*told: Told) -> Resolved:
     articles = [Article(id=each.id, text=each.text, published=each.day) for each in told]
-    annotations = [Annotation(article=each.id, names=tuple(each.names)) for each in told]
+    annotations = [Annotation(article=each.id, mentions=tuple(each.names)) for each in told]
     return resolve_entities(articles, annotations)
 
 

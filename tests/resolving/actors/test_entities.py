@@ -16,7 +16,7 @@ from tests.resolving.actors.mentioned import resolved as everything
 def resolved(*told: Told) -> tuple[dict[str, Entity], dict[tuple[str, str], str]]:
     """Entities by id, and (article, chain's name) to entity id."""
     articles = [Article(id=each.id, text=each.text, published=each.day) for each in told]
-    annotations = [Annotation(article=each.id, names=tuple(each.names)) for each in told]
+    annotations = [Annotation(article=each.id, mentions=tuple(each.names)) for each in told]
     found = resolve_entities(articles, annotations)
     entities, entity_of = found.entities, found.entity_of
     named = {

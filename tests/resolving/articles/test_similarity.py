@@ -14,7 +14,7 @@ def test_articles_are_alike_by_what_few_others_name():
             Mention(start=0, end=1, rule="test", confidence=1, kind="person", form="name", name=name, chain=n)
             for n, name in enumerate(names)
         ]
-        return Annotation(article=article, names=tuple(some))
+        return Annotation(article=article, mentions=tuple(some))
 
     common = [note(f"x{n}", "Everybody") for n in range(500)]
     likeness = Likeness([note("a", "Everybody", "Rare"), note("b", "Everybody", "Rare", "Else"), *common], {})

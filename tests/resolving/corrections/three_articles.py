@@ -73,7 +73,7 @@ def article(id_: str, text: str, day: int, *names: tuple[str, str, str | None], 
         )
     mentions.sort(key=lambda each: each.start)
     made = Article(id=id_, text=text, published=date(2031, 5, day), source=f"The {id_}")
-    return made, Annotation(article=id_, names=tuple(mentions), events=tuple(reports))
+    return made, Annotation(article=id_, mentions=tuple(mentions), events=tuple(reports))
 
 
 POST = article(

@@ -40,7 +40,7 @@ def test_those_who_listen_are_an_audience():
 
 def test_what_is_planned_or_announced_has_not_come_about():
     assert account(report(status="planned")).unrealised
-    assert account(replace(report(), rule="visit+future")).unrealised
+    assert account(replace(report(), announced=True)).unrealised
     assert not account(report()).unrealised
 
 

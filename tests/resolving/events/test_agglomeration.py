@@ -56,7 +56,7 @@ def test_parties_that_only_stand_in_for_a_noun_do_not_contradict():
     second = (
         Told("2031-05-05", *AFFAIR)
         .says("Holt [investigates].", **probe)
-        .says("The [investigation] goes on.", to=["Borduria"], rule="investigate+again", **probe)
+        .says("The [investigation] goes on.", to=["Borduria"], rule="investigate", anaphoric=True, **probe)
     )
     assert frozenset({"a0.0", "a1.0"}) <= max(groups(first, second), key=len)
 
@@ -66,7 +66,7 @@ def test_borrowed_parties_and_another_word_say_little():
     held = Told("2031-05-04", *AFFAIR).says("Holt [met] Brandt.", to=["Karl Brandt"], **meet)
     for word, expected in (("met", ONE), ("discussed", TWO)):
         again = Told("2031-05-08", *AFFAIR).says(
-            f"What Holt [{word}].", to=["Syldavia"], status="planned", rule="meet+again", **meet
+            f"What Holt [{word}].", to=["Syldavia"], status="planned", rule="meet", anaphoric=True, **meet
         )
         assert groups(held, again) == expected, word
 
@@ -118,7 +118,7 @@ def test_to_have_spoken_to_somebody_may_be_to_have_called():
 def test_what_is_promised_is_told_of_the_act_itself():
     lift = {"by": ["Ruritania"], "to": ["Syldavia"]}
     promised = Told("2031-05-04", *AFFAIR).says(
-        "Ruritania will [lift] its sanctions.", "AGREE", "cooperate", rule="ease+future", **lift
+        "Ruritania will [lift] its sanctions.", "AGREE", "cooperate", rule="ease", announced=True, **lift
     )
     lifted = Told("2031-05-04", *AFFAIR).says(
         "Ruritania has [lifted] its sanctions.", "CONCEDE", "restrictions", status="planned", rule="ease", **lift

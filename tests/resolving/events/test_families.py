@@ -25,7 +25,7 @@ def test_a_report_has_the_family_of_its_act(example):
 
 
 def test_what_is_announced_has_the_family_of_what_is_to_come():
-    lifting = replace(report("AGREE", "other"), rule="sentence+future")
+    lifting = replace(report("AGREE", "other"), rule="sentence", announced=True)
     assert family(lifting) == "COERCE/trial"
 
 

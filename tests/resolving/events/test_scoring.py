@@ -151,7 +151,7 @@ def test_her_inquiry_is_the_one_that_all_tell_of_not_what_it_turned_to_last():
     turned = (
         Told("2031-05-05", *AFFAIR)
         .says("Holt [probes] Borduria.", to=["Borduria"], **probe)
-        .says("Her [probe] goes on.", to=["Borduria"], rule="investigate+again", **probe)
+        .says("Her [probe] goes on.", to=["Borduria"], rule="investigate", anaphoric=True, **probe)
     )
     assert groups(*full, turned) == {frozenset({"a0.0", "a1.0", "a2.0", "a3.1"}), frozenset({"a3.0"})}
 

@@ -44,7 +44,7 @@ class Told:
         self.day, self.names, self.text = date.fromisoformat(day), names, ""
         self.reports: list[EventReport] = []
 
-    def says(self, sentence, kind, mode=None, by=(), to=(), status="occurred", day=None, rule="test") -> Told:
+    def says(self, sentence, kind, mode=None, by=(), to=(), status="occurred", day=None, rule="test", **flags) -> Told:
         """A sentence in which the word for what happened stands in [brackets]."""
         start = len(self.text)
         before, _, rest = sentence.partition("[")
@@ -56,7 +56,7 @@ class Told:
             EventReport(
                 start=start, end=len(self.text) - 1, rule=rule, confidence=0.8, trigger=trigger, type=kind, mode=mode,
                 cameo="04", sources=parties(*by), targets=parties(*to), status=status, earliest=when, latest=when,
-                precision="day" if day else None, date_basis="stated" if day else None,
+                precision="day" if day else None, date_basis="stated" if day else None, **flags,
             )
         )  # fmt: skip
         return self
@@ -74,7 +74,7 @@ def events(*told: Told):
             )
             for name in each.names
         )  # fmt: skip
-        notes.append(Annotation(article=article.id, names=mentions, events=tuple(each.reports)))
+        notes.append(Annotation(article=article.id, mentions=mentions, events=tuple(each.reports)))
     entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in articles for name, chain in CHAINS.items()}
     return merge_reports(articles, notes, entity_of)
 

@@ -60,7 +60,7 @@ STATES = tuple(
 def account(told: EventReport, day: str | None = "2031-05-04", article: str = "a", text: str = "") -> Account:
     """The report made ready to be compared, as the first of an article of its own."""
     entity_of = {(article, chain): name.lower().replace(" ", "-") for chain, (name, _, _) in enumerate(CAST)}
-    people = Accounts([Annotation(article=article, names=STATES, events=(told,))], entity_of)
+    people = Accounts([Annotation(article=article, mentions=STATES, events=(told,))], entity_of)
     published = date.fromisoformat(day) if day else None
     return people.account(Article(id=article, text=text or "x " * 40, published=published), 0, told)
 
@@ -69,7 +69,9 @@ def merge(*articles: tuple[str, list[EventReport]]):
     read = [
         Article(id=f"a{n}", text=f"{n} " * 10, published=date.fromisoformat(day)) for n, (day, _) in enumerate(articles)
     ]
-    notes = [Annotation(article=a.id, names=STATES, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)]
+    notes = [
+        Annotation(article=a.id, mentions=STATES, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
+    ]
     entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in read for chain, (name, _, _) in enumerate(CAST)}
     return merge_reports(read, notes, entity_of)
 

@@ -1,12 +1,12 @@
-"""The day of what an article tells twice: "has arrested a geologist … He was taken from his tent on Monday"."""
+"""The day of an act of which an article gives two accounts: "has arrested a geologist … He was taken on Monday"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.annotating.events.anaphora import overlap
-from analysis.records import EventReport
+from analysis.annotating.times.attachment.event_dates import PRECISE
+from analysis.records import EventReport, Party
 
 _ONCE = frozenset(
     (
@@ -25,13 +25,11 @@ _ONCE = frozenset(
 )
 """Modes of act that the same parties do once in an article's time; attacks and words come again."""
 
-_PRECISE = ("day", "week", "month")
-
 
 def with_known_days(reports: Sequence[EventReport]) -> list[EventReport]:
-    """The reports; those without a day have that of the article's one dated report of the same act by and to the
-    same parties, as inferred."""
-    dated = [each for each in reports if each.date_basis == "stated" and _is_once(each) and each.precision in _PRECISE]
+    """The reports; one without a day has that of the article's only dated report of the same act by and to the same
+    parties, on the ground of the running time of the text."""
+    dated = [each for each in reports if each.date_basis == "stated" and _is_once(each) and each.precision in PRECISE]
     return [_with_day(each, dated) if each.date_basis is None and _is_once(each) else each for each in reports]
 
 
@@ -50,6 +48,16 @@ def _with_day(report: EventReport, dated: Sequence[EventReport]) -> EventReport:
 
 
 def _is_same(one: EventReport, other: EventReport) -> bool:
-    if (one.type, one.mode) != (other.type, other.mode) or not overlap(one.sources, other.sources):
+    if (one.type, one.mode) != (other.type, other.mode) or not _share(one.sources, other.sources):
         return False
-    return overlap(one.targets, other.targets) or (one.mode == "resign" and not one.targets and not other.targets)
+    return _share(one.targets, other.targets) or (one.mode == "resign" and not one.targets and not other.targets)
+
+
+def _share(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    """Whether somebody, or a state, is among both."""
+    return not _identities(some).isdisjoint(_identities(others))
+
+
+def _identities(parties: tuple[Party, ...]) -> set[int | str]:
+    chains = {each.chain for each in parties if each.chain is not None}
+    return {*chains, *(each.country for each in parties if each.country)}
