@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.records import Annotation, Article, Entity, Event, ReportRef, Resolution, TimeExpression
-from analysis.resolving.events.agreement import Agreement
+from analysis.resolving.events.contradiction_finder import ContradictionFinder
 from tests.resolving.events.visits import report
 
 KLOW = Entity(id="klow", name="Klow", kind="place", country="SYL")
@@ -26,8 +26,8 @@ EVENT = Event(
 def aspects(one, other, text: str = "Twelve envoys left.", **more) -> list[str]:
     articles = [Article(id=id_, text=text) for id_ in "ab"]
     notes = [Annotation(article=id_, events=(told,), **more) for id_, told in zip("ab", (one, other), strict=True)]
-    agreement = Agreement(articles, notes, Resolution(entities=(KLOW, STRELSAU, CAPITAL)))
-    return [each.aspect for each in agreement.contradictions(EVENT)]
+    finder = ContradictionFinder(articles, notes, Resolution(entities=(KLOW, STRELSAU, CAPITAL)))
+    return [each.aspect for each in finder.contradictions(EVENT)]
 
 
 def test_places_of_two_states_contradict_each_other():
@@ -46,9 +46,9 @@ def test_a_doubtful_account_is_not_asked():
 def test_a_day_is_no_figure():
     one = replace(report(), end=19)
     day = TimeExpression(start=0, end=6, rule="test", confidence=1, type="DATE", value="XXXX-12")
-    agreement = Agreement(
+    finder = ContradictionFinder(
         [Article(id="a", text="Twelve envoys left.")],
         [Annotation(article="a", events=(one,), times=(day,))],
         Resolution(),
     )
-    assert agreement._told(ReportRef("a", 0)).dates == ((0, 6),)
+    assert finder._told(ReportRef("a", 0)).dates == ((0, 6),)
