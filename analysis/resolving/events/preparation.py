@@ -16,10 +16,6 @@ _WORD = re.compile(r"\w+")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,}(?:[^-–—\n]{0,40}?) [-–—]+ ")
 """What stands before the first sentence of wire reports ("GORHAM, May 3 - ") says nothing of what happened."""
 
-_PRIVATE = frozenset(
-    ("business", "labour", "media", "ngo", "religious", "education", "civilian", "rebel", "opposition")
-)
-"""Sectors whose named members do not stand for their state."""
 
 _PHRASE = 4
 """How many words before a noun its determiner may stand."""
@@ -94,7 +90,7 @@ class Accounts:
             kind = self.kind.get(entity) if entity else None
             if country:
                 states.add(country)
-                if (party.sector not in _PRIVATE and kind != "person") or entity is None:
+                if (party.sector not in listed("sectors", "private") and kind != "person") or entity is None:
                     rolled.add(country)
             shown = entity or (self.of_state.get(country) if country else None)
             if shown:

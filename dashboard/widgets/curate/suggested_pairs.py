@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
 from dashboard.shell import context, tables
@@ -178,7 +178,7 @@ def _side(side: Side, key: str) -> None:
         with st.container(gap="xxsmall"):
             st.html(each.html)
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.caption(plain(f"{each.source or 'Outlet not known'} · {day(each.published)}"), width="content")
+                st.caption(plain(printed(each.source, each.published)), width="content")
                 context.link("Read it in the article", "article", article=each.article, start=each.start, end=each.end)
     more = f"All {counted(side.articles, 'article')}" if side.articles > len(side.examples) else "Look closer"
     context.link(

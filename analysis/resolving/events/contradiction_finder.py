@@ -19,7 +19,7 @@ from analysis.resolving.events.contradictions import Told, contradictions
 _PLACES = frozenset(("place", "country"))
 
 
-class Agreement:
+class ContradictionFinder:
     """Holds the accounts of events against each other. Knows the whole coverage, so that one place or party is one."""
 
     def __init__(self, articles: Sequence[Article], annotations: Sequence[Annotation], resolution: Resolution) -> None:
