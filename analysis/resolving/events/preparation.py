@@ -6,15 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from analysis.language.datelines import after_dateline
 from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
 from analysis.resolving.events.account import Account, describing
 from analysis.resolving.events.families import is_noun, is_suffered, listed
 from analysis.resolving.events.sides import Side
 
 _WORD = re.compile(r"\w+")
-
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,}(?:[^-–—\n]{0,40}?) [-–—]+ ")
-"""What stands before the first sentence of wire reports ("GORHAM, May 3 - ") says nothing of what happened."""
 
 
 _PHRASE = 4
@@ -109,8 +107,7 @@ class Accounts:
 def _content(text: str, report: EventReport) -> frozenset[str]:
     """The words of its sentence, without their endings, but for those that name the parties."""
     sentence = text[report.start : report.end]
-    dateline = _DATELINE.match(sentence)
-    words = {_stem(word) for word in _WORD.findall(sentence[dateline.end() if dateline else 0 :].lower())}
+    words = {_stem(word) for word in _WORD.findall(sentence[after_dateline(sentence) :].lower())}
     for part in (*report.sources, *report.targets):
         words -= {_stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
     return frozenset(word for word in words if len(word) > 3 and word.isalpha())
