@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import context, states
 from dashboard.affairs import course_of
 from dashboard.charts import marks
-from dashboard.dating import in_words
+from dashboard.dating import INFERRED, in_words
 from dashboard.differing import differ_in_words, differences_of, html_of, words_for, words_html
 from dashboard.palette import palette
 from dashboard.sentences import marked_html
@@ -47,7 +47,7 @@ def coverage_of(row: Any) -> str:
 def when(row: Any) -> str:
     """The event's date in words, with how it is known where it was not stated: ``17 March 2021 (inferred)``."""
     words = in_words(row.earliest, row.latest, row.precision)
-    return f"{words} (inferred)" if row.date_basis == "inferred" else words
+    return f"{words} (inferred)" if row.date_basis in INFERRED else words
 
 
 # --- an entry of a list ---------------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ def _excerpt(row: Any) -> str:
 
 
 def _inferred(row: Any) -> str:
-    return "date inferred" if row.date_basis == "inferred" else ""
+    return "date inferred" if row.date_basis in INFERRED else ""
 
 
 def _sentence_link(label: str, row: Any, report: str | None) -> None:

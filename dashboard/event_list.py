@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.coverage import Coverage, Filter
 from dashboard.charts.lanes import TOLD, Drawing, lay_out
 from dashboard.csv_file import csv_file
-from dashboard.dating import in_words, stretch
+from dashboard.dating import INFERRED, in_words, stretch
 
 AT_ONCE = 30
 """Events of one part of a list."""
@@ -99,7 +99,7 @@ def listing_of(
     by_time = order != "told"
     dated = ordered(events[has_date] if by_time else events, order)
     extents = {stretch(row.earliest, row.latest, row.precision).extent for row in _rows(events[has_date])}
-    inferred = {"inferred"} if (events["date_basis"] == "inferred").any() else set()
+    inferred = {"inferred"} if events["date_basis"].isin(INFERRED).any() else set()
     return Listing(
         view=view,
         counts=counts,

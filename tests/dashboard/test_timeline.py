@@ -337,7 +337,7 @@ def write_many(folder: Path, number: int, per_day: int = 10) -> Path:
             earliest=on,
             latest=on,
             precision="day",
-            date_basis="inferred",
+            date_basis="running",
             rule="test",
             confidence=0.9,
         )
@@ -356,7 +356,7 @@ def write_many(folder: Path, number: int, per_day: int = 10) -> Path:
                 earliest=on,
                 latest=on,
                 precision="day",
-                date_basis="inferred",
+                date_basis="running",
             )
         )
     id_ = build_id(articles, (), affair.MODEL)

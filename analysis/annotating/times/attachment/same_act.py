@@ -43,7 +43,7 @@ def _with_day(report: EventReport, dated: Sequence[EventReport]) -> EventReport:
         return report
     known = same[0]
     return replace(
-        report, earliest=known.earliest, latest=known.latest, precision=known.precision, date_basis="inferred"
+        report, earliest=known.earliest, latest=known.latest, precision=known.precision, date_basis="running"
     )
 
 
