@@ -51,14 +51,15 @@ class Join:
 
 def expand(pattern: str, macros: dict[str, str]) -> str:
     """The regular expression for a rule's pattern: ``{name}`` becomes a group of that name, ``{name:other}`` one of
-    another name, ``{=name}`` none; a space any white space. Raises KeyError for a macro that does not exist."""
+    another name, ``{=name}`` none; a space any white space; a line break nothing, so that a long pattern may stand in
+    several lines. Raises KeyError for a macro that does not exist."""
 
     def put(match: re.Match[str]) -> str:
         silent, name, other = match.groups()
         body = expand(macros[name], macros)
         return f"(?:{body})" if silent else f"(?P<{other or name}>{body})"
 
-    return _MACRO.sub(put, pattern)
+    return _MACRO.sub(put, pattern.replace("\n", ""))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
