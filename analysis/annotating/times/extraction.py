@@ -14,8 +14,9 @@ from analysis.annotating.times.joining import join
 from analysis.annotating.times.match import Expression, Match, context_words, lowered
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.modifiers import with_modifier
+from analysis.annotating.times.pattern_index import candidates
+from analysis.annotating.times.patterns import Rule
 from analysis.annotating.times.ranges import with_ranges
-from analysis.annotating.times.rules import Rule, candidates
 
 _NOUNS = ("NN", "NNS")
 _WORD_BEFORE = re.compile(r"([a-z’']+)\s+$")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.rules import joins
+from analysis.annotating.times.patterns import joins
 from analysis.annotating.times.values import duration_value, longer
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.rules import SPACE, expand
+from analysis.annotating.times.patterns import SPACE, expand
 from analysis.language import lexicon
 
 _WORDS = lexicon.toml("times/words")
