@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 from analysis.annotating.document import text_of
 from analysis.annotating.times.checks import CHECKS
 from analysis.annotating.times.joining import join
-from analysis.annotating.times.match import Expression, Match, context_words, lowered
+from analysis.annotating.times.match import Expression, Match, lowered
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.modifiers import with_modifier
 from analysis.annotating.times.pattern_index import candidates
 from analysis.annotating.times.patterns import Rule
 from analysis.annotating.times.ranges import with_ranges
+from analysis.annotating.times.word_lists import context_words
 
 _NOUNS = ("NN", "NNS")
 _WORD_BEFORE = re.compile(r"([a-z’']+)\s+$")
