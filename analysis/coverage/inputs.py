@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.coverage.annotations import decode
+from analysis.coverage.coverage import Coverage
 from analysis.coverage.errors import NotABuild
-from analysis.coverage.reader import Coverage
 from analysis.reading.corrections import correction_of
 from analysis.records import Annotation, Article, Outcome, Rejection
 

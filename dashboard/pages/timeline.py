@@ -9,18 +9,21 @@ from zlib import crc32
 
 import streamlit as st
 
-from dashboard import builds, context, event_list, states
-from dashboard.affairs import affair_of
-from dashboard.charts import marks
-from dashboard.charts.lanes import NOBODY, OTHERS, TOLD, Drawing
-from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
-from dashboard.event_card import entry, event_card
-from dashboard.event_list import Listing, Part
-from dashboard.palette import palette
-from dashboard.parts import scroll_to, turner
-from dashboard.wording import counted, period, shortened
+from analysis.coverage import EVERYTHING, EventOrder
+from dashboard.charts import event_marks
+from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
+from dashboard.format.markdown import plain
+from dashboard.format.palette import palette
+from dashboard.format.wording import counted, period, shortened
+from dashboard.model import event_list
+from dashboard.model.affairs import affair_of
+from dashboard.model.event_list import EventList, EventPart
+from dashboard.model.lanes import NOBODY, OTHERS, TOLD, Drawing
+from dashboard.shell import builds, context, empty_states, tables
+from dashboard.widgets.event_card import entry, event_card
+from dashboard.widgets.scrolling import scroll_to
+from dashboard.widgets.turner import turner
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 _CHART = "timeline_chart"
 _CLICKED = "_timeline_clicked"
 _FROM_LIST = "_timeline_from_list"
@@ -59,7 +62,7 @@ def chart(drawing: Drawing) -> list[Any]:
     """The drawing, and what it leaves out. Returns the customdata of what was clicked in it."""
     told = notes(drawing)
     if told:
-        st.caption(context.plain(" ".join(told)))
+        st.caption(plain(" ".join(told)))
     # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
     state = st.plotly_chart(
         timeline_figure(drawing, palette(st.context.theme.type)),
@@ -130,7 +133,7 @@ def bar_card(bar: list[str], drawing: Drawing) -> None:
     first, last = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
     count = sum(each.count for each in drawing.bars if (each.lane, each.first) == (lane.key, first))
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_bar"):
-        st.markdown(context.plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
+        st.markdown(plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
         st.button("Show only these", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
 
 
@@ -157,11 +160,11 @@ def close() -> None:
 
 def picked_card(event: str) -> None:
     """The card of an event that was picked in the chart or by a link."""
-    found = context.cached(event_list.event_of, filter=states.EVERYTHING, event=event)
+    found = tables.cached(event_list.event_of, filter=EVERYTHING, event=event)
     if found.empty:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         return
-    if not context.cached(event_list.matches, event=event):
+    if not tables.cached(event_list.event_matches, event=event):
         st.caption("This event is outside the filters.")
     event_card(next(context.rows(found)), on_close=close)
 
@@ -169,7 +172,7 @@ def picked_card(event: str) -> None:
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def dated_list(part: Part, order: str, picked: str | None) -> None:
+def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
     st.subheader("Most widely told first" if order == "told" else "In order of time", anchor=False)
     with st.container(gap="small"):
@@ -181,7 +184,7 @@ def dated_list(part: Part, order: str, picked: str | None) -> None:
     _pages(part, "number")
 
 
-def undated_list(part: Part, picked: str | None) -> None:
+def undated_list(part: EventPart, picked: str | None) -> None:
     """The events whose date nobody tells."""
     st.subheader("Without a date", anchor=False)
     st.caption("No account tells when: the day an article was published says nothing about the day of an event.")
@@ -198,14 +201,14 @@ def _entries(rows: Any, picked: str | None) -> None:
             event_card(row, heading=False)
 
 
-def _pages(part: Part, name: str) -> None:
-    turner(part.parts, part.number, key=f"timeline_{name}", name=name)
+def _pages(part: EventPart, name: str) -> None:
+    turner(part.paging, key=f"timeline_{name}", name=name)
 
 
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def summary(listing: Listing, drawing: Drawing) -> str:
+def summary(listing: EventList, drawing: Drawing) -> str:
     """How many events, by how many actors, when."""
     told = [counted(listing.total, "event")]
     if drawing.actors:
@@ -217,7 +220,7 @@ def summary(listing: Listing, drawing: Drawing) -> str:
     return " · ".join(each for each in told if each)
 
 
-def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
+def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -> None:
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
@@ -248,12 +251,12 @@ def head(listing: Listing, drawing: Drawing, affair: str, order: str) -> None:
 
 def affair_head(affair: str) -> bool:
     """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = context.cached(affair_of, filter=states.EVERYTHING, affair=affair)
+    found = tables.cached(affair_of, filter=EVERYTHING, affair=affair)
     if found is None:
         st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
         return False
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_affair"):
-        st.markdown(context.plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
+        st.markdown(plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
         st.button("Show all events", icon=":material/close:", key="timeline_all", type="tertiary", on_click=_leave)
     return True
 
@@ -262,7 +265,7 @@ def _leave() -> None:
     context.select(affair=None, number=None, undated=None)
 
 
-def views(listing: Listing) -> None:
+def views(listing: EventList) -> None:
     """All events, or those that several outlets tell, or on which accounts differ; where there are any."""
     offered = [view for view, count in listing.counts.items() if count]
     if len(offered) < 2:
@@ -293,28 +296,28 @@ def _reorder() -> None:
 
 def page() -> None:
     """The page: chart, what is picked in it, lists."""
-    st.html(ASSETS / "cards.css")
+    st.html(builds.ASSETS / "cards.css")
     st.title("What happened, and when", anchor=False)
     picked = context.selection()
-    order = picked.get("order", "newest") if picked.get("order") in event_list.ORDERS else "newest"
+    order = event_list.order_of(picked.get("order", ""))
     affair = picked.get("affair", "")
     if affair and not affair_head(affair):
         affair = ""
-    listing = context.cached(
-        event_list.listing_of,
+    listing = tables.cached(
+        event_list.event_list_of,
         affair=affair,
-        view=picked.get("view", ""),
+        view=event_list.view_of(picked.get("view", "")),
         order=order,
         number=int(picked.get("number", 1)),
         undated=int(picked.get("undated", 1)),
     )
     if not listing.total:
-        states.nothing_matches("events")
+        empty_states.nothing_matches("events")
         if "event" in picked:
             picked_card(picked["event"])
         return
     told = picked.get("placed") == TOLD
-    drawing = context.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
+    drawing = tables.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
     views(listing)
     head(listing, drawing, affair, order)
     if listing.without_date:
@@ -337,10 +340,10 @@ def page() -> None:
         points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
         st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
     colours = palette(st.context.theme.type)
-    st.html(marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
-    if listing.dated.total:
+    st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
+    if listing.dated.paging.total:
         dated_list(listing.dated, order, event)
-    if listing.undated.total:
+    if listing.undated.paging.total:
         undated_list(listing.undated, event)
 
 

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from analysis import build
 from analysis.coverage import open_coverage
-from dashboard.permalink import PAGES
+from dashboard.shell.permalink import PAGES
 from tests.browser.serving import ROOT, launch, serve, settled
 
 DESKTOP, PHONE = 1440, 390

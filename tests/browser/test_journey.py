@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from analysis import build, open_coverage
-from dashboard.reader import HIT
+from dashboard.model.marked_text import HIT
 from tests.browser.serving import ROOT, chromium_path, launch, serve, settled
 
 pytestmark = pytest.mark.skipif(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Entity, Mention, Resolution, Role
-from dashboard.profile import activity_of, company_of, only, profile_of, states_by_code
+from dashboard.model.profile import activity_of, company_of, profile_of, states_by_code
 
 EVERYTHING = Filter()
 TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."
@@ -37,7 +36,7 @@ def coverage_of(folder: Path, days: list[date | None]) -> Coverage:
     role = Role(title="minister", first=days[0], last=days[-1])
     nora = Entity(id="nora-vell", name="Nora Vell", kind="person", aliases=("Vell", "諾拉", "N. Vell"), roles=(role,))
     chains = {(article.id, 0): "nora-vell" for article in articles}
-    annotations = [Annotation(article=article.id, names=names) for article in articles]
+    annotations = [Annotation(article=article.id, mentions=names) for article in articles]
     resolution = Resolution(entities=(nora,), entity_of=chains)
     return Coverage(write_build(folder, "b0123456789ab", articles, annotations, resolution, (), model="test"))
 
@@ -119,6 +118,7 @@ def test_states_are_found_by_their_codes(small_coverage: Coverage) -> None:
     }
 
 
-def test_a_filter_that_names_others_is_not_widened() -> None:
-    assert only(EVERYTHING, "a").actors == ("a",)
-    assert only(replace(EVERYTHING, actors=("b",)), "a").actors == ("b",)
+def test_a_filter_that_names_others_leaves_what_they_share(small_coverage: Coverage) -> None:
+    assert profile_of(small_coverage, EVERYTHING, "ada-quill").events == 1
+    assert profile_of(small_coverage, Filter(actors=("orin-vask",)), "ada-quill").events == 0
+    assert profile_of(small_coverage, Filter(actors=("fennmark",)), "ada-quill").as_source == 1

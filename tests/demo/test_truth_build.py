@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import Coverage, Filter, QuoteChoice
 from analysis.demo.affair import Affair, load
 from analysis.demo.truth_build import write_truth
-from dashboard.profile import states_by_code
+from dashboard.model.profile import states_by_code
 from tests.dashboard.conftest import Open
 
 
@@ -33,7 +33,7 @@ def test_every_truth_is_a_row(affair: Affair, built: Path):
         assert set(coverage.events()["event"]) == set(affair.events)
         torvig = coverage.entity("torvig")
         assert torvig and [role.title for role in torvig.roles] == ["Foreign Minister", "Prime Minister"]
-        said = coverage.quotes(Filter(actors=("marrend",)), speaker="marrend")
+        said = coverage.quotes(Filter(actors=("marrend",)), QuoteChoice(speaker="marrend"))
         assert len(said) >= 1 and set(said["speaker_name"]) == {"Ilse Marrend"}
 
 
@@ -41,7 +41,7 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     with Coverage(next(built.glob("*.duckdb"))) as coverage:
         events = coverage.events().set_index("event")["differ"]
         told = {event: differ for event, differ in events.items() if differ}
-        marchers = coverage.differences(event="protest-karsund")["words"]
+        marchers = coverage.differences(events=["protest-karsund"])["words"]
     assert told == {
         "arrest": ["when"],  # 3 March; the Herald says 4 March
         "beating": ["whether"],  # Borevia denies it

@@ -69,7 +69,7 @@ def tell_again(candidate: Candidate, told: Mapping[str, Candidate], persons: fro
                 if overlap(candidate.sources, before.targets):
                     continue
                 candidate.targets, candidate.again = before.targets, before
-                candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.1
+                candidate.penalty += 0.1
                 break
             if not _points_back(candidate) and not given:
                 candidate.penalty += 0.15
@@ -77,7 +77,7 @@ def tell_again(candidate: Candidate, told: Mapping[str, Candidate], persons: fro
             _take_parties(candidate, before, persons)
             if before.status in OPEN and candidate.status == "occurred" and not has_happened(candidate.token):
                 candidate.status = before.status  # "the summit" that is still to come
-            candidate.rule, candidate.again = f"{candidate.rule}+again", before
+            candidate.again = before
             break
 
 
@@ -91,7 +91,7 @@ def _again_by(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
     if before is None or candidate.sentence - before.sentence > _REACH or before.type != candidate.type:
         return
     candidate.sources, candidate.targets, candidate.again = before.sources, before.targets, before
-    candidate.rule, candidate.penalty = f"{candidate.rule}+again", candidate.penalty + 0.25
+    candidate.penalty += 0.25
 
 
 def _take_parties(candidate: Candidate, before: Candidate, persons: frozenset[int]) -> None:

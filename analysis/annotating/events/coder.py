@@ -9,13 +9,15 @@ from spacy.tokens import Span
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.pairs import Pairs, each_other
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import above, frame
 from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate, same_parties, same_party
 from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.events.triggers import Matcher
-from analysis.annotating.syntax import above, clause, frame, is_passive, subjects, told_by, words
+from analysis.annotating.syntax import clause, is_passive, subjects, told_by
 from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _NESTED = 3
@@ -187,7 +189,7 @@ class Coder:
             penalty += 0.1 if targets else 0.0
             candidate.doubt += _FAR_FETCHED if targets else 0.0
         candidate.sources, candidate.targets = sources, targets
-        if rule.needs == "warning" and not self._own_act(candidate):
+        if "warning" in rule.needs and not self._own_act(candidate):
             candidate.doubt += _NO_THREAT
         self._modality(candidate)
         candidate.penalty = penalty
@@ -334,7 +336,7 @@ class Coder:
         agree, threaten, promises = _future()
         if candidate.lexical.id in promises and any(inner.lexical.type in threaten for inner in candidate.absorbed):
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.rule = f"{candidate.rule}+hostile"
+            candidate.hostile = True
             return
         if real.modality == "would" and candidate.status == "hypothetical" and candidate.type == "CONSULT":
             verb = clause(candidate.token)
@@ -348,10 +350,10 @@ class Coder:
         if real.negated:
             if candidate.type in agree:
                 candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
-                candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+                candidate.status, candidate.announced = "occurred", True
         elif candidate.type in agree:
             candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True
         elif candidate.type in threaten:
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True

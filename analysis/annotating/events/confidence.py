@@ -7,11 +7,10 @@ from functools import cache
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.plausibility import doubt
-from analysis.annotating.syntax import is_passive, words
+from analysis.annotating.syntax import is_passive
 from analysis.language import lexicon
-
-SHOWN = 0.5
-"""Reports below this confidence are doubtful; they are kept, and off by default."""
+from analysis.language.event_lexicon import words
+from analysis.records import SHOWN_CONFIDENCE
 
 KEPT = 0.25
 """Reports below this confidence are not worth keeping."""
@@ -44,7 +43,7 @@ def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> 
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
     if candidate.inner and not candidate.claimed:
-        sure = min(sure, SHOWN - 0.05)
+        sure = min(sure, SHOWN_CONFIDENCE - 0.05)
     if not sources:
         sure -= _unknown_source(candidate)
     if not targets:

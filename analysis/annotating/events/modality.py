@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import words
 from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import Status
 
 Modality = Literal["", "future", "would", "obligation"]

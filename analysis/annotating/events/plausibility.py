@@ -8,7 +8,7 @@ from __future__ import annotations
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate, same_parties
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _AT_HOME = 0.05
@@ -68,7 +68,7 @@ def doubt(candidate: Candidate, parties: Parties) -> float:
     home = {each.country for each in sources if each.country}
     abroad = any(each.country and each.country not in home for each in targets)
     if targets and not (home and abroad):
-        found += rule.at_home + (_FUTURE if candidate.rule.endswith("+future") else 0.0)
+        found += rule.at_home + (_FUTURE if candidate.announced and not candidate.anaphoric else 0.0)
     ahead = candidate.status in ("planned", "hypothetical")
     if ahead and rule.id == "threaten" and candidate.trigger.word_class == "verb":
         found += 0.2  # "within ten years it will threaten the region"

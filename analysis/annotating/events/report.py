@@ -82,7 +82,7 @@ def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
     """For each sentence the one state whose name or place it gives in a role other than acting; None for several."""
     codes: list[set[str]] = [set() for _ in coder.sentences]
     n = 0
-    for mention in doc._.names:
+    for mention in doc._.mentions:
         if mention.kind not in ("country", "place") or mention.country is None or mention.acts:
             continue
         while n + 1 < len(coder.sentences) and coder.sentences[n + 1].start_char <= mention.start:
@@ -115,7 +115,7 @@ def _report(
     return EventReport(
         start=sentence.start,
         end=sentence.end,
-        rule=candidate.rule,
+        rule=candidate.lexical.id,
         confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
         type=candidate.type,
@@ -132,6 +132,9 @@ def _report(
         place=_place(candidate, coder),
         asserted_by=quote.speaker_name if quote else None,
         asserted_by_chain=quote.speaker_chain if quote else None,
+        anaphoric=candidate.anaphoric,
+        announced=candidate.announced,
+        hostile=candidate.hostile,
     )
 
 

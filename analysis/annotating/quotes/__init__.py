@@ -3,8 +3,8 @@
 >>> nlp.add_pipe("quotes")                                 # doctest: +SKIP
 >>> nlp("“No,” she said.")._.quotes                        # doctest: +SKIP
 
-It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.names`` where the component
-``mentions`` has run, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
+It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.mentions`` where the component
+``coreference`` ran, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
 and what they introduce (`clauses` reads the parse, `before_cue` looks before the cue, `extent` tells where the words
 end), `layout` reads transcripts and floating quotes, `lines` headlines and tweets, `assembly` joins and sorts,
 `attribution` says who is meant (`speakers`: those without a name). The cues are those of
@@ -24,11 +24,12 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.annotating.coreference.candidates import Identity
 from analysis.annotating.document import Token, document_of
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
-from analysis.annotating.quotes.attribution import Identity, Resolver
+from analysis.annotating.quotes.attribution import Attribution
 from analysis.annotating.quotes.clauses import noun_phrase
 from analysis.annotating.quotes.document_view import Draft, Reading
 from analysis.annotating.quotes.flat import final_cues
@@ -47,7 +48,7 @@ Doc.set_extension("phrases", default=(), force=True)
 
 @Language.component(NAME)
 def quotes(doc: Doc) -> Doc:
-    """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.names`` and ``doc._.times`` where
+    """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.mentions`` and ``doc._.times`` where
     there are such."""
     if len(doc):
         reading = Reading(doc)
@@ -59,11 +60,11 @@ def quotes(doc: Doc) -> Doc:
         found = [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines]
         drafts = assemble(reading, [each for each in found if not is_in_aside(each.cue, reading.asides)])
         drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
-        resolver = Resolver(reading, drafts)
+        attribution = Attribution(reading, drafts)
         identities: dict[int, Identity | None] = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
-            identities[id(draft)] = before or resolver.identity(draft)
+            identities[id(draft)] = before or attribution.identity(draft)
         unnamed = unnamed_sources(reading, drafts, identities)
         occasions = Occasions(document_of(doc), reading.inside)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)

@@ -8,22 +8,19 @@ from typing import Any
 
 import pytest
 
-from analysis.annotating.events.confidence import SHOWN
-from analysis.annotating.events.rules import FILES
 from analysis.language import lexicon
-from analysis.records import Annotation, Party
+from analysis.language.event_lexicon import rows
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Party
 
 MARK = re.compile(r"\[([set!]) ([^]]*)\]")
 CASES = [
     pytest.param(row["type"], row.get("mode"), example, id=f"{row['id']}-{n}")
-    for name in FILES
-    for row in lexicon.toml(name)["rule"]
+    for row in rows()
     for n, example in enumerate(row["examples"])
 ]
 COUNTEREXAMPLES = [
     pytest.param(example, id=f"{row['id']}-{n}")
-    for name in FILES
-    for row in lexicon.toml(name)["rule"]
+    for row in rows()
     for n, example in enumerate(row.get("not_examples", []))
 ]
 STATUSES = [
@@ -77,7 +74,7 @@ def test_a_rule_finds_its_example(annotate_text: Callable[..., Annotation], kind
 @pytest.mark.parametrize("example", COUNTEREXAMPLES)
 def test_what_only_looks_like_it_is_not_shown(annotate_text: Callable[..., Annotation], example: str):
     text, spans, _ = unmark(example)
-    shown = [e for e in annotate_text(text).events if e.confidence >= SHOWN]
+    shown = [e for e in annotate_text(text).events if e.confidence >= SHOWN_CONFIDENCE]
     assert [e for e in shown if any(e.trigger.start < end and start < e.trigger.end for start, end in spans["e"])] == []
 
 
@@ -103,8 +100,8 @@ DOUBTS = [(kind, text) for kind, row in lexicon.toml("events/doubt").items() for
 
 @pytest.mark.parametrize(("kind", "text"), DOUBTS)
 def test_a_figure_of_speech_is_not_shown(annotate_text: Callable[..., Annotation], kind: str, text: str):
-    assert [e for e in annotate_text(text).events if e.type == kind and e.confidence >= SHOWN] == []
+    assert [e for e in annotate_text(text).events if e.type == kind and e.confidence >= SHOWN_CONFIDENCE] == []
 
 
 def test_every_rule_has_an_example():
-    assert not [row["id"] for name in FILES for row in lexicon.toml(name)["rule"] if not row["examples"]]
+    assert not [row["id"] for row in rows() if not row["examples"]]

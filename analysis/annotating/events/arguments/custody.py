@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import clause, words
+from analysis.annotating.syntax import clause
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _WHERE = frozenset(("in", "near", "at", "inside", "outside", "within"))

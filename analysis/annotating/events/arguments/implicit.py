@@ -15,7 +15,7 @@ from analysis.annotating.events.anaphora import OPEN, is_guess, keys, noun_of, o
 from analysis.annotating.events.arguments.custody import Custody
 from analysis.annotating.events.arguments.parties import Parties, in_other_clause
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import words
+from analysis.language.event_lexicon import words
 from analysis.records import Party, Status
 
 _FORETOLD = frozenset(("CONSULT", "SANCTION", "RETREAT", "MOBILIZE", "AID"))
@@ -61,7 +61,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     visits: list[Candidate] = []
     states = {
         mention.country: mention
-        for mention in reversed(parties.doc._.names)
+        for mention in reversed(parties.doc._.mentions)
         if mention.kind == "country" and mention.country and mention.form == "name"
     }
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import Slots
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import Slots, words
+from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
 
 _BOTH = frozenset(("two", "both", "neither", "either"))

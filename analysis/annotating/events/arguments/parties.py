@@ -8,8 +8,10 @@ from itertools import islice
 from typing import Literal
 
 from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.noun_phrases import acts, is_crowd, is_human
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
+from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts
+from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
 
 _DATELINE = re.compile(
@@ -44,22 +46,22 @@ class Parties:
     """The mentions of one document by token, and the parties that tokens stand for."""
 
     def __init__(self, words: Document) -> None:
-        """Reads ``doc._.names``; linear in their number and length."""
+        """Reads ``doc._.mentions``; linear in their number and length."""
         self.doc = doc = words.doc
         self.tokens = words.tokens
         self.offsets = Offsets(words)
         self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
-        self.names: tuple[Mention, ...] = doc._.names
-        self.by_start = {mention.start: mention for mention in doc._.names}
+        self.names: tuple[Mention, ...] = doc._.mentions
+        self.by_start = {mention.start: mention for mention in doc._.mentions}
         self.homes: dict[int, str] | None = None
         self.states: dict[str, str] | None = None
         self.common: dict[tuple[str, str], set[str | None]] | None = None
         self.by_lemma: dict[tuple[str, str], set[str]] | None = None
         self.speaker: Callable[[Token], Party | None] = lambda token: None
         spans = []
-        for mention in doc._.names:
+        for mention in doc._.mentions:
             if mention.kind not in _ACTING:
                 continue
             tokens = self.offsets.tokens(mention.start, mention.end)
@@ -83,7 +85,7 @@ class Parties:
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
         text = self.text
-        for mention in self.doc._.names:
+        for mention in self.doc._.mentions:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1
                 if start >= 0 and text[start : mention.start].strip() == mention.role:
@@ -160,7 +162,7 @@ class Parties:
             return several
         if token.pos_ == "PROPN" and not self._in_capitals(token):
             return [self._described(token)]
-        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or _is_crowd(token)):
+        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or is_crowd(token)):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")
@@ -323,7 +325,7 @@ class Parties:
         """Whether the token stands for one human being or several, by a mention or by its noun."""
         mention = self.mention(token)
         if mention is not None:
-            people = mention.kind == "group" and (_human(token.lemma_.lower()) or token.tag_ == "NNPS")
+            people = mention.kind == "group" and (is_human(token.lemma_.lower()) or token.tag_ == "NNPS")
             return mention.kind == "person" or people
         if token.pos_ not in ("NOUN", "NUM", "ADJ"):
             return token.lower_ in _HUMAN_PRONOUNS
@@ -334,8 +336,8 @@ class Parties:
         if lemma in words("partitives", "nouns") or token.pos_ in ("NUM", "ADJ"):
             inside = [e for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for e in prepositional(c)]
             if inside:
-                return any(_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)
-        return _human(lemma)
+                return any(is_human(each.lemma_.lower()) or self.innermost.get(each.i) is not None for each in inside)
+        return is_human(lemma)
 
     def _home(self, chain: int) -> str | None:
         """The state that stands beside some mention of a person or organisation: "Ruritania's Security Committee",
@@ -419,24 +421,3 @@ def in_other_clause(token: Token, top: Token) -> bool:
             return True
         token = token.head
     return token.i != top.i
-
-
-def _is_crowd(token: Token) -> bool:
-    """ "Thousands marched": people, where nothing tells of what they are thousands."""
-    return (
-        token.tag_ == "NNS"
-        and token.dep_ in ("nsubj", "nsubjpass")
-        and token.lemma_.lower() in words("partitives", "crowds")
-        and not any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
-    )
-
-
-def acts(lemma: str) -> bool:
-    """Whether the noun is a party where nothing names it: a body or a human being (`[actors]` of the lexicon)."""
-    return lemma in words("actors", "nouns") or _human(lemma)
-
-
-def _human(lemma: str) -> bool:
-    if lemma in words("actors", "nouns"):
-        return lemma not in words("actors", "bodies")
-    return lemma.endswith(tuple(words("actors", "endings"))) and lemma not in words("actors", "not_human")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import words
 from analysis.annotating.times.word_lists import attachment_words
+from analysis.language.event_lexicon import words
 
 VERBS = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubjpass")
