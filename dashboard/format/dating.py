@@ -28,6 +28,13 @@ UNIT_DAYS: Mapping[str, int] = {
 """The most days that a calendar unit can have. Days that one unit can hold are one date, known to that unit ("late
 February"); more days than that are a stretch with two ends ("March to May")."""
 
+INFERRED: Mapping[str, str] = {
+    "running": "inferred from the running text",
+    "joined": "from another account of the event",
+    "news": "told as news of the day",
+}
+"""The grounds (``date_basis``) of a date that is worked out and not stated with the event, in words."""
+
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
 

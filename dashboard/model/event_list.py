@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
-from dashboard.format.dating import in_words, stretch
+from dashboard.format.dating import INFERRED, in_words, stretch
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
@@ -134,7 +134,7 @@ def _extents(dates: pd.DataFrame) -> tuple[str, ...]:
     """How dates (`Coverage.event_dates`) are known, as the legend tells them apart."""
     found = {stretch(row.earliest, row.latest, row.precision).extent for row in rows(dates)} - {"undated"}
     told: set[str] = {"from" if each == "until" else each for each in found}
-    return tuple(sorted(told | {basis for basis in dates["date_basis"] if basis == "inferred"}))
+    return tuple(sorted(told | ({"inferred"} if dates["date_basis"].isin(INFERRED).any() else set())))
 
 
 def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
-from dashboard.format.dating import in_words
+from dashboard.format.dating import INFERRED, in_words
 from dashboard.format.event_words import coverage_of, told_by, when
 from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
@@ -68,7 +68,7 @@ def _excerpt(row: Any) -> str:
 
 
 def _inferred(row: Any) -> str:
-    return "date inferred" if row.date_basis == "inferred" else ""
+    return "date inferred" if row.date_basis in INFERRED else ""
 
 
 def _sentence_link(label: str, row: Any, report: str | None) -> None:

@@ -28,7 +28,7 @@ def write_meetings(folder: Path, days: Mapping[str, tuple[date | None, date | No
             "earliest": earliest,
             "latest": latest,
             "precision": "day" if earliest and earliest == latest else None,
-            "date_basis": "inferred" if earliest else None,
+            "date_basis": "running" if earliest else None,
         }
         report = EventReport(
             start=0,

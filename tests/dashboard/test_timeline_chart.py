@@ -184,7 +184,7 @@ def test_an_open_beginning_fades_backwards() -> None:
 
 
 def test_an_inferred_date_carries_a_sign() -> None:
-    assert "≈" in words(figure(event("2031-05-05", date_basis="inferred")))
+    assert "≈" in words(figure(event("2031-05-05", date_basis="running")))
     assert "≈" not in words(figure(event("2031-05-05")))
 
 

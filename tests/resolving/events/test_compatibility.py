@@ -119,7 +119,7 @@ def test_one_sentence_tells_of_two_meetings_by_two_words():
 
 
 def test_the_running_time_says_nothing_of_what_is_to_come():
-    inferred = replace(report(days=MAY_3), date_basis="inferred")
+    inferred = replace(report(days=MAY_3), date_basis="running")
     assert days(inferred) == (date(2031, 5, 3), date(2031, 5, 3))
     assert days(replace(inferred, status="planned")) is None
     assert days(report()) is None

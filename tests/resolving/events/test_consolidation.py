@@ -18,7 +18,7 @@ def test_an_event_has_the_type_that_most_accounts_give_it():
 
 def test_a_stated_day_dates_an_event_before_a_running_one_and_the_closer_before_the_wider():
     month = report(**ARREST, days=("2031-05-01", "2031-05-31"))
-    running = replace(report(**ARREST, days=DAY), date_basis="inferred")
+    running = replace(report(**ARREST, days=DAY), date_basis="running")
     (event,) = merge(("2031-05-04", [month]), ("2031-05-05", [running]))
     assert (event.date_basis, event.earliest.day, event.latest.day) == ("stated", 1, 31)
     (event,) = merge(("2031-05-04", [month]), ("2031-05-05", [report(**ARREST, days=DAY)]))
