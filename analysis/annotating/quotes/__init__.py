@@ -3,18 +3,16 @@
 >>> nlp.add_pipe("quotes")                                 # doctest: +SKIP
 >>> nlp("“No,” she said.")._.quotes                        # doctest: +SKIP
 
-It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.mentions`` where the component
-``coreference`` ran, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
-and what they introduce (`clauses` reads the parse, `before_cue` looks before the cue, `extent` tells where the words
-end), `layout` reads transcripts and floating quotes, `lines` headlines and tweets, `assembly` joins and sorts,
-`attribution` says who is meant (`speakers`: those without a name). The cues are those of
-``lexicon/quotes/verbs.toml`` and ``lexicon/quotes/nouns.toml``, unnamed sources those of
-``lexicon/quotes/sources.toml``.
+It needs a tagger, a lemmatizer and a parser before it. Who is meant it reads from `coreference` over
+``doc._.mentions``; without that component over the model's ``doc.ents``.
 
-``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
-phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,
-`anonymous_sources` types sources without a name, `times.attachment` finds when and where something was
-said, `quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
+In the order of the work: `quotation_marks` pairs the marks, and `document_view` holds what all rules ask of a document.
+`verb_cues` (with `cue_clause`, `before_cue`, `quote_end`), `phrase_cues`, `layout` and `signed_lines` find quotes, each
+a `quote_draft`; `word_order` helps where the parse errs, `asides` tells what is nobody's words. `assembly` cuts, joins
+and sorts. `speaker_attribution` says who speaks (`speaker_nouns`: common nouns that do), `anonymous_sources` and
+`anonymity_conditions` what is told of a source without a name, `times.attachment` when and where it was said.
+`quoted_phrases` sorts what stands in quotation marks and is nobody's statement (``doc._.phrases``). The words are those
+of ``lexicon/quotes/``. ``Quote.rule`` is one of `quote_draft.Rule`.
 """
 
 from __future__ import annotations
@@ -29,15 +27,16 @@ from analysis.annotating.document import Token, document_of
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
-from analysis.annotating.quotes.attribution import Attribution
-from analysis.annotating.quotes.clauses import noun_phrase
-from analysis.annotating.quotes.document_view import Draft, Reading
-from analysis.annotating.quotes.flat import final_cues
+from analysis.annotating.quotes.cue_clause import noun_phrase
+from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.layout import floating_drafts, layout_drafts
-from analysis.annotating.quotes.lines import line_drafts
-from analysis.annotating.quotes.phrases import phrase_drafts
+from analysis.annotating.quotes.phrase_cues import phrase_drafts
+from analysis.annotating.quotes.quote_draft import Draft
 from analysis.annotating.quotes.quoted_phrases import quoted_phrases
-from analysis.annotating.quotes.verbs import verb_drafts
+from analysis.annotating.quotes.signed_lines import line_drafts
+from analysis.annotating.quotes.speaker_attribution import Attribution
+from analysis.annotating.quotes.verb_cues import verb_drafts
+from analysis.annotating.quotes.word_order import final_cues
 from analysis.annotating.times.attachment import Occasions
 from analysis.records import Quote, Span, UnnamedSource
 

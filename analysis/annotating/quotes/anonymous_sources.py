@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.annotating.coreference.agreement import is_plural
 from analysis.annotating.coreference.candidates import Identity
+from analysis.annotating.coreference.number_and_gender import is_plural
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import speakers
-from analysis.annotating.quotes.conditions import conditions_of
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes import speaker_nouns
+from analysis.annotating.quotes.anonymity_conditions import conditions_of
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Draft, Range
 from analysis.language import lexicon
 from analysis.records import Span, UnnamedSource
 
@@ -62,7 +63,7 @@ def _joined(first: UnnamedSource, more: UnnamedSource) -> UnnamedSource:
 
 def _described(reading: Reading, head: Token, span: Range, identity: Identity) -> UnnamedSource:
     """One description: "two French diplomats", "one of the ministry’s officials"."""
-    sort = speakers.sort_of(head)
+    sort = speaker_nouns.sort_of(head)
     noun: Token | None = head
     if sort == "number" or head.pos_ in ("NUM", "PRON", "DET"):
         noun = _of(head)
@@ -129,7 +130,7 @@ def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
         mention = reading.mention_around(child.idx)
         if mention is not None and mention.kind == "organisation" and mention.end <= noun.idx:
             return _plain(reading.text[mention.start : mention.end])
-    named = [c for c in before if c.dep_ in ("compound", "nmod") and speakers.sort_of(c) in ("body", "text")]
+    named = [c for c in before if c.dep_ in ("compound", "nmod") and speaker_nouns.sort_of(c) in ("body", "text")]
     if named:
         left = (each.i for last in named for each in (last, *last.children) if each.dep_ in ("compound", "amod"))
         first = min(left, default=named[0].i)
@@ -140,4 +141,4 @@ def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
 
 
 def _plain(words: str) -> str:
-    return speakers.without_article(_FIXED.sub(" ", words).strip(" ,"))
+    return speaker_nouns.without_article(_FIXED.sub(" ", words).strip(" ,"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from analysis.annotating.quotes.clauses import own_subject
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes.cue_clause import own_subject
+from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import RUNS_ON, Draft, Range
 from analysis.records import QuoteKind
 
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
@@ -72,7 +73,7 @@ def _cut_at_participles(reading: Reading, drafts: list[Draft]) -> None:
         if before.text not in _CUTS:
             continue
         for other in drafts[max(0, number - 6) : number]:
-            if other.verb is None or other.verb >= draft.verb or not other.rule.startswith(("clause", "object")):
+            if other.verb is None or other.verb >= draft.verb or other.rule not in RUNS_ON:
                 continue
             start, end = other.parts[-1]
             if start < before.idx < end and len(other.parts) == 1:
@@ -95,7 +96,7 @@ def _cut_at_others(reading: Reading, drafts: list[Draft]) -> None:
             continue
         before = reading.tree[first].idx
         for other in drafts[max(0, number - 6) : number]:
-            if other.verb is None or other.verb >= first or not other.rule.startswith(("clause", "object")):
+            if other.verb is None or other.verb >= first or other.rule not in RUNS_ON:
                 continue
             start, end = other.parts[-1]
             if start < before < end and len(other.parts) == 1:
@@ -195,7 +196,7 @@ def _join_following(reading: Reading, drafts: list[Draft]) -> None:
     for draft in drafts:
         for start, end in draft.parts:
             covered[start:end] = b"\x01" * (end - start)
-    ends = sorted((_told_until(draft), index) for index, draft in enumerate(drafts) if draft.cue is not None)
+    ends = sorted((draft.told_until, index) for index, draft in enumerate(drafts) if draft.cue is not None)
     joined: Draft | None = None
     floating: list[Draft] = []
     for stretch in reading.stretches:
@@ -242,10 +243,6 @@ def is_question(reading: Reading, draft: Draft) -> bool:
     return reading.text[max(draft.start, draft.end - 6) : draft.end].rstrip("”\"’'»").endswith("?")
 
 
-def _told_until(draft: Draft) -> int:
-    return max(draft.end, draft.cue[1] if draft.cue else 0, draft.speaker_span[1] if draft.speaker_span else 0)
-
-
 def _draft_before(reading: Reading, drafts: list[Draft], ends: list[Range], offset: int) -> Draft | None:
     """The quote whose sentence ends right before the offset, in the same paragraph; one in quotation marks first."""
     best: Draft | None = None
@@ -257,9 +254,7 @@ def _draft_before(reading: Reading, drafts: list[Draft], ends: list[Range], offs
         draft = drafts[number]
         if "\n" in between and is_question(reading, draft):
             break  # an answer is somebody else's
-        if best is None or (
-            draft.rule.startswith("after a quotation") and not best.rule.startswith("after a quotation")
-        ):
+        if best is None or (draft.rule == "after a quotation" and best.rule != "after a quotation"):
             best = draft
     return best
 

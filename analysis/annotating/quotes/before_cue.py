@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses, extent, flat
+from analysis.annotating.quotes import cue_clause, quote_end, word_order
 from analysis.annotating.quotes.cues import Sense
-from analysis.annotating.quotes.document_view import Range, Reading
+from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Range, Rule
 
 _GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
 
 
-def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
+def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], Rule] | None:
     """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
-    first = clauses.clause_start(reading, verb, speaker)
+    first = cue_clause.clause_start(reading, verb, speaker)
     opening, closing = reading.sentence(verb.i)
-    opening = flat.after_semicolon(reading, opening, first)
+    opening = word_order.after_semicolon(reading, opening, first)
+    rule: Rule
     stretch = reading.stretch_before(reading.tree[first].idx)
     if stretch is not None and _leads_to_cue(reading, stretch, reading.tree[first], verb):
         parts = _with_stretch(reading, verb, stretch.start, stretch.end)
@@ -27,7 +29,7 @@ def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sens
         last_only = "last" in sense.frames
         if (
             span is None
-            or flat.is_participle(reading.tree[opening])
+            or word_order.is_participle(reading.tree[opening])
             or (last_only and (reading.tree[first - 1].text != "," or _is_author(speaker)))
         ):
             return None
@@ -61,7 +63,7 @@ def _is_author(speaker: Token | None) -> bool:
 def _rest_of_clause(verb: Token) -> Token | None:
     """A finite complement without a subject of its own: the rest of "the border, she said, will stay open"."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i and clauses.own_subject(child) is None and child.tag_ != "VBG":
+        if child.dep_ == "ccomp" and child.i > verb.i and cue_clause.own_subject(child) is None and child.tag_ != "VBG":
             if any(
                 each.dep_ in ("aux", "auxpass") and each.tag_ in ("MD", "VBZ", "VBP", "VBD") for each in child.children
             ):
@@ -84,7 +86,7 @@ def _is_as_clause(verb: Token, addressee: bool) -> bool:
         return False
     children = list(verb.children)
     barred = ("ccomp", "xcomp", "prep") if addressee else ("ccomp", "xcomp", "prep", "dobj")
-    if any(child.dep_ in barred for child in children) or clauses.own_subject(verb) is None:
+    if any(child.dep_ in barred for child in children) or cue_clause.own_subject(verb) is None:
         return False
     return verb.left_edge.lower_ == "as" and any(child.dep_ == "mark" and child.lower_ == "as" for child in children)
 
@@ -149,7 +151,7 @@ def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[R
 
 def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
     """Adds what goes on after the cue in the same sentence: "“A,” he said, “b”"."""
-    last = clauses.clause_end(reading, verb, speaker)
+    last = cue_clause.clause_end(reading, verb, speaker)
     token = reading.tree[last - 1]
     stretch = reading.stretch_after(token.idx + len(token))
     if stretch is not None:
@@ -160,7 +162,7 @@ def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[
             child.dep_ == "advcl"
             and child.i > verb.i
             and child.left_edge.lower_ in _GROUNDS
-            and extent.is_after_comma(reading, child)
+            and quote_end.is_after_comma(reading, child)
         ):
             span = reading.chars(child.left_edge.i, child.right_edge.i + 1)
             if span is not None:

@@ -9,10 +9,11 @@ from itertools import takewhile
 
 from analysis.annotating.coreference.standing_for import apposed
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses, speakers
+from analysis.annotating.quotes import cue_clause, speaker_nouns
 from analysis.annotating.quotes.assembly import is_question
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Draft, Range, Rule
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
@@ -97,10 +98,10 @@ def _is_turn(reading: Reading, line: re.Match[str], people: set[str]) -> bool:
     if name.isupper() and len(name) > 2:
         return name.split()[-1] in people
     head = reading.root(first, last)
-    return speakers.sort_of(head) in ("person", "body") and len(name.split()) <= 3
+    return speaker_nouns.sort_of(head) in ("person", "body") and len(name.split()) <= 3
 
 
-def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None) -> Draft:
+def _turn(reading: Reading, line: re.Match[str], rule: Rule, guest: Range | None) -> Draft:
     start, end = line.span("words")
     stretch = reading.stretch_at(end - 1)
     if stretch is not None and stretch.end > end:
@@ -237,10 +238,10 @@ def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
     verb = reading.tree[index]
     while verb.head.i <= index and verb.head.i != verb.i:
         verb = verb.head
-    speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(reading, index)
+    speaker = cue_clause.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(reading, index)
     if speaker is None or reading.inside[speaker.i] or not _can_speak(reading, speaker):
         return None
-    span = clauses.noun_phrase(reading, speaker)
+    span = cue_clause.noun_phrase(reading, speaker)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
 
@@ -280,7 +281,7 @@ def _told_before(reading: Reading, stretch: Stretch, covered: bytearray) -> Draf
         speaker = reading.root(opening, closing)
     if speaker is None or not _is_somebody(reading, speaker):
         return None
-    span = clauses.noun_phrase(reading, speaker)
+    span = cue_clause.noun_phrase(reading, speaker)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="told before", confidence=0.5, speaker=speaker.i, speaker_span=span, stance="states")
 
@@ -299,7 +300,7 @@ def _can_speak(reading: Reading, token: Token) -> bool:
     mention = reading.mention_around(token.idx)
     if mention is not None:
         return mention.kind in ("person", "country", "organisation")
-    return speakers.sort_of(token) in ("person", "body", "text")
+    return speaker_nouns.sort_of(token) in ("person", "body", "text")
 
 
 def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
@@ -321,7 +322,7 @@ def _running(reading: Reading, stretch: Stretch, last: Draft | None) -> Draft | 
     )
     if last is None or last.speaker_span is None or not reading.has_stretch(last.start, last.end):
         return alone
-    between = reading.text[max(last.end, last.cue[1] if last.cue else 0, last.speaker_span[1]) : stretch.start]
+    between = reading.text[last.told_until : stretch.start]
     paragraphs = [each for each in between.split("\n") if each.strip(_SPACE)]
     if (
         len(between) > _FARTHEST
@@ -337,7 +338,7 @@ def _running(reading: Reading, stretch: Stretch, last: Draft | None) -> Draft | 
 
 def _ends_in_quote(reading: Reading, draft: Draft) -> bool:
     """Whether the quote's paragraph ends with the quote or with its cue clause."""
-    until = max(draft.end, draft.cue[1] if draft.cue else 0, draft.speaker_span[1] if draft.speaker_span else 0)
+    until = draft.told_until
     end = reading.text.find("\n", until)
     rest = reading.text[until : end if end >= 0 else len(reading.text)]
     return len(rest) < _CLAUSE and not re.search(r"[.!?]\s+\S", rest)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating.quotes.document_view import Draft, Reading
+from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Draft
 from analysis.language import lexicon
 from analysis.records import PhraseSort, QuotedPhrase
 

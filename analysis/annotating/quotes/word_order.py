@@ -11,10 +11,11 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses
-from analysis.annotating.quotes.conditions import conditions
+from analysis.annotating.quotes import cue_clause
+from analysis.annotating.quotes.anonymity_conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Draft, Range
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
@@ -225,7 +226,7 @@ def _final_draft(reading: Reading, cue: Token, opening: int) -> Draft | None:
         speaker=head.i,
         speaker_span=(names[0], names[0] + len(reading.text[names[0] : end].rstrip(" ,"))),
         stance=next((each.stance for each in verb_senses().get(cue.lemma_.lower(), ())), "states"),
-        modality=clauses.modality(reading, cue),
+        modality=cue_clause.modality(reading, cue),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.annotating.quotes import speakers
+from analysis.annotating.quotes import speaker_nouns
 from analysis.annotating.quotes.cues import verb_senses
-from analysis.annotating.quotes.document_view import Draft, Reading
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Draft, Rule
 
 _SAYS = re.compile(
     r"^[ \t]*(?P<words>[^\n]{8,130}?),?[ \t](?P<cue>[a-z]{3,10}s)[ \t](?P<name>[^\n,.:;“”\"]{2,50}?)[ \t]*$",
@@ -54,10 +55,12 @@ def _speaks(reading: Reading, match: re.Match[str]) -> bool:
     if mention is not None and mention.kind in ("person", "organisation", "country"):
         return mention.start <= match.start("name") + len(name) // 2
     head = reading.head(match.start("name"), match.start("name") + len(name))
-    return len(name.split()) <= 4 and speakers.sort_of(head) in ("person", "body") and head.pos_ in ("NOUN", "PROPN")
+    return (
+        len(name.split()) <= 4 and speaker_nouns.sort_of(head) in ("person", "body") and head.pos_ in ("NOUN", "PROPN")
+    )
 
 
-def _draft(reading: Reading, match: re.Match[str], rule: str) -> Draft:
+def _draft(reading: Reading, match: re.Match[str], rule: Rule) -> Draft:
     start = match.start("name")
     span = (start, start + len(match["name"].rstrip()))
     cue = match.span("cue") if "cue" in match.re.groupindex else None

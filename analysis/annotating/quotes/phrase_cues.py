@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses, speakers
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes import cue_clause, speaker_nouns
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Draft, Range
 from analysis.language import lexicon
 
 _SHORTEST = 12
@@ -109,7 +110,7 @@ def _phrase(reading: Reading, token: Token, length: int) -> Draft | None:
         confidence=0.85,
         cue=(token.idx, last_word.idx + len(last_word)),
         speaker=source.i,
-        speaker_span=clauses.noun_phrase(reading, source),
+        speaker_span=cue_clause.noun_phrase(reading, source),
         stance="states",
     )
 
@@ -153,7 +154,7 @@ def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
         cue=(noun.idx, cue_end),
         verb=noun.i,
         speaker=speaker.i if speaker is not None else None,
-        speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
+        speaker_span=cue_clause.noun_phrase(reading, speaker) if speaker is not None else None,
         stance=entry.stance,
     )
 
@@ -191,7 +192,7 @@ def _equation(reading: Reading, noun: Token) -> Draft | None:
         cue=(noun.idx, noun.idx + len(noun)),
         verb=noun.i,
         speaker=speaker.i,
-        speaker_span=clauses.noun_phrase(reading, speaker),
+        speaker_span=cue_clause.noun_phrase(reading, speaker),
         stance="states",
     )
 
@@ -204,7 +205,7 @@ def _teller(reading: Reading, noun: Token, first: int) -> Token | None:
             if inner is not None and inner.i < first:
                 mention = reading.mention_around(inner.idx)
                 known = mention is not None and mention.kind in ("person", "organisation", "country", "group")
-                return inner if known or speakers.sort_of(inner) in ("person", "body") else None
+                return inner if known or speaker_nouns.sort_of(inner) in ("person", "body") else None
     return None
 
 
@@ -216,8 +217,8 @@ def noun_speaker(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return _object(child)
-    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in clauses.issues():  # "the claim that … was made by the army"
-        return clauses.agent(noun.head)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in clauses.issues():
-        return clauses.subject(noun.head)
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in cue_clause.issues():  # "the claim that … was made by the army"
+        return cue_clause.agent(noun.head)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in cue_clause.issues():
+        return cue_clause.subject(noun.head)
     return None

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import before_cue, clauses, extent, flat
+from analysis.annotating.quotes import before_cue, cue_clause, quote_end, word_order
+from analysis.annotating.quotes.anonymity_conditions import conditions
 from analysis.annotating.quotes.asides import before_aside
-from analysis.annotating.quotes.conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import CUE_FOLLOWS, Draft, Range, Rule
 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
@@ -19,7 +20,7 @@ _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "ac
 _MARKED = re.compile(r">[ \t]*(?P<words>[^\n]*(?:\n>[^\n]*)*)")
 _LINE = re.compile(r"(?P<words>[^\n]*)")
 
-_CONFIDENCE = {
+_CONFIDENCE: dict[Rule, float] = {
     "after a quotation": 0.95,
     "before a quotation": 0.9,
     "after a clause": 0.8,
@@ -58,13 +59,13 @@ class _Found:
     """The words that a cue governs, the rule that found them, and the cue's characters, its preposition included."""
 
     parts: list[Range]
-    rule: str
+    rule: Rule
     cue: Range
     sense: Sense
 
 
 def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | None:
-    speaker = clauses.subject(verb)
+    speaker = cue_clause.subject(verb)
     if speaker is not None and reading.inside[speaker.i]:
         speaker = None  # "The “small answer”, sneered Mara Lind"
     found = _words(reading, verb, speaker, senses)
@@ -78,16 +79,16 @@ def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | 
     rule, stance = found.rule, found.sense.stance
     if rule == "clause" and _is_subjunctive(verb):  # "insisted that the road be opened"
         stance = next((each.stance for each in senses if each.stance == "demands"), stance)
-    modality = "negated" if found.sense.negated else clauses.modality(reading, verb)
+    modality = "negated" if found.sense.negated else cue_clause.modality(reading, verb)
     confidence = _CONFIDENCE[rule] if modality == "asserted" else _CONFIDENCE[rule] / 2
     draft = Draft(found.parts, rule, confidence, cue=found.cue, verb=verb.i, stance=stance, modality=modality)
     taken_in = speaker is None or any(start <= speaker.idx < end for start, end in found.parts)
-    if taken_in and rule in ("after a quotation", "after a clause"):
+    if taken_in and rule in CUE_FOLLOWS:
         speaker = _inverted(reading, verb)  # "It was “a kind word”, gushed Mara Lind"
     if speaker is not None:
-        speaker = clauses.apposed_source(speaker)
-        draft.speaker, draft.speaker_span = speaker.i, clauses.noun_phrase(reading, speaker)
-    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), found.parts)
+        speaker = cue_clause.apposed_source(speaker)
+        draft.speaker, draft.speaker_span = speaker.i, cue_clause.noun_phrase(reading, speaker)
+    spoken_to = cue_clause.addressee(verb, any(each.addressee for each in senses), found.parts)
     if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
         draft.addressee = spoken_to.i
     return draft
@@ -107,7 +108,7 @@ def _words(reading: Reading, verb: Token, speaker: Token | None, senses: tuple[S
         if complement is not None:
             return complement
     if speaker is not None or verb.dep_ == "advcl":
-        lost = flat.lost_clause(reading, verb, senses)
+        lost = word_order.lost_clause(reading, verb, senses)
         if lost:
             return _Found(lost, "lost clause", cue, senses[-1])
     return None
@@ -162,14 +163,14 @@ def _clause(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> 
     clause = next((child for child in right if child.dep_ == "ccomp"), None)
     if clause is not None:
         return _Found(_clause_span(reading, verb, clause, right), "clause", cue, sense)
-    misread = flat.misread_clause(reading, verb, sense)
+    misread = word_order.misread_clause(reading, verb, sense)
     return _Found(misread, "clause", cue, sense) if misread is not None else None
 
 
 def _quotation(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
     """ "said, [“The border is open.”]", "wrote: [The border is open.]"."""
     cue = (verb.idx, verb.idx + len(verb))
-    for edge in (verb.i + 1, clauses.clause_end(reading, verb, None)):
+    for edge in (verb.i + 1, cue_clause.clause_end(reading, verb, None)):
         token = reading.tree[edge - 1]
         stretch = reading.stretch_after(token.idx + len(token))
         if stretch is not None:
@@ -190,7 +191,7 @@ def _infinitive(reading: Reading, verb: Token, sense: Sense, right: list[Token])
     end = verb.idx + len(verb)
     if through is not None and through.i == verb.i + 1:
         end = through.idx + len(through)
-    last = extent.to_the_end(reading, verb, clause.right_edge.i, clause=False)
+    last = quote_end.to_the_end(reading, verb, clause.right_edge.i, clause=False)
     span = reading.chars(_infinitive_start(clause), last + 1)
     return _Found([reading.snap(span)], "infinitive", (verb.idx, end), sense) if span else None
 
@@ -221,7 +222,7 @@ def _prepositional(reading: Reading, verb: Token, sense: Sense, child: Token, ri
     if not any(each.dep_ in ("pobj", "pcomp") for each in child.children):
         return None
     along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
-    last = extent.to_the_end(reading, verb, max([child.right_edge.i, *along]), clause=False)
+    last = quote_end.to_the_end(reading, verb, max([child.right_edge.i, *along]), clause=False)
     span = reading.chars(child.i + 1, last + 1)
     end = child.idx + len(child) if child.i == verb.i + 1 else verb.idx + len(verb)
     return _Found([reading.snap(span)], "preposition", (verb.idx, end), sense) if span else None
@@ -230,11 +231,11 @@ def _prepositional(reading: Reading, verb: Token, sense: Sense, child: Token, ri
 def _object(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
     """ "criticised [the plan as unworkable]"; for some verbs only with words in quotation marks."""
     main = [child for child in right if child.dep_ in ("dobj", "oprd", "ccomp")]
-    if not main or clauses.is_passive(verb):
+    if not main or cue_clause.is_passive(verb):
         return None
     more = [child for child in right if child.dep_ == "prep" and child.lower_ in sense.along and child.i > main[0].i]
     more += [child for child in right if child.dep_ in ("xcomp", "oprd") and child.i > main[0].i]
-    last = extent.to_the_end(reading, verb, max(child.right_edge.i for child in [*main, *more]), clause=False)
+    last = quote_end.to_the_end(reading, verb, max(child.right_edge.i for child in [*main, *more]), clause=False)
     span = reading.chars(main[0].left_edge.i, last + 1)
     if span is None:
         return None
@@ -268,10 +269,10 @@ def _infinitive_start(verb: Token) -> int:
 def _clause_span(reading: Reading, verb: Token, clause: Token, right: list[Token]) -> list[Range]:
     last = clause.right_edge.i
     for child in right:
-        if child.i > last and child.dep_ in _TRAILING and not extent.is_after_comma(reading, child):
+        if child.i > last and child.dep_ in _TRAILING and not quote_end.is_after_comma(reading, child):
             last = max(last, child.right_edge.i)
-    last = extent.to_the_end(reading, verb, flat.to_the_end(reading, verb, last), clause=True)
-    last = extent.without_asides(reading, clause, last)
+    last = quote_end.to_the_end(reading, verb, word_order.to_the_end(reading, verb, last), clause=True)
+    last = quote_end.without_asides(reading, clause, last)
     span = reading.chars(clause.left_edge.i, last + 1)
     if span is None:
         return []
@@ -307,7 +308,7 @@ def _sentence_end(reading: Reading, start: int, end: int) -> Range:
 
 def _after_colon(reading: Reading, verb: Token) -> Range | None:
     """What follows a colon after the cue, to the end of its sentence."""
-    end = clauses.clause_end(reading, verb, None)
+    end = cue_clause.clause_end(reading, verb, None)
     for edge in (verb.i + 1, end, end - 1, end - 2):
         if verb.i < edge < len(reading.tree) and reading.tree[edge].text == ":":
             following = edge + 1

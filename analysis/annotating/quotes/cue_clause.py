@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes.document_view import Range, Reading
-from analysis.annotating.quotes.speakers import sort_of
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Range
+from analysis.annotating.quotes.speaker_nouns import sort_of
 from analysis.language import lexicon
 from analysis.records import Modality
 

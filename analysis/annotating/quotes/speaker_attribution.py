@@ -6,15 +6,16 @@ and who is an unnamed source. Whom names, descriptions and pronouns stand for is
 
 from __future__ import annotations
 
-from analysis.annotating.coreference.agreement import is_definite, is_plural
 from analysis.annotating.coreference.candidates import Candidates, Identity
+from analysis.annotating.coreference.number_and_gender import is_definite, is_plural
 from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of
 from analysis.annotating.coreference.standing_for import apposed
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import speakers
-from analysis.annotating.quotes.conditions import sentences_with_condition
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
-from analysis.annotating.quotes.phrases import noun_speaker
+from analysis.annotating.quotes import speaker_nouns
+from analysis.annotating.quotes.anonymity_conditions import sentences_with_condition
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.phrase_cues import noun_speaker
+from analysis.annotating.quotes.quote_draft import Draft, Range
 from analysis.records import Mention
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -52,7 +53,7 @@ class Attribution:
         if head.lower_ in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
             noun = _antecedent(head)
             return self._identity(noun, (noun.left_edge.idx, noun.idx + len(noun)), draft) if noun else None
-        if head.tag_ == "PRP" or (head.pos_ == "PRON" and speakers.sort_of(head) != "number"):
+        if head.tag_ == "PRP" or (head.pos_ == "PRON" and speaker_nouns.sort_of(head) != "number"):
             return speaker_of(head, self.candidates, self.conversation, self._called_by_name(draft, head))
         joint = self._joint(head)
         if joint is not None:
@@ -100,10 +101,10 @@ class Attribution:
 
     def _owner(self, head: Token, draft: Draft) -> Identity | None:
         """Whose statement or report speaks: "a statement by the ministry", "he issued a statement"."""
-        if speakers.sort_of(head) != "text":
+        if speaker_nouns.sort_of(head) != "text":
             return None
         owner = noun_speaker(head)
-        if owner is None or owner.i == head.i or speakers.sort_of(owner) == "text":
+        if owner is None or owner.i == head.i or speaker_nouns.sort_of(owner) == "text":
             return None
         return self._identity(owner, (owner.left_edge.idx, owner.idx + len(owner)), draft)
 
@@ -134,7 +135,7 @@ class Attribution:
 
     def _nameless(self, mention: Mention, head: Token, span: Range) -> Identity:
         """Who speaks where a chain has no name: an unnamed source, or a body without one."""
-        sort, plural = speakers.sort_of(head), is_plural(head)
+        sort, plural = speaker_nouns.sort_of(head), is_plural(head)
         if self._has_condition(head):
             self.unnamed.add(mention.chain)
         speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number", "body"))
@@ -146,15 +147,15 @@ class Attribution:
 
     def _fuller(self, name: str, span: Range) -> str:
         """The longer of a chain's description and the words here: "spokesman for the ministry" for "spokesman"."""
-        words = speakers.without_article(self.reading.text[span[0] : span[1]])
-        plain = speakers.without_article(name)
+        words = speaker_nouns.without_article(self.reading.text[span[0] : span[1]])
+        plain = speaker_nouns.without_article(name)
         return words if plain.lower() in words.lower() else plain
 
     def _description(self, head: Token, span: Range) -> Identity | None:
         """Who speaks where no mention is: one described by the same noun before, a name that only capitals tell, or
         whoever the words describe."""
         words = self.reading.text[span[0] : span[1]]
-        sort, plural, definite = speakers.sort_of(head), is_plural(head), is_definite(head)
+        sort, plural, definite = speaker_nouns.sort_of(head), is_plural(head), is_definite(head)
         if definite or head.left_edge.i == head.i:
             same = self.candidates.described_by(head, plural)
             names = {each.name for each in same}
@@ -168,7 +169,7 @@ class Attribution:
             unnamed = sort in ("person", "number") and (head.pos_ != "PROPN" or head.is_lower)
             unnamed = unnamed or (sort not in ("text", "body") and self._has_condition(head))
             unnamed = unnamed or (sort == "body" and plural and not definite and head.pos_ == "NOUN")
-            identity = Identity(speakers.without_article(words), None, unnamed)
+            identity = Identity(speaker_nouns.without_article(words), None, unnamed)
         self._remember(head, identity, sort, plural)
         return identity
 
@@ -176,7 +177,7 @@ class Attribution:
         """A name that only its capitals tell: "Open Doors, a rights group", "his sister Mara"."""
         words = self.reading.text[span[0] : span[1]]
         if head.pos_ == "PROPN" and "," in words:
-            return Identity(speakers.without_article(words[: words.index(",")]))
+            return Identity(speaker_nouns.without_article(words[: words.index(",")]))
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1:
                 return Identity(self.reading.text[child.idx : child.right_edge.idx + len(child.right_edge)])

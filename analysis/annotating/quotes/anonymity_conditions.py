@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes.document_view import Range, Reading
+from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.quote_draft import Range
 from analysis.language import lexicon
 
 _LINK = re.compile(r",?\s+(?:because|as|since|so|in order|due to|owing to|citing|out of fear|for fear|to avoid)\b")
