@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from analysis.language.datelines import after_dateline
 from analysis.records import Annotation, Article, Entity, EventReport, Kind, Party, ReportRef
 from analysis.resolving.account import Account, describing
 from analysis.resolving.families import is_noun, is_suffered, listed
 from analysis.resolving.sides import Side
 
 _WORD = re.compile(r"\w+")
-
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,}(?:[^-–—\n]{0,40}?) [-–—]+ ")
-"""What stands before the first sentence of wire stories ("GORHAM, May 3 - ") says nothing of what happened."""
 
 _PRIVATE = frozenset(
     ("business", "labour", "media", "ngo", "religious", "education", "civilian", "rebel", "opposition")
@@ -137,8 +135,7 @@ def with_told_states(
 def _content(text: str, report: EventReport) -> frozenset[str]:
     """The words of its sentence, without their endings, but for those that name the parties."""
     sentence = text[report.start : report.end]
-    dateline = _DATELINE.match(sentence)
-    words = {_stem(word) for word in _WORD.findall(sentence[dateline.end() if dateline else 0 :].lower())}
+    words = {_stem(word) for word in _WORD.findall(sentence[after_dateline(sentence) :].lower())}
     for part in (*report.sources, *report.targets):
         words -= {_stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
     return frozenset(word for word in words if len(word) > 3 and word.isalpha())

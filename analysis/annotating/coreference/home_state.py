@@ -8,6 +8,7 @@ from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.pronouns import SPEAKING, quotations
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
 from analysis.language.titles import of_state
 
@@ -118,9 +119,11 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
     """
     own: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    filed = {each.place.start for each in datelines(view.content)}
     for draft in drafts:
         if draft.country and draft.entry is not None:
-            if draft.entry.sort in _HOME_SORTS or _dateline(view, draft):
+            dateline = draft.entry.sort == "capital" and draft.country != "EU" and view.start[draft.start] in filed
+            if draft.entry.sort in _HOME_SORTS or dateline:
                 own[draft.country] += 1
             elif draft.entry.sort in ("state", "capital", "adjective"):
                 named[draft.country] += 1
@@ -129,15 +132,3 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
         return None, False
     best = max(sorted(votes), key=lambda code: votes[code])
     return (best if votes[best] * 2 > sum(votes.values()) else None), bool(own)
-
-
-_AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "--"))
-
-
-def _dateline(view: Document, draft: Draft) -> bool:
-    """Whether a capital in capitals opens the text or a line of it, and a day, an agency or a dash follows."""
-    if draft.entry is None or draft.entry.sort != "capital" or draft.country == "EU":
-        return False
-    opens = draft.start == 0 or "\n" in view.text[draft.start - 1]
-    last = view.text[draft.end - 1]
-    return opens and last.isupper() and draft.end < len(view) and view.text[draft.end] in _AFTER_DATELINE

@@ -11,9 +11,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.context import iso_date
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.sport_results import clubby, known, read_rows
+from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
 from analysis.records import Kind
 
@@ -226,8 +226,8 @@ def _plays(view: Document, draft: Draft) -> bool:
         "names/sport", "play", "events"
     ):
         return False
-    if iso_date(view, draft.end):
-        return False  # a dateline
+    if any(each.place.start == view.start[i] for each in datelines(view.content)):
+        return False
     if after in words("names/sport", "play", "people") or (
         after in ("'s", "’s") and _next(view, draft.end + 1) in words("names/sport", "play", "people")
     ):

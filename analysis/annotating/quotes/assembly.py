@@ -9,13 +9,11 @@ from analysis.annotating.quotes.cue_clause import own_subject
 from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
 from analysis.annotating.quotes.quote_draft import RUNS_ON, Draft, Range
+from analysis.language.datelines import datelines
 from analysis.records import QuoteKind
 
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
 _CUTS = frozenset((",", "—", "–", "--", "”", '"'))
-_DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z.'’-]+[ ,]+){1,5}(?:[^\n]{0,40}?[ )])?(?:[-–—]{1,2}|--)[ \t]+(?=[\"“<A-Z\d])", re.MULTILINE
-)
 _EDGES = " \t\r\n\u00a0,;:–—"
 _JOINERS = frozenset(("while", "whereas", "but", "although", "though", "and"))
 _LONG = 40
@@ -24,9 +22,9 @@ _FARTHEST = 160
 
 def assemble(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts that stand, ordered by start."""
-    datelines = [match.span() for match in _DATELINE.finditer(reading.text)]
+    heads = [(each.start, each.end) for each in datelines(reading.text)]
     for draft in drafts:
-        _skip_datelines(draft, datelines)
+        _skip_datelines(draft, heads)
         _clean(reading, draft)
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
@@ -42,19 +40,19 @@ def in_order(drafts: list[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda draft: (draft.start, -draft.end))
 
 
-def _skip_datelines(draft: Draft, datelines: list[Range]) -> None:
+def _skip_datelines(draft: Draft, heads: list[Range]) -> None:
     """Leaves a place and date at the head of a paragraph ("CHICAGO, March 6 -") out of parts and speaker."""
-    if not datelines:
+    if not heads:
         return
-    place = bisect_left(datelines, (draft.start + 1, 0)) - 1
-    start, end = datelines[place] if place >= 0 else (0, 0)
+    place = bisect_left(heads, (draft.start + 1, 0)) - 1
+    start, end = heads[place] if place >= 0 else (0, 0)
     draft.parts = [
         (end if start <= first < end else first, last) for first, last in draft.parts if last > end or first >= end
     ]
     span = draft.speaker_span
     if span is not None:
-        place = bisect_left(datelines, (span[0] + 1, 0)) - 1
-        start, end = datelines[place] if place >= 0 else (0, 0)
+        place = bisect_left(heads, (span[0] + 1, 0)) - 1
+        start, end = heads[place] if place >= 0 else (0, 0)
         if start <= span[0] < end < span[1]:
             draft.speaker_span = (end, span[1])
 

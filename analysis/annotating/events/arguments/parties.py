@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Literal
@@ -10,13 +9,8 @@ from typing import Literal
 from analysis.annotating.document import Document, Token
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause, owners, prepositional, subjects, told_by, with_conjuncts, words
+from analysis.language.datelines import datelines
 from analysis.records import Mention, Party
-
-_DATELINE = re.compile(
-    r"^[ \t]{0,8}([A-Z][A-Z.'’ -]{1,40}[A-Z](?:, [A-Z][\w. ]{1,30}){0,3}(?: \(\w{1,30}\))?) ?[-–—]{1,2} ?(?=[A-Z\"“])",
-    re.M,
-)
-"""Where and when an agency's story was filed, before its first sentence: "GORHAM, May 3 (Lantern) - "."""
 
 _NEW = frozenset(("a", "an", "another", "other", "no"))
 """Words before a noun that bring in somebody new."""
@@ -73,8 +67,8 @@ class Parties:
             self.by_head[head] = mention
         self._add_roles()
         self.dateline: dict[int, int] = {}
-        for found in _DATELINE.finditer(self.text):
-            tokens = self.offsets.tokens(*found.span(1))
+        for each in datelines(self.text):
+            tokens = self.offsets.tokens(each.words.start, each.words.end)
             self.dateline.update(dict.fromkeys(tokens, tokens.stop))
         self.timed: set[int] = set()
         for time in doc._.times:
@@ -286,7 +280,9 @@ class Parties:
                 for each in prepositional(child):
                     country = country or self._state_of(each)
         first = max(first, noun.i - 8)
-        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"):
+        while first < noun.i and (
+            first in self.dateline or self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"
+        ):
             first += 1
         span = self.doc[first : noun.i + 1]
         return Party(span.start_char, span.end_char, span.text, country or self._told_before(noun))
