@@ -23,7 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.coreference.candidates import Identity
-from analysis.annotating.document import Token, document_of
+from analysis.annotating.document import Token
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
@@ -65,7 +65,7 @@ def quotes(doc: Doc) -> Doc:
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
         unnamed = unnamed_sources(reading, drafts, identities)
-        occasions = Occasions(document_of(doc), reading.inside)
+        occasions = Occasions(reading.words, reading.inside)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
         doc._.phrases = quoted_phrases(reading, drafts)
     return doc

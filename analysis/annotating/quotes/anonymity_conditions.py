@@ -29,33 +29,34 @@ def conditions() -> tuple[str, ...]:
 
 def sentences_with_condition(reading: Reading) -> set[int]:
     """The numbers of the sentences that give a condition."""
-    text = reading.text.lower()
-    found: set[int] = set()
-    if len(text) != len(reading.text):  # some letters have no lower case of one character
+    return {reading.words.sentence[reading.token_at(start)] for start, _ in _occurrences(reading.text)}
+
+
+def _occurrences(text: str) -> list[Range]:
+    """Where the words of a condition stand, in their order."""
+    lower = text.lower()
+    found: list[Range] = []
+    if len(lower) != len(text):  # some letters have no lower case of one character
         return found
     for words in conditions():
-        place = text.find(words)
+        place = lower.find(words)
         while place >= 0:
-            found.add(reading.words.sentence[reading.token_at(place)])
-            place = text.find(words, place + 1)
-    return found
+            found.append((place, place + len(words)))
+            place = lower.find(words, place + 1)
+    return sorted(found)
 
 
 def conditions_of(reading: Reading, sources: list[tuple[Token, str]]) -> Iterator[tuple[Range, str]]:
     """Where the article gives a condition (characters), and whose: the one source that speaks in its sentence, else the
     one that its subject points back to. ``sources``: the heads of descriptions, and what their source is called."""
-    text = reading.text.lower()
-    if len(text) != len(reading.text):  # some letters have no lower case of one character
-        return
-    for match in _pattern().finditer(text):
-        opening, closing = reading.sentence(reading.token_at(match.start()))
+    for start, end in _occurrences(reading.text):
+        opening, closing = reading.sentence(reading.token_at(start))
         names = {name for head, name in sources if opening <= head.i < closing}
         if not names:
             names = _pointed_back_to(reading.tree[opening:closing], sources)
         if len(names) == 1:
             last = reading.tree[closing - 1]
-            end = _condition_end(reading.text, match.end(), last.idx + len(last))
-            yield (match.start(), end), names.pop()
+            yield (start, _condition_end(reading.text, end, last.idx + len(last))), names.pop()
 
 
 def _pointed_back_to(sentence: list[Token], sources: list[tuple[Token, str]]) -> set[str]:
@@ -64,11 +65,6 @@ def _pointed_back_to(sentence: list[Token], sources: list[tuple[Token, str]]) ->
     if subject is None:
         return set()
     return {name for head, name in sources if head.lemma_ == subject.lemma_ and abs(head.i - subject.i) < _FARTHEST}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, conditions())) + r")\b")
 
 
 def _condition_end(text: str, end: int, sentence_end: int) -> int:

@@ -6,6 +6,8 @@ and who is an unnamed source. Whom names, descriptions and pronouns stand for is
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.annotating.coreference.candidates import Candidates, Identity
 from analysis.annotating.coreference.number_and_gender import is_definite, is_plural
 from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of
@@ -232,10 +234,9 @@ def _reported(reading: Reading, drafts: list[Draft]) -> bytearray:
 
 def _told(reading: Reading) -> list[int]:
     """How many sentences the article itself has told up to each token: those of one quotation count as one."""
-    inside, number = reading.inside, 0
-    begins = set(reading.words.begins[1:])
-    told = []
-    for i in range(len(inside)):
-        number += i in begins and not (inside[i] and inside[i - 1])
-        told.append(number)
+    inside, begins = reading.inside, reading.words.begins
+    places = [0, *(i for i in begins[1:] if not (inside[i] and inside[i - 1])), len(inside)]
+    told: list[int] = []
+    for number, (first, last) in enumerate(pairwise(places)):
+        told += [number] * (last - first)
     return told
