@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from analysis.annotating.coreference.candidates import Candidate, Candidates, Identity
 from analysis.annotating.document import Token
+from analysis.language import lexicon
 
 _MARGIN = 0.4
 _REACH = 6
@@ -19,7 +20,7 @@ _REACH = 6
 
 _PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _THINGS = frozenset(("they", "them", "it"))
-_REPLIES = frozenset(("reply", "answer", "respond", "retort"))
+_REPLIES = lexicon.words("quotes/grammar", "replies", "verbs")
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 

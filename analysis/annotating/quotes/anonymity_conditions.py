@@ -1,6 +1,6 @@
 """The condition on which an unnamed source speaks: "on condition of anonymity", and the reason that goes with it.
 
-The words are those of ``[conditions]`` in ``lexicon/quotes/sources.toml``.
+The words are those of ``lexicon/quotes/anonymity.toml``.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quote_draft import Range
 from analysis.language import lexicon
 
-_LINK = re.compile(r",?\s+(?:because|as|since|so|in order|due to|owing to|citing|out of fear|for fear|to avoid)\b")
-_STOP = re.compile(r"[,;.!?“”\"\n]|\s+(?:said|told|added|says)\b")
-_OPEN = ("to speak", "to discuss", "condition that")
+_WORDS = lexicon.toml("quotes/anonymity")
+_LINK = re.compile(rf",?\s+(?:{'|'.join(_WORDS['reasons']['words'])})\b")
+_STOP = re.compile(rf"[,;.!?“”\"\n]|\s+(?:{'|'.join(_WORDS['ends']['words'])})\b")
+_OPEN = tuple(_WORDS["open"]["words"])
 _FARTHEST = 120
 """How many words after a source's description its condition may stand."""
 
@@ -24,7 +25,7 @@ _FARTHEST = 120
 @cache
 def conditions() -> tuple[str, ...]:
     """Words for the condition on which an unnamed source speaks, in lower case."""
-    return tuple(lexicon.toml("quotes/sources")["conditions"]["words"])
+    return tuple(lexicon.toml("quotes/anonymity")["conditions"]["words"])
 
 
 def sentences_with_condition(reading: Reading) -> set[int]:

@@ -21,7 +21,7 @@ from analysis.language import lexicon
 from analysis.records import Span, UnnamedSource
 
 _LEFT = frozenset(("compound", "amod", "nmod", "poss"))
-_BELONGS = frozenset(("of", "from", "at", "for", "with", "in", "to"))
+_BELONGS = lexicon.words("quotes/grammar", "belongs", "words")
 _FIXED = re.compile(r"\s+")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 

@@ -9,13 +9,14 @@ from analysis.annotating.quotes.cue_clause import own_subject
 from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
 from analysis.annotating.quotes.quote_draft import RUNS_ON, Draft, Range
+from analysis.language import lexicon
 from analysis.language.datelines import datelines
 from analysis.records import QuoteKind
 
 _GAP = re.compile(r"[^\n\r]*[.!?][\"”’')\]]*\s*", re.DOTALL)
 _CUTS = frozenset((",", "—", "–", "--", "”", '"'))
 _EDGES = " \t\r\n\u00a0,;:–—"
-_JOINERS = frozenset(("while", "whereas", "but", "although", "though", "and"))
+_JOINERS = lexicon.words("quotes/grammar", "joiners", "words")
 _LONG = 40
 _FARTHEST = 160
 

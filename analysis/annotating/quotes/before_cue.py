@@ -8,8 +8,11 @@ from analysis.annotating.quotes.cues import Sense
 from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
 from analysis.annotating.quotes.quote_draft import Range, Rule
+from analysis.language import lexicon
 
-_GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
+_GROUNDS = lexicon.words("quotes/grammar", "grounds", "words")
+_TURNED = lexicon.words("quotes/grammar", "turned", "words")
+_AUTHORS = lexicon.words("quotes/grammar", "authors", "words")
 
 
 def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], Rule] | None:
@@ -57,7 +60,7 @@ def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sens
 
 
 def _is_author(speaker: Token | None) -> bool:
-    return speaker is None or speaker.lower_ in ("i", "we", "you")
+    return speaker is None or speaker.lower_ in _AUTHORS
 
 
 def _rest_of_clause(verb: Token) -> Token | None:
@@ -122,7 +125,7 @@ def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token)
     if inner == "," or between:
         return True
     if inner in ".?!…—-":
-        if first.lower_ in ("so", "thus") and first.i + 1 == verb.i:
+        if first.lower_ in _TURNED and first.i + 1 == verb.i:
             return True  # "“…” So said the captain."
         if first.is_title and first.pos_ in ("PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"):
             return False

@@ -16,7 +16,10 @@ _TIMES = frozenset(("DATE", "TIME"))
 _CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "advmod"))
 _SHARE_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "dep", "prep"))
 _VERBAL = frozenset(("VERB", "AUX"))
-_MODALS = frozenset(("would", "could", "might", "may", "should", "must", "can", "'d", "’d"))
+_MODALS = lexicon.words("quotes/grammar", "hypothetical", "verbs")
+_CONDITIONAL = lexicon.words("quotes/grammar", "hypothetical", "marks")
+_NEVER = lexicon.words("quotes/grammar", "negated", "adverbs")
+_NOBODY = lexicon.words("quotes/grammar", "negated", "subjects")
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _DEEPEST = 6
 
@@ -145,13 +148,13 @@ def _is_within(token: Token, content: list[Range]) -> bool:
 @cache
 def issues() -> frozenset[str]:
     """Verbs by which somebody gives out a text or a claim: "issued a statement saying …"."""
-    return frozenset(lexicon.toml("quotes/sources")["issues"])
+    return lexicon.words("quotes/sources", "issues", "words")
 
 
 @cache
 def occasions() -> frozenset[str]:
     """Nouns for what is spoken or written on an occasion: "in a letter to the council"."""
-    return frozenset(lexicon.toml("quotes/sources")["occasions"])
+    return lexicon.words("quotes/sources", "occasions", "words")
 
 
 def modality(reading: Reading, verb: Token) -> Modality:
@@ -159,14 +162,14 @@ def modality(reading: Reading, verb: Token) -> Modality:
     for child in verb.children:
         if reading.inside[child.i]:
             continue
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly", "rarely")):
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in _NEVER):
             return "negated"
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY:
             return "negated"
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in _MODALS:
             return "hypothetical"
-        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONAL:
             return "hypothetical"
     return "asserted"
 

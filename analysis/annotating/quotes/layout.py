@@ -14,11 +14,13 @@ from analysis.annotating.quotes.assembly import is_question
 from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quotation_marks import Stretch
 from analysis.annotating.quotes.quote_draft import Draft, Range, Rule
+from analysis.language import lexicon
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
 )
-_QUESTION, _ANSWER = frozenset(("q", "question")), frozenset(("a", "answer"))
+_QUESTION = lexicon.words("quotes/grammar", "questions", "questions")
+_ANSWER = lexicon.words("quotes/grammar", "questions", "answers")
 _DASH = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\S[^\n\r]*")
 _HEADLINE = 140

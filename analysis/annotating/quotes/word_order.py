@@ -16,12 +16,13 @@ from analysis.annotating.quotes.anonymity_conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import Reading
 from analysis.annotating.quotes.quote_draft import Draft, Range
+from analysis.language import lexicon
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
-_SUBORDINATORS = frozenset(("when", "after", "before", "as", "while", "if", "although", "though", "since", "because"))
+_SUBORDINATORS = lexicon.words("quotes/grammar", "subordinators", "words")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "there", "you"))
-_ASKED = frozenset(("whether", "if", "how", "why"))
+_ASKED = lexicon.words("quotes/grammar", "asked", "words")
 _TAIL, _SHORTEST, _NEAR = 10, 3, 9
 
 
