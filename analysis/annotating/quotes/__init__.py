@@ -23,6 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.coreference.candidates import Identity
+from analysis.annotating.coreference.speaking_pronouns import with_speakers
 from analysis.annotating.document import Token
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
@@ -64,6 +65,8 @@ def quotes(doc: Doc) -> Doc:
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
+        if Doc.has_extension("mentions") and doc._.mentions:
+            doc._.mentions = with_speakers(reading.mentions, attribution.pronouns)
         unnamed = unnamed_sources(reading, drafts, identities)
         occasions = Occasions(reading.words, reading.inside)
         doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)

@@ -39,6 +39,8 @@ class Attribution:
         self.unnamed = self._unnamed_chains() - self.candidates.stands_for.keys()
         """Chains of unnamed sources."""
         self.conditioned = sentences_with_condition(reading)
+        self.pronouns: dict[Range, int] = {}
+        """The chain of each pronoun that speaks, by its characters, where it has one."""
         self.names: dict[int, str] = {}
         """What a chain without a name is called: its first description."""
 
@@ -56,7 +58,10 @@ class Attribution:
             noun = _antecedent(head)
             return self._identity(noun, (noun.left_edge.idx, noun.idx + len(noun)), draft) if noun else None
         if head.tag_ == "PRP" or (head.pos_ == "PRON" and speaker_nouns.sort_of(head) != "number"):
-            return speaker_of(head, self.candidates, self.conversation, self._called_by_name(draft, head))
+            who = speaker_of(head, self.candidates, self.conversation, self._called_by_name(draft, head))
+            if who is not None and who.chain is not None:
+                self.pronouns[head.idx, head.idx + len(head)] = who.chain
+            return who
         joint = self._joint(head)
         if joint is not None:
             return joint

@@ -8,9 +8,10 @@ import pytest
 
 from analysis.annotating.coreference.candidates import Candidates, Identity
 from analysis.annotating.coreference.mention_index import MentionIndex
-from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of
+from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of, with_speakers
 from analysis.annotating.document import document_of
 from analysis.annotating.offsets import Offsets
+from analysis.records import Mention
 from tests.annotating.coreference.test_standing_for import mention
 
 NAMES = ("Karl Brandt", "Mara Lind", "Robert Holm", "Peter Dahl", "Lantern Foundation")
@@ -71,3 +72,29 @@ def test_a_pronoun_of_the_first_person_stands_for_nobody(ask):
 
 def test_a_candidate_too_far_back_is_forgotten(ask):
     assert ask("Robert Holm left. " + "Snow fell. " * 8 + "It was late, he said.") is None
+
+
+SAID = "Robert Holm met Peter Dahl. It was late, he said."
+HOLM, DAHL, HE = mention(SAID, "Robert Holm", 0), mention(SAID, "Peter Dahl", 1), SAID.index("he said")
+
+
+def pronoun(chain: int) -> Mention:
+    name = (HOLM, DAHL)[chain].name
+    return Mention(
+        start=HE, end=HE + 2, rule="pronoun", confidence=0.5, kind="person", form="pronoun", name=name, chain=chain
+    )
+
+
+@pytest.mark.parametrize("before", [[], [pronoun(0)]], ids=["in no chain before", "in another's chain before"])
+def test_a_pronoun_that_speaks_is_a_mention_of_its_speaker(before):
+    found = with_speakers(MentionIndex([HOLM, DAHL, *before]), {(HE, HE + 2): 1})
+    assert [(each.start, each.name, each.chain) for each in found[2:]] == [(HE, "Peter Dahl", 1)]
+
+
+def test_a_pronoun_in_its_speakers_chain_stays_as_it_is():
+    mentions = MentionIndex([HOLM, DAHL, pronoun(1)])
+    assert with_speakers(mentions, {(HE, HE + 2): 1}) == tuple(mentions.all)
+
+
+def test_a_speaker_whom_no_mention_tells_of_changes_nothing():
+    assert with_speakers(MentionIndex([HOLM]), {(HE, HE + 2): 7}) == (HOLM,)

@@ -157,3 +157,14 @@ def test_an_article_four_times_as_long_takes_about_four_times_as_long(nlp: Langu
         if took < 10:
             return
     pytest.fail(f"four times the text took {took:.1f} times the time")
+
+
+def test_a_pronoun_that_speaks_is_in_the_chain_of_its_speaker(annotate_text):
+    text = (
+        "“The border is open, and Peter Dahl knows it. Dahl was there,” Robert Holm said. "
+        "“We were too. We saw Dahl. The road was wet. The night was long,” he added."
+    )
+    found = annotate_text(text)
+    pronoun = next(each for each in found.mentions if each.form == "pronoun" and text[each.start : each.end] == "he")
+    assert (pronoun.name, pronoun.rule) == ("Robert Holm", "speaks")
+    assert found.quotes[-1].speaker_chain == pronoun.chain and found.quotes[-1].speaker_name == pronoun.name
