@@ -29,7 +29,7 @@ from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
 from analysis.annotating.quotes.cue_clause import noun_phrase
-from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.layout import floating_drafts, layout_drafts
 from analysis.annotating.quotes.phrase_cues import phrase_drafts
 from analysis.annotating.quotes.quote_draft import Draft
@@ -51,31 +51,31 @@ def quotes(doc: Doc) -> Doc:
     """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.mentions`` and ``doc._.times`` where
     there are such."""
     if len(doc):
-        reading = Reading(doc)
-        told = verb_drafts(reading)
-        told += final_cues(reading, told)
-        lines = line_drafts(reading)
+        view = DocumentView(doc)
+        told = verb_drafts(view)
+        told += final_cues(view, told)
+        lines = line_drafts(view)
         known = {draft.start for draft in lines}
         told = [draft for draft in told if draft.start not in known]
-        found = [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines]
-        drafts = assemble(reading, [each for each in found if not is_in_aside(each.cue, reading.asides)])
-        drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
-        attribution = Attribution(reading, drafts)
+        found = [*told, *phrase_drafts(view), *layout_drafts(view), *lines]
+        drafts = assemble(view, [each for each in found if not is_in_aside(each.cue, view.asides)])
+        drafts = in_order([*drafts, *floating_drafts(view, drafts)])
+        attribution = Attribution(view, drafts)
         identities: dict[int, Identity | None] = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
         if Doc.has_extension("mentions") and doc._.mentions:
-            doc._.mentions = with_speakers(reading.mentions, attribution.pronouns)
-        unnamed = unnamed_sources(reading, drafts, identities)
-        occasions = Occasions(reading.words, reading.inside)
-        doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
-        doc._.phrases = quoted_phrases(reading, drafts)
+            doc._.mentions = with_speakers(view.mentions, attribution.pronouns)
+        unnamed = unnamed_sources(view, drafts, identities)
+        occasions = Occasions(view.words, view.inside)
+        doc._.quotes = tuple(_quote(view, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
+        doc._.phrases = quoted_phrases(view, drafts)
     return doc
 
 
 def _quote(
-    reading: Reading,
+    view: DocumentView,
     draft: Draft,
     identity: Identity | None,
     unnamed: Mapping[str, UnnamedSource],
@@ -83,16 +83,16 @@ def _quote(
 ) -> Quote:
     addressee, chain = None, None
     if draft.addressee is not None:
-        span = noun_phrase(reading, reading.tree[draft.addressee])
-        mention = reading.mention_around(reading.tree[draft.addressee].idx)
+        span = noun_phrase(view, view.tree[draft.addressee])
+        mention = view.mention_around(view.tree[draft.addressee].idx)
         addressee, chain = Span(*span) if span else None, mention.chain if mention else None
-    occasion = occasions.occasion_of(_cue(reading, draft), draft.parts)
+    occasion = occasions.occasion_of(_cue(view, draft), draft.parts)
     return Quote(
         start=draft.start,
         end=draft.end,
         rule=draft.rule,
         confidence=draft.confidence,
-        kind=kind_of(reading, draft.parts),
+        kind=kind_of(view, draft.parts),
         parts=tuple(Span(start, end) for start, end in draft.parts),
         speaker=Span(*draft.speaker_span) if draft.speaker_span else None,
         speaker_name=identity.name if identity else None,
@@ -109,10 +109,10 @@ def _quote(
     )
 
 
-def _cue(reading: Reading, draft: Draft) -> Token | None:
+def _cue(view: DocumentView, draft: Draft) -> Token | None:
     """The word on which the occasion hangs: the verb of speaking, or who is named behind "according to"."""
-    if draft.verb is not None and reading.tree[draft.verb].pos_ in ("VERB", "AUX"):
-        return reading.tree[draft.verb]
+    if draft.verb is not None and view.tree[draft.verb].pos_ in ("VERB", "AUX"):
+        return view.tree[draft.verb]
     if draft.rule == "according to" and draft.speaker is not None:
-        return reading.tree[draft.speaker]
+        return view.tree[draft.speaker]
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import Range
 from analysis.language import lexicon
 
@@ -28,9 +28,9 @@ def conditions() -> tuple[str, ...]:
     return tuple(lexicon.toml("quotes/anonymity")["conditions"]["words"])
 
 
-def sentences_with_condition(reading: Reading) -> set[int]:
+def sentences_with_condition(view: DocumentView) -> set[int]:
     """The numbers of the sentences that give a condition."""
-    return {reading.words.sentence[reading.token_at(start)] for start, _ in _occurrences(reading.text)}
+    return {view.words.sentence[view.token_at(start)] for start, _ in _occurrences(view.text)}
 
 
 def _occurrences(text: str) -> list[Range]:
@@ -47,17 +47,17 @@ def _occurrences(text: str) -> list[Range]:
     return sorted(found)
 
 
-def conditions_of(reading: Reading, sources: list[tuple[Token, str]]) -> Iterator[tuple[Range, str]]:
+def conditions_of(view: DocumentView, sources: list[tuple[Token, str]]) -> Iterator[tuple[Range, str]]:
     """Where the article gives a condition (characters), and whose: the one source that speaks in its sentence, else the
     one that its subject points back to. ``sources``: the heads of descriptions, and what their source is called."""
-    for start, end in _occurrences(reading.text):
-        opening, closing = reading.sentence(reading.token_at(start))
+    for start, end in _occurrences(view.text):
+        opening, closing = view.sentence(view.token_at(start))
         names = {name for head, name in sources if opening <= head.i < closing}
         if not names:
-            names = _pointed_back_to(reading.tree[opening:closing], sources)
+            names = _pointed_back_to(view.tree[opening:closing], sources)
         if len(names) == 1:
-            last = reading.tree[closing - 1]
-            yield (start, _condition_end(reading.text, end, last.idx + len(last))), names.pop()
+            last = view.tree[closing - 1]
+            yield (start, _condition_end(view.text, end, last.idx + len(last))), names.pop()
 
 
 def _pointed_back_to(sentence: list[Token], sources: list[tuple[Token, str]]) -> set[str]:

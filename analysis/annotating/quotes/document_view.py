@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TITLE_WORDS, _SMALL, _TAIL = 8, 4, 14
 
 
-class Reading:
+class DocumentView:
     """A document with what the rules look up again and again."""
 
     def __init__(self, doc: Doc) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotating.quotes.anonymity_conditions import conditions, sentences_with_condition
-from analysis.annotating.quotes.document_view import Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from tests.annotating.quotes.marked import words
 
 
 def test_the_sentences_that_give_a_condition_are_told_by_number(nlp):
     text = "It was late. An official spoke on condition of anonymity. A clerk asked not to be named."
-    assert sentences_with_condition(Reading(nlp(text))) == {1, 2}
+    assert sentences_with_condition(DocumentView(nlp(text))) == {1, 2}
 
 
 def test_a_text_whose_small_letters_are_longer_has_no_condition(nlp):
-    assert sentences_with_condition(Reading(nlp("İ spoke on condition of anonymity."))) == set()
+    assert sentences_with_condition(DocumentView(nlp("İ spoke on condition of anonymity."))) == set()
 
 
 def test_a_condition_in_a_sentence_of_its_own_belongs_to_the_source_of_the_same_noun(annotate_text):
