@@ -18,12 +18,12 @@ from analysis.annotating.quotes.anonymity_conditions import conditions_of
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import Draft, Range
 from analysis.language import lexicon
+from analysis.language.numbers import CARDINALS
 from analysis.records import Span, UnnamedSource
 
 _LEFT = frozenset(("compound", "amod", "nmod", "poss"))
 _BELONGS = lexicon.words("quotes/grammar", "belongs", "words")
 _FIXED = re.compile(r"\s+")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 def unnamed_sources(
@@ -107,8 +107,8 @@ def _number(head: Token, noun: Token | None) -> str:
     for word in counted:
         if word in ("one", "1", "another", "each"):
             return "one"
-        if word in _NUMBERS:
-            return str(_NUMBERS[word])
+        if word in CARDINALS:
+            return str(CARDINALS[word])
         if word.isdecimal():
             return str(int(word))
     return "several" if (counted and head is not noun) or is_plural(head) else "one"

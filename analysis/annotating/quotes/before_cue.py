@@ -12,7 +12,6 @@ from analysis.language import lexicon
 
 _GROUNDS = lexicon.words("quotes/grammar", "grounds", "words")
 _TURNED = lexicon.words("quotes/grammar", "turned", "words")
-_AUTHORS = lexicon.words("quotes/grammar", "authors", "words")
 
 
 def before_cue(view: DocumentView, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], Rule] | None:
@@ -60,7 +59,7 @@ def before_cue(view: DocumentView, verb: Token, speaker: Token | None, sense: Se
 
 
 def _is_author(speaker: Token | None) -> bool:
-    return speaker is None or speaker.lower_ in _AUTHORS
+    return speaker is None or speaker.lower_ in word_order.AUTHORS
 
 
 def _rest_of_clause(verb: Token) -> Token | None:

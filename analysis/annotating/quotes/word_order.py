@@ -22,6 +22,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
 _SUBORDINATORS = lexicon.words("quotes/grammar", "subordinators", "words")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "there", "you"))
+AUTHORS = lexicon.words("quotes/grammar", "authors", "words")
 _ASKED = lexicon.words("quotes/grammar", "asked", "words")
 _TAIL, _SHORTEST, _NEAR = 10, 3, 9
 
@@ -213,7 +214,7 @@ def _final_draft(view: DocumentView, cue: Token, opening: int) -> Draft | None:
     head = _head(tree, first, last)
     if span is None or names is None or head is None or view.inside[head.i]:
         return None
-    if head.tag_ == "PRP" and head.lower_ in ("it", "you"):
+    if head.tag_ == "PRP" and _is_nobody(head, cue):
         return None
     end = next((each.idx for each in tree[head.i + 1 : last] if each.tag_ in ("WP", "WDT")), names[1])
     if closed and tree[commas[-2] + 1].tag_ in _NOMINAL:  # "Open Doors, a rights group, said"
@@ -229,6 +230,12 @@ def _final_draft(view: DocumentView, cue: Token, opening: int) -> Draft | None:
         stance=next((each.stance for each in verb_senses().get(cue.lemma_.lower(), ())), "states"),
         modality=cue_clause.modality(view, cue),
     )
+
+
+def _is_nobody(pronoun: Token, cue: Token) -> bool:
+    """Whether a pronoun names no source: "it", "you", and who only tells what the author holds ("…, we feared")."""
+    believes = all("last" in sense.frames for sense in verb_senses().get(cue.lemma_.lower(), ()))
+    return pronoun.lower_ in ("it", "you") or (believes and pronoun.lower_ in AUTHORS)
 
 
 def _is_source(tree: list[Token], first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ UNNAMED = [
     ),
     ("A spokesman for the defence ministry said it was late.", ("spokesman", None, "defence ministry", "one", None)),
     ("One of the three diplomats said the talks had failed.", ("diplomat", None, None, "one", None)),
+    ("Twelve witnesses said they saw smoke.", ("witness", None, None, "12", None)),
     ("Dozens of witnesses said they saw smoke.", ("witness", None, None, "several", None)),
     ("Some said it was late.", (None, None, None, "several", None)),
     ("Police sources told reporters the man had fled.", ("source", None, "Police", "several", None)),
