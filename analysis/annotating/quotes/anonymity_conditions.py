@@ -1,6 +1,6 @@
 """The condition on which an unnamed source speaks: "on condition of anonymity", and the reason that goes with it.
 
-The words are those of ``[conditions]`` in ``lexicon/quotes/sources.toml``.
+The words are those of ``lexicon/quotes/anonymity.toml``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes.document_view import Range, Reading
+from analysis.annotating.quotes.document_view import DocumentView
+from analysis.annotating.quotes.quote_draft import Range
 from analysis.language import lexicon
 
-_LINK = re.compile(r",?\s+(?:because|as|since|so|in order|due to|owing to|citing|out of fear|for fear|to avoid)\b")
-_STOP = re.compile(r"[,;.!?“”\"\n]|\s+(?:said|told|added|says)\b")
-_OPEN = ("to speak", "to discuss", "condition that")
+_WORDS = lexicon.toml("quotes/anonymity")
+_LINK = re.compile(rf",?\s+(?:{'|'.join(_WORDS['reasons']['words'])})\b")
+_STOP = re.compile(rf"[,;.!?“”\"\n]|\s+(?:{'|'.join(_WORDS['ends']['words'])})\b")
+_OPEN = tuple(_WORDS["open"]["words"])
 _FARTHEST = 120
 """How many words after a source's description its condition may stand."""
 
@@ -23,38 +25,39 @@ _FARTHEST = 120
 @cache
 def conditions() -> tuple[str, ...]:
     """Words for the condition on which an unnamed source speaks, in lower case."""
-    return tuple(lexicon.toml("quotes/sources")["conditions"]["words"])
+    return tuple(lexicon.toml("quotes/anonymity")["conditions"]["words"])
 
 
-def sentences_with_condition(reading: Reading) -> set[int]:
+def sentences_with_condition(view: DocumentView) -> set[int]:
     """The numbers of the sentences that give a condition."""
-    text = reading.text.lower()
-    found: set[int] = set()
-    if len(text) != len(reading.text):  # some letters have no lower case of one character
+    return {view.words.sentence[view.token_at(start)] for start, _ in _occurrences(view.text)}
+
+
+def _occurrences(text: str) -> list[Range]:
+    """Where the words of a condition stand, in their order."""
+    lower = text.lower()
+    found: list[Range] = []
+    if len(lower) != len(text):  # some letters have no lower case of one character
         return found
     for words in conditions():
-        place = text.find(words)
+        place = lower.find(words)
         while place >= 0:
-            found.add(reading.words.sentence[reading.token_at(place)])
-            place = text.find(words, place + 1)
-    return found
+            found.append((place, place + len(words)))
+            place = lower.find(words, place + 1)
+    return sorted(found)
 
 
-def conditions_of(reading: Reading, sources: list[tuple[Token, str]]) -> Iterator[tuple[Range, str]]:
+def conditions_of(view: DocumentView, sources: list[tuple[Token, str]]) -> Iterator[tuple[Range, str]]:
     """Where the article gives a condition (characters), and whose: the one source that speaks in its sentence, else the
     one that its subject points back to. ``sources``: the heads of descriptions, and what their source is called."""
-    text = reading.text.lower()
-    if len(text) != len(reading.text):  # some letters have no lower case of one character
-        return
-    for match in _pattern().finditer(text):
-        opening, closing = reading.sentence(reading.token_at(match.start()))
+    for start, end in _occurrences(view.text):
+        opening, closing = view.sentence(view.token_at(start))
         names = {name for head, name in sources if opening <= head.i < closing}
         if not names:
-            names = _pointed_back_to(reading.tree[opening:closing], sources)
+            names = _pointed_back_to(view.tree[opening:closing], sources)
         if len(names) == 1:
-            last = reading.tree[closing - 1]
-            end = _condition_end(reading.text, match.end(), last.idx + len(last))
-            yield (match.start(), end), names.pop()
+            last = view.tree[closing - 1]
+            yield (start, _condition_end(view.text, end, last.idx + len(last))), names.pop()
 
 
 def _pointed_back_to(sentence: list[Token], sources: list[tuple[Token, str]]) -> set[str]:
@@ -63,11 +66,6 @@ def _pointed_back_to(sentence: list[Token], sources: list[tuple[Token, str]]) ->
     if subject is None:
         return set()
     return {name for head, name in sources if head.lemma_ == subject.lemma_ and abs(head.i - subject.i) < _FARTHEST}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, conditions())) + r")\b")
 
 
 def _condition_end(text: str, end: int, sentence_end: int) -> int:

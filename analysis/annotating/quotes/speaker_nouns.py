@@ -24,7 +24,7 @@ def _sorts() -> dict[str, Sort]:
         ("person", "people"),
     )
     for sort, key in keys:
-        sorts.update(dict.fromkeys(data[key], sort))
+        sorts.update(dict.fromkeys(data[key]["words"], sort))
     return sorts
 
 
@@ -41,8 +41,8 @@ def sort_of(head: Token) -> Sort:
 @cache
 def _agents() -> tuple[tuple[str, ...], frozenset[str]]:
     """Endings of nouns for people by what they do, and the nouns that only look so."""
-    data = lexicon.toml("quotes/sources")
-    return tuple(data["agents"]), frozenset(data["not_agents"])
+    data = lexicon.toml("quotes/sources")["agents"]
+    return tuple(data["endings"]), frozenset(data["not"])
 
 
 def without_article(words: str) -> str:

@@ -1,7 +1,6 @@
 """Number, definiteness and gender of the words that name or describe somebody: what has to agree where two are one.
 
-The words that tell a woman from a man are ``[gender]`` of ``lexicon/quotes/sources.toml`` and the given names of
-``lexicon/names/given.toml``.
+The words are those of ``lexicon/names/number_and_gender.toml``, and the given names of ``lexicon/names/given.toml``.
 """
 
 from __future__ import annotations
@@ -12,16 +11,13 @@ from analysis.annotating.document import Token
 from analysis.language import lexicon
 from analysis.language.person_names import genders
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+_DEFINITE = lexicon.words("names/number_and_gender", "definite", "words")
+_PLURAL = lexicon.words("names/number_and_gender", "plural", "words")
 
 
 def is_plural(head: Token) -> bool:
     """Whether the noun stands for several, or is joined with another."""
-    return (
-        head.tag_ in ("NNS", "NNPS")
-        or head.lower_ in ("people", "police")
-        or any(c.dep_ == "conj" for c in head.children)
-    )
+    return head.tag_ in ("NNS", "NNPS") or head.lower_ in _PLURAL or any(c.dep_ == "conj" for c in head.children)
 
 
 def is_definite(head: Token) -> bool:
@@ -44,8 +40,7 @@ def gender_of_name(name: str) -> str | None:
 @cache
 def _gendered_words() -> dict[str, str]:
     """Titles and nouns that tell a woman from a man."""
-    own = lexicon.toml("quotes/sources")["gender"]
-    return {word: sex for sex in ("female", "male") for word in own[sex]}
+    return {word: sex for sex in ("female", "male") for word in lexicon.words("names/number_and_gender", sex, "words")}
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes.document_view import Range, Reading
-from analysis.annotating.quotes.speakers import sort_of
+from analysis.annotating.quotes.document_view import DocumentView
+from analysis.annotating.quotes.quote_draft import Range
+from analysis.annotating.quotes.speaker_nouns import sort_of
 from analysis.language import lexicon
 from analysis.records import Modality
 
@@ -15,7 +16,10 @@ _TIMES = frozenset(("DATE", "TIME"))
 _CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "advmod"))
 _SHARE_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "dep", "prep"))
 _VERBAL = frozenset(("VERB", "AUX"))
-_MODALS = frozenset(("would", "could", "might", "may", "should", "must", "can", "'d", "’d"))
+_MODALS = lexicon.words("quotes/grammar", "hypothetical", "verbs")
+_CONDITIONAL = lexicon.words("quotes/grammar", "hypothetical", "marks")
+_NEVER = lexicon.words("quotes/grammar", "negated", "adverbs")
+_NOBODY = lexicon.words("quotes/grammar", "negated", "subjects")
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _DEEPEST = 6
 
@@ -144,28 +148,28 @@ def _is_within(token: Token, content: list[Range]) -> bool:
 @cache
 def issues() -> frozenset[str]:
     """Verbs by which somebody gives out a text or a claim: "issued a statement saying …"."""
-    return frozenset(lexicon.toml("quotes/sources")["issues"])
+    return lexicon.words("quotes/sources", "issues", "words")
 
 
 @cache
 def occasions() -> frozenset[str]:
     """Nouns for what is spoken or written on an occasion: "in a letter to the council"."""
-    return frozenset(lexicon.toml("quotes/sources")["occasions"])
+    return lexicon.words("quotes/sources", "occasions", "words")
 
 
-def modality(reading: Reading, verb: Token) -> Modality:
+def modality(view: DocumentView, verb: Token) -> Modality:
     """``negated`` ("did not say", "nobody said"), ``hypothetical`` ("would say", "if he says") or ``asserted``."""
     for child in verb.children:
-        if reading.inside[child.i]:
+        if view.inside[child.i]:
             continue
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in ("never", "hardly", "rarely")):
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in _NEVER):
             return "negated"
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY:
             return "negated"
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in _MODALS:
             return "hypothetical"
-        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONAL:
             return "hypothetical"
     return "asserted"
 
@@ -183,14 +187,14 @@ def _stray_pronoun(verb: Token) -> Token | None:
     return None
 
 
-def noun_phrase(reading: Reading, head: Token) -> Range | None:
+def noun_phrase(view: DocumentView, head: Token) -> Range | None:
     """Character offsets of the words that name somebody: the noun with title and affiliation, without relative clauses
     and without a time that only leans on it ("Karl Brandt on Tuesday")."""
     if head.pos_ == "PRON" and head.tag_ in ("PRP", "WP", "WDT"):
         return head.idx, head.idx + len(head)
-    tree, first, last = reading.tree, head.left_edge.i, _last_of_name(head)
-    while last > head.i and reading.inside[last] and not reading.inside[head.i] and tree[last + 1 : last + 2]:
-        if not reading.stretch_at(tree[last].idx) or tree[last].idx < head.idx:
+    tree, first, last = view.tree, head.left_edge.i, _last_of_name(head)
+    while last > head.i and view.inside[last] and not view.inside[head.i] and tree[last + 1 : last + 2]:
+        if not view.stretch_at(tree[last].idx) or tree[last].idx < head.idx:
             break
         last -= 1
     while last > head.i and _only_ends(tree[last]):
@@ -198,13 +202,13 @@ def noun_phrase(reading: Reading, head: Token) -> Range | None:
     while first < head.i and (tree[first].is_punct or tree[first].is_space or tree[first].dep_ in ("cc", "preconj")):
         first += 1
     start, end = tree[first].idx, tree[last].idx + len(tree[last])
-    mention = reading.mention_around(head.idx)
+    mention = view.mention_around(head.idx)
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
-        before = tree[max(0, reading.token_at(start) - 1)]
+        before = tree[max(0, view.token_at(start) - 1)]
         if before.tag_ == "DT" and before.idx + len(before) + 1 == start:
             start = before.idx
-    if reading.text[start:end].count("(") > reading.text[start:end].count(")") and reading.text[end : end + 1] == ")":
+    if view.text[start:end].count("(") > view.text[start:end].count(")") and view.text[end : end + 1] == ")":
         end += 1
     return start, end
 
@@ -231,25 +235,25 @@ def _last_of_name(head: Token) -> int:
     return last
 
 
-def clause_start(reading: Reading, verb: Token, speaker: Token | None) -> int:
+def clause_start(view: DocumentView, verb: Token, speaker: Token | None) -> int:
     """The first token of the cue's own clause: of the speaker, the auxiliaries and adverbs before the verb."""
     first = verb.i
     if speaker is not None and speaker.i < verb.i and speaker.head.i == verb.i:
         first = min(first, speaker.left_edge.i)
     for child in verb.children:
-        if reading.inside[child.i] or child.i > verb.i or child.i < first - 4:
+        if view.inside[child.i] or child.i > verb.i or child.i < first - 4:
             continue
         if child.dep_ in ("aux", "auxpass", "neg", "advmod"):
             first = min(first, child.left_edge.i)
     return first
 
 
-def clause_end(reading: Reading, verb: Token, speaker: Token | None) -> int:
+def clause_end(view: DocumentView, verb: Token, speaker: Token | None) -> int:
     """One past the last token of a cue clause that stands after its quote: "said the minister on Tuesday"."""
     last = verb.i
     if speaker is not None and speaker.i > verb.i and speaker.head.i == verb.i:
         last = max(last, speaker.right_edge.i)
     for child in verb.children:
-        if child.i > verb.i and (child.dep_ == "dobj" or child.dep_ in _OWN) and not reading.inside[child.i]:
+        if child.i > verb.i and (child.dep_ == "dobj" or child.dep_ in _OWN) and not view.inside[child.i]:
             last = max(last, child.right_edge.i)
     return last + 1

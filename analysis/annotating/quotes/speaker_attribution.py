@@ -6,15 +6,18 @@ and who is an unnamed source. Whom names, descriptions and pronouns stand for is
 
 from __future__ import annotations
 
-from analysis.annotating.coreference.agreement import is_definite, is_plural
+from itertools import pairwise
+
 from analysis.annotating.coreference.candidates import Candidates, Identity
+from analysis.annotating.coreference.number_and_gender import is_definite, is_plural
 from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of
 from analysis.annotating.coreference.standing_for import apposed
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import speakers
-from analysis.annotating.quotes.conditions import sentences_with_condition
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
-from analysis.annotating.quotes.phrases import noun_speaker
+from analysis.annotating.quotes import speaker_nouns
+from analysis.annotating.quotes.anonymity_conditions import sentences_with_condition
+from analysis.annotating.quotes.document_view import DocumentView
+from analysis.annotating.quotes.phrase_cues import noun_speaker
+from analysis.annotating.quotes.quote_draft import Draft, Range
 from analysis.records import Mention
 
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -27,15 +30,17 @@ class Attribution:
     """Says who speaks in each draft of one document; ask in the order of the text, for a speaker is a candidate for
     the pronouns after it."""
 
-    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+    def __init__(self, view: DocumentView, drafts: list[Draft]) -> None:
         """``drafts``: all quotes of the document."""
-        self.reading = reading
-        self.mentions = reading.mentions
-        self.candidates = Candidates(reading.words, reading.offsets, reading.mentions)
-        self.conversation = Conversation(reading.inside, _reported(reading, drafts), _told(reading))
+        self.view = view
+        self.mentions = view.mentions
+        self.candidates = Candidates(view.words, view.offsets, view.mentions)
+        self.conversation = Conversation(view.inside, _reported(view, drafts), _told(view))
         self.unnamed = self._unnamed_chains() - self.candidates.stands_for.keys()
         """Chains of unnamed sources."""
-        self.conditioned = sentences_with_condition(reading)
+        self.conditioned = sentences_with_condition(view)
+        self.pronouns: dict[Range, int] = {}
+        """The chain of each pronoun that speaks, by its characters, where it has one."""
         self.names: dict[int, str] = {}
         """What a chain without a name is called: its first description."""
 
@@ -43,7 +48,7 @@ class Attribution:
         """Who speaks in a draft, or None where there is nobody or nobody can tell."""
         if draft.speaker is None or draft.speaker_span is None:
             return None
-        found = self._identity(self.reading.tree[draft.speaker], draft.speaker_span, draft)
+        found = self._identity(self.view.tree[draft.speaker], draft.speaker_span, draft)
         if found is not None:
             self.conversation.goes_on(found, draft.speaker_span[0], asks=draft.stance == "asks")
         return found
@@ -52,8 +57,11 @@ class Attribution:
         if head.lower_ in _RELATIVE and head.pos_ in ("PRON", "DET", "SCONJ"):
             noun = _antecedent(head)
             return self._identity(noun, (noun.left_edge.idx, noun.idx + len(noun)), draft) if noun else None
-        if head.tag_ == "PRP" or (head.pos_ == "PRON" and speakers.sort_of(head) != "number"):
-            return speaker_of(head, self.candidates, self.conversation, self._called_by_name(draft, head))
+        if head.tag_ == "PRP" or (head.pos_ == "PRON" and speaker_nouns.sort_of(head) != "number"):
+            who = speaker_of(head, self.candidates, self.conversation, self._called_by_name(draft, head))
+            if who is not None and who.chain is not None:
+                self.pronouns[head.idx, head.idx + len(head)] = who.chain
+            return who
         joint = self._joint(head)
         if joint is not None:
             return joint
@@ -75,7 +83,7 @@ class Attribution:
             for start, end in draft.parts
             for mention in self.mentions.beginning_in(start, end)
             if mention.form == "name"
-            and (mention.start > head.idx or self.reading.inside[self.reading.token_at(mention.start)])
+            and (mention.start > head.idx or self.view.inside[self.view.token_at(mention.start)])
         }
 
     def _joint(self, head: Token) -> Identity | None:
@@ -100,10 +108,10 @@ class Attribution:
 
     def _owner(self, head: Token, draft: Draft) -> Identity | None:
         """Whose statement or report speaks: "a statement by the ministry", "he issued a statement"."""
-        if speakers.sort_of(head) != "text":
+        if speaker_nouns.sort_of(head) != "text":
             return None
         owner = noun_speaker(head)
-        if owner is None or owner.i == head.i or speakers.sort_of(owner) == "text":
+        if owner is None or owner.i == head.i or speaker_nouns.sort_of(owner) == "text":
             return None
         return self._identity(owner, (owner.left_edge.idx, owner.idx + len(owner)), draft)
 
@@ -121,12 +129,12 @@ class Attribution:
 
     def _is_titled(self, head: Token, mention: Mention, within: list[Mention]) -> bool:
         """Whether a person's name in the speaker's words is the speaker's: "Ambassador to the EU Zhang Ming"."""
-        token = self.reading.offsets.head_of(mention)
+        token = self.view.offsets.head_of(mention)
         if token.i < head.i and head.pos_ == "NOUN":
             return False
         if token.head.i == head.i and token.dep_ in _APPOSED:
             return True
-        before = self.reading.text[: mention.start].rstrip()[-1:] if mention.start else ""
+        before = self.view.text[: mention.start].rstrip()[-1:] if mention.start else ""
         if before == ",":
             return False
         leads = any(each.end <= mention.start <= each.end + 1 and each.kind != "person" for each in within)
@@ -134,7 +142,7 @@ class Attribution:
 
     def _nameless(self, mention: Mention, head: Token, span: Range) -> Identity:
         """Who speaks where a chain has no name: an unnamed source, or a body without one."""
-        sort, plural = speakers.sort_of(head), is_plural(head)
+        sort, plural = speaker_nouns.sort_of(head), is_plural(head)
         if self._has_condition(head):
             self.unnamed.add(mention.chain)
         speaks = mention.kind == "person" or (mention.kind == "group" and sort in ("person", "number", "body"))
@@ -146,15 +154,15 @@ class Attribution:
 
     def _fuller(self, name: str, span: Range) -> str:
         """The longer of a chain's description and the words here: "spokesman for the ministry" for "spokesman"."""
-        words = speakers.without_article(self.reading.text[span[0] : span[1]])
-        plain = speakers.without_article(name)
+        words = speaker_nouns.without_article(self.view.text[span[0] : span[1]])
+        plain = speaker_nouns.without_article(name)
         return words if plain.lower() in words.lower() else plain
 
     def _description(self, head: Token, span: Range) -> Identity | None:
         """Who speaks where no mention is: one described by the same noun before, a name that only capitals tell, or
         whoever the words describe."""
-        words = self.reading.text[span[0] : span[1]]
-        sort, plural, definite = speakers.sort_of(head), is_plural(head), is_definite(head)
+        words = self.view.text[span[0] : span[1]]
+        sort, plural, definite = speaker_nouns.sort_of(head), is_plural(head), is_definite(head)
         if definite or head.left_edge.i == head.i:
             same = self.candidates.described_by(head, plural)
             names = {each.name for each in same}
@@ -168,18 +176,18 @@ class Attribution:
             unnamed = sort in ("person", "number") and (head.pos_ != "PROPN" or head.is_lower)
             unnamed = unnamed or (sort not in ("text", "body") and self._has_condition(head))
             unnamed = unnamed or (sort == "body" and plural and not definite and head.pos_ == "NOUN")
-            identity = Identity(speakers.without_article(words), None, unnamed)
+            identity = Identity(speaker_nouns.without_article(words), None, unnamed)
         self._remember(head, identity, sort, plural)
         return identity
 
     def _capitalised_name(self, head: Token, span: Range) -> Identity | None:
         """A name that only its capitals tell: "Open Doors, a rights group", "his sister Mara"."""
-        words = self.reading.text[span[0] : span[1]]
+        words = self.view.text[span[0] : span[1]]
         if head.pos_ == "PROPN" and "," in words:
-            return Identity(speakers.without_article(words[: words.index(",")]))
+            return Identity(speaker_nouns.without_article(words[: words.index(",")]))
         for child in head.children:
             if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1:
-                return Identity(self.reading.text[child.idx : child.right_edge.idx + len(child.right_edge)])
+                return Identity(self.view.text[child.idx : child.right_edge.idx + len(child.right_edge)])
         return None
 
     def _remember(self, head: Token, identity: Identity, sort: str, plural: bool) -> None:
@@ -188,14 +196,14 @@ class Attribution:
 
     def _has_condition(self, head: Token) -> bool:
         """Whether the sentence gives the condition on which an unnamed source speaks ("on condition of anonymity")."""
-        return self.reading.words.sentence[head.i] in self.conditioned
+        return self.view.words.sentence[head.i] in self.conditioned
 
     def _unnamed_chains(self) -> set[int]:
         """Chains that are first told of as somebody who is not yet known: "a European diplomat", "officials"."""
         first: dict[int, bool] = {}
         for mention in self.mentions.all:
             if mention.form != "pronoun" and mention.chain not in self.mentions.named:
-                known = is_definite(self.reading.offsets.head_of(mention))
+                known = is_definite(self.view.offsets.head_of(mention))
                 first.setdefault(mention.chain, mention.form == "description" or not known)
         return {chain for chain, unnamed in first.items() if unnamed}
 
@@ -219,22 +227,21 @@ def _is_first_of_two(token: Token, head: Token) -> bool:
     )
 
 
-def _reported(reading: Reading, drafts: list[Draft]) -> bytearray:
+def _reported(view: DocumentView, drafts: list[Draft]) -> bytearray:
     """Marks the tokens that stand in what somebody said."""
-    reported = bytearray(reading.inside)
+    reported = bytearray(view.inside)
     for draft in drafts:
         for start, end in draft.parts:
-            first, last = reading.tokens(start, end)
+            first, last = view.tokens(start, end)
             reported[first:last] = b"\x01" * (last - first)
     return reported
 
 
-def _told(reading: Reading) -> list[int]:
+def _told(view: DocumentView) -> list[int]:
     """How many sentences the article itself has told up to each token: those of one quotation count as one."""
-    inside, number = reading.inside, 0
-    begins = set(reading.words.begins[1:])
-    told = []
-    for i in range(len(inside)):
-        number += i in begins and not (inside[i] and inside[i - 1])
-        told.append(number)
+    inside, begins = view.inside, view.words.begins
+    places = [0, *(i for i in begins[1:] if not (inside[i] and inside[i - 1])), len(inside)]
+    told: list[int] = []
+    for number, (first, last) in enumerate(pairwise(places)):
+        told += [number] * (last - first)
     return told
