@@ -108,7 +108,7 @@ class Coder:
         self.starts = [sentence.start for sentence in self.sentences]
         self.parties = Parties(self.words)
         self.assertions = Assertions(self.doc, self.parties.offsets)
-        self.parties.speaker = self.assertions.speaker
+        self.parties.references.speaker = self.assertions.speaker
         matcher = Matcher(self.words, self.parties, self.starts)
         found: dict[int, Candidate] = {}
         for i in hits:
