@@ -9,10 +9,10 @@ from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
-from analysis.annotating.events.confidence import KEPT, confidence, doubtful
+from analysis.annotating.events.confidence import KEPT, confidence, doubtful_words
 from analysis.annotating.times.attachment.events import Dates
 from analysis.annotating.times.attachment.told_twice import with_known_days
-from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
+from analysis.records import Criterion, DateBasis, EventReport, Span, Status, TimeExpression
 
 _PRECISE = ("day", "week", "month")
 """How precise a date must be to be that of the event told again."""
@@ -58,10 +58,10 @@ def reports(words: Document) -> tuple[EventReport, ...]:
         if candidate.lexical.again and candidate.again is None:
             continue
         n = candidate.sentence
-        if n not in said and candidate.lexical.type in doubtful():
+        if n not in said and candidate.lexical.type in doubtful_words():
             sentence = coder.sentences[n]
             said[n] = frozenset(lemma.lower() for lemma in coder.words.lemma[sentence.start : sentence.end])
-        sure = confidence(candidate, said.get(n, frozenset()), coder.parties)
+        sure, doubts = confidence(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             put_off = candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF
@@ -86,7 +86,7 @@ def reports(words: Document) -> tuple[EventReport, ...]:
             if time is not None:
                 dated[candidate.token.i, candidate.type] = time
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-            found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
+            found.append(_report(candidate, sure, doubts, coder, Span(start, end), time, basis))
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
 
@@ -124,6 +124,7 @@ def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
 def _report(
     candidate: Candidate,
     sure: float,
+    doubts: tuple[Criterion, ...],
     coder: Coder,
     sentence: Span,
     time: TimeExpression | None,
@@ -154,6 +155,7 @@ def _report(
         anaphoric=candidate.anaphoric,
         announced=candidate.announced,
         hostile=candidate.hostile,
+        doubts=doubts,
     )
 
 

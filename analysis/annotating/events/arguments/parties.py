@@ -103,6 +103,11 @@ class Parties:
         """The mention that the token is the head of, else the innermost that covers it."""
         return self.by_head.get(token.i) or self.innermost.get(token.i)
 
+    def kind(self, party: Party) -> str | None:
+        """What the party's mention names; None where no mention begins where it does."""
+        mention = self.by_start.get(party.start)
+        return mention.kind if mention is not None else None
+
     def of_all(self, tokens: Iterable[Token], *, owned: Owned = "any") -> tuple[Party, ...]:
         """The parties of several tokens, each once, in their order."""
         found: dict[object, Party] = {}
@@ -246,7 +251,11 @@ class Parties:
             mention = self.innermost.get(each.i)
             if mention is None or mention.form == "pronoun" or each.i in self.dateline:
                 continue
-            stage = mention.kind == "place" and each.dep_ == "pobj" and each.head.lower_ in ("in", "at", "near")
+            stage = (
+                mention.kind == "place"
+                and each.dep_ == "pobj"
+                and each.head.lower_ in words("prepositions", "of_scene")
+            )
             if not stage and not in_other_clause(each, token):
                 return (self.party(mention),)
         return ()
