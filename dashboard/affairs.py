@@ -1,11 +1,10 @@
-"""Affairs: the events that follow each other in one matter, in order (the column ``thread`` of `Coverage.events`).
+"""Affairs: the events that follow each other in one matter, in order (the column ``affair`` of `Coverage.events`).
 
 No Streamlit. An affair is called by whom most of it is about.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +15,6 @@ from dashboard.event_list import of_affair, ordered
 from dashboard.rows import rows
 from dashboard.wording import event_title
 
-NAMED = 2
-"""How many of its parties an affair is called by."""
 STEPS = 12
 """Events of an affair that a card shows."""
 
@@ -58,14 +55,14 @@ def affairs_of(coverage: Coverage, filter_: Filter, most: int) -> Affairs:
     found = coverage.affairs(filter_)
     told = found.head(most)
     events = coverage.events(filter_)
-    by_thread = dict(iter(events[events["thread"].isin(set(told["thread"]))].groupby("thread")))
-    return Affairs(total=len(found), first=tuple(_affair(row, by_thread[row.thread]) for row in rows(told)))
+    by_affair = dict(iter(events[events["affair"].isin(set(told["affair"]))].groupby("affair")))
+    return Affairs(total=len(found), first=tuple(_affair(row, by_affair[row.affair]) for row in rows(told)))
 
 
 def affair_of(coverage: Coverage, filter_: Filter, affair: str) -> Affair | None:
     """One affair under the filter; None where it is none of those."""
     found = coverage.affairs(filter_)
-    for row in rows(found[found["thread"] == affair]):
+    for row in rows(found[found["affair"] == affair]):
         return _affair(row, of_affair(coverage.events(filter_), affair))
     return None
 
@@ -75,8 +72,8 @@ def _affair(row: Any, events: pd.DataFrame) -> Affair:
     widest = event_title(next(iter(rows(ordered(events, "told").head(1)))))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
-        id=row.thread,
-        name=_about(events) or widest,
+        id=row.affair,
+        name=row.name or widest,
         widest=widest,
         events=row.events,
         first=days.min(),
@@ -85,29 +82,12 @@ def _affair(row: Any, events: pd.DataFrame) -> Affair:
     )
 
 
-def _about(events: pd.DataFrame) -> str:
-    """The two who are party to most of the events, empty where nobody is."""
-    told: Counter[str] = Counter()
-    for row in rows(events):
-        told.update({*row.source_names, *row.target_names})
-    return ", ".join(sorted(told, key=lambda name: (-told[name], name))[:NAMED])
-
-
 def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:
-    """The affair's events in order of time: all where they are few, else the event and those most widely told.
-
-    An event without a date stands where it was first told, and one of some time in a month or year on that of its days
-    which lies nearest.
-    """
+    """The affair's events in order of time: all where they are few, else the event and those most widely told."""
     every = of_affair(coverage.events(filter_), affair)
     shown = every
     if len(every) > STEPS:
         widest = list(ordered(every, "told")["event"])
         kept = {event, *[each for each in widest if each != event][: STEPS - 1]}
         shown = every[every["event"].isin(kept)]
-    told = shown["first_told"]
-    vague = shown["latest"] - shown["earliest"] >= pd.Timedelta(days=7)
-    day = shown["earliest"].fillna(shown["latest"]).fillna(told)
-    day = day.mask(vague & (told > shown["earliest"]), told.where(told < shown["latest"], shown["latest"]))
-    shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
-    return Course(steps=shown, total=len(every))
+    return Course(steps=shown.sort_values(["day", "event"], na_position="last"), total=len(every))

@@ -37,7 +37,7 @@ COLUMNS = (
     "articles",
     "texts",
     "outlets",
-    "thread",
+    "affair",
     "differ",
     "asserted_by",
     "asserted_by_entity",
@@ -114,8 +114,8 @@ def listing_of(
 
 
 def of_affair(events: pd.DataFrame, affair: str) -> pd.DataFrame:
-    """The events of one affair (its id stands in the column ``thread``); all where it is empty."""
-    return events[events["thread"] == affair] if affair else events
+    """The events of one affair (its id stands in the column ``affair``); all where it is empty."""
+    return events[events["affair"] == affair] if affair else events
 
 
 def _viewed(events: pd.DataFrame, view: str) -> pd.DataFrame:

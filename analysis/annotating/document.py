@@ -135,8 +135,17 @@ class Document:
 
     def phrase(self, start: int, end: int) -> str:
         """The words from token ``start`` to before ``end`` with single spaces between."""
-        last = end - 1
-        return " ".join(self.content[self.start[start] : self.start[last] + len(self.text[last])].split())
+        first, last = self.characters(start, end)
+        return " ".join(self.content[first:last].split())
+
+    def characters(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words from token ``start`` to before ``end`` stand in the text: offsets, end exclusive."""
+        return self.start[start], self.start[end - 1] + len(self.text[end - 1])
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """The words of a word's sentence: the first, and one past the last."""
+        number = self.sentence[i]
+        return self.begins[number], self.begins[number + 1] if number + 1 < len(self.begins) else len(self)
 
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital says nothing: the first word of a sentence, or after an opening quotation mark there."""

@@ -139,13 +139,13 @@ EVENTS = """
 """Events with their clearest account and the day of the first; conditions of `events_where`."""
 
 AFFAIRS = """
-    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
+    SELECT e.affair, min(c.name) AS name, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
     FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
-        JOIN articles o ON o.article = coalesce(a.copy_of, a.article)
-    WHERE e.thread IS NOT NULL AND ({where})
-    GROUP BY e.thread HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.thread
+        JOIN articles o ON o.article = coalesce(a.copy_of, a.article) JOIN affairs c USING (affair)
+    WHERE e.affair IS NOT NULL AND ({where})
+    GROUP BY e.affair HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.affair
 """
-"""Threads of more than one event, conditions of `events_where`."""
+"""Affairs of more than one event, conditions of `events_where`."""
 
 SAME_TEXT = """
     SELECT a.article, a.headline, a.source, a.published, a.copy_of FROM articles a

@@ -32,12 +32,9 @@ from analysis.coverage.queries import (
 )
 from analysis.coverage.schema import ORDER, SCHEMA_VERSION, TABLES
 from analysis.coverage.shelf import find_build
-from analysis.records import Article, Entity, Role
+from analysis.records import SHOWN_CONFIDENCE, Article, Entity, Role
 
 EVERYTHING = Filter()
-SHOWN_CONFIDENCE = 0.5
-"""Events below this confidence are kept in the build, and shown only to those who ask."""
-
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",
@@ -238,8 +235,9 @@ class Coverage:
         )
 
     def affairs(self, filter: Filter = EVERYTHING, min_confidence: float = SHOWN_CONFIDENCE) -> pd.DataFrame:
-        """Threads of more than one event that match: thread, events, outlets (of all accounts of these events, those
-        that are not known left out); those of most outlets first, then of most events.
+        """Affairs of more than one event that match: affair, name (None where nobody gives it one), events, outlets (of
+        all accounts of these events, those that are not known left out); those of most outlets first, then of most
+        events.
         """
         where = events_where(filter, min_confidence)
         return self._frame(AFFAIRS.format(where=where.sql), where)
@@ -283,13 +281,14 @@ class Coverage:
         )
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
-        """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons;
-        published, source, headline; and the chain's first named place in its article, else its first: text, start, end.
+        """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons,
+        criteria; published, source, headline; and the chain's first named place in its article, else its first: text,
+        start, end.
         """
         where = in_articles_where(filter, "l.article").add("l.entity = $entity", entity=entity)
         return self._frame(
             f"""
-            SELECT l.article, l.chain, l.score, l.reasons, a.published, a.source, a.headline,
+            SELECT l.article, l.chain, l.score, l.reasons, l.criteria, a.published, a.source, a.headline,
                 arg_min(m.text, (m.form <> 'name', m.start)) AS text,
                 arg_min(m.start, (m.form <> 'name', m.start)) AS start,
                 arg_min(m."end", (m.form <> 'name', m.start)) AS "end"

@@ -110,7 +110,7 @@ def problems(affair: Affair) -> Iterator[str]:
 def _problems_of(truth: Truth) -> Iterator[str]:
     text, found = truth.article.text, truth.annotation
     seen: set[tuple[int, int, int]] = set()
-    for mention in found.names:
+    for mention in found.mentions:
         where = (mention.start, mention.end, mention.chain)
         if where in seen:
             yield f"{text[mention.start : mention.end]!r} is marked twice"

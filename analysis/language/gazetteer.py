@@ -35,9 +35,10 @@ def _values(cell: str) -> list[str]:
 
 
 @cache
-def state_names() -> dict[str, str]:
-    """The short name of each state by its code."""
-    return {row["code"]: row["name"] for row in lexicon.table("names/states")}
+def state_names(actors: tuple[Actor, ...] = ()) -> dict[str, str]:
+    """The short name of each state by its code; a user's own ``actors`` count before the table."""
+    own = {actor.country: actor.name for actor in actors if actor.kind == "country" and actor.country}
+    return {**{row["code"]: row["name"] for row in lexicon.table("names/states")}, **own}
 
 
 @cache

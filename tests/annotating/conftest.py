@@ -52,7 +52,7 @@ def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
                         chain=chains[name],
                         country=state,
                     )
-        doc._.names = tuple(sorted(names.values(), key=lambda each: each.start))
+        doc._.mentions = tuple(sorted(names.values(), key=lambda each: each.start))
         doc._.times = tuple(
             TimeExpression(
                 start=text.index(words),

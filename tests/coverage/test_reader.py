@@ -168,7 +168,10 @@ def test_who_appears_with_whom(coverage):
 def test_why_articles_were_tied_to_an_actor_the_surest_first(coverage):
     table = coverage.links("ada-quill")
     assert table[["article", "score"]].values.tolist() == [["post-1", 0.94], ["herald-1", 0.7]]
-    assert table["reasons"].map(list).tolist() == [["same full name"], ["short name", "same state"]]
+    assert table["reasons"].map(list).tolist() == [
+        ["same full name"],
+        ["short name, in another spelling", "same state"],
+    ]
     for row in table.itertuples():
         assert coverage.article(row.article).text[row.start : row.end] == row.text
 

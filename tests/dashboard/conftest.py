@@ -14,6 +14,7 @@ from analysis.coverage import Coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation
+from analysis.resolving import complete
 from tests.conftest import ROOT
 from tests.dashboard import affair
 
@@ -28,7 +29,7 @@ def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTA
         id_,
         affair.ARTICLES,
         annotations,
-        affair.RESOLUTION,
+        complete(affair.RESOLUTION, affair.ARTICLES, annotations),
         affair.REJECTIONS,
         model=affair.MODEL,
     )

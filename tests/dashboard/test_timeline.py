@@ -19,6 +19,7 @@ from analysis.coverage import Coverage, Filter
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
+from analysis.resolving import complete
 from dashboard import event_list
 from dashboard.csv_file import csv_file
 from tests.dashboard import affair
@@ -360,7 +361,8 @@ def write_many(folder: Path, number: int, per_day: int = 10) -> Path:
             )
         )
     id_ = build_id(articles, (), affair.MODEL)
-    return write_build(folder, id_, articles, annotations, Resolution(events=tuple(events)), (), model=affair.MODEL)
+    resolution = complete(Resolution(events=tuple(events)), articles, annotations)
+    return write_build(folder, id_, articles, annotations, resolution, (), model=affair.MODEL)
 
 
 def test_one_event_is_drawn_and_listed(open_app: Open, tmp_path: Path) -> None:

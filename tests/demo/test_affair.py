@@ -75,7 +75,7 @@ def test_every_mark_holds_what_it_marks(shipped: Affair):
         text = truth.article.text
         assert text.endswith(FOOT) and "|" not in text and not re.search(r"[\[\]]", text), truth.article.id
         spans = [
-            *((m.start, m.end) for m in truth.annotation.names),
+            *((m.start, m.end) for m in truth.annotation.mentions),
             *((t.start, t.end) for t in truth.annotation.times),
             *((p.start, p.end) for q in truth.annotation.quotes for p in q.parts),
             *((q.speaker.start, q.speaker.end) for q in truth.annotation.quotes if q.speaker),
@@ -95,7 +95,7 @@ def _inside_a_word(text: str, at: int) -> bool:
 def test_names_stand_where_their_entity_is_known_by_them(shipped: Affair):
     """A mark on the wrong words would give a name that nobody has: each is one of the entity's, or a part of one."""
     for truth in shipped.truths:
-        for mention in truth.annotation.names:
+        for mention in truth.annotation.mentions:
             id_ = truth.ids[mention.chain]
             if mention.form != "name" or id_.startswith("?"):
                 continue

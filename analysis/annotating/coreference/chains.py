@@ -9,13 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
-from analysis.annotating.mentions.surfaces import (
-    SMALL,
-    add_bracketed,
-    add_divided_lands,
-    agree_on_kinds,
-    trim_headlines,
-)
+from analysis.annotating.mentions.surfaces import SMALL
 from analysis.language.lexicon import words
 from analysis.language.person_names import genders, generation, name_parts, plain, same_person, surname
 from analysis.language.transliteration import key_of, skeleton, spelt_alike, surname_alike
@@ -93,14 +87,11 @@ class Chains:
 
 
 def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
-    """Chains of the names ``drafts``, which get their chain, kind and aliases. Roles and pronouns are added later."""
+    """Chains of the names ``drafts``, which get their chain. Roles and pronouns are added later.
+
+    ``states`` are the states' names by code.
+    """
     chains = Chains(view, states)
-    for draft in drafts:
-        draft.name = _surface(view, draft)
-    add_bracketed(view, drafts)
-    add_divided_lands(view, drafts, states)
-    trim_headlines(view, drafts)
-    agree_on_kinds(view, drafts)
     persons = [draft for draft in drafts if draft.kind == "person"]
     for draft in persons:
         if len(name_parts(draft.name)) > 1:
@@ -120,11 +111,6 @@ def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chai
         if chain.kind == "person":
             _name_person(chain)
     return chains
-
-
-def _surface(view: Document, draft: Draft) -> str:
-    text = view.phrase(draft.start, draft.end)
-    return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
 
 
 # --- people ----------------------------------------------------------------------------------------------------------

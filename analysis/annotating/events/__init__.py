@@ -31,7 +31,7 @@ Doc.set_extension("events", default=(), force=True)
 
 @Language.component(NAME)
 def events(doc: Doc) -> Doc:
-    """Sets ``doc._.events``, ordered by start. Reads ``doc._.names``, ``doc._.times`` and ``doc._.quotes``.
+    """Sets ``doc._.events``, ordered by start. Reads ``doc._.mentions``, ``doc._.times`` and ``doc._.quotes``.
 
     A document without a parse (a pipeline without parser) has no events.
     """

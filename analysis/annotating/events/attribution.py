@@ -14,7 +14,7 @@ class Assertions:
     """The quotes of one document by token."""
 
     def __init__(self, doc: Doc, offsets: Offsets) -> None:
-        """Reads ``doc._.quotes`` and ``doc._.names``; the innermost quote has the token. A cue belongs to the quote
+        """Reads ``doc._.quotes`` and ``doc._.mentions``; the innermost quote has the token. A cue belongs to the quote
         around it, not to its own: in "China denied …" the article says that China denied."""
         self.quotes: dict[int, Quote] = {}
         self.offsets = offsets
@@ -23,8 +23,8 @@ class Assertions:
         for part, quote in parts:
             told = offsets.tokens(quote.cue.start, quote.cue.end) if quote.cue else ()
             self.quotes.update((i, quote) for i in offsets.tokens(part.start, part.end) if i not in told)
-        self.states = {m.chain: m.country for m in doc._.names if m.country}
-        self.mentions = {m.start: m for m in doc._.names}
+        self.states = {m.chain: m.country for m in doc._.mentions if m.country}
+        self.mentions = {m.start: m for m in doc._.mentions}
 
     def quote(self, token: Token) -> Quote | None:
         """The innermost quote that the token stands in; None for what only the article adds in the midst of it."""

@@ -1,24 +1,22 @@
-"""Mentions of people, states, organisations and places, and which of them are one (``doc._.names``).
+"""Mentions by name: people, states, organisations, groups, places, events and works (``doc._.mentions``).
 
-The steps, each a module: names by gazetteers and the model (`detection`), what sports pages and the words beside a
-name make of them (`sport`, `context`, `bodies`), titles beside them (`title_spans`), who acts (`metonymy`), one chain
-for long and short forms (`chains`), offices and descriptions (`descriptions`), pronouns (`pronouns`). What comes out
-is `analysis.records.Mention`.
+The steps, each a module: names by gazetteers and the model (`detection`), what sports pages and the words around a
+name make of them (`sport`, `context`, `bodies`), titles in front of and behind them (`title_spans`), further places
+of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one name (`surfaces`). What comes
+out is `analysis.records.Mention`, each in a chain of its own; the component ``coreference`` puts them into chains.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.coreference import pronouns
-from analysis.annotating.coreference.chains import Chains, link
-from analysis.annotating.coreference.descriptions import Describer
-from analysis.annotating.coreference.home_state import owned, spoken
 from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import metonymy, title_spans
+from analysis.annotating.mentions.adjectives import read_adjective
 from analysis.annotating.mentions.bodies import read_bodies
 from analysis.annotating.mentions.context import read_beside
 from analysis.annotating.mentions.detection import find
@@ -26,18 +24,20 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.known_names import Gazetteer
 from analysis.annotating.mentions.short_forms import add_short_forms
 from analysis.annotating.mentions.sport import read_sport
-from analysis.language.lexicon import words
-from analysis.records import Actor, Mention
+from analysis.annotating.mentions.surfaces import settle
+from analysis.records import Actor
 
 NAME = "mentions"
-Doc.set_extension("names", default=(), force=True)
+Doc.set_extension("mentions", default=(), force=True)
+Doc.set_extension("drafts", default=(), force=True)
 Doc.set_extension("published", default=None, force=True)
 
 _METONYMIC = frozenset(("state", "capital", "seat", "wide"))
+"""The sorts of places whose names stand for those who govern there."""
 
 
-class Names:
-    """The component: sets ``doc._.names``, ordered by start."""
+class Mentions:
+    """The component: sets ``doc._.mentions``, ordered by start, and ``doc._.drafts`` for ``coreference`` after it."""
 
     def __init__(self, nlp: Language, actors: tuple[Actor, ...] = ()) -> None:
         """Compiles the gazetteers, and a user's own ``actors``, for ``nlp``."""
@@ -45,113 +45,49 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Reads the model's tags, parse and entities; no text makes it raise."""
-        if not len(doc):
-            doc._.names = ()
-            return doc
-        view = document_of(doc)
+        drafts: list[Draft] = []
+        if len(doc):
+            view = document_of(doc)
+            drafts = self._drafts(view)
+            found = [draft.record(view, draft.name, number, draft.country) for number, draft in enumerate(drafts)]
+            doc._.mentions = tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
+        else:
+            doc._.mentions = ()
+        doc._.drafts = drafts
+        return doc
+
+    def _drafts(self, view: Document) -> list[Draft]:
         found = read_bodies(view, read_beside(view, read_sport(view, find(view, self.gazetteer))))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
         for draft in drafts:
-            if draft.rule == "team" or draft.acts is not None:
-                continue  # sports pages
-            if draft.entry is not None and draft.entry.sort in _METONYMIC:
-                draft.acts = metonymy.acts(view, draft)
-                if draft.entry.sort == "seat" and draft.acts is False:
-                    draft.kind = "place"
-            elif draft.entry is not None and draft.entry.sort in ("adjective", "group"):
-                _adjective(view, draft)
+            if draft.rule != "team" and draft.acts is None:  # sports pages have decided already
+                _read_known(view, draft)
         title_spans.add_titles(view, drafts)
-        chains = link(view, drafts, self.gazetteer.state_names)
-        described = Describer(view, chains, drafts).run()
-        held = _title_mentions(view, chains, drafts)
-        pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
-        owned(view, chains, described, pointing)
-        spoken(view, chains, [*drafts, *pointing], described)
-        doc._.names = _mentions(view, chains, [*drafts, *described, *held, *pointing])
-        return doc
+        settle(view, drafts, self.gazetteer.state_names)
+        return drafts
 
 
-def _adjective(view: Document, draft: Draft) -> None:
-    """ "Ruritanian officials" describes; "the Ruritanian said" and "in Ruritanian" are left to others."""
-    last = draft.end - 1
-    assert draft.entry is not None
-    if draft.entry.sort == "group":
-        if view.lower[last] == view.text[last] or (
-            view.text[last] in words("names/groups", "adjective_only", "words") and view.tag[last] != "NNPS"
-        ):
-            draft.form = "description"  # "English clubs"
-        elif _before_noun(view, draft):
-            draft.form = "description"  # "Muslim rebels"
-        elif (
-            draft.end - draft.start == 1
-            and view.dep[last] in ("compound", "amod", "nmod")
-            and view.text[last][-1] != "s"
-        ):
-            draft.form = "description"
-    elif view.tag[last] == "NNPS" and view.dep[last] not in ("compound", "amod", "nmod"):
-        draft.kind, draft.rule = "group", "people"
-    else:
-        draft.form = "description"
+def _read_known(view: Document, draft: Draft) -> None:
+    """Sets whether a gazetteer's name stands for those who act, or describes."""
+    if draft.entry is None:
+        return
+    if draft.entry.sort in _METONYMIC:
+        draft.acts = metonymy.acts(view, draft)
+        if draft.entry.sort == "seat" and draft.acts is False:
+            draft.kind = "place"
+    elif draft.entry.sort in ("adjective", "group"):
+        read_adjective(view, draft)
 
 
-def _before_noun(view: Document, draft: Draft) -> bool:
-    """Whether a word for one of a people or faith stands right before a noun in small letters."""
-    end = draft.end
-    single = end - draft.start == 1 and view.text[draft.start][-1] != "s"
-    return single and end < len(view) and view.pos[end] == "NOUN" and not view.capital(end)
-
-
-def _title_mentions(view: Document, chains: Chains, drafts: list[Draft]) -> list[Draft]:
-    """A title beside a name is a mention of its bearer, too."""
-    found = []
-    for draft in drafts:
-        if draft.role and draft.chain >= 0:
-            start, end = draft.role
-            title = Draft(start, end, draft.kind, "title words", 0.8, form="role", office=draft.office)
-            chains.all[draft.chain].add(title)
-            found.append(title)
-    return found
-
-
-def _mentions(view: Document, chains: Chains, drafts: list[Draft]) -> tuple[Mention, ...]:
-    text = view.content
-    found = []
-    for draft in drafts:
-        chain = chains.all[draft.chain]
-        start = view.start[draft.start]
-        last = draft.end - 1
-        end = view.start[last] + len(view.text[last])
-        role = None
-        kind = draft.kind
-        known = draft.entry is not None and draft.entry.sort == "state"
-        if kind == "country" and chain.country == "EU" and known:
-            kind = "organisation"  # a union of states acts like one, and is none
-        if draft.role and draft.form == "name":
-            role = text[view.start[draft.role[0]] : view.start[draft.role[1] - 1] + len(view.text[draft.role[1] - 1])]
-        found.append(
-            Mention(
-                start=start,
-                end=end,
-                rule=draft.rule,
-                confidence=draft.confidence,
-                kind=kind,
-                form=draft.form,
-                name=chain.name,
-                chain=chain.id,
-                country=chain.country or draft.country,
-                acts=draft.acts,
-                role=role,
-                aliases=tuple(draft.aliases),
-            )
-        )
-    found.sort(key=lambda mention: (mention.start, -mention.end))
-    return tuple(found)
+def actors_of(rows: Sequence[dict[str, Any]]) -> tuple[Actor, ...]:
+    """A user's own actors from a component's configuration: the fields of `analysis.records.Actor`, one table each."""
+    tables: list[dict[str, Any]] = [
+        {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()} for row in rows
+    ]
+    return tuple(Actor(**each) for each in tables)
 
 
 @Language.factory(NAME, default_config={"actors": []})
-def mentions(nlp: Language, name: str, actors: list[dict[str, Any]]) -> Names:
-    """The component ``mentions``. ``actors``: the fields of `analysis.reading.actors.Actor`, one table each."""
-    rows: list[dict[str, Any]] = [
-        {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()} for row in actors
-    ]
-    return Names(nlp, tuple(Actor(**row) for row in rows))
+def mentions(nlp: Language, name: str, actors: list[dict[str, Any]]) -> Mentions:
+    """The component ``mentions``. ``actors``: the fields of `analysis.records.Actor`, one table each."""
+    return Mentions(nlp, actors_of(actors))

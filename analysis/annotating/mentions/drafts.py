@@ -1,11 +1,12 @@
-"""A mention while it is being worked out."""
+"""A mention while it is being worked out, and the record that it becomes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from analysis.annotating.document import Document
 from analysis.language.gazetteer import Entry
-from analysis.records import Form, Kind
+from analysis.records import Form, Kind, Mention
 
 
 @dataclass(slots=True)
@@ -37,3 +38,28 @@ class Draft:
     """Gender by the form of address or title before the name: "female", "male" or ""."""
     plural: bool = False
     aliases: list[str] = field(default_factory=list)
+
+    def record(self, view: Document, name: str, chain: int, country: str | None) -> Mention:
+        """The mention as other stages see it. ``name``, ``chain`` and ``country`` are those of its chain."""
+        kind = self.kind
+        if kind == "country" and country == "EU" and self.entry is not None and self.entry.sort == "state":
+            kind = "organisation"  # a union of states acts like one, and is none
+        start, end = view.characters(self.start, self.end)
+        role = None
+        if self.role and self.form == "name":
+            first, last = view.characters(*self.role)
+            role = view.content[first:last]
+        return Mention(
+            start=start,
+            end=end,
+            rule=self.rule,
+            confidence=self.confidence,
+            kind=kind,
+            form=self.form,
+            name=name,
+            chain=chain,
+            country=country or self.country,
+            acts=self.acts,
+            role=role,
+            aliases=tuple(self.aliases),
+        )

@@ -19,8 +19,7 @@ class Gazetteer:
     def __init__(self, nlp: Language, actors: tuple[Actor, ...] = ()) -> None:
         """Compiles the tables, and a user's own ``actors``, for the tokenizer and vocabulary of ``nlp``."""
         self.known = entries(actors)
-        own = {actor.country: actor.name for actor in actors if actor.kind == "country" and actor.country}
-        self.state_names: dict[str, str] = {**state_names(), **own}
+        self.state_names = state_names(actors)
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.by_id: dict[int, Entry] = {}
         for words, entry in self.known.items():

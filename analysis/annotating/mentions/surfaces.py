@@ -22,6 +22,24 @@ SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "de", "la",
 """Words that acronyms leave out."""
 
 
+def settle(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> None:
+    """Sets the drafts' names as the text writes them, their aliases and kinds, and adds the sides of divided lands.
+
+    ``states`` are the states' names by code.
+    """
+    for draft in drafts:
+        draft.name = _surface(view, draft)
+    add_bracketed(view, drafts)
+    add_divided_lands(view, drafts, states)
+    trim_headlines(view, drafts)
+    agree_on_kinds(view, drafts)
+
+
+def _surface(view: Document, draft: Draft) -> str:
+    text = view.phrase(draft.start, draft.end)
+    return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
+
+
 # --- what stands in brackets after a name ---------------------------------------------------------------------------
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.annotating.coreference.agreement import is_plural
+from analysis.annotating.coreference.candidates import Identity
 from analysis.annotating.document import Token
 from analysis.annotating.quotes import speakers
-from analysis.annotating.quotes.attribution import Identity
+from analysis.annotating.quotes.conditions import conditions_of
 from analysis.annotating.quotes.document_view import Draft, Range, Reading
 from analysis.language import lexicon
 from analysis.records import Span, UnnamedSource
@@ -20,9 +22,6 @@ from analysis.records import Span, UnnamedSource
 _LEFT = frozenset(("compound", "amod", "nmod", "poss"))
 _BELONGS = frozenset(("of", "from", "at", "for", "with", "in", "to"))
 _FIXED = re.compile(r"\s+")
-_LINK = re.compile(r",?\s+(?:because|as|since|so|in order|due to|owing to|citing|out of fear|for fear|to avoid)\b")
-_STOP = re.compile(r"[,;.!?“”\"\n]|\s+(?:said|told|added|says)\b")
-_OPEN = ("to speak", "to discuss", "condition that")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -44,7 +43,7 @@ def unnamed_sources(
         told = _described(reading, head, draft.speaker_span, identity)
         found[identity.name] = _joined(found[identity.name], told) if identity.name in found else told
     if found:
-        for span, name in _conditions(reading, heads):
+        for span, name in conditions_of(reading, heads):
             if found[name].condition is None:
                 found[name] = _joined(found[name], UnnamedSource(condition=Span(*span)))
     return found
@@ -70,8 +69,7 @@ def _described(reading: Reading, head: Token, span: Range, identity: Identity) -
     number = _number(head, noun)
     if noun is None:
         return UnnamedSource(number=number)
-    within = reading.mentions[reading.mention_index(span[0]) : reading.mention_index(span[1])]
-    inside = [mention for mention in within if mention.end <= span[1]]
+    inside = [mention for mention in reading.mentions.beginning_in(*span) if mention.end <= span[1]]
     nationality = next((_states()[word] for word in _words_before(noun) if word in _states()), None)
     if nationality is None:
         nationality = next((mention.country for mention in inside if mention.country), identity.country)
@@ -112,7 +110,7 @@ def _number(head: Token, noun: Token | None) -> str:
             return str(_NUMBERS[word])
         if word.isdecimal():
             return str(int(word))
-    return "several" if (counted and head is not noun) or speakers.is_plural(head) else "one"
+    return "several" if (counted and head is not noun) or is_plural(head) else "one"
 
 
 def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
@@ -143,49 +141,3 @@ def _affiliation(reading: Reading, noun: Token, span: Range) -> str | None:
 
 def _plain(words: str) -> str:
     return speakers.without_article(_FIXED.sub(" ", words).strip(" ,"))
-
-
-def _conditions(reading: Reading, heads: list[tuple[Token, str]]) -> list[tuple[Range, str]]:
-    """Where the article gives the terms, and whose: a speaker's of that sentence, else whom its subject points to."""
-    found = []
-    text = reading.text.lower()
-    if len(text) != len(reading.text):  # some letters have no lower case of one character
-        return []
-    for match in _pattern().finditer(text):
-        opening, closing = reading.sentence(reading.token_at(match.start()))
-        here = [name for head, name in heads if opening <= head.i < closing]
-        if not here:
-            sentence = reading.tree[opening:closing]
-            subject = next((token for token in sentence if token.dep_ in ("nsubj", "nsubjpass")), None)
-            same = [
-                (head.i, name)
-                for head, name in heads
-                if subject is not None and head.lemma_ == subject.lemma_ and abs(head.i - subject.i) < _FARTHEST
-            ]
-            here = [max(same)[1]] if same and len({name for _, name in same}) == 1 else []
-        if len(set(here)) == 1:
-            last = reading.tree[closing - 1]
-            end = _condition_end(reading, match.end(), last.idx + len(last))
-            found.append(((match.start(), end), here[0]))
-    return found
-
-
-_FARTHEST = 120
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, speakers.conditions())) + r")\b")
-
-
-def _condition_end(reading: Reading, end: int, sentence_end: int) -> int:
-    """Past what the phrase leaves open ("not authorised to speak [publicly]"), and past the reason if any."""
-    if reading.text[max(0, end - 20) : end].lower().endswith(_OPEN):
-        end = _clause_end(reading.text, end, sentence_end)
-    link = _LINK.match(reading.text, end, sentence_end)
-    return _clause_end(reading.text, link.end(), sentence_end) if link else end
-
-
-def _clause_end(text: str, start: int, end: int) -> int:
-    stop = _STOP.search(text, start, end)
-    return start + len(text[start : stop.start() if stop else end].rstrip())

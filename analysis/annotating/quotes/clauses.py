@@ -13,6 +13,8 @@ from analysis.records import Modality
 _OWN = frozenset(("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "prep", "dative", "agent", "tmod", "intj"))
 _TIMES = frozenset(("DATE", "TIME"))
 _CLAUSAL = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "advmod"))
+_SHARE_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "dep", "prep"))
+_VERBAL = frozenset(("VERB", "AUX"))
 _MODALS = frozenset(("would", "could", "might", "may", "should", "must", "can", "'d", "’d"))
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _DEEPEST = 6
@@ -54,38 +56,50 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if is_passive(verb):
         return agent(verb) if depth == 0 else own_subject(verb)
-    found = own_subject(verb)
-    if found is not None:
+    found = own_subject(verb) or _stray_pronoun(verb)
+    if found is not None or verb.head.i == verb.i:
         return found
-    found = _stray_pronoun(verb)
-    if found is not None:
-        return found
-    head = verb.head
-    if head.i == verb.i:
-        return None
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in ("VB", "VBG")):
-        text = sort_of(head) == "text"
-        if text and not (head.dep_ == "dobj" and head.head.lemma_ in issues()):
-            return head
-        if text or (verb.tag_ == "VBG" and head.pos_ == "NOUN" and head.dep_ in ("dobj", "pobj")):
-            governor = head.head  # "drew crowds describing …", "issued a statement saying …"
-            while governor.pos_ not in ("VERB", "AUX") and governor.head.i != governor.i:
-                governor = governor.head
-            found = subject(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else None
-            if found is not None:
-                return found
-        return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "parataxis", "ccomp", "dep", "prep"):
-        while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
-            if head.pos_ in ("NOUN", "PROPN") and verb.dep_ == "pcomp":
-                break
-            head = head.head
-        if head.i == verb.i or head.pos_ not in ("VERB", "AUX"):
+        return _subject_of_participle(verb, depth)
+    return _subject_above(verb, depth) if verb.dep_ in _SHARE_SUBJECT else None
+
+
+def _subject_of_participle(verb: Token, depth: int) -> Token | None:
+    """Who speaks in a clause that hangs on a noun: the noun itself ("a man saying …"), or whoever does what the verb
+    above tells ("issued a statement saying …", "drew crowds describing …")."""
+    noun = verb.head
+    text = sort_of(noun) == "text"
+    if text and not (noun.dep_ == "dobj" and noun.head.lemma_ in issues()):
+        return noun
+    if text or (verb.tag_ == "VBG" and noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "pobj")):
+        governor = _verb_above(noun)
+        found = subject(governor, depth + 1) if governor is not None else None
+        if found is not None:
+            return found
+    return noun if noun.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _subject_above(verb: Token, depth: int) -> Token | None:
+    """The subject of the verb that this one is joined with or hangs on."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.pos_ in ("NOUN", "PROPN"):
+        return None
+    above = head if head.pos_ in _VERBAL else _verb_above(head, stop_at_nouns=verb.dep_ == "pcomp")
+    if above is None or above.i == verb.i:
+        return None
+    if is_passive(above):
+        return own_subject(above) or subject(above, depth + 1)
+    return subject(above, depth + 1)
+
+
+def _verb_above(token: Token, *, stop_at_nouns: bool = False) -> Token | None:
+    """The nearest verb on which a word hangs; with ``stop_at_nouns`` none beyond a noun."""
+    above = token.head
+    while above.pos_ not in _VERBAL and above.head.i != above.i:
+        if stop_at_nouns and above.pos_ in ("NOUN", "PROPN"):
             return None
-        if is_passive(head) and verb.dep_ != "agent":
-            return own_subject(head) or subject(head, depth + 1)
-        return subject(head, depth + 1)
-    return None
+        above = above.head
+    return above if above.pos_ in _VERBAL else None
 
 
 def apposed_source(speaker: Token) -> Token:

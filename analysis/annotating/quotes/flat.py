@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from analysis.annotating.document import Token
 from analysis.annotating.quotes import clauses
+from analysis.annotating.quotes.conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import Draft, Range, Reading
-from analysis.annotating.quotes.speakers import conditions
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOMINAL = frozenset(("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"))
@@ -52,27 +52,12 @@ def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> lis
     if not any("clause" in sense.frames for sense in senses) or verb.dep_ in ("relcl", "acl", "amod"):
         return None
     tree, closing = reading.tree, reading.sentence(verb.i)[1]
-    asks = any(sense.stance == "asks" for sense in senses)
-    demands = any(sense.stance == "demands" for sense in senses)
-    told = next(
-        (i for i in range(verb.i + 1, min(verb.i + _NEAR, closing)) if _ends_search(reading, tree[i], asks)), None
-    )
-    if told is not None and (_is_that(tree[told]) or tree[told].lower_ in _ASKED):
-        first = told
-    elif all(sense.frames <= {"clause", "quotation"} for sense in senses) and not any(
-        child.dep_ in ("dobj", "dative", "prep", "attr") for child in verb.children if child.i > verb.i
-    ):
-        first = verb.i + 1
-        if (
-            first >= closing
-            or tree[first].tag_ not in _NOMINAL - {"JJ", "CD"}
-            or tree[first].ent_type_ in ("DATE", "TIME")
-        ):
-            return None
-    else:
+    first = _start_of_lost(reading, verb, senses, closing)
+    if first is None:
         return None
     end = next((i for i in range(first, closing) if tree[i].text == ";" or reading.inside[i]), closing)
     end = next((i for i in range(first, end - 1) if tree[i].tag_ == "CC" and _is_cue(reading, i + 1)), end)
+    demands = any(sense.stance == "demands" for sense in senses)
     finite = next(
         (i for i in range(first + 1, end) if tree[i].tag_ in _FINITE or (demands and tree[i].tag_ == "VB")), None
     )
@@ -82,6 +67,21 @@ def lost_clause(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> lis
         end = next((i for i in range(finite, end) if tree[i].text == ","), end)
     span = reading.chars(first, closing if end < closing and reading.inside[end] else end)
     return [reading.snap(span)] if span else None
+
+
+def _start_of_lost(reading: Reading, verb: Token, senses: tuple[Sense, ...], closing: int) -> int | None:
+    """The first word of a clause that the tree has lost: "that", "whether", or the word right after the verb."""
+    tree, first = reading.tree, verb.i + 1
+    asks = any(sense.stance == "asks" for sense in senses)
+    told = next((i for i in range(first, min(verb.i + _NEAR, closing)) if _ends_search(reading, tree[i], asks)), None)
+    if told is not None and (_is_that(tree[told]) or tree[told].lower_ in _ASKED):
+        return told
+    if not all(sense.frames <= {"clause", "quotation"} for sense in senses) or first >= closing:
+        return None
+    if any(child.dep_ in ("dobj", "dative", "prep", "attr") and child.i > verb.i for child in verb.children):
+        return None
+    begins = tree[first].tag_ in _NOMINAL - {"JJ", "CD"} and tree[first].ent_type_ not in ("DATE", "TIME")
+    return first if begins else None
 
 
 def _is_cue(reading: Reading, index: int) -> bool:
@@ -125,7 +125,7 @@ def final_cues(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the sentences that end with their source, where no draft has found that cue with its speaker."""
     known = {draft.verb for draft in drafts if draft.verb is not None and draft.speaker is not None}
     found = []
-    bounds = [*reading.begins, len(reading.tree)]
+    bounds = [*reading.words.begins, len(reading.tree)]
     for opening, end in pairwise(bounds):
         place = bisect_left(reading.cues, end)
         if not place or reading.cues[place - 1] < max(opening, end - _TAIL):

@@ -33,36 +33,52 @@ _SPACE = " \t\u00a0.,”\"’'"
 def layout_drafts(reading: Reading) -> list[Draft]:
     """Drafts for transcripts, interviews and headlines, whatever else may claim their words."""
     lines = list(_TURN.finditer(reading.text))
-    capitals = [line for line in lines if line.group("name").isupper() and len(line.group("name")) > 2]
-    if len(capitals) < 3 or len({line.group("name") for line in capitals}) < 2:
-        capitals = []
-    shouted = {line.start() for line in capitals}
-    labels = Counter(line.group("name").strip() for line in lines)
-    people = {m.name.upper().split()[-1] for m in reading.mentions if m.kind == "person" and m.name.split()}
-    turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
-    asks: set[str] = set()
-    if len(turns) > 2:  # who asks has a label too: the paper, "Moderator"
-        named = {line.group("name").strip() for line in turns}
-        asks = {label for label, times in labels.items() if times > 2 and label.istitle() and " " not in label} - named
-        turns = [line for line in lines if line in turns or line.group("name").strip() in asks]
-    names = [line.group("name").strip().lower() for line in turns]
+    shouted = _shouted(lines)
+    turns, asks = _turns(reading, lines, shouted)
+    names = [_name(line).lower() for line in turns]
     guest = _only_person(reading, turns[0].start()) if turns else None
     dense = bool(shouted) and len(turns) > 2 and _is_dense(reading, turns)
-    drafts = []
+    many = len(turns) > 2 and len(set(names)) > 1
+    interview = bool(_QUESTION & set(names) and _ANSWER & set(names))
+    drafts: list[Draft] = []
     for number, (line, name) in enumerate(zip(turns, names, strict=True)):
-        many = len(turns) > 2 and len(set(names)) > 1
         headline = line.end() - line.start() <= _HEADLINE and reading.text[line.end() - 1] not in ".:"
         if name in _QUESTION | _ANSWER:
-            if not (_QUESTION & set(names) and _ANSWER & set(names)):
+            if not interview:
                 continue  # "QUESTION:" at a press conference: nobody who has a name
             drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", guest))
-        elif line.group("name").strip() in asks:
+        elif _name(line) in asks:
             continue  # a question by nobody who has a name
         elif many or (headline and len(turns) < 2 + len(reading.text) // 2000) or line.group("name").isupper():
             drafts.append(_turn(reading, line, "transcript" if many else "headline", guest))
         if dense and line.start() in shouted and number + 1 < len(turns):
             drafts[-1].parts += _paragraphs(reading, line.end(), turns[number + 1].start())
     return drafts
+
+
+def _name(line: re.Match[str]) -> str:
+    """What stands before the colon."""
+    return line.group("name").strip()
+
+
+def _shouted(lines: list[re.Match[str]]) -> set[int]:
+    """Where the lines of a transcript begin whose speakers stand in capitals: three turns at least, of two people."""
+    capitals = [line for line in lines if line.group("name").isupper() and len(line.group("name")) > 2]
+    if len(capitals) < 3 or len({line.group("name") for line in capitals}) < 2:
+        return set()
+    return {line.start() for line in capitals}
+
+
+def _turns(reading: Reading, lines: list[re.Match[str]], shouted: set[int]) -> tuple[list[re.Match[str]], set[str]]:
+    """The lines that somebody speaks, and the labels of those who only ask: the paper, "Moderator"."""
+    people = {m.name.upper().split()[-1] for m in reading.mentions.all if m.kind == "person" and m.name.split()}
+    turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
+    if len(turns) < 3:
+        return turns, set()
+    labels = Counter(map(_name, lines))
+    asks = {label for label, times in labels.items() if times > 2 and label.istitle() and " " not in label}
+    asks -= set(map(_name, turns))
+    return [line for line in lines if line in turns or _name(line) in asks], asks
 
 
 def _is_turn(reading: Reading, line: re.Match[str], people: set[str]) -> bool:
@@ -118,46 +134,69 @@ def _paragraphs(reading: Reading, start: int, end: int) -> list[Range]:
 
 def _only_person(reading: Reading, before: int) -> Range | None:
     """The one person named before an interview begins; with two, nobody."""
-    found = [m for m in reading.mentions if m.end <= before and m.kind == "person" and m.form == "name"]
+    found = [m for m in reading.mentions.all if m.end <= before and m.kind == "person" and m.form == "name"]
     return (found[0].start, found[0].end) if len({m.chain for m in found}) == 1 else None
 
 
 def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the stretches that no other draft has: by a name after a dash or before a colon, or none."""
-    covered = bytearray(len(reading.text))
-    for other in drafts:
-        for start, end in other.parts:
-            covered[start:end] = b"\x01" * (end - start)
-    found: list[Draft] = []
-    by_end = sorted(drafts, key=lambda other: other.end)
-    passed = 0
-    last: Draft | None = None
-    begun = _begun(reading, drafts)
-    for stretch in reading.stretches:
-        if any(covered[stretch.start : stretch.end]):
-            continue
-        owner = next((begun.get(each.start) for each in reading.chain(stretch)[-2:-1]), None)
-        if (
-            owner is not None and reading.text[stretch.start + 1] not in "(["
-        ):  # however few its words are, the paragraph goes on with a quote
-            owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
-            begun[stretch.start] = owner
-            continue
+    return _Floating(reading, drafts).run()
+
+
+class _Floating:
+    """Gives the stretches of one document that no cue claims, in the order of the text, to a draft or a new one."""
+
+    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+        self.reading = reading
+        self.covered = bytearray(len(reading.text))
+        for draft in drafts:
+            for start, end in draft.parts:
+                self.covered[start:end] = b"\x01" * (end - start)
+        self.begun = _begun(reading, drafts)
+        self.by_end = sorted(drafts, key=lambda draft: draft.end)
+        self.passed = 0
+        self.last: Draft | None = None
+
+    def run(self) -> list[Draft]:
+        found = []
+        for stretch in self.reading.stretches:
+            if any(self.covered[stretch.start : stretch.end]) or self._goes_on(stretch):
+                continue
+            draft = self._draft(stretch)
+            if draft is not None:
+                found.append(draft)
+                self.begun[stretch.start] = draft
+                self.last = draft if self.last is None or draft.end > self.last.end else self.last
+        return found
+
+    def _goes_on(self, stretch: Stretch) -> bool:
+        """Gives a stretch to the quote of the paragraph before that it continues, however few its words are."""
+        owner = next((self.begun.get(each.start) for each in self.reading.chain(stretch)[-2:-1]), None)
+        if owner is None or self.reading.text[stretch.start + 1] in "([":
+            return False
+        owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
+        self.begun[stretch.start] = owner
+        return True
+
+    def _draft(self, stretch: Stretch) -> Draft | None:
+        reading = self.reading
         words = len(reading.text[stretch.start : stretch.end].split())
         if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
-            continue
-        draft = _signed(reading, stretch) or _announced(reading, stretch) or _told_before(reading, stretch, covered)
+            return None
+        draft = (
+            _signed(reading, stretch) or _announced(reading, stretch) or _told_before(reading, stretch, self.covered)
+        )
         if draft is None and words >= _LONG_WORDS and _stands_alone(reading, stretch):
-            while passed < len(by_end) and by_end[passed].end <= stretch.start:
-                if last is None or by_end[passed].end > last.end:
-                    last = by_end[passed]
-                passed += 1
-            draft = _running(reading, stretch, last)
-        if draft is not None:
-            found.append(draft)
-            begun[stretch.start] = draft
-            last = draft if last is None or draft.end > last.end else last
-    return found
+            return _running(reading, stretch, self._last_before(stretch.start))
+        return draft
+
+    def _last_before(self, offset: int) -> Draft | None:
+        """The quote that ends last before a character."""
+        while self.passed < len(self.by_end) and self.by_end[self.passed].end <= offset:
+            passed = self.by_end[self.passed]
+            self.last = passed if self.last is None or passed.end > self.last.end else self.last
+            self.passed += 1
+        return self.last
 
 
 def _begun(reading: Reading, drafts: list[Draft]) -> dict[int, Draft]:
@@ -250,7 +289,7 @@ def _is_somebody(reading: Reading, token: Token) -> bool:
     """Whether a noun or pronoun is one person: a name, "she", or a description of one whom the article names."""
     if token.lower_ in ("he", "she"):
         return True
-    mention = reading.mention_around(token.idx) or apposed(reading, token)
+    mention = reading.mention_around(token.idx) or apposed(reading.mentions, token)
     return mention is not None and mention.kind == "person"
 
 

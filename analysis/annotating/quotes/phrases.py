@@ -133,44 +133,44 @@ def _hearsay_draft(reading: Reading, token: Token) -> Draft | None:
 
 def _noun_draft(reading: Reading, noun: Token, entry: _Noun) -> Draft | None:
     """ "Karl Brandt’s claim that S", "the pledge to V", "his call for X"."""
-    content: Token | None = None
-    first, end = 0, noun.idx + len(noun)
+    found = _content(noun, entry)
+    if found is None:
+        return None
+    content, first, cue_end = found
+    is_clause, mark = content.dep_ in ("acl", "ccomp"), reading.tree[first].lower_
+    speaker = noun_speaker(noun)
+    if speaker is None and is_clause and mark == "that":
+        speaker = _teller(reading, noun, first)
+    if speaker is None and (not is_clause or mark == "to"):
+        return None
+    span = reading.chars(first, content.right_edge.i + 1)
+    if span is None or (speaker is not None and span[0] <= speaker.idx < span[1]):
+        return None
+    return Draft(
+        parts=[reading.snap(span)],
+        rule="noun",
+        confidence=0.6 if speaker is not None else 0.4,
+        cue=(noun.idx, cue_end),
+        verb=noun.i,
+        speaker=speaker.i if speaker is not None else None,
+        speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
+        stance=entry.stance,
+    )
+
+
+def _content(noun: Token, entry: _Noun) -> tuple[Token, int, int] | None:
+    """What a noun of speech introduces: the word that heads it, its first word's index, and the character where the
+    cue ends: "claim [that S]", "call for [X]"."""
     for child in noun.children:
         if child.i < noun.i:
             continue
         if child.dep_ in ("acl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX"):
             mark = next((each for each in child.children if each.i < child.i and each.lower_ in ("that", "to")), None)
             if mark is not None and mark.i == child.left_edge.i and mark.dep_ not in ("nsubj", "nsubjpass"):
-                content, first = child, mark.i
-                break
+                return child, mark.i, noun.idx + len(noun)
         if child.dep_ == "prep" and child.lower_ in entry.prepositions and child.i == noun.i + 1 and _object(child):
-            content, first, end = child, child.i + 1, child.idx + len(child)
-            break
-    speaker = noun_speaker(noun)
-    if (
-        speaker is None
-        and content is not None
-        and content.dep_ in ("acl", "ccomp")
-        and reading.tree[first].lower_ == "that"
-    ):
-        speaker = _teller(reading, noun, first)
-    if content is None or (speaker is None and content.dep_ != "acl" and content.dep_ != "ccomp"):
-        return None
-    span = reading.chars(first, content.right_edge.i + 1)
-    if span is None or (speaker is not None and span[0] <= speaker.idx < span[1]):
-        return None
-    if speaker is None and reading.tree[first].lower_ == "to":
-        return None
-    return Draft(
-        parts=[reading.snap(span)],
-        rule="noun",
-        confidence=0.6 if speaker is not None else 0.4,
-        cue=(noun.idx, end),
-        verb=noun.i,
-        speaker=speaker.i if speaker is not None else None,
-        speaker_span=clauses.noun_phrase(reading, speaker) if speaker is not None else None,
-        stance=entry.stance,
-    )
+            return child, child.i + 1, child.idx + len(child)
+    return None
 
 
 def _equation(reading: Reading, noun: Token) -> Draft | None:

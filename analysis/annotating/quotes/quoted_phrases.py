@@ -66,8 +66,8 @@ def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, s
         for sort in ("nickname", "word", "title"):
             if {lead.lemma_.lower(), lead.lower_} & leads[sort]:
                 return sort, f"after {lead.lemma_.lower()}"
-    near = reading.mention_index(stretch.start) - 3, reading.mention_index(stretch.end + 1)
-    for mention in reading.mentions[max(0, near[0]) : near[1]]:
+    near = reading.mentions.place(stretch.start) - 3, reading.mentions.place(stretch.end + 1)
+    for mention in reading.mentions.all[max(0, near[0]) : near[1]]:
         if mention.start < stretch.start and stretch.end < mention.end:
             return "nickname", "inside a name"
         if mention.kind == "work" and mention.end > stretch.start:

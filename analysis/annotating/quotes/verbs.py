@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import before_cue, clauses, extent, flat, speakers
+from analysis.annotating.quotes import before_cue, clauses, extent, flat
 from analysis.annotating.quotes.asides import before_aside
+from analysis.annotating.quotes.conditions import conditions
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import Draft, Range, Reading
 
-_CLAUSES = frozenset(("ccomp",))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
@@ -51,44 +53,64 @@ def verb_drafts(reading: Reading) -> list[Draft]:
     return drafts
 
 
+@dataclass(slots=True)
+class _Found:
+    """The words that a cue governs, the rule that found them, and the cue's characters, its preposition included."""
+
+    parts: list[Range]
+    rule: str
+    cue: Range
+    sense: Sense
+
+
 def _draft(reading: Reading, verb: Token, senses: tuple[Sense, ...]) -> Draft | None:
     speaker = clauses.subject(verb)
     if speaker is not None and reading.inside[speaker.i]:
         speaker = None  # "The “small answer”, sneered Mara Lind"
-    parts, sense, rule, cue = None, senses[0], "", (verb.idx, verb.idx + len(verb))
-    for sense in senses:
-        if sense.frames & {"clause", "quotation", "last"}:
-            found = before_cue.before_cue(reading, verb, speaker, sense)
-            if found is not None:
-                parts, rule = found
-                break
-    if parts is None:
-        for sense in senses:
-            complement = _complement(reading, verb, sense)
-            if complement is not None:
-                parts, rule, cue = complement
-                break
-    if parts is None and (speaker is not None or verb.dep_ == "advcl"):
-        parts, rule = flat.lost_clause(reading, verb, senses), "lost clause"
-    if not parts or _is_condition(reading, cue[0]) or _is_phrase_of_the_author(verb, speaker):
+    found = _words(reading, verb, speaker, senses)
+    if (
+        found is None
+        or not found.parts
+        or _is_condition(reading, found.cue[0])
+        or _is_phrase_of_the_author(verb, speaker)
+    ):
         return None
-    draft = Draft(parts=parts, rule=rule, confidence=_CONFIDENCE[rule], cue=cue, verb=verb.i, stance=sense.stance)
+    rule, stance = found.rule, found.sense.stance
     if rule == "clause" and _is_subjunctive(verb):  # "insisted that the road be opened"
-        draft.stance = next((each.stance for each in senses if each.stance == "demands"), sense.stance)
-    draft.modality = "negated" if sense.negated else clauses.modality(reading, verb)
-    if draft.modality != "asserted":
-        draft.confidence /= 2
-    if rule.startswith("after") and (speaker is None or any(a <= speaker.idx < e for a, e in parts)):
+        stance = next((each.stance for each in senses if each.stance == "demands"), stance)
+    modality = "negated" if found.sense.negated else clauses.modality(reading, verb)
+    confidence = _CONFIDENCE[rule] if modality == "asserted" else _CONFIDENCE[rule] / 2
+    draft = Draft(found.parts, rule, confidence, cue=found.cue, verb=verb.i, stance=stance, modality=modality)
+    taken_in = speaker is None or any(start <= speaker.idx < end for start, end in found.parts)
+    if taken_in and rule in ("after a quotation", "after a clause"):
         speaker = _inverted(reading, verb)  # "It was “a kind word”, gushed Mara Lind"
     if speaker is not None:
         speaker = clauses.apposed_source(speaker)
-    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), parts)
+        draft.speaker, draft.speaker_span = speaker.i, clauses.noun_phrase(reading, speaker)
+    spoken_to = clauses.addressee(verb, any(each.addressee for each in senses), found.parts)
     if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
         draft.addressee = spoken_to.i
-    if speaker is not None:
-        draft.speaker = speaker.i
-        draft.speaker_span = clauses.noun_phrase(reading, speaker)
     return draft
+
+
+def _words(reading: Reading, verb: Token, speaker: Token | None, senses: tuple[Sense, ...]) -> _Found | None:
+    """What was said: before the cue, else in the cue's complement, else where the tree has lost it."""
+    cue = (verb.idx, verb.idx + len(verb))
+    for sense in senses:
+        if sense.frames & {"clause", "quotation", "last"}:
+            before = before_cue.before_cue(reading, verb, speaker, sense)
+            if before is not None:
+                return _Found(*before, cue, sense)
+    right = [child for child in verb.children if child.i > verb.i]
+    for sense in senses:
+        complement = _complement(reading, verb, sense, right)
+        if complement is not None:
+            return complement
+    if speaker is not None or verb.dep_ == "advcl":
+        lost = flat.lost_clause(reading, verb, senses)
+        if lost:
+            return _Found(lost, "lost clause", cue, senses[-1])
+    return None
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -108,7 +130,7 @@ def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
 def _is_condition(reading: Reading, start: int) -> bool:
     """Whether the cue begins a condition of anonymity ("asked not to be named"), which is nobody's quote."""
     following = reading.text[start : start + 60].lower()
-    return following.startswith(speakers.conditions())
+    return following.startswith(conditions())
 
 
 def _inverted(reading: Reading, verb: Token) -> Token | None:
@@ -124,82 +146,113 @@ def _inverted(reading: Reading, verb: Token) -> Token | None:
     return token if token.pos_ in _NOMINAL and token.i < verb.i + 8 else None
 
 
-def _complement(reading: Reading, verb: Token, sense: Sense) -> tuple[list[Range], str, Range] | None:
-    """What was said where it stands after the cue, by the frames of one sense."""
-    cue = (verb.idx, verb.idx + len(verb))
-    right = [child for child in verb.children if child.i > verb.i]
-    if "clause" in sense.frames:
-        clause = next((child for child in right if child.dep_ == "ccomp"), None)
-        if clause is not None:
-            told = _clause_span(reading, verb, clause, right)
-            return (told, "clause", cue) if told else None
-        misread = flat.misread_clause(reading, verb, sense)
-        if misread is not None:
-            return misread, "clause", cue
-    if sense.frames & {"clause", "quotation"}:
-        for edge in (verb.i + 1, clauses.clause_end(reading, verb, None)):
-            token = reading.tree[edge - 1]
-            stretch = reading.stretch_after(token.idx + len(token))
-            if stretch is not None:
-                return [_sentence_end(reading, stretch.start, stretch.end)], "before a quotation", cue
-        colon = _after_colon(reading, verb)
-        if colon is not None:
-            return [colon], "colon", cue
-    if "infinitive" in sense.frames:
-        clause = next(
-            (child for child in right if child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)), None
-        )
-        through = next((each for each in right if each.lower_ in sense.through), None) if sense.through else None
-        if clause is not None and (through is not None or not sense.through):
-            if through is not None:
-                cue = (cue[0], through.idx + len(through) if through.i == verb.i + 1 else cue[1])
-            span = reading.chars(
-                _infinitive_start(clause), extent.to_the_end(reading, verb, clause.right_edge.i, clause=False) + 1
-            )
-            if span:
-                return [reading.snap(span)], "infinitive", cue
-    for child in right:
-        mark = next(
-            (each for each in child.children if each.dep_ == "mark" and each.lower_ in sense.prepositions), None
-        )
-        if (
-            mark is not None
-            and mark.i == verb.i + 1
-            and child.dep_ in ("advcl", "ccomp", "xcomp")
-            and mark.lower_ == "for"
-        ):
-            span = reading.chars(mark.i + 1, child.right_edge.i + 1)
-            if span:
-                return [reading.snap(span)], "preposition", (cue[0], mark.idx + len(mark))
-        if child.dep_ in ("prep", "prt", "agent") and child.lower_ in sense.prepositions and child.i <= verb.i + 4:
-            inner = next((each for each in child.children if each.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
-                along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
-                last = extent.to_the_end(reading, verb, max([child.right_edge.i, *along]), clause=False)
-                span = reading.chars(child.i + 1, last + 1)
-                end = child.idx + len(child) if child.i == verb.i + 1 else cue[1]
-                if span:
-                    return [reading.snap(span)], "preposition", (cue[0], end)
-    if sense.frames & {"object", "marked"}:
-        found = _object(reading, verb, sense, right, cue)
-        marked = found is not None and reading.has_stretch(*found[0][0])
-        return found if marked or "object" in sense.frames else None
+def _complement(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """What was said where it stands after the cue, by the frames of one sense. ``right`` hangs there on the verb."""
+    for frames, find in _FINDERS:
+        if frames is None or sense.frames & frames:
+            found = find(reading, verb, sense, right)
+            if found is not None:
+                return found if found.parts else None
     return None
 
 
-def _object(
-    reading: Reading, verb: Token, sense: Sense, right: list[Token], cue: Range
-) -> tuple[list[Range], str, Range] | None:
-    if clauses.is_passive(verb):
+def _clause(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """ "said [that the border was open]"; no parts where the clause has no words."""
+    cue = (verb.idx, verb.idx + len(verb))
+    clause = next((child for child in right if child.dep_ == "ccomp"), None)
+    if clause is not None:
+        return _Found(_clause_span(reading, verb, clause, right), "clause", cue, sense)
+    misread = flat.misread_clause(reading, verb, sense)
+    return _Found(misread, "clause", cue, sense) if misread is not None else None
+
+
+def _quotation(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """ "said, [“The border is open.”]", "wrote: [The border is open.]"."""
+    cue = (verb.idx, verb.idx + len(verb))
+    for edge in (verb.i + 1, clauses.clause_end(reading, verb, None)):
+        token = reading.tree[edge - 1]
+        stretch = reading.stretch_after(token.idx + len(token))
+        if stretch is not None:
+            span = _sentence_end(reading, stretch.start, stretch.end)
+            return _Found([span], "before a quotation", cue, sense)
+    colon = _after_colon(reading, verb)
+    return _Found([colon], "colon", cue, sense) if colon is not None else None
+
+
+def _infinitive(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """ "vowed [to reopen the border]", "called on the council [to act]"."""
+    clause = next(
+        (child for child in right if child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)), None
+    )
+    through = next((each for each in right if each.lower_ in sense.through), None)
+    if clause is None or (sense.through and through is None):
         return None
+    end = verb.idx + len(verb)
+    if through is not None and through.i == verb.i + 1:
+        end = through.idx + len(through)
+    last = extent.to_the_end(reading, verb, clause.right_edge.i, clause=False)
+    span = reading.chars(_infinitive_start(clause), last + 1)
+    return _Found([reading.snap(span)], "infinitive", (verb.idx, end), sense) if span else None
+
+
+def _after_preposition(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """ "called for [an inquiry]", "called for [the road to be opened]"."""
+    for child in right if sense.prepositions else ():
+        found = _for_clause(reading, verb, sense, child) or _prepositional(reading, verb, sense, child, right)
+        if found is not None:
+            return found
+    return None
+
+
+def _for_clause(reading: Reading, verb: Token, sense: Sense, child: Token) -> _Found | None:
+    """ "called for [the road to be opened]": a clause with a subject of its own."""
+    mark = next((each for each in child.children if each.dep_ == "mark" and each.lower_ in sense.prepositions), None)
+    if mark is None or mark.i != verb.i + 1 or mark.lower_ != "for" or child.dep_ not in ("advcl", "ccomp", "xcomp"):
+        return None
+    span = reading.chars(mark.i + 1, child.right_edge.i + 1)
+    cue = (verb.idx, mark.idx + len(mark))
+    return _Found([reading.snap(span)], "preposition", cue, sense) if span else None
+
+
+def _prepositional(reading: Reading, verb: Token, sense: Sense, child: Token, right: list[Token]) -> _Found | None:
+    """ "called for [an inquiry]": the object of a preposition, which belongs to the cue where it follows it."""
+    if child.dep_ not in ("prep", "prt", "agent") or child.lower_ not in sense.prepositions or child.i > verb.i + 4:
+        return None
+    if not any(each.dep_ in ("pobj", "pcomp") for each in child.children):
+        return None
+    along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
+    last = extent.to_the_end(reading, verb, max([child.right_edge.i, *along]), clause=False)
+    span = reading.chars(child.i + 1, last + 1)
+    end = child.idx + len(child) if child.i == verb.i + 1 else verb.idx + len(verb)
+    return _Found([reading.snap(span)], "preposition", (verb.idx, end), sense) if span else None
+
+
+def _object(reading: Reading, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
+    """ "criticised [the plan as unworkable]"; for some verbs only with words in quotation marks."""
     main = [child for child in right if child.dep_ in ("dobj", "oprd", "ccomp")]
-    if not main:
+    if not main or clauses.is_passive(verb):
         return None
     more = [child for child in right if child.dep_ == "prep" and child.lower_ in sense.along and child.i > main[0].i]
     more += [child for child in right if child.dep_ in ("xcomp", "oprd") and child.i > main[0].i]
     last = extent.to_the_end(reading, verb, max(child.right_edge.i for child in [*main, *more]), clause=False)
     span = reading.chars(main[0].left_edge.i, last + 1)
-    return ([reading.snap(span)], "object", cue) if span else None
+    if span is None:
+        return None
+    span = reading.snap(span)
+    if "object" not in sense.frames and not reading.has_stretch(*span):
+        return None
+    return _Found([span], "object", (verb.idx, verb.idx + len(verb)), sense)
+
+
+_Finder = Callable[[Reading, Token, Sense, list[Token]], _Found | None]
+_FINDERS: tuple[tuple[frozenset[str] | None, _Finder], ...] = (
+    (frozenset(("clause",)), _clause),
+    (frozenset(("clause", "quotation")), _quotation),
+    (frozenset(("infinitive",)), _infinitive),
+    (None, _after_preposition),
+    (frozenset(("object", "marked")), _object),
+)
+"""What finds the complement of which frames, in the order in which they are asked; None: of all."""
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -112,11 +112,6 @@ def _puts_off(verb: Token, span: Span, told: int) -> bool:
     return verb.lemma_ in _DEFERS or (perfect and span.doc[span.start - 1].lower_ != "to")
 
 
-def speaks(verb: Token) -> bool:
-    """Whether the verb is one of speaking: its time is that of the speech."""
-    return verb.lemma_ in _REPORTS
-
-
 def reach(doc: Doc, start: int, end: int) -> int:
     """-1 for a length of time that ends now ("has been held for three days"), 1 for one that begins now ("within ten
     days", "will land in two hours"), 0 for any other."""

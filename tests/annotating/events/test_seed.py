@@ -189,7 +189,7 @@ def seed(nlp: Language) -> Given:
         )
     with nlp.select_pipes(disable=[NAMES, times.NAME, quotes.NAME, NAME]):
         doc = nlp(TEXT)
-    doc._.names, doc._.times, doc._.quotes = tuple(mentions), tuple(expressions), tuple(said)
+    doc._.mentions, doc._.times, doc._.quotes = tuple(mentions), tuple(expressions), tuple(said)
     doc._.published = date(2021, 3, 18)
     return Given(nlp.get_pipe(NAME)(doc)._.events)
 

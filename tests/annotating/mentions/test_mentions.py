@@ -16,9 +16,9 @@ def at(annotation: Annotation, text: str, words: str, nth: int = 1, form: str | 
     start = -1
     for _ in range(nth):
         start = text.index(words, start + 1)
-    found = [m for m in annotation.names if (m.start, m.end) == (start, start + len(words))]
+    found = [m for m in annotation.mentions if (m.start, m.end) == (start, start + len(words))]
     found = [m for m in found if form is None or m.form == form]
-    assert found, [(text[m.start : m.end], m.kind, m.form) for m in annotation.names]
+    assert found, [(text[m.start : m.end], m.kind, m.form) for m in annotation.mentions]
     return found[0]
 
 
@@ -206,7 +206,7 @@ def test_a_surname_at_the_start_of_a_sentence_is_found(annotate_text: Annotate):
 
 def test_no_possessive_inside_a_name(annotate_text: Annotate):
     text = "They read Anna Berglund's letter and Norway’s answer."
-    found = [text[m.start : m.end] for m in annotate_text(text).names if m.form == "name"]
+    found = [text[m.start : m.end] for m in annotate_text(text).mentions if m.form == "name"]
     assert found == ["Anna Berglund", "Norway"]
 
 
@@ -254,7 +254,7 @@ def test_roles_and_pronouns_point_back(annotate_text: Annotate, text, words, nth
 
 def test_two_candidates_and_nothing_to_choose_is_no_link(annotate_text: Annotate):
     text = "Dr. Marlow and Dr. Darrow waited. He was late."
-    assert not [m for m in annotate_text(text).names if m.form == "pronoun" and text[m.start : m.end] == "He"]
+    assert not [m for m in annotate_text(text).mentions if m.form == "pronoun" and text[m.start : m.end] == "He"]
 
 
 def test_our_country_is_whosever_speaks(annotate_text: Annotate):
@@ -264,12 +264,12 @@ def test_our_country_is_whosever_speaks(annotate_text: Annotate):
 
 def test_empty_it_is_nobody(annotate_text: Annotate):
     text = "Norway waited. It was clear that it rained."
-    assert not [m for m in annotate_text(text).names if m.form == "pronoun"]
+    assert not [m for m in annotate_text(text).mentions if m.form == "pronoun"]
 
 
 def test_a_language_is_nobody(annotate_text: Annotate):
     text = "He speaks French and wrote the letter in English."
-    assert not [m for m in annotate_text(text).names if m.form in ("name", "description")]
+    assert not [m for m in annotate_text(text).mentions if m.form in ("name", "description")]
 
 
 ODD = [
@@ -295,13 +295,13 @@ ODD = [
 
 @pytest.mark.parametrize("text", ODD)
 def test_no_text_raises_and_offsets_lie_inside(annotate_text: Annotate, text):
-    for mention in annotate_text(text).names:
+    for mention in annotate_text(text).mentions:
         assert 0 <= mention.start < mention.end <= len(text)
 
 
 def test_mentions_are_ordered_and_chains_have_one_name(annotate_text: Annotate):
     text = "Norwegian Foreign Minister Anna Berglund met U.S. officials. Berglund said she would return to Oslo."
-    names = annotate_text(text).names
+    names = annotate_text(text).mentions
     assert [m.start for m in names] == sorted(m.start for m in names)
     for chain in {m.chain for m in names}:
         assert len({m.name for m in names if m.chain == chain}) == 1

@@ -16,7 +16,7 @@ Annotate = Callable[..., Annotation]
 def kinds(annotation: Annotation, text: str) -> dict[str, set[str]]:
     """The kinds of each name as written."""
     found: dict[str, set[str]] = {}
-    for mention in annotation.names:
+    for mention in annotation.mentions:
         if mention.form == "name":
             found.setdefault(text[mention.start : mention.end], set()).add(mention.kind)
     return found
@@ -50,7 +50,7 @@ def test_a_city_that_a_match_is_played_in_stays_a_place(annotate_text: Annotate)
 
 def test_a_state_that_plays_keeps_its_kind_and_does_not_act(annotate_text: Annotate):
     text = "SOCCER - REPORT . Norway beat Finland 2-1 on Sunday . The striker scored both goals ."
-    found = [m for m in annotate_text(text).names if m.country in ("NOR", "FIN")]
+    found = [m for m in annotate_text(text).mentions if m.country in ("NOR", "FIN")]
     assert [(m.kind, m.acts) for m in found] == [("country", False), ("country", False)]
 
 
@@ -61,5 +61,5 @@ def test_an_article_about_nothing_but_a_match_has_teams_for_states(annotate_text
         "better players at half-time, the captain said; the referee let the game go on. Norway lead the league "
         "standings before the semi-finals, and a draw in the qualifiers is enough. Their squad won the championship."
     )
-    norway = [m for m in annotate_text(text).names if m.country == "NOR"]
+    norway = [m for m in annotate_text(text).mentions if m.country == "NOR"]
     assert {m.kind for m in norway} == {"organisation"} and {m.name for m in norway} == {"Norway (team)"}

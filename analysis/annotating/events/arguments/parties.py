@@ -44,18 +44,18 @@ class Parties:
     """The mentions of one document by token, and the parties that tokens stand for."""
 
     def __init__(self, words: Document) -> None:
-        """Reads ``doc._.names``; linear in their number and length."""
+        """Reads ``doc._.mentions``; linear in their number and length."""
         self.doc = doc = words.doc
         self.tokens = words.tokens
         self.offsets = Offsets(words)
         self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
-        self.names: tuple[Mention, ...] = doc._.names
-        self.by_start = {mention.start: mention for mention in doc._.names}
+        self.names: tuple[Mention, ...] = doc._.mentions
+        self.by_start = {mention.start: mention for mention in doc._.mentions}
         self.references = References(self.text, self.tokens, self.names, self.by_head, self.innermost)
         spans = []
-        for mention in doc._.names:
+        for mention in doc._.mentions:
             if mention.kind not in _ACTING:
                 continue
             tokens = self.offsets.tokens(mention.start, mention.end)
@@ -79,7 +79,7 @@ class Parties:
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
         text = self.text
-        for mention in self.doc._.names:
+        for mention in self.doc._.mentions:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1
                 if start >= 0 and text[start : mention.start].strip() == mention.role:
