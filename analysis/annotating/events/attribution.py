@@ -68,8 +68,7 @@ def _is_aside(verb: Token) -> bool:
     """Whether the verb heads a relative clause, or one that tells when or why."""
     if verb.dep_ == "advcl":
         return any(
-            child.dep_ in ("mark", "advmod") and child.lower_ in words("prepositions", "when")
-            for child in verb.children
+            child.dep_ in ("mark", "advmod") and child.lower_ in words("assertion", "when") for child in verb.children
         )
     return verb.dep_ == "relcl" and verb.head.dep_ != "ROOT"
 

@@ -13,8 +13,7 @@ from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.plausibility import doubts
 from analysis.annotating.syntax import is_passive
-from analysis.language import lexicon
-from analysis.language.event_lexicon import words
+from analysis.language.event_lexicon import sections, words
 from analysis.records import SHOWN_CONFIDENCE, Criterion, Party
 
 KEPT = 0.25
@@ -38,7 +37,7 @@ _BETWEEN_STATES = frozenset(("ACCUSE", "REJECT", "THREATEN"))
 @cache
 def doubtful_words() -> dict[str, frozenset[str]]:
     """The words that make an event of a type doubtful, by type."""
-    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events/doubt").items()}
+    return {kind: words("doubtful", kind) for kind in sections()["doubtful"]}
 
 
 def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> tuple[float, tuple[Criterion, ...]]:
@@ -80,7 +79,7 @@ def _no_source(candidate: Candidate) -> float:
         return -0.1
     if candidate.is_noun or is_passive(candidate.token):
         suffered = candidate.lexical.type in _SUFFERED or (
-            candidate.mode == "host" and candidate.token.lemma_ not in words("guests", "greeting")
+            candidate.mode == "host" and candidate.token.lemma_ not in words("actors", "greeting")
         )
         told = bool(candidate.slots["object"]) or candidate.type == "PROTEST"
         return -0.1 if suffered and candidate.targets and told else -0.25

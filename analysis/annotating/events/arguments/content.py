@@ -74,9 +74,9 @@ def warns_of_own_act(candidate: Candidate, parties: Parties, hostile: frozenset[
         return True
     for head in candidate.slots["content"]:
         acting = subjects(head)
-        suffering = head.lemma_ in words("threats", "suffered")
+        suffering = head.lemma_ in words("complements", "suffered")
         if suffering or same_parties(parties.of_all(acting, owned=""), candidate.sources):
             return True
-        if any(each.lower_ in words("threats", "oneself") for each in acting):
+        if any(each.lower_ in words("complements", "oneself") for each in acting):
             return True
     return False

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.modality.status_words import listed
 from analysis.annotating.syntax import clause, told_by
+from analysis.language.event_lexicon import words
 
 _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 """Types of act that are done by saying that one would like to."""
@@ -20,7 +20,7 @@ _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 
 def hostile_types() -> frozenset[str]:
     """Types of event whose announcement is a threat."""
-    return listed("future", "threaten")
+    return words("future", "threaten")
 
 
 def settle(candidate: Candidate) -> None:
@@ -32,7 +32,7 @@ def settle(candidate: Candidate) -> None:
     if _is_said_and_done(candidate):
         candidate.status = "occurred"
         return
-    if candidate.status == "denied" and candidate.type in listed("failing", "stalled") and _fails(candidate.token):
+    if candidate.status == "denied" and candidate.type in words("failing", "stalled") and _fails(candidate.token):
         candidate.status = "stalled"  # "failed to agree": they go on without an agreement
     if _is_hostile_promise(candidate):
         candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
@@ -52,12 +52,12 @@ def _is_said_and_done(candidate: Candidate) -> bool:
     inquiry_wanted = candidate.mode == "investigate" and real.status == "requested"  # "wants an inquiry"
     if candidate.type in _SPOKEN and not inquiry_wanted and candidate.is_noun and not real.negated:
         return True
-    wishes = candidate.token.head.lemma_ in listed("performing", "verbs")
+    wishes = candidate.token.head.lemma_ in words("performing", "verbs")
     return real.modality == "would" and candidate.type in _PERFORMED and wishes
 
 
 def _fails(verb: Token) -> bool:
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in listed("failing", "verbs")
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in words("failing", "verbs")
 
 
 def _is_hostile_promise(candidate: Candidate) -> bool:
@@ -71,7 +71,7 @@ def _is_to_come_told_later(candidate: Candidate) -> bool:
     if candidate.reality.modality != "would" or candidate.status != "hypothetical" or candidate.type != "CONSULT":
         return False
     said = candidate.speaker is not None or bool(told_by(candidate.token))
-    return said and any(child.lower_ in listed("modals", "told_later") for child in clause(candidate.token).children)
+    return said and any(child.lower_ in words("modals", "told_later") for child in clause(candidate.token).children)
 
 
 def _is_announced(candidate: Candidate) -> bool:
@@ -84,7 +84,7 @@ def _is_announced(candidate: Candidate) -> bool:
 
 def _announce(candidate: Candidate) -> None:
     """Gives what is announced the type of announcing it; what will not be done is refused."""
-    if candidate.type in listed("future", "agree"):
+    if candidate.type in words("future", "agree"):
         if candidate.reality.negated:
             candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
         else:

@@ -6,7 +6,6 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.modality.of_verbs import is_negated, reality_of_verb
 from analysis.annotating.events.modality.status_words import (
     Reality,
-    listed,
     lookup,
     status_of_adjective,
     status_of_noun,
@@ -34,7 +33,7 @@ def reality_of_noun(noun: Token) -> Reality:
                 if off in ("refused", "stalled"):
                     return Reality(off)  # "a planned meeting was called off"
                 return Reality("occurred" if has_happened(noun) else found)
-        if child.dep_ == "det" and child.lower_ in listed("negation", "determiners"):
+        if child.dep_ == "det" and child.lower_ in words("negation", "determiners"):
             ahead = noun.head.pos_ in ("VERB", "AUX") and reality_of_verb(noun.head).modality == "future"
             return Reality("refused" if ahead else "denied", negated=True)
     told = _told_after(noun)
@@ -59,7 +58,7 @@ def _is_ahead(noun: Token) -> bool:
 
 
 def _by_what_it_hangs_on(noun: Token) -> Reality:
-    if noun.dep_ == "pobj" and noun.head.lower_ in listed("undone", "words"):
+    if noun.dep_ == "pobj" and noun.head.lower_ in words("undone", "words"):
         return Reality("denied", negated=True)  # "without a meeting"
     node = noun
     for _ in range(_CLIMB):
@@ -118,14 +117,14 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     told = lookup("verbs", verb)
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
-    transparent = verb.lemma_ in listed("transparent", "verbs")
+    transparent = verb.lemma_ in words("transparent", "verbs")
     if not direct:  # "plans to be at the protest"
         through = transparent or verb.lemma_ in words("light", "joining")
         return reality_of_verb(verb, (verb.i,)) if through else Reality("occurred")
     own = reality_of_verb(verb, (verb.i,))
     if node.dep_ == "nsubj" and not transparent and own.status in ("denied", "hypothetical"):
         return Reality("occurred")
-    if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in listed("presupposing", "verbs"):
+    if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in words("presupposing", "verbs"):
         return Reality("occurred")  # "never accepted the verdict"
     return own
 

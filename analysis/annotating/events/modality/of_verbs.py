@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.modality.status_words import Modality, Reality, listed, lookup, status_of_adjective
+from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
+from analysis.language.event_lexicon import words
 from analysis.records import Status
 
 _OPENING = ('"', "“", "‘", "'")
@@ -32,7 +33,7 @@ def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
     told = _auxiliaries(verb)
     others = [child for child in verb.children if child.dep_ not in _AUXILIARIES]
     condition = next(
-        (each for each in others if each.dep_ == "mark" and each.lower_ in listed("modals", "conditional")), None
+        (each for each in others if each.dep_ == "mark" and each.lower_ in words("modals", "conditional")), None
     )
     if condition is not None:
         return Reality("hypothetical", "", any(_says_no(each, seen) for each in others if each.i < condition.i))
@@ -59,16 +60,16 @@ def _auxiliaries(verb: Token) -> _Auxiliaries:
         if child.dep_ not in _AUXILIARIES:
             continue
         word = child.lower_
-        if word in listed("modals", "planned"):
+        if word in words("modals", "planned"):
             modality, status = "future", "planned"
-        elif word in listed("modals", "hypothetical"):
-            modality, status = "would" if word in listed("modals", "reported") else "", "hypothetical"
-        elif word in listed("modals", "obligation"):
+        elif word in words("modals", "hypothetical"):
+            modality, status = "would" if word in words("modals", "reported") else "", "hypothetical"
+        elif word in words("modals", "obligation"):
             modality, status = "obligation", "requested"
         elif word == "to":
             infinitive = True
-        elif word in listed("modals", "be"):
-            progressive = verb.tag_ == "VBG" and word not in listed("modals", "was")
+        elif word in words("modals", "be"):
+            progressive = verb.tag_ == "VBG" and word not in words("modals", "was")
     return _Auxiliaries(modality, status, infinitive, progressive)
 
 
@@ -104,17 +105,17 @@ def _negates(child: Token) -> bool:
         return _is_nobody(child)
     return (
         role == "neg"
-        or (role == "advmod" and word in listed("negation", "adverbs"))
-        or (role == "preconj" and word in listed("negation", "determiners"))
+        or (role == "advmod" and word in words("negation", "adverbs"))
+        or (role == "preconj" and word in words("negation", "determiners"))
     )
 
 
 def _is_nobody(subject: Token) -> bool:
     """Whether the subject is nobody: "no minister", "neither of them", "nobody"."""
-    if subject.lower_ in listed("negation", "nobody"):
+    if subject.lower_ in words("negation", "nobody"):
         return True
     return any(
-        child.dep_ in ("det", "preconj", "cc") and child.lower_ in listed("negation", "determiners")
+        child.dep_ in ("det", "preconj", "cc") and child.lower_ in words("negation", "determiners")
         for child in subject.children
     )
 
@@ -196,7 +197,7 @@ def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Real
     if found and own.negated:
         return Reality("refused" if found in ("planned", "requested") else "denied", "", True)
     if found:
-        return Reality(found, "future" if head.lemma_ in listed("future", "verbs") else "")
+        return Reality(found, "future" if head.lemma_ in words("future", "verbs") else "")
     return Reality("planned", "future") if infinitive else own
 
 
@@ -204,7 +205,7 @@ def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
     """What a noun says that the clause explains: "its plan to visit", "no evidence that it attacked"."""
     head = verb.head
     if verb.dep_ == "acl" and infinitive:
-        if any(child.dep_ == "det" and child.lower_ in listed("negation", "determiners") for child in head.children):
+        if any(child.dep_ == "det" and child.lower_ in words("negation", "determiners") for child in head.children):
             return Reality("refused", negated=True)  # "has no plans to meet"
         return Reality(lookup("nouns", head) or "hypothetical")
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
@@ -215,14 +216,14 @@ def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
 def _says_none(noun: Token, clause: Token) -> bool:
     """Whether there is none of what the clause explains: "no evidence that it attacked"."""
     that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-    return that and any(child.lower_ in listed("negation", "determiners") for child in noun.children)
+    return that and any(child.lower_ in words("negation", "determiners") for child in noun.children)
 
 
 def _after_preposition(preposition: Token) -> Reality | None:
     """What a preposition and the word before it say of the "-ing" form that follows: "without meeting", "refrained from
     meeting", "the goal of meeting"."""
     over = preposition.head
-    undone = listed("undone", "words")
+    undone = words("undone", "words")
     if preposition.lower_ in undone or over.lower_ in undone or any(c.lower_ in undone for c in preposition.children):
         return Reality("denied", negated=True)
     if over.pos_ == "NOUN":

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from analysis.annotating.document import Token
-from analysis.language import lexicon
+from analysis.language.event_lexicon import sections
 from analysis.records import Status
 
 Modality = Literal["", "future", "would", "obligation"]
@@ -28,18 +28,12 @@ class Reality:
 def _index() -> dict[tuple[str, str], Status]:
     """(kind, dictionary form) to the status that it tells. The first status that lists a word has it."""
     found: dict[tuple[str, str], Status] = {}
-    table = lexicon.toml("events/status")["status"]
+    table = sections()["status"]
     for status in _STATUSES:
         for kind in ("verbs", "nouns", "adjectives"):
             for word in table[status][kind]:
                 found.setdefault((kind, word), status)
     return found
-
-
-@cache
-def listed(section: str, key: str) -> frozenset[str]:
-    """A word list of ``lexicon/events/status.toml``."""
-    return frozenset(lexicon.toml("events/status")[section][key])
 
 
 def status_of_adjective(word: str) -> Status | None:
