@@ -34,13 +34,16 @@ class Assignment:
         """``parties`` are the document's mentions by token, ``assertions`` its quotes."""
         self.parties = parties
         self.assertions = assertions
+        self.filled: set[int] = set()
 
     def fill(self, candidate: Candidate, depth: int = 0) -> None:
         """Fills in a candidate and what it is about, in place."""
-        for inner in candidate.absorbed:
-            if depth < _NESTED and not inner.sources and not inner.targets:
+        if candidate.token.i in self.filled:
+            return
+        self.filled.add(candidate.token.i)
+        if depth < _NESTED:
+            for inner in candidate.absorbed:
                 self.fill(inner, depth + 1)
-        candidate.party_criteria.clear()
         candidate.speaker = self.assertions.speaker(candidate.token)
         read_owners(candidate, self.parties)
         candidate.sources = self._sources(candidate)
