@@ -89,7 +89,7 @@ def tell_again(candidate: Candidate, told: Told, persons: frozenset[int]) -> Non
         return
     for key in places:
         before = told.get(key)
-        if before is None or (candidate.inner and not _is_same_word(candidate, key)):
+        if before is None or (candidate.inner and key.sort != "word"):
             continue
         if _can_mean(candidate, before, persons, new=new):
             _take_up(candidate, before, persons)
@@ -187,12 +187,6 @@ def _word(token: Token) -> str:
     """The word for what happened, the noun as its verb: "the meeting" is that in which they met."""
     lemma = token.lemma_.lower()
     return lemma.removesuffix("ing") if len(lemma) > _STEM else lemma
-
-
-def _is_same_word(candidate: Candidate, key: Key) -> bool:
-    """Whether the key is the candidate's word; "a visit" is also a mode of act."""
-    word = _word(candidate.token)
-    return key.sort == "word" or (key.sort == "act" and key.values[-1] == word)
 
 
 def _means(candidate: Candidate, told: Told) -> list[Key]:

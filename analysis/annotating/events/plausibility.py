@@ -96,7 +96,7 @@ def _within_one_state(candidate: Candidate, parties: Parties) -> float:
     abroad = any(each.country and each.country not in home for each in candidate.targets)
     if not candidate.targets or (home and abroad):
         return 0.0
-    return candidate.lexical.at_home + (_FUTURE if candidate.announced and not candidate.anaphoric else 0.0)
+    return candidate.lexical.at_home + (_FUTURE if candidate.announced else 0.0)
 
 
 def _threat_to_come(candidate: Candidate, parties: Parties) -> float:

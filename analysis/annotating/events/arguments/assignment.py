@@ -71,18 +71,16 @@ class Assignment:
     def _targets(self, candidate: Candidate) -> tuple[Party, ...]:
         """Those of the first slot that holds anybody who is not among the sources."""
         rule, slots = candidate.lexical, candidate.slots
-        in_content = False
         for slot in rule.target:
             if slot != "object" and self._unresolved(slots["object"]):
                 return ()  # "charged him with …": it is done to him, whoever he is
             if slot == "content":
                 found = party_in_content(candidate, self.parties)
-                in_content = bool(found)
             else:
                 found = self.parties.of_all(slots.get(slot, ()), owned="" if rule.actors_only else "any")
             found = tuple(each for each in found if not same_party(each, candidate.sources))
             if found:
-                if in_content and candidate.type != "ACCUSE" and (less := concerned(candidate.sources, found)):
+                if slot == "content" and candidate.type != "ACCUSE" and (less := concerned(candidate.sources, found)):
                     candidate.doubt("target only in content", less)
                 return found
         return ()
@@ -110,8 +108,8 @@ class Assignment:
     def _somewhere_in_content(self, candidate: Candidate) -> None:
         """The last resort for a verb whose content may tell the target: anybody who is named there."""
         may = candidate.is_verb and "content" in candidate.lexical.target
-        if candidate.targets or candidate.mutual or not may:
-            return
+        if candidate.targets or candidate.mutual or not may or self._unresolved(candidate.slots["object"]):
+            return  # "accused him of spying on Borduria" is done to him
         for head in (*candidate.slots["content"], *candidate.slots["object"]):
             found = [each for each in self.parties.anyone(head) if not same_party(each, candidate.sources)]
             if found:
