@@ -152,6 +152,11 @@ class Document:
         """Where the words from token ``start`` to before ``end`` stand in the text: offsets, end exclusive."""
         return self.start[start], self.start[end - 1] + len(self.text[end - 1])
 
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """The words of a word's sentence: the first, and one past the last."""
+        number = self.sentence[i]
+        return self.begins[number], self.begins[number + 1] if number + 1 < len(self.begins) else len(self)
+
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital says nothing: the first word of a sentence, or after an opening quotation mark there."""
         if i == 0 or self.sentence[i] != self.sentence[i - 1]:

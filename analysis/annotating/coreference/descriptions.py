@@ -1,4 +1,4 @@
-"""Decides who is meant without a name: offices ("the ambassador"), bodies and groups ("Ruritanian diplomats").
+"""Decides who is meant without a name: offices ("the ambassador"), officials, bodies, groups ("Ruritanian diplomats").
 
 A phrase joins a named chain where its office, state and definiteness leave one candidate; else it is a chain of its
 own, so that "the diplomat" points back to "a European diplomat".

@@ -1,72 +1,45 @@
-"""One document as the rules of speech see it: its tokens by character, its stretches in quotation marks, and drafts."""
+"""One document as the rules of speech see it: its tokens by character, its mentions, and its stretches in
+quotation marks."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from analysis.annotating.coreference.mention_index import MentionIndex
 from analysis.annotating.document import Token, document_of
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.quotes.asides import asides
 from analysis.annotating.quotes.cues import verb_senses
 from analysis.annotating.quotes.quotation_marks import Stretch, stretches
-from analysis.records import Kind, Mention, Modality
+from analysis.annotating.quotes.quote_draft import Range
+from analysis.records import Kind, Mention
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
 _WORD = re.compile(r"[^\W_]+")
 _TITLE_WORDS, _SMALL, _TAIL = 8, 4, 14
-Range = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Draft:
-    """A quote that is still being put together. Offsets are characters of ``doc.text``.
-
-    ``verb`` is the cue's head token (None where there is no cue), ``speaker`` the head token of the words that name the
-    speaker, ``speaker_span`` their offsets. ``follows`` is the quote whose speaker goes on in this one.
-    """
-
-    parts: list[Range]
-    rule: str
-    confidence: float
-    cue: Range | None = None
-    verb: int | None = None
-    speaker: int | None = None
-    speaker_span: Range | None = None
-    addressee: int | None = None
-    stance: str | None = None
-    modality: Modality = "asserted"
-    follows: Draft | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the first part begins."""
-        return min(part[0] for part in self.parts)
-
-    @property
-    def end(self) -> int:
-        """Where the last part ends."""
-        return max(part[1] for part in self.parts)
-
-
-class Reading:
+class DocumentView:
     """A document with what the rules look up again and again."""
 
     def __init__(self, doc: Doc) -> None:
         """Pairs the quotation marks and indexes the tokens; nothing is written to the document."""
-        words = document_of(doc)
+        self.words = words = document_of(doc)
+        self.offsets = Offsets(words)
         self.doc, self.tree, self.text = doc, words.tokens, words.content
-        self.starts, self.heads, self.begins = words.start, words.head, words.begins
-        self.lemmas, self.lowers = words.lemma, words.lower
+        self.starts, self.lemmas, self.lowers = words.start, words.lemma, words.lower
+        self.token_at, self.root, self.sentence = self.offsets.token_at, self.offsets.root, words.sentence_of
         senses = verb_senses()
         self.cues = [i for i, lemma in enumerate(self.lemmas) if lemma in senses]
         self.asides = asides(self.text)
         if self.asides:
             self.cues = [i for i in self.cues if not any(a <= self.starts[i] < e for a, e in self.asides)]
-        self.mentions = mentions(doc)
-        self.mention_starts = [mention.start for mention in self.mentions]
+        self.mentions = MentionIndex(_mentions(doc))
+        self.mention_around = self.mentions.name_around
         paired = stretches(self.text)
         self._close_missed(paired)
         self.all_stretches = [each for each in paired if self._is_speech_like(each)]
@@ -112,32 +85,13 @@ class Reading:
         before = self.text[max(0, stretch.start - 3) : stretch.start]
         return not before or before[-1] in "\n\r" or before.rstrip(" ")[-1:] in ",:.!?\n"
 
-    def token_at(self, offset: int) -> int:
-        """Index of the token that stands at, or ends last before, a character offset."""
-        return bisect_right(self.starts, offset) - 1 if offset > 0 else 0
-
     def tokens(self, start: int, end: int) -> Range:
         """Half-open token range that covers the characters from ``start`` to ``end``."""
         return self.token_at(start), self.token_at(max(start, end - 1)) + 1
 
     def head(self, start: int, end: int) -> Token:
         """The token that the others from ``start`` to ``end`` (characters) lean on."""
-        first, last = self.tokens(start, end)
-        if last - first == 1:
-            return self.tree[first]
-        lean_out = [index for index in range(first, last) if not first <= self.heads[index] < last]
-        if len(lean_out) == 1:
-            return self.tree[lean_out[0]]
-        return self.root(first, last)
-
-    def root(self, first: int, last: int) -> Token:
-        """The one of the tokens from ``first`` to before ``last`` that is nearest to the root of the sentence."""
-        return self.tree[self.doc[first:last].root.i]
-
-    def sentence(self, index: int) -> Range:
-        """Token range of the sentence that holds a token."""
-        place = bisect_right(self.begins, index)
-        return self.begins[place - 1], self.begins[place] if place < len(self.begins) else len(self.tree)
+        return self.root(*self.tokens(start, end))
 
     def chars(self, first: int, last: int) -> Range | None:
         """Character offsets of the tokens from ``first`` to before ``last``, less what only separates at the edges."""
@@ -189,16 +143,6 @@ class Reading:
         between = self.text[offset : stretch.start]
         return stretch if len(between) < 8 and not between.strip(" \t\u00a0\r\n,:;–—-…") else None
 
-    def mention_around(self, offset: int) -> Mention | None:
-        """The widest mention by name that covers a character offset."""
-        found = bisect_right(self.mention_starts, offset)
-        covering = [m for m in self.mentions[max(0, found - 6) : found] if m.end > offset and m.form == "name"]
-        return min(covering, key=lambda mention: mention.start - mention.end) if covering else None
-
-    def mention_index(self, offset: int) -> int:
-        """How many mentions begin before a character offset."""
-        return bisect_left(self.mention_starts, offset)
-
     def last_inside(self, stretch: Stretch) -> str:
         """The last character inside the marks, a nested closing mark left out."""
         return self.text[max(stretch.start, stretch.end - 8) : stretch.end].rstrip("”\"'’»›」』“ ")[-1:] or " "
@@ -237,10 +181,10 @@ class Reading:
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organisation", "GPE": "country", "NORP": "group"}
 
 
-def mentions(doc: Doc) -> list[Mention]:
+def _mentions(doc: Doc) -> Iterable[Mention]:
     """The mentions of the document; without the component, the model's entities, linked by their last word."""
     if Doc.has_extension("mentions") and doc._.mentions:
-        return sorted(doc._.mentions, key=lambda mention: (mention.start, -mention.end))
+        return tuple(doc._.mentions)
     chains: dict[str, tuple[int, str]] = {}
     found = []
     for ent in doc.ents:
