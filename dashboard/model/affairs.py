@@ -55,21 +55,26 @@ class Affairs:
 def affairs_of(coverage: Coverage, filter_: Filter, most: int) -> Affairs:
     """The affairs under the filter, ``most`` of them in full."""
     found = coverage.affairs(filter_, limit=most)
-    return Affairs(
-        total=coverage.count_affairs(filter_), first=tuple(_affair(coverage, filter_, row) for row in rows(found))
-    )
+    total = len(found) if len(found) < most else coverage.count_affairs(filter_)
+    return Affairs(total=total, first=_told(coverage, filter_, found))
 
 
 def affair_of(coverage: Coverage, filter_: Filter, affair: str) -> Affair | None:
     """One affair under the filter; None where it is none of those."""
-    for row in rows(coverage.affairs(filter_, affair)):
-        return _affair(coverage, filter_, row)
-    return None
+    return next(iter(_told(coverage, filter_, coverage.affairs(filter_, affair))), None)
 
 
-def _affair(coverage: Coverage, filter_: Filter, row: Any) -> Affair:
-    """``row`` is one of `Coverage.affairs`."""
-    events = coverage.events(filter_, EventChoice(affair=row.thread), order="told")
+def _told(coverage: Coverage, filter_: Filter, affairs: pd.DataFrame) -> tuple[Affair, ...]:
+    """The rows of `Coverage.affairs` in full."""
+    if affairs.empty:
+        return ()
+    events = coverage.events(filter_, EventChoice(affairs=tuple(affairs["thread"])), order="told")
+    by_affair = dict(iter(events.groupby("thread", sort=False)))
+    return tuple(_affair(row, by_affair[row.thread]) for row in rows(affairs))
+
+
+def _affair(row: Any, events: pd.DataFrame) -> Affair:
+    """``row`` is one of `Coverage.affairs`, ``events`` are its events, the most widely told first."""
     widest = event_title(next(rows(events)))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
@@ -97,7 +102,7 @@ def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> C
     An event without a date stands where it was first told, and one of some time in a month or year on that of its days
     which lies nearest.
     """
-    choice = EventChoice(affair=affair)
+    choice = EventChoice(affairs=(affair,))
     total = coverage.count_events(filter_, choice)["events"]
     shown = coverage.events(filter_, choice, order="told", limit=STEPS)
     if total > STEPS and event not in set(shown["event"]):

@@ -14,8 +14,8 @@ from analysis.coverage import Coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation
+from tests import affair
 from tests.conftest import ROOT
-from tests.dashboard import affair
 
 Open = Callable[..., AppTest]
 
