@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from streamlit.testing.v1 import AppTest
 
 from analysis.coverage import Coverage
@@ -18,6 +19,10 @@ from tests import affair
 from tests.conftest import ROOT
 
 Open = Callable[..., AppTest]
+
+# How long it takes to think of an example says nothing of the code: a busy machine must not fail a test.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTATIONS) -> Path:
