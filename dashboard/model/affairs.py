@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter
 from dashboard.format.wording import event_title
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 NAMED = 2
 """How many of its parties an affair is called by."""

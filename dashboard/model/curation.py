@@ -14,7 +14,7 @@ from analysis.records import Correction, Entity, EntityRef, Place
 from dashboard.format.excerpt import marked_html
 from dashboard.format.wording import day
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import keep, rows
+from dashboard.model.table_rows import keep, rows
 
 AT_ONCE = 6
 """Suggestions on one screen: each is read, not skimmed."""

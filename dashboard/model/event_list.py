@@ -14,7 +14,7 @@ from dashboard.format.dating import in_words, stretch
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 AT_ONCE = 30
 """Events of one part of a list."""

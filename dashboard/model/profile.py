@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
-from dashboard.model.rows import keep, rows
+from dashboard.model.table_rows import keep, rows
 
 QUOTES = 3
 EVENTS = 4

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.coverage import Coverage, Filter, QuoteChoice, QuoteOrder
 from dashboard.format.csv_file import csv_file
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 AT_ONCE = 20
 """Quotes in one part of the list. A card is half a dozen elements, and a browser feels hundreds of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
-from dashboard.model.accounts import accounts_of, accounts_part_of
+from dashboard.model.event_accounts import accounts_of, accounts_part_of
 
 
 def test_all_accounts_are_there_and_those_of_the_filter_are_told_apart(small_coverage: Coverage) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.model.rows import keep, rows
+from dashboard.model.table_rows import keep, rows
 
 TABLE = pd.DataFrame({"name": ["a", "b"], "count": [1, 2]}, index=[7, 9])
 
