@@ -181,7 +181,7 @@ def may_be_one_event(coverage: Coverage, filter_: Filter, event: str, words: str
     sentence or the names of their parties; of the same type, with the same parties, of days near its own.
     """
     found = coverage.events_like(event, words, limit=FOUND)
-    return pd.concat([coverage.event(each) for each in found["event"]] or [coverage.event("")])
+    return coverage.events_by_id(list(found["event"]))
 
 
 # --- corrections -----------------------------------------------------------------------------------------------------

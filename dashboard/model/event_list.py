@@ -115,13 +115,19 @@ def event_list_of(
     first = replace(choice, dated=True) if order != "told" else choice
     last = replace(choice, dated=False)
     first_total = found["dated"] if order != "told" else found["events"]
+    dated = _part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE))
+    rest = paging(without_date if order != "told" else 0, undated, AT_ONCE)
     return EventList(
         view=view,
         counts=counts,
         total=found["events"],
         without_date=without_date,
-        dated=_part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE)),
-        undated=_part(coverage, filter_, last, order, paging(without_date if order != "told" else 0, undated, AT_ONCE)),
+        dated=dated,
+        undated=(
+            _part(coverage, filter_, last, order, rest)
+            if rest.total
+            else EventPart(rows=dated.rows.head(0), paging=rest)
+        ),
         types=tuple(sorted(kinds["type"].unique())),
         statuses=tuple(sorted(kinds["status"].unique())),
         extents=_extents(kinds),
@@ -133,8 +139,6 @@ def _choice(affair: str, view: EventView, dated: bool | None) -> EventChoice:
 
 
 def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
-    if not part.total:
-        return EventPart(rows=coverage.event(""), paging=part)
     return EventPart(rows=coverage.events(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset), paging=part)
 
 

@@ -51,10 +51,10 @@ _COLUMNS = (
 class QuotePart:
     """One part of the quotes that match: the rows to show, and the figures of all.
 
-    ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part,
-    and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand, ``speaking`` the
-    speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source: nobody is known for
-    the rest.
+    ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part
+    (none in the other), and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand,
+    ``speaking`` the speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source:
+    nobody is known for the rest.
     """
 
     total: int
@@ -94,7 +94,7 @@ def quotes_part_of(
     found = coverage.count_quotes(filter_, choice)
     part = paging(found["quotes"], number, AT_ONCE)
     quotes = coverage.quotes(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset)
-    return _part(found, part, quotes, coverage.speakers(filter_, choice, limit=0))
+    return _part(found, part, quotes, pd.DataFrame())
 
 
 def grouped_part_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -144,6 +144,11 @@ class EventQueries(Connection):
     def event(self, id: str) -> pd.DataFrame:
         """One event, however sure, as a table of one row (columns of `events`); of none where the build lacks it."""
         return self._frame(_EVENTS, where=equals("e.event", id, "event"), order=_DAYS)
+
+    def events_by_id(self, ids: Sequence[str]) -> pd.DataFrame:
+        """These events, however sure, in the order of ``ids``; those that the build lacks are left out."""
+        asked = Where(["list_contains($ids, e.event)"], {"ids": list(ids)})
+        return self._frame(_EVENTS, where=asked, order="list_position($ids, e.event)")
 
     def count_events(
         self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT, event: str | None = None

@@ -27,6 +27,11 @@ def test_one_event_is_the_same_by_its_id_as_among_all(coverage):
     assert coverage.event("no such").empty
 
 
+def test_events_are_read_by_their_ids_in_the_order_asked_for(coverage):
+    assert list(coverage.events_by_id(["ev-threat", "no such", "ev-protest"])["event"]) == ["ev-threat", "ev-protest"]
+    assert coverage.events_by_id([]).empty
+
+
 def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
     assert list(coverage.events()["event"]) == ["ev-protest", "ev-visit", "ev-rejection"]  # by their days
     events = coverage.events(min_confidence=0)
