@@ -8,6 +8,7 @@ from datetime import date
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     Entity,
     Event,
     EventReport,
@@ -126,7 +127,7 @@ _THREAT = "Fennmark will sanction Borland if its ships enter the Strait of Tarn,
 ANNOTATIONS = (
     Annotation(
         article="post-1",
-        names=(
+        mentions=(
             _mention(POST, "Borland", "country", "Borland", 0, country="BOR", acts=True),
             _mention(POST, "Ada Quill", "person", "Ada Quill", 1, country="BOR", role="envoy", aliases=("阿達",)),
             _mention(POST, "Fennmark", "country", "Fennmark", 2, country="FEN", acts=False),
@@ -203,7 +204,7 @@ ANNOTATIONS = (
     ),
     Annotation(
         article="herald-1",
-        names=(
+        mentions=(
             _mention(HERALD, "Fennmark", "country", "Fennmark", 0, country="FEN", acts=True),
             _mention(HERALD, "Borland", "country", "Borland", 1, country="BOR"),
             _mention(HERALD, "Strait of Tarn", "place", "Strait of Tarn", 2),
@@ -275,7 +276,7 @@ ANNOTATIONS = (
     ),
     Annotation(
         article="gazette-1",
-        names=(
+        mentions=(
             _mention(GAZETTE, "Fishermen", "group", "fishermen", 0, form="description"),
             _mention(GAZETTE, "Tarn", "place", "Tarn", 1),
         ),
@@ -316,10 +317,20 @@ _FENNMARK, _BORLAND, _QUILL, _VASK = "fennmark", "borland", "ada-quill", "orin-v
 
 RESOLUTION = Resolution(
     links=(
-        Link(article=POST.id, chain=1, entity=_QUILL, score=0.94, reasons=("same full name",)),
-        Link(article=HERALD.id, chain=4, entity=_QUILL, score=0.7, reasons=("short name", "same state")),
+        Link(article=POST.id, chain=1, entity=_QUILL, score=0.94, criteria=(Criterion("same-full-name"),)),
+        Link(
+            article=HERALD.id,
+            chain=4,
+            entity=_QUILL,
+            score=0.7,
+            criteria=(Criterion("short-name-spelt-alike"), Criterion("same-state")),
+        ),
     ),
-    suggestions=(Suggestion(entity=_QUILL, other=_VASK, score=0.45, reasons=("one letter apart", "same office")),),
+    suggestions=(
+        Suggestion(
+            entity=_QUILL, other=_VASK, score=0.45, criteria=(Criterion("one-letter-apart"), Criterion("same-office"))
+        ),
+    ),
     entities=(
         Entity(
             id=_QUILL,

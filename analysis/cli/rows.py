@@ -42,7 +42,7 @@ def annotation_row(annotation: Annotation) -> Row:
     """
     return {
         "id": annotation.article,
-        "names": [_name(each) for each in annotation.names if each.form == "name"],
+        "names": [_name(each) for each in annotation.mentions if each.form == "name"],
         "times": [_time(each) for each in annotation.times],
         "quotes": [_quote(each) for each in annotation.quotes],
         "events": [_event(each) for each in annotation.events],
@@ -152,6 +152,6 @@ def _event(each: EventReport) -> Row:
         "place": each.place,
         "status": each.status,
         "asserted_by": each.asserted_by,
-        "rule": each.rule,
+        "rule": each.rule_with_flags,
         "confidence": each.confidence,
     }

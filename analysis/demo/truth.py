@@ -145,7 +145,7 @@ def compile_truth(
             source=outlet,
             origin=f"demo/{key}",
         ),
-        annotation=Annotation(article=key, names=names, times=tuple(found.times), quotes=quotes, events=tuple(made)),
+        annotation=Annotation(article=key, mentions=names, times=tuple(found.times), quotes=quotes, events=tuple(made)),
         ids={number: id_ for id_, number in chains.items()},
         told=tuple(reports[number]["event"] for number in order),
         differs={index: tuple(reports[n]["differs"]) for index, n in enumerate(order) if reports[n].get("differs")},

@@ -9,8 +9,7 @@ from typing import Protocol
 from analysis.annotating import DEFAULT_MODEL
 from analysis.engines.here import Answer, Here
 from analysis.engines.pool import Pool, WorkerLost
-from analysis.reading.actors import Actor
-from analysis.records import Article
+from analysis.records import Actor, Article
 
 CHUNK = 32
 """Most articles that go through the language model together. The same on every engine: the model's arithmetic may

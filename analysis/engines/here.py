@@ -8,8 +8,7 @@ from functools import cached_property
 from spacy.language import Language
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline, model_label
-from analysis.reading.actors import Actor
-from analysis.records import Annotation, Article, Rejection
+from analysis.records import Actor, Annotation, Article, Rejection
 
 Answer = Annotation | Rejection
 

@@ -13,8 +13,7 @@ from functools import cached_property
 
 from analysis.annotating import DEFAULT_MODEL, load_pipeline, model_label
 from analysis.engines.here import Answer, Here, annotate_chunk
-from analysis.reading.actors import Actor
-from analysis.records import Article
+from analysis.records import Actor, Article
 
 
 class WorkerLost(Exception):

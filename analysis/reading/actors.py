@@ -18,27 +18,12 @@ import hashlib
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.records import Kind
+from analysis.records import Actor, Kind
 
 COLUMNS = ("name", "kind", "country", "also", "adjective", "people", "capital", "seat")
 KINDS: tuple[Kind, ...] = ("country", "organisation", "person", "place", "group")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """One row: see the module's text for what the columns mean."""
-
-    name: str
-    kind: Kind
-    country: str | None = None
-    also: tuple[str, ...] = ()
-    adjective: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capital: tuple[str, ...] = ()
-    seat: tuple[str, ...] = ()
 
 
 class BadActors(Exception):

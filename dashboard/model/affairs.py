@@ -1,11 +1,10 @@
-"""Affairs: the events that follow each other in one matter, in order (the column ``thread`` of `Coverage.events`).
+"""Affairs: the events that follow each other in one matter, in order (the column ``affair`` of `Coverage.events`).
 
 No Streamlit. An affair is called by whom most of it is about.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +14,6 @@ from analysis.coverage import Coverage, EventChoice, Filter
 from dashboard.format.wording import event_title
 from dashboard.model.table_rows import rows
 
-NAMED = 2
-"""How many of its parties an affair is called by."""
 STEPS = 12
 """Events of an affair that a card shows."""
 
@@ -68,9 +65,9 @@ def _told(coverage: Coverage, filter_: Filter, affairs: pd.DataFrame) -> tuple[A
     """The rows of `Coverage.affairs` in full."""
     if affairs.empty:
         return ()
-    events = coverage.events(filter_, EventChoice(affairs=tuple(affairs["thread"])), order="told")
-    by_affair = dict(iter(events.groupby("thread", sort=False)))
-    return tuple(_affair(row, by_affair[row.thread]) for row in rows(affairs))
+    events = coverage.events(filter_, EventChoice(affairs=tuple(affairs["affair"])), order="told")
+    by_affair = dict(iter(events.groupby("affair", sort=False)))
+    return tuple(_affair(row, by_affair[row.affair]) for row in rows(affairs))
 
 
 def _affair(row: Any, events: pd.DataFrame) -> Affair:
@@ -78,8 +75,8 @@ def _affair(row: Any, events: pd.DataFrame) -> Affair:
     widest = event_title(next(rows(events)))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
-        id=row.thread,
-        name=_about(events) or widest,
+        id=row.affair,
+        name=row.name or widest,
         widest=widest,
         events=row.events,
         first=days.min(),
@@ -88,28 +85,11 @@ def _affair(row: Any, events: pd.DataFrame) -> Affair:
     )
 
 
-def _about(events: pd.DataFrame) -> str:
-    """The two who are party to most of the events, empty where nobody is."""
-    told: Counter[str] = Counter()
-    for row in rows(events):
-        told.update({*row.source_names, *row.target_names})
-    return ", ".join(sorted(told, key=lambda name: (-told[name], name))[:NAMED])
-
-
 def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:
-    """The affair's events in order of time: all where they are few, else the event and those most widely told.
-
-    An event without a date stands where it was first told, and one of some time in a month or year on that of its days
-    which lies nearest.
-    """
+    """The affair's events in order of time: all where they are few, else the event and those most widely told."""
     choice = EventChoice(affairs=(affair,))
     total = coverage.count_events(filter_, choice)["events"]
     shown = coverage.events(filter_, choice, order="told", limit=STEPS)
     if total > STEPS and event not in set(shown["event"]):
         shown = pd.concat([shown.head(STEPS - 1), coverage.event(event)])
-    told = shown["first_told"]
-    vague = shown["latest"] - shown["earliest"] >= pd.Timedelta(days=7)
-    day = shown["earliest"].fillna(shown["latest"]).fillna(told)
-    day = day.mask(vague & (told > shown["earliest"]), told.where(told < shown["latest"], shown["latest"]))
-    shown = shown.assign(_day=day).sort_values(["_day", "event"], na_position="last").drop(columns="_day")
-    return Course(steps=shown, total=total)
+    return Course(steps=shown.sort_values(["day", "event"], na_position="last"), total=total)

@@ -40,7 +40,7 @@ COLUMNS = (
     "articles",
     "texts",
     "outlets",
-    "thread",
+    "affair",
     "differ",
     "asserted_by",
     "asserted_by_entity",

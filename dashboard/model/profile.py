@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
+from analysis.coverage.reasons import criterion_of, in_general
 from dashboard.model.table_rows import keep, rows
 
 QUOTES = 3
@@ -154,13 +154,9 @@ def _tied(mentions: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["mentions", "form", "rule"], ascending=[False, True, True], ignore_index=True)
 
 
-_PARTICULARS = re.compile(r", named (?:the same day|\d+ days? apart)| \([^)]*\)")
-"""What tells links of one rule apart."""
-
-
 def _reasons(links: pd.DataFrame) -> pd.DataFrame:
     """The first reason of each link without its particulars, with how many links have it."""
-    rules = [_PARTICULARS.sub("", reasons[0]) if len(reasons) else "" for reasons in links["reasons"]]
+    rules = [in_general(criterion_of(criteria[0])) if criteria else "" for criteria in links["criteria"]]
     groups = links.assign(reason=rules).groupby("reason", sort=False)["score"]
     table = groups.agg(links="size", least="min", most="max").reset_index()
     return table.sort_values(["links", "reason"], ascending=[False, True], ignore_index=True)

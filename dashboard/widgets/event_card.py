@@ -122,9 +122,9 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
 
 def _affair(row: Any) -> None:
     """What came before it and what followed, in the affair that it belongs to."""
-    if not row.thread:
+    if not row.affair:
         return
-    course = cache.cached(course_of, filter=EVERYTHING, affair=row.thread, event=row.event)
+    course = cache.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
     if course.total < 2:
         return
     label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
@@ -145,7 +145,7 @@ def _affair(row: Any) -> None:
         if course.total > len(course.steps):
             st.caption(f"The {len(course.steps)} most widely told of {course.total:,}.")
         context.link(
-            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.thread, order="oldest"
+            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.affair, order="oldest"
         )
 
 

@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from analysis.annotating import speech, times
+from analysis.annotating import quotes, times
 from analysis.annotating.events import NAME
-from analysis.annotating.names import NAME as NAMES
+from analysis.annotating.mentions import NAME as NAMES
 from analysis.records import EventReport, Mention, Quote, Span, TimeExpression
 
 # words to what they name: kind, canonical name, state
@@ -34,7 +34,7 @@ def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
     """``code(text, dated={words: (first, last)}, said={words: speaker})``: the events of one text."""
 
     def run(text: str, dated: dict | None = None, said: dict | None = None, published: str = ""):
-        with nlp.select_pipes(disable=[NAMES, times.NAME, speech.NAME, NAME]):
+        with nlp.select_pipes(disable=[NAMES, times.NAME, quotes.NAME, NAME]):
             doc = nlp(text)
         chains = {name: n for n, name in enumerate(dict.fromkeys(name for _, name, _ in KNOWN.values()))}
         names = {}
@@ -52,7 +52,7 @@ def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
                         chain=chains[name],
                         country=state,
                     )
-        doc._.names = tuple(sorted(names.values(), key=lambda each: each.start))
+        doc._.mentions = tuple(sorted(names.values(), key=lambda each: each.start))
         doc._.times = tuple(
             TimeExpression(
                 start=text.index(words),

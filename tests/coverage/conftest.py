@@ -13,6 +13,7 @@ from analysis.coverage import Coverage, open_coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Resolution
+from analysis.resolving import complete
 from tests import affair
 from tests.affair import GAZETTE, HERALD, MODEL, POST, REJECTIONS
 
@@ -43,7 +44,8 @@ RESOLUTION = replace(
 def write(shelf: Path, articles: Sequence[Article] = ARTICLES, annotations: Sequence[Annotation] = ANNOTATIONS) -> Path:
     """The coverage above as a build in the folder."""
     id_ = build_id(articles, REJECTIONS, MODEL)
-    return write_build(shelf, id_, articles, annotations, RESOLUTION, REJECTIONS, model=MODEL)
+    resolution = complete(RESOLUTION, articles, annotations)
+    return write_build(shelf, id_, articles, annotations, resolution, REJECTIONS, model=MODEL)
 
 
 def write_small(shelf: Path) -> Path:

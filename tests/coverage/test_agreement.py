@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.event_rows import party_names, reason_in_names
 from analysis.coverage.writer import write_build
+from analysis.resolving import complete
 from tests import affair
 
 
@@ -18,8 +18,9 @@ def build(folder: Path, **herald: object) -> Coverage:
     threat, visit = affair.ANNOTATIONS[1].events
     changed = replace(affair.ANNOTATIONS[1], events=(threat, replace(visit, **herald)))
     annotations = (affair.ANNOTATIONS[0], changed, *affair.ANNOTATIONS[2:])
+    resolution = complete(affair.RESOLUTION, affair.ARTICLES, annotations)
     return Coverage(
-        write_build(folder, "b0123456789ab", affair.ARTICLES, annotations, affair.RESOLUTION, (), model="en_test 1.0")
+        write_build(folder, "b0123456789ab", affair.ARTICLES, annotations, resolution, (), model="en_test 1.0")
     )
 
 
@@ -55,41 +56,3 @@ def test_the_clearest_account_is_shown_and_the_first_is_kept(
 ) -> None:
     visit = build(tmp_path, **herald).events().set_index("event").loc["ev-visit"]
     assert (visit["first_report"], visit["clearest_report"]) == ("post-1#e0", clearest)
-
-
-def test_a_state_is_not_named_beside_who_acts_for_it(tmp_path: Path) -> None:
-    visit = next(each for each in affair.RESOLUTION.events if each.id == "ev-visit")
-    both = replace(visit, sources=("borland", "ada-quill"))
-    resolution = replace(affair.RESOLUTION, events=(both,))
-    made = write_build(
-        tmp_path, "b0123456789ab", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0"
-    )
-    (row,) = Coverage(made).events().itertuples()
-    assert (row.source_names, row.source_entities) == (["Ada Quill"], ["borland", "ada-quill"])
-
-
-@pytest.mark.parametrize(
-    ("sides", "entities", "names"),
-    [
-        # One description for each noun, the longest; of many accounts, what only one of them says stays with it.
-        ([["twelve ambassadors"], ["ambassadors of the League"], ["ambassadors"]], (), ["ambassadors of the League"]),
-        ([["guards"], ["guards"], ["guards"], ["a cook"]], (), ["guards"]),
-        # Beside a person a description is that person, unless one account tells of both.
-        ([["geologist"], ["Ada Quill"]], ("ada-quill",), ["Ada Quill"]),
-        ([["Ada Quill", "two guards"]], ("ada-quill",), ["Ada Quill", "two guards"]),
-    ],
-)
-def test_descriptions_of_the_same_are_named_once(
-    sides: list[list[str]], entities: tuple[str, ...], names: list[str]
-) -> None:
-    known = {each.id: each for each in affair.RESOLUTION.entities}
-    ids = {each.name: each.id for each in known.values()}
-    told = [{"sources": [{"name": name, "entity": ids.get(name)} for name in side]} for side in sides]
-    assert party_names(entities, "sources", told, known) == names
-
-
-def test_a_reason_names_people_as_a_reader_knows_them() -> None:
-    known = {each.id: each for each in affair.RESOLUTION.entities}
-    told = reason_in_names("same act, same people (ada-quill+orin-vask, ambassador), same day", known)
-    assert told == "same act, same people (Ada Quill and Orin Vask, ambassador), same day"
-    assert reason_in_names("first account", known) == "first account"

@@ -167,7 +167,7 @@ def test_the_annotation_of_a_real_article_is_the_same_after_writing_and_reading(
     from tests.conftest import SEED_FILE
 
     annotation = annotate_text(SEED_FILE.read_text(encoding="utf-8"), "2021-03-18")
-    assert annotation.names and annotation.quotes and annotation.events and annotation.times
+    assert annotation.mentions and annotation.quotes and annotation.events and annotation.times
     assert decode(encode(annotation)) == annotation
 
 

@@ -15,6 +15,7 @@ from analysis.coverage import Coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation
+from analysis.resolving import complete
 from tests import affair
 from tests.conftest import ROOT
 
@@ -33,7 +34,7 @@ def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTA
         id_,
         affair.ARTICLES,
         annotations,
-        affair.RESOLUTION,
+        complete(affair.RESOLUTION, affair.ARTICLES, annotations),
         affair.REJECTIONS,
         model=affair.MODEL,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
+from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
 TEXT = "Fennmark met Borland."
@@ -44,7 +45,8 @@ def write_meetings(folder: Path, days: Mapping[str, tuple[date | None, date | No
         annotations.append(Annotation(article=f"a{nth}", events=(report,)))
         events.append(Event(id=id_, sources=(), targets=(), reports=(ReportRef(f"a{nth}", 0),), **told))
     id_ = build_id(articles, (), MODEL)
-    return write_build(folder, id_, articles, annotations, Resolution(events=tuple(events)), (), model=MODEL)
+    resolution = complete(Resolution(events=tuple(events)), articles, annotations)
+    return write_build(folder, id_, articles, annotations, resolution, (), model=MODEL)
 
 
 def write_many(folder: Path, number: int, per_day: int = 10) -> Path:

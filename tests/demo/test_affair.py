@@ -21,7 +21,7 @@ WORLD: dict[str, Any] = {
     },
 }
 EVENTS: dict[str, Any] = {
-    "threads": {"visit": "The visit"},
+    "affairs": {"visit": "The visit"},
     "events": {
         "visit": {
             "type": "CONSULT",
@@ -31,7 +31,7 @@ EVENTS: dict[str, Any] = {
             "targets": ["ruritania"],
             "date": "2031-03-04",
             "status": "occurred",
-            "thread": "visit",
+            "affair": "visit",
         }
     },
 }
@@ -75,7 +75,7 @@ def test_every_mark_holds_what_it_marks(shipped: Affair):
         text = truth.article.text
         assert text.endswith(FOOT) and "|" not in text and not re.search(r"[\[\]]", text), truth.article.id
         spans = [
-            *((m.start, m.end) for m in truth.annotation.names),
+            *((m.start, m.end) for m in truth.annotation.mentions),
             *((t.start, t.end) for t in truth.annotation.times),
             *((p.start, p.end) for q in truth.annotation.quotes for p in q.parts),
             *((q.speaker.start, q.speaker.end) for q in truth.annotation.quotes if q.speaker),
@@ -95,7 +95,7 @@ def _inside_a_word(text: str, at: int) -> bool:
 def test_names_stand_where_their_entity_is_known_by_them(shipped: Affair):
     """A mark on the wrong words would give a name that nobody has: each is one of the entity's, or a part of one."""
     for truth in shipped.truths:
-        for mention in truth.annotation.names:
+        for mention in truth.annotation.mentions:
             id_ = truth.ids[mention.chain]
             if mention.form != "name" or id_.startswith("?"):
                 continue
@@ -132,9 +132,9 @@ def test_one_event_is_told_by_several_outlets_that_differ(shipped: Affair):
 
 def test_no_article_names_what_is_real(shipped: Affair):
     """The states are invented: none of the gazetteer's states or seats of government may be told of."""
-    from analysis.annotating import lexicon
+    from analysis.language import lexicon
 
-    real = {row["name"] for row in lexicon.table("names_states")}
+    real = {row["name"] for row in lexicon.table("names/states")}
     for truth in shipped.truths:
         words = {name for name in real if re.search(rf"\b{re.escape(name)}\b", truth.article.text)}
         assert not words, (truth.article.id, words)
@@ -234,14 +234,14 @@ def test_headers_that_lead_nowhere_are_refused(change: tuple[str, str], told: st
 
 def test_the_validator_names_what_is_left_over_and_what_overlaps():
     events = deepcopy(EVENTS)
-    events["events"]["talks"] = {**events["events"]["visit"], "thread": "none", "targets": ["nobody"]}
+    events["events"]["talks"] = {**events["events"]["visit"], "affair": "none", "targets": ["nobody"]}
     world = deepcopy(WORLD)
     world["entities"]["idle"] = {"name": "Idle", "kind": "person"}
     body = BODY.replace("[Tuesday|=2031-03-04]", "[[Tuesday|=2031-03-04] morning|=2031-03-04TMO]")
     found = set(problems(compile_affair({"one": HEADER + body}, world, events)))
     assert found == {
         "events.toml: no article reports talks",
-        "events.toml: talks belongs to no thread",
+        "events.toml: talks belongs to no affair",
         "events.toml: talks has a party 'nobody' that is not in world.toml",
         "world.toml: no article mentions idle",
         "one: a time overlaps another: 'Tuesday morning'",

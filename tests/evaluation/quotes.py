@@ -148,7 +148,7 @@ class _Names:
         where it gives the name, or nothing."""
         if quote.speaker is None or quote.speaker_chain is None:
             return None
-        for mention in self.truth.annotation.names:
+        for mention in self.truth.annotation.mentions:
             within = overlap((mention.start, mention.end), (quote.speaker.start, quote.speaker.end))
             if within and mention.chain == quote.speaker_chain:
                 words = self.truth.article.text[mention.start : mention.end]
@@ -171,13 +171,13 @@ class _Names:
         """The words by which the article calls an unnamed source."""
         text = self.truth.article.text
         chains = {n for n, id_ in self.truth.ids.items() if id_[0] == "?" and self._name(n) == quote.speaker_name}
-        calls = {text[m.start : m.end] for m in self.truth.annotation.names if m.chain in chains}
+        calls = {text[m.start : m.end] for m in self.truth.annotation.mentions if m.chain in chains}
         if quote.speaker is not None:
             calls.add(text[quote.speaker.start : quote.speaker.end])
         return {plain(each) for each in (*calls, quote.speaker_name)}
 
     def _name(self, number: int) -> str | None:
-        return next((m.name for m in self.truth.annotation.names if m.chain == number), None)
+        return next((m.name for m in self.truth.annotation.mentions if m.chain == number), None)
 
     def _answered(self, answer: Quote) -> set[str]:
         key = (self.annotation.article, answer.speaker_chain)

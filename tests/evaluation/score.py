@@ -59,8 +59,8 @@ def _names(scores: Scores, pairs: Pairs, resolution: Resolution) -> None:
     labels: dict[str, list[tuple[str, str]]] = {"name": [], "role": [], "description": [], "pronoun": []}
     for number, (truth, annotation) in enumerate(pairs):
         text = truth.article.text
-        gold = [mention for mention in truth.annotation.names if truth.ids[mention.chain][0] != "?"]
-        everything = annotation.names
+        gold = [mention for mention in truth.annotation.mentions if truth.ids[mention.chain][0] != "?"]
+        everything = annotation.mentions
         for form, mentions in labels.items():
             wanted = [mention for mention in gold if mention.form == form]
             matched = dict(pair_up([(m.start, m.end) for m in wanted], [(m.start, m.end) for m in everything]))

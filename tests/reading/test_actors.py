@@ -83,7 +83,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> tuple[Article, Annotation
 
 def test_own_actors_are_found_like_those_of_the_gazetteers(known: tuple[Article, Annotation]):
     article, annotation = known
-    found = {(article.text[m.start : m.end], m.kind, m.name, m.country) for m in annotation.names}
+    found = {(article.text[m.start : m.end], m.kind, m.name, m.country) for m in annotation.mentions}
     assert ("Strelsau", "country", "Ruritania", "QRU") in found, "a capital that acts is its government"
     assert ("Strelsau", "place", "Strelsau", "QRU") in found, "and else a place"
     assert ("RGB", "organisation", "Ruritanian Grain Board", "QRU") in found

@@ -22,8 +22,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.annotating.document import document_of
 from analysis.annotating.events.report import reports
-from analysis.annotating.words import words_of
 
 NAME = "events"
 Doc.set_extension("events", default=(), force=True)
@@ -31,13 +31,13 @@ Doc.set_extension("events", default=(), force=True)
 
 @Language.component(NAME)
 def events(doc: Doc) -> Doc:
-    """Sets ``doc._.events``, ordered by start. Reads ``doc._.names``, ``doc._.times`` and ``doc._.quotes``.
+    """Sets ``doc._.events``, ordered by start. Reads ``doc._.mentions``, ``doc._.times`` and ``doc._.quotes``.
 
     A document without a parse (a pipeline without parser) has no events.
     """
     doc._.events = ()
     if doc.has_annotation("DEP") and doc.has_annotation("LEMMA"):
-        words = words_of(doc)
+        words = document_of(doc)
         doc._.events = reports(words)
         words.drop_tree()
     return doc

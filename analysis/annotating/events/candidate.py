@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from analysis.annotating.events.grammar import Slots
+from analysis.annotating.document import Token
+from analysis.annotating.events.arguments.slots import Slots
+from analysis.annotating.events.modality import Reality
 from analysis.annotating.events.rules import Rule, Trigger
-from analysis.annotating.events.status import Reality
-from analysis.annotating.words import Token
 from analysis.records import EventType, Party, Status
 
 
@@ -33,7 +33,10 @@ class Candidate:
     status: Status = "occurred"
     penalty: float = 0.0
     doubt: float = 0.0
-    rule: str = ""
+    announced: bool = False
+    """Its type is that of announcing the act ("will provide aid": AGREE)."""
+    hostile: bool = False
+    """A promise of a hostile act."""
     speaker: Party | None = None
     inner: bool = False
     claimed: str = ""
@@ -42,6 +45,11 @@ class Candidate:
     """Those who act do it to each other."""
     again: Candidate | None = None
     absorbed: list[Candidate] = field(default_factory=list)
+
+    @property
+    def anaphoric(self) -> bool:
+        """Whether its parties are those of an event before it in the text."""
+        return self.again is not None
 
     @property
     def lexical(self) -> Rule:

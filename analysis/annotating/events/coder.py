@@ -6,16 +6,18 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from analysis.annotating import lexicon
-from analysis.annotating.events.absorption import absorb, joined
-from analysis.annotating.events.assertion import Assertions
+from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.pairs import Pairs, each_other
+from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import above, frame
+from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate, same_parties, same_party
-from analysis.annotating.events.grammar import above, clause, frame, is_passive, subjects, told_by, words
-from analysis.annotating.events.matching import Matcher
-from analysis.annotating.events.pairs import Pairs, each_other
-from analysis.annotating.events.parties import Parties
+from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
-from analysis.annotating.words import Token, Words
+from analysis.annotating.events.triggers import Matcher
+from analysis.annotating.syntax import clause, is_passive, subjects, told_by
+from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _NESTED = 3
@@ -55,13 +57,13 @@ def _wanted() -> dict[str, frozenset[str]]:
 
 @cache
 def _future() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    table = lexicon.toml("events_status")["future"]
+    table = lexicon.toml("events/status")["future"]
     return frozenset(table["agree"]), frozenset(table["threaten"]), frozenset(table["promises"])
 
 
 @cache
 def _failing() -> tuple[frozenset[str], frozenset[str]]:
-    table = lexicon.toml("events_status")["failing"]
+    table = lexicon.toml("events/status")["failing"]
     return frozenset(table["verbs"]), frozenset(table["stalled"])
 
 
@@ -87,7 +89,7 @@ def _is_short(token: Token) -> bool:
 class Coder:
     """Finds the events of one document. Linear in its length; the parse is read only around trigger words."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Document) -> None:
         """Reads the components before this one; a document without parse or lemmas has no events."""
         self.doc = words.doc
         self.words = words
@@ -122,8 +124,8 @@ class Coder:
         return joined(outer)
 
     def _correct(self) -> None:
-        """Sets dictionary forms that the lemmatizer gets wrong (``[lemmas]`` of ``lexicon/events_parties.toml``)."""
-        table = lexicon.toml("events_parties")["lemmas"]
+        """Sets dictionary forms that the lemmatizer gets wrong (``[lemmas]`` of ``lexicon/events/parties.toml``)."""
+        table = lexicon.toml("events/parties")["lemmas"]
         for i, lemma in enumerate(self.words.lemma):
             if lemma in table and self.words.lower[i].startswith((table[lemma], f"{table[lemma][:-1]}ing")):
                 self.words.set_lemma(i, table[lemma])
@@ -187,7 +189,7 @@ class Coder:
             penalty += 0.1 if targets else 0.0
             candidate.doubt += _FAR_FETCHED if targets else 0.0
         candidate.sources, candidate.targets = sources, targets
-        if rule.needs == "warning" and not self._own_act(candidate):
+        if "warning" in rule.needs and not self._own_act(candidate):
             candidate.doubt += _NO_THREAT
         self._modality(candidate)
         candidate.penalty = penalty
@@ -308,7 +310,7 @@ class Coder:
         return ()
 
     def _modality(self, candidate: Candidate) -> None:
-        """PLOVER's types for what is announced (see ``[future]`` in ``lexicon/events_status.toml``)."""
+        """PLOVER's types for what is announced (see ``[future]`` in ``lexicon/events/status.toml``)."""
         real = candidate.reality
         candidate.status = real.status
         if candidate.claimed == "deny" and real.status in ("occurred", "ongoing"):
@@ -334,7 +336,7 @@ class Coder:
         agree, threaten, promises = _future()
         if candidate.lexical.id in promises and any(inner.lexical.type in threaten for inner in candidate.absorbed):
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.rule = f"{candidate.rule}+hostile"
+            candidate.hostile = True
             return
         if real.modality == "would" and candidate.status == "hypothetical" and candidate.type == "CONSULT":
             verb = clause(candidate.token)
@@ -348,10 +350,10 @@ class Coder:
         if real.negated:
             if candidate.type in agree:
                 candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
-                candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+                candidate.status, candidate.announced = "occurred", True
         elif candidate.type in agree:
             candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True
         elif candidate.type in threaten:
             candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
-            candidate.status, candidate.rule = "occurred", f"{candidate.rule}+future"
+            candidate.status, candidate.announced = "occurred", True

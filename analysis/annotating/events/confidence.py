@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating import lexicon
+from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.doubts import doubt
-from analysis.annotating.events.grammar import is_passive, words
-from analysis.annotating.events.parties import Parties
-
-SHOWN = 0.5
-"""Reports below this confidence are doubtful; they are kept, and off by default."""
+from analysis.annotating.events.plausibility import doubt
+from analysis.annotating.syntax import is_passive
+from analysis.language import lexicon
+from analysis.language.event_lexicon import words
+from analysis.records import SHOWN_CONFIDENCE
 
 KEPT = 0.25
 """Reports below this confidence are not worth keeping."""
@@ -29,7 +28,7 @@ _ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
 @cache
 def doubtful() -> dict[str, frozenset[str]]:
     """The words that make an event of a type doubtful, by type."""
-    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events_doubt").items()}
+    return {kind: frozenset(row["words"]) for kind, row in lexicon.toml("events/doubt").items()}
 
 
 def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> float:
@@ -44,7 +43,7 @@ def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> 
     if against and not said.isdisjoint(against):
         sure -= _DOUBT
     if candidate.inner and not candidate.claimed:
-        sure = min(sure, SHOWN - 0.05)
+        sure = min(sure, SHOWN_CONFIDENCE - 0.05)
     if not sources:
         sure -= _unknown_source(candidate)
     if not targets:

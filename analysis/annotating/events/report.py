@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from analysis.annotating.document import Document
+from analysis.annotating.events.arguments.implicit import complete
+from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence, doubtful
-from analysis.annotating.events.dates import Dates
-from analysis.annotating.events.implicit import complete
-from analysis.annotating.events.known_days import with_known_days
-from analysis.annotating.events.sectors import Sectors
-from analysis.annotating.words import Token, Words
-from analysis.records import DateBasis, EventReport, Span, Status, TimeExpression
-
-_PRECISE = ("day", "week", "month")
-"""How precise a date must be to be that of the event told again."""
-
+from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
+from analysis.records import EventReport, Span, Status
 
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
 """What is told of an event with these is dated apart from the event ("put off on Friday")."""
@@ -37,7 +32,7 @@ def _says_so(candidate: Candidate) -> bool:
     )
 
 
-def reports(words: Words) -> tuple[EventReport, ...]:
+def reports(words: Document) -> tuple[EventReport, ...]:
     """Every event report of the document whose confidence is worth keeping, ordered by sentence and trigger."""
     doc = words.doc
     coder = Coder(words)
@@ -45,12 +40,9 @@ def reports(words: Words) -> tuple[EventReport, ...]:
     if not candidates:
         return ()
     complete(candidates, coder.parties, _place_states(doc, coder))
-    dates = Dates(doc, coder.parties.offsets)
+    dates = EventDates(doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
-    tokens = {candidate.token.i for candidate in candidates}
-    dated: dict[tuple[int, str], TimeExpression] = {}
     said: dict[int, frozenset[str]] = {}
-    published = doc._.published
     found = []
     for candidate in candidates:
         if candidate.inner and not candidate.again and not (candidate.sources and candidate.targets):
@@ -64,44 +56,33 @@ def reports(words: Words) -> tuple[EventReport, ...]:
         sure = confidence(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
-            put_off = candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF
-            announced = candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate)
-            time = dates.of(candidate.token, start, end, tokens, within=put_off, told=announced)
-            basis: DateBasis | None = "stated" if time else None
-            if time is None and candidate.again is not None:
-                again = candidate.again
-                time, basis = dated.get((again.token.i, candidate.type)), "inferred"
-                if time is not None and time.precision not in _PRECISE:
-                    time = None
-            if time is None and candidate.again is None and (time := dates.heading(start)) is not None:
-                basis = "inferred"
-            ahead = bool(published and time and time.earliest and time.earliest > published)
-            if ahead and candidate.status in ("occurred", "ongoing"):
-                if _is_past(candidate.token):
-                    time = basis = None  # what has happened is not dated by a day to come
-                else:
-                    candidate.status = "planned"  # "they meet tomorrow"
-            if time is not None and candidate.lexical.custody and time.latest is None:
-                time = dates.beginning(time)  # "held since 3 May": that day is the arrest's
-            if time is not None:
-                dated[candidate.token.i, candidate.type] = time
+            attachment = dates.date_of(_datable(candidate, start, end))
+            if attachment is not None and attachment.ahead and candidate.status in ("occurred", "ongoing"):
+                candidate.status = "planned"  # "they meet tomorrow"
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-            found.append(_report(candidate, sure, coder, Span(start, end), time, basis))
+            found.append(_report(candidate, sure, coder, Span(start, end), attachment))
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
 
-def _is_past(token: Token) -> bool:
-    """Whether the word is a verb in the past tense."""
-    if token.tag_ == "VBD":
-        return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD" for child in token.children)
+def _datable(candidate: Candidate, start: int, end: int) -> Datable:
+    """The candidate, in the sentence of the characters ``start`` to ``end``, as the attachment of times asks for it."""
+    return Datable(
+        trigger=candidate.token,
+        type=candidate.type,
+        status=candidate.status,
+        sentence=Span(start, end),
+        put_off=candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF,
+        announced=candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate),
+        antecedent=candidate.again.token.i if candidate.again is not None else None,
+        custody=candidate.lexical.custody,
+    )
 
 
 def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
     """For each sentence the one state whose name or place it gives in a role other than acting; None for several."""
     codes: list[set[str]] = [set() for _ in coder.sentences]
     n = 0
-    for mention in doc._.names:
+    for mention in doc._.mentions:
         if mention.kind not in ("country", "place") or mention.country is None or mention.acts:
             continue
         while n + 1 < len(coder.sentences) and coder.sentences[n + 1].start_char <= mention.start:
@@ -126,15 +107,15 @@ def _report(
     sure: float,
     coder: Coder,
     sentence: Span,
-    time: TimeExpression | None,
-    basis: DateBasis | None,
+    attachment: Attachment | None,
 ) -> EventReport:
     token = candidate.token
+    time = attachment.time if attachment else None
     quote = coder.assertions.quote(token)
     return EventReport(
         start=sentence.start,
         end=sentence.end,
-        rule=candidate.rule,
+        rule=candidate.lexical.id,
         confidence=sure,
         trigger=Span(token.idx, token.idx + len(token)),
         type=candidate.type,
@@ -146,11 +127,14 @@ def _report(
         earliest=time.earliest if time else None,
         latest=time.latest if time else None,
         precision=time.precision if time else None,
-        date_basis=basis if time else None,
-        time=time.span if time and basis == "stated" else None,
+        date_basis=attachment.basis if attachment else None,
+        time=attachment.time.span if attachment and attachment.basis == "stated" else None,
         place=_place(candidate, coder),
         asserted_by=quote.speaker_name if quote else None,
         asserted_by_chain=quote.speaker_chain if quote else None,
+        anaphoric=candidate.anaphoric,
+        announced=candidate.announced,
+        hostile=candidate.hostile,
     )
 
 

@@ -1,8 +1,9 @@
 """When: temporal expressions of a text, with TIMEX3 values and the days they cover (``doc._.times``).
 
-In order: `scan` finds the expressions by the rules of the lexicon (`grammar`, `meaning`, `checks`), `resolve` gives
-each its value (`stamp`) against the day of publication, the tense of the governing verb (`tense`) and what was told
-before it (`narrative`), `intervals` the days it covers. The clock and the locale of the machine play no part.
+In order: `extraction` finds the expressions by the rules of the lexicon (`rules`, `meaning`, `checks`),
+`normalization` gives each its value (`stamp`) against the day of publication, the tense of the governing verb (`tense`)
+and the running time of the text (`running_time`), `intervals` the days it covers. Which event or quote an expression
+dates is asked of `attachment`. The clock and the locale of the machine play no part.
 
 Works in any spaCy pipeline: ``nlp.add_pipe("times")``, after ``doc._.published`` is set to a `datetime.date` or left
 None. With a tagger and a parser in the pipeline the readings are better; without them the component still runs.
@@ -13,11 +14,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.times.anchoring import dating, tells_when
-from analysis.annotating.times.resolve import Resolver
-from analysis.annotating.times.scan import expressions
+from analysis.annotating.times.extraction import expressions
+from analysis.annotating.times.normalization import Resolver
 
-__all__ = ["NAME", "dating", "tells_when", "times"]
+__all__ = ["NAME", "times"]
 
 NAME = "times"
 

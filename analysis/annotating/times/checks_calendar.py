@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.annotating.times.match import Match, words_of
+from analysis.annotating.times.match import Match, context_words
 
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -15,7 +15,7 @@ _MONTHS_BEHIND = re.compile(rf"\.?[-/–]{_SHORT}(?![a-z])")
 _MONTHS_BEFORE = re.compile(rf"(?<![a-z]){_SHORT}\.?[-/–]$")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
-_WARMTH = re.compile("|".join(sorted(words_of("warmth"))))
+_WARMTH = re.compile("|".join(sorted(context_words("warmth"))))
 _DECADE = re.compile(r"\d0[’']?s(?:, and|,| and| or| to| through|[-–])(?: the)?(?: (?:early|late|mid))? ?$")
 _LETTERS = re.compile(r"[a-z-]+")
 _OWNS = ("POS", "PRP$", "``", "''")
@@ -38,26 +38,26 @@ def month(match: Match) -> bool:
             match.lower, max(0, found.start() - 8), found.start()
         ):
             return True
-        return match.text[found.end() : found.end() + 1] == "." and match.before in words_of("before_date")
+        return match.text[found.end() : found.end() + 1] == "." and match.before in context_words("before_date")
     if name not in ("may", "march", "april", "june", "august"):
         return True
     head = match.token_at(found.start())
-    if head is not None and head.ent_type_ in _BODIES and match.before not in words_of("before_date"):
+    if head is not None and head.ent_type_ in _BODIES and match.before not in context_words("before_date"):
         return False
-    if match.before != "the" and match.before not in words_of("before_month") and _named_so(match):
+    if match.before != "the" and match.before not in context_words("before_month") and _named_so(match):
         return False
-    if match.before not in words_of("before_month") and match.after in words_of("after_speaker"):
+    if match.before not in context_words("before_month") and match.after in context_words("after_speaker"):
         return False
     if name not in ("may", "march"):
         return True
     before = match.preceding
     if name == "march" and match.after in ("to", "on", "of") and before is not None and before.tag_ in _OWNS:
         return False
-    if match.before in words_of("before_month"):
+    if match.before in context_words("before_month"):
         return head is None or head.tag_ != "MD"
     if before is not None and before.text[:1].isupper() and before.pos_ in ("PROPN", "ADJ"):
         return False
-    return head is not None and head.tag_ in ("NNP", "NNPS") and match.after not in words_of("after_verb")
+    return head is not None and head.tag_ in ("NNP", "NNPS") and match.after not in context_words("after_verb")
 
 
 def _named_so(match: Match) -> bool:
@@ -80,7 +80,7 @@ def weekday(match: Match) -> bool:
     if short and (not found[0].endswith(".") or found[0][:3] in ("sat", "sun", "wed")):
         return bool(re.match(r"[ ,]*(?:[a-z]{3,9}\.? \d|\d)", match.lower[match.end : match.end + 14]))
     before, after = match.preceding, match.following
-    if before is not None and before.text in words_of("before_weekday_of_a_name"):
+    if before is not None and before.text in context_words("before_weekday_of_a_name"):
         return False
     if after is None or short:
         return True
@@ -96,20 +96,20 @@ def year(match: Match) -> bool:
     number, before, following = match.meaning.year or 0, match.before, match.following
     if (
         not _free_standing(match, number)
-        or before in words_of("before_number")
-        or match.after in words_of("after_number")
+        or before in context_words("before_number")
+        or match.after in context_words("after_number")
     ):
         return False
     plural = following is not None and following.tag_ in ("NNS", "NNPS") and _counts(match)
-    plural = plural and not (1900 <= number <= 2050 and match.after in words_of("after_year"))
-    if before[-1:] == "-" and before[:-1] in words_of("year_prefixes"):
+    plural = plural and not (1900 <= number <= 2050 and match.after in context_words("after_year"))
+    if before[-1:] == "-" and before[:-1] in context_words("year_prefixes"):
         return True
-    if before in words_of("before_year"):
-        return not plural or before in words_of("before_year_and_plural")
+    if before in context_words("before_year"):
+        return not plural or before in context_words("before_year_and_plural")
     if plural and not before.endswith(("the", "’s", "'s")):
         return False
     noun = following is not None and following.tag_.startswith("NN")
-    if not 1700 <= number <= 2050 and (noun or before not in words_of("before_old_year")):
+    if not 1700 <= number <= 2050 and (noun or before not in context_words("before_old_year")):
         return False
     described = noun or (following is not None and following.tag_.startswith("JJ"))
     if number < 1900 and described and before != "the":
@@ -130,12 +130,12 @@ def year_in_words(match: Match) -> bool:
     if match.lower.startswith("the year", match.start):
         return True
     counts = following is not None and following.tag_ in ("NNS", "NNPS") and match.after != ""
-    return not counts and match.before in (words_of("before_year") | words_of("before_old_year"))
+    return not counts and match.before in (context_words("before_year") | context_words("before_old_year"))
 
 
 def short_year(match: Match) -> bool:
     """ "In ’87", "the crash of ’87"."""
-    return match.before in words_of("before_year") or match.before in ("of", "to", "and", "or", "the")
+    return match.before in context_words("before_year") or match.before in ("of", "to", "and", "or", "the")
 
 
 def any_weekday(match: Match) -> bool:
@@ -151,7 +151,7 @@ def _free_standing(match: Match, number: int) -> bool:
     text, start, end = match.text, match.start, match.end
     if start and text[start - 1] in "-–—/" and (start < 2 or not text[start - 2].isdigit()):
         prefix = re.search(r"(\w+)[-–—/]$", match.lower[max(0, start - 10) : start])
-        if prefix and prefix[1] not in words_of("year_prefixes"):
+        if prefix and prefix[1] not in context_words("year_prefixes"):
             return False
     if re.match(r"\d{3}-$", text[max(0, start - 4) : start]) and not text[max(0, start - 5) : start - 4].isdigit():
         return False  # a telephone number
@@ -182,26 +182,26 @@ def season(match: Match) -> bool:
     following = match.following
     if token.tag_ == "NNP" and following is not None and following.tag_ in ("NNP", "NNPS") and match.after:
         return False
-    if match.after in words_of("crops"):
+    if match.after in context_words("crops"):
         return False
     if found[0] not in ("fall", "spring"):
         return True
-    if match.after in words_of("after_no_season"):
+    if match.after in context_words("after_no_season"):
         return False
-    if match.after in words_of("after_fall"):
+    if match.after in context_words("after_fall"):
         return True
-    if match.before in words_of("before_no_season"):
+    if match.before in context_words("before_no_season"):
         return False
-    if match.before in words_of("before_season"):
+    if match.before in context_words("before_season"):
         return True
     if (
         match.lower.startswith("the spring", match.start)
         and token.tag_ == "NN"
-        and match.before in words_of("before_spring")
+        and match.before in context_words("before_spring")
     ):
         return True
     if found[0] == "fall":
-        return match.lower.startswith("the ", match.start) and match.before in words_of("before_the_season")
+        return match.lower.startswith("the ", match.start) and match.before in context_words("before_the_season")
     return not match.after or (token.tag_ == "NN" and following is not None and following.tag_ in ("NN", "NNS"))
 
 
@@ -210,7 +210,7 @@ def quarter(match: Match) -> bool:
     if match.meaning.year is not None:
         return True
     around = set(_LETTERS.findall(match.lower, max(0, match.start - 80), match.end + 60))
-    return not around & words_of("sports") or bool(around & words_of("business") - {"quarter", "year"})
+    return not around & context_words("sports") or bool(around & context_words("business") - {"quarter", "year"})
 
 
 def half(match: Match) -> bool:
@@ -225,7 +225,7 @@ def half_of_a_year(match: Match) -> bool:
     if match.after == "of" or match.lower.startswith(("last", "latter"), match.start):
         return False
     around = set(_LETTERS.findall(match.lower, max(0, match.start - 120), match.end + 80))
-    return bool(around & words_of("business")) and not around & words_of("match")
+    return bool(around & context_words("business")) and not around & context_words("match")
 
 
 def decade(match: Match) -> bool:
@@ -246,13 +246,15 @@ def another_decade(match: Match) -> bool:
     if found is None or not decade(match):
         return False
     whose = match.lower[max(0, found.start() - 20) : found.start()].split()
-    return words_of("whose").isdisjoint(whose)
+    return context_words("whose").isdisjoint(whose)
 
 
 def month_or_season(match: Match) -> bool:
     """ "Last March", "this summer"; not "this may" of the verb."""
     if match.meaning.season is not None:
-        return not (match.lower.endswith("fall", match.start, match.end) and match.after in words_of("after_no_season"))
+        return not (
+            match.lower.endswith("fall", match.start, match.end) and match.after in context_words("after_no_season")
+        )
     found = _MONTH.search(match.lower, match.start, match.end)
     return found is not None and match.text[found.start()].isupper()
 
@@ -278,9 +280,9 @@ def capital(match: Match) -> bool:
     if not any(word[:1].isupper() for word in match.words.split()):
         return False
     following, tokens = match.following, match.tokens
-    if match.before in words_of("before_day_of_a_name"):
+    if match.before in context_words("before_day_of_a_name"):
         return False
     if following is None:
         return True
     named = bool(tokens) and tokens[-1].ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "FAC")
-    return following.text not in words_of("after_day_of_a_name") and not (following.ent_iob_ == "I" and named)
+    return following.text not in context_words("after_day_of_a_name") and not (following.ent_iob_ == "I" and named)

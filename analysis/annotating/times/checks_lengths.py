@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.times.checks_words import one_day
-from analysis.annotating.times.match import Match, words_of
+from analysis.annotating.times.match import Match, context_words
 
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
 _SOME_UNIT = re.compile(r"some (?:day|week|month|year|night|hour|minute|second|decade|century)$")
@@ -26,14 +26,14 @@ def duration(match: Match) -> bool:
     if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
         return False
     if unit == "TH" and _MILITARY.match(words):
-        return not (match.before in words_of("before_clock") or match.before == "for" or words.startswith("0"))
+        return not (match.before in context_words("before_clock") or match.before == "for" or words.startswith("0"))
     if words == "one day" and one_day(match):
         return False
     if unit == "TS" and not re.search(r"\d|seconds|per", words):
         return False
     if unit == "Q":
         counted = match.meaning.amount not in (1, 3, None) and match.after != "of"
-        return counted or not words_of("quarters_of_time").isdisjoint(words.split())
+        return counted or not context_words("quarters_of_time").isdisjoint(words.split())
     if match.adjective and not _is_adjective(match):
         return False
     if unit == "SE" or _GOES_ON.match(match.lower, match.end):
@@ -46,14 +46,14 @@ def duration(match: Match) -> bool:
 
 def _is_adjective(match: Match) -> bool:
     token = next((each for each in match.tokens if each.lower_ == match.adjective), None)
-    return token is not None and token.tag_ in ("JJ", "JJR") and match.adjective not in words_of("no_measure")
+    return token is not None and token.tag_ in ("JJ", "JJR") and match.adjective not in context_words("no_measure")
 
 
 def a_unit(match: Match) -> bool:
     """ "A year", "an hour"; not "a second", "a quarter", "a night", "a day job"."""
     if match.meaning.unit in ("TS", "Q", "SE", "WE"):
         return False
-    if match.before in words_of("before_a_day_when") and match.after in words_of("after_a_day_when"):
+    if match.before in context_words("before_a_day_when") and match.after in context_words("after_a_day_when"):
         return False
     one = match.lower.startswith("one ", match.start)
     if one and match.meaning.unit == "D" and one_day(match):
@@ -79,12 +79,12 @@ def bare_units(match: Match) -> bool:
     if unit in ("TS", "Q", "SE", "NI", "WE"):
         return False
     if match.lower.startswith("the ", match.start):
-        return match.after in words_of("after_the_units")
+        return match.after in context_words("after_the_units")
     if match.words[:1].isupper():
         return match.after in ("after", "before")
-    if match.before in words_of("before_units"):
+    if match.before in context_words("before_units"):
         return not match.lower.endswith("number of ", 0, match.start)
-    return match.after in words_of("after_units") and match.before not in words_of("before_no_units")
+    return match.after in context_words("after_units") and match.before not in context_words("before_no_units")
 
 
 def span(match: Match) -> bool:
@@ -108,14 +108,14 @@ def the_period(match: Match) -> bool:
     """ "In the quarter", "for the year": the one that was told of, or the present one."""
     if match.text[match.end : match.end + 1] == "-":
         return False
-    return match.before in words_of("before_the_period") and match.after not in words_of("after_no_period")
+    return match.before in context_words("before_the_period") and match.after not in context_words("after_no_period")
 
 
 def the_ended_period(match: Match) -> bool:
     """ "The week ended Oct. 20" is a length of time."""
     if match.after in ("to", "through"):
         return bool(_TO_A_MONTH.match(match.lower, match.end))
-    return match.after in words_of("after_ended_period")
+    return match.after in context_words("after_ended_period")
 
 
 def within(match: Match) -> bool:
@@ -125,12 +125,12 @@ def within(match: Match) -> bool:
 
 def next_one(match: Match) -> bool:
     """ "The next month" as a date: the month that follows; "over the next month" measures."""
-    return match.before not in words_of("before_span")
+    return match.before not in context_words("before_span")
 
 
 def next_span(match: Match) -> bool:
     """ "Over the next month", "the past year" as a length of time."""
-    return "past" in match.lower[match.start : match.end] or match.before in words_of("before_span")
+    return "past" in match.lower[match.start : match.end] or match.before in context_words("before_span")
 
 
 def alone(match: Match) -> bool:
@@ -143,14 +143,14 @@ def alone(match: Match) -> bool:
 
 def no_part(match: Match) -> bool:
     """ "The last week" by itself; "the last week of March" is a week of the calendar, "the last minute" an idiom."""
-    if match.meaning.unit == "TM" and match.before not in words_of("before_span"):
+    if match.meaning.unit == "TM" and match.before not in context_words("before_span"):
         return False
     return match.after not in ("of", "in")
 
 
 def no_ended_period(match: Match) -> bool:
     """The fiscal year as such; "the fiscal year ended June 30" is a length of time."""
-    return match.after not in words_of("after_ended_period")
+    return match.after not in context_words("after_ended_period")
 
 
 def of_it(match: Match) -> bool:
@@ -162,7 +162,7 @@ def no_following(match: Match) -> bool:
     """ "Recent weeks", "in following weeks"; in "following months of talks" the word is a preposition."""
     if not match.lower.startswith(("following", "later", "earlier", "successive"), match.start):
         return True
-    return match.before in words_of("before_following")
+    return match.before in context_words("before_following")
 
 
 def quarter_of(match: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.annotating.times.match import Match, words_of
+from analysis.annotating.times.match import Match, context_words
 from analysis.annotating.times.tense import direction
 
 _FIGURE = re.compile(r"(?:the )?(?:dawn|dusk|sunset|sunrise|daybreak)")
@@ -38,7 +38,7 @@ def now(match: Match) -> bool:
 
 def one_day(match: Match) -> bool:
     """ "One day" that is still to come: "will return one day"; not "within one day"."""
-    if match.before in words_of("before_one_day") or match.after in words_of("after_one_day"):
+    if match.before in context_words("before_one_day") or match.after in context_words("after_one_day"):
         return False
     return direction(match.doc, match.start, match.end) > 0
 
@@ -53,12 +53,12 @@ def present(match: Match) -> bool:
     token, following = match.token_at(match.start), match.following
     if token is None or following is None or following.is_punct:
         return False
-    return token.tag_ in ("JJ", "NN") and match.after not in words_of("after_no_current")
+    return token.tag_ in ("JJ", "NN") and match.after not in context_words("after_no_current")
 
 
 def recent(match: Match) -> bool:
     """ "Recent" the adjective before its noun, no superlative."""
-    return match.before not in words_of("before_no_recent")
+    return match.before not in context_words("before_no_recent")
 
 
 def noun(match: Match) -> bool:
@@ -69,7 +69,7 @@ def noun(match: Match) -> bool:
 
 def soon(match: Match) -> bool:
     """ "Soon" says when; "as soon as", "soon after" and "too soon" do not."""
-    return match.before not in words_of("before_no_soon") and match.after not in words_of("after_no_soon")
+    return match.before not in context_words("before_no_soon") and match.after not in context_words("after_no_soon")
 
 
 def future(match: Match) -> bool:
@@ -79,7 +79,7 @@ def future(match: Match) -> bool:
 
 def clock(match: Match) -> bool:
     """A bare 16:15 is a time of day where one would stand; else a score or a ratio."""
-    if match.meaning.zone or match.opens_line or match.before in words_of("before_clock"):
+    if match.meaning.zone or match.opens_line or match.before in context_words("before_clock"):
         return True
     if not match.before and _DAY_IN_FRONT.search(match.lower, max(0, match.start - 16), match.start):
         return True
@@ -90,24 +90,24 @@ def clock(match: Match) -> bool:
 
 def hour(match: Match) -> bool:
     """A number is an hour behind "at", "until" and the like."""
-    return match.before in words_of("before_clock")
+    return match.before in context_words("before_clock")
 
 
 def part(match: Match) -> bool:
     """A part of the day by itself, with an article, a preposition, or a noun behind it."""
     tokens = match.tokens
-    if match.before in words_of("before_no_part") or not any(token.tag_ in ("NN", "NNP") for token in tokens):
+    if match.before in context_words("before_no_part") or not any(token.tag_ in ("NN", "NNP") for token in tokens):
         return False
     if match.after == "of" and match.meaning.part in ("MO", "EV") and _FIGURE.match(match.lower, match.start):
         return bool(re.match(r" of (?:the )?[A-Z0-9]", match.text[match.end : match.end + 9]))
-    if match.after in words_of("after_any_night"):
+    if match.after in context_words("after_any_night"):
         return False
     if match.lower.startswith("the ", match.start):
         return match.words[4:].islower() or match.words.isupper()
     if not match.opens_or_is_lower:
         return False
     following = match.following
-    return match.before in words_of("before_part") or (following is not None and following.tag_ in ("NN", "NNS"))
+    return match.before in context_words("before_part") or (following is not None and following.tag_ in ("NN", "NNS"))
 
 
 def overnight(match: Match) -> bool:
@@ -117,19 +117,19 @@ def overnight(match: Match) -> bool:
 
 def at(match: Match) -> bool:
     """Only after "at" does "the moment" mean now."""
-    return match.before == "at" and match.after not in words_of("after_no_moment")
+    return match.before == "at" and match.after not in context_words("after_no_moment")
 
 
 def fall_of_a_noun(match: Match) -> bool:
     """ "The fall campaign": a season before what takes place in it."""
-    return match.after in words_of("after_fall")
+    return match.after in context_words("after_fall")
 
 
 def to_date(match: Match) -> bool:
     """ "To date" as an adverb: "the largest to date"."""
-    return match.before == "to" and match.after not in words_of("after_no_to_date")
+    return match.before == "to" and match.after not in context_words("after_no_to_date")
 
 
 def that_time(match: Match) -> bool:
     """ "By that time" as an adverbial."""
-    return match.before in words_of("before_that_time") and match.after != "that"
+    return match.before in context_words("before_that_time") and match.after != "that"

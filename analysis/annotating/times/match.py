@@ -8,14 +8,14 @@ from functools import cache, cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.annotating import lexicon
 from analysis.annotating.times.meaning import Meaning
+from analysis.language import lexicon
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
+def context_words(name: str) -> frozenset[str]:
     """The word list ``name`` of times_context.toml."""
-    return frozenset(lexicon.toml("times_context")[name])
+    return frozenset(lexicon.toml("times/context")[name])
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from analysis.annotating import lexicon
-from analysis.annotating.numbers import number, ordinal, year_in_words
+from analysis.language import lexicon
+from analysis.language.numbers import number, ordinal, year_in_words
 
-_WORDS = lexicon.toml("times_words")
+_WORDS = lexicon.toml("times/words")
 _GRAINS = {
     "D": "day",
     "NI": "day",

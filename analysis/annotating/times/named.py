@@ -8,13 +8,13 @@ from typing import Any
 
 from dateutil.easter import easter
 
-from analysis.annotating import lexicon
 from analysis.annotating.times.moons import chinese_new_year
+from analysis.language import lexicon
 
 
 def named_days() -> dict[str, dict[str, Any]]:
     """The entries of times_days.toml by their key."""
-    days: dict[str, dict[str, Any]] = lexicon.toml("times_days")["days"]
+    days: dict[str, dict[str, Any]] = lexicon.toml("times/days")["days"]
     return days
 
 

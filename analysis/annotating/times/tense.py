@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.annotating import lexicon
+from analysis.language import lexicon
 
-_WORDS = lexicon.toml("times_verbs")
+_WORDS = lexicon.toml("times/verbs")
 _AHEAD = frozenset(_WORDS["ahead"])
 _DONE = frozenset(_WORDS["done"])
 _AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
@@ -110,11 +110,6 @@ def _puts_off(verb: Token, span: Span, told: int) -> bool:
         return False
     perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in verb.children if child.dep_ == "aux")
     return verb.lemma_ in _DEFERS or (perfect and span.doc[span.start - 1].lower_ != "to")
-
-
-def speaks(verb: Token) -> bool:
-    """Whether the verb is one of speaking: its time is that of the speech."""
-    return verb.lemma_ in _REPORTS
 
 
 def reach(doc: Doc, start: int, end: int) -> int:

@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import SHOWN_CONFIDENCE, Where, equals, events_where
+from analysis.coverage.queries.filtering import Where, equals, events_where
+from analysis.records import SHOWN_CONFIDENCE
 
 EventOrder = Literal["days", "newest", "oldest", "latest", "told"]
 """By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,
@@ -107,7 +108,7 @@ def chosen(choice: EventChoice) -> Where:
     """Conditions for events, alias ``e``."""
     where = Where().add(_VIEWS[choice.view])
     if choice.affairs:
-        where.add("list_contains($affairs, e.thread)", affairs=list(choice.affairs))
+        where.add("list_contains($affairs, e.affair)", affairs=list(choice.affairs))
     if choice.dated is not None:
         where.add(_DATED if choice.dated else f"NOT ({_DATED})")
     if choice.source:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import SHOWN_CONFIDENCE, among, equals, events_where, reports_where
+from analysis.coverage.queries.filtering import among, equals, events_where, reports_where
+from analysis.records import SHOWN_CONFIDENCE
 
 _REPORTS = """
     SELECT r.*, coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source, a.headline
@@ -30,15 +31,15 @@ _DIFFERENCES = """
     WHERE {where} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
 """
 _AFFAIRS = """
-    SELECT e.thread, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
+    SELECT e.affair, min(c.name) AS name, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
     FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
-        JOIN articles o ON o.article = coalesce(a.copy_of, a.article)
-    WHERE e.thread IS NOT NULL AND ({where})
-    GROUP BY e.thread HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.thread
+        JOIN articles o ON o.article = coalesce(a.copy_of, a.article) JOIN affairs c USING (affair)
+    WHERE e.affair IS NOT NULL AND ({where})
+    GROUP BY e.affair HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.affair
 """
 _COUNT_AFFAIRS = """
     SELECT count(*) AS affairs FROM (
-        SELECT e.thread FROM events e WHERE e.thread IS NOT NULL AND ({where}) GROUP BY e.thread HAVING count(*) > 1
+        SELECT e.affair FROM events e WHERE e.affair IS NOT NULL AND ({where}) GROUP BY e.affair HAVING count(*) > 1
     )
 """
 
@@ -93,10 +94,11 @@ class ReportQueries(Connection):
         min_confidence: float = SHOWN_CONFIDENCE,
         limit: int | None = None,
     ) -> pd.DataFrame:
-        """Affairs of more than one event that match: thread (its id), events, outlets (of all accounts of these events,
-        those that are not known left out); those of most outlets first, then of most events.
+        """Affairs of more than one event that match: affair (its id), name (None where nobody gives it one), events,
+        outlets (of all accounts of these events, those that are not known left out); those of most outlets first, then
+        of most events.
         """
-        where = events_where(filter, min_confidence).join(equals("e.thread", affair, "affair"))
+        where = events_where(filter, min_confidence).join(equals("e.affair", affair, "affair"))
         return self._frame(_AFFAIRS, limit=limit, where=where)
 
     def count_affairs(self, filter: Filter = EVERYTHING) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from analysis.coverage.reasons import sentence
 from analysis.coverage.shelf import build_path
 from analysis.reading.corrections import BadCorrections, dump_corrections, parse_corrections
 from analysis.records import Outcome
@@ -103,7 +104,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
                     args=(outcome.correction,),
                 )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            told = [outcome.told, outcome.correction.note or "", "" if wanted else "will be undone"]
+            told = [sentence((outcome.why,)), outcome.correction.note or "", "" if wanted else "will be undone"]
             st.caption(plain(" · ".join(each for each in told if each)), width="content")
             if outcome.entity and links:
                 context.link("Profile", "actors", actor=outcome.entity)

@@ -7,38 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.coverage import Coverage, Filter
-from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Entity, Mention, Resolution, Role
+from analysis.coverage import Filter
 from dashboard.model.activity import activity_of
-
-EVERYTHING = Filter()
-TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."
-
-
-def coverage_of(folder: Path, days: list[date | None]) -> Coverage:
-    """The same text published on each of the days; its last "Vell" is somebody else."""
-
-    def mention(words: str, nth: int, chain: int, **more) -> Mention:
-        start = -1
-        for _ in range(nth):
-            start = TEXT.index(words, start + 1)
-        given = {"kind": "person", "form": "name", "name": "Nora Vell", "rule": "full", "confidence": 0.9} | more
-        return Mention(start=start, end=start + len(words), chain=chain, **given)
-
-    articles = [Article(id=f"a{n}", text=TEXT, published=day, source=f"Outlet {n % 2}") for n, day in enumerate(days)]
-    names = (
-        mention("Nora Vell", 1, 0, role="Minister"),
-        mention("She", 1, 0, form="pronoun", rule="pronoun", confidence=0.6),
-        mention("Vell", 2, 0, rule="surname", confidence=0.7),
-        mention("Vell", 3, 1, name="Vell", rule="surname", confidence=0.5),
-    )
-    role = Role(title="minister", first=days[0], last=days[-1])
-    nora = Entity(id="nora-vell", name="Nora Vell", kind="person", aliases=("Vell", "諾拉", "N. Vell"), roles=(role,))
-    chains = {(article.id, 0): "nora-vell" for article in articles}
-    annotations = [Annotation(article=article.id, names=names) for article in articles]
-    resolution = Resolution(entities=(nora,), entity_of=chains)
-    return Coverage(write_build(folder, "b0123456789ab", articles, annotations, resolution, (), model="test"))
+from tests.dashboard.model.test_profile import EVERYTHING, coverage_of
 
 
 @pytest.mark.parametrize(

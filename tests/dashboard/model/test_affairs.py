@@ -10,24 +10,25 @@ import pytest
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
+from analysis.resolving import complete
 from dashboard.model import affairs
 from tests import affair
 
 
 @pytest.fixture(scope="module")
-def threaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def connected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented affair, in which the visit, the rejection and the threat follow each other."""
-    folder = tmp_path_factory.mktemp("threaded")
+    folder = tmp_path_factory.mktemp("connected")
     events = tuple(
-        each if each.id == "ev-protest" else replace(each, thread="ev-visit") for each in affair.RESOLUTION.events
+        each if each.id == "ev-protest" else replace(each, affair="ev-visit") for each in affair.RESOLUTION.events
     )
-    resolution = replace(affair.RESOLUTION, events=events)
+    resolution = complete(replace(affair.RESOLUTION, events=events), affair.ARTICLES, affair.ANNOTATIONS)
     write_build(folder, "b0123456789ac", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
     return folder
 
 
-def test_an_affair_is_called_by_whom_most_of_it_is_about(threaded: Path) -> None:
-    with Coverage(next(threaded.glob("*.duckdb"))) as coverage:
+def test_an_affair_is_called_by_whom_most_of_it_is_about(connected: Path) -> None:
+    with Coverage(next(connected.glob("*.duckdb"))) as coverage:
         every = affairs.affairs_of(coverage, Filter(), 6)
         (found,) = every.first
         assert every.total == 1
@@ -41,9 +42,9 @@ def test_an_affair_is_called_by_whom_most_of_it_is_about(threaded: Path) -> None
 
 
 def test_the_steps_stand_in_order_of_time_and_an_undated_one_where_it_was_told(
-    threaded: Path, monkeypatch: pytest.MonkeyPatch
+    connected: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Coverage(next(threaded.glob("*.duckdb"))) as coverage:
+    with Coverage(next(connected.glob("*.duckdb"))) as coverage:
         course = affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat")
         assert list(course.steps["event"]) == ["ev-visit", "ev-rejection", "ev-threat"]
         # Of many, the event itself and the most widely told are kept.
@@ -55,10 +56,10 @@ def test_the_steps_stand_in_order_of_time_and_an_undated_one_where_it_was_told(
 def test_what_happened_some_time_in_spring_stands_where_it_was_told(tmp_path: Path) -> None:
     spring = {"earliest": date(2031, 3, 1), "latest": date(2031, 5, 31), "precision": "season"}
     events = tuple(
-        replace(each, thread="ev-visit", **(spring if each.id == "ev-threat" else {}))
+        replace(each, affair="ev-visit", **(spring if each.id == "ev-threat" else {}))
         for each in affair.RESOLUTION.events
     )
-    resolution = replace(affair.RESOLUTION, events=events)
+    resolution = complete(replace(affair.RESOLUTION, events=events), affair.ARTICLES, affair.ANNOTATIONS)
     write_build(tmp_path, "b0123456789ad", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
     with Coverage(next(tmp_path.glob("*.duckdb"))) as coverage:
         steps = list(affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat").steps["event"])

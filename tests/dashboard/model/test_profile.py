@@ -36,7 +36,7 @@ def coverage_of(folder: Path, days: list[date | None]) -> Coverage:
     role = Role(title="minister", first=days[0], last=days[-1])
     nora = Entity(id="nora-vell", name="Nora Vell", kind="person", aliases=("Vell", "諾拉", "N. Vell"), roles=(role,))
     chains = {(article.id, 0): "nora-vell" for article in articles}
-    annotations = [Annotation(article=article.id, names=names) for article in articles]
+    annotations = [Annotation(article=article.id, mentions=names) for article in articles]
     resolution = Resolution(entities=(nora,), entity_of=chains)
     return Coverage(write_build(folder, "b0123456789ab", articles, annotations, resolution, (), model="test"))
 

@@ -52,7 +52,7 @@ def corrected(folder: Path, *corrections: Correction) -> Path:
 def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own)
     assert titles(app) == ["Set right what was found"]
-    assert "Score 0.45 · one letter apart, same office" in captions(app)
+    assert "Score 0.45 · names that differ in one letter, same office" in captions(app)
     assert "person · Borland · 3 mentions in 2 articles" in captions(app)
     assert "Also Quill, 阿達" in captions(app) and "Called envoy" in captions(app)
     assert "As one, they are called “Ada Quill”." in captions(app)
@@ -173,7 +173,7 @@ def test_the_articles_of_an_actor_stand_least_sure_first_and_can_be_parted_from_
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
     told = [each for each in captions(app) if "score" in each]
     assert told == [
-        "Borland Herald · 9 May 2031 · 1 mention · score 0.70: short name, same state",
+        "Borland Herald · 9 May 2031 · 1 mention · score 0.70: short name, in another spelling, same state",
         "The Fennmark Post · 7 May 2031 · 2 mentions · score 0.94: same full name",
     ]
     app.session_state["else_0"] = True
@@ -322,4 +322,4 @@ def test_a_read_only_dashboard_shows_and_changes_nothing(open_app: Open, own: Pa
         assert "Curation is off on this dashboard" in app.info[0].value
         assert not {each for each in keys(app) if each.startswith("curate_")}
         assert not app.get("file_uploader") and not app.get("popover")
-    assert "Score 0.45 · one letter apart, same office" in captions(open_app("curate", builds=own))
+    assert "Score 0.45 · names that differ in one letter, same office" in captions(open_app("curate", builds=own))

@@ -1,0 +1,330 @@
+"""Which names of one article are one: short and long forms, acronyms, initials, scripts; one canonical name a chain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.surfaces import SMALL
+from analysis.language.lexicon import words
+from analysis.language.person_names import genders, generation, name_parts, plain, same_person, surname
+from analysis.language.transliteration import key_of, skeleton, spelt_alike, surname_alike
+from analysis.records import Kind
+
+
+@dataclass(slots=True)
+class Chain:
+    """Mentions of one person, body or place in the article."""
+
+    id: int
+    kind: Kind
+    name: str
+    country: str | None = None
+    mentions: list[Draft] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+    """A person's name, word by word, as `plain` gives it."""
+    gender: str = ""
+    plural: bool = False
+    offices: list[str] = field(default_factory=list)
+    past: bool = False
+    generation: str = ""
+    """ "junior" for a son of his father's name, as `person_names.generation` says."""
+    kin: bool = False
+    """Bears the surname of somebody more in the news: the surname alone is not this one."""
+
+    def add(self, draft: Draft) -> None:
+        """Takes in a mention, and what it says of the whole."""
+        draft.chain = self.id
+        self.mentions.append(draft)
+        if draft.office and draft.office not in self.offices:
+            self.offices.append(draft.office)
+        if draft.honorific and not self.gender:
+            self.gender = draft.honorific
+        if draft.country and not self.country and (draft.form == "name" or draft.office in self.offices[:-1]):
+            self.country = draft.country
+        self.past = self.past or draft.past
+
+
+class Chains:
+    """All chains of an article."""
+
+    def __init__(self, view: Document, states: Mapping[str, str]) -> None:
+        """No chains yet. ``states`` are the states' names by code."""
+        self.view = view
+        self.states = states
+        self.all: list[Chain] = []
+        self.by_key: dict[tuple[str, str], Chain] = {}
+        self.people: dict[str, list[Chain]] = defaultdict(list)
+        self.by_sound: dict[str, dict[int, Chain]] = defaultdict(dict)
+        """People with a full name, by what all spellings of their family name share, and by number."""
+        self.surnames_alone: set[str] = set()
+        """Surnames that stand alone somewhere in the text."""
+
+    def new(self, kind: Kind, name: str, country: str | None = None) -> Chain:
+        """A further chain."""
+        chain = Chain(len(self.all), kind, name, country)
+        self.all.append(chain)
+        return chain
+
+    def hear(self, chain: Chain) -> None:
+        """Enters a person's full name under what its spellings share."""
+        for key in {key_of(chain.parts), skeleton(surname(chain.parts))}:
+            self.by_sound[key][chain.id] = chain
+
+    def keyed(self, key: tuple[str, str], kind: Kind, name: str, country: str | None) -> Chain:
+        """The chain of a key, made where there is none yet."""
+        if key not in self.by_key:
+            self.by_key[key] = self.new(kind, name, country)
+        return self.by_key[key]
+
+    def of_state(self, code: str) -> Chain:
+        """The chain of a state."""
+        return self.keyed(("state", code), "country", self.states[code], code)
+
+
+def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chains:
+    """Chains of the names ``drafts``, which get their chain. Roles and pronouns are added later.
+
+    ``states`` are the states' names by code.
+    """
+    chains = Chains(view, states)
+    persons = [draft for draft in drafts if draft.kind == "person"]
+    for draft in persons:
+        if len(name_parts(draft.name)) > 1:
+            _full_person(chains, draft)
+    chains.surnames_alone = {parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1}
+    _mark_kin(chains, persons)
+    for draft in drafts:
+        if draft.kind == "person":
+            if len(name_parts(draft.name)) <= 1:
+                _short_person(chains, draft)
+        elif draft.entry is not None:
+            _known(chains, draft)
+        else:
+            _body(chains, draft)
+    for chain in chains.all:
+        chain.mentions.sort(key=lambda draft: draft.start)
+        if chain.kind == "person":
+            _name_person(chain)
+    return chains
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+
+def _without_office(chain: Chain) -> bool:
+    """Whether a son of his father's name has been named so far without any office."""
+    return chain.generation == "junior" and not any(mention.office for mention in chain.mentions)
+
+
+def _full_person(chains: Chains, draft: Draft) -> None:
+    parts = name_parts(draft.name)
+    born = generation(draft.name)
+    known = [chain for chain in _candidates(chains, parts) if same_person(chain.parts, parts)]
+    fitting = [chain for chain in known if chain.generation == born]
+    if known and not fitting and not born:
+        # Named as "Walter Grange Jr." before, he is Walter Grange: a father would be named first, or with his office.
+        fitting = [each for each in known if not (draft.office and _without_office(each))]
+    if not known:
+        alike = [each for each in chains.by_sound[key_of(parts)].values() if spelt_alike(each.parts, parts)]
+        fitting = alike if len(alike) == 1 else []
+    if fitting:
+        # "Von Strand" may be any of the family: it is the one named last.
+        chain = max(fitting, key=lambda each: each.mentions[-1].start)
+        if len(parts) > len(chain.parts):
+            chain.parts = parts
+    else:
+        chain = chains.new("person", draft.name)
+        chain.parts, chain.generation = parts, born
+        for other in known:  # father and son: the surname alone is the father's
+            other.kin, chain.kin = other.kin or bool(other.generation), bool(born)
+    for part in {*parts, *chain.parts}:
+        if chain not in chains.people[part]:
+            chains.people[part].append(chain)
+    chains.hear(chain)
+    chain.add(draft)
+
+
+def _candidates(chains: Chains, parts: tuple[str, ...]) -> list[Chain]:
+    found: dict[int, Chain] = {}
+    for part in (parts[-1], parts[0]):
+        for chain in chains.people.get(part, ()):
+            found[chain.id] = chain
+    return list(found.values())
+
+
+def _mark_kin(chains: Chains, persons: list[Draft]) -> None:
+    """ "Berg and his wife Anna Berg": where the surname alone stands before in the sentence, the full name is
+    another's. So it is with "first lady Anna Berg" and "his son, Jan Berg"."""
+    view = chains.view
+    alone: dict[tuple[int, str], int] = {}
+    for draft in persons:
+        parts = name_parts(draft.name)
+        if len(parts) == 1:
+            alone.setdefault((view.sentence[draft.start], parts[0]), draft.start)
+        elif parts:
+            chain = chains.all[draft.chain]
+            before = alone.get((view.sentence[draft.start], parts[-1]))
+            family = words("names/words", "actors", "family")
+            related = draft.office in family or view.lower[draft.start - 1] in family
+            if (related or (before is not None and before < draft.start)) and len(chain.mentions) <= 3:
+                chain.kin = True
+
+
+def _short_person(chains: Chains, draft: Draft) -> None:
+    parts = name_parts(draft.name)
+    part = parts[0] if parts else plain(draft.name)
+    candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
+    candidates = [
+        each for each in candidates if not each.kin or (draft.honorific and draft.honorific == gender_of(each))
+    ]
+    if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
+        candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
+    if len(candidates) > 1:
+        last = [chain for chain in candidates if part == surname(chain.parts)]
+        candidates = last or candidates
+    if len(candidates) > 1:
+        before = [chain for chain in candidates if any(each.start < draft.start for each in chain.mentions)]
+        candidates = (
+            [max(before, key=lambda c: max(e.start for e in c.mentions if e.start < draft.start))]
+            if before
+            else candidates[:1]
+        )
+    if not candidates and not generation(draft.name):
+        heard = chains.by_sound[skeleton(part)].values()
+        alike = [each for each in heard if _spelt_otherwise(each, draft, part, chains)]
+        candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
+    if candidates:
+        candidates[0].add(draft)
+        return
+    chain = chains.new("person", draft.name)
+    chain.parts, chain.generation = parts, generation(draft.name)
+    chain.kin = bool(chain.generation)
+    chains.people[part].append(chain)
+    chain.add(draft)
+
+
+def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> bool:
+    """Whether a surname alone may be another spelling of a full name before it.
+
+    It is another's where the office beside it is another, and where the text writes the full name's own surname alone,
+    too: "President Harbeck" is no Jan Haarbeck, the chief of staff.
+    """
+    family = surname(chain.parts)
+    if family == part or not surname_alike(family, part):
+        return False
+    if not any(mention.start < draft.start for mention in chain.mentions):
+        return False
+    if draft.office and chain.offices and draft.office not in chain.offices:
+        return False
+    return family not in chains.surnames_alone
+
+
+def _gender_fits(chain: Chain, draft: Draft) -> bool:
+    known = gender_of(chain)
+    return not known or not draft.honorific or known == draft.honorific
+
+
+def gender_of(chain: Chain) -> str:
+    """ "female", "male" or "" for a person's chain: by its forms of address, else by the given name."""
+    if chain.gender:
+        return chain.gender
+    if len(chain.parts) > 1:
+        for draft in chain.mentions:
+            first = draft.name.split()
+            if len(first) > 1 and first[0] in genders():
+                return genders()[first[0]]
+    return ""
+
+
+def _name_person(chain: Chain) -> None:
+    """The form with most words that is used most; one in small letters rather than in capitals."""
+    counts = Counter(draft.name for draft in chain.mentions)
+    full = [name for name in counts if len(name_parts(name)) > 1] or list(counts)
+    chain.name = max(full, key=lambda name: (not name.isupper(), len(name_parts(name)), counts[name], name))
+    if chain.name.isupper() and len(chain.name) > 3:
+        chain.name = chain.name.title()
+    chain.gender = gender_of(chain)
+
+
+# --- states, bodies, places ------------------------------------------------------------------------------------------
+
+
+def _known(chains: Chains, draft: Draft) -> None:
+    entry = draft.entry
+    assert entry is not None
+    if draft.rule == "team":
+        chain = chains.keyed(("team", entry.name), "organisation", f"{entry.name} (team)", entry.country)
+    elif entry.sort in ("state", "adjective") and entry.country:
+        chain = chains.of_state(entry.country)
+    elif entry.sort == "capital" and draft.acts and entry.country:
+        draft.kind = "country"
+        chain = chains.of_state(entry.country)
+    elif entry.name == "Europe" and draft.acts:
+        draft.kind, draft.country = "country", "EU"
+        chain = chains.of_state("EU")
+    else:
+        body = entry.kind in ("organisation", "group")
+        if entry.sort == "media" and plain(draft.name) != plain(entry.name):
+            # "The Times" is the Northern Times where the article has named that paper.
+            longer = _longer(chains, draft, plain(draft.name).removeprefix("the "))
+            if longer is not None:
+                draft.country = longer.country
+                longer.add(draft)
+                return
+        key = ("body", plain(entry.name)) if body else (entry.kind, entry.name)
+        chain = chains.keyed(key, entry.kind, entry.name, entry.country)
+        if body:
+            _by_initials(chains, entry.name, chain)
+    chain.add(draft)
+
+
+def _by_initials(chains: Chains, name: str, chain: Chain) -> None:
+    """The initials of a body's name stand for it from now on, unless another has them."""
+    initials = "".join(w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in SMALL and w[0].isupper())
+    if len(initials) >= 3:
+        chains.by_key.setdefault(("body", initials.lower()), chain)
+
+
+def _body(chains: Chains, draft: Draft) -> None:
+    """A name that no gazetteer knows: by its words, its acronym, or as a short form of a longer one before it."""
+    key = plain(draft.name)
+    family = "place" if draft.kind == "place" else "body" if draft.kind in ("organisation", "group") else draft.kind
+    chain = chains.by_key.get((family, key))
+    if chain is None and family == "body":
+        chain = _longer(chains, draft, key)
+    if chain is None:
+        chain = chains.keyed((family, key), draft.kind, draft.name, draft.country)
+    chains.by_key.setdefault((family, key), chain)
+    if family == "body":
+        for alias in draft.aliases:
+            chains.by_key[family, plain(alias)] = chain
+        _by_initials(chains, draft.name, chain)
+    chain.add(draft)
+
+
+def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
+    """The one body named before whose name begins with these words, or ends with the one word that they are."""
+    short = key.split()
+    endings = words("names/titles", "companies", "endings")
+    institution = set(short) <= words(
+        "names/words", "heads", "common"
+    )  # "the Senate" is not the Senate Banking Committee
+    found: dict[int, Chain] = {}
+    for (family, other), chain in chains.by_key.items():
+        if family != "body" or chain.kind not in ("organisation", "group"):
+            continue
+        if any(each.entry is not None and each.entry.sort == "seat" for each in chain.mentions[:1]):
+            continue
+        long = other.split()
+        while len(long) > 1 and long[-1] in endings:
+            long.pop()
+        if len(long) > len(short) and (
+            (long[: len(short)] == short and not institution) or (len(short) == 1 and long[-1:] == short)
+        ):
+            found[chain.id] = chain
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,385 @@
+"""Who is meant without a name: offices ("the ambassador"), officials, bodies and groups ("Ruritanian diplomats").
+
+A phrase joins a named chain where its office, state and definiteness leave one candidate; else it is a chain of its
+own, so that "the diplomat" points back to "a European diplomat".
+"""
+
+from __future__ import annotations
+
+from analysis.annotating.coreference.chains import Chain, Chains
+from analysis.annotating.coreference.home_state import add_states, home_state
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.title_spans import office_ending
+from analysis.language.lexicon import words
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "our"))
+_INDEFINITE = frozenset(
+    ("a", "an", "some", "any", "several", "many", "few", "no", "another", "one", "two", "three", "every")
+)
+_POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your"))
+_OURS = frozenset(("our", "my", "your"))
+_DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "several", "most", "our", "my", "your"}
+_REACH = 9
+"""How many words before its noun a description may have."""
+
+_PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+
+
+class Describer:
+    """Finds the descriptions of one document and links them, in the order of the text."""
+
+    def __init__(self, view: Document, chains: Chains, drafts: list[Draft]) -> None:
+        """``drafts``: the names, with their chains."""
+        self.view = view
+        self.chains = chains
+        self.at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+        self.titles = {i for draft in drafts if draft.role for i in range(*draft.role)}
+        self.home, self.at_home = home_state(view, drafts)
+        self.found: list[Draft] = []
+        self.of_noun: dict[str, list[tuple[Chain, Draft]]] = {}
+
+    def run(self) -> list[Draft]:
+        """The descriptions, linked."""
+        add_states(self.chains, self.home, self.at_home)
+        view = self.view
+        one, many = words("names/words", "actors", "one"), words("names/words", "actors", "many")
+        for i in [i for i, low in enumerate(view.lower) if low in one or low in many]:
+            if view.pos[i] not in ("NOUN", "PROPN") or i in self.at or i in self.titles:
+                continue
+            if view.dep[i] in ("compound", "nmod", "amod") and view.head[i] > i:
+                continue
+            draft = self.describe(i)
+            if draft is not None:
+                self.link(draft, i)
+                self.found.append(draft)
+        return self.found
+
+    def describe(self, i: int) -> Draft | None:
+        """The phrase around a noun, or None where the noun alone says nothing of anybody."""
+        view = self.view
+        if i and view.lower[i - 1] in words("names/titles", "ranks", "address"):
+            return None  # "Mr. President": whoever is spoken to
+        start = self._left(i)
+        end = self._right(i)
+        low = view.lower[i]
+        modified = (
+            any(view.lower[j] not in _DROPPED and view.text[j] not in ("'s", "’s") for j in range(start, i))
+            or end > i + 1
+        )
+        if not modified and (low in words("names/words", "actors", "bare") or start == i) and not self._bare(start, i):
+            return None
+        if i + 1 < len(view) and view.text[i + 1] == "-":
+            return None
+        many = low in words("names/words", "actors", "many")
+        office = office_ending(view, i) if not many else None
+        country = self._country(start, i, end)
+        draft = Draft(
+            start, end, "group" if many else "person", "description", 0.6, form="description", country=country
+        )
+        draft.plural = view.tag[i] in _PLURAL_TAGS or low in ("people", "police")
+        if low in words("names/words", "actors", "body"):
+            draft.kind = "group" if low in words("names/words", "actors", "people") else "organisation"
+            if low in words("names/words", "actors", "nation"):
+                draft.kind = "country"
+        if office is not None:
+            draft.office = " ".join(view.lower[max(office, start) : i + 1])
+            draft.form = "role"
+        if low in words("names/words", "actors", "state"):
+            for j in range(start, i):  # "Ruritanian envoys": it is Ruritania that acts
+                if j in self.at and self.at[j].acts is None and self.at[j].kind == "country":
+                    self.at[j].acts = True
+        past = words("names/titles", "before", "past")
+        draft.past = any(view.lower[j] in past for j in range(start, i))
+        if low in words("names/words", "female", "nouns"):
+            draft.honorific = "female"
+        elif low in words("names/words", "male", "nouns"):
+            draft.honorific = "male"
+        return draft
+
+    def _bare(self, start: int, i: int) -> bool:
+        """Whether a noun without modifiers still says who is meant: "the country", "officials said"."""
+        view, low = self.view, self.view.lower[i]
+        if start < i:
+            definite = view.lower[start] in _DEFINITE
+            return definite and (
+                low in words("names/words", "actors", "nation")
+                or low in words("names/words", "actors", "state")
+                or low in words("names/words", "actors", "first")
+            )
+        if low in words("names/words", "actors", "first"):
+            return view.capital(i) and not view.begins_sentence(i)
+        return low in words("names/words", "actors", "home") and view.tag[i] in _PLURAL_TAGS and view.dep[i] == "nsubj"
+
+    def _left(self, i: int) -> int:
+        view = self.view
+        start, sentence = i, view.sentence[i]
+        edge = max(view.doc[i].left_edge.i, i - _REACH)
+        while start > edge:
+            j = start - 1
+            if (
+                view.sentence[j] != sentence
+                or view.pos[j] in ("VERB", "AUX", "SPACE", "CCONJ", "SCONJ", "ADP")
+                or (view.pos[j] == "PUNCT" and view.text[j] != "-")
+            ):
+                if view.tag[j] in ("VBG", "VBN") and view.dep[j] == "amod":
+                    start = j
+                    continue
+                break
+            start = j
+        return start
+
+    def _right(self, i: int) -> int:
+        view = self.view
+        end = i + 1
+        if end + 1 >= len(view) or view.lower[end] not in ("of", "to", "in", "at", "for") or view.head[end] != i:
+            return end
+        preposition = view.lower[end]
+        if preposition in ("to", "for", "at") and view.lower[i] not in (
+            "ambassador",
+            "envoy",
+            "adviser",
+            "representative",
+        ):
+            return end
+        last = end
+        for j in range(end + 1, min(end + 8, len(view))):
+            if view.sentence[j] != view.sentence[i] or view.pos[j] in ("VERB", "AUX", "PUNCT", "SPACE", "PRON"):
+                if view.text[j] in ("-", "'s", "’s"):
+                    continue
+                break
+            if view.pos[j] in ("NOUN", "PROPN") or j in self.at:
+                last = j
+                if view.dep[j] == "pobj" and view.head[j] == end:
+                    break
+            elif view.pos[j] not in ("DET", "ADJ", "NUM", "PART", "ADV"):
+                break
+        if last == end:
+            return end
+        if preposition != "of" and (last not in self.at or self.at[last].country is None):
+            return end
+        return last + 1
+
+    def _country(self, start: int, head: int, end: int) -> str | None:
+        """The state whose people they are: named before the noun, else after "of" or "in"."""
+        view = self.view
+        for j in range(head - 1, start - 1, -1):
+            if j in self.at and self.at[j].country:
+                return self.at[j].country
+            if view.lower[j] == "its":
+                return self._last_state(j)
+        if head + 1 < end and view.lower[head + 1] in ("of", "in"):
+            for j in range(head + 2, end):
+                if j in self.at and self.at[j].country:
+                    return self.at[j].country
+        return None
+
+    def _last_state(self, i: int) -> str | None:
+        """The state that "its" is about, if it is one: named last before it in the sentence."""
+        for j in range(i - 1, max(-1, i - 30), -1):
+            if self.view.sentence[j] != self.view.sentence[i]:
+                return None
+            draft = self.at.get(j)
+            if draft is not None and draft.kind in ("country", "organisation"):
+                return draft.country if draft.kind == "country" else None
+        return None
+
+    # --- links ---------------------------------------------------------------------------------------------------
+
+    def link(self, draft: Draft, i: int) -> None:
+        """Gives the draft its chain."""
+        view = self.view
+        low = view.lower[i]
+        first = view.lower[draft.start]
+        definite = first in _DEFINITE or draft.start in self.at or (draft.start == i and self._named_so(i))
+        definite = definite or any(view.text[j] in ("'s", "’s") for j in range(draft.start, i))
+        chain: Chain | None = None
+        if (
+            low in words("names/words", "actors", "nation")
+            and definite
+            and not draft.plural
+            and first not in _POSSESSIVE
+        ):
+            chain = self._nation(draft)
+        elif low in ("bloc", "alliance") and definite:
+            chain = self._bloc(draft)
+        elif draft.form == "role" and not draft.plural:
+            copular = view.dep[i] in ("attr", "appos", "oprd")
+            if definite or (copular and first not in _INDEFINITE):
+                chain = self._holder(draft, i)
+            apposed = self._apposed(draft, i)
+            if apposed is not None and draft.country and not apposed.country:
+                apposed.country = draft.country
+            chain = apposed or chain
+        if chain is None and definite:
+            chain = self._named_body(draft, i) or self._again(draft, i)
+        if chain is None:
+            bare = definite and first not in _POSSESSIVE
+            if (
+                draft.country is None
+                and (bare or draft.start == i or self._of_home(draft, i))
+                and (low in words("names/words", "actors", "home") or self._of_home(draft, i))
+            ):
+                draft.country = self.home
+            name = self._name(draft)
+            chain = self.chains.new(draft.kind, name, draft.country)
+            chain.plural = draft.plural
+        else:
+            draft.kind = chain.kind
+        chain.add(draft)
+        self.of_noun.setdefault(view.lemma[i].lower(), []).append((chain, draft))
+
+    def _named_so(self, i: int) -> bool:
+        """A noun that stands in capitals by itself: "President"; not "Officials said"."""
+        begins = self.view.begins_sentence(i) and self.view.tag[i] == "NNS"
+        return self.view.capital(i) and not begins
+
+    def _of_home(self, draft: Draft, i: int) -> bool:
+        """ "Federal authorities": where the article names a state's institutions, they are that state's."""
+        inner = words("names/words", "actors", "institutional")
+        if self.view.lower[i] not in words("names/words", "actors", "home") | words("names/words", "actors", "state"):
+            return False
+        return self.at_home and any(self.view.lower[j] in inner for j in range(draft.start, i))
+
+    def _name(self, draft: Draft) -> str:
+        view, start = self.view, draft.start
+        while start < draft.end - 1 and view.lower[start] in _DROPPED:
+            start += 1
+        return view.phrase(start, draft.end)
+
+    def _bloc(self, draft: Draft) -> Chain | None:
+        """ "The bloc": the union of states named last."""
+        found = [
+            mention
+            for chain in self.chains.all
+            for mention in chain.mentions
+            if mention.start < draft.start
+            and mention.entry is not None
+            and (mention.entry.sort == "igo" or mention.country == "EU")
+        ]
+        return self.chains.all[max(found, key=lambda mention: mention.start).chain] if found else None
+
+    def _nation(self, draft: Draft) -> Chain | None:
+        """ "The country": the state named last as an actor or topic."""
+        best: Chain | None = None
+        place = -1
+        for chain in self.chains.all:
+            if chain.kind != "country":
+                continue
+            for mention in chain.mentions:
+                if mention.start < draft.start and mention.entry and mention.entry.sort != "adjective":
+                    weight = mention.start + (25 if mention.acts else 0)
+                    if weight > place:
+                        best, place = chain, weight
+        return best
+
+    def _holder(self, draft: Draft, i: int) -> Chain | None:
+        """The person whose office it is."""
+        view = self.view
+        word = view.lower[i]
+        own = any(
+            view.text[j] in ("'s", "’s") or view.lower[j] in ("his", "her", "their") for j in range(draft.start, i)
+        )
+        kin = word in words("names/words", "actors", "kin")
+        found = []
+        for chain in self.chains.all:
+            if chain.kind != "person" or not chain.offices or chain.plural:
+                continue
+            fits = max((_office_fits(draft.office, office) for office in chain.offices), default=0)
+            if not fits or (kin and not draft.country) or (chain.past != draft.past and draft.past):
+                continue
+            if draft.country and chain.country and draft.country != chain.country:
+                continue
+            if (
+                draft.country
+                and not chain.country
+                and (fits == 1 or (word in words("names/words", "actors", "first") and chain.past))
+            ):
+                continue
+            if word == "counterpart" and not draft.country:
+                continue
+            if own and not draft.country:
+                continue
+            last = max((m.start for m in chain.mentions if m.start < draft.start), default=-1)
+            found.append((chain.past == draft.past, fits, last >= 0, last, chain))
+        if not found:
+            return None
+        found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
+        if len(found) > 1 and found[0][:3] == found[1][:3] and not draft.country:
+            local = [each for each in found if each[4].country in (None, self.home) and each[:3] == found[0][:3]]
+            if word in words("names/words", "actors", "first") and local and self.home:
+                return local[0][4]
+        return found[0][4]
+
+    def _salience(self, chain: Chain, draft: Draft) -> float:
+        """Often named, and just before."""
+        view = self.view
+        before = [mention for mention in chain.mentions if mention.start < draft.start]
+        if not before:
+            return 0.0
+        distance = view.sentence[draft.start] - view.sentence[max(mention.start for mention in before)]
+        return len(before) + 4.0 * max(0, 3 - distance)
+
+    def _apposed(self, described: Draft, i: int) -> Chain | None:
+        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person beside it."""
+        view = self.view
+        draft = self.at.get(view.head[i]) if view.dep[i] == "appos" else None
+        after = described.end
+        if draft is None and after + 1 < len(view) and view.text[after] == "," and after + 1 in self.at:
+            following = self.at[after + 1]
+            if view.head[view.top(following.start, following.end)] == i:
+                draft = following
+        if draft is not None and draft.kind == "person" and draft.chain >= 0:
+            return self.chains.all[draft.chain]
+        return None
+
+    def _named_body(self, draft: Draft, i: int) -> Chain | None:
+        """ "The ministry": the one body named before whose name ends with the word."""
+        view = self.view
+        if draft.kind != "organisation" or view.lower[i] not in words("names/words", "actors", "body"):
+            return None
+        found = {}
+        for chain in self.chains.all:
+            if chain.kind != "organisation" or (draft.country and draft.country != chain.country):
+                continue
+            for mention in chain.mentions:
+                if mention.start < draft.start and mention.form == "name":
+                    last = chain.name.split()[-1].lower()
+                    sort = mention.entry.sort if mention.entry else ""
+                    if last == view.lower[i] or (sort == "company" and view.lower[i] in ("company", "firm")):
+                        found[chain.id] = chain
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _again(self, draft: Draft, i: int) -> Chain | None:
+        """The same noun before, with a state that does not contradict; "the mission": the envoys before."""
+        lemma = self.view.lemma[i].lower()
+        for chain, before in reversed(self.of_noun.get(lemma, [])):
+            first = self.view.lower[draft.start]
+            if first in _OURS and self.view.lower[before.start] != first:
+                continue
+            counted = any(self.view.pos[j] == "NUM" for j in range(draft.start, i))
+            if before.plural == draft.plural and not counted and (not draft.country or chain.country == draft.country):
+                if draft.form == "role" and chain.kind == "person" and draft.country != chain.country and draft.country:
+                    continue
+                return chain
+        if lemma in ("mission", "delegation", "team"):
+            for before in reversed(self.found):
+                if before.plural and before.kind == "group" and before.country:
+                    return self.chains.all[before.chain]
+        return None
+
+
+def _office_fits(described: str, held: str) -> int:
+    """2 for the same office, 1 for the same last word or two words for a head of state or government, 0 for others."""
+    if described == held:
+        return 2
+    one, other = described.partition(" of ")[0].split(), held.partition(" of ")[0].split()
+    if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1):
+        return 1 if one[-1] not in ("minister", "secretary") or len(one) <= len(other) else 0
+    heads = {"president", "leader", "premier", "king", "queen", "dictator", "chancellor", "emperor", "sultan", "emir"}
+    heads_two = heads | {"prime minister", "supreme leader", "head of state", "strongman"}
+    if (described in ("leader", "dictator", "counterpart")) and held in heads_two:
+        return 1
+    if held in ("leader", "dictator") and described in heads_two:
+        return 1
+    return 0

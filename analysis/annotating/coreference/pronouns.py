@@ -1,0 +1,220 @@
+"""Whom "he", "she", "they" and "it" point back to: a ranking of the mentions before, or nothing where two are as good.
+
+The features are the classic ones (Lappin and Leass 1994): agreement, nearness, grammatical role, how often an entity
+is mentioned, and who was speaking before a pronoun that speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.annotating.coreference.chains import Chain, Chains
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+
+_PERSON = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_PLURAL = frozenset(("they", "them", "their", "themselves"))
+_THING = frozenset(("it", "its", "itself"))
+SPEAKING = frozenset(
+    (
+        "say",
+        "add",
+        "tell",
+        "note",
+        "explain",
+        "continue",
+        "conclude",
+        "argue",
+        "warn",
+        "ask",
+        "reply",
+        "claim",
+        "state",
+        "insist",
+        "declare",
+        "write",
+        "tweet",
+        "announce",
+        "acknowledge",
+        "admit",
+        "recall",
+    )
+)
+_EMPTY = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter"))
+_OPENING = frozenset(("“", "``"))
+_MARKS = frozenset(("“", "``", "”", "''", '"'))
+_WINDOW = 3
+"""How many sentences back an antecedent may stand."""
+
+_CLOSE = 0.35
+"""How much better than the next the best candidate has to be; less is a guess."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    draft: Draft
+    chain: Chain
+    head: int
+    sentence: int
+
+
+def resolve(view: Document, chains: Chains, drafts: list[Draft]) -> list[Draft]:
+    """Pronouns of the third person that can be resolved, each added to its chain."""
+    covered = {i for draft in drafts for i in range(draft.start, draft.end) if draft.form == "name"}
+    ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
+    seen: list[_Seen] = []
+    found: list[Draft] = []
+    next_ = 0
+    quoted = quotations(view)
+    for i in [i for i, tag in enumerate(view.tag) if tag in ("PRP", "PRP$")]:
+        while next_ < len(ordered) and ordered[next_].end <= i:
+            draft = ordered[next_]
+            next_ += 1
+            if draft.rule != "title words":
+                head = view.top(draft.start, draft.end)
+                seen.append(_Seen(draft, chains.all[draft.chain], head, view.sentence[draft.start]))
+        if i in covered:
+            continue
+        low = view.lower[i]
+        if low in _PERSON or low in _PLURAL or low in _THING:
+            chain = _best(view, i, low, seen, quoted)
+            if chain is None:
+                continue
+            draft = Draft(i, i + 1, chain.kind, "pronoun", 0.55, form="pronoun", country=chain.country)
+            if low in _PERSON and not chain.gender:
+                chain.gender = _PERSON[low]
+            chain.add(draft)
+            found.append(draft)
+            seen.append(_Seen(draft, chain, i, view.sentence[i]))
+    return found
+
+
+def quotations(view: Document) -> list[int]:
+    """For each token the number of the quotation it stands in, 0 outside."""
+    found = [0] * len(view)
+    number, opened = 0, -1
+    marks = [i for i, text in enumerate(view.text) if text in _MARKS]
+    for i in marks:
+        opens = view.text[i] in _OPENING or (view.text[i] == '"' and opened < 0)
+        if opened >= 0:
+            end = i if opens else i + 1
+            found[opened:end] = [number] * (end - opened)
+        if opens:
+            number += 1
+        opened = i if opens else -1
+    if opened >= 0:
+        found[opened:] = [number] * (len(found) - opened)
+    return found
+
+
+def _best(view: Document, i: int, low: str, seen: list[_Seen], quoted: list[int]) -> Chain | None:
+    sentence = view.sentence[i]
+    verb = _verb(view, i)
+    if low == "it" and view.dep[i] in ("nsubj", "nsubjpass", "expl") and view.lemma[verb].lower() in _EMPTY:
+        return None
+    speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in SPEAKING
+    scores: dict[int, float] = {}
+    by_id: dict[int, Chain] = {}
+    for each in reversed(seen):
+        distance = sentence - each.sentence
+        if distance > _WINDOW:
+            break
+        chain = each.chain
+        fit = _fit(low, chain, each.draft)
+        if fit is None or (each.draft.start <= i < each.draft.end):
+            continue
+        if _bound(view, i, low, each, verb):
+            continue
+        score = fit - 0.9 * distance + _standing(view, i, each, verb, speaks)
+        if bool(quoted[i]) != bool(quoted[each.draft.start]) and quoted[i]:
+            score -= 0.3
+        if quoted[i] and _speaks_quote(view, each, quoted[i], i):
+            continue
+        score += 0.1 * min(5, len(chain.mentions))
+        if distance == 0:
+            score -= 0.01 * min(20, i - each.draft.end)
+        if score > scores.get(chain.id, -99.0):
+            scores[chain.id] = score
+        by_id[chain.id] = chain
+    if not scores:
+        return None
+    ranked = sorted(scores, key=lambda id_: -scores[id_])
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLOSE:
+        return None
+    return by_id[ranked[0]] if scores[ranked[0]] > -2 else None
+
+
+def _verb(view: Document, i: int) -> int:
+    for _ in range(6):
+        if view.pos[i] in ("VERB", "AUX") or view.head[i] == i:
+            return i
+        i = view.head[i]
+    return i
+
+
+def _fit(low: str, chain: Chain, draft: Draft) -> float | None:
+    """How well the kind, number and gender agree; None where they do not."""
+    if low in _PERSON:
+        if chain.kind != "person" or chain.plural:
+            return None
+        if chain.gender and chain.gender != _PERSON[low]:
+            return None
+        named = bool(chain.parts)
+        return (1.5 if chain.gender else 0.0) + (0.4 if named else -0.6)
+    if low in _PLURAL:
+        if chain.plural or chain.kind == "group":
+            return 0.5 if draft.form != "pronoun" else 0.8
+        return -0.8 if chain.kind == "organisation" else None
+    if chain.kind in ("country", "organisation") and not chain.plural and draft.rule != "adjective":
+        return 0.3 if draft.acts or chain.kind == "organisation" else 0.0
+    return -0.7 if chain.kind == "group" and not chain.plural else None
+
+
+def _standing(view: Document, i: int, each: _Seen, verb: int, speaks: bool) -> float:
+    """The grammatical role of the mention, and whether it spoke before one who speaks."""
+    i = each.head
+    while view.dep[i] == "conj" and view.head[i] != i:
+        i = view.head[i]  # of two that are joined neither is the subject more than the other
+    dep, head = view.dep[i], view.head[i]
+    score = 0.0
+    if dep in ("nsubj", "nsubjpass"):
+        score += 0.9
+        if view.dep[head] == "ROOT":
+            score += 0.4
+        if speaks and view.lemma[head].lower() in SPEAKING:
+            score += 1.0
+        if head == verb:
+            score += 0.6
+    elif dep in ("dobj", "dative"):
+        score += 0.4
+    elif dep in ("poss", "compound", "amod", "nmod"):
+        score -= 0.2
+    return score
+
+
+def _bound(view: Document, i: int, low: str, each: _Seen, verb: int) -> bool:
+    """An object is not its own subject: "Anna saw her" is another woman."""
+    if low in ("him", "them", "it") or (low == "her" and view.tag[i] == "PRP"):
+        return (
+            view.head[each.head] == verb
+            and view.dep[each.head] in ("nsubj", "nsubjpass", "dobj")
+            and view.dep[i] != "nsubj"
+        )
+    if view.dep[i] in ("nsubj", "nsubjpass"):
+        return view.head[each.head] == verb and each.draft.start < i and view.dep[each.head] == "nsubj"
+    return False
+
+
+def _speaks_quote(view: Document, each: _Seen, number: int, i: int) -> bool:
+    """Whoever says the quotation is no "he" inside of it: "X said: “He …”"."""
+    head = view.head[each.head]
+    return view.dep[each.head] == "nsubj" and view.lemma[head].lower() in SPEAKING and each.sentence == view.sentence[i]

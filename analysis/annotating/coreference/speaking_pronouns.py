@@ -1,0 +1,162 @@
+"""Whom a pronoun that speaks stands for ("“…,” she said"): the best of the candidates before it, or nobody.
+
+They are ranked by recency, part in the sentence, gender and number, and by who is speaking already. Two candidates
+within `_MARGIN` of each other: no one. What stands in quotation marks cannot be the speaker of other words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.annotating.coreference.candidates import Candidate, Candidates, Identity
+from analysis.annotating.document import Token
+
+_MARGIN = 0.4
+_REACH = 6
+"""How many sentences back a candidate may stand."""
+
+_PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
+_THINGS = frozenset(("they", "them", "it"))
+_REPLIES = frozenset(("reply", "answer", "respond", "retort"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+
+
+@dataclass(slots=True)
+class Conversation:
+    """What is being said around a pronoun, in the order of the text.
+
+    ``in_marks`` and ``reported`` tell of each token whether it stands in quotation marks, and whether somebody reports
+    it; ``told`` counts the sentences up to each token, those of one quotation as one. ``last`` spoke last, by the words
+    that begin at character ``last_offset``; ``asked``: it was a question.
+    """
+
+    in_marks: Sequence[int]
+    reported: Sequence[int]
+    told: Sequence[int]
+    last: Identity | None = None
+    last_offset: int = -1
+    asked: bool = False
+
+    def goes_on(self, speaker: Identity, offset: int, *, asks: bool) -> None:
+        """Somebody has spoken, named or meant by the words at a character."""
+        self.last, self.last_offset, self.asked = speaker, offset, asks
+
+    def is_speaking(self, identity: Identity) -> bool:
+        """Whether somebody spoke last."""
+        return self.last is not None and identity.name == self.last.name
+
+    def answers_itself(self, head: Token, identity: Identity) -> bool:
+        """Whether the one who asked would be the one who replies."""
+        return self.asked and self.is_speaking(identity) and head.head.lemma_ in _REPLIES
+
+
+def speaker_of(
+    head: Token, candidates: Candidates, conversation: Conversation, spoken_of: Collection[int | None] = ()
+) -> Identity | None:
+    """Whom the pronoun ``head`` stands for as a speaker; None for other pronouns and where nobody can tell.
+
+    ``spoken_of`` are the chains that the speaker's own words call by name.
+    """
+    word = head.lower_
+    if word not in _PERSONAL and word not in _THINGS:
+        return None
+    mention = candidates.mentions.at(head.idx)
+    hint = candidates.identified(mention) if mention is not None else None
+    scores: dict[str, float] = {}
+    best: dict[str, Identity] = {}
+    for candidate in _near(head, candidates, conversation):
+        chain = candidate.identity.chain
+        if candidate.gender is None and chain is not None:
+            candidate.gender = candidates.genders.get(chain)
+        if not _fits(word, candidate) or conversation.in_marks[candidate.token.i]:
+            continue
+        key = candidate.identity.name
+        score = _score(candidate, head, candidates, conversation)
+        if word in _PERSONAL and chain in spoken_of:
+            score -= 4.5  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
+        if hint is not None and chain == hint.chain:
+            score += 2.2 if word in _PERSONAL else 0.5
+        if score > scores.get(key, -99.0):
+            scores[key], best[key] = score, candidate.identity
+    if not scores:
+        return hint
+    order = sorted(scores, key=lambda key: (-scores[key], key))
+    if len(order) > 1 and scores[order[0]] - scores[order[1]] < _MARGIN:
+        return None
+    found = best[order[0]]
+    if conversation.answers_itself(head, found):
+        return None
+    if found.chain is not None and word in _PERSONAL:
+        candidates.genders.setdefault(found.chain, _PERSONAL[word])
+    return found
+
+
+def _fits(word: str, candidate: Candidate) -> bool:
+    """Whether gender, number and kind let the pronoun stand for the candidate."""
+    if word in _PERSONAL:
+        return candidate.kind == "person" and not candidate.plural and candidate.gender in (None, _PERSONAL[word])
+    if word == "it":
+        return candidate.kind in ("organisation", "country", "text", "place") and not candidate.plural
+    return candidate.plural or candidate.kind in ("group", "organisation")
+
+
+def _near(head: Token, candidates: Candidates, conversation: Conversation) -> Iterator[Candidate]:
+    """The candidates before a pronoun, the nearest first: descriptions, mentions, and the one who speaks already."""
+    number = candidates.words.sentence[head.i]
+    for candidate in reversed(candidates.described):
+        if number - candidate.sentence > 2 * _REACH:  # they stand nearly, not strictly, in the order of the text
+            break
+        if candidate.token.i < head.i and number - candidate.sentence <= _REACH:
+            yield candidate
+    for place in range(bisect_left(candidates.places, head.i) - 1, -1, -1):
+        candidate = candidates.mentioned[place]
+        if number - candidate.sentence > _REACH:
+            break
+        yield candidate
+    last = conversation.last
+    if last is not None and last.chain is not None and last.chain in candidates.kinds:
+        place = candidates.offsets.token_at(conversation.last_offset)
+        away = conversation.told[head.i] - conversation.told[place]
+        if 0 <= away <= _REACH:  # however long the quote was
+            kind, gender = candidates.kinds[last.chain], candidates.genders.get(last.chain)
+            yield Candidate(last, candidates.words.tokens[place], kind, gender, False, number - away)
+
+
+def _score(candidate: Candidate, head: Token, candidates: Candidates, conversation: Conversation) -> float:
+    """How likely the candidate is meant: only differences count."""
+    number = candidates.words.sentence[head.i]
+    speaking = conversation.is_speaking(candidate.identity)
+    score = -0.7 * (number - candidate.sentence)
+    score += _part_in_sentence(candidate.token)
+    if speaking:
+        between = number - candidates.words.sentence[candidates.offsets.token_at(conversation.last_offset)]
+        if between <= 3:
+            score += 1.5 - 0.3 * between
+    if conversation.answers_itself(head, candidate.identity):
+        score -= 3.0
+    if candidate.spoke:
+        score += 0.5 if speaking else -0.5
+    elif candidate.identity.chain not in candidates.mentions.named:
+        score -= 1.0
+    elif conversation.reported[candidate.token.i] and not conversation.reported[head.i]:
+        score -= 0.9
+    sex = _PERSONAL.get(head.lower_)
+    if sex == "female":  # of those whose gender is not known, fewer are women in news than men
+        score += 1.8 if candidate.gender else -0.5
+    elif sex == "male":
+        score += 0.7 if candidate.gender else 0.0
+    return score
+
+
+def _part_in_sentence(token: Token) -> float:
+    while token.dep_ == "conj" and token.head.pos_ in ("PROPN", "NOUN") and token.head.i < token.i:
+        token = token.head
+    if token.dep_ in _SUBJECT:
+        return 1.5 if token.head.dep_ in ("ROOT", "conj") else 1.2
+    if token.dep_ == "poss" and token.head.dep_ in _SUBJECT:
+        return 0.4  # "Brandt's voice broke. He said …"
+    if token.dep_ in ("poss", "compound", "nmod", "amod"):
+        return -0.8
+    return -0.3 if token.dep_ == "pobj" else 0.0

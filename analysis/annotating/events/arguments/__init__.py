@@ -1,0 +1,1 @@
+"""Who acts in an event, and upon whom."""

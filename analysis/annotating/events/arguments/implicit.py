@@ -1,0 +1,262 @@
+"""Parties that a clause leaves out and the article gives elsewhere.
+
+Each rule is general: the custody of a person is in the hands of the state that acts or that the place belongs to; what
+is asked about a visit is asked of those to be visited; who says no says it to those who asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from analysis.annotating.events.anaphora import OPEN, is_guess, keys, noun_of, overlap, tell_again
+from analysis.annotating.events.arguments.custody import Custody
+from analysis.annotating.events.arguments.parties import Parties, in_other_clause
+from analysis.annotating.events.candidate import Candidate
+from analysis.language.event_lexicon import words
+from analysis.records import Party, Status
+
+_FORETOLD = frozenset(("CONSULT", "SANCTION", "RETREAT", "MOBILIZE", "AID"))
+"""Types of event that an article first announces and then means by a noun."""
+
+_FORETOLD_AS: dict[str, Status] = {"REQUEST": "requested", "THREATEN": "hypothetical", "REJECT": "refused"}
+
+_NESTED = 3
+"""How deep the content of content is read."""
+
+_LAST_VISITS = 3
+"""How many visits are looked at for whose mission it is."""
+
+_REQUESTS = 10
+"""How many requests are looked at for the one that is refused."""
+
+_ANSWER_REACH = 15
+"""The same of what one condemns or denies."""
+
+_NEAR = 1
+"""How many sentences back lies what a pronoun rejects."""
+
+_CLAIMS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
+
+_ENDING = frozenset(("ease",))
+
+_ANSWERED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "ASSAULT", "MOBILIZE", "REQUEST", "REJECT"))
+"""What one may condemn or deny without saying whose it is."""
+
+_FAR = 12
+"""How many words of what is asked for are looked through for a place."""
+
+_REACH = 6
+"""How many sentences back a request may lie that is now refused."""
+
+
+def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Sequence[str | None]) -> None:
+    """Fills in sources and targets of ``candidates`` (in the order of the text) in place.
+
+    ``place_state`` holds for each sentence the state whose place it names, where it names exactly one.
+    """
+    requests: list[Candidate] = []
+    visits: list[Candidate] = []
+    states = {
+        mention.country: mention
+        for mention in reversed(parties.doc._.mentions)
+        if mention.kind == "country" and mention.country and mention.form == "name"
+    }
+
+    def state(code: str | None) -> tuple[Party, ...]:
+        mention = states.get(code) if code else None
+        if mention is None:
+            return ()
+        return (Party(mention.start, mention.end, mention.name, mention.country, mention.chain),)
+
+    told: dict[str, Candidate] = {}
+    persons = frozenset(each.start for each in parties.names if each.kind == "person")
+    custody = Custody(candidates, parties, state)
+    for candidate in candidates:
+        _travellers(candidate, visits)
+        tell_again(candidate, told, persons)
+        if candidate.inner or (candidate.lexical.again and candidate.again is None):
+            continue
+        if candidate.type == "CONSULT" and candidate.targets:
+            visits.append(candidate)
+        if candidate.lexical.custody or candidate.lexical.mode == "beat":
+            custody.complete(candidate, place_state[candidate.sentence])
+        if candidate.lexical.id in _ENDING and not candidate.targets:
+            _ended(candidate, told)
+        if candidate.type == "REQUEST":
+            if not candidate.targets or not any(each.country for each in candidate.targets):
+                _addressee(candidate, visits, state)
+            if not candidate.targets and candidate.lexical.id == "ask-to":
+                _of_place(candidate, parties, state)
+            requests.append(candidate)
+        _demanded_from(candidate, custody)
+        named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
+        if candidate.sources and (candidate.targets or named) and not candidate.inner and not is_guess(candidate):
+            told.update(dict.fromkeys(keys(candidate), candidate))
+        _announced(candidate, told)
+    candidates = [each for each in candidates if each.again or not each.lexical.again]
+    _name_states(candidates, parties, custody.states)
+    by_token = {candidate.token.i: candidate for candidate in candidates}
+    for n, candidate in enumerate(candidates):
+        if not candidate.sources or candidate.type not in ("REJECT", "ACCUSE") or candidate.inner:
+            continue
+        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
+            _refused(candidate, requests, by_token.get(candidate.token.head.i))
+        if not candidate.targets:
+            _answered(candidate, candidates[max(0, n - _REQUESTS) : n])
+
+
+def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapping[int, str]) -> None:
+    """Gives every party without a state the one that the article tells of it elsewhere."""
+
+    def known(party: Party) -> Party:
+        code = states.get(party.chain) if party.country is None and party.chain is not None else None
+        return replace(party, country=code) if code else party
+
+    if states:
+        for candidate in candidates:
+            candidate.sources = tuple(map(known, candidate.sources))
+            candidate.targets = tuple(map(known, candidate.targets))
+
+
+def _travellers(candidate: Candidate, visits: Sequence[Candidate]) -> None:
+    """Gives "the mission", "the delegation" the state of those whose visit the article told last, where it is one."""
+    definite = any(child.lower_ == "the" for token in candidate.slots["subject"] for child in token.children)
+    codes = {each.country for visit in visits[-_LAST_VISITS:] for each in visit.sources if each.country}
+    if not definite or len(codes) != 1:
+        return
+    (code,) = codes
+    candidate.sources = tuple(
+        replace(each, country=code)
+        if each.country is None
+        and each.chain is None
+        and noun_of(each).removesuffix("s") in words("actors", "travellers")
+        else each
+        for each in candidate.sources
+    )
+
+
+def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0) -> None:
+    """Keeps what an event is about for the nouns that tell of it later: who is invited may visit who invites, and
+    "the sanctions" are those that were threatened."""
+    if candidate.lexical.id == "invite" and candidate.sources and candidate.targets:
+        visit = replace(candidate, sources=candidate.targets, targets=candidate.sources, status="planned", again=None)
+        told["open CONSULT/visit"] = visit
+    for inner in candidate.absorbed:
+        if inner.sources and inner.targets and inner.type in _FORETOLD:
+            status = inner.status if inner.status in OPEN else _FORETOLD_AS.get(candidate.type, "planned")
+            if inner.type == candidate.type:
+                status = candidate.status  # "imposed sanctions": the noun is what the verb does
+            kept = replace(inner, status=status)
+            told.update(dict.fromkeys(keys(kept), kept))
+        if depth < _NESTED:
+            _announced(inner, told, depth + 1)
+
+
+def _demanded_from(candidate: Candidate, custody: Custody) -> None:
+    """Who is asked to free somebody is who holds him, where the article tells: "demanded that Brandt be freed"."""
+    if candidate.type != "REQUEST" or candidate.inner:
+        return
+    captives = {each.chain for inner in candidate.absorbed if inner.lexical.custody for each in inner.targets}
+    if not candidate.targets or any(each.chain not in captives or each.chain is None for each in candidate.targets):
+        return
+    holder = next((found for each in candidate.targets if (found := custody.holder(each))), None)
+    if holder is not None and not overlap((holder,), candidate.sources):
+        candidate.targets = (holder,)
+
+
+def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[str | None], tuple[Party, ...]]) -> None:
+    for visit in reversed(visits):
+        if candidate.sentence - visit.sentence > _REACH:
+            return
+        if not overlap(visit.sources, candidate.sources):
+            continue
+        for target in visit.targets:
+            found = state(target.country)
+            if found and not overlap(found, candidate.sources):
+                candidate.targets = found
+                return
+
+
+def _of_place(candidate: Candidate, parties: Parties, state: Callable[[str | None], tuple[Party, ...]]) -> None:
+    """ "Asked to see the camp at Zenda": who asks to do something asks the state in whose place it is."""
+    for head in candidate.slots["content"]:
+        for token in islice(head.subtree, _FAR):
+            place = parties.innermost.get(token.i)
+            there = token.dep_ in ("pobj", "dobj") and not in_other_clause(token, head)
+            if not there or place is None or place.kind not in ("place", "country") or place.form == "pronoun":
+                continue
+            found = state(place.country) or ((parties.party(place),) if place.country else ())
+            if found and not overlap(found, candidate.sources):
+                candidate.targets = found
+                return
+
+
+def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidate | None) -> None:
+    if modified is not None and candidate.token.dep_ == "amod" and not overlap(modified.sources, candidate.sources):
+        candidate.targets = modified.sources  # "unacceptable requests"
+        return
+    codes = {each.country for each in candidate.sources if each.country}
+    chains = {each.chain for each in candidate.sources if each.chain is not None}
+    before = bisect_left(requests, candidate.token.i, key=lambda each: each.token.i)
+    for request in reversed(requests[max(0, before - _REQUESTS) : before]):
+        if candidate.sentence - request.sentence > _REACH:
+            return
+        asked = request.targets
+        if not request.sources or overlap(request.sources, candidate.sources):
+            continue
+        if any(
+            each.country in codes or each.chain in chains for each in asked if each.country or each.chain is not None
+        ):
+            candidate.targets = request.sources
+            return
+
+
+def _ended(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
+    """ "Lifted its sanctions": on whom they were laid before."""
+    for key in ("done SANCTION/sanctions", "open SANCTION/sanctions", "done SANCTION/discontinue"):
+        before = told.get(key)
+        if before is not None and before.targets:
+            if candidate.sources and not overlap(candidate.sources, before.sources):
+                continue
+            candidate.sources = candidate.sources or before.sources
+            candidate.targets = before.targets
+            candidate.penalty += 0.1
+            return
+
+
+def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """Who is denied or condemned without being named: whoever said so, or did it, in what the article told last.
+
+    "The foundation says that Ruritanian guards beat him, which Ruritania denies"; "Ruritania imposed sanctions on
+    Syldavia. Syldavia condemned the decision."
+    """
+    codes = {each.country for each in candidate.sources if each.country}
+    for other in reversed(before):
+        far = candidate.sentence - other.sentence
+        if far > _ANSWER_REACH:
+            return
+        told = candidate.mode == "deny" and (
+            overlap(other.sources, candidate.sources) or (far <= 1 and not any(each.country for each in other.sources))
+        )
+        if told and other.speaker is not None and not overlap((other.speaker,), candidate.sources):
+            candidate.targets = (other.speaker,)
+            return
+        claimed = far <= _NEAR and candidate.type == "REJECT" and other.type in _CLAIMS and _is_pointed(candidate)
+        if claimed and other.sources and not overlap(other.sources, candidate.sources):
+            candidate.targets = other.sources  # "Brandt accused …; Ruritania dismissed it"
+            candidate.penalty += 0.05
+            return
+        if not codes or other.type not in _ANSWERED or overlap(other.sources, candidate.sources):
+            continue
+        if other.sources and overlap(other.targets, candidate.sources):
+            candidate.targets = other.sources
+            candidate.penalty += 0.05
+            return
+
+
+def _is_pointed(candidate: Candidate) -> bool:
+    """Whether what is rejected is only pointed at ("dismissed it", "denied that")."""
+    return all(each.pos_ in ("PRON", "DET") for each in candidate.slots["object"])

@@ -1,0 +1,78 @@
+"""Who says that an event came about: the speaker in whose reported speech the trigger stands."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from analysis.annotating.document import Token
+from analysis.annotating.offsets import Offsets
+from analysis.language.event_lexicon import words
+from analysis.records import Party, Quote
+
+_WHEN = frozenset(("after", "when", "since", "because", "as", "while"))
+
+
+class Assertions:
+    """The quotes of one document by token."""
+
+    def __init__(self, doc: Doc, offsets: Offsets) -> None:
+        """Reads ``doc._.quotes`` and ``doc._.mentions``; the innermost quote has the token. A cue belongs to the quote
+        around it, not to its own: in "China denied …" the article says that China denied."""
+        self.quotes: dict[int, Quote] = {}
+        self.offsets = offsets
+        parts = [(part, quote) for quote in doc._.quotes if quote.speaker_name for part in quote.parts]
+        parts.sort(key=lambda each: each[0].start - each[0].end)
+        for part, quote in parts:
+            told = offsets.tokens(quote.cue.start, quote.cue.end) if quote.cue else ()
+            self.quotes.update((i, quote) for i in offsets.tokens(part.start, part.end) if i not in told)
+        self.states = {m.chain: m.country for m in doc._.mentions if m.country}
+        self.mentions = {m.start: m for m in doc._.mentions}
+
+    def quote(self, token: Token) -> Quote | None:
+        """The innermost quote that the token stands in; None for what only the article adds in the midst of it."""
+        quote = self.quotes.get(token.i)
+        return None if quote is not None and self._is_aside(token, quote) else quote
+
+    def _is_aside(self, token: Token, quote: Quote) -> bool:
+        """Whether a relative clause in reported words is the article's own: it tells that somebody else denies them, or
+        the words are no statement ("thanked Ruritania for freeing the geologist, who was arrested in May")."""
+        if quote.kind != "indirect":
+            return False
+        node = token
+        while not _is_aside(node):
+            if node.head.i == node.i or self.quotes.get(node.i) is not quote:
+                return False
+            node = node.head
+        if self.quotes.get(node.i) is not quote:
+            return False
+        if quote.cue is not None and any(
+            self._lemma(i) in words("assertion", "acts") for i in self.offsets.tokens(quote.cue.start, quote.cue.end)
+        ):
+            return True
+        return node.lemma_ in words("assertion", "disputing") and node.i == token.i and _is_which(node)
+
+    def _lemma(self, i: int) -> str:
+        return self.offsets.words.lemma[i]
+
+    def speaker(self, token: Token) -> Party | None:
+        """The speaker of that quote as a party, with the state that he, she or it speaks for."""
+        quote = self.quote(token)
+        if quote is None or quote.speaker is None or quote.speaker_name is None:
+            return None
+        mention = self.mentions.get(quote.speaker.start)
+        country = self.states.get(quote.speaker_chain) if quote.speaker_chain is not None else None
+        if country is None and mention is not None:
+            country = mention.country
+        return Party(quote.speaker.start, quote.speaker.end, quote.speaker_name, country, quote.speaker_chain)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether the verb heads a relative clause, or one that tells when or why."""
+    if verb.dep_ == "advcl":
+        return any(child.dep_ in ("mark", "advmod") and child.lower_ in _WHEN for child in verb.children)
+    return verb.dep_ == "relcl" and verb.head.dep_ != "ROOT"
+
+
+def _is_which(verb: Token) -> bool:
+    """Whether the clause speaks of what was said before it and has a subject of its own: "which Ruritania denies"."""
+    return any(child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP") for child in verb.children)

@@ -1,0 +1,190 @@
+"""Which triggers are events of their own, and which only tell what another event is about."""
+
+from __future__ import annotations
+
+from analysis.annotating.document import Token
+from analysis.annotating.events.candidate import Candidate, same_party
+from analysis.annotating.events.triggers import received_by
+from analysis.annotating.syntax import clause
+from analysis.records import Party
+
+_CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
+_CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
+
+_OTHER_TIMES = frozenset(("before", "after", "since", "until", "despite"))
+"""What stands after these is another event ("talked before the meeting")."""
+
+_BESIDE = 3
+"""How many words apart two verbs may stand that tell one act ("shot and then killed")."""
+
+_ABOUT = frozenset(("discuss", "discuss-with", "accept-offer"))
+"""Rules whose object, where it is a definite event, is another event than the one that is told of it."""
+
+
+_CLAIMS = frozenset(("deny", "allege"))
+"""Rules whose complement clause is another account of the act that it tells of."""
+
+
+def absorb(found: dict[int, Candidate]) -> list[Candidate]:
+    """Leaves out what only tells the content of another event ("rejected a request", "agreed to withdraw") or
+    says the same event twice ("launched an attack"), and hands its parties to that event."""
+    for candidate in list(found.values()):
+        if candidate.lexical.received:  # "received the prize" is the prize, not a reception
+            found.pop(received_by(candidate.token).i, None)
+    outer = []
+    # an event that the text has told of before is told again, whatever is said of it: "criticised the meeting"
+    told = {i: each for i, each in found.items() if not each.lexical.again}  # what may turn out to be no event at all
+    for candidate in found.values():
+        owner = _absorber(candidate, told)
+        if owner is not None:
+            owner.absorbed.append(candidate)
+            candidate.claimed = _claims(owner, candidate)
+            candidate.inner = not (owner.lexical.id in _ABOUT and _is_definite(candidate))
+            if not candidate.inner:
+                outer.append(candidate)
+                continue
+        if owner is None or candidate.claimed or (not _same_kind(owner, candidate) and _is_definite(candidate)):
+            outer.append(candidate)
+    return outer
+
+
+def _claims(owner: Candidate, candidate: Candidate) -> str:
+    """What is made of an act whose whole clause is claimed or denied ("denied that its troops had crossed"): the
+    rule's id; nothing where only a noun or an infinitive tells of it."""
+    verb, told = candidate.token, owner.token
+    if owner.lexical.id not in _CLAIMS or owner.reality.negated or candidate.trigger.word_class != "verb":
+        return ""
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
+        verb = verb.head
+    return owner.lexical.id if verb.dep_ == "ccomp" and verb.head.i == told.i and _is_finite(verb) else ""
+
+
+def _same_kind(one: Candidate, other: Candidate) -> bool:
+    """Whether the two are of one type; inquiries and accusations share PLOVER's type, and are apart ("criticised the
+    investigation")."""
+    return one.type == other.type and (one.mode == "investigate") == (other.mode == "investigate")
+
+
+def _has_own_parties(candidate: Candidate) -> bool:
+    """Whether a noun names those who do it: "in preparation of a summit between Ruritania and Syldavia"."""
+    return candidate.trigger.word_class == "noun" and bool(candidate.slots.get("between"))
+
+
+def _is_definite(candidate: Candidate) -> bool:
+    return candidate.trigger.word_class == "noun" and any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "these", "those"))
+        for child in candidate.token.children
+    )
+
+
+def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:
+    node = candidate.token
+    own = _modal(node, found)
+    if own is not None and candidate.trigger.word_class != "modal":
+        return own
+    if node.dep_ == "amod":
+        return None  # "access to the jailed writer": taken for granted, not what is asked
+    via_preposition = False
+    for _ in range(12):
+        head = node.head
+        if head.i == node.i or node.dep_ in ("relcl", "parataxis"):
+            return None
+        if node.dep_ == "advcl":
+            other = found.get(head.i)
+            infinitive = node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
+            return other if infinitive and other is not None and other.lexical.content == "absorb" else None
+        if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
+            return None
+        if node.dep_ == "conj" and _is_finite(node) and not _is_finite(head):
+            return None  # the parser joins "has refused to go and has asked" at the wrong verb
+        if node.dep_ in ("conj", "appos"):
+            other = found.get(head.i)
+            if other is not None and _same_kind(other, candidate) and candidate.trigger.word_class == "noun":
+                return other
+            if node.dep_ == "appos":
+                return None
+            node = head
+            continue
+        if node.dep_ == "prep":
+            via_preposition = True
+        other = _modal(head, found) or found.get(head.i)
+        if other is not None and other is not candidate and other.trigger.word_class == "modal":
+            return other
+        if other is not None and node.dep_ in _CONTENT:
+            if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
+                same = _same_kind(other, candidate) and node.lower_ not in _OTHER_TIMES
+                return other if same and not _has_own_parties(candidate) else None
+            content = other.lexical.content
+            if content == "absorb":
+                return other
+            if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
+                return other
+            same = _same_kind(other, candidate)
+            if candidate.trigger.word_class == "noun" and (same or other.lexical.objects):
+                return other
+        node = head
+    return None
+
+
+def _modal(verb: Token, found: dict[int, Candidate]) -> Candidate | None:
+    """The event that a modal makes of its verb's whole clause ("Syldavia must return the ship")."""
+    for child in verb.children:
+        if child.i in found and child.tag_ == "MD":
+            return found[child.i]
+    return None
+
+
+def joined(candidates: list[Candidate]) -> list[Candidate]:
+    """One event where one clause tells it twice ("began a hunger strike in protest against …", "attacked the camp,
+    killing ten"): the first, with the parties that the second adds."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and _same_kind(before, candidate)
+            and not (before.lexical.again or candidate.lexical.again)
+            and before.sentence == candidate.sentence
+            and _one_clause(before.token, candidate.token)
+            and (_tells_result(candidate) or not _differ(before.targets, candidate.targets))
+            and not _differ(before.sources, candidate.sources)
+        ):
+            if before.token.dep_ == "nsubj" and before.token.head.i == candidate.token.i:
+                before, candidate = candidate, before  # "a bombing killed": the verb tells it
+                kept[-1] = before
+            before.sources = before.sources or candidate.sources
+            before.targets = before.targets or candidate.targets
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _one_clause(first: Token, second: Token) -> bool:
+    one, other = clause(first), clause(second)
+    if other.dep_ == "conj" and other.head.i == one.i and _is_bare(one, other):
+        return True  # "shot and killed"
+    if other.dep_ in ("advcl", "acl") and (other.tag_ == "VBG" or other.tag_ == "VB"):
+        other = other.head if other.dep_ == "advcl" else clause(other.head)
+    return one.i == other.i
+
+
+def _is_bare(first: Token, second: Token) -> bool:
+    """Whether of two verbs joined right beside each other the first has no object and the second no subject."""
+    if second.i - first.i > _BESIDE or any(child.dep_ in ("dobj", "prep") for child in first.children):
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in second.children)
+
+
+def _differ(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    return bool(some and others) and not any(same_party(each, others) for each in some)
+
+
+def _tells_result(candidate: Candidate) -> bool:
+    """ "… killing ten people": the participle tells what the attack before it did."""
+    return candidate.type == "ASSAULT" and candidate.token.tag_ == "VBG" and candidate.token.dep_ == "advcl"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )

@@ -1,0 +1,303 @@
+"""Which rule of the lexicon a word triggers, by what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
+
+from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.noun_phrases import kinds
+from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.sectors import by_name
+from analysis.annotating.events.arguments.slots import Slots, frame
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.complements import is_opinion
+from analysis.annotating.events.modality import reality
+from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
+from analysis.annotating.events.rules import Trigger, WordClass, triggers
+from analysis.annotating.syntax import is_passive
+from analysis.language.event_lexicon import words
+
+_NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
+
+
+class Matcher:
+    """Finds the rule that the words of one document trigger."""
+
+    def __init__(self, words: Document, parties: Parties, starts: list[int]) -> None:
+        """``starts`` are the first tokens of the document's sentences."""
+        self.words = words
+        self.said: dict[int, set[str]] = {}
+        self.text = parties.text
+        self.parties = parties
+        self.starts = starts
+
+    def match(self, token: Token) -> Candidate | None:
+        """The event that the token triggers, by the most exacting rule that it meets; None where it meets none."""
+        if token.i in self.parties.timed or token.ent_type_ == "DATE":
+            return None  # "March 7"
+        word_class = _word_class(token)
+        if not word_class:
+            return None
+        if word_class == "noun" and token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+            return None
+        sentence = bisect_right(self.starts, token.i) - 1
+        slots: Slots | None = None
+        for trigger in self._worth_a_look(token, word_class, sentence):
+            slots = slots or frame(token)
+            if meets(Occurrence(token, trigger, slots, self.parties)):
+                rule = trigger.rule
+                return Candidate(
+                    token=token,
+                    trigger=trigger,
+                    slots=slots,
+                    reality=reality(token),
+                    type=rule.type,
+                    mode=rule.mode,
+                    cameo=rule.cameo,
+                    sentence=sentence,
+                )
+        return None
+
+    def _worth_a_look(self, token: Token, word_class: str, sentence: int) -> Iterator[Trigger]:
+        """The triggers of the word whose class, number and companions fit; the parse is not read for it."""
+        named = self.parties.named(token)
+        said = self._said(sentence)
+        near: frozenset[str] | None = None
+        for trigger in triggers()[token.lemma_]:
+            as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
+            if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
+                continue
+            if trigger.asks and any(said.isdisjoint(some) for some in trigger.asks):
+                continue
+            if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
+                continue
+            if trigger.beside:
+                if near is None and trigger.word_class != "noun":
+                    near = _words_near(token)
+                if not _stands_with(token, trigger, self.text, near or ()):
+                    continue
+            yield trigger
+
+    def _said(self, sentence: int) -> set[str]:
+        """The sentence's words, in their dictionary forms and as they stand in lower case."""
+        if sentence not in self.said:
+            first = self.starts[sentence]
+            last = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.words)
+            self.said[sentence] = {*self.words.lemma[first:last], *self.words.lower[first:last]}
+        return self.said[sentence]
+
+
+def _word_class(token: Token) -> WordClass | None:
+    pos = token.pos_
+    if pos in ("NOUN", "PROPN"):
+        return "noun"
+    if pos == "VERB":
+        return "adjective" if token.dep_ in ("acomp", "attr") else "verb"
+    if pos == "ADJ":
+        return "adjective" if token.tag_ != "VBN" else "verb"
+    if pos == "AUX" and token.tag_ == "MD":
+        return "modal"
+    return None
+
+
+def meets(seen: Occurrence) -> bool:
+    """Whether what stands around the word is what its rule asks for."""
+    return all(condition(seen) for condition in _CONDITIONS[seen.trigger.word_class])
+
+
+# Conditions: each is one field of a rule, and holds where the rule does not ask for it.
+
+
+def _is_received(seen: Occurrence) -> bool:
+    return not seen.rule.received or _is_object_of_receiving(seen.token)
+
+
+def _points_back(seen: Occurrence) -> bool:
+    """A name is no event that was told before: "the Free Trade Agreement"."""
+    return not (seen.rule.again and seen.token.pos_ == "PROPN")
+
+
+def _has_noun_need(seen: Occurrence) -> bool:
+    needs = seen.rule.noun_needs
+    return not needs or any(OF_NOUNS[each](seen) if each in OF_NOUNS else seen.filled(each) for each in needs)
+
+
+def _has_verb_needs(seen: Occurrence) -> bool:
+    return all(OF_VERBS[each](seen) for each in seen.rule.needs)
+
+
+def _subject_fits(seen: Occurrence) -> bool:
+    return not seen.rule.subjects or has_one(seen, "subject", seen.rule.subjects)
+
+
+def _subject_is_no_other(seen: Occurrence) -> bool:
+    return not (seen.rule.not_subjects and has_one(seen, "subject", seen.rule.not_subjects))
+
+
+def _object_fits(seen: Occurrence) -> bool:
+    asked = seen.rule.objects and seen.trigger.word_class == "verb"
+    return not asked or has_one(seen, "object", seen.rule.objects)
+
+
+def _object_is_no_other(seen: Occurrence) -> bool:
+    return not (seen.rule.not_objects and has_one(seen, "object", seen.rule.not_objects))
+
+
+def _purpose_is_no_other(seen: Occurrence) -> bool:
+    """A noun's object stands after "for": "a request for comment"."""
+    return not (seen.rule.not_objects and has_one(seen, "for", seen.rule.not_objects))
+
+
+def _companions_fit(seen: Occurrence) -> bool:
+    against = seen.rule.not_beside
+    return not (against and any(child.lower_ in against for child in seen.token.children))
+
+
+def _is_no_figure(seen: Occurrence) -> bool:
+    """What is attacked or killed is not only a plan, a record, a hope."""
+    if not seen.rule.figurative:
+        return True
+    things = next((some for slot in seen.rule.target if (some := seen.slots.get(slot))), [])
+    return not things or any(each.lemma_.lower() not in words("figurative", "nouns") for each in things)
+
+
+def _infinitive_fits(seen: Occurrence) -> bool:
+    wanted = seen.rule.infinitive
+    return not wanted or any(each.lemma_ in wanted for each in seen.slots["content"])
+
+
+def _voice_fits(seen: Occurrence) -> bool:
+    rule = seen.rule
+    return not (rule.active or rule.passive) or is_passive(seen.token) == rule.passive
+
+
+def _target_is_somebody(seen: Occurrence) -> bool:
+    """ "Met the minister", not "met its needs"."""
+    rule = seen.rule
+    return not (rule.actors_only and seen.filled(*rule.target)) or seen.somebody(*rule.target)
+
+
+def _captive_is_somebody(seen: Occurrence) -> bool:
+    """Who is arrested or jailed is somebody: not "locked up the nomination"."""
+    rule = seen.rule
+    arrest = rule.custody and rule.mode == "arrest" and not rule.objects
+    return not (arrest and seen.slots["object"]) or seen.somebody("object")
+
+
+def _content_is_no_other(seen: Occurrence) -> bool:
+    against = seen.rule.not_content
+    return not (against and any(each.lemma_ in against for each in seen.slots["content"]))
+
+
+def _content_is_no_opinion(seen: Occurrence) -> bool:
+    return not (seen.rule.not_said and any(map(is_opinion, seen.slots["content"])))
+
+
+def _is_no_mere_modifier(seen: Occurrence) -> bool:
+    """A participle before a noun tells of an event only in the passive: "the jailed writer", not "a visiting team"."""
+    token = seen.token
+    return token.dep_ != "amod" or token.tag_ == "VBN" or token.pos_ == "ADJ"
+
+
+def _somebody_must(seen: Occurrence) -> bool:
+    """A modal asks somebody to do something: not "it must be late"."""
+    return seen.somebody("object") and seen.token.head.lemma_ != "be"
+
+
+Condition = Callable[[Occurrence], bool]
+
+_OF_VERBS: tuple[Condition, ...] = (
+    _is_no_mere_modifier,
+    _object_fits,
+    _object_is_no_other,
+    _companions_fit,
+    _is_no_figure,
+    _subject_fits,
+    _subject_is_no_other,
+    _infinitive_fits,
+    _voice_fits,
+    _target_is_somebody,
+    _captive_is_somebody,
+    _content_is_no_other,
+    _content_is_no_opinion,
+    _has_verb_needs,
+)
+_OF_NOUNS: tuple[Condition, ...] = (
+    _is_received,
+    _points_back,
+    _has_noun_need,
+    _subject_fits,
+    _companions_fit,
+    _purpose_is_no_other,
+    _is_no_figure,
+)
+_CONDITIONS: dict[WordClass, tuple[Condition, ...]] = {
+    "verb": _OF_VERBS,
+    "adjective": _OF_VERBS,
+    "noun": _OF_NOUNS,
+    "modal": (_somebody_must,),
+}
+
+
+def has_one(seen: Occurrence, slot: str, wanted: frozenset[str]) -> bool:
+    """Whether one that stands in the slot is of one of the kinds: a dictionary form, or a kind of party ("@human")."""
+    parties = seen.parties
+    for thing in seen.slots.get(slot, ()):
+        if kinds(thing) & wanted:
+            return True
+        mention = parties.mention(thing)
+        if mention is not None and f"@{mention.kind}" in wanted:
+            return True
+        if "@nationals" in wanted and thing.tag_ == "NNPS":
+            return True
+        if "@human" in wanted and parties.human(thing):
+            return True
+        if mention is not None and "@police" in wanted and by_name(mention.name) == "police":
+            return True
+    return False
+
+
+def _stands_with(token: Token, trigger: Trigger, text: str, near: Collection[str]) -> bool:
+    """Whether the words that the trigger asks for stand with it: before a noun, on a verb."""
+    if trigger.word_class == "noun":
+        start = token.idx - len(trigger.beside) - 1
+        return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
+    for word in trigger.beside.split():
+        if word[0] in "+!":
+            if not any(child.lower_ == word[1:] and _hangs(child, token, word[0]) for child in token.children):
+                return False
+        elif word not in near:
+            return False
+    return True
+
+
+def _hangs(word: Token, verb: Token, how: str) -> bool:
+    """Whether a preposition or particle after a verb belongs to it, and does not tell when ("called him on Friday")."""
+    if word.i < verb.i or word.dep_ in ("nsubj", "mark"):
+        return False
+    if how == "!":
+        return word.dep_ in ("prt", "advmod")
+    return not _tells_when(word)
+
+
+def _tells_when(preposition: Token) -> bool:
+    return any(each.dep_ == "pobj" and each.ent_type_ in ("DATE", "TIME") for each in preposition.children)
+
+
+def _words_near(verb: Token) -> frozenset[str]:
+    """The words that hang on a verb, or on what hangs on it: its particles, prepositions and their objects."""
+    children = list(verb.children)
+    near = [*children, *(child for each in children if each.dep_ in _NEAR for child in each.children)]
+    return frozenset(child.lower_ for child in near if child.dep_ not in ("nsubj", "mark") and not _tells_when(child))
+
+
+def received_by(noun: Token) -> Token:
+    """The verb of which the noun, or the noun it explains, is the object; the noun's head where there is none."""
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.head
+
+
+def _is_object_of_receiving(noun: Token) -> bool:
+    node = noun.head if noun.dep_ == "appos" else noun
+    return node.dep_ == "dobj" and node.head.lemma_ in words("light", "receiving")

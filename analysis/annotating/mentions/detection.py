@@ -1,0 +1,174 @@
+"""Which words are names, and of what kind: the gazetteers and the model's entities held against each other.
+
+A gazetteer's name is sure of its kind but not of being a name there ("Turkey", "Jordan"); the model is the other way
+round. Where both see something, the longer span wins unless it is a person's name with a title in front.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.known_names import Gazetteer
+from analysis.annotating.mentions.model_names import NO_NAME, given_first, is_language, model_names
+from analysis.annotating.mentions.person_spans import person_span
+from analysis.language.gazetteer import Entry
+from analysis.language.lexicon import words
+from analysis.language.person_names import given_names
+from analysis.language.titles import offices
+
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
+def find(view: Document, gazetteer: Gazetteer) -> list[Draft]:
+    """The names of a document, without overlaps, ordered by start."""
+    model = model_names(view)
+    at: dict[int, Draft] = {i: draft for draft in model for i in range(draft.start, draft.end)}
+    kept: list[Draft] = []
+    for start, end, entry in gazetteer.find(view.doc):
+        draft = _known(view, start, end, entry, at)
+        if draft is not None:
+            kept.append(draft)
+            for i in range(start, end):
+                at.pop(i, None)
+    taken = {i for draft in kept for i in range(draft.start, draft.end)}
+    for draft in model:
+        trimmed = _clear(view, draft, taken)
+        if trimmed is not None:
+            kept.append(trimmed)
+            taken.update(range(trimmed.start, trimmed.end))
+    kept.sort(key=lambda draft: draft.start)
+    for state, body in pairwise(kept):
+        beside = body.start == state.end + 1 and view.text[state.end] in _POSSESSIVE
+        if beside and body.kind == "organisation" and body.country is None and body.entry is None and _is_state(state):
+            body.country = state.country
+    return kept
+
+
+def _is_state(draft: Draft) -> bool:
+    return draft.entry is not None and draft.entry.sort == "state"
+
+
+def _known(view: Document, start: int, end: int, entry: Entry, at: dict[int, Draft]) -> Draft | None:
+    """A gazetteer's name as a draft, or None where the model and the words around it speak against it."""
+    over = next((at[i] for i in range(start, end) if i in at), None)
+    ambiguous = end - start == 1 and view.text[start] in words("names/places", "person_or_place", "names")
+    label = view.entity[start]
+    if entry.weak and (over is None or label in NO_NAME) and not _in_title(view, start, end):
+        return None
+    if label in NO_NAME and entry.kind != "country":
+        return None
+    if entry.sort == "town" and over is not None and over.kind != "place" and not _placed(view, start):
+        return None
+    if over is not None and (over.start < start or over.end > end):
+        inside = over.start <= start and end <= over.end
+        if over.kind == "person":
+            if over.start < start or ambiguous or _rest_is_surname(view, end, over.end, entry):
+                return None
+            if entry.sort in ("city", "town", "region", "wide", "group", "company", "armed"):
+                return None
+        elif inside and over.kind in ("organisation", "event", "work", "place"):
+            if entry.sort in ("adjective", "people") and over.kind == "place":
+                return None
+            if start == over.start and entry.sort == "state" and end + 1 < over.end and view.text[end] in _POSSESSIVE:
+                _cut(view, over, end + 1, entry)
+            elif not (start == over.start and _posted_to(view, start)) and _longer_name(view, over, start, end, entry):
+                _belongs(view, over, start, end, entry)
+                return None
+    elif (
+        over is not None
+        and over.kind == "person"
+        and (ambiguous or (end - start == 1 and (entry.sort == "city" or view.text[start] in given_names())))
+    ) or (over is None and ambiguous and not _placed(view, start)):
+        return None
+    if start > 1 and view.text[start - 1] == "-" and entry.sort in ("state", "adjective", "people", "group", "region"):
+        prefix = view.text[start - 2]
+        if prefix == "All" or (prefix in words("names/words", "never", "prefixes") and entry.sort != "state"):
+            return None  # "All-Ruritania championships", "non-Muslim"
+    if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
+        return None
+    if entry.sort in ("adjective", "group") and is_language(view, end - 1):
+        return None
+    if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city", "town"):
+        return None
+    return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
+
+
+def _in_title(view: Document, start: int, end: int) -> bool:
+    """ "the Total chairman": something that the model missed, but a title follows and no sentence begins."""
+    return not view.begins_sentence(start) and end < len(view) and view.lower[end] in offices()
+
+
+def _cut(view: Document, over: Draft, start: int, entry: Entry) -> None:
+    """ "Ruritania's Anna Berg" and "Ruritania's Rail Union" are two names each; the second is of the state."""
+    over.start = start
+    if over.kind == "organisation":
+        over.country = entry.country
+    if given_first(view, start, over.end):
+        over.kind = "person"
+
+
+def _posted_to(view: Document, start: int) -> bool:
+    """ "Ambassador to Ruritania Anna Berg": what an envoy is sent to ends before the envoy's name."""
+    to = start - 2 if view.lower[start - 1] == "the" else start - 1
+    return to > 0 and view.lower[to] == "to" and view.lower[to - 1] in offices()
+
+
+def _placed(view: Document, i: int) -> bool:
+    return i > 0 and view.lower[i - 1] in words("names/words", "places", "locative")
+
+
+def _rest_is_surname(view: Document, start: int, end: int, entry: Entry) -> bool:
+    """ "Paris Berglund": one more word, and the first is no state or body that could have a title after it."""
+    return end - start == 1 and entry.sort not in ("state", "adjective", "igo", "organ", "agency", "police", "party")
+
+
+def _belongs(view: Document, over: Draft, start: int, end: int, entry: Entry) -> None:
+    """A body whose name begins or ends with its state is of that state; so is "the Bank of Ruritania"."""
+    if over.kind != "organisation" or entry.sort not in ("state", "adjective") or over.country:
+        return
+    if (
+        start == over.start
+        or (end == over.end and view.lower[start - 1] not in ("of", "in", "for", "to", "the", "and"))
+        or (view.lower[start - 1] in ("of", "the") and view.text[over.start] in words("names/words", "heads", "state"))
+    ):
+        over.country = entry.country
+
+
+def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry) -> bool:
+    """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
+    others = [i for i in range(over.start, over.end) if not start <= i < end]
+    telling = [i for i in others if view.capital(i) and view.lower[i] not in ("the", "of", "northern", "southern")]
+    if not telling:
+        return False
+    if over.end < len(view) and view.lower[over.end] in offices():
+        titles, portfolios = words("names/titles", "before", "words"), words("names/titles", "portfolios", "words")
+        if all(view.lower[i] in titles or view.lower[i] in portfolios or view.lower[i] in offices() for i in telling):
+            return False
+    if over.kind == "place":
+        directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
+        return not all(view.lower[i] in directions for i in telling)
+    if entry.sort == "company" and start > over.start:
+        return True  # "Lantern Harbeck Brothers" is not Harbeck Brothers
+    if entry.kind == "organisation" and end - start > 1:
+        return view.text[over.end - 1] in words("names/words", "heads", "organisation") and over.end > end
+    return all(view.text[i] not in (",", ";", "\n") for i in others)
+
+
+def _clear(view: Document, draft: Draft, taken: set[int]) -> Draft | None:
+    """The model's draft without what a gazetteer took of it; None where nothing that names is left."""
+    free = [i for i in range(draft.start, draft.end) if i not in taken]
+    if len(free) == draft.end - draft.start:
+        return draft
+    if not free or draft.kind != "person":
+        return None
+    start, end = (
+        max([free[0], *(i + 1 for i in range(draft.start, draft.end) if i in taken and i < free[-1])]),
+        free[-1] + 1,
+    )
+    span = person_span(view, start, end)
+    if span is None:
+        return None
+    draft.start, draft.end = span
+    return draft

@@ -1,0 +1,65 @@
+"""A mention while it is being worked out, and the record that it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.annotating.document import Document
+from analysis.language.gazetteer import Entry
+from analysis.records import Form, Kind, Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """Tokens ``start`` to ``end`` (exclusive) that may be a mention, and what is known of it so far."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    confidence: float
+    form: Form = "name"
+    entry: Entry | None = None
+    name: str = ""
+    chain: int = -1
+    country: str | None = None
+    acts: bool | None = None
+    role: tuple[int, int] | None = None
+    """Tokens of the title beside the name."""
+    office: str = ""
+    """The title's main words in lower case: "foreign minister"."""
+    owner: Draft | None = None
+    """Whose the office is: "Mr Berg's adviser"."""
+    abroad: bool = False
+    """The title names a body that is of no one state: "UN envoy"."""
+    past: bool = False
+    """The office is a former one, or one still to come."""
+    honorific: str = ""
+    """Gender by the form of address or title before the name: "female", "male" or ""."""
+    plural: bool = False
+    aliases: list[str] = field(default_factory=list)
+
+    def record(self, view: Document, name: str, chain: int, country: str | None) -> Mention:
+        """The mention as other stages see it. ``name``, ``chain`` and ``country`` are those of its chain."""
+        kind = self.kind
+        if kind == "country" and country == "EU" and self.entry is not None and self.entry.sort == "state":
+            kind = "organisation"  # a union of states acts like one, and is none
+        start, end = view.characters(self.start, self.end)
+        role = None
+        if self.role and self.form == "name":
+            first, last = view.characters(*self.role)
+            role = view.content[first:last]
+        return Mention(
+            start=start,
+            end=end,
+            rule=self.rule,
+            confidence=self.confidence,
+            kind=kind,
+            form=self.form,
+            name=name,
+            chain=chain,
+            country=country or self.country,
+            acts=self.acts,
+            role=role,
+            aliases=tuple(self.aliases),
+        )

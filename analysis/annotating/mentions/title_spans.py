@@ -1,0 +1,362 @@
+"""Titles beside names: "Ruritanian Ambassador to the EU Anna Berg", "Anna Berg, Ruritania's foreign minister, …".
+
+They tell whom the person serves, give the chain its roles, and find names that the model misses.
+"""
+
+from __future__ import annotations
+
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.person_spans import gap, run_of_name
+from analysis.language.lexicon import words
+from analysis.language.titles import honorifics, offices
+
+_REACH = 16
+"""How many words a title before a name has at most."""
+
+
+def office_ending(view: Document, last: int) -> int | None:
+    """Where the longest known office that ends with token ``last`` begins; None where none does."""
+    best = None
+    for phrase in offices().get(view.lower[last], ()):
+        start = last - len(phrase) + 1
+        if start >= 0 and all(view.lower[start + k] == word for k, word in enumerate(phrase)):
+            best = start if best is None else min(best, start)
+    return best
+
+
+def is_office(view: Document, i: int) -> bool:
+    """Whether an office may end here ("minister", "Secretary")."""
+    return view.lower[i] in offices()
+
+
+def add_titled(view: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts and names that only a title or a form of address before them gives away."""
+    taken = {i for draft in drafts for i in range(draft.start, draft.end)}
+    by_start = {draft.start: draft for draft in drafts}
+    found = list(drafts)
+    forms, titles = honorifics(), offices()
+    size = len(view)
+    for i in [i for i, low in enumerate(view.lower[:-1]) if low in forms or low in titles]:
+        low, after = view.lower[i], i + 1
+        if i in taken:
+            continue
+        if low == "st" or (low not in forms and view.pos[i] == "VERB"):
+            continue
+        if view.text[after] == "." and low in forms and after + 1 < size:
+            after += 1
+        if view.lower[after] in forms and view.capital(after) and after + 1 < size and after not in by_start:
+            continue  # "Chairman Sir Jan Berg": the form of address is next
+        if after in by_start:
+            draft = by_start[after]
+            if _is_bearer(view, draft, i):
+                draft.kind, draft.rule = "person", "address" if low in forms else "title"
+            continue
+        if after in taken or view.sentence[after] != view.sentence[i]:
+            continue
+        if low in offices() and view.capital(i) and view.lower[after] in ("of", "for", "to"):
+            bearer = _after_phrase(view, i, taken)
+            if bearer is not None:
+                found.append(bearer)
+                taken.update(range(bearer.start, bearer.end))
+                by_start[bearer.start] = bearer
+            continue
+        if not view.capital(after):
+            continue
+        if view.pos[after] != "PROPN" or view.entity[after] in _NO_PERSON:
+            continue
+        if view.text[after].title() in words("names/words", "heads", "organisation"):
+            continue  # "Major League"
+        if low not in forms and (view.head[i] not in range(after, after + 4) or view.dep[i] != "compound"):
+            continue
+        if low in forms and low not in words("names/titles", "ranks", "address") and not view.capital(i):
+            continue
+        end = run_of_name(view, after, taken)
+        if end > after and not all(is_office(view, k) or view.lower[k] in _portfolio() for k in range(after, end)):
+            draft = Draft(after, end, "person", "title", 0.75)
+            found.append(draft)
+            taken.update(range(after, end))
+            by_start[after] = draft
+    found.sort(key=lambda draft: draft.start)
+    return found
+
+
+def _is_bearer(view: Document, draft: Draft, i: int) -> bool:
+    """Whether what the model takes for a body or place is a person, by the title right before it."""
+    if draft.entry is not None or draft.kind in ("person", "work", "event") or draft.end - draft.start > 3:
+        return False
+    last = view.text[draft.end - 1]
+    if (
+        last in words("names/words", "heads", "organisation")
+        or last in words("names/words", "heads", "place")
+        or last.isupper()
+    ):
+        return False
+    if view.lower[i] in words("names/titles", "offices", "bodies") or last.rstrip(".").lower() in _company_endings():
+        return False
+    low = view.lower[i]
+    if low in words("names/titles", "ranks", "address"):
+        return view.capital(i)
+    return low in offices() and view.pos[i] in ("NOUN", "PROPN") and draft.kind != "group" and view.text[i - 1] != "the"
+
+
+def _company_endings() -> frozenset[str]:
+    return words("names/titles", "companies", "endings")
+
+
+def _after_phrase(view: Document, office: int, taken: set[int]) -> Draft | None:
+    """ "Ambassador to the EU Anna Berg": two words in capitals after what the office is of or to, by themselves."""
+    links, i = words("names/titles", "portfolios", "link"), office + 1
+    while i < len(view) and i < office + _REACH and view.sentence[i] == view.sentence[office]:
+        low = view.lower[i]
+        if i in taken or low in links or low in _portfolio():
+            i += 1
+            continue
+        break
+    if i >= len(view) or i == office + 2 or i in taken or not view.capital(i) or view.pos[i] != "PROPN":
+        return None
+    if i - 1 not in taken and view.lower[i - 1] in links:
+        return None
+    end = run_of_name(view, i, taken, longest=3)
+    return Draft(i, end, "person", "title", 0.75) if end - i >= 2 else None
+
+
+_NO_PERSON = frozenset(("DATE", "TIME", "MONEY", "ORG", "GPE", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART"))
+
+
+def _portfolio() -> frozenset[str]:
+    return words("names/titles", "portfolios", "words")
+
+
+def add_titles(view: Document, drafts: list[Draft]) -> None:
+    """Sets ``role``, ``office``, ``country`` and ``honorific`` of each person's name from the words beside it."""
+    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+    for draft in drafts:
+        if draft.kind == "person" and draft.form == "name":
+            _honorific(view, draft)
+            if not _before(view, draft, at):
+                _after(view, draft, at)
+            _of_state(view, draft, at)
+            if draft.country is None and not draft.office:
+                draft.country = _nationality(view, draft, at)
+
+
+def _nationality(view: Document, draft: Draft, at: dict[int, Draft]) -> str | None:
+    """The state in "Ruritanian geologist Jan Berg" and "Jan Berg, a Ruritanian geologist"."""
+    i = draft.start - 1
+    while i >= 0 and draft.start - i <= 3 and i not in at and view.pos[i] in ("NOUN", "ADJ") and not view.capital(i):
+        i -= 1
+    if i in at and draft.start - 1 > i and view.sentence[i] == view.sentence[draft.start]:
+        before = at[i]
+        if before.entry is not None and before.entry.sort == "adjective" and view.pos[draft.start - 1] == "NOUN":
+            return before.country
+    i, size = draft.end, len(view)
+    if i + 3 >= size or view.text[i] != "," or view.lower[i + 1] not in ("a", "an", "the"):
+        return None
+    i += 2
+    while i < size and i not in at and i < draft.end + 4 and view.pos[i] == "ADJ":
+        i += 1
+    after = at.get(i)
+    if after is None or after.entry is None or after.entry.sort != "adjective" or after.end >= size:
+        return None
+    return after.country if view.pos[after.end] in ("NOUN", "ADJ") else None
+
+
+def _honorific(view: Document, draft: Draft) -> None:
+    i = draft.start - 1
+    if i >= 0 and view.text[i] == "." and i:
+        i -= 1
+    if i >= 0 and view.lower[i] in honorifics():
+        draft.honorific = honorifics()[view.lower[i]]
+
+
+def _before(view: Document, draft: Draft, at: dict[int, Draft]) -> bool:
+    """A title that ends where the name begins."""
+    head = _head_before(view, draft, at)
+    if head is None:
+        return False
+    first = office_ending(view, head)
+    if first is None:
+        return False
+    draft.office = " ".join(view.lower[first : head + 1])
+    start = _extend_left(view, first, at)
+    _take(view, draft, start, draft.start, head, at)
+    return True
+
+
+def _head_before(view: Document, draft: Draft, at: dict[int, Draft]) -> int | None:
+    """The last word of the office: right before the name, or before "of …", "to …", "for …" in capitals."""
+    i = draft.start - 1
+    if i < 0 or view.sentence[i] != view.sentence[draft.start]:
+        return None
+    if is_office(view, i) and i not in at:
+        return i if view.pos[i] in ("NOUN", "PROPN", "ADJ") else None
+    links = words("names/titles", "portfolios", "link")
+    last = i
+    while i >= 0 and draft.start - i < _REACH and view.sentence[i] == view.sentence[draft.start]:
+        low = view.lower[i]
+        if is_office(view, i) and i not in at and view.capital(i):
+            after = view.lower[i + 1]
+            ends_well = view.lower[last] not in links and (last in at or view.capital(last))
+            return i if after in ("of", "for", "to", "at", "on", "in") and ends_well else None
+        if not (low in links or view.capital(i) or view.text[i] == "-"):
+            return None
+        if i in at and at[i].kind == "person":
+            return None
+        i -= 1
+    return None
+
+
+def _extend_left(view: Document, first: int, at: dict[int, Draft]) -> int:
+    """Where the title begins: with the state, the body and the adjectives before the office."""
+    before, portfolios = words("names/titles", "before", "words"), _portfolio()
+    start, i = first, first - 1
+    sentence = view.sentence[first]
+    while i >= 0 and first - i < _REACH and view.sentence[i] == sentence:
+        low = view.lower[i]
+        if view.entity[i] in ("DATE", "TIME"):
+            break
+        if i in at:
+            draft = at[i]
+            if draft.kind == "person" or draft.kind == "work":
+                break
+            i = draft.start - 1
+            start = draft.start
+        elif (
+            (low in ("'s", "’s") and i - 1 in at and at[i - 1].kind != "person")
+            or view.text[i] == "&"
+            or (view.text[i] in ("-", "/") and not gap(view, i) and not gap(view, i - 1))
+            or (low == "and" and view.capital(i - 1) and start == i + 1 and i - 1 not in at)
+        ):
+            i -= 1
+        elif low in before or low in portfolios or low in offices():
+            start, i = i, i - 1
+        elif view.pos[i] in ("PROPN", "NOUN", "ADJ") and (view.capital(i) or view.head[i] in range(i + 1, first + 6)):
+            if view.begins_sentence(i) and view.pos[i] != "PROPN" and low not in before:
+                start, i = i, i - 1
+                break
+            start, i = i, i - 1
+        else:
+            break
+    return start
+
+
+def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:
+    """Sets the role's span and what follows from its words."""
+    if end - start > 3 and view.lower[end - 1] == "excellency" and view.lower[end - 2] in ("his", "her"):
+        end -= 2
+    while end > start and view.text[end - 1] in (",", ".", "-"):
+        end -= 1
+    draft.role = (start, end)
+    past = words("names/titles", "before", "past") | words("names/titles", "before", "coming")
+    draft.past = draft.past or any(view.lower[i] in past for i in range(start, end))
+    if not draft.honorific:
+        low = view.lower[head]
+        if low in words("names/words", "female", "nouns"):
+            draft.honorific = "female"
+        elif low in words("names/words", "male", "nouns"):
+            draft.honorific = "male"
+    country = None
+    for i in range(start, end):
+        if i in at and at[i].kind == "organisation" and at[i].country is None:
+            draft.abroad = True
+    for i in range(start, head):
+        if i in at and at[i].country and country is None:
+            country = at[i].country
+    if country is None:
+        for i in range(head + 1, end):
+            if (
+                i in at
+                and at[i].country
+                and view.lower[i - 1] in ("of", "the")
+                and "to" not in view.lower[head + 1 : i]
+            ):
+                country = at[i].country
+                break
+    if country:
+        draft.country = country
+
+
+def _after(view: Document, draft: Draft, at: dict[int, Draft]) -> None:
+    """A title in apposition: ", the Ruritanian foreign minister,"."""
+    i = draft.end
+    size = len(view)
+    if i < size and view.text[i] == "(":  # a name in another script, an age, a party
+        while i < size and i < draft.end + 6 and view.text[i] != ")":
+            i += 1
+        i += 1
+    if i >= size or view.text[i] != "," or i + 1 >= size:
+        return
+    first = i + 1
+    if view.lower[first] in ("the", "a", "an", "who", "his", "her", "their"):
+        if view.lower[first] == "who":
+            return
+        first += 1
+    head = None
+    i = first
+    while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
+        if is_office(view, i) and i not in at:
+            head = i
+            leads_on = view.lower[i] in words("names/titles", "before", "words") and i + 1 < size
+            if leads_on and view.pos[i + 1] in ("ADJ", "NOUN", "PROPN"):
+                i += 1
+                continue  # "chief economic adviser"
+            if i + 1 < size and not (is_office(view, i + 1) and i + 1 not in at):
+                break
+        elif not (
+            i in at
+            or view.text[i] in ("-", "'s", "’s", "&")
+            or view.pos[i] in ("ADJ", "NOUN", "PROPN", "NUM")
+            or view.lower[i] in words("names/titles", "before", "words")
+        ):
+            return
+        i += 1
+    if head is None:
+        return
+    begun = office_ending(view, head)
+    if begun is None or (view.head[head] > head and view.dep[head] == "compound"):
+        return
+    if any(
+        j in at and at[j].kind == "person" and (j + 1 >= size or view.text[j + 1] not in ("'s", "’s"))
+        for j in range(first, head)
+    ):
+        return
+    for j in range(head - 1, first - 1, -1):
+        if j in at and at[j].kind == "person":
+            draft.owner = at[j]
+            first = j + 2
+            break
+    if view.dep[head] in ("nsubj", "nsubjpass", "conj") and view.lower[first - 1] not in ("the", "a", "an"):
+        return
+    end = head + 1
+    while end < size and end < head + 14 and view.sentence[end] == view.sentence[head]:
+        low = view.lower[end]
+        if (
+            low in ("of", "for", "to", "at", "in", "on", "the", "and", "de", "'s", "’s", "&")
+            or end in at
+            or view.capital(end)
+            or (view.pos[end] in ("NOUN", "ADJ") and view.lower[end - 1] not in ("and",) and end > head + 1)
+        ):
+            end += 1
+        else:
+            break
+    while view.lower[end - 1] in ("of", "for", "to", "at", "in", "on", "the", "and", "&", "'s", "’s"):
+        end -= 1
+    draft.office = " ".join(view.lower[begun : head + 1])
+    _take(view, draft, first, end, head, at)
+    if draft.country is None:
+        owner = next((at[j] for j in range(first, head) if j in at), None)
+        draft.country = owner.country if owner else None
+
+
+def _of_state(view: Document, draft: Draft, at: dict[int, Draft]) -> None:
+    """ "President Anna Berg of Ruritania", "Ruritania's Anna Berg"."""
+    before = at.get(draft.start - 2)
+    if before is not None and view.text[draft.start - 1] in ("'s", "’s") and draft.country is None:
+        state = before.entry is not None and before.entry.sort == "state"
+        draft.country = before.country if state else None
+    i = draft.end
+    if draft.role and i + 1 < len(view) and view.lower[i] == "of":
+        following = at.get(i + 1) or at.get(i + 2)
+        if following is not None and following.country and draft.country is None:
+            draft.country = following.country

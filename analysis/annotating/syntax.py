@@ -1,0 +1,231 @@
+"""What the parse tells of a verb or noun: its clause, its subjects, whether it is passive, whose a thing is.
+
+Where the parser often errs, and how is known, the functions here answer as if it had not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.annotating.document import Token
+from analysis.language.event_lexicon import words as words
+
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+
+_DEEPEST = 6
+"""How many verbs the subject of one is followed through."""
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it after it ("Ruritania and Syldavia")."""
+    return [token, *(each for each in token.conjuncts if each.i > token.i)]
+
+
+def clause(token: Token) -> Token:
+    """The verb whose clause the token stands in (the token itself where it is a verb), else the sentence's root."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether what stands as subject of the verb is acted upon."""
+    for _ in range(6):
+        if verb.tag_ not in ("VBN", "VBD"):
+            return False
+        deps = {child.dep_ for child in verb.children}
+        if deps & {"nsubjpass", "auxpass"}:
+            return True
+        if verb.tag_ == "VBD" and "agent" in deps and not deps & {"nsubj", "dobj"}:
+            return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
+        if _has_agent(verb, deps) or ("dobj" not in deps and any(map(_shares_agent, verb.children))):
+            return True
+        if verb.tag_ == "VBD" and verb.dep_ == "conj" and not deps & {"dobj", "nsubj", "prep"}:
+            if verb.lemma_ not in words("transitive", "verbs"):
+                return False
+            verb = verb.head  # "was beaten and then shot"
+            continue
+        if verb.tag_ != "VBN" or "aux" in deps:
+            return False
+        if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+            return "dobj" not in deps or verb.dep_ in ("acl", "amod")
+        if "nsubj" in deps:
+            return False
+        verb = verb.head
+    return False
+
+
+def _has_agent(verb: Token, deps: set[str]) -> bool:
+    """ "Killed by police", however the parser joins it."""
+    return verb.tag_ == "VBN" and "agent" in deps and not deps & {"aux", "dobj", "nsubj"}
+
+
+def _shares_agent(joined: Token) -> bool:
+    """ "Shot and killed by police": the agent of the second verb is that of the first."""
+    return (
+        joined.dep_ == "conj" and joined.tag_ == "VBN" and _has_agent(joined, {each.dep_ for each in joined.children})
+    )
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
+    if depth > _DEEPEST:
+        return []
+    own = _own_subject(verb)
+    if own is not None:
+        return own
+    found = _misread_subject(verb)
+    if found:
+        return found
+    lent = _LENT.get(verb.dep_)
+    return lent(verb, verb.head, depth + 1) if lent is not None and verb.head.i != verb.i else []
+
+
+def _own_subject(verb: Token) -> list[Token] | None:
+    """The subject that hangs on the verb itself; None where none does."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
+    if not own:
+        return None
+    before = [child for child in own if child.i < verb.i]
+    nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
+    if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
+        return [verb.head] if verb.dep_ == "relcl" else []
+    return with_conjuncts(nearest)
+
+
+def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "Ruritania condemned and expelled": the subject of the first verb."""
+    return subjects(head, depth) if head.pos_ in ("VERB", "AUX") else []
+
+
+def _of_complement(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of the verb above, or its object: "ordered them to leave"; of a clause with a tense, nobody's."""
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return []
+    if head.pos_ == "ADJ":
+        return subjects(head.head, depth)
+    if head.pos_ not in ("VERB", "AUX"):
+        return []
+    controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+    infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
+    if infinitive and controlled and head.lemma_ in words("control", "object"):
+        return with_conjuncts(controlled[0])
+    leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []
+    return leave or subjects(head, depth)
+
+
+def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "The arrested man": of the passive, the noun."""
+    return [head] if verb.tag_ == "VBN" else []
+
+
+def _of_noun_clause(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "The man accused of …", "her plan to leave": the noun, or whose it is."""
+    if verb.tag_ in ("VBN", "VBG"):
+        return [head]
+    return owners(head) or _subjects_above(head, depth)
+
+
+def _of_preposition(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "Kept them from leaving", "accused them of leaving", "after meeting Holt, Brandt said"."""
+    over = head.head
+    if over.i == head.i:
+        return []
+    kept = [child for child in over.children if child.dep_ == "dobj"]
+    if head.lower_ == "from" and kept and over.lemma_ in words("control", "from"):
+        return with_conjuncts(kept[0])
+    if head.lower_ in words("control", "accused_by") and over.lemma_ in words("control", "accused"):
+        return with_conjuncts(kept[0]) if kept else subjects(over, depth) if is_passive(over) else []
+    if over.pos_ in ("VERB", "AUX"):
+        return subjects(over, depth)
+    if head.lower_ in words("control", "times"):  # "in remarks after meeting Holt, Brandt said"
+        main = clause(over)
+        return subjects(main, depth) if main is not over and main.pos_ in ("VERB", "AUX") else []
+    return owners(over)
+
+
+_LENT: dict[str, Callable[[Token, Token, int], list[Token]]] = {
+    "conj": _of_joined,
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "advcl": _of_complement,
+    "oprd": _of_complement,
+    "acomp": _of_complement,
+    "amod": _of_modifier,
+    "acl": _of_noun_clause,
+    "pcomp": _of_preposition,
+}
+"""Who does it where the verb has no subject of its own, by what it is to the word that it hangs on."""
+
+
+def _given_leave(verb: Token) -> list[Token]:
+    """Who is given leave to do what follows: "gave them permission to leave", "gave its blessing to both to go"."""
+    if verb.lemma_ not in words("control", "giving"):
+        return []
+    if not any(child.dep_ == "dobj" and child.lemma_ in words("control", "leave") for child in verb.children):
+        return []
+    given = [child for child in verb.children if child.dep_ == "dative"]
+    return datives(given[0]) if given else []
+
+
+def _misread_subject(verb: Token) -> list[Token]:
+    """The subject of a finite verb where the parser gave it to the auxiliary ("it has since 2019 invited") or to the
+    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent")."""
+    for child in verb.children:
+        aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
+        if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):
+            return with_conjuncts(child)
+        if child.i < verb.i and (
+            child.dep_ in ("aux", "auxpass") or (child.dep_ in ("mark", "prep") and verb.tag_ != "VBG")
+        ):
+            for below in child.children:
+                if below.dep_ == "nsubj" or (
+                    below.dep_ == "pobj" and below.tag_ == "PRP" and child.i < below.i < verb.i
+                ):
+                    return with_conjuncts(below)
+    return []
+
+
+def _subjects_above(noun: Token, depth: int) -> list[Token]:
+    head = noun.head
+    return subjects(head, depth) if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX") else []
+
+
+def owners(noun: Token) -> list[Token]:
+    """Whose the thing is: "Ruritania's request", "a Ruritanian request", "a request by/from Ruritania"."""
+    found = [child for child in noun.children if child.dep_ == "poss"]
+    for child in noun.children:
+        if (child.dep_ == "prep" and child.lower_ in ("by", "from")) or child.dep_ in ("agent",):
+            found += prepositional(child)
+        elif child.dep_ in ("compound", "amod", "nmod") and (
+            child.pos_ == "PROPN" or child.ent_type_ or child.is_title
+        ):
+            found += [each for each in child.children if each.i + 2 == child.i and each.nbor().tag_ == "HYPH"]
+            found.append(child)  # "the Brandt-Holt talks"
+        elif child.dep_ == "compound" and child.lemma_ in words("actors", "nouns") - words(
+            "actors", "not_before_nouns"
+        ):
+            found.append(child)  # "a police raid", "the student protests"
+    return [each for token in found for each in with_conjuncts(token)]
+
+
+def prepositional(preposition: Token) -> list[Token]:
+    """The objects of a preposition, conjuncts included."""
+    return [each for child in preposition.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
+
+
+def datives(child: Token) -> list[Token]:
+    """Who is given something: "gave Ruritania aid", "gave aid to Ruritania"."""
+    return prepositional(child) if child.pos_ in ("ADP", "PART") else with_conjuncts(child)
+
+
+def told_by(token: Token) -> list[Token]:
+    """The subject of the verb of which the token's clause is what is said ("Ruritania said that Syldavia must …")."""
+    node = token
+    for _ in range(8):
+        if node.dep_ == "ccomp" and node.head.pos_ == "VERB":
+            return subjects(node.head)
+        if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+            return []
+        node = node.head
+    return []

@@ -1,0 +1,124 @@
+"""How near a time expression stands to a verb or noun in the parse: the one measure of what an expression dates.
+
+All functions take words of the tree (`analysis.annotating.document.Token`). ``head`` is the word of an expression on
+which its others hang, ``trigger`` the word that tells an event, ``cue`` one that tells who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from analysis.annotating.document import Token
+from analysis.language.event_lexicon import words
+
+VERBS = ("VERB", "AUX")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OCCASIONS = ("at", "in", "during", "on")
+_TOPICS = ("of", "about")
+_CLIMB = 6
+
+
+def above(token: Token) -> Iterator[Token]:
+    """What the word hangs on, what that hangs on, and so on to the root of the sentence."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def hangs_on(head: Token, trigger: Token) -> bool:
+    """Whether the expression hangs on the trigger with no verb between, but for one that only says when or where:
+    "a visit that was to have begun on Monday", "talks planned for May"."""
+    for word in above(head):
+        if word.i == trigger.i:
+            return True
+        if word.pos_ in VERBS and not (word.dep_ in ("relcl", "acl", "xcomp") and _only_says_when(word)):
+            return False
+    return False
+
+
+def _only_says_when(verb: Token) -> bool:
+    """ "Which begin on Monday", "planned for May"."""
+    return (
+        verb.lemma_ == "be" or verb.lemma_ in words("light", "happening") or verb.lemma_ in words("light", "arranged")
+    )
+
+
+def dates_a_noun(head: Token) -> bool:
+    """Whether the expression belongs to a noun ("this year's debate") that is no occasion ("at Tuesday's meeting")."""
+    noun = head.head
+    if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _OCCASIONS:
+        return True
+    return noun.head.head.pos_ in ("NOUN", "PROPN")  # "any part in the May attacks" is no occasion
+
+
+def lends_its_time(verb: Token, trigger: Token) -> bool:
+    """Whether the trigger is an infinitive, a participle or a second verb under ``verb``, whose time is then its own:
+    "began on Monday to withdraw", "broke the truce on Sunday, shelling two villages", "answered on Monday by closing
+    the border", "crossed the river on Monday and took the town"."""
+    if trigger.pos_ not in VERBS:
+        return False
+    node = trigger
+    while node.head.i != node.i:
+        along = node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ == "mark" for c in node.children)
+        by = node.dep_ == "pcomp" and node.head.lower_ in ("by", "in") and node.head.head.pos_ == "VERB"
+        if node.dep_ not in ("xcomp", "conj") and not along and not by:
+            return False
+        if node.dep_ == "conj" and _has_own_tense(node):
+            return False
+        node = node.head.head if by else node.head
+        if node.i == verb.i:
+            return True
+    return False
+
+
+def _has_own_tense(verb: Token) -> bool:
+    """Whether the auxiliaries of a joined verb are not those of the first: "led it in 1995 and has backed"."""
+    own = _auxiliaries(verb)
+    return bool(own) and own != _auxiliaries(verb.head)
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ != "to"}
+
+
+def is_dated_apart(verb: Token, trigger: Token) -> bool:
+    """Whether a time of ``verb`` is no time of the trigger in the same sentence: ``verb`` is a relative clause, governs
+    the trigger's clause as what is said, or has a subject of its own."""
+    if verb.dep_ in ("relcl", "acl"):
+        return True
+    node = below = trigger
+    apart = False
+    while node.head.i != node.i and node.i != verb.i:
+        apart |= node.dep_ in ("relcl", "ccomp") or (node.dep_ == "advcl" and _is_of_other_time(node))
+        below, node = node, node.head
+    over = node.i == verb.i and node.i != trigger.i
+    if over and apart:
+        return True
+    top = verb
+    while top.dep_ == "xcomp" and top.head.pos_ in VERBS and top.head.i != trigger.i and not over:
+        top = top.head  # "as officials scramble to close it by May"
+    if any(child.dep_ in _SUBJECTS for child in top.children):
+        return not over or below.dep_ in _SUBJECTS
+    return False
+
+
+def _is_of_other_time(clause: Token) -> bool:
+    """Whether an adverbial clause tells of another time than the clause that it hangs on: "after it had closed"."""
+    return any(child.lower_ in ("after", "before", "since", "until", "till") for child in clause.children)
+
+
+def leads_to(head: Token, cues: Container[int]) -> bool:
+    """Whether an expression leads up to one of the words ``cues`` (by number) in at most six steps, past no other verb,
+    no subject and no topic ("she said of the vote of 2016")."""
+    token = head
+    for _ in range(_CLIMB):
+        if token.dep_ in (*_SUBJECTS, "poss", "relcl") or token.lower_ in _TOPICS:
+            return False
+        if token.head.i in cues:
+            return True
+        if token.pos_ in VERBS or token.head.i == token.i:
+            return False
+        token = token.head
+    return False

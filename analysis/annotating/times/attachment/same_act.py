@@ -1,0 +1,63 @@
+"""The day of an act of which an article gives two accounts: "has arrested a geologist … He was taken on Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.annotating.times.attachment.event_dates import PRECISE
+from analysis.records import EventReport, Party
+
+_ONCE = frozenset(
+    (
+        "visit",
+        "phone",
+        "agreement",
+        "sanctions",
+        "expel",
+        "arrest",
+        "release",
+        "withdraw",
+        "resign",
+        "coup",
+        "relations",
+    )
+)
+"""Modes of act that the same parties do once in an article's time; attacks and words come again."""
+
+
+def with_known_days(reports: Sequence[EventReport]) -> list[EventReport]:
+    """The reports; one without a day has that of the article's only dated report of the same act by and to the same
+    parties, on the ground of the running time of the text."""
+    dated = [each for each in reports if each.date_basis == "stated" and _is_once(each) and each.precision in PRECISE]
+    return [_with_day(each, dated) if each.date_basis is None and _is_once(each) else each for each in reports]
+
+
+def _is_once(report: EventReport) -> bool:
+    return report.mode in _ONCE and report.status == "occurred"
+
+
+def _with_day(report: EventReport, dated: Sequence[EventReport]) -> EventReport:
+    same = [each for each in dated if _is_same(report, each)]
+    if len({(each.earliest, each.latest) for each in same}) != 1:
+        return report
+    known = same[0]
+    return replace(
+        report, earliest=known.earliest, latest=known.latest, precision=known.precision, date_basis="inferred"
+    )
+
+
+def _is_same(one: EventReport, other: EventReport) -> bool:
+    if (one.type, one.mode) != (other.type, other.mode) or not _share(one.sources, other.sources):
+        return False
+    return _share(one.targets, other.targets) or (one.mode == "resign" and not one.targets and not other.targets)
+
+
+def _share(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    """Whether somebody, or a state, is among both."""
+    return not _identities(some).isdisjoint(_identities(others))
+
+
+def _identities(parties: tuple[Party, ...]) -> set[int | str]:
+    chains = {each.chain for each in parties if each.chain is not None}
+    return {*chains, *(each.country for each in parties if each.country)}

@@ -1,0 +1,131 @@
+"""What a document has told so far: the date and the day told last, from which the next expressions follow."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from analysis.annotating.document import text_of
+from analysis.annotating.times.match import Expression
+from analysis.annotating.times.meaning import Meaning
+from analysis.annotating.times.narrative import asides, dateline, is_narrative
+from analysis.annotating.times.stamp import Stamp
+from analysis.annotating.times.tense import direction
+from analysis.annotating.times.values import may_hold
+
+_OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
+_COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
+_FIGURES = ("year", "quarter", "month")
+_AFTER_ENTRY = frozenset(".:–—")
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
+
+
+class Story:
+    """What was told before the expression ``here`` of one document, and whether it is near.
+
+    ``narrative``: the document's dates follow from one another, not from ``published`` (see `narrative`). ``story`` is
+    the stamp told last and ``story_day`` the last one of a single day, each with the offset at which it ended;
+    ``day_is_open``: that day only opens or closes a time ("since March 7"). ``entry`` is the day with which an entry of
+    a chronicle begins ("10 March. The envoys set out.").
+    """
+
+    def __init__(self, doc: Doc, found: list[Expression], published: date | None) -> None:
+        """``found``: the document's expressions in their order; ``published``: the day of publication, if known. Where
+        it is not, a full date in the text's own dateline stands for it."""
+        self.doc = doc
+        self.text = text_of(doc)
+        self.found = found
+        self.published = published or dateline(self.text, found)
+        self.narrative = is_narrative(found, self.published)
+        self.asides = asides(found) if self.narrative else frozenset()
+        self.story: Stamp | None = None
+        self.story_day: Stamp | None = None
+        self.story_at = self.story_day_at = 0
+        self.entry: Stamp | None = None
+        self.entry_at = 0
+        self.set_end = -9
+        self.day_is_open = False
+        self.here: Expression = found[0] if found else Expression(0, 0, Meaning(), "")
+
+    def before(self) -> str:
+        """The words in front of the expression, lower case."""
+        start = self.here.start
+        return self.text[max(0, start - 90) : start].lower()
+
+    def remember(self, stamp: Stamp, each: Expression) -> None:
+        """Takes ``stamp`` as what was told last, unless ``each`` looks aside: to a figure compared with, or ahead."""
+        if each.meaning.anchor == "same" or self.is_compared_with(stamp):
+            return
+        if self.narrative and (each.start in self.asides or (each.meaning.shift or 0) < 0):
+            return
+        if stamp.grain in ("decade", "century") or (stamp.year is None and stamp.monday is None):
+            return
+        self.story, self.story_at = stamp, each.end
+        if stamp.grain == "day" and stamp.day is not None:
+            self.story_day, self.story_day_at = stamp, each.end
+            self.day_is_open = bool(_OPEN.search(self.before()))
+            begins = each.start == 0 or self.text[each.start - 1] == "\n"
+            if begins and self.text[each.end : each.end + 1] in _AFTER_ENTRY:
+                self.entry, self.entry_at = stamp, each.end
+        elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
+            self.story_day = None
+
+    def is_compared_with(self, stamp: Stamp) -> bool:
+        """Whether the date only gives the figure before: "from $2 million in 2029", "than in January"."""
+        told = self.story
+        if self.narrative or told is None or stamp.grain not in _FIGURES or told.grain not in _FIGURES:
+            return False
+        here, there = stamp.days, told.days
+        if here is None or there is None or here[0] >= there[0] or not self.same_sentence():
+            return False
+        return bool(_COMPARES.search(self.text[self.story_at : self.here.start].lower()))
+
+    def near(self, sentences: int = 1, told: int | None = None) -> bool:
+        """Whether the last date (or the one that ends at ``told``) stands in this sentence or so many before it."""
+        told = self.story_at if told is None else told
+        between = self.text[told : self.here.start]
+        return told > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
+
+    def same_sentence(self) -> bool:
+        """Whether the last date stands in this sentence."""
+        between = self.text[self.story_at : self.here.start]
+        return self.story_at > 0 and len(between) < 300 and not _SENTENCE_END.search(between)
+
+    def direction(self) -> int:
+        """-1 where the verb over the expression tells of the past, 1 of the future, 0 where it leaves both open."""
+        return direction(self.doc, self.here.start, self.here.end)
+
+    def is_that_day(self) -> bool:
+        """Whether a time of the clock is one of the day told last: near it, nothing ahead between, no open end."""
+        day = self.story_day.days if self.story_day is not None else None
+        if day is None or self.published is None or self.day_is_open:
+            return False
+        since = self.story.days if self.story is not None and self.story_day_at < self.story_at else None
+        if since is not None and since[1] > self.published:
+            return False
+        if not (self.near() and self.near(3, self.story_day_at)):
+            return False
+        return day[0] >= self.published or self.direction() <= 0
+
+    def belongs_to_a_set(self, each: Expression) -> bool:
+        """ "Every Wednesday at 14:00"."""
+        return 0 < each.start - self.set_end <= 4 and "\n" not in self.text[self.set_end : each.start]
+
+    def from_the_story(self) -> bool:
+        """ "The following winter" follows what was told just now."""
+        words = self.text[self.here.start : self.here.end].lower()
+        return words.startswith(("the following", "the previous", "that ")) and self.near(2)
+
+    def entry_here(self) -> Stamp | None:
+        """The day of the chronicle's entry in whose paragraph the expression stands; None where it stands in none."""
+        inside = self.entry is not None and "\n" not in self.text[self.entry_at : self.here.start]
+        return self.entry if inside else None
+
+    def told_of_the_past(self) -> bool:
+        """Whether this sentence already stands in another year, well before publication."""
+        story, published = self.story, self.published
+        if story is None or story.year is None or published is None or story.grain not in ("month", "day", "season"):
+            return False
+        return story.year < published.year - 1 and self.same_sentence() and self.direction() < 0

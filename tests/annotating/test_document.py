@@ -1,0 +1,69 @@
+"""A document's words as lists and as a tree say what spaCy's tokens say, and what they say now."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.document import document_of, text_of
+
+TEXT = (
+    "GORHAM, May 3 - Ruritania's and Borevia's foreign ministers, envoys and aides met Karl Brandt on Monday.\n"
+    "“We agreed,” he said, “to lift the sanctions, reopen the border and meet again in GORHAM.”"
+)
+
+
+@pytest.fixture(scope="module")
+def doc(nlp):
+    return nlp(TEXT)
+
+
+def test_the_lists_hold_what_the_tokens_hold(doc):
+    words = document_of(doc)
+    assert words.content == text_of(doc) == TEXT
+    rows = zip(
+        words.text, words.lower, words.lemma, words.pos, words.tag, words.dep, words.head, words.start, strict=True
+    )
+    assert list(rows) == [(t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.idx) for t in doc]
+    assert words.entity == [token.ent_type_ for token in doc]
+    sentences = list(doc.sents)
+    assert words.begins == [sentence.start for sentence in sentences]
+    assert [sentences[number].start <= i < sentences[number].end for i, number in enumerate(words.sentence)] == [
+        True
+    ] * len(doc)
+
+
+def test_a_word_of_the_tree_answers_like_spacys_token(doc):
+    told = ("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_", "sent")
+    told += ("is_punct", "is_space", "is_upper", "is_lower", "is_title", "is_sent_end")
+    for word, token in zip(document_of(doc).tokens, doc, strict=True):
+        assert [getattr(word, name) for name in told] == [getattr(token, name) for name in told]
+        assert len(word) == len(token)
+        edges = (word.head.i, word.left_edge.i, word.right_edge.i)
+        assert edges == (token.head.i, token.left_edge.i, token.right_edge.i)
+        for name in ("children", "conjuncts", "subtree"):
+            assert [each.i for each in getattr(word, name)] == [each.i for each in getattr(token, name)], (token, name)
+    assert any(token.conjuncts for token in doc)
+
+
+def test_words_are_read_once_and_anew_where_a_component_between_has_changed_one(nlp):
+    doc = nlp(TEXT)
+    before = document_of(doc)
+    assert document_of(doc) is before
+    doc[0].lemma_ = "Strelsau"
+    assert document_of(doc).lemma[0] == "Strelsau"
+    with doc.retokenize() as retokenizer:
+        retokenizer.merge(doc[0:2])
+    assert document_of(doc).text[:2] == ["GORHAM,", "May"]
+
+
+def test_another_dictionary_form_is_the_documents_too(nlp):
+    doc = nlp(TEXT)
+    words = document_of(doc)
+    words.set_lemma(0, "Strelsau")
+    assert doc[0].lemma_ == words.lemma[0] == words.tokens[0].lemma_ == "Strelsau"
+    assert document_of(doc) is words
+
+
+def test_an_empty_document_has_no_words(nlp):
+    assert len(document_of(nlp.make_doc(""))) == 0
+    assert document_of(nlp.make_doc("")).tokens == []

@@ -1,0 +1,149 @@
+"""Which expression dates an event: one of its own clause, else of its sentence, else the day that the text is at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.annotating.document import document_of
+from analysis.annotating.events import NAME as EVENTS
+from analysis.annotating.offsets import Offsets
+from analysis.annotating.times.attachment import Attachment, Datable, EventDates
+from analysis.annotating.times.attachment.event_dates import tells_when
+from analysis.records import Span, TimeExpression
+
+PUBLISHED = date(2031, 3, 5)
+
+
+@pytest.fixture
+def read(nlp: Language):
+    """``read(text)``: the document with its names, times and quotes, published on 5 March 2031, and no events."""
+
+    def run(text: str) -> Doc:
+        doc = nlp.make_doc(text)
+        doc._.published = PUBLISHED
+        with nlp.select_pipes(disable=[EVENTS]):
+            return nlp(doc)
+
+    return run
+
+
+def datable(doc: Doc, words: str, **more) -> Datable:
+    """The event told by ``words`` in its sentence."""
+    start = doc.text.index(words)
+    trigger = Offsets(document_of(doc)).head(start, start + len(words))
+    assert trigger is not None
+    sentence = Span(trigger.sent.start_char, trigger.sent.end_char)
+    return Datable(**{"trigger": trigger, "type": "CONSULT", "status": "occurred", "sentence": sentence, **more})
+
+
+def dates(doc: Doc, *triggers: str) -> EventDates:
+    places = {datable(doc, each).trigger.i for each in triggers}
+    return EventDates(doc, Offsets(document_of(doc)), places)
+
+
+def words(doc: Doc, found: Attachment | None) -> str | None:
+    return doc.text[found.time.start : found.time.end] if found else None
+
+
+DATED = [
+    # text, the trigger, the expression that dates it
+    ("Ruritania expelled two envoys on Friday.", "expelled", "Friday"),
+    ("On Friday, Ruritania expelled two envoys.", "expelled", "Friday"),
+    ("Ruritania said on Tuesday it had expelled two envoys.", "said", "Tuesday"),
+    ("Ruritania said on Tuesday it had expelled two envoys.", "expelled", None),
+    ("The army began on Monday to withdraw.", "withdraw", "Monday"),
+    ("The army crossed the river on Monday and took the town.", "took", "Monday"),
+    ("The army crossed the river on Monday and took the town on Tuesday.", "took", "Tuesday"),
+    ("The envoy, who arrived on Sunday, met the premier on Monday.", "met", "Monday"),
+    ("The envoy, who arrived on Sunday, met the premier on Monday.", "arrived", "Sunday"),
+    ("The visit of the envoy on Monday angered many.", "visit", "Monday"),
+    ("The council meets every week.", "meets", None),
+    ("The council met recently.", "met", None),
+    ("The council met.", "met", None),
+    ("The envoy left on Sunday. The council met.", "met", None),
+    ("He was jailed in May 2019 and freed in June 2020.", "jailed", "May 2019"),
+    ("He was jailed in May 2019 and freed in June 2020.", "freed", "June 2020"),
+    ("He was jailed from March 3 to May 5, 2029.", "jailed", "March 3"),
+    ("Ruritania promised on Monday to open the port in June.", "open", "June"),
+    ("The first visit of an envoy in four years began well.", "visit", None),
+    ("The envoy has been held for three days.", "held", "three days"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), DATED)
+def test_the_expression_of_the_sentence_that_dates_an_event(read, text: str, trigger: str, expected: str | None):
+    doc = read(text)
+    found = dates(doc, trigger).date_of(datable(doc, trigger))
+    assert (words(doc, found), found.basis if found else None) == (expected, "stated" if expected else None)
+
+
+def test_what_is_put_off_is_dated_by_what_hangs_on_itself_alone(read):
+    doc = read("Ruritania put off on Friday the visit of 3 May.")
+    ask = dates(doc, "visit").date_of
+    assert words(doc, ask(datable(doc, "visit", status="stalled", put_off=True))) == "3 May"
+    doc = read("Ruritania put off the visit on Friday.")
+    assert dates(doc, "visit").date_of(datable(doc, "visit", status="stalled", put_off=True)) is None
+
+
+def test_what_is_done_by_saying_so_has_the_day_of_the_saying(read):
+    doc = read("Ruritania has invited the envoy, it announced on Monday.")
+    ask = dates(doc, "invited").date_of
+    assert ask(datable(doc, "invited")) is None
+    assert words(doc, ask(datable(doc, "invited", announced=True))) == "Monday"
+
+
+def test_an_anaphor_has_the_day_of_its_antecedent_if_that_is_known_precisely(read):
+    for text, expected in (
+        ("The council met on Monday. The meeting was short.", "Monday"),
+        ("The council met in 2029. The meeting was short.", None),
+    ):
+        doc = read(text)
+        known, met = dates(doc, "met", "meeting"), datable(doc, "met")
+        assert known.date_of(met) is not None
+        found = known.date_of(datable(doc, "meeting", antecedent=met.trigger.i))
+        assert words(doc, found) == expected
+        assert found is None or found.basis != "stated"
+
+
+def test_a_date_that_stands_alone_dates_what_follows_in_its_line(read):
+    doc = read("3 March 2031. Ruritania expels two envoys.\nThe council met.")
+    found = dates(doc, "expels", "met").date_of(datable(doc, "expels"))
+    assert found is not None and found.basis != "stated"
+    assert words(doc, found) == "3 March 2031"
+    assert dates(doc, "expels", "met").date_of(datable(doc, "met")) is None
+
+
+def test_a_day_to_come_dates_no_past_tense(read):
+    doc = read("The council met on 9 May 2031.")
+    assert dates(doc, "met").date_of(datable(doc, "met")) is None
+    doc = read("The council meets on 9 May 2031.")
+    found = dates(doc, "meets").date_of(datable(doc, "meets"))
+    assert found is not None and found.ahead and found.time.earliest == date(2031, 5, 9)
+
+
+def test_custody_since_a_month_began_in_that_month(read):
+    doc = read("The envoy has been held since January 2031.")
+    ask = dates(doc, "held").date_of
+    open_ended, arrest = ask(datable(doc, "held")), ask(datable(doc, "held", custody=True))
+    assert open_ended is not None and (open_ended.time.earliest, open_ended.time.latest) == (date(2031, 1, 1), None)
+    assert arrest is not None and arrest.time.latest == date(2031, 1, 31)
+
+
+def test_two_expressions_that_could_both_date_it_date_nothing(read):
+    doc = read("The visit matters to those who came on Monday and to those who left on Tuesday.")
+    assert dates(doc, "visit").date_of(datable(doc, "visit")) is None
+
+
+def test_a_set_or_a_record_tells_no_day(nlp: Language):
+    doc = nlp("It was the first visit in four years.")
+    start = doc.text.index("four years")
+    given = {"start": start, "end": start + 10, "rule": "", "confidence": 1, "value": "P4Y", "precision": "year"}
+    record = TimeExpression(**given, type="DURATION", earliest=date(2027, 3, 5), latest=date(2031, 3, 5))
+    weekly = TimeExpression(**given, type="SET", earliest=date(2027, 3, 5), latest=date(2031, 3, 5))
+    assert not tells_when(doc, record) and not tells_when(doc, weekly)
+    day = TimeExpression(**given, type="DATE", earliest=date(2027, 3, 5))
+    assert tells_when(doc, day)
