@@ -75,7 +75,10 @@ def test_why_articles_were_tied_to_an_actor_the_surest_first(coverage):
         ["post-1", 0.94, "Ada Quill"],
         ["herald-1", 0.7, "Ada Quill"],
     ]
-    assert table["reasons"].map(list).tolist() == [["same full name"], ["short name, in another spelling", "same state"]]
+    assert table["reasons"].map(list).tolist() == [
+        ["same full name"],
+        ["short name, in another spelling", "same state"],
+    ]
     for row in table.itertuples():
         assert coverage.article(row.article).text[row.start : row.end] == row.text
 
