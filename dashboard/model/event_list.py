@@ -202,5 +202,6 @@ def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, or
 
     Each has the offsets of its clearest account.
     """
-    parts = (_choice(affair, view, dated) for dated in (True, False))
-    return csv_file(pd.concat([coverage.events(filter_, each, order=order) for each in parts]), COLUMNS)
+    events = coverage.events(filter_, _choice(affair, view, None), order=order)
+    has_date = events["earliest"].notna() | events["latest"].notna()
+    return csv_file(pd.concat([events[has_date], events[~has_date]]), COLUMNS)

@@ -69,6 +69,7 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     named = mentions[mentions["form"] != "pronoun"]
     written = _written(named)
     links = coverage.links(actor, filter_)
+    does, suffers = (coverage.events(filter_, each, order="latest", limit=EVENTS) for each in (acting, targeted))
     said, told = (coverage.quotes(filter_, each, limit=QUOTES) for each in (by, about))
     return Profile(
         mentions=len(mentions),
@@ -90,10 +91,10 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
         by=said,
         about=told,
         events=coverage.count_events(filter_, EventChoice(party=actor))["events"],
-        as_source=coverage.count_events(filter_, acting)["events"],
-        as_target=coverage.count_events(filter_, targeted)["events"],
-        acting=coverage.events(filter_, acting, order="latest", limit=EVENTS),
-        targeted=coverage.events(filter_, targeted, order="latest", limit=EVENTS),
+        as_source=_all_of(does, EVENTS, lambda: coverage.count_events(filter_, acting)["events"]),
+        as_target=_all_of(suffers, EVENTS, lambda: coverage.count_events(filter_, targeted)["events"]),
+        acting=does,
+        targeted=suffers,
     )
 
 

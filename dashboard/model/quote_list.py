@@ -130,8 +130,8 @@ def offer_of(coverage: Coverage, filter_: Filter, choice: QuoteChoice) -> Offer:
         speakers={row.key: (row.name, row.quotes) for row in rows(speakers)},
         about={row.entity: (row.name, row.quotes) for row in rows(about)},
         stances=coverage.stances(filter_, replace(choice, stance="")),
-        more_speakers=max(0, coverage.count_speakers(filter_, any_speaker) - CHOICES),
-        more_about=max(0, coverage.count_quoted_about(filter_, anybody) - CHOICES),
+        more_speakers=coverage.count_speakers(filter_, any_speaker) - CHOICES if len(speakers) == CHOICES else 0,
+        more_about=coverage.count_quoted_about(filter_, anybody) - CHOICES if len(about) == CHOICES else 0,
     )
 
 

@@ -134,8 +134,9 @@ def _options_of(coverage: Coverage, filter_: Filter) -> dict[str, list[str]]:
 
 def _most_mentioned(coverage: Coverage, filter_: Filter, words: str) -> tuple[int, dict[str, tuple[str, int]]]:
     """How many actors there are; of the most mentioned with ``words`` in a name the name and mentions, by id."""
-    total = sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
     found = coverage.entities(filter_, ACTOR_KINDS, words=words, limit=LISTED_ACTORS)
+    whole = not words and len(found) < LISTED_ACTORS
+    total = len(found) if whole else sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
     return total, {row.entity: (row.name, row.mentions) for row in rows(found)}
 
 
