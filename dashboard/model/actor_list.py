@@ -77,15 +77,19 @@ def actors_part_of(coverage: Coverage, filter_: Filter, asked: Asked, number: in
     unsearched = coverage.count_entities(filter_, ACTOR_KINDS) if asked.words else found
     kinds = {"": sum(found.values())} | {kind: found.get(kind, 0) for kind in ACTOR_KINDS}
     part = paging(kinds[asked.kind], number, AT_ONCE)
+    actors = coverage.entities(
+        filter_, asked.kinds, words=asked.words, order=asked.order, limit=AT_ONCE, offset=part.offset
+    )
+    # The list itself tells the most where it begins with the most mentioned.
+    begins = asked.order == "mentions" and not part.offset and not actors.empty
+    most = int(actors["mentions"].iloc[0]) if begins else coverage.most_mentions(filter_, asked.kinds, asked.words)
     return ActorPart(
         total=part.total,
         unsearched=sum(unsearched.values()),
         kinds=kinds,
         paging=part,
-        most=coverage.most_mentions(filter_, asked.kinds, asked.words) or 1,
-        actors=coverage.entities(
-            filter_, asked.kinds, words=asked.words, order=asked.order, limit=AT_ONCE, offset=part.offset
-        ),
+        most=most or 1,
+        actors=actors,
     )
 
 

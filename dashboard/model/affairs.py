@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter
 from dashboard.format.wording import event_title
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 STEPS = 12
 """Events of an affair that a card shows."""
@@ -52,21 +52,26 @@ class Affairs:
 def affairs_of(coverage: Coverage, filter_: Filter, most: int) -> Affairs:
     """The affairs under the filter, ``most`` of them in full."""
     found = coverage.affairs(filter_, limit=most)
-    return Affairs(
-        total=coverage.count_affairs(filter_), first=tuple(_affair(coverage, filter_, row) for row in rows(found))
-    )
+    total = len(found) if len(found) < most else coverage.count_affairs(filter_)
+    return Affairs(total=total, first=_told(coverage, filter_, found))
 
 
 def affair_of(coverage: Coverage, filter_: Filter, affair: str) -> Affair | None:
     """One affair under the filter; None where it is none of those."""
-    for row in rows(coverage.affairs(filter_, affair)):
-        return _affair(coverage, filter_, row)
-    return None
+    return next(iter(_told(coverage, filter_, coverage.affairs(filter_, affair))), None)
 
 
-def _affair(coverage: Coverage, filter_: Filter, row: Any) -> Affair:
-    """``row`` is one of `Coverage.affairs`."""
-    events = coverage.events(filter_, EventChoice(affair=row.affair), order="told")
+def _told(coverage: Coverage, filter_: Filter, affairs: pd.DataFrame) -> tuple[Affair, ...]:
+    """The rows of `Coverage.affairs` in full."""
+    if affairs.empty:
+        return ()
+    events = coverage.events(filter_, EventChoice(affairs=tuple(affairs["affair"])), order="told")
+    by_affair = dict(iter(events.groupby("affair", sort=False)))
+    return tuple(_affair(row, by_affair[row.affair]) for row in rows(affairs))
+
+
+def _affair(row: Any, events: pd.DataFrame) -> Affair:
+    """``row`` is one of `Coverage.affairs`, ``events`` are its events, the most widely told first."""
     widest = event_title(next(rows(events)))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
@@ -82,7 +87,7 @@ def _affair(coverage: Coverage, filter_: Filter, row: Any) -> Affair:
 
 def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> Course:
     """The affair's events in order of time: all where they are few, else the event and those most widely told."""
-    choice = EventChoice(affair=affair)
+    choice = EventChoice(affairs=(affair,))
     total = coverage.count_events(filter_, choice)["events"]
     shown = coverage.events(filter_, choice, order="told", limit=STEPS)
     if total > STEPS and event not in set(shown["event"]):

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, Filter
 from dashboard.model.actor_list import ACTOR_KINDS
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 COMPANIONS = 10
 DRAWN = 8

@@ -14,7 +14,7 @@ from analysis.records import Correction, Entity, EntityRef, Place
 from dashboard.format.excerpt import marked_html
 from dashboard.format.wording import day
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import keep, rows
+from dashboard.model.table_rows import keep, rows
 
 AT_ONCE = 6
 """Suggestions on one screen: each is read, not skimmed."""
@@ -181,7 +181,7 @@ def may_be_one_event(coverage: Coverage, filter_: Filter, event: str, words: str
     sentence or the names of their parties; of the same type, with the same parties, of days near its own.
     """
     found = coverage.events_like(event, words, limit=FOUND)
-    return pd.concat([coverage.event(each) for each in found["event"]] or [coverage.event("")])
+    return coverage.events_by_id(list(found["event"]))
 
 
 # --- corrections -----------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.format.dating import in_words
 from dashboard.format.wording import names, shortened
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 _LABELS = {"when": "When", "where": "Where", "who": "Who", "whom": "Towards whom", "whether": "Whether it happened"}
 

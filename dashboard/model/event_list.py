@@ -14,7 +14,7 @@ from dashboard.format.dating import INFERRED, in_words, stretch
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 AT_ONCE = 30
 """Events of one part of a list."""
@@ -102,39 +102,52 @@ def event_list_of(
     Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
     not taken.
     """
-    found = coverage.count_events(filter_, EventChoice(affair=affair))
+    choice = _choice(affair, "", None)
+    found = coverage.count_events(filter_, choice)
     counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
     view = view if counts[view] else ""
-    choice = EventChoice(affair=affair, view=view)
-    shown = coverage.count_events(filter_, choice)
-    without_date = shown["events"] - shown["dated"]
+    if view:
+        choice = replace(choice, view=view)
+        found = coverage.count_events(filter_, choice)
+    kinds = coverage.event_kinds(filter_, choice)
+    without_date = found["events"] - found["dated"]
     # By how widely they are told, those without a date stand among the others.
     first = replace(choice, dated=True) if order != "told" else choice
     last = replace(choice, dated=False)
-    first_total = shown["dated"] if order != "told" else shown["events"]
+    first_total = found["dated"] if order != "told" else found["events"]
+    dated = _part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE))
+    rest = paging(without_date if order != "told" else 0, undated, AT_ONCE)
     return EventList(
         view=view,
         counts=counts,
-        total=shown["events"],
+        total=found["events"],
         without_date=without_date,
-        dated=_part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE)),
-        undated=_part(coverage, filter_, last, order, paging(without_date if order != "told" else 0, undated, AT_ONCE)),
-        types=tuple(sorted(coverage.event_types(filter_, choice))),
-        statuses=tuple(sorted(coverage.event_statuses(filter_, choice))),
-        extents=_extents(coverage.event_dates(filter_, choice)),
+        dated=dated,
+        undated=(
+            _part(coverage, filter_, last, order, rest)
+            if rest.total
+            else EventPart(rows=dated.rows.head(0), paging=rest)
+        ),
+        types=tuple(sorted(kinds["type"].unique())),
+        statuses=tuple(sorted(kinds["status"].unique())),
+        extents=_extents(kinds),
     )
 
 
+def _choice(affair: str, view: EventView, dated: bool | None) -> EventChoice:
+    return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated)
+
+
 def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
-    most = AT_ONCE if part.total else 0
-    return EventPart(rows=coverage.events(filter_, choice, order=order, limit=most, offset=part.offset), paging=part)
+    return EventPart(rows=coverage.events(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset), paging=part)
 
 
-def _extents(dates: pd.DataFrame) -> tuple[str, ...]:
-    """How dates (`Coverage.event_dates`) are known, as the legend tells them apart."""
+def _extents(kinds: pd.DataFrame) -> tuple[str, ...]:
+    """How dates (of `Coverage.event_kinds`) are known, as the legend tells them apart."""
+    dates = kinds[["earliest", "latest", "precision"]].drop_duplicates()
     found = {stretch(row.earliest, row.latest, row.precision).extent for row in rows(dates)} - {"undated"}
     told: set[str] = {"from" if each == "until" else each for each in found}
-    return tuple(sorted(told | ({"inferred"} if dates["date_basis"].isin(INFERRED).any() else set())))
+    return tuple(sorted(told | ({"inferred"} if kinds["date_basis"].isin(INFERRED).any() else set())))
 
 
 def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
@@ -158,7 +171,7 @@ def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView
     """
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    events = coverage.events(filter_, EventChoice(affair=affair, view=view, dated=None if told else True))
+    events = coverage.events(filter_, _choice(affair, view, None if told else True))
     return lay_out(_placed_where_told(events) if told else events, names)
 
 
@@ -189,5 +202,6 @@ def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, or
 
     Each has the offsets of its clearest account.
     """
-    parts = (EventChoice(affair=affair, view=view, dated=dated) for dated in (True, False))
-    return csv_file(pd.concat([coverage.events(filter_, each, order=order) for each in parts]), COLUMNS)
+    events = coverage.events(filter_, _choice(affair, view, None), order=order)
+    has_date = events["earliest"].notna() | events["latest"].notna()
+    return csv_file(pd.concat([events[has_date], events[~has_date]]), COLUMNS)

@@ -30,7 +30,7 @@ from dashboard.model.drawing import (
 )
 from dashboard.model.lane_bars import in_bars, is_vague
 from dashboard.model.lane_rows import in_rows
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 
 def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:

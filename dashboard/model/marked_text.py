@@ -15,7 +15,7 @@ from typing import Literal
 import pandas as pd
 
 from dashboard.format.wording import event_type, period, shortened
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 MarkKind = Literal["quote", "event", "time", "name", "trigger", "speaker", "hit"]
 

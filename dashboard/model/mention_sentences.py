@@ -11,7 +11,7 @@ from analysis.coverage import Coverage, Filter
 from analysis.coverage.sentences import sentence_span, sentence_starts
 from dashboard.format.excerpt import marked_html
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 AT_ONCE = 20
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
 from analysis.coverage.reasons import criterion_of, in_general
-from dashboard.model.rows import keep, rows
+from dashboard.model.table_rows import keep, rows
 
 QUOTES = 3
 EVENTS = 4
@@ -68,6 +69,8 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     named = mentions[mentions["form"] != "pronoun"]
     written = _written(named)
     links = coverage.links(actor, filter_)
+    does, suffers = (coverage.events(filter_, each, order="latest", limit=EVENTS) for each in (acting, targeted))
+    said, told = (coverage.quotes(filter_, each, limit=QUOTES) for each in (by, about))
     return Profile(
         mentions=len(mentions),
         articles=mentions["article"].nunique(),
@@ -83,16 +86,21 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
         reasons=_reasons(links),
         suggestions=coverage.suggestions(actor),
         untied=coverage.same_words(actor, filter_, limit=TIED),
-        quotes_by=coverage.count_quotes(filter_, by)["quotes"],
-        quotes_about=coverage.count_quotes(filter_, about)["quotes"],
-        by=coverage.quotes(filter_, by, limit=QUOTES),
-        about=coverage.quotes(filter_, about, limit=QUOTES),
+        quotes_by=_all_of(said, QUOTES, lambda: coverage.count_quotes(filter_, by)["quotes"]),
+        quotes_about=_all_of(told, QUOTES, lambda: coverage.count_quotes(filter_, about)["quotes"]),
+        by=said,
+        about=told,
         events=coverage.count_events(filter_, EventChoice(party=actor))["events"],
-        as_source=coverage.count_events(filter_, acting)["events"],
-        as_target=coverage.count_events(filter_, targeted)["events"],
-        acting=coverage.events(filter_, acting, order="latest", limit=EVENTS),
-        targeted=coverage.events(filter_, targeted, order="latest", limit=EVENTS),
+        as_source=_all_of(does, EVENTS, lambda: coverage.count_events(filter_, acting)["events"]),
+        as_target=_all_of(suffers, EVENTS, lambda: coverage.count_events(filter_, targeted)["events"]),
+        acting=does,
+        targeted=suffers,
     )
+
+
+def _all_of(first: pd.DataFrame, most: int, count: Callable[[], int]) -> int:
+    """How many there are of which ``first`` are at most ``most``; counted only where there may be more."""
+    return len(first) if len(first) < most else count()
 
 
 def _written(named: pd.DataFrame) -> pd.DataFrame:
@@ -112,8 +120,8 @@ def _aliases(coverage: Coverage, filter_: Filter, actor: str, written: set[str])
         if alias in written or (entity and alias == entity.name):
             continue
         place: dict[str, Any] = {"alias": alias, "article": "", "start": -1, "end": -1}
-        holding = coverage.articles(replace(filter_, actors=(actor,), text=alias))["article"]
-        for id_ in holding.head(1):
+        holding = coverage.articles(replace(filter_, actors=(actor,), text=alias), limit=1)["article"]
+        for id_ in holding:
             article = coverage.article(id_)
             start = article.text.find(alias) if article else -1
             if start >= 0:

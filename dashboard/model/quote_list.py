@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.coverage import Coverage, Filter, QuoteChoice, QuoteOrder
 from dashboard.format.csv_file import csv_file
 from dashboard.model.paging import Paging, paging
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 AT_ONCE = 20
 """Quotes in one part of the list. A card is half a dozen elements, and a browser feels hundreds of them."""
@@ -51,10 +51,10 @@ _COLUMNS = (
 class QuotePart:
     """One part of the quotes that match: the rows to show, and the figures of all.
 
-    ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part,
-    and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand, ``speaking`` the
-    speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source: nobody is known for
-    the rest.
+    ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part
+    (none in the other), and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand,
+    ``speaking`` the speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source:
+    nobody is known for the rest.
     """
 
     total: int
@@ -94,7 +94,7 @@ def quotes_part_of(
     found = coverage.count_quotes(filter_, choice)
     part = paging(found["quotes"], number, AT_ONCE)
     quotes = coverage.quotes(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset)
-    return _part(found, part, quotes, coverage.speakers(filter_, choice, limit=0))
+    return _part(found, part, quotes, pd.DataFrame())
 
 
 def grouped_part_of(
@@ -130,8 +130,8 @@ def offer_of(coverage: Coverage, filter_: Filter, choice: QuoteChoice) -> Offer:
         speakers={row.key: (row.name, row.quotes) for row in rows(speakers)},
         about={row.entity: (row.name, row.quotes) for row in rows(about)},
         stances=coverage.stances(filter_, replace(choice, stance="")),
-        more_speakers=max(0, coverage.count_speakers(filter_, any_speaker) - CHOICES),
-        more_about=max(0, coverage.count_quoted_about(filter_, anybody) - CHOICES),
+        more_speakers=coverage.count_speakers(filter_, any_speaker) - CHOICES if len(speakers) == CHOICES else 0,
+        more_about=coverage.count_quoted_about(filter_, anybody) - CHOICES if len(about) == CHOICES else 0,
     )
 
 

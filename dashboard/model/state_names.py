@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 
 _OF_USERS = re.compile(r"AAA|Q[M-Z][A-Z]|X(?!KX)[A-Z]{2}|ZZZ")
 """Codes that ISO 3166-1 leaves to users; XKX is in common use for Kosovo."""

@@ -9,7 +9,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed
 from dashboard.model.company import company_of
 from dashboard.model.mention_sentences import SentencePart, sentences_of
-from dashboard.shell import builds, context, tables
+from dashboard.shell import builds, cache, context
 from dashboard.widgets.actor import companions, profile_view, ranking
 from dashboard.widgets.turner import turner
 
@@ -42,7 +42,7 @@ def sentences(entity: Entity) -> None:
             "This build has no such second actor; the first one’s sentences are shown.", icon=":material/link_off:"
         )
     written = picked.get("written", "")
-    part: SentencePart = tables.cached(
+    part: SentencePart = cache.cached(
         sentences_of,
         actor=entity.id,
         other=other.id if other else "",
@@ -87,7 +87,7 @@ def whole_company(entity: Entity) -> None:
     """Everybody who appears with the actor."""
     to_profile(entity)
     st.title(plain(f"Who appears with {entity.name}"), anchor=False)
-    found = tables.cached(company_of, actor=entity.id, most=ALL_COMPANY)
+    found = cache.cached(company_of, actor=entity.id, most=ALL_COMPANY)
     if not found.total:
         st.write("No other actor is mentioned in the articles that the filters leave.")
         return

@@ -10,8 +10,8 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
 from dashboard.model.article_list import ArticleList, article_matches, newest_articles
-from dashboard.model.rows import rows
-from dashboard.shell import builds, context, empty_states, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets import evidence_list
 from dashboard.widgets.scrolling import scroll_to
 
@@ -50,7 +50,7 @@ def choose(listing: ArticleList, article: Article | None) -> None:
     beyond = ""
     if article and article.id not in listed:
         options.insert(0, article.id)
-        beyond = "" if tables.cached(article_matches, article=article.id) else " (outside the filters)"
+        beyond = "" if cache.cached(article_matches, article=article.id) else " (outside the filters)"
     st.session_state["article_picker"] = article.id if article else None
 
     def label(id_: str) -> str:
@@ -119,10 +119,10 @@ def read(article: Article) -> None:
     """The text, its marks and the list beside it."""
     everything = EVERYTHING
     found = {
-        "quotes": tables.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
-        "events": tables.table("reports", filter=everything, article=article.id),
-        "times": tables.table("times", filter=everything, article=article.id),
-        "names": tables.table("mentions", filter=everything, article=article.id),
+        "quotes": cache.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
+        "events": cache.table("reports", filter=everything, article=article.id),
+        "times": cache.table("times", filter=everything, article=article.id),
+        "names": cache.table("mentions", filter=everything, article=article.id),
     }
     hit = picked_span(article)
     st.html(builds.ASSETS / "reader.css")
@@ -155,7 +155,7 @@ def read(article: Article) -> None:
         evidence_list.show(article.id, found)
 
 
-listing = tables.cached(newest_articles, most=LISTED)
+listing = cache.cached(newest_articles, most=LISTED)
 article = picked_article(listing)
 if article is not None:
     if listing.total != 1 or article.id not in set(listing.newest["article"]):

@@ -15,9 +15,9 @@ from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
 from dashboard.model.affairs import affairs_of
 from dashboard.model.differing import differences_of, html_of
-from dashboard.model.rows import rows
 from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
-from dashboard.shell import context, empty_states, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.bar import ACCENT, bar
 from dashboard.widgets.curate import desk
 
@@ -132,7 +132,7 @@ def events_in_short(key: str, title: str, events: pd.DataFrame, nothing: str) ->
 
 def affairs() -> None:
     """The affairs of most outlets and events, each leading to its events in order."""
-    found = tables.cached(affairs_of, most=AFFAIRS)
+    found = cache.cached(affairs_of, most=AFFAIRS)
     if not found.total:
         return
     st.subheader("Affairs", anchor=False)
@@ -155,7 +155,7 @@ def differing(found: Summary) -> None:
     if found.differing.empty:
         return
     st.subheader("Where accounts differ", anchor=False)
-    table = tables.table("differences", events=tuple(found.differing["event"]))
+    table = cache.table("differences", events=tuple(found.differing["event"]))
     for row in rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
@@ -180,7 +180,7 @@ def articles_by_day(per_day: pd.DataFrame) -> None:
 
 def rejections() -> None:
     """What could not be read, and why. Filters do not touch it."""
-    rejected = tables.cached(rejections_of, filter=EVERYTHING)
+    rejected = cache.cached(rejections_of, filter=EVERYTHING)
     st.subheader("What could not be read", anchor=False)
     if rejected.empty:
         st.caption("Nothing: every input of this build was read.")
@@ -210,7 +210,7 @@ def about() -> None:
 
 
 st.title("What this coverage holds", anchor=False)
-found = tables.cached(summarise)
+found = cache.cached(summarise)
 if found.articles:
     figures(found)
     with st.grid(3, min_column_width=260, gap="large"):

@@ -11,8 +11,8 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, shortened
 from dashboard.model import quote_list
 from dashboard.model.quote_list import Offer, QuotePart
-from dashboard.model.rows import rows
-from dashboard.shell import builds, context, empty_states, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets import quote_card
 from dashboard.widgets.bar import bar
 from dashboard.widgets.turner import turner
@@ -249,14 +249,14 @@ def page() -> None:
     order = quote_list.order_of(picked.get("order", ""))
     grouped = picked.get("view") == GROUPED
     make = quote_list.grouped_part_of if grouped else quote_list.quotes_part_of
-    part = tables.cached(make, choice=chosen, order=order, number=int(picked.get("number", 1)))
+    part = cache.cached(make, choice=chosen, order=order, number=int(picked.get("number", 1)))
     if not part.total and chosen == QuoteChoice():
         empty_states.nothing_matches("quotes")
         return
-    offer = tables.cached(quote_list.offer_of, choice=chosen)
+    offer = cache.cached(quote_list.offer_of, choice=chosen)
     controls(chosen, offer)
     if not part.total:
-        everything = tables.cached(quote_list.quotes_part_of, choice=QuoteChoice(), order="newest", number=1)
+        everything = cache.cached(quote_list.quotes_part_of, choice=QuoteChoice(), order="newest", number=1)
         if everything.total:
             nothing_chosen(chosen, everything.total)
         else:

@@ -16,8 +16,8 @@ from dashboard.model import event_list
 from dashboard.model.affairs import affair_of
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.event_list import EventList, EventPart
-from dashboard.model.rows import rows
-from dashboard.shell import builds, context, empty_states, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
 from dashboard.widgets.timeline_chart import FROM_LIST, bar_card, chart, follow_click, stand_out
@@ -39,11 +39,11 @@ def close() -> None:
 
 def picked_card(event: str) -> None:
     """The card of an event that was picked in the chart or by a link."""
-    found = tables.cached(event_list.event_of, filter=EVERYTHING, event=event)
+    found = cache.cached(event_list.event_of, filter=EVERYTHING, event=event)
     if found.empty:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         return
-    if not tables.cached(event_list.event_matches, event=event):
+    if not cache.cached(event_list.event_matches, event=event):
         st.caption("This event is outside the filters.")
     event_card(next(rows(found)), on_close=close)
 
@@ -130,7 +130,7 @@ def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -
 
 def affair_head(affair: str) -> bool:
     """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = tables.cached(affair_of, filter=EVERYTHING, affair=affair)
+    found = cache.cached(affair_of, filter=EVERYTHING, affair=affair)
     if found is None:
         st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
         return False
@@ -182,7 +182,7 @@ def page() -> None:
     affair = picked.get("affair", "")
     if affair and not affair_head(affair):
         affair = ""
-    listing = tables.cached(
+    listing = cache.cached(
         event_list.event_list_of,
         affair=affair,
         view=event_list.view_of(picked.get("view", "")),
@@ -196,7 +196,7 @@ def page() -> None:
             picked_card(picked["event"])
         return
     told = picked.get("placed") == TOLD
-    drawing = tables.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
+    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
     views(listing)
     head(listing, drawing, affair, order)
     if listing.without_date:

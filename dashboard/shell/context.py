@@ -2,7 +2,7 @@
 
 One `View` (see `dashboard.shell.permalink`) lives in the session. The address follows the view, and the view follows
 the address whenever somebody else changed that: a link, the browser's back button, a click on a page's name.
-What is read or worked out of the build comes from `dashboard.shell.tables`.
+What is read or worked out of the build comes from `dashboard.shell.cache`.
 """
 
 from __future__ import annotations

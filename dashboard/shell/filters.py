@@ -13,8 +13,8 @@ from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.coverage.filter import DateKind
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.model.actor_list import ACTOR_KINDS
-from dashboard.model.rows import rows
-from dashboard.shell import context, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 
 _SHOWN = "_filter_shown"
 _KEY = "filter_"
@@ -125,7 +125,7 @@ def _seed(filter_: Filter) -> None:
 
 
 def _options() -> dict[str, list[str]]:
-    return tables.cached(_options_of, filter=EVERYTHING)
+    return cache.cached(_options_of, filter=EVERYTHING)
 
 
 def _options_of(coverage: Coverage, filter_: Filter) -> dict[str, list[str]]:
@@ -134,8 +134,9 @@ def _options_of(coverage: Coverage, filter_: Filter) -> dict[str, list[str]]:
 
 def _most_mentioned(coverage: Coverage, filter_: Filter, words: str) -> tuple[int, dict[str, tuple[str, int]]]:
     """How many actors there are; of the most mentioned with ``words`` in a name the name and mentions, by id."""
-    total = sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
     found = coverage.entities(filter_, ACTOR_KINDS, words=words, limit=LISTED_ACTORS)
+    whole = not words and len(found) < LISTED_ACTORS
+    total = len(found) if whole else sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
     return total, {row.entity: (row.name, row.mentions) for row in rows(found)}
 
 
@@ -143,7 +144,7 @@ def _most_mentioned(coverage: Coverage, filter_: Filter, words: str) -> tuple[in
 
 
 def _actors() -> list[str]:
-    total, listed = tables.cached(_most_mentioned, filter=EVERYTHING, words="")
+    total, listed = cache.cached(_most_mentioned, filter=EVERYTHING, words="")
     if total > LISTED_ACTORS:
         words = st.text_input(
             "Find an actor",
@@ -153,7 +154,7 @@ def _actors() -> list[str]:
             help=f"The list below holds the {LISTED_ACTORS} most mentioned that match, of {total:,} in all.",
         )
         if words:
-            _, listed = tables.cached(_most_mentioned, filter=EVERYTHING, words=words)
+            _, listed = cache.cached(_most_mentioned, filter=EVERYTHING, words=words)
     picked: list[str] = st.session_state[_KEY + "actors"]
 
     def label(id_: str) -> str:
@@ -234,7 +235,7 @@ def _quotes() -> tuple[list[str], bool | None]:
 
 
 def _outlets() -> list[str]:
-    outlets = tables.table("outlets", filter=EVERYTHING)
+    outlets = cache.table("outlets", filter=EVERYTHING)
     counts = {source: count for source, count in zip(outlets["source"], outlets["articles"], strict=True) if source}
     return _multiselect("Outlets", "outlets", list(counts), "Any outlet", lambda each: f"{each} · {counts[each]:,}")
 

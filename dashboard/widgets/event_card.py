@@ -16,11 +16,11 @@ from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
 from dashboard.format.wording import NAMES, counted, day, event_title, shortened
-from dashboard.model.accounts import Accounts, accounts_of
 from dashboard.model.affairs import course_of
 from dashboard.model.differing import differ_in_words, html_of, words_html
-from dashboard.model.rows import rows
-from dashboard.shell import context, tables
+from dashboard.model.event_accounts import Accounts, accounts_of
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -92,7 +92,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
     ``heading`` False where the event's title stands right above; ``on_close`` adds a button that calls it. All accounts
     are shown, whatever the filters; those that the filters leave out say so. Call it once for one event on a page.
     """
-    accounts = tables.cached(accounts_of, event=row.event, most=MOST_ACCOUNTS)
+    accounts = cache.cached(accounts_of, event=row.event, most=MOST_ACCOUNTS)
     with st.container(border=True, gap="small", key=f"event_card_{row.event}"):
         if heading or on_close:
             with st.container(
@@ -124,7 +124,7 @@ def _affair(row: Any) -> None:
     """What came before it and what followed, in the affair that it belongs to."""
     if not row.affair:
         return
-    course = tables.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
+    course = cache.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
     if course.total < 2:
         return
     label = f"Before and after: one of {counted(course.total, 'event')} of an affair"

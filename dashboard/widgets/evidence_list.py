@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.format.markdown import plain
 from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
 from dashboard.format.wording import counted, event_type, period, shortened
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.quote_card import state
 

@@ -12,7 +12,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.quote_words import manner, quote_html
 from dashboard.format.wording import printed
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import context, tables
+from dashboard.shell import cache, context
 
 _KINDS = ("direct", "mixed", "indirect")
 
@@ -56,7 +56,7 @@ def state(row: Any) -> str | None:
     """The name that the coverage gives the state of an unnamed source; None where it names none."""
     if not row.unnamed_nationality:
         return None
-    found = tables.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
+    found = cache.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
     return found[1] if found else None
 
 

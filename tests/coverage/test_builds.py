@@ -23,7 +23,8 @@ from analysis.coverage import (
 from analysis.coverage.identity import build_id
 from analysis.coverage.schema import TABLES
 from analysis.records import Rejection
-from tests.coverage.conftest import ANNOTATIONS, ARTICLES, HERALD, MODEL, POST, REJECTIONS, write, write_small
+from tests.affair import HERALD, MODEL, POST, REJECTIONS
+from tests.coverage.conftest import ANNOTATIONS, ARTICLES, write, write_small
 
 # --- the id ----------------------------------------------------------------------------------------------------------
 
@@ -130,7 +131,7 @@ def test_a_reader_keeps_its_build_while_others_are_written(tmp_path):
     write(tmp_path)
     with open_coverage(tmp_path) as coverage:
         write_small(tmp_path)
-        assert len(coverage.articles()) == 3
+        assert len(coverage.articles()) == 4
 
 
 # --- what cannot be opened -------------------------------------------------------------------------------------------

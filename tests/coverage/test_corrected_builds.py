@@ -17,7 +17,8 @@ from analysis.coverage.inputs import inputs_of, outcomes_of
 from analysis.coverage.schema import TABLES
 from analysis.reading.corrections import parse_corrections, write_corrections
 from analysis.records import Annotation, Article, Correction, EntityRef, Place, Rejection
-from tests.coverage.conftest import ANNOTATIONS, ARTICLES, HERALD, POST, REJECTIONS, span
+from tests.affair import HERALD, POST, REJECTIONS, span
+from tests.coverage.conftest import ANNOTATIONS, ARTICLES
 
 QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
 
@@ -31,12 +32,12 @@ SAID = (
     Correction(kind="rename", entity=QUILL, value="Ada Q. Quill", note="so she signs"),
     Correction(kind="country", entity=QUILL, value="FEN"),
     Correction(kind="hide", entity=EntityRef(name="Nobody")),
-    Correction(kind="different-event", place=_place(HERALD, "went"), other_place=_place(POST, "visited")),
+    Correction(kind="different-event", place=_place(HERALD, "visited"), other_place=_place(POST, "visited")),
 )
 
 
 class Engine:
-    """Stands in for the language model: it knows the annotations of the three articles."""
+    """Stands in for the language model: it knows the annotations of the articles."""
 
     label = "en_test 1.0"
 
@@ -146,15 +147,15 @@ def test_a_state_that_was_set_right_stands_beside_mentions_and_parties(tmp_path,
         parties = [party for row in visits["sources"] for party in row if party["entity"] == "ada-quill"]
         assert parties and {party["country"] for party in parties} == {"FEN"}
         kept = {each.article: each for each in inputs_of(coverage).annotations}
-    assert kept["post-1"] == ANNOTATIONS[1]  # what the text says is kept as it was found
+    assert kept["post-1"] == ANNOTATIONS[2]  # what the text says is kept as it was found
 
 
 def test_what_a_build_was_made_of_is_read_back_from_it(tmp_path, analyse):
     built = analyse(tmp_path)
     with open_coverage(built.path) as coverage:
         inputs = inputs_of(coverage)
-    assert list(inputs.articles) == ARTICLES and list(inputs.annotations) == ANNOTATIONS
-    assert list(inputs.rejections) == REJECTIONS
+    assert (inputs.articles, inputs.annotations) == (ARTICLES, ANNOTATIONS)
+    assert set(inputs.rejections) == set(REJECTIONS)
 
 
 @pytest.mark.parametrize("annotation", ANNOTATIONS)
@@ -198,9 +199,9 @@ def test_articles_and_rejections_still_decide(tmp_path, analyse):
 
 def test_what_could_not_be_read_stays_listed(tmp_path, analyse):
     corrected = analysis.correct(analyse(tmp_path).path, SAID)
-    assert [(each.origin, each.reason) for each in corrected.rejections] == [
+    assert {(each.origin, each.reason) for each in corrected.rejections} == {
         (each.origin, each.reason) for each in REJECTIONS
-    ]
+    }
     with Coverage(corrected.path) as coverage:
-        assert coverage.table("rejections").to_pylist()[0]["content"] == b"%PDF"
+        assert coverage.table("rejections").to_pylist()[1]["content"] == b"%PDF"
         assert isinstance(inputs_of(coverage).rejections[0], Rejection)

@@ -10,7 +10,7 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.resolving import complete
-from tests.dashboard import affair
+from tests import affair
 
 
 def build(folder: Path, **herald: object) -> Coverage:

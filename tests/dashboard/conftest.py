@@ -15,8 +15,8 @@ from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Resolution
 from analysis.resolving import complete
+from tests import affair
 from tests.conftest import ROOT
-from tests.dashboard import affair
 from tests.patience import PATIENCE
 
 Open = Callable[..., AppTest]

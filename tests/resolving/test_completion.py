@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.records import Affair, ReportRef
 from analysis.resolving import complete
-from tests.dashboard import affair
+from tests import affair
 
 
 def test_events_have_names_a_day_and_a_representative():

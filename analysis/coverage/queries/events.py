@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -26,11 +26,11 @@ EventView = Literal["", "several", "texts", "differ"]
 class EventChoice:
     """What narrows events beyond a `Filter`; an empty field does not.
 
-    ``affair`` is the id of an affair; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
+    ``affairs`` are ids of affairs; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
     """
 
-    affair: str = ""
+    affairs: tuple[str, ...] = ()
     view: EventView = ""
     dated: bool | None = None
     source: str = ""
@@ -77,12 +77,8 @@ _COUNT = f"""
 _TYPES = """
     SELECT e.type, count(*) AS events FROM events e WHERE {where} GROUP BY e.type ORDER BY events DESC, e.type
 """
-_STATUSES = """
-    SELECT e.status, count(*) AS events FROM events e WHERE {where} GROUP BY e.status ORDER BY events DESC, e.status
-"""
-_DATES = """
-    SELECT e.earliest, e.latest, e.precision, e.date_basis, count(*) AS events FROM events e WHERE {where}
-    GROUP BY ALL ORDER BY ALL
+_KINDS = """
+    SELECT DISTINCT e.type, e.status, e.earliest, e.latest, e.precision, e.date_basis FROM events e WHERE {where}
 """
 # Three for the same type, two for each party that both have, and up to two for days that are near: half a year is far.
 _LIKE = """
@@ -111,8 +107,8 @@ _LIKE = """
 def chosen(choice: EventChoice) -> Where:
     """Conditions for events, alias ``e``."""
     where = Where().add(_VIEWS[choice.view])
-    if choice.affair:
-        where.add("e.affair = $affair", affair=choice.affair)
+    if choice.affairs:
+        where.add("list_contains($affairs, e.affair)", affairs=list(choice.affairs))
     if choice.dated is not None:
         where.add(_DATED if choice.dated else f"NOT ({_DATED})")
     if choice.source:
@@ -150,6 +146,11 @@ class EventQueries(Connection):
         """One event, however sure, as a table of one row (columns of `events`); of none where the build lacks it."""
         return self._frame(_EVENTS, where=equals("e.event", id, "event"), order=_DAYS)
 
+    def events_by_id(self, ids: Sequence[str]) -> pd.DataFrame:
+        """These events, however sure, in the order of ``ids``; those that the build lacks are left out."""
+        asked = Where(["list_contains($ids, e.event)"], {"ids": list(ids)})
+        return self._frame(_EVENTS, where=asked, order="list_position($ids, e.event)")
+
     def count_events(
         self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT, event: str | None = None
     ) -> dict[str, int]:
@@ -164,14 +165,9 @@ class EventQueries(Connection):
         found = self._frame(_TYPES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
         return dict(zip(found["type"], found["events"], strict=True))
 
-    def event_statuses(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> dict[str, int]:
-        """How many events are of which status, the most frequent first."""
-        found = self._frame(_STATUSES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
-        return dict(zip(found["status"], found["events"], strict=True))
-
-    def event_dates(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
-        """How events are dated: earliest, latest, precision, date_basis, events (how many are dated so)."""
-        return self._frame(_DATES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+    def event_kinds(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
+        """What occurs among the events, each once: type, status, earliest, latest, precision, date_basis."""
+        return self._frame(_KINDS, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
 
     def events_like(self, event: str, words: str = "", *, limit: int) -> pd.DataFrame:
         """The events that are most like this one, the likest first: event, likeness. Of the same type, with the same

@@ -12,15 +12,15 @@ from dashboard.charts import company_arcs
 from dashboard.format.palette import palette
 from dashboard.format.wording import counted, shortened
 from dashboard.model.company import Company, company_of
-from dashboard.model.rows import rows
-from dashboard.shell import context, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 from dashboard.widgets.actor.still import STILL
 from dashboard.widgets.bar import bar
 
 
 def appears_with(entity: Entity) -> None:
     """Who is named in the same sentences and articles, as a ranked list and as a drawing."""
-    found: Company = tables.cached(company_of, actor=entity.id)
+    found: Company = cache.cached(company_of, actor=entity.id)
     st.subheader("Appears with", anchor=False)
     if not found.total:
         st.caption("No other actor is mentioned in these articles.")

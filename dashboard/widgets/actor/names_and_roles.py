@@ -9,9 +9,9 @@ from analysis.records import Entity
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, period, shortened
 from dashboard.model.profile import Profile
-from dashboard.model.rows import rows
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import context, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 from dashboard.widgets.actor import ties
 
 WRITTEN = 12
@@ -39,7 +39,7 @@ def roles(entity: Entity, profile: Profile) -> None:
     """The offices that the coverage gives, with the days of publication at which it does."""
     if profile.roles.empty:
         return
-    named = tables.cached(states_by_code, filter=EVERYTHING)
+    named = cache.cached(states_by_code, filter=EVERYTHING)
     st.subheader("Called", anchor=False)
     for row in rows(profile.roles.head(ROLES)):
         with st.container(gap="xxsmall"):

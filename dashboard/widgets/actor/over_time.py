@@ -13,7 +13,7 @@ from dashboard.charts import activity_bars
 from dashboard.format.palette import palette
 from dashboard.format.wording import counted
 from dashboard.model.activity import Activity, days_of
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.actor.still import STILL
 

@@ -15,7 +15,7 @@ from dashboard.model.activity import Activity, activity_of
 from dashboard.model.actor_list import Asked, neighbours_of
 from dashboard.model.profile import Profile, profile_of
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import context, tables
+from dashboard.shell import cache, context
 from dashboard.widgets.actor import companions, names_and_roles, over_time, said_and_done, ties
 from dashboard.widgets.actor.ranking import asked
 from dashboard.widgets.curate import desk
@@ -24,13 +24,13 @@ from dashboard.widgets.curate import desk
 def show(entity: Entity) -> None:
     """The profile."""
     way_back(entity)
-    profile = tables.cached(profile_of, actor=entity.id)
+    profile = cache.cached(profile_of, actor=entity.id)
     header(entity, profile)
     if not profile.mentions:
         nobody_here(entity)
         return
     figures(entity, profile)
-    found: Activity = tables.cached(activity_of, actor=entity.id)
+    found: Activity = cache.cached(activity_of, actor=entity.id)
     if len(found.periods) > 1:
         left, right = st.columns([3, 2], gap="large")
         with left:
@@ -57,7 +57,7 @@ def show(entity: Entity) -> None:
 def way_back(entity: Entity) -> None:
     """Back to the list, and to the actors before and after this one in it."""
     chosen: Asked = asked()
-    beside = tables.cached(neighbours_of, asked=chosen, actor=entity.id)
+    beside = cache.cached(neighbours_of, asked=chosen, actor=entity.id)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         context.link("All actors", "actors", icon=":material/arrow_back:", **chosen.selection)
         with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
@@ -106,7 +106,7 @@ def header(entity: Entity, profile: Profile) -> None:
 def _country(entity: Entity) -> None:
     if not entity.country:
         return
-    id_, name = tables.cached(states_by_code, filter=EVERYTHING).get(entity.country, (None, entity.country))
+    id_, name = cache.cached(states_by_code, filter=EVERYTHING).get(entity.country, (None, entity.country))
     if id_ == entity.id:
         st.caption(plain(entity.country), width="content")
     elif id_:

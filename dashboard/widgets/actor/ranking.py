@@ -12,9 +12,9 @@ from analysis.coverage import EVERYTHING, ActorOrder
 from dashboard.format.markdown import plain
 from dashboard.format.wording import actor_facts, counted, shortened
 from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_part_of
-from dashboard.model.rows import rows
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import context, empty_states, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.bar import bar
 from dashboard.widgets.turner import turner
 
@@ -34,7 +34,7 @@ def show() -> None:
     """The list with its controls."""
     st.title("Who appears", anchor=False)
     chosen = asked()
-    part = tables.cached(actors_part_of, asked=chosen, number=int(context.selection().get("number", 1)))
+    part = cache.cached(actors_part_of, asked=chosen, number=int(context.selection().get("number", 1)))
     if not part.unsearched:
         empty_states.nothing_matches("actors")
         return
@@ -42,7 +42,7 @@ def show() -> None:
     if not part.total:
         _nothing(chosen)
         return
-    named = tables.cached(states_by_code, filter=EVERYTHING)
+    named = cache.cached(states_by_code, filter=EVERYTHING)
     with st.container(gap="small"):
         for place, row in enumerate(rows(part.actors)):
             _row(row, place, chosen, part.most, named)
@@ -147,6 +147,6 @@ def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
 
 def how_mentioned(kind: str, country: str | None, name: str, mentions: int, articles: int) -> str:
     """What an actor is, of which state, and how often the whole coverage mentions it."""
-    named = tables.cached(states_by_code, filter=EVERYTHING)
+    named = cache.cached(states_by_code, filter=EVERYTHING)
     often = f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
     return actor_facts(kind, country, name, named, often)

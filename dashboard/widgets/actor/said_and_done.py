@@ -12,7 +12,7 @@ from analysis.records import Entity
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, shortened
 from dashboard.model.profile import Profile
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets import event_card, quote_card
 

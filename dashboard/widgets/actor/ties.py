@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model.profile import Profile
-from dashboard.model.rows import rows
+from dashboard.model.table_rows import rows
 from dashboard.shell import context
 
 SHOWN = 30

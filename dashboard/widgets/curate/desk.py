@@ -15,7 +15,7 @@ from analysis.records import Correction, Outcome
 from dashboard.format.correction_words import in_words
 from dashboard.model import waiting
 from dashboard.model.curation import article_words, articles_of
-from dashboard.shell import context, tables
+from dashboard.shell import cache, context
 
 FAILED = "_curate_failed"
 """Session key: why the last thing that was said could not be kept."""
@@ -23,7 +23,7 @@ FAILED = "_curate_failed"
 
 def outcomes() -> tuple[Outcome, ...]:
     """The corrections of the build on the screen, with what became of each."""
-    return tables.cached(_outcomes, filter=EVERYTHING)
+    return cache.cached(_outcomes, filter=EVERYTHING)
 
 
 def _outcomes(coverage: Coverage, filter_: Filter) -> tuple[Outcome, ...]:
@@ -121,5 +121,5 @@ def shelf() -> Path:
 
 def sentence(correction: Correction) -> str:
     """The correction in words, plain text."""
-    words = tables.cached(article_words, filter=EVERYTHING, articles=articles_of([correction]))
+    words = cache.cached(article_words, filter=EVERYTHING, articles=articles_of([correction]))
     return in_words(correction, words)

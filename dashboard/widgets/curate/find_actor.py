@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard.format.markdown import plain
 from dashboard.format.wording import shortened
 from dashboard.model.actor_list import found_actors
-from dashboard.model.rows import rows
-from dashboard.shell import context, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 from dashboard.widgets.actor.ranking import how_mentioned
 
 LISTED = 15
@@ -30,7 +30,7 @@ def show() -> None:
         width=420,
         on_change=lambda: context.select(words=st.session_state["curate_words"].strip() or None),
     )
-    found = tables.cached(found_actors, words=words, but="", most=LISTED)
+    found = cache.cached(found_actors, words=words, but="", most=LISTED)
     if found.empty:
         st.write("Nobody of that name. Look for a part of it, or clear the filters in the sidebar.")
     for row in rows(found):

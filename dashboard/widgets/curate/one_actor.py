@@ -16,9 +16,9 @@ from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.actor_list import found_actors
 from dashboard.model.curation import FOUND, ChainPart, chain_part, place_of, ref_of
-from dashboard.model.rows import rows
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import context, tables
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk, suggested_pairs
 from dashboard.widgets.curate.find_actor import facts_of
@@ -35,7 +35,7 @@ def show(entity: Entity) -> None:
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link(f"Profile of {shortened(entity.name, 60)}", "actors", icon=":material/person:", actor=entity.id)
     st.title(plain(entity.name), anchor=False)
-    part = tables.cached(chain_part, actor=entity.id, number=int(context.selection().get("number", 1)))
+    part = cache.cached(chain_part, actor=entity.id, number=int(context.selection().get("number", 1)))
     if not waiting.read_only():
         left, right = st.columns(2, gap="large")
         with left:
@@ -73,7 +73,7 @@ def _what_it_is(entity: Entity) -> None:
     }
     for name, value in now.items():
         st.session_state[f"curate_{name}"] = value
-    named = {code: name for code, (_, name) in tables.cached(states_by_code, filter=EVERYTHING).items()}
+    named = {code: name for code, (_, name) in cache.cached(states_by_code, filter=EVERYTHING).items()}
     codes = sorted({*named, now["country"]} - {""}, key=lambda code: named.get(code, code))
 
     def state(code: str) -> str:
@@ -155,7 +155,7 @@ def _who_else(entity: Entity) -> None:
         if not words.strip():
             st.caption(plain(f"Whom you join with it becomes “{shortened(entity.name, 60)}” everywhere."))
             return
-        found = tables.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
+        found = cache.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
         joined = {each.other.id for each in desk.new() if each.kind == "same" and each.other}
         found = found[[each not in joined for each in found["entity"]]]
         if found.empty:
@@ -252,7 +252,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
         )
         if not words.strip():
             return
-        found = tables.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
+        found = cache.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
         if found.empty:
             st.caption("Nobody of that name.")
         for other in rows(found):

@@ -13,10 +13,10 @@ from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
 from dashboard.format.wording import event_title, printed, shortened
 from dashboard.model import event_list, waiting
-from dashboard.model.accounts import AccountPart, accounts_part_of
 from dashboard.model.curation import may_be_one_event, report_place
-from dashboard.model.rows import rows
-from dashboard.shell import context, tables
+from dashboard.model.event_accounts import AccountPart, accounts_part_of
+from dashboard.model.table_rows import rows
+from dashboard.shell import cache, context
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk
 from dashboard.widgets.turner import turner
@@ -24,7 +24,7 @@ from dashboard.widgets.turner import turner
 
 def show(event: str) -> None:
     """The event with its accounts, and those that are most like it."""
-    found = tables.cached(event_list.event_of, filter=EVERYTHING, event=event)
+    found = cache.cached(event_list.event_of, filter=EVERYTHING, event=event)
     if found.empty:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         context.link("Timeline", "timeline", icon=":material/timeline:")
@@ -37,7 +37,7 @@ def show(event: str) -> None:
     facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
     st.caption(plain(" · ".join(fact for fact in facts if fact)))
     number = int(context.selection().get("number", 1))
-    part = tables.cached(accounts_part_of, filter=EVERYTHING, event=event, number=number)
+    part = cache.cached(accounts_part_of, filter=EVERYTHING, event=event, number=number)
     correction_record.about(event=event)
     _accounts(part)
     if not waiting.read_only():
@@ -108,7 +108,7 @@ def _same(event: str, first: Place) -> None:
         max_chars=200,
         width=420,
     )
-    found = tables.cached(may_be_one_event, filter=EVERYTHING, event=event, words=words)
+    found = cache.cached(may_be_one_event, filter=EVERYTHING, event=event, words=words)
     joined = {_key(each.other_place) for each in desk.new() if each.kind == "same-event"}
     if found.empty:
         st.caption("No other event is like it." if not words else "No event holds these words.")

@@ -13,7 +13,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
-from dashboard.shell import context, tables
+from dashboard.shell import cache, context
 from dashboard.widgets.actor.ranking import how_mentioned
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
@@ -36,7 +36,7 @@ def left(actor: str = "") -> list[tuple[str, str, float]]:
     """The suggestions that are still to be decided, those of one actor or all."""
     done = decided()
     filter_ = EVERYTHING if actor else None
-    found = tables.cached(suggested_pairs, filter=filter_, actor=actor)
+    found = cache.cached(suggested_pairs, filter=filter_, actor=actor)
     return [each for each in found if frozenset(each[:2]) not in done]
 
 
@@ -60,7 +60,7 @@ def show() -> None:
 def cards(pairs: Sequence[tuple[str, str, float]], *, keys: bool = False) -> None:
     """A card each; with ``keys`` the first can be decided by one key."""
     for nth, (entity, other, _) in enumerate(pairs):
-        pair = tables.cached(pair_of, filter=EVERYTHING, entity=entity, other=other)
+        pair = cache.cached(pair_of, filter=EVERYTHING, entity=entity, other=other)
         if pair is not None:
             _card(pair, nth, keys and nth == 0)
 

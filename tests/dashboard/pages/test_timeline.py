@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.coverage import Coverage, Filter
-from dashboard.format.csv_file import csv_file
 from dashboard.model import event_list
-from tests.dashboard import affair
+from tests import affair
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_many
 
@@ -68,7 +63,11 @@ def click(app: AppTest, customdata: Any) -> AppTest:
     return app.run()
 
 
-# --- what is listed -------------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("crowded")
+    write_many(folder, 1_200)
+    return folder
 
 
 def test_events_are_counted_with_their_actors_and_days(open_app: Open) -> None:
@@ -121,9 +120,6 @@ def test_words_of_articles_stay_words(open_app: Open) -> None:
     assert "occurred · told by Tarn \\<i\\>Gazette\\</i\\> · 1 article" in [each.value for each in app.caption]
 
 
-# --- filters and links ----------------------------------------------------------------------------------------------
-
-
 def test_a_link_with_an_event_type_shows_events_of_that_type(open_app: Open) -> None:
     app = open_app("timeline", types="PROTEST")
     assert listed(app) == ["Protest: fishermen"]
@@ -147,9 +143,6 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(open_app: Open) ->
     assert "No events match these filters" in headings(app)
     press(app, "clear_nothing_events")
     assert len(listed(app)) == 4
-
-
-# --- the chart ------------------------------------------------------------------------------------------------------
 
 
 def test_the_chart_has_a_name_a_legend_and_no_cloud_button(open_app: Open) -> None:
@@ -215,9 +208,6 @@ def test_what_is_clicked_comes_into_view(open_app: Open) -> None:
     app = open_app("timeline")
     assert "scrollIntoView" not in html(app)
     assert "scrollIntoView" in html(click(app, "ev-visit"))
-
-
-# --- what is picked -------------------------------------------------------------------------------------------------
 
 
 def test_pressing_an_entry_opens_its_card_below_it_and_pressing_again_closes_it(open_app: Open) -> None:
@@ -291,41 +281,11 @@ def test_an_event_that_this_build_lacks_is_said_so(open_app: Open) -> None:
     assert [each.value for each in app.warning] == ["This build has no such event. Pick one that it has."]
 
 
-# --- the file -------------------------------------------------------------------------------------------------------
-
-
-def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
-    rows = list(csv.DictReader(io.StringIO(made)))
-    assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
-        ("ev-visit", "2031-05-05", "stated"),
-        ("ev-rejection", "", ""),
-    ]
-    assert affair.POST.text[int(rows[0]["start"]) : int(rows[0]["end"])] == rows[0]["sentence"] == affair._SENTENCE
-
-
-def test_a_cell_that_looks_like_a_formula_is_defused() -> None:
-    table = pd.DataFrame(
-        {"name": ["=1+1", "plain"], "names": [["-a", "b"], []], "on": [pd.Timestamp("2031-05-05"), None]}
-    )
-    assert csv_file(table, ["name", "names", "on"]).decode() == "name,names,on\n'=1+1,'-a; b,2031-05-05\nplain,,\n"
-
-
-# --- many, and one --------------------------------------------------------------------------------------------------
-
-
 def test_one_event_is_drawn_and_listed(open_app: Open, tmp_path: Path) -> None:
     write_many(tmp_path, 1)
     app = open_app("timeline", builds=tmp_path)
     assert bold(app) == ["1 event · 1 actor · 1 January 2031", "1 January 2031"]
     assert "date inferred · occurred · told by the article itself · 1 article" in captions(app)
-
-
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("crowded")
-    write_many(folder, 1_200)
-    return folder
 
 
 def test_too_many_events_are_counted_in_bars_and_the_page_says_how_to_narrow(open_app: Open, crowded: Path) -> None:
@@ -355,12 +315,3 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
         ["event"],
     )
     assert bold(app)[0] == "50 events · 1 actor · 1 – 5 January 2031"
-
-
-def test_parts_hold_each_event_once(crowded: Path) -> None:
-    with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
-        parts = [
-            event_list.event_list_of(coverage, Filter(), "", "", "newest", number, 1).dated for number in range(1, 41)
-        ]
-    assert {each.paging.parts for each in parts} == {40}
-    assert len({event for each in parts for event in each.rows["event"]}) == 1_200

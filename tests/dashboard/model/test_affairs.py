@@ -1,4 +1,4 @@
-"""Affairs: the events that follow each other in one matter, on the Overview, in the Timeline and on a card."""
+"""Affairs: what they are called, and the order of their events."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.resolving import complete
 from dashboard.model import affairs
-from tests.dashboard import affair
-from tests.dashboard.conftest import Open, query
-from tests.dashboard.test_timeline import captions, headings, listed, plain, press
+from tests import affair
 
 
 @pytest.fixture(scope="module")
@@ -66,48 +64,3 @@ def test_what_happened_some_time_in_spring_stands_where_it_was_told(tmp_path: Pa
     with Coverage(next(tmp_path.glob("*.duckdb"))) as coverage:
         steps = list(affairs.course_of(coverage, Filter(), "ev-visit", "ev-threat").steps["event"])
     assert steps.index("ev-visit") < steps.index("ev-threat")
-
-
-def test_the_overview_leads_to_an_affair_in_order(open_app: Open, connected: Path) -> None:
-    app = open_app(builds=connected)
-    assert "Affairs" in [each.value for each in app.main.subheader]
-    assert "3 events · 2 outlets · 5 – 9 May 2031" in captions(app)
-    assert "Most widely told: Consult · visit: Ada Quill → Fennmark" in captions(app)
-    assert [each.proto.query_string for each in app.main.page_link if "affair=ev-visit" in each.proto.query_string]
-
-
-def test_a_coverage_without_affairs_says_nothing_of_them(open_app: Open) -> None:
-    assert "Affairs" not in [each.value for each in open_app().main.subheader]
-
-
-def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, connected: Path) -> None:
-    app = open_app("timeline", builds=connected, affair="ev-visit", order="oldest")
-    assert listed(app) == [
-        "Consult · visit: Ada Quill → Fennmark",
-        "Threaten: Fennmark → Borland",
-        "Reject: Fennmark → Borland",
-    ]
-    assert "One affair: Fennmark, Borland" in [plain(each.value) for each in app.markdown]
-    press(app, "timeline_all")
-    assert (query(app, "affair"), len(listed(app))) == ([], 4)
-
-
-def test_an_affair_of_which_nothing_is_left_can_be_left(open_app: Open, connected: Path) -> None:
-    app = open_app("timeline", builds=connected, affair="ev-visit", types="PROTEST")
-    assert "No events match these filters" in headings(app)
-    assert "One affair: Fennmark, Borland" in [plain(each.value) for each in app.markdown]
-    press(app, "timeline_all")
-    assert listed(app) == ["Protest: fishermen"]
-
-
-def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, connected: Path) -> None:
-    app = open_app("timeline", builds=connected, event="ev-threat")
-    assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
-    alone = open_app("timeline", builds=connected, event="ev-protest")
-    assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
-
-
-def test_an_affair_that_this_build_lacks_is_said_so_and_all_events_are_shown(open_app: Open, connected: Path) -> None:
-    app = open_app("timeline", builds=connected, affair="no-such")
-    assert [each.value for each in app.warning] == ["This build has no such affair. Here are all events."]
-    assert len(listed(app)) == 4

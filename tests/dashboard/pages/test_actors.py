@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.dashboard import affair
+from tests import affair
 from tests.dashboard.conftest import Open, query
 
 Links = list[tuple[str, dict[str, list[str]]]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from datetime import date
 from pathlib import Path
@@ -14,7 +12,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.coverage import NOBODY, Coverage, Filter, QuoteChoice
+from analysis.coverage import Filter
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Quote, Resolution, Span
@@ -106,9 +104,6 @@ def write_long(folder: Path, quotes: int = 45) -> Path:
     articles, annotations = (article,), (Annotation(article="long", quotes=tuple(found)),)
     id_ = build_id(articles, (), "en_test 1.0")
     return write_build(folder, id_, articles, annotations, Resolution(), (), model="en_test 1.0")
-
-
-# --- the page -------------------------------------------------------------------------------------------------------
 
 
 def test_every_quote_has_a_card_the_newest_first_its_parts_joined(open_app: Open) -> None:
@@ -247,106 +242,6 @@ def test_the_rule_beside_a_quote_has_the_colour_of_quotes() -> None:
     assert f"light-dark({LIGHT.evidence['quote']}, {DARK.evidence['quote']})" in css
 
 
-# --- the list behind it ---------------------------------------------------------------------------------------------
-
-
-def test_quotes_by_nobody_known_are_a_group_of_their_own(tmp_path: Path) -> None:
-    with Coverage(write_long(tmp_path)) as coverage:
-        part = quote_list.grouped_part_of(coverage, EVERYTHING, QuoteChoice(), "newest", 1)
-        assert part.speakers.iloc[0][["key", "name", "quotes"]].tolist() == [NOBODY, "Speaker not known", 9]
-        assert quote_list.quotes_part_of(coverage, EVERYTHING, QuoteChoice(speaker=NOBODY), "newest", 1).total == 9
-        second = quote_list.grouped_part_of(coverage, EVERYTHING, QuoteChoice(), "newest", 2)
-        assert (second.paging.number, second.paging.parts, len(second.speakers)) == (2, 2, 3)
-        assert set(second.quotes["key"]) == set(second.speakers["key"])
-
-
-def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -> None:
-    data = quote_list.csv_of(small_coverage, EVERYTHING, QuoteChoice(stance="states"), "oldest")
-    rows = list(csv.DictReader(io.StringIO(data.decode())))
-    assert [row["text"] for row in rows] == [TALKS, FAILED, REJECTED, ASKED]
-    assert rows[0] | {"start": "", "end": ""} == {
-        "quote": "post-1#q0",
-        "kind": "direct",
-        "text": TALKS,
-        "speaker_name": "Ada Quill",
-        "speaker_text": "Quill",
-        "anonymous": "false",
-        "cue_text": "said",
-        "stance": "states",
-        "addressee_name": "",
-        "published": "2031-05-07",
-        "source": "The Fennmark Post",
-        "headline": "Borland envoy visits Fennmark",
-        "article": "post-1",
-        "start": "",
-        "end": "",
-    }
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ({}, ["direct quote"]),
-        ({"speaker_text": "he", "cue_text": "warned", "stance": "warns"}, ["in the text “he”", "direct quote"]),
-        (
-            {"speaker_text": "three aides", "speaker_name": "three aides", "speaker_entity_name": "Ruritania"},
-            ["stands for Ruritania", "direct quote"],
-        ),
-        ({"speaker_text": "ada  quill"}, ["direct quote"]),
-        ({"speaker_text": "The Fennmark Post", "speaker_name": "Fennmark Post"}, ["direct quote"]),
-        ({"speaker_text": "the post", "speaker_name": "Fennmark Post"}, ["in the text “the post”", "direct quote"]),
-        ({"anonymous": True, "speaker_name": "a diplomat"}, ["unnamed source", "direct quote"]),
-    ],
-)
-def test_the_manner_is_told_in_a_few_words(given: dict[str, object], expected: list[str]) -> None:
-    table = pd.DataFrame([ROW | {"speaker_name": "Ada Quill"} | given], dtype="object")
-    found = manner(next(table.itertuples(index=False)))
-    assert found[: len(expected)] == expected
-    assert ("“warned”" in found) == ("cue_text" in given)
-
-
 def test_the_addressee_is_named(open_app: Open) -> None:
     row = next(pd.DataFrame([ROW | {"cue_text": "told"}], dtype="object").itertuples(index=False))
     assert manner(row, "the Fennmark Post") == ["direct quote", "“told”", "to the Fennmark Post"]
-
-
-UNNAMED = {"anonymous": True, "speaker_name": "European diplomat", "unnamed_number": "one"}
-ANONYMITY = "on condition of anonymity because the talks were private"
-
-
-@pytest.mark.parametrize(
-    ("given", "state", "expected"),
-    [
-        ({}, None, "unnamed source"),
-        (
-            {"unnamed_office": "diplomat", "unnamed_nationality": "EU", "condition_text": ANONYMITY},
-            "European Union",
-            f"unnamed source: diplomat, European Union; spoke {ANONYMITY}",
-        ),
-        (
-            {"unnamed_office": "official", "unnamed_affiliation": "Harbour Board", "unnamed_number": "3"},
-            None,
-            "3 unnamed sources: official, Harbour Board",
-        ),
-        ({"unnamed_office": "witness", "unnamed_number": "several"}, None, "unnamed sources: witness"),
-        ({"unnamed_office": "aide", "unnamed_nationality": "FEN"}, None, "unnamed source: aide, FEN"),
-        ({"condition_text": "asked not to be named"}, None, "unnamed source; “asked not to be named”"),
-    ],
-)
-def test_an_unnamed_source_is_told_of_in_words(given: dict[str, object], state: str | None, expected: str) -> None:
-    row = next(pd.DataFrame([ROW | UNNAMED | given], dtype="object").itertuples(index=False))
-    assert manner(row, None, state)[0] == expected
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ({"modality": "negated"}, ["direct quote", "not said"]),
-        ({"modality": "hypothetical"}, ["direct quote", "hypothetical"]),
-        ({"times_text": "Tuesday"}, ["direct quote", "when: Tuesday"]),
-        ({"setting_text": "In an interview"}, ["direct quote", "in an interview"]),
-    ],
-)
-def test_whether_and_on_what_occasion_it_was_said(given: dict[str, object], expected: list[str]) -> None:
-    row = next(pd.DataFrame([ROW | given], dtype="object").itertuples(index=False))
-    assert manner(row) == expected

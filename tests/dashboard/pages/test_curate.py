@@ -12,16 +12,14 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
 from analysis import correct, open_coverage
-from analysis.coverage import Coverage, Filter, list_builds
+from analysis.coverage import list_builds
 from analysis.reading.corrections import read_corrections, write_corrections
 from analysis.records import Correction, EntityRef
-from dashboard.format.correction_words import in_words
-from dashboard.model.curation import may_be_one_event, pair_of, suggested_pairs
 from dashboard.model.waiting import waiting_file
 from dashboard.shell import jobs
-from tests.dashboard import affair
+from tests import affair
 from tests.dashboard.conftest import Open, query, write_affair
-from tests.dashboard.test_actors import captions, headings, links, sentences, target, titles
+from tests.dashboard.pages.test_actors import captions, headings, links, sentences, target, titles
 
 QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
 VASK = EntityRef(id="orin-vask", name="Orin Vask", kind="person", country="FEN")
@@ -59,7 +57,8 @@ def button(app: AppTest, key: str) -> Button:
     return next(each for each in app.button if each.key and place(each.key) == key)
 
 
-# --- suggestions ----------------------------------------------------------------------------------------------------
+def corrected(folder: Path, *corrections: Correction) -> Path:
+    return correct(folder, corrections).path
 
 
 def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: Open, own: Path) -> None:
@@ -128,18 +127,6 @@ def test_the_filters_narrow_what_is_suggested(open_app: Open, own: Path) -> None
     assert "Nothing to decide under these filters" in headings(app)
     app.button(key="curate_clear_filters").click().run()
     assert "curate_same_0" in keys(app)
-
-
-def test_the_fuller_name_is_kept_and_a_state_before_all(small_coverage: Coverage) -> None:
-    ((one, other, score),) = suggested_pairs(small_coverage, Filter())
-    assert (one, other, score) == ("ada-quill", "orin-vask", 0.45)
-    assert suggested_pairs(small_coverage, Filter(outlets=("Tarn <i>Gazette</i>",))) == []
-    for ends in ((one, other), (other, one)):
-        assert pair_of(small_coverage, Filter(), *ends).kept.entity.id == "ada-quill"
-    assert pair_of(small_coverage, Filter(), "borland", "fennmark") is None
-
-
-# --- one actor ------------------------------------------------------------------------------------------------------
 
 
 def test_the_profile_and_an_event_lead_to_what_can_be_set_right(open_app: Open) -> None:
@@ -225,9 +212,6 @@ def test_a_link_to_nobody_says_so(open_app: Open) -> None:
         assert "This build has no such" in app.warning[0].value
 
 
-# --- one event ------------------------------------------------------------------------------------------------------
-
-
 def test_an_account_is_taken_out_of_an_event(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own, event="ev-visit", on="curate")
     button(app, "curate_out_1").click().run()
@@ -246,15 +230,6 @@ def test_an_event_is_joined_with_one_that_is_like_it(open_app: Open, own: Path) 
     assert "curate_one_0" not in keys(app)
 
 
-def test_the_events_most_like_one_share_its_parties_and_come_first(small_coverage: Coverage) -> None:
-    assert list(may_be_one_event(small_coverage, Filter(), "ev-rejection", "")["event"]) == ["ev-threat", "ev-visit"]
-    assert list(may_be_one_event(small_coverage, Filter(), "ev-rejection", "fishermen")["event"]) == ["ev-protest"]
-    assert may_be_one_event(small_coverage, Filter(), "nothing", "").empty
-
-
-# --- applied --------------------------------------------------------------------------------------------------------
-
-
 def test_applying_makes_a_build_that_is_shown_and_leaves_the_old_one(open_app: Open, own: Path) -> None:
     (old,) = list_builds(own)
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
@@ -268,10 +243,6 @@ def test_applying_makes_a_build_that_is_shown_and_leaves_the_old_one(open_app: O
     assert open_coverage(old).entity("ada-quill").name == "Ada Quill"
     assert not waiting_file(own, old.stem).exists() and (own / "current").read_text().strip() == new.stem
     assert titles(open_app("actors", builds=own, build=old.stem, actor="ada-quill")) == ["Ada Quill"]
-
-
-def corrected(folder: Path, *corrections: Correction) -> Path:
-    return correct(folder, corrections).path
 
 
 def test_the_record_tells_what_became_of_each_correction_and_undoes_it(open_app: Open, own: Path) -> None:
@@ -364,20 +335,3 @@ def test_a_read_only_dashboard_shows_and_changes_nothing(open_app: Open, own: Pa
         assert not {each for each in keys(app) if each.startswith("curate_")}
         assert not app.get("file_uploader") and not app.get("popover")
     assert "Score 0.45 · names that differ in one letter, same office" in captions(open_app("curate", builds=own))
-
-
-# --- in words -------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("correction", "words"),
-    [
-        (Correction(kind="kind", entity=QUILL, value="organisation"), "“Ada Quill” is an organisation"),
-        (Correction(kind="country", entity=QUILL, value="FEN"), "“Ada Quill” belongs to FEN"),
-        (Correction(kind="country", entity=QUILL), "“Ada Quill” belongs to no state"),
-        (Correction(kind="identity", entity=QUILL, value="Q7"), "“Ada Quill” is Q7 in Wikidata"),
-        (Correction(kind="identity", entity=QUILL), "“Ada Quill” is not in Wikidata"),
-    ],
-)
-def test_a_correction_is_told_in_words(correction: Correction, words: str) -> None:
-    assert in_words(correction, {}) == words

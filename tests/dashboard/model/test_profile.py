@@ -1,11 +1,9 @@
-"""What is worked out about one actor: periods, ways of writing, roles, ties, and companions' pairs."""
+"""What is worked out about one actor: ways of writing, roles, ties."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-
-import pytest
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
@@ -13,7 +11,6 @@ from analysis.records import Annotation, Article, Entity, Mention, Resolution, R
 from dashboard.model.activity import activity_of
 from dashboard.model.company import company_of
 from dashboard.model.profile import profile_of
-from dashboard.model.state_names import states_by_code
 
 EVERYTHING = Filter()
 TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."
@@ -79,46 +76,12 @@ def test_the_rules_and_what_they_left_open_are_kept(tmp_path: Path) -> None:
     assert (row["text"], row["entity"], row["mentions"], row["start"]) == ("Vell", "", 1, TEXT.rindex("Vell"))
 
 
-@pytest.mark.parametrize(
-    ("length", "unit", "periods"),
-    [(1, "day", 1), (10, "day", 10), (45, "day", 45), (60, "week", 9), (500, "month", 17)],
-)
-def test_time_is_cut_into_days_weeks_or_months(tmp_path: Path, length: int, unit: str, periods: int) -> None:
-    first = date(2030, 1, 7)  # a Monday
-    with coverage_of(tmp_path, [first, first + timedelta(days=length - 1)]) as coverage:
-        found = activity_of(coverage, EVERYTHING, "nora-vell")
-    assert (found.unit, len(found.periods), found.undated) == (unit, periods, 0)
-    assert found.periods["mentions"].sum() == 6
-    assert found.periods["first"].iloc[0] <= found.periods["last"].iloc[0]
-
-
-def test_articles_without_a_day_are_counted_and_not_drawn(tmp_path: Path) -> None:
-    with coverage_of(tmp_path, [None, date(2031, 5, 1)]) as coverage:
-        found = activity_of(coverage, EVERYTHING, "nora-vell")
-        undated = activity_of(coverage, Filter(outlets=("Outlet 0",)), "nora-vell")
-    assert (len(found.periods), found.undated) == (1, 1)
-    assert (len(undated.periods), undated.undated) == (0, 1)
-
-
 def test_somebody_unmentioned_has_an_empty_profile(small_coverage: Coverage) -> None:
     profile = profile_of(small_coverage, Filter(outlets=("Tarn <i>Gazette</i>",)), "ada-quill")
     assert (profile.mentions, profile.quotes_by, profile.events) == (0, 0, 0)
     assert profile.written.empty
     assert activity_of(small_coverage, Filter(text="no such words"), "ada-quill").periods.empty
     assert company_of(small_coverage, Filter(text="no such words"), "ada-quill").total == 0
-
-
-def test_company_counts_the_sentences_that_each_two_share(small_coverage: Coverage) -> None:
-    company = company_of(small_coverage, EVERYTHING, "ada-quill")
-    assert company.companions["entity"].tolist() == ["fennmark", "borland", "orin-vask"]
-    assert company.pairs == {(0, 1): 3, (0, 2): 1, (0, 3): 1, (1, 2): 3, (1, 3): 3, (2, 3): 3}
-
-
-def test_states_are_found_by_their_codes(small_coverage: Coverage) -> None:
-    assert states_by_code(small_coverage, EVERYTHING) == {
-        "FEN": ("fennmark", "Fennmark"),
-        "BOR": ("borland", "Borland"),
-    }
 
 
 def test_a_filter_that_names_others_leaves_what_they_share(small_coverage: Coverage) -> None:

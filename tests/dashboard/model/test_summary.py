@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.coverage import Coverage, Filter
-from dashboard.model.article_list import article_matches, newest_articles
 from dashboard.model.summary import summarise
 
 
@@ -37,17 +36,6 @@ def test_nothing_left_is_zero_everywhere(small_coverage: Coverage) -> None:
 def test_undated_events_alone_are_counted_and_listed_nowhere(small_coverage: Coverage) -> None:
     found = summarise(small_coverage, Filter(event_types=("REJECT",)))
     assert (found.events, found.undated, len(found.latest)) == (1, 1, 0)
-
-
-def test_the_newest_articles_and_how_many_there_are(small_coverage: Coverage) -> None:
-    listing = newest_articles(small_coverage, Filter(), 2)
-    assert (listing.total, list(listing.newest["article"])) == (4, ["gazette-1", "herald-1"])
-
-
-def test_whether_an_article_matches(small_coverage: Coverage) -> None:
-    filter_ = Filter(text="sanction")
-    assert article_matches(small_coverage, filter_, "herald-1")
-    assert not article_matches(small_coverage, filter_, "post-1")
 
 
 def test_what_is_still_to_come_is_not_the_latest_that_happened(small_coverage: Coverage) -> None:

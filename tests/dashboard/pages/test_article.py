@@ -6,7 +6,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
-from tests.dashboard import affair
+from tests import affair
 from tests.dashboard.conftest import Open, query
 
 

@@ -1,0 +1,100 @@
+"""Events: with their evidence, narrowed, ordered, in parts, counted, by id, and which are alike."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.coverage import EVERYTHING, EventChoice, Filter
+from tests.coverage.queries.conftest import rows
+
+
+def test_an_event_stands_with_the_evidence_of_its_first_report(coverage):
+    (event,) = coverage.event("ev-visit").itertuples()
+    assert (event.type, event.status, event.articles, event.outlets) == ("CONSULT", "occurred", 2, 2)
+    assert (event.source_names, event.target_names) == (["Ada Quill"], ["Fennmark"])
+    assert (event.article, event.first_report) == ("post-1", "post-1#e0")  # published before the Herald
+    assert event.sentence.startswith("Borland’s envoy Ada Quill visited Fennmark on Monday")
+    assert (event.confidence, event.date_basis, event.place) == (0.8, "stated", "Fennmark")
+
+
+def test_one_event_is_the_same_by_its_id_as_among_all(coverage):
+    every = coverage.events(min_confidence=0)
+    for event in every["event"]:
+        among = every[every["event"] == event].reset_index(drop=True)
+        # A column that is whole in one row may have gaps in the whole table: values are compared, not types.
+        pd.testing.assert_frame_equal(coverage.event(event), among, check_dtype=False)
+    assert coverage.event("no such").empty
+
+
+def test_events_are_read_by_their_ids_in_the_order_asked_for(coverage):
+    assert list(coverage.events_by_id(["ev-threat", "no such", "ev-protest"])["event"]) == ["ev-threat", "ev-protest"]
+    assert coverage.events_by_id([]).empty
+
+
+def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
+    assert list(coverage.events()["event"]) == ["ev-protest", "ev-visit", "ev-rejection"]  # by their days
+    events = coverage.events(min_confidence=0)
+    assert list(events["event"]) == ["ev-protest", "ev-visit", "ev-threat", "ev-rejection"]
+    doubtful = events.iloc[2]
+    assert doubtful.source_names == ["Fennmark"] and doubtful.source_entities == []  # named, not resolved
+    assert doubtful.asserted_by == "the minister" and pd.isna(doubtful.latest)
+
+
+@pytest.mark.parametrize(
+    ("choice", "found"),
+    [
+        ({"view": "several"}, ["ev-visit"]),
+        ({"view": "texts"}, ["ev-visit"]),
+        ({"view": "differ"}, []),
+        ({"dated": False}, ["ev-rejection"]),
+        ({"dated": True}, ["ev-protest", "ev-visit"]),
+        ({"source": "fennmark"}, ["ev-rejection"]),
+        ({"target": "fennmark"}, ["ev-visit"]),
+        ({"party": "fennmark"}, ["ev-visit", "ev-rejection"]),
+        ({"begun_by": date(2031, 4, 30)}, ["ev-protest"]),
+        ({"affairs": ("no such",)}, []),
+    ],
+)
+def test_a_choice_keeps(coverage, choice, found):
+    choice = EventChoice(**choice)
+    assert list(coverage.events(EVERYTHING, choice)["event"]) == found
+    assert coverage.count_events(EVERYTHING, choice)["events"] == len(found)
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("newest", ["ev-visit", "ev-protest", "ev-rejection"]),
+        ("oldest", ["ev-protest", "ev-visit", "ev-rejection"]),
+        ("latest", ["ev-visit", "ev-protest", "ev-rejection"]),
+        ("told", ["ev-visit", "ev-protest", "ev-rejection"]),
+    ],
+)
+def test_events_stand_in_order_and_come_in_parts(coverage, order, found):
+    assert list(coverage.events(order=order)["event"]) == found
+    assert list(coverage.events(order=order, limit=1, offset=1)["event"]) == found[1:2]
+
+
+def test_events_are_counted(coverage):
+    assert coverage.count_events() == {
+        "events": 3,
+        "dated": 2,
+        "not_occurred": 1,
+        "several": 1,
+        "texts": 1,
+        "differ": 0,
+    }
+    assert coverage.event_types() == {"CONSULT": 1, "PROTEST": 1, "REJECT": 1}
+    assert set(coverage.event_kinds()["status"]) == {"occurred", "refused"}
+    assert coverage.count_events(Filter(outlets=("Borland Herald",)), event="ev-visit")["events"] == 1
+    assert coverage.count_events(Filter(outlets=("Borland Herald",)), event="ev-protest")["events"] == 0
+
+
+def test_the_events_most_like_one(coverage):
+    # Each shares a party with it; the visit was told on the same day.
+    like = coverage.events_like("ev-rejection", limit=5)
+    assert list(like["event"]) == ["ev-visit", "ev-threat"]
+    assert rows(coverage.events_like("ev-rejection", "FISHERMEN protested", limit=5), "event") == [("ev-protest",)]
+    assert coverage.events_like("ev-rejection", "fishermen visited", limit=5).empty
+    assert coverage.events_like("no such", limit=5).empty

@@ -1,0 +1,141 @@
+"""What each field of a Filter does to articles, quotes and events."""
+
+from datetime import date
+
+import pytest
+
+from analysis.coverage import Filter
+
+POST, HERALD, GAZETTE, UNDATED = "post-1", "herald-1", "gazette-1", "undated"
+EVERY = {POST, HERALD, GAZETTE, UNDATED}
+# By what is said: a fisherman's, Vask's threat, Quill on it; Quill on the talks, a diplomat's, Vask's rejection.
+ASKED, THREAT, MISTAKE = "gazette-1#q0", "herald-1#q0", "herald-1#q1"
+TALKS, FAILED, REJECTED = "post-1#q0", "post-1#q1", "post-1#q2"
+QUOTES = {ASKED, THREAT, MISTAKE, TALKS, FAILED, REJECTED}
+EVENTS = {"ev-visit", "ev-rejection", "ev-threat", "ev-protest"}
+
+CASES = [
+    # (why, filter, articles, quotes, events of any confidence)
+    ("nothing narrows", Filter(), EVERY, QUOTES, EVENTS),
+    ("an actor", Filter(actors=("ada-quill",)), {POST, HERALD}, {MISTAKE, TALKS}, {"ev-visit"}),
+    (
+        "an actor, quotes about it",
+        Filter(actors=("borland",)),
+        {POST, HERALD},
+        {THREAT, REJECTED},
+        {"ev-rejection", "ev-threat"},
+    ),
+    (
+        "either actor",
+        Filter(actors=("ada-quill", "borland")),
+        {POST, HERALD},
+        {THREAT, MISTAKE, TALKS, REJECTED},
+        {"ev-visit", "ev-rejection", "ev-threat"},
+    ),
+    ("an unknown actor", Filter(actors=("nobody",)), set(), set(), set()),
+    (
+        "published since",
+        Filter(since=date(2031, 5, 8)),
+        {HERALD, GAZETTE},
+        {ASKED, THREAT, MISTAKE},
+        {"ev-visit", "ev-threat", "ev-protest"},
+    ),
+    (
+        "published until",
+        Filter(until=date(2031, 5, 7)),
+        {POST},
+        {TALKS, FAILED, REJECTED},
+        {"ev-visit", "ev-rejection"},
+    ),
+    (
+        "the event's own day, inclusive",
+        Filter(since=date(2031, 5, 5), until=date(2031, 5, 5), date_kind="event"),
+        EVERY,
+        QUOTES,
+        {"ev-visit"},
+    ),
+    (
+        "an event with an open end reaches there",
+        Filter(since=date(2040, 1, 1), date_kind="event"),
+        EVERY,
+        QUOTES,
+        {"ev-threat"},
+    ),
+    (
+        "an outlet; the visit is told by both",
+        Filter(outlets=("The Fennmark Post",)),
+        {POST},
+        {TALKS, FAILED, REJECTED},
+        {"ev-visit", "ev-rejection"},
+    ),
+    ("a type", Filter(event_types=("THREATEN",)), EVERY, QUOTES, {"ev-threat"}),
+    ("a status", Filter(statuses=("occurred",)), EVERY, QUOTES, {"ev-visit", "ev-protest"}),
+    ("a kind of quote", Filter(quote_kinds=("direct",)), EVERY, {ASKED, TALKS}, EVENTS),
+    ("unnamed speakers", Filter(anonymous=True), EVERY, {ASKED, FAILED}, EVENTS),
+    ("named speakers", Filter(anonymous=False), EVERY, QUOTES - {ASKED, FAILED}, EVENTS),
+    (
+        "words, case ignored",
+        Filter(text=" SANCTION borland "),
+        {HERALD},
+        {THREAT, MISTAKE},
+        {"ev-visit", "ev-threat"},
+    ),
+    (
+        "words of the title",
+        Filter(text="envoy visits"),
+        {POST},
+        {TALKS, FAILED, REJECTED},
+        {"ev-visit", "ev-rejection"},
+    ),
+    ("words as they stand, no pattern", Filter(text="%"), set(), set(), set()),
+    ("a quotation mark is a word like others", Filter(text="'quotes\""), {UNDATED}, set(), set()),
+    ("untrusted words", Filter(text="'; DROP TABLE articles; --"), set(), set(), set()),
+    (
+        "fields are joined by and",
+        Filter(actors=("fennmark",), outlets=("Borland Herald",), event_types=("CONSULT",), anonymous=True),
+        {HERALD},
+        set(),
+        {"ev-visit"},
+    ),
+    (
+        "everything at once",
+        Filter(
+            actors=("ada-quill",),
+            since=date(2031, 5, 1),
+            until=date(2031, 5, 31),
+            event_types=("CONSULT",),
+            statuses=("occurred",),
+            quote_kinds=("direct",),
+            anonymous=False,
+            outlets=("The Fennmark Post",),
+            text="fennmark",
+        ),
+        {POST},
+        {TALKS},
+        {"ev-visit"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("filter_", "articles", "quotes", "events"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_a_filter_keeps(coverage, filter_, articles, quotes, events):
+    assert set(coverage.articles(filter_).article) == articles
+    assert set(coverage.quotes(filter_).quote) == quotes
+    assert set(coverage.events(filter_, min_confidence=0).event) == events
+    # The other tables follow the articles, and take every combination.
+    assert set(coverage.mentions(filter=filter_).article) == articles - {UNDATED}
+    assert set(coverage.times(filter=filter_).article) == articles - {UNDATED}
+    assert set(coverage.reports(filter_).event) == events
+    assert coverage.per_day(filter_).articles.sum() == len(articles - {UNDATED})
+    assert coverage.outlets(filter_).articles.sum() == len(articles)
+    coverage.companions("ada-quill", filter_)
+
+
+def test_counts_of_entities_are_those_under_the_filter(coverage):
+    frame = coverage.entities(Filter(outlets=("Borland Herald",), quote_kinds=("direct",))).set_index("entity")
+    assert frame.loc["fennmark", ["mentions", "articles"]].tolist() == [2, 1]
+    assert frame.loc["ada-quill", ["mentions", "quotes", "events"]].tolist() == [1, 0, 1]
+
+
+def test_reports_are_those_of_matching_articles(coverage):
+    assert list(coverage.reports(Filter(outlets=("Borland Herald",)), event="ev-visit").report) == ["herald-1#e1"]

@@ -1,0 +1,41 @@
+"""What is told of an event in a few words."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.format.event_words import coverage_of, told_by, when
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source", "words"),
+    [
+        ("Orin Vask", "The Fennmark Post", "says Orin Vask"),
+        (None, "The Fennmark Post", "told by The Fennmark Post"),
+        (None, None, "told by the article itself"),
+    ],
+)
+def test_who_asserts_it(speaker: str | None, source: str | None, words: str) -> None:
+    assert told_by(SimpleNamespace(asserted_by=speaker, source=source)) == words
+
+
+@pytest.mark.parametrize(
+    ("articles", "texts", "outlets", "words"),
+    [
+        (1, 1, 1, "1 article"),
+        (3, 3, 2, "3 articles from 2 outlets"),
+        (3, 2, 3, "3 articles (1 of them a copy) from 3 outlets"),
+        (5, 3, 1, "5 articles (2 of them copies) from 1 outlet"),
+    ],
+)
+def test_how_widely_it_is_told(articles: int, texts: int, outlets: int, words: str) -> None:
+    assert coverage_of(SimpleNamespace(articles=articles, texts=texts, outlets=outlets)) == words
+
+
+@pytest.mark.parametrize(("basis", "words"), [("stated", "5 May 2031"), ("running", "5 May 2031 (inferred)")])
+def test_when_with_how_it_is_known(basis: str, words: str) -> None:
+    day = date(2031, 5, 5)
+    assert when(SimpleNamespace(earliest=day, latest=day, precision="day", date_basis=basis)) == words

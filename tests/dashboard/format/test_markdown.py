@@ -1,0 +1,24 @@
+"""Words of articles where Markdown is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.format.markdown import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ada  Quill\n", "Ada Quill"),
+        ("*fish* & $5$ :red[now]", r"\*fish\* \& \$5\$ \:red\[now\]"),
+        ("[free](https://bad.example)", "\\[free\\](https\\:\u2060//bad.example)"),
+        ("www.bad.example", "www\u2060.bad.example"),
+        ("a@bad.example", "a\u2060@bad.example"),
+        ("1. item", "1\\. item"),
+        ("- item", "\\- item"),
+        ("3.5 mln", "3\\.5 mln"),
+    ],
+)
+def test_nothing_is_read_as_formatting(text: str, shown: str) -> None:
+    assert plain(text) == shown

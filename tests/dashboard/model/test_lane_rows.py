@@ -1,0 +1,60 @@
+"""Single marks in the rows of their lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.charts.timeline_figure import timeline_figure
+from dashboard.format.palette import LIGHT, QUAD_CLASS
+from dashboard.model.drawing import MOST_MARKS
+from dashboard.model.lanes import label_of
+from tests.dashboard.drawn import draw, event
+
+
+def words(drawn: go.Figure) -> list[str]:
+    return [each.text for each in drawn.layout.annotations]
+
+
+def days(*texts: str) -> Sequence[date]:
+    return [date.fromisoformat(text) for text in texts]
+
+
+def many(number: int, per_day: int) -> list[dict[str, Any]]:
+    begin = date(2031, 1, 1)
+    types = list(QUAD_CLASS)
+    return [
+        event((begin + timedelta(days=nth // per_day)).isoformat(), type=types[nth % len(types)])
+        for nth in range(number)
+    ]
+
+
+def test_marks_of_one_lane_do_not_stand_on_each_other() -> None:
+    drawing = draw(*[event("2031-05-05") for _ in range(5)])
+    heights = sorted(mark.y for mark in drawing.marks)
+    assert len(set(heights)) == 5
+    assert all(after - before >= 22 for before, after in pairwise(heights))
+
+
+def test_targets_are_written_beside_the_mark_and_towards_the_middle_at_the_edge() -> None:
+    drawing = draw(
+        event("2031-05-01", target_names=["Borland"]), event("2031-05-30", target_names=["Borland", "Tarn", "Rovia"])
+    )
+    assert [(mark.label, mark.leftwards) for mark in drawing.marks] == [("→ Borland", False), ("→ Borland + 2", True)]
+    assert {"→ Borland", "→ Borland + 2"} <= set(words(timeline_figure(drawing, LIGHT)))
+
+
+def test_a_long_target_is_cut() -> None:
+    assert label_of(["The Northern Council of Fishing Ports"]) == "→ The Northern Counci…"
+    assert label_of([]) == ""
+
+
+def test_as_many_as_can_be_told_apart_are_drawn_singly() -> None:
+    drawing = draw(*many(300, 2))
+    assert len(drawing.marks) == 300
+    assert not drawing.bars
+    assert draw(*many(MOST_MARKS + 1, 1)).bars
