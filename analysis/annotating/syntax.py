@@ -1,30 +1,19 @@
-"""Who stands where around a trigger: subjects, objects, prepositions and complements, read off the parse tree.
+"""What the parse tells of a verb or noun: its clause, its subjects, whether it is passive, whose a thing is.
 
-A slot is a list of head tokens. `frame` gives the slots of a verb, noun, predicate adjective or modal: ``subject`` (who
-acts, also as agent of a passive or owner of a noun), ``object`` (who is acted upon, also as subject of a passive),
-``dative``, ``content`` (heads of complement clauses), and one slot for each preposition, by its own word.
+Where the parser often errs, and how is known, the functions here answer as if it had not.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 
 from analysis.annotating.document import Token
-from analysis.language import lexicon
+from analysis.language.event_lexicon import words as words
 
-Slots = dict[str, list[Token]]
-
-_CLAUSE = frozenset(("xcomp", "ccomp"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
-_PREPOSITION = frozenset(("prep", "agent", "dative"))
-_OBJECT_LIKE = frozenset(("on", "to", "for", "from", "with", "against"))
-_PARTICLE = frozenset(("prt", "advmod", "oprd", "acomp"))
 
-
-@cache
-def words(section: str, key: str) -> frozenset[str]:
-    """A word list of ``lexicon/events/parties.toml``."""
-    return frozenset(lexicon.toml("events/parties")[section][key])
+_DEEPEST = 6
+"""How many verbs the subject of one is followed through."""
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -80,57 +69,93 @@ def _shares_agent(joined: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
-    if depth > 6:
+    if depth > _DEEPEST:
         return []
-    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
-    if own:
-        before = [child for child in own if child.i < verb.i]
-        nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
-        if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
-            return [verb.head] if verb.dep_ == "relcl" else []
-        return with_conjuncts(nearest)
+    own = _own_subject(verb)
+    if own is not None:
+        return own
     found = _misread_subject(verb)
     if found:
         return found
-    head = verb.head
-    if head.i == verb.i:
-        return []
-    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return subjects(head, depth + 1)
+    lent = _LENT.get(verb.dep_)
+    return lent(verb, verb.head, depth + 1) if lent is not None and verb.head.i != verb.i else []
+
+
+def _own_subject(verb: Token) -> list[Token] | None:
+    """The subject that hangs on the verb itself; None where none does."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
+    if not own:
+        return None
+    before = [child for child in own if child.i < verb.i]
+    nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
+    if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
+        return [verb.head] if verb.dep_ == "relcl" else []
+    return with_conjuncts(nearest)
+
+
+def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "Ruritania condemned and expelled": the subject of the first verb."""
+    return subjects(head, depth) if head.pos_ in ("VERB", "AUX") else []
+
+
+def _of_complement(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of the verb above, or its object: "ordered them to leave"; of a clause with a tense, nobody's."""
     if verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBP"):
         return []
-    if verb.dep_ in ("xcomp", "ccomp", "advcl", "oprd", "acomp"):
-        if head.pos_ in ("VERB", "AUX"):
-            controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-            infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
-            if infinitive and controlled and head.lemma_ in words("control", "object"):
-                return with_conjuncts(controlled[0])
-            leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []
-            if leave:
-                return leave
-            return subjects(head, depth + 1)
-        if head.pos_ == "ADJ":
-            return subjects(head.head, depth + 1)
-    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+    if head.pos_ == "ADJ":
+        return subjects(head.head, depth)
+    if head.pos_ not in ("VERB", "AUX"):
+        return []
+    controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+    infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
+    if infinitive and controlled and head.lemma_ in words("control", "object"):
+        return with_conjuncts(controlled[0])
+    leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []
+    return leave or subjects(head, depth)
+
+
+def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "The arrested man": of the passive, the noun."""
+    return [head] if verb.tag_ == "VBN" else []
+
+
+def _of_noun_clause(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "The man accused of …", "her plan to leave": the noun, or whose it is."""
+    if verb.tag_ in ("VBN", "VBG"):
         return [head]
-    if verb.dep_ == "acl":
-        if verb.tag_ in ("VBN", "VBG"):
-            return [head]
-        return owners(head) or _subjects_above(head, depth)
-    if verb.dep_ == "pcomp" and head.head.i != head.i:
-        above = head.head
-        kept = [child for child in above.children if child.dep_ == "dobj"]
-        if head.lower_ == "from" and kept and above.lemma_ in words("control", "from"):
-            return with_conjuncts(kept[0])
-        if head.lower_ in ("of", "for", "with") and above.lemma_ in words("control", "accused"):
-            return with_conjuncts(kept[0]) if kept else subjects(above, depth + 1) if is_passive(above) else []
-        if above.pos_ in ("VERB", "AUX"):
-            return subjects(above, depth + 1)
-        if head.lower_ in ("after", "before", "while", "when", "since"):  # "in remarks after meeting Holt, Brandt said"
-            verb = clause(above)
-            return subjects(verb, depth + 1) if verb is not above and verb.pos_ in ("VERB", "AUX") else []
-        return owners(above)
-    return []
+    return owners(head) or _subjects_above(head, depth)
+
+
+def _of_preposition(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "Kept them from leaving", "accused them of leaving", "after meeting Holt, Brandt said"."""
+    over = head.head
+    if over.i == head.i:
+        return []
+    kept = [child for child in over.children if child.dep_ == "dobj"]
+    if head.lower_ == "from" and kept and over.lemma_ in words("control", "from"):
+        return with_conjuncts(kept[0])
+    if head.lower_ in words("control", "accused_by") and over.lemma_ in words("control", "accused"):
+        return with_conjuncts(kept[0]) if kept else subjects(over, depth) if is_passive(over) else []
+    if over.pos_ in ("VERB", "AUX"):
+        return subjects(over, depth)
+    if head.lower_ in words("control", "times"):  # "in remarks after meeting Holt, Brandt said"
+        main = clause(over)
+        return subjects(main, depth) if main is not over and main.pos_ in ("VERB", "AUX") else []
+    return owners(over)
+
+
+_LENT: dict[str, Callable[[Token, Token, int], list[Token]]] = {
+    "conj": _of_joined,
+    "xcomp": _of_complement,
+    "ccomp": _of_complement,
+    "advcl": _of_complement,
+    "oprd": _of_complement,
+    "acomp": _of_complement,
+    "amod": _of_modifier,
+    "acl": _of_noun_clause,
+    "pcomp": _of_preposition,
+}
+"""Who does it where the verb has no subject of its own, by what it is to the word that it hangs on."""
 
 
 def _given_leave(verb: Token) -> list[Token]:
@@ -140,7 +165,7 @@ def _given_leave(verb: Token) -> list[Token]:
     if not any(child.dep_ == "dobj" and child.lemma_ in words("control", "leave") for child in verb.children):
         return []
     given = [child for child in verb.children if child.dep_ == "dative"]
-    return _dative(given[0]) if given else []
+    return datives(given[0]) if given else []
 
 
 def _misread_subject(verb: Token) -> list[Token]:
@@ -163,7 +188,7 @@ def _misread_subject(verb: Token) -> list[Token]:
 
 def _subjects_above(noun: Token, depth: int) -> list[Token]:
     head = noun.head
-    return subjects(head, depth + 1) if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX") else []
+    return subjects(head, depth) if noun.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX") else []
 
 
 def owners(noun: Token) -> list[Token]:
@@ -189,30 +214,9 @@ def prepositional(preposition: Token) -> list[Token]:
     return [each for child in preposition.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
 
 
-def _doers_below(of: Token) -> list[Token]:
-    """Who does it, where the parser hangs "by" on what it is done to: "the seizure of a trawler by the navy"."""
-    return [
-        each
-        for thing in of.children
-        if thing.dep_ == "pobj"
-        for child in thing.children
-        if child.dep_ in ("prep", "agent") and child.lower_ == "by"
-        for each in prepositional(child)
-    ]
-
-
-def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
-    for child in token.children:
-        if child.dep_ in _PREPOSITION and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
-            slots.setdefault(child.lower_, []).extend(prepositional(child))
-            slots["content"] += [each for each in child.children if each.dep_ == "pcomp"]
-            for each in child.children:  # "in defiance of the government"
-                if depth < 3 and each.dep_ == "pobj" and each.lemma_ in words("light", "bridges"):
-                    _add_prepositions(slots, each, depth + 1)
-            if depth < 2:
-                _add_prepositions(slots, child, depth + 1)
-        elif child.dep_ in _PARTICLE and depth < 2 and child.pos_ in ("ADP", "ADV", "ADJ"):
-            _add_prepositions(slots, child, depth + 1)
+def datives(child: Token) -> list[Token]:
+    """Who is given something: "gave Ruritania aid", "gave aid to Ruritania"."""
+    return prepositional(child) if child.pos_ in ("ADP", "PART") else with_conjuncts(child)
 
 
 def told_by(token: Token) -> list[Token]:
@@ -225,187 +229,3 @@ def told_by(token: Token) -> list[Token]:
             return []
         node = node.head
     return []
-
-
-def frame(trigger: Token) -> Slots:
-    """The slots around a trigger. See the head of this module."""
-    slots: Slots = {"subject": [], "object": [], "dative": [], "content": [], "owner": [], "modifier": []}
-    if trigger.tag_ == "MD":
-        slots["object"], slots["content"] = subjects(trigger.head), [trigger.head]
-    elif trigger.pos_ in ("NOUN", "PROPN"):
-        _noun(slots, trigger)
-    elif trigger.pos_ == "ADJ" or trigger.dep_ in ("acomp", "attr"):
-        _adjective(slots, trigger)
-    else:
-        _verb(slots, trigger)
-    return slots
-
-
-def _verb(slots: Slots, verb: Token) -> None:
-    surface = subjects(verb)
-    direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
-    slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
-    slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE or _is_purpose(child)]
-    if is_passive(verb):
-        slots["subject"] = [
-            each
-            for child in verb.children
-            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-            for each in prepositional(child)
-        ] or _agent_below(verb)
-        slots["dative" if direct else "object"] += surface
-    else:
-        slots["subject"] = surface
-    for child in verb.children:
-        if child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found Brandt guilty"
-            direct += subjects(child)
-    relative = all(each.tag_ in ("WDT", "WP") for each in direct)  # "the sanctions that it announced"
-    if verb.dep_ == "relcl" and relative and not is_passive(verb) and verb.head not in surface:
-        direct = [verb.head]
-    slots["object"] += direct
-    _add_prepositions(slots, verb)
-    if not direct and not is_passive(verb):  # "reneged on its promise to Syldavia"
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in _OBJECT_LIKE:
-                for thing in prepositional(child)[:1]:
-                    _add_prepositions(slots, thing)
-                    slots["owner"] += owners(thing)
-    for thing in direct[:1] if not is_passive(verb) else surface[:1]:
-        _add_prepositions(slots, thing)
-        slots["owner"] += owners(thing)
-        slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
-
-
-_ON_THE_WAY = frozenset(("under", "in", "from", "into", "to"))
-"""Prepositions after which "by" may still tell who does what the verb says; not "because of opposition by"."""
-
-
-def _agent_below(verb: Token) -> list[Token]:
-    """Who does it, where the parser hangs "by" on a word between: "were placed under restrictions by Ruritania"."""
-    for child in verb.children:
-        on = child.dep_ == "prep" and child.lower_ in _ON_THE_WAY
-        below = child.children if on else (child,) if child.dep_ == "xcomp" else ()
-        for thing in below:
-            if thing.dep_ in ("pobj", "xcomp") and not is_passive(thing):
-                for each in thing.children:
-                    if each.dep_ in ("prep", "agent") and each.lower_ == "by":
-                        return prepositional(each)
-    return []
-
-
-def _is_purpose(child: Token) -> bool:
-    """An infinitive that the parser takes for an adverbial clause ("threatened on Monday to close the border")."""
-    return child.dep_ == "advcl" and child.tag_ == "VB" and any(each.lower_ == "to" for each in child.children)
-
-
-def _dative(child: Token) -> list[Token]:
-    return prepositional(child) if child.pos_ in ("ADP", "PART") else with_conjuncts(child)
-
-
-def _adjective(slots: Slots, adjective: Token) -> None:
-    if adjective.dep_ == "amod":
-        slots["subject"] = [adjective.head]
-        slots["owner"] = owners(adjective.head)
-    else:
-        slots["subject"] = subjects(adjective.head)
-        slots["owner"] = [each for thing in slots["subject"] for each in owners(thing)]
-    slots["content"] = [child for child in adjective.children if child.dep_ in _CLAUSE]
-    if adjective.dep_ in ("acomp", "attr"):
-        slots["content"] += [c for c in adjective.head.children if c.dep_ in _CLAUSE and c.i > adjective.i]
-    _add_prepositions(slots, adjective)
-
-
-def _noun(slots: Slots, noun: Token) -> None:
-    slots["owner"] = owners(noun)
-    for child in noun.children:
-        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
-            slots["owner"] += owners(child)  # "the Lantern Prize, Ruritania's highest award"
-        elif child.dep_ == "prep" and child.lower_ == "of":
-            slots["owner"] += _doers_below(child)
-    slots["subject"] = list(slots["owner"])
-    slots["modifier"] = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
-    slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
-    _add_prepositions(slots, noun)
-    slots["object"] = list(slots.get("of", []))
-    for child in noun.children:  # the parser hangs "to Xinjiang" on the actor in "a visit by ambassadors to Xinjiang"
-        if child.dep_ in ("prep", "agent") and child.lower_ == "by":
-            for actor in prepositional(child):
-                _add_prepositions(slots, actor, 1)
-    top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
-    told: Slots = {"content": []}
-    if top.dep_ in ("nsubj", "nsubjpass") and top.head.lemma_ in words("light", "happening"):
-        _add_prepositions(told, top.head)  # "a call took place between …"
-        for slot in ("between", "among", "with"):
-            slots.setdefault(slot, []).extend(told.get(slot, ()))
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in words("light", "arranged"):
-            told = {"content": []}
-            _add_prepositions(told, child)  # "a meeting planned between …"
-            for slot in ("between", "with"):
-                slots.setdefault(slot, []).extend(told.get(slot, ()))
-    if len(slots.get("between", ())) == 1:  # "between the president, Anna Holt, and the minister"
-        first = slots["between"][0]
-        slots["between"] += [each for child in first.children if child.dep_ == "appos" for each in child.conjuncts]
-    slots["subject"] += slots.get("between", []) + slots.get("among", [])
-    verb, role = above(top)
-    if verb is None:
-        return
-    surface = subjects(verb)
-    if role == "done":
-        if is_passive(verb):
-            surface = [each for child in verb.children if child.dep_ == "agent" for each in prepositional(child)]
-        slots["subject"] = surface + slots["subject"] if not slots["owner"] else slots["subject"] + surface
-        _add_prepositions(slots, verb)
-        slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in _dative(child)]
-    elif role == "joined":
-        slots["subject"] += surface
-        _add_prepositions(slots, verb)
-    elif role == "suffered":
-        slots["object"] = surface + slots["object"]
-        slots["subject"] += slots.get("from", []) + slots.get("by", [])
-        for child in verb.children:
-            if child.dep_ in _PREPOSITION and child.lower_ in ("from", "by", "at"):
-                slots["subject"] += prepositional(child)
-
-
-def above(noun: Token) -> tuple[Token | None, str]:
-    """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
-    is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words("light", "measures"):
-        noun, head = head.head, head.head.head  # "three days of talks"
-    if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
-        if head.lemma_ in words("light", "receiving"):
-            return head, "suffered"
-        if head.lemma_ in words("light", "verbs"):
-            return head, "done"
-        if head.lemma_ in words("light", "joining"):
-            return head, "joined"
-    if noun.dep_ == "pobj" and head.dep_ == "prep":
-        verb = head.head
-        if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":
-            verb = verb.head if verb.lemma_ == "part" or verb.dep_ == "advmod" else verb
-        if verb.pos_ in ("VERB", "AUX"):
-            part = any(child.dep_ == "dobj" and child.lemma_ == "part" for child in verb.children)
-            if part or (verb.lemma_ in words("light", "joining") and head.lower_ in _JOINING_PREPOSITIONS):
-                return verb, "joined"
-            if (
-                head.lower_ in ("in", "during")
-                and noun.lemma_ in words("light", "occasions")
-                and _is_shared(noun, verb)
-            ):
-                return verb, "joined"
-    return None, ""
-
-
-def _is_shared(noun: Token, verb: Token) -> bool:
-    """Whether a talk in which something is done is one of those who do it: "the two agreed in a call", "Anna Holt said
-    in a call with Karl Brandt"."""
-    if any(child.dep_ == "prep" and child.lower_ == "with" for child in noun.children):
-        return True
-    deps = [child.dep_ for child in verb.children]
-    told = "ccomp" in deps and ("dobj" in deps or "dative" in deps)  # "assured the family in a call that …"
-    return not told and deps.count("nsubj") == 1 and not is_passive(verb) and len(subjects(verb)) > 1
-
-
-_JOINING_PREPOSITIONS = frozenset(("in", "at", "on", "for", "from", "to", "after", "with", "during"))

@@ -23,6 +23,7 @@ class What(StrEnum):
     QUOTES = "quotes"
     EVENTS = "events"
     REPORTS = "reports"
+    AFFAIRS = "affairs"
     DIFFERENCES = "differences"
     REJECTIONS = "rejections"
     LINKS = "links"

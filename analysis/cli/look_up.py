@@ -18,7 +18,7 @@ from analysis.cli.terminal import Exit, counted, errors, progress_bar, stop
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
     from analysis.records import Correction, Entity
-    from analysis.resolving.identities import Scored
+    from analysis.resolving.actors.identities import Scored
 
 _TOLD = 3
 """How many candidates are shown of somebody who stays open."""
@@ -77,7 +77,7 @@ def look_up(
     """
     from analysis.coverage import CoverageError, open_coverage
     from analysis.reading.corrections import BadCorrections, dump_corrections, read_corrections, write_corrections
-    from analysis.resolving.wikidata import API, LookUpFailed
+    from analysis.resolving.actors.wikidata import API, LookUpFailed
 
     api = api or API
     try:
@@ -113,7 +113,7 @@ def look_up(
 
 def _people(coverage: Coverage, before: Sequence[Correction], most: int) -> Iterator[Entity]:
     """The most mentioned people whose identity nobody has told yet."""
-    from analysis.resolving.identities import worth_asking
+    from analysis.resolving.actors.identities import worth_asking
 
     told = {each.entity.id for each in before if each.kind == "identity" and each.entity is not None}
     left = most
@@ -145,8 +145,8 @@ def _cache(given: Path | None) -> Path:
 def _asked(
     people: Sequence[Entity], api: str, cache: Path, contact: str | None, span: tuple[date | None, date | None]
 ) -> Iterator[tuple[Entity, list[Scored]]]:
-    from analysis.resolving.identities import scored
-    from analysis.resolving.wikidata import Wikidata
+    from analysis.resolving.actors.identities import scored
+    from analysis.resolving.actors.wikidata import Wikidata
 
     register = Wikidata(cache, api=api, contact=contact)
     try:
@@ -158,8 +158,9 @@ def _asked(
 
 def _told(entity: Entity, ranked: Sequence[Scored]) -> list[Correction]:
     """The correction, where there is one; who stays open is told with those that come into question."""
+    from analysis.coverage.reasons import sentence
     from analysis.records import Correction, EntityRef
-    from analysis.resolving.identities import chosen
+    from analysis.resolving.actors.identities import chosen
 
     best = chosen(ranked)
     if best is None:
@@ -169,6 +170,6 @@ def _told(entity: Entity, ranked: Sequence[Scored]) -> list[Correction]:
         )
         errors.print(f"[yellow]open[/] {escape(entity.name)}: {escape(others or 'nobody of this name')}")
         return []
-    why = f"{best.candidate.description or best.candidate.label}: {', '.join(best.reasons)} ({best.score:.2f})"
+    why = f"{best.candidate.description or best.candidate.label}: {sentence(best.criteria)} ({best.score:.2f})"
     who = EntityRef(id=entity.id, name=entity.name, kind=entity.kind, country=entity.country)
     return [Correction(kind="identity", entity=who, value=best.candidate.item, note=why)]

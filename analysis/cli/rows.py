@@ -152,6 +152,6 @@ def _event(each: EventReport) -> Row:
         "place": each.place,
         "status": each.status,
         "asserted_by": each.asserted_by,
-        "rule": each.rule,
+        "rule": each.rule_with_flags,
         "confidence": each.confidence,
     }

@@ -1,15 +1,12 @@
-"""An event as a row of a build: its parties by name, how many tell of it, and who tells it best."""
+"""An event as rows of a build: what it is, how many tell of it, and in what they contradict each other."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.records import Article, Entity, Event
-from analysis.resolving.account import heads
-from analysis.resolving.sides import most_told
+from analysis.records import Affair, Article, Contradiction, Event, ReportRef
 
 Row = dict[str, Any]
 
@@ -18,7 +15,7 @@ class Texts:
     """The articles of the coverage, and what of them was printed before."""
 
     def __init__(self, articles: Sequence[Article], original: Mapping[str, str]) -> None:
-        """``original`` maps each copy to its original (`analysis.resolving.copies`)."""
+        """``original`` maps each copy to its original (`Resolution.original_of`)."""
         self._articles = {article.id: article for article in articles}
         self._original = original
 
@@ -38,7 +35,7 @@ class Texts:
         return len({self._articles[each].source or ("", each) for each in self.distinct(articles)})
 
 
-def event_row(event: Event, texts: Texts, reports: Mapping[str, Row], entities: Mapping[str, Entity]) -> Row:
+def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
     """The row of the table ``events``, all but what its accounts differ in. ``reports`` are rows by their id."""
     told = [reports[report_id(ref.article, ref.index)] for ref in event.reports]
     told.sort(key=lambda row: (texts.published(row["article"]), row["article"], row["start"]))
@@ -56,72 +53,43 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row], entities: 
         "place": next((row["place"] for row in told if row["place"]), None),
         "source_entities": list(event.sources),
         "target_entities": list(event.targets),
-        "source_names": party_names(event.sources, "sources", told, entities),
-        "target_names": party_names(event.targets, "targets", told, entities),
+        "source_names": list(event.source_names),
+        "target_names": list(event.target_names),
         "articles": len(articles),
         "texts": len(texts.distinct(articles)),
         "outlets": texts.outlets(articles),
         "first_report": told[0]["report"] if told else None,
-        "clearest_report": _clearest(event, told)["report"] if told else None,
+        "clearest_report": _report_id(event.representative),
         "confidence": max((row["confidence"] for row in told), default=0.0),
-        "thread": event.thread,
+        "affair": event.affair,
+        "day": event.day,
     }
 
 
-def _clearest(event: Event, told: Sequence[Row]) -> Row:
-    """The account that shows best what happened, in words of its own: as the event is, complete, and sure."""
-    return max(
-        told,
-        key=lambda row: (
-            row["type"] == event.type,
-            "+again" not in row["rule"],
-            row["status"] == event.status,
-            bool(row["sources"]) + bool(row["targets"]),
-            row["asserted_by"] is None,
-            row["earliest"] == event.earliest and row["latest"] == event.latest,
-            row["confidence"],
-        ),
-    )
+def difference_rows(found: Contradiction) -> Iterator[Row]:
+    """The rows of the table ``differences`` for one contradiction: one a report."""
+    for number, way in enumerate(found.ways, start=1):
+        for ref in way.reports:
+            yield {
+                "event": found.event,
+                "aspect": found.aspect,
+                "about": found.about,
+                "way": number,
+                "words": way.words,
+                "report": _report_id(ref),
+            }
 
 
-def party_names(ids: Sequence[str], side: str, told: Sequence[Row], entities: Mapping[str, Entity]) -> list[str]:
-    """Names of one side of an event: of the entities ``ids``, then descriptions of parties that no entity stands for.
-
-    ``side`` is the column of the reports ``told`` that holds these parties: "sources" or "targets". A state is not
-    named beside somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
-    """
-    known = [entities[each] for each in ids if each in entities]
-    acted_for = {each.country for each in known if each.kind != "country"}
-    named = [each.name for each in known if each.kind != "country" or each.country not in acted_for]
-    persons = {each.id for each in known if each.kind == "person"}
-    described: list[list[str]] = []
-    for row in told:
-        parties = row[side]
-        # Beside a person, "a geologist" is that person, unless one account tells of both.
-        if not persons or any(party["entity"] in persons for party in parties):
-            described.append([party["name"] for party in parties if party["entity"] is None])
-    return list(dict.fromkeys((*named, *_descriptions(described, beside=bool(named)))))
+def affair_row(affair: Affair) -> Row:
+    """The row of the table ``affairs``."""
+    return {
+        "affair": affair.id,
+        "name": ", ".join(affair.parties) or None,
+        "events": list(affair.events),
+        "earliest": affair.earliest,
+        "latest": affair.latest,
+    }
 
 
-def _descriptions(told: Sequence[Sequence[str]], *, beside: bool) -> list[str]:
-    """Descriptions that most accounts give, one for each noun: "twelve ambassadors" and "the ambassadors" are the same.
-
-    Of those of one noun the longest stands for all.
-    """
-    key_of = {name: next(iter(heads([name])), name.casefold()) for names in told for name in names}
-    kept = most_told([[key_of[name] for name in names] for names in told], beside=beside)
-    return [max((name for name in key_of if key_of[name] == key), key=len) for key in kept]
-
-
-def reason_in_names(reason: str, entities: Mapping[str, Entity]) -> str:
-    """Why a report belongs to its event, with names where merging knows ids: ``same parties (Ada Quill)``."""
-
-    def named(match: re.Match[str]) -> str:
-        told = [" and ".join(_name(id_, entities) for id_ in each.split("+")) for each in match[1].split(", ")]
-        return f"({', '.join(told)})"
-
-    return re.sub(r"\(([^()]*)\)", named, reason)
-
-
-def _name(id_: str, entities: Mapping[str, Entity]) -> str:
-    return entities[id_].name if id_ in entities else id_
+def _report_id(ref: ReportRef | None) -> str | None:
+    return None if ref is None else report_id(ref.article, ref.index)

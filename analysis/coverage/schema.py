@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -26,6 +26,8 @@ _PLACE = pa.struct([("article", _TEXT), ("start", _OFFSET), ("end", _OFFSET), ("
 _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
+_CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
+_CRITERIA = pa.list_(_CRITERION)
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -83,12 +85,22 @@ TABLES: dict[str, pa.Schema] = {
             ("wikidata", _TEXT),
         ]
     ),
-    # Why the chain of an article was tied to an entity that has others, too; `reasons` in plain words.
+    # Why the chain of an article was tied to an entity that has others, too: `reasons` are the `criteria` in words
+    # (`analysis.coverage.reasons`).
     "links": pa.schema(
-        [("article", _TEXT), ("chain", _COUNT), ("entity", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]
+        [
+            ("article", _TEXT),
+            ("chain", _COUNT),
+            ("entity", _TEXT),
+            ("score", _SHARE),
+            ("reasons", _TEXTS),
+            ("criteria", _CRITERIA),
+        ]
     ),
     # Pairs of entities that may be one, and were left apart.
-    "suggestions": pa.schema([("entity", _TEXT), ("other", _TEXT), ("score", _SHARE), ("reasons", _TEXTS)]),
+    "suggestions": pa.schema(
+        [("entity", _TEXT), ("other", _TEXT), ("score", _SHARE), ("reasons", _TEXTS), ("criteria", _CRITERIA)]
+    ),
     # `sentence` counts the sentences of the article from 0; `chain` ties the mentions of one article together.
     "mentions": pa.schema(
         [
@@ -173,8 +185,9 @@ TABLES: dict[str, pa.Schema] = {
     # `articles` counts every article, `texts` a text and its copies once, `outlets` those whose own texts these are.
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
-    # states beside somebody who acts for them; `thread` is the id that the events of one affair share; `differ` is
-    # on what its accounts contradict each other (`analysis.resolving.differences.Aspect`).
+    # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
+    # by which it stands in the order of time (`Event.day`); `differ` is in what its accounts contradict each other
+    # (`Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -197,9 +210,15 @@ TABLES: dict[str, pa.Schema] = {
             ("first_report", _TEXT),
             ("clearest_report", _TEXT),
             ("confidence", _SHARE),
-            ("thread", _TEXT),
+            ("affair", _TEXT),
+            ("day", _DAY),
             ("differ", _TEXTS),
         ]
+    ),
+    # Events that belong together, `events` in the order of time. `name` is whom most of them are about, null where that
+    # is nobody; `earliest` and `latest` are the days that they cover. Events that are not shown do not count for these.
+    "affairs": pa.schema(
+        [("affair", _TEXT), ("name", _TEXT), ("events", _TEXTS), ("earliest", _DAY), ("latest", _DAY)]
     ),
     # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
     # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.
@@ -214,7 +233,7 @@ TABLES: dict[str, pa.Schema] = {
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
-    # `reason` why the report belongs to its event, in words.
+    # `reason` is why the report belongs to its event: the `criteria` in words.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -244,9 +263,11 @@ TABLES: dict[str, pa.Schema] = {
             ("rule", _TEXT),
             ("confidence", _SHARE),
             ("reason", _TEXT),
+            ("criteria", _CRITERIA),
         ]
     ),
-    # What people set right, in the order in which it was applied, and what became of it: `status` and `told`; the
+    # What people set right, in the order in which it was applied, and what became of it: `status`, and `told`, which is
+    # `why` in words; the
     # `now_…` are the ids in this build. The other columns are those of a file of corrections.
     "corrections": pa.schema(
         [
@@ -260,6 +281,7 @@ TABLES: dict[str, pa.Schema] = {
             ("note", _TEXT),
             ("status", _TEXT),
             ("told", _TEXT),
+            ("why", _CRITERION),
             ("now_entity", _TEXT),
             ("now_other_entity", _TEXT),
             ("now_event", _TEXT),
@@ -284,6 +306,7 @@ ExportName = Literal[
     "quotes",
     "events",
     "reports",
+    "affairs",
     "differences",
     "rejections",
     "links",
@@ -303,6 +326,7 @@ ORDER: dict[str, str] = {
     "quotes": 'article, start, "end", quote',
     "events": "event",
     "reports": "article, start, trigger_start, report",
+    "affairs": "affair",
     "differences": "event, aspect, about, way, report",
     "corrections": "number",
     "annotations": "article",

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
 
-from analysis.coverage.agreement import Agreement, difference_rows
 from analysis.coverage.annotations import encode
-from analysis.coverage.event_rows import Texts, event_row, reason_in_names
+from analysis.coverage.event_rows import Texts, affair_row, difference_rows, event_row
 from analysis.coverage.identity import quote_id, report_id
+from analysis.coverage.reasons import phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.coverage.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     EventReport,
     Mention,
     Outcome,
@@ -27,7 +29,6 @@ from analysis.records import (
     Resolution,
     Span,
 )
-from analysis.resolving.copies import copies
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -50,16 +51,15 @@ def build_tables(
     chains = resolution.entity_of
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["build"].append(build)
-    entities = {each.id: each for each in resolution.entities}
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
-    reason_of = {
-        (ref.article, ref.index): reason_in_names(why, entities)
+    names = {each.id: each.name for each in resolution.entities}
+    criteria_of = {
+        (ref.article, ref.index): why
         for event in resolution.events
-        for ref, why in zip(event.reports, event.reasons, strict=False)
+        for ref, why in zip(event.reports, event.criteria, strict=False)
     }
-    original = copies(articles)
     for article, annotation in zip(articles, annotations, strict=True):
-        rows["articles"].append(_article(article) | {"copy_of": original.get(article.id)})
+        rows["articles"].append(_article(article) | {"copy_of": resolution.original_of.get(article.id)})
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
         for mention in annotation.mentions:
@@ -87,7 +87,9 @@ def build_tables(
         for index, report in enumerate(annotation.events):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
-            row["reason"] = reason_of.get((article.id, index))
+            why = criteria_of.get((article.id, index))
+            row["reason"] = sentence(why, names) if why else None
+            row["criteria"] = _criteria(why or ())
             for party in (*row["sources"], *row["targets"]):
                 party["country"] = resolution.stated.get(party["entity"], party["country"])
             rows["reports"].append(row)
@@ -96,16 +98,20 @@ def build_tables(
         | {"aliases": list(each.aliases), "roles": [_slots(role) for role in each.roles], "wikidata": each.wikidata}
         for each in resolution.entities
     ]
-    rows["links"] = [_slots(each) for each in resolution.links]
-    rows["suggestions"] = [_slots(each) for each in resolution.suggestions]
-    texts = Texts(articles, original)
+    for name, some in (("links", resolution.links), ("suggestions", resolution.suggestions)):
+        rows[name] = [
+            _slots(each) | {"reasons": phrases(each.criteria), "criteria": _criteria(each.criteria)} for each in some
+        ]
+    rows["affairs"] = [affair_row(each) for each in resolution.affairs]
+    differ: dict[str, dict[str, None]] = defaultdict(dict)
+    for each in resolution.contradictions:
+        rows["differences"] += difference_rows(each)
+        differ[each.event][each.aspect] = None
+    texts = Texts(articles, resolution.original_of)
     reports = {row["report"]: row for row in rows["reports"]}
-    agreement = Agreement(articles, annotations, resolution)
-    for event in resolution.events:
-        found = agreement.of(event)
-        rows["differences"] += difference_rows(event.id, found)
-        row = event_row(event, texts, reports, entities)
-        rows["events"].append(row | {"differ": list(dict.fromkeys(each.aspect for each in found))})
+    rows["events"] = [
+        event_row(event, texts, reports) | {"differ": list(differ.get(event.id, ()))} for event in resolution.events
+    ]
     rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
     rows["rejections"] = [
         {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections
@@ -126,6 +132,10 @@ def headline(article: Article) -> str:
 
 def _slots(record: Any) -> Row:
     return {name: getattr(record, name) for name in record.__slots__}
+
+
+def _criteria(criteria: Sequence[Criterion]) -> list[Row]:
+    return [_slots(each) for each in criteria]
 
 
 def _span(name: str, span: Span | None) -> Row:
@@ -245,6 +255,8 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
         _evidence(article, report)
         | {
             "report": id_,
+            "rule": report.rule_with_flags,
+            "anaphoric": report.anaphoric,  # no column: it helps to find the clearest report of an event
             "sentence": article.text[report.start : report.end],
             "trigger_text": _words(article.text, report.trigger),
             "type": report.type,
@@ -270,7 +282,8 @@ def _correction(number: int, outcome: Outcome) -> Row:
     return row_of(outcome.correction) | {
         "number": number,
         "status": outcome.status,
-        "told": outcome.told,
+        "told": sentence((outcome.why,)),
+        "why": _slots(outcome.why),
         "now_entity": outcome.entity,
         "now_other_entity": outcome.other,
         "now_event": outcome.event,

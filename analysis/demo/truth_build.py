@@ -8,6 +8,7 @@ from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.demo import TITLE
 from analysis.demo.affair import Affair
+from analysis.resolving import complete
 
 MODEL = "the truth written with the articles"
 """Stands where a build names its language model."""
@@ -23,4 +24,5 @@ def write_truth(affair: Affair, out: Path) -> Path:
     marks = repr([truth.annotation for truth in truths])
     id_ = build_id(articles, (), MODEL, marks, title)
     annotations = [truth.annotation for truth in truths]
-    return write_build(out, id_, articles, annotations, affair.resolution(), (), model=MODEL, title=title)
+    resolution = complete(affair.resolution(), articles, annotations)
+    return write_build(out, id_, articles, annotations, resolution, (), model=MODEL, title=title)

@@ -1,16 +1,17 @@
-"""Across articles: which mentions are one entity, and which reports tell of one event."""
+"""Across articles: which mentions are one entity, which reports tell of one event, and all that follows from it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from analysis.records import Annotation, Article, Correction, Resolution
-from analysis.resolving.accounts import with_told_states
-from analysis.resolving.corrections import correct_entities
-from analysis.resolving.entities import resolve_entities
-from analysis.resolving.event_corrections import EventCorrections
-from analysis.resolving.stories import merge_reports
-from analysis.resolving.threads import with_threads
+from analysis.resolving.actors.entities import resolve_entities
+from analysis.resolving.actors.told_states import with_told_states
+from analysis.resolving.completion import complete
+from analysis.resolving.corrections.entity_corrections import correct_entities
+from analysis.resolving.corrections.event_corrections import EventCorrections
+from analysis.resolving.events.affairs import with_affairs
+from analysis.resolving.events.clustering import merge_reports
 
 
 def resolve(
@@ -26,9 +27,9 @@ def resolve(
     entities = found.entities(with_told_states(who.entities, told, who.entity_of))
     about_events = EventCorrections(articles, annotations, corrections)
     events = merge_reports(articles, told, who.entity_of, about_events.arrange)
-    events = with_threads(events, published, entities)
+    events = with_affairs(events, published, entities)
     outcomes = {**found.outcomes, **about_events.outcomes(events)}
-    return Resolution(
+    resolution = Resolution(
         entities=entities,
         entity_of=who.entity_of,
         events=events,
@@ -37,6 +38,7 @@ def resolve(
         corrections=tuple(outcomes[number] for number in sorted(outcomes)),
         stated=found.stated,
     )
+    return complete(resolution, articles, annotations)
 
 
-__all__ = ["resolve"]
+__all__ = ["complete", "resolve"]

@@ -13,6 +13,7 @@ from analysis.coverage.writer import write_build
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     Entity,
     Event,
     EventReport,
@@ -28,6 +29,7 @@ from analysis.records import (
     Suggestion,
     TimeExpression,
 )
+from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
 
@@ -203,10 +205,18 @@ ANNOTATIONS = [HERALD_ANNOTATION, POST_ANNOTATION, Annotation(article="undated")
 
 RESOLUTION = Resolution(
     links=(
-        Link(article="post-1", chain=1, entity="ada-quill", score=0.94, reasons=("same full name",)),
-        Link(article="herald-1", chain=0, entity="ada-quill", score=0.7, reasons=("short name", "same state")),
+        Link(article="post-1", chain=1, entity="ada-quill", score=0.94, criteria=(Criterion("same-full-name"),)),
+        Link(
+            article="herald-1",
+            chain=0,
+            entity="ada-quill",
+            score=0.7,
+            criteria=(Criterion("short-name-spelt-alike"), Criterion("same-state")),
+        ),
     ),
-    suggestions=(Suggestion(entity="borland", other="fennmark", score=0.45, reasons=("one letter apart",)),),
+    suggestions=(
+        Suggestion(entity="borland", other="fennmark", score=0.45, criteria=(Criterion("one-letter-apart"),)),
+    ),
     entities=(
         Entity(
             id="ada-quill",
@@ -263,7 +273,8 @@ REJECTIONS = [Rejection(origin="news/scan.pdf", reason="files of this kind are n
 def write(shelf: Path, articles=ARTICLES, annotations=ANNOTATIONS) -> Path:
     """The coverage above as a build in the folder."""
     id_ = build_id(articles, REJECTIONS, MODEL)
-    return write_build(shelf, id_, articles, annotations, RESOLUTION, REJECTIONS, model=MODEL)
+    resolution = complete(RESOLUTION, articles, annotations)
+    return write_build(shelf, id_, articles, annotations, resolution, REJECTIONS, model=MODEL)
 
 
 def write_small(shelf: Path) -> Path:

@@ -8,6 +8,7 @@ from datetime import date
 from analysis.records import (
     Annotation,
     Article,
+    Criterion,
     Entity,
     Event,
     EventReport,
@@ -316,10 +317,20 @@ _FENNMARK, _BORLAND, _QUILL, _VASK = "fennmark", "borland", "ada-quill", "orin-v
 
 RESOLUTION = Resolution(
     links=(
-        Link(article=POST.id, chain=1, entity=_QUILL, score=0.94, reasons=("same full name",)),
-        Link(article=HERALD.id, chain=4, entity=_QUILL, score=0.7, reasons=("short name", "same state")),
+        Link(article=POST.id, chain=1, entity=_QUILL, score=0.94, criteria=(Criterion("same-full-name"),)),
+        Link(
+            article=HERALD.id,
+            chain=4,
+            entity=_QUILL,
+            score=0.7,
+            criteria=(Criterion("short-name-spelt-alike"), Criterion("same-state")),
+        ),
     ),
-    suggestions=(Suggestion(entity=_QUILL, other=_VASK, score=0.45, reasons=("one letter apart", "same office")),),
+    suggestions=(
+        Suggestion(
+            entity=_QUILL, other=_VASK, score=0.45, criteria=(Criterion("one-letter-apart"), Criterion("same-office"))
+        ),
+    ),
     entities=(
         Entity(
             id=_QUILL,

@@ -27,8 +27,7 @@ from rich.console import Console
 from rich.table import Table
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline
-from analysis.annotating.events.confidence import SHOWN
-from analysis.records import Annotation, Article, EventReport, Party
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, EventReport, Party
 
 FILE = "events_plover.jsonl"
 BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
@@ -139,7 +138,7 @@ def reliability_table(judged: Sequence[Judged]) -> Table:
     for (low, high), some in zip(pairwise(BINS), _binned(judged), strict=True):
         table.add_row(f"{low:.1f} to {min(high, 1.0):.1f}", *_shares(some))
     table.add_section()
-    table.add_row("shown", *_shares([each for each in judged if each.confidence >= SHOWN]))
+    table.add_row("shown", *_shares([each for each in judged if each.confidence >= SHOWN_CONFIDENCE]))
     return table
 
 

@@ -7,39 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from analysis.language import lexicon
+from analysis.language.event_lexicon import rows
 from analysis.records import EventType
 
-FILES = ("events/words", "events/help", "events/force", "events/again")
-"""The files of rules, in the order in which they are tried."""
-
 WordClass = Literal["verb", "noun", "adjective", "modal"]
-Need = Literal[
-    "",
-    "content",
-    "object",
-    "no-object",
-    "intransitive",
-    "actor-object",
-    "infinitive",
-    "other-subject",
-    "recipient",
-    "warning",
-    "partner",
-    "something",
-    "subjunctive",
-    "saying",
-    "matter",
-]
-"""What must stand with the trigger besides its words: a complement clause, an object, none, neither, an object that
-acts, an object with an infinitive, a complement clause with a subject of its own, a clause that warns of an act,
-somebody with whom it is done, something (an object or a complement), a complement of what shall be done, a
-participle that tells what was said, what is agreed on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the lexicon. The fields are explained at the head of ``lexicon/events/words.toml``."""
+    """One rule of the lexicon. The fields are explained in ``lexicon/events/README.md``."""
 
     id: str
     type: EventType
@@ -52,7 +28,7 @@ class Rule:
     subjects: frozenset[str]
     not_subjects: frozenset[str]
     infinitive: frozenset[str]
-    needs: Need
+    needs: tuple[str, ...]
     content: Literal["", "absorb", "presuppose"]
     reciprocal: bool
     lone: bool
@@ -70,6 +46,8 @@ class Rule:
     again: bool
     in_person: bool
     at_home: float
+    priority: int
+    traits: frozenset[str]
     examples: tuple[str, ...]
 
 
@@ -107,7 +85,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         subjects=frozenset(row.get("subjects", [])),
         not_subjects=frozenset(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
-        needs=row.get("needs", ""),
+        needs=tuple(row.get("needs", [])),
         content=row.get("content", ""),
         reciprocal=row.get("reciprocal", False),
         lone=row.get("lone", False),
@@ -125,6 +103,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         again=row.get("again", False),
         in_person=row.get("in_person", False),
         at_home=row.get("at_home", 0.0),
+        priority=row.get("priority", 0),
+        traits=frozenset(row.get("traits", [])),
         examples=tuple(row["examples"]),
     )
 
@@ -132,7 +112,7 @@ def _rule(row: dict[str, Any]) -> Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule of the lexicon, in the order of the files."""
-    return tuple(_rule(row) for name in FILES for row in lexicon.toml(name)["rule"])
+    return tuple(map(_rule, rows()))
 
 
 _IN_WORDS = frozenset(("between", "with", "against", "for", "to", "of", "over", "from"))
@@ -166,8 +146,7 @@ def _any_of(some: Iterable[str]) -> frozenset[str]:
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """A dictionary form (also capitalised) to what it may trigger, the most exacting first."""
     found: dict[str, list[Trigger]] = {}
-    rows = (row for name in FILES for row in lexicon.toml(name)["rule"])
-    for rule, row in zip(rules(), rows, strict=True):
+    for rule, row in zip(rules(), rows(), strict=True):
         for words in row.get("verbs", []):
             head, _, beside = words.partition(" ")
             found.setdefault(head, []).append(Trigger(rule, "verb", beside, asks=_asks(rule, "verb", beside)))
@@ -182,7 +161,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
             found.setdefault(word, []).append(Trigger(rule, "modal"))
     index: dict[str, tuple[Trigger, ...]] = {}
     for head, some in found.items():
-        ordered = tuple(sorted(some, key=lambda each: -each.rank))
+        ordered = tuple(sorted(some, key=lambda each: (-each.rank, -each.rule.priority)))
         for form in {head, head.capitalize()}:
             index[form] = ordered
     return index

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 
 from analysis.annotating.document import Document, Token
+from analysis.annotating.events.arguments.noun_phrases import kinds
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.sectors import by_name
+from analysis.annotating.events.arguments.slots import Slots, frame
 from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.complements import is_opinion
 from analysis.annotating.events.modality import reality
-from analysis.annotating.events.rules import Rule, Trigger, triggers
-from analysis.annotating.syntax import Slots, above, frame, is_passive, words
+from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
+from analysis.annotating.events.rules import Trigger, WordClass, triggers
+from analysis.annotating.syntax import is_passive
+from analysis.language.event_lexicon import words
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "such"))
-_CURRENCIES = frozenset(("dollar", "euro"))
-_NESTED = 3
-"""How deep "thousands of tons of food" is read."""
-
-_ANNOUNCING = frozenset(("will", "would", "should", "shall", "must"))
 
 
 class Matcher:
@@ -37,15 +36,33 @@ class Matcher:
         """The event that the token triggers, by the most exacting rule that it meets; None where it meets none."""
         if token.i in self.parties.timed or token.ent_type_ == "DATE":
             return None  # "March 7"
-        named = self.parties.named(token)
         word_class = _word_class(token)
         if not word_class:
             return None
         if word_class == "noun" and token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             return None
         sentence = bisect_right(self.starts, token.i) - 1
-        said = self._said(sentence)
         slots: Slots | None = None
+        for trigger in self._worth_a_look(token, word_class, sentence):
+            slots = slots or frame(token)
+            if meets(Occurrence(token, trigger, slots, self.parties)):
+                rule = trigger.rule
+                return Candidate(
+                    token=token,
+                    trigger=trigger,
+                    slots=slots,
+                    reality=reality(token),
+                    type=rule.type,
+                    mode=rule.mode,
+                    cameo=rule.cameo,
+                    sentence=sentence,
+                )
+        return None
+
+    def _worth_a_look(self, token: Token, word_class: str, sentence: int) -> Iterator[Trigger]:
+        """The triggers of the word whose class, number and companions fit; the parse is not read for it."""
+        named = self.parties.named(token)
+        said = self._said(sentence)
         near: frozenset[str] | None = None
         for trigger in triggers()[token.lemma_]:
             as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
@@ -58,25 +75,9 @@ class Matcher:
             if trigger.beside:
                 if near is None and trigger.word_class != "noun":
                     near = _words_near(token)
-                if not _beside(token, trigger, self.text, near or ()):
+                if not _stands_with(token, trigger, self.text, near or ()):
                     continue
-            if slots is None:
-                slots = frame(token)
-            if not self._meets(token, trigger, slots):
-                continue
-            rule = trigger.rule
-            return Candidate(
-                token=token,
-                trigger=trigger,
-                slots=slots,
-                reality=reality(token),
-                type=rule.type,
-                mode=rule.mode,
-                cameo=rule.cameo,
-                sentence=sentence,
-                rule=rule.id,
-            )
-        return None
+            yield trigger
 
     def _said(self, sentence: int) -> set[str]:
         """The sentence's words, in their dictionary forms and as they stand in lower case."""
@@ -86,129 +87,8 @@ class Matcher:
             self.said[sentence] = {*self.words.lemma[first:last], *self.words.lower[first:last]}
         return self.said[sentence]
 
-    def _meets(self, token: Token, trigger: Trigger, slots: Slots) -> bool:
-        rule = trigger.rule
-        if trigger.word_class == "noun":
-            if rule.received and not _received(token):
-                return False
-            if rule.again and token.pos_ == "PROPN":
-                return False  # "the Free Trade Agreement"
-            if rule.noun_needs and not any(self._noun_has(token, need, slots) for need in rule.noun_needs):
-                return False
-            if rule.subjects and not self._has(slots["subject"], rule.subjects):
-                return False
-            if rule.not_beside and any(child.lower_ in rule.not_beside for child in token.children):
-                return False
-            if rule.not_objects and self._has(slots.get("for", []), rule.not_objects):
-                return False  # "a request for comment"
-            return not (rule.figurative and self._of_things(slots, rule))
-        if trigger.word_class == "modal":
-            return bool(self.parties.of_all(slots["object"], owned="")) and token.head.lemma_ != "be"
-        if token.dep_ == "amod" and token.tag_ != "VBN" and token.pos_ != "ADJ":
-            return False
-        if rule.objects and trigger.word_class == "verb" and not self._has(slots["object"], rule.objects):
-            return False
-        if rule.not_objects and self._has(slots["object"], rule.not_objects):
-            return False
-        if rule.not_beside and any(child.lower_ in rule.not_beside for child in token.children):
-            return False
-        if rule.figurative and self._of_things(slots, rule):
-            return False
-        if rule.subjects and not self._has(slots["subject"], rule.subjects):
-            return False
-        if rule.not_subjects and self._has(slots["subject"], rule.not_subjects):
-            return False
-        if rule.infinitive and not any(each.lemma_ in rule.infinitive for each in slots["content"]):
-            return False
-        if (rule.active or rule.passive) and is_passive(token) != rule.passive:
-            return False
-        if rule.actors_only and any(slots.get(each) for each in rule.target) and not self._has_actor(slots, rule):
-            return False
-        held = slots["object"] if rule.custody and rule.mode == "arrest" and not rule.objects else []
-        if held and not self.parties.of_all(held, owned=""):
-            return False  # "locked up the nomination"
-        if rule.not_content and any(each.lemma_ in rule.not_content for each in slots["content"]):
-            return False
-        if rule.not_said and any(_is_opinion(each) for each in slots["content"]):
-            return False
-        needs = rule.needs
-        if needs == "no-object":
-            return is_passive(token) or not any(child.dep_ == "dobj" for child in token.children)
-        if needs == "intransitive":
-            return not slots["content"] and not slots["object"]
-        if needs == "recipient":
-            given = [*slots["dative"], *slots.get("to", ())]
-            return bool(slots["content"]) or bool(self.parties.of_all(given, owned=""))
-        if needs == "warning":
-            return any(_is_announced(each) for each in slots["content"])
-        if needs == "matter":
-            about = any(slots.get(each) for each in ("on", "upon", "to", "over", "in"))
-            return about or bool(slots["content"]) or _several(slots["subject"])
-        if needs == "saying":
-            return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in token.children)
-        if needs == "subjunctive":
-            return bool(slots.get("on")) or any(_is_wanted(each) for each in slots["content"])
-        if needs == "partner":
-            return bool(self.parties.of_all(slots.get("with", ()), owned="")) or _several(slots["subject"])
-        if needs == "something":
-            return bool(slots["content"] or slots["object"] or slots["dative"])
-        if needs == "content":
-            return bool(slots["content"])
-        if needs == "object":
-            return bool(slots["object"])
-        if needs == "actor-object":
-            return bool(self.parties.of_all(slots["object"], owned="")) or any(
-                child.dep_ == "nsubj" for each in slots["content"] for child in each.children
-            )
-        if needs == "infinitive":
-            return bool(slots["content"]) and any(
-                grandchild.lower_ == "to" and grandchild.dep_ == "aux"
-                for each in slots["content"]
-                for grandchild in each.children
-            )
-        if needs == "other-subject":
-            return any(child.dep_ == "nsubj" for each in slots["content"] for child in each.children) or (
-                bool(slots["object"]) and bool(slots["content"])
-            )
-        return True
 
-    def _of_things(self, slots: Slots, rule: Rule) -> bool:
-        """Whether what is attacked or killed is no person, place or building but a plan, a record, a hope."""
-        things = next((some for slot in rule.target if (some := slots.get(slot))), [])
-        return bool(things) and all(each.lemma_.lower() in words("figurative", "nouns") for each in things)
-
-    def _has_actor(self, slots: Slots, rule: Rule) -> bool:
-        """Whether a target is somebody: "met the minister", not "met its needs"."""
-        return any(self.parties.of_all(slots.get(slot, ()), owned="") for slot in rule.target)
-
-    def _noun_has(self, noun: Token, need: str, slots: Slots) -> bool:
-        if need == "done":
-            return above(noun)[1] == "done"
-        if need == "human":
-            return any(self.parties.human(each) for each in slots["object"])
-        if need == "definite":
-            return any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in noun.children)
-        if need == "envoy":
-            return self._has(slots["object"], words("actors", "envoys"))
-        return bool(slots.get(need))
-
-    def _has(self, things: list[Token], wanted: frozenset[str]) -> bool:
-        for thing in things:
-            if _lemmas(thing) & wanted:
-                return True
-            mention = self.parties.mention(thing)
-            if mention is not None and f"@{mention.kind}" in wanted:
-                return True
-            if "@nationals" in wanted and thing.tag_ == "NNPS":
-                return True
-            if "@human" in wanted and self.parties.human(thing):
-                return True
-            if mention is not None and "@police" in wanted and by_name(mention.name) == "police":
-                return True
-        return False
-
-
-def _word_class(token: Token) -> str:
+def _word_class(token: Token) -> WordClass | None:
     pos = token.pos_
     if pos in ("NOUN", "PROPN"):
         return "noun"
@@ -218,10 +98,168 @@ def _word_class(token: Token) -> str:
         return "adjective" if token.tag_ != "VBN" else "verb"
     if pos == "AUX" and token.tag_ == "MD":
         return "modal"
-    return ""
+    return None
 
 
-def _beside(token: Token, trigger: Trigger, text: str, near: Collection[str]) -> bool:
+def meets(seen: Occurrence) -> bool:
+    """Whether what stands around the word is what its rule asks for."""
+    return all(condition(seen) for condition in _CONDITIONS[seen.trigger.word_class])
+
+
+# Conditions: each is one field of a rule, and holds where the rule does not ask for it.
+
+
+def _is_received(seen: Occurrence) -> bool:
+    return not seen.rule.received or _is_object_of_receiving(seen.token)
+
+
+def _points_back(seen: Occurrence) -> bool:
+    """A name is no event that was told before: "the Free Trade Agreement"."""
+    return not (seen.rule.again and seen.token.pos_ == "PROPN")
+
+
+def _has_noun_need(seen: Occurrence) -> bool:
+    needs = seen.rule.noun_needs
+    return not needs or any(OF_NOUNS[each](seen) if each in OF_NOUNS else seen.filled(each) for each in needs)
+
+
+def _has_verb_needs(seen: Occurrence) -> bool:
+    return all(OF_VERBS[each](seen) for each in seen.rule.needs)
+
+
+def _subject_fits(seen: Occurrence) -> bool:
+    return not seen.rule.subjects or has_one(seen, "subject", seen.rule.subjects)
+
+
+def _subject_is_no_other(seen: Occurrence) -> bool:
+    return not (seen.rule.not_subjects and has_one(seen, "subject", seen.rule.not_subjects))
+
+
+def _object_fits(seen: Occurrence) -> bool:
+    asked = seen.rule.objects and seen.trigger.word_class == "verb"
+    return not asked or has_one(seen, "object", seen.rule.objects)
+
+
+def _object_is_no_other(seen: Occurrence) -> bool:
+    return not (seen.rule.not_objects and has_one(seen, "object", seen.rule.not_objects))
+
+
+def _purpose_is_no_other(seen: Occurrence) -> bool:
+    """A noun's object stands after "for": "a request for comment"."""
+    return not (seen.rule.not_objects and has_one(seen, "for", seen.rule.not_objects))
+
+
+def _companions_fit(seen: Occurrence) -> bool:
+    against = seen.rule.not_beside
+    return not (against and any(child.lower_ in against for child in seen.token.children))
+
+
+def _is_no_figure(seen: Occurrence) -> bool:
+    """What is attacked or killed is not only a plan, a record, a hope."""
+    if not seen.rule.figurative:
+        return True
+    things = next((some for slot in seen.rule.target if (some := seen.slots.get(slot))), [])
+    return not things or any(each.lemma_.lower() not in words("figurative", "nouns") for each in things)
+
+
+def _infinitive_fits(seen: Occurrence) -> bool:
+    wanted = seen.rule.infinitive
+    return not wanted or any(each.lemma_ in wanted for each in seen.slots["content"])
+
+
+def _voice_fits(seen: Occurrence) -> bool:
+    rule = seen.rule
+    return not (rule.active or rule.passive) or is_passive(seen.token) == rule.passive
+
+
+def _target_is_somebody(seen: Occurrence) -> bool:
+    """ "Met the minister", not "met its needs"."""
+    rule = seen.rule
+    return not (rule.actors_only and seen.filled(*rule.target)) or seen.somebody(*rule.target)
+
+
+def _captive_is_somebody(seen: Occurrence) -> bool:
+    """Who is arrested or jailed is somebody: not "locked up the nomination"."""
+    rule = seen.rule
+    arrest = rule.custody and rule.mode == "arrest" and not rule.objects
+    return not (arrest and seen.slots["object"]) or seen.somebody("object")
+
+
+def _content_is_no_other(seen: Occurrence) -> bool:
+    against = seen.rule.not_content
+    return not (against and any(each.lemma_ in against for each in seen.slots["content"]))
+
+
+def _content_is_no_opinion(seen: Occurrence) -> bool:
+    return not (seen.rule.not_said and any(map(is_opinion, seen.slots["content"])))
+
+
+def _is_no_mere_modifier(seen: Occurrence) -> bool:
+    """A participle before a noun tells of an event only in the passive: "the jailed writer", not "a visiting team"."""
+    token = seen.token
+    return token.dep_ != "amod" or token.tag_ == "VBN" or token.pos_ == "ADJ"
+
+
+def _somebody_must(seen: Occurrence) -> bool:
+    """A modal asks somebody to do something: not "it must be late"."""
+    return seen.somebody("object") and seen.token.head.lemma_ != "be"
+
+
+Condition = Callable[[Occurrence], bool]
+
+_OF_VERBS: tuple[Condition, ...] = (
+    _is_no_mere_modifier,
+    _object_fits,
+    _object_is_no_other,
+    _companions_fit,
+    _is_no_figure,
+    _subject_fits,
+    _subject_is_no_other,
+    _infinitive_fits,
+    _voice_fits,
+    _target_is_somebody,
+    _captive_is_somebody,
+    _content_is_no_other,
+    _content_is_no_opinion,
+    _has_verb_needs,
+)
+_OF_NOUNS: tuple[Condition, ...] = (
+    _is_received,
+    _points_back,
+    _has_noun_need,
+    _subject_fits,
+    _companions_fit,
+    _purpose_is_no_other,
+    _is_no_figure,
+)
+_CONDITIONS: dict[WordClass, tuple[Condition, ...]] = {
+    "verb": _OF_VERBS,
+    "adjective": _OF_VERBS,
+    "noun": _OF_NOUNS,
+    "modal": (_somebody_must,),
+}
+
+
+def has_one(seen: Occurrence, slot: str, wanted: frozenset[str]) -> bool:
+    """Whether one that stands in the slot is of one of the kinds: a dictionary form, or a kind of party ("@human")."""
+    parties = seen.parties
+    for thing in seen.slots.get(slot, ()):
+        if kinds(thing) & wanted:
+            return True
+        mention = parties.mention(thing)
+        if mention is not None and f"@{mention.kind}" in wanted:
+            return True
+        if "@nationals" in wanted and thing.tag_ == "NNPS":
+            return True
+        if "@human" in wanted and parties.human(thing):
+            return True
+        if mention is not None and "@police" in wanted and by_name(mention.name) == "police":
+            return True
+    return False
+
+
+def _stands_with(token: Token, trigger: Trigger, text: str, near: Collection[str]) -> bool:
+    """Whether the words that the trigger asks for stand with it: before a noun, on a verb."""
     if trigger.word_class == "noun":
         start = token.idx - len(trigger.beside) - 1
         return start >= 0 and text[start : token.idx - 1].lower() == trigger.beside
@@ -254,57 +292,12 @@ def _words_near(verb: Token) -> frozenset[str]:
     return frozenset(child.lower_ for child in near if child.dep_ not in ("nsubj", "mark") and not _tells_when(child))
 
 
-def _is_opinion(verb: Token) -> bool:
-    """Whether a complement clause tells what is held true ("agreed that it was late") and not what will be done."""
-    finite = verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
-    infinitive = any(child.lower_ == "to" for child in verb.children)
-    return finite and not infinitive and not _is_announced(verb)
-
-
-def _several(subjects: list[Token]) -> bool:
-    """Whether those who act are two or more with each other: "Ruritania and Syldavia", "the two", "both sides"."""
-    if len(subjects) > 1:
-        return True
-    return any(each.lemma_ in words("partitives", "pairs") and each.tag_ in ("NNS", "CD", "DT") for each in subjects)
-
-
-def _is_wanted(verb: Token) -> bool:
-    """Whether a complement clause tells what shall be: "insisted that he leave", "that he must leave"."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if auxiliaries & {"should", "must"} or "to" in auxiliaries:
-        return True
-    bare = verb.tag_ == "VB" or (verb.tag_ in ("VBN", "JJ") and "be" in auxiliaries)
-    return bare and not any(child.tag_ == "MD" or child.lower_ in ("do", "does", "did") for child in verb.children)
-
-
-def _is_announced(verb: Token) -> bool:
-    return any(child.tag_ == "MD" and child.lower_ in _ANNOUNCING for child in verb.children)
-
-
-def _lemmas(thing: Token, depth: int = 0) -> set[str]:
-    """The dictionary form of a noun and, for amounts and kinds of something, of what stands after "of"."""
-    lemma = thing.lemma_.lower()
-    found = {lemma}
-    for child in thing.children:
-        if child.dep_ in ("amod", "compound"):
-            found.add(f"{child.lower_} {lemma}")
-            if lemma in words("light", "carriers"):
-                found.add(child.lemma_.lower())  # "mediation efforts"
-    if depth < _NESTED and (thing.pos_ == "NUM" or lemma in words("partitives", "nouns") | _CURRENCIES):
-        for child in thing.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for below in child.children:
-                    if below.dep_ == "pobj":
-                        found |= _lemmas(below, depth + 1)
-    return found
-
-
 def received_by(noun: Token) -> Token:
     """The verb of which the noun, or the noun it explains, is the object; the noun's head where there is none."""
     node = noun.head if noun.dep_ == "appos" else noun
     return node.head
 
 
-def _received(noun: Token) -> bool:
+def _is_object_of_receiving(noun: Token) -> bool:
     node = noun.head if noun.dep_ == "appos" else noun
     return node.dep_ == "dobj" and node.head.lemma_ in words("light", "receiving")

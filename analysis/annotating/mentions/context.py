@@ -152,10 +152,7 @@ def _papers(view: Document, drafts: list[Draft]) -> list[Draft]:
         names_paper = 0 < end - start <= _LONGEST_DATELINE + 1 and all(
             view.text[i].isupper() for i in range(start, end)
         )
-        if (
-            names_paper
-            and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3
-        ):
+        if names_paper and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3:
             found.append(Draft(start, end, "organisation", "paper", 0.75))
             gone.update(range(start, end))
     return sorted(
@@ -247,15 +244,13 @@ def _place(view: Document, draft: Draft, people: set[str]) -> Kind | None:
         return None
     before = view.lower[i - 1] if i else ""
     after = view.lower[end] if end < size else ""
-    crossing = (
-        after == "border" and end + 1 < size and view.lower[end + 1] in ("crossing", "post", "town", "checkpoint")
-    )
+    crossing = after == "border" and end + 1 < size and view.lower[end + 1] in words("names/beside", "town", "crossing")
     if (after in words("names/beside", "place", "after") and after == view.text[end]) or crossing:
         return "place"
     if before == "of" and i > 1 and view.lower[i - 2] in words("names/beside", "place", "before"):
         return "place"
     single = draft.kind == "person" and end - i < 3
-    inside = before in ("in", "near", "outside")
+    inside = before in words("names/beside", "town", "inside")
     town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and inside
     if (
         (single or town)
@@ -266,10 +261,10 @@ def _place(view: Document, draft: Draft, people: set[str]) -> Kind | None:
         held = view.lemma[over].lower(), view.lower[over], view.lower[i - 2] if i > 1 else ""
         if any(each in words("names/beside", "place", "but") for each in held):
             return None
-        if before in ("in", "near", "outside", "around") or view.lemma[over].lower() in words(
+        if before in words("names/beside", "town", "around") or view.lemma[over].lower() in words(
             "names/words", "places", "motion"
         ):
             return "place"
-        if town and view.lower[over] in ("based", "born"):
+        if town and view.lower[over] in words("names/beside", "town", "settled"):
             return "place"
     return None

@@ -222,9 +222,7 @@ def _plays(view: Document, draft: Draft) -> bool:
     i, size = draft.start, len(view)
     before = view.lower[i - 1] if i else ""
     after = view.lower[draft.end] if draft.end < size else ""
-    if before in ("in", "at", "near", "outside", "around", "throughout") or after in words(
-        "names/sport", "play", "events"
-    ):
+    if before in words("names/sport", "play", "grounds") or after in words("names/sport", "play", "events"):
         return False
     if any(each.place.start == view.start[i] for each in datelines(view.content)):
         return False
@@ -248,9 +246,9 @@ def _plays(view: Document, draft: Draft) -> bool:
         return lemma in words("names/sport", "play", "verbs")
     if dep == "dobj":
         return lemma in words("names/sport", "play", "against")
-    if dep == "pobj" and view.lower[head] in ("against", "over", "past", "with", "for", "by", "to"):
+    if dep == "pobj" and view.lower[head] in words("names/sport", "play", "sides"):
         verb = view.lemma[view.head[head]].lower()
-        if view.lower[head] in ("against", "over", "past"):
+        if view.lower[head] in words("names/sport", "play", "beaten"):
             return True
         if view.lower[head] == "to":
             return verb in words("names/sport", "play", "losing")

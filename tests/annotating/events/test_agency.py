@@ -11,9 +11,8 @@ import pytest
 from spacy.language import Language
 
 from analysis.annotating import annotate, load_pipeline
-from analysis.annotating.events.confidence import SHOWN
 from analysis.reading.actors import read_actors
-from analysis.records import Article, Party
+from analysis.records import SHOWN_CONFIDENCE, Article, Party
 
 PASSAGES = tomllib.loads(Path(__file__).with_name("agency.toml").read_text(encoding="utf-8"))["passage"]
 PUBLISHED = date(2031, 5, 14)
@@ -40,7 +39,7 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Language:
 def test_a_passage_tells_what_a_reader_takes_from_it(pipeline: Language, passage: dict):
     text = passage["text"]
     found = next(annotate([Article(id="passage", text=text, published=PUBLISHED)], pipeline)).events
-    shown = {text[e.trigger.start : e.trigger.end]: e for e in found if e.confidence >= SHOWN}
+    shown = {text[e.trigger.start : e.trigger.end]: e for e in found if e.confidence >= SHOWN_CONFIDENCE}
     for wanted in passage["events"]:
         event = shown.get(wanted["word"])
         assert event is not None, f"{wanted['word']} among {sorted(shown)}"

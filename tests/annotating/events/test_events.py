@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 
 from analysis.annotating.events import NAME
-from analysis.records import Span
+from analysis.records import SHOWN_CONFIDENCE, Span
 from tests.annotating.conftest import side
 
 PARTIES = [
@@ -77,7 +77,7 @@ NO_EVENT = [
 
 @pytest.mark.parametrize("text", NO_EVENT)
 def test_speech_and_description_are_no_events(code, text):
-    assert [e.rule for e in code(text) if e.confidence >= 0.5] == []
+    assert [e.rule for e in code(text) if e.confidence >= SHOWN_CONFIDENCE] == []
 
 
 STATUS = [
@@ -199,7 +199,7 @@ def test_who_is_given_leave_to_do_something_does_it(code):
 
 def test_a_meeting_that_is_new_does_not(code):
     events = code("Anna Holt met Karl Brandt. A meeting can be dull.")
-    assert [e for e in events[1:] if e.confidence >= 0.5] == []
+    assert [e for e in events[1:] if e.confidence >= SHOWN_CONFIDENCE] == []
 
 
 def test_an_act_that_is_told_twice_in_one_clause_is_one_event(code):
@@ -210,7 +210,7 @@ def test_an_act_that_is_told_twice_in_one_clause_is_one_event(code):
 def test_sure_and_doubtful_are_told_apart(code):
     (sure,) = code("Ruritania imposed sanctions on Syldavia.")
     doubtful = code("Ruritania might have been considering sanctions.")
-    assert sure.confidence >= 0.8 and all(event.confidence < 0.5 for event in doubtful)
+    assert sure.confidence >= 0.8 and all(event.confidence < SHOWN_CONFIDENCE for event in doubtful)
 
 
 def test_the_sentence_is_the_evidence(code):
@@ -257,5 +257,5 @@ def test_a_date_that_stands_alone_dates_what_follows_in_its_line(code):
     text = "3 May 2031. Ruritania expels two Syldavian diplomats.\nRuritania closed its border with Syldavia."
     day = date(2031, 5, 3)
     expelled, closed = code(text, dated={"3 May 2031": ("2031-05-03", "2031-05-03")})
-    assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "inferred")
+    assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "running")
     assert closed.earliest is None

@@ -15,7 +15,7 @@ from spacy.language import Language
 from analysis.annotating import quotes, times
 from analysis.annotating.events import NAME
 from analysis.annotating.mentions import NAME as NAMES
-from analysis.records import EventReport, Mention, Quote, Span, TimeExpression
+from analysis.records import SHOWN_CONFIDENCE, EventReport, Mention, Quote, Span, TimeExpression
 from tests.conftest import SEED_FILE
 
 TEXT = SEED_FILE.read_text(encoding="utf-8").removeprefix(" date 2021-03-18 ")
@@ -276,7 +276,7 @@ def test_journalists_were_harassed_says_their_club(seed: Given):
 
 
 def test_what_is_shown_by_default_is_about_what_happened(seed: Given):
-    shown = [(e.type, TEXT[e.trigger.start : e.trigger.end]) for e in seed.events if e.confidence >= 0.5]
+    shown = [(e.type, TEXT[e.trigger.start : e.trigger.end]) for e in seed.events if e.confidence >= SHOWN_CONFIDENCE]
     assert 12 <= len(shown) <= 18, shown
 
 

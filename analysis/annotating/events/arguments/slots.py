@@ -1,0 +1,245 @@
+"""Who stands where around a trigger: subjects, objects, prepositions and complements, read off the parse tree.
+
+A slot is a list of head tokens. `frame` gives the slots of a verb, noun, predicate adjective or modal: ``subject`` (who
+acts, also as agent of a passive or owner of a noun), ``object`` (who is acted upon, also as subject of a passive),
+``dative``, ``content`` (heads of complement clauses), and one slot for each preposition, by its own word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from analysis.annotating.document import Token
+from analysis.annotating.syntax import datives, is_passive, owners, prepositional, subjects, with_conjuncts
+from analysis.language.event_lexicon import words
+
+Slots = dict[str, list[Token]]
+
+Role = Literal["done", "joined", "suffered", ""]
+"""What the subject of a verb is to the event that its object or complement names."""
+
+_CLAUSE = frozenset(("xcomp", "ccomp"))
+_PREPOSITION = frozenset(("prep", "agent", "dative"))
+_PARTICLE = frozenset(("prt", "advmod", "oprd", "acomp"))
+
+
+def _doers_below(of: Token) -> list[Token]:
+    """Who does it, where the parser hangs "by" on what it is done to: "the seizure of a trawler by the navy"."""
+    return [
+        each
+        for thing in of.children
+        if thing.dep_ == "pobj"
+        for child in thing.children
+        if child.dep_ in ("prep", "agent") and child.lower_ == "by"
+        for each in prepositional(child)
+    ]
+
+
+def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
+    for child in token.children:
+        if child.dep_ in _PREPOSITION and child.pos_ in ("ADP", "SCONJ", "PART", "ADV", "VERB"):
+            slots.setdefault(child.lower_, []).extend(prepositional(child))
+            slots["content"] += [each for each in child.children if each.dep_ == "pcomp"]
+            for each in child.children:  # "in defiance of the government"
+                if depth < 3 and each.dep_ == "pobj" and each.lemma_ in words("light", "bridges"):
+                    _add_prepositions(slots, each, depth + 1)
+            if depth < 2:
+                _add_prepositions(slots, child, depth + 1)
+        elif child.dep_ in _PARTICLE and depth < 2 and child.pos_ in ("ADP", "ADV", "ADJ"):
+            _add_prepositions(slots, child, depth + 1)
+
+
+def frame(trigger: Token) -> Slots:
+    """The slots around a trigger. See the head of this module."""
+    slots: Slots = {"subject": [], "object": [], "dative": [], "content": [], "owner": [], "modifier": []}
+    if trigger.tag_ == "MD":
+        slots["object"], slots["content"] = subjects(trigger.head), [trigger.head]
+    elif trigger.pos_ in ("NOUN", "PROPN"):
+        _noun(slots, trigger)
+    elif trigger.pos_ == "ADJ" or trigger.dep_ in ("acomp", "attr"):
+        _adjective(slots, trigger)
+    else:
+        _verb(slots, trigger)
+    return slots
+
+
+def _verb(slots: Slots, verb: Token) -> None:
+    surface = subjects(verb)
+    direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
+    slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in datives(child)]
+    slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE or _is_purpose(child)]
+    if is_passive(verb):
+        slots["subject"] = [
+            each
+            for child in verb.children
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+            for each in prepositional(child)
+        ] or _agent_below(verb)
+        slots["dative" if direct else "object"] += surface
+    else:
+        slots["subject"] = surface
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found Brandt guilty"
+            direct += subjects(child)
+    relative = all(each.tag_ in ("WDT", "WP") for each in direct)  # "the sanctions that it announced"
+    if verb.dep_ == "relcl" and relative and not is_passive(verb) and verb.head not in surface:
+        direct = [verb.head]
+    slots["object"] += direct
+    _add_prepositions(slots, verb)
+    if not direct and not is_passive(verb):  # "reneged on its promise to Syldavia"
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in words("prepositions", "of_object"):
+                for thing in prepositional(child)[:1]:
+                    _add_prepositions(slots, thing)
+                    slots["owner"] += owners(thing)
+    for thing in direct[:1] if not is_passive(verb) else surface[:1]:
+        _add_prepositions(slots, thing)
+        slots["owner"] += owners(thing)
+        slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+def _agent_below(verb: Token) -> list[Token]:
+    """Who does it, where the parser hangs "by" on a word between: "were placed under restrictions by Ruritania"."""
+    for child in verb.children:
+        on = child.dep_ == "prep" and child.lower_ in words("prepositions", "before_agent")
+        below = child.children if on else (child,) if child.dep_ == "xcomp" else ()
+        for thing in below:
+            if thing.dep_ in ("pobj", "xcomp") and not is_passive(thing):
+                for each in thing.children:
+                    if each.dep_ in ("prep", "agent") and each.lower_ == "by":
+                        return prepositional(each)
+    return []
+
+
+def _is_purpose(child: Token) -> bool:
+    """An infinitive that the parser takes for an adverbial clause ("threatened on Monday to close the border")."""
+    return child.dep_ == "advcl" and child.tag_ == "VB" and any(each.lower_ == "to" for each in child.children)
+
+
+def _adjective(slots: Slots, adjective: Token) -> None:
+    if adjective.dep_ == "amod":
+        slots["subject"] = [adjective.head]
+        slots["owner"] = owners(adjective.head)
+    else:
+        slots["subject"] = subjects(adjective.head)
+        slots["owner"] = [each for thing in slots["subject"] for each in owners(thing)]
+    slots["content"] = [child for child in adjective.children if child.dep_ in _CLAUSE]
+    if adjective.dep_ in ("acomp", "attr"):
+        slots["content"] += [c for c in adjective.head.children if c.dep_ in _CLAUSE and c.i > adjective.i]
+    _add_prepositions(slots, adjective)
+
+
+def _noun(slots: Slots, noun: Token) -> None:
+    _owned(slots, noun)
+    slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
+    _add_prepositions(slots, noun)
+    slots["object"] = list(slots.get("of", []))
+    for child in noun.children:  # the parser hangs "to Gorham" on the actor in "a visit by ambassadors to Gorham"
+        if child.dep_ in ("prep", "agent") and child.lower_ == "by":
+            for actor in prepositional(child):
+                _add_prepositions(slots, actor, 1)
+    top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
+    _add_partners(slots, noun, top)
+    verb, role = above(top)
+    if verb is not None:
+        _CARRIED[role](slots, verb)
+
+
+def _owned(slots: Slots, noun: Token) -> None:
+    """Whose the event is: the owners of the noun and of what explains it, and who does it."""
+    slots["owner"] = owners(noun)
+    for child in noun.children:
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
+            slots["owner"] += owners(child)  # "the Lantern Prize, Ruritania's highest award"
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            slots["owner"] += _doers_below(child)
+    slots["subject"] = list(slots["owner"])
+    slots["modifier"] = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+
+
+def _add_partners(slots: Slots, noun: Token, top: Token) -> None:
+    """With whom, where that hangs on the verb: "a call took place between …", "a meeting planned with …"."""
+    told: Slots = {"content": []}
+    if top.dep_ in ("nsubj", "nsubjpass") and top.head.lemma_ in words("light", "happening"):
+        _add_prepositions(told, top.head)
+        for slot in ("between", "among", "with"):
+            slots.setdefault(slot, []).extend(told.get(slot, ()))
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in words("light", "arranged"):
+            told = {"content": []}
+            _add_prepositions(told, child)
+            for slot in ("between", "with"):
+                slots.setdefault(slot, []).extend(told.get(slot, ()))
+    if len(slots.get("between", ())) == 1:  # "between the president, Anna Holt, and the minister"
+        first = slots["between"][0]
+        slots["between"] += [each for child in first.children if child.dep_ == "appos" for each in child.conjuncts]
+    slots["subject"] += slots.get("between", []) + slots.get("among", [])
+
+
+def _done(slots: Slots, verb: Token) -> None:
+    """ "Ruritania held talks with …": the subject of the verb does what the noun says."""
+    surface = subjects(verb)
+    if is_passive(verb):
+        surface = [each for child in verb.children if child.dep_ == "agent" for each in prepositional(child)]
+    slots["subject"] = surface + slots["subject"] if not slots["owner"] else slots["subject"] + surface
+    _add_prepositions(slots, verb)
+    slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in datives(child)]
+
+
+def _joined(slots: Slots, verb: Token) -> None:
+    """ "Ruritania attended the talks": the subject is one of those who do it."""
+    slots["subject"] += subjects(verb)
+    _add_prepositions(slots, verb)
+
+
+def _suffered(slots: Slots, verb: Token) -> None:
+    """ "Ruritania faced sanctions from …": it is done to the subject."""
+    slots["object"] = subjects(verb) + slots["object"]
+    slots["subject"] += slots.get("from", []) + slots.get("by", [])
+    for child in verb.children:
+        if child.dep_ in _PREPOSITION and child.lower_ in ("from", "by", "at"):
+            slots["subject"] += prepositional(child)
+
+
+_CARRIED: dict[str, Callable[[Slots, Token], None]] = {"done": _done, "joined": _joined, "suffered": _suffered}
+
+
+def above(noun: Token) -> tuple[Token | None, Role]:
+    """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
+    is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words("light", "measures"):
+        noun, head = head.head, head.head.head  # "three days of talks"
+    if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
+        if head.lemma_ in words("light", "receiving"):
+            return head, "suffered"
+        if head.lemma_ in words("light", "verbs"):
+            return head, "done"
+        if head.lemma_ in words("light", "joining"):
+            return head, "joined"
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        verb = head.head
+        if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":
+            verb = verb.head if verb.lemma_ == "part" or verb.dep_ == "advmod" else verb
+        if verb.pos_ in ("VERB", "AUX"):
+            part = any(child.dep_ == "dobj" and child.lemma_ == "part" for child in verb.children)
+            if part or (verb.lemma_ in words("light", "joining") and head.lower_ in words("prepositions", "joining")):
+                return verb, "joined"
+            if (
+                head.lower_ in ("in", "during")
+                and noun.lemma_ in words("light", "occasions")
+                and _is_shared(noun, verb)
+            ):
+                return verb, "joined"
+    return None, ""
+
+
+def _is_shared(noun: Token, verb: Token) -> bool:
+    """Whether a talk in which something is done is one of those who do it: "the two agreed in a call", "Anna Holt said
+    in a call with Karl Brandt"."""
+    if any(child.dep_ == "prep" and child.lower_ == "with" for child in noun.children):
+        return True
+    deps = [child.dep_ for child in verb.children]
+    told = "ccomp" in deps and ("dobj" in deps or "dative" in deps)  # "assured the family in a call that …"
+    return not told and deps.count("nsubj") == 1 and not is_passive(verb) and len(subjects(verb)) > 1

@@ -1,0 +1,182 @@
+"""What a rule of the lexicon may need of the words around its trigger, by the names that the rules use.
+
+``needs`` of a rule names predicates of `OF_VERBS`, all of which must hold. ``noun_needs`` names predicates of
+`OF_NOUNS` or slots that must be filled, one of which is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.annotating.document import Token
+from analysis.annotating.events.arguments.noun_phrases import kinds, several
+from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.slots import Slots, above
+from analysis.annotating.events.complements import is_announced, is_wanted
+from analysis.annotating.events.rules import Rule, Trigger
+from analysis.annotating.syntax import is_passive
+from analysis.language.event_lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A word that may trigger a rule, with the slots around it and the parties of its document."""
+
+    token: Token
+    trigger: Trigger
+    slots: Slots
+    parties: Parties
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that the word may trigger."""
+        return self.trigger.rule
+
+    def filled(self, *slots: str) -> bool:
+        """Whether one of the slots holds anything."""
+        return any(self.slots.get(slot) for slot in slots)
+
+    def somebody(self, *slots: str) -> bool:
+        """Whether one of the slots holds somebody, and not only a thing of somebody's."""
+        return any(self.parties.of_all(self.slots.get(slot, ()), owned="") for slot in slots)
+
+
+Need = Callable[[Occurrence], bool]
+
+OF_VERBS: dict[str, Need] = {}
+OF_NOUNS: dict[str, Need] = {}
+
+
+def _of_verbs(name: str) -> Callable[[Need], Need]:
+    def register(need: Need) -> Need:
+        OF_VERBS[name] = need
+        return need
+
+    return register
+
+
+def _of_nouns(name: str) -> Callable[[Need], Need]:
+    def register(need: Need) -> Need:
+        OF_NOUNS[name] = need
+        return need
+
+    return register
+
+
+@_of_verbs("content")
+def content(seen: Occurrence) -> bool:
+    """A complement: "alleged that they left", "swore to leave"."""
+    return bool(seen.slots["content"])
+
+
+@_of_verbs("object")
+def object_(seen: Occurrence) -> bool:
+    """An object: "blamed the guards"."""
+    return bool(seen.slots["object"])
+
+
+@_of_verbs("something")
+def something(seen: Occurrence) -> bool:
+    """An object or a complement: "refused the offer", "refused to leave"."""
+    return seen.filled("content", "object", "dative")
+
+
+@_of_verbs("no-object")
+def no_object(seen: Occurrence) -> bool:
+    """No object: "pulled out", not "pulled out her papers"."""
+    return is_passive(seen.token) or not any(child.dep_ == "dobj" for child in seen.token.children)
+
+
+@_of_verbs("intransitive")
+def intransitive(seen: Occurrence) -> bool:
+    """Neither object nor complement: "refused within a day"."""
+    return not seen.filled("content", "object")
+
+
+@_of_verbs("recipient")
+def recipient(seen: Occurrence) -> bool:
+    """A complement, or somebody who gets it: "offered to help", "offered them a truce"."""
+    return bool(seen.slots["content"]) or bool(
+        seen.parties.of_all([*seen.slots["dative"], *seen.slots.get("to", ())], owned="")
+    )
+
+
+@_of_verbs("partner")
+def partner(seen: Occurrence) -> bool:
+    """Somebody with whom it is done, or several who do it: "cooperates with", "the two cooperate"."""
+    return seen.somebody("with") or several(seen.slots["subject"])
+
+
+@_of_verbs("matter")
+def matter(seen: Occurrence) -> bool:
+    """What it is about, or several who do it: "agreed on a pact", "the two agreed"; not "agreed with her"."""
+    return seen.filled("on", "upon", "to", "over", "in", "content") or several(seen.slots["subject"])
+
+
+@_of_verbs("actor-object")
+def actor_object(seen: Occurrence) -> bool:
+    """An object that is somebody, or a complement with a subject: "allowed them to leave"."""
+    return seen.somebody("object") or _has_subject(seen.slots["content"])
+
+
+@_of_verbs("infinitive")
+def infinitive(seen: Occurrence) -> bool:
+    """A complement with an infinitive: "warned them to leave"."""
+    return any(
+        below.lower_ == "to" and below.dep_ == "aux" for each in seen.slots["content"] for below in each.children
+    )
+
+
+@_of_verbs("other-subject")
+def other_subject(seen: Occurrence) -> bool:
+    """A complement done by somebody else: "wants them to leave"."""
+    return _has_subject(seen.slots["content"]) or (bool(seen.slots["object"]) and bool(seen.slots["content"]))
+
+
+@_of_verbs("warning")
+def warning(seen: Occurrence) -> bool:
+    """A complement that announces an act: "warned that it would punish them"."""
+    return any(map(is_announced, seen.slots["content"]))
+
+
+@_of_verbs("subjunctive")
+def subjunctive(seen: Occurrence) -> bool:
+    """A complement of what shall be, or "on": "insisted that he leave", "insists on reforms"."""
+    return seen.filled("on") or any(map(is_wanted, seen.slots["content"]))
+
+
+@_of_verbs("saying")
+def saying(seen: Occurrence) -> bool:
+    """A participle that tells what was said: "attacked him, saying he had no plan"."""
+    return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in seen.token.children)
+
+
+@_of_nouns("done")
+def done(seen: Occurrence) -> bool:
+    """It is the object of a verb that does what it says: "held discussions"."""
+    return above(seen.token)[1] == "done"
+
+
+@_of_nouns("human")
+def human(seen: Occurrence) -> bool:
+    """What it is done to is a human being: "the release of the prisoners", not "of the letters"."""
+    return any(seen.parties.human(each) for each in seen.slots["object"])
+
+
+@_of_nouns("definite")
+def definite(seen: Occurrence) -> bool:
+    """It points back: "the trial", "their talks"."""
+    return any(
+        child.lower_ in words("determiners", "definite") or child.dep_ == "poss" for child in seen.token.children
+    )
+
+
+@_of_nouns("envoy")
+def envoy(seen: Occurrence) -> bool:
+    """What it is done to is a diplomat: "the expulsion of two attachés"."""
+    return any(kinds(each) & words("actors", "envoys") for each in seen.slots["object"])
+
+
+def _has_subject(clauses: list[Token]) -> bool:
+    return any(child.dep_ == "nsubj" for each in clauses for child in each.children)

@@ -1,0 +1,56 @@
+"""The lexicon of events: its rules, a file a PLOVER type, and its groups of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from analysis.language import lexicon
+
+TYPES = (
+    "reject",
+    "consult",
+    "support",
+    "accuse",
+    "cooperate",
+    "agree",
+    "request",
+    "threaten",
+    "aid",
+    "concede",
+    "protest",
+    "retreat",
+    "sanction",
+    "coerce",
+    "assault",
+    "mobilize",
+)
+"""The files of rules by type. Of rules that ask for as much of a word, and have one priority, those of the file that
+stands first are tried first: "reject" before "agree", so that "refused to agree" is no agreement."""
+
+ANAPHORA = "anaphora"
+"""The file of rules whose words mean an event only where it was told before ("the call")."""
+
+
+def rows(*, anaphora: bool = True) -> Iterator[dict[str, Any]]:
+    """The rules as they stand in ``lexicon/events``, in the order in which they are tried. ``anaphora``: with those
+    that point back."""
+    for name in (*TYPES, ANAPHORA) if anaphora else TYPES:
+        yield from lexicon.toml(f"events/{name}")["rule"]
+
+
+_WORDS = ("parties", "syntax", "modality", "plausibility", "attribution")
+"""The files of word lists. A section stands in one of them only."""
+
+
+@cache
+def sections() -> dict[str, dict[str, Any]]:
+    """The groups of words by section and key: each a table with its ``words`` and examples."""
+    return {section: groups for name in _WORDS for section, groups in lexicon.toml(f"events/{name}").items()}
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """The words of a group of ``lexicon/events``, such as ``words("light", "verbs")``."""
+    return frozenset(sections()[section][key]["words"])

@@ -1,0 +1,93 @@
+"""What a person sets right, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.records.articles import Criterion, Kind
+
+CorrectionKind = Literal[
+    "same",
+    "different",
+    "rename",
+    "kind",
+    "country",
+    "hide",
+    "identity",
+    "detach",
+    "same-event",
+    "different-event",
+]
+"""What a person may set right: see `Correction`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRef:
+    """An entity as a correction names it, so that another analysis finds it again.
+
+    It is looked for by ``id``, then by ``name`` (or an alias) and ``kind``; ``country`` tells two of one name apart.
+    """
+
+    id: str = ""
+    name: str = ""
+    kind: Kind | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in an article's text as a correction names it; ``words`` are those that stood there, None: not told."""
+
+    article: str
+    start: int
+    end: int
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person says is otherwise than the analysis found it; an input of a build, like the articles.
+
+    - ``same``: ``entity`` and ``other`` are one; it keeps the id and name of ``entity``
+    - ``different``: they are two, and stay so; a suggestion to join them is dismissed
+    - ``rename``, ``kind``, ``country`` (None: of no state), ``identity`` (a Wikidata item such as Q142; None: of none):
+      ``value`` is the entity's own
+    - ``hide``: the entity is no actor, and nothing else either
+    - ``detach``: the mention at ``place``, and what its article ties to it, is not ``entity``, but ``other``; without
+      one, an entity of its own
+    - ``same-event``: the reports whose triggers stand at ``place`` and ``other_place`` tell of one event
+    - ``different-event``: the report at ``place`` does not belong to the event of the one at ``other_place``
+
+    ``note`` is anything that its author wants to say with it.
+    """
+
+    kind: CorrectionKind
+    entity: EntityRef | None = None
+    other: EntityRef | None = None
+    value: str | None = None
+    place: Place | None = None
+    other_place: Place | None = None
+    note: str | None = None
+
+
+CorrectionStatus = Literal["applied", "unneeded", "lost"]
+"""What became of a correction: it changed the result, or keeps it as it is; the result is so without it, or a later one
+overrules it; what it speaks of is not there any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a correction in a build, and why.
+
+    ``entity`` and ``other`` are the ids that its entities have in the result, ``event`` and ``other_event`` those of
+    the events that hold its reports; None where it names none, or none is there.
+    """
+
+    correction: Correction
+    status: CorrectionStatus
+    why: Criterion
+    entity: str | None = None
+    other: str | None = None
+    event: str | None = None
+    other_event: str | None = None

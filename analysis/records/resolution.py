@@ -1,0 +1,164 @@
+"""What articles have in common: entities, events, and what is worked out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
+from analysis.records.corrections import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office as coverage uses it: the title, whom it serves, the first and last publication date seen with it."""
+
+    title: str
+    organisation: str | None = None
+    country: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What mentions across articles refer to. ``id`` is readable and stable for the same name ("michelle-bachelet").
+
+    ``wikidata`` is the item ("Q142") of what the gazetteers know; None for everything else.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a chain of one article was tied to an entity that other articles know, too.
+
+    ``score`` lies between 0 and 1; of the ``criteria`` the one that most of it comes from stands first.
+    """
+
+    article: str
+    chain: int
+    entity: str
+    score: float
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Two entities that may be one, too little known to tie them together; ``score`` as in `Link`, but lower."""
+
+    entity: str
+    other: str
+    score: float
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
+
+    article: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account.
+
+    ``source_names`` and ``target_names`` are the parties by name, those included that no entity stands for; a state is
+    not named beside somebody who acts for it. ``criteria`` say of each of the reports, in their order, why it belongs
+    to the event; ``representative`` is the one that shows best what happened. ``day`` is where the event stands in the
+    order of time: its first day, or the day on which it was first told where it has none; of a week or longer the day
+    that lies nearest to that; None where nobody can tell. ``affair`` is the id of the `Affair` that it belongs to, None
+    for none.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    cameo: str
+    status: Status
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    reports: tuple[ReportRef, ...]
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+    date_basis: DateBasis | None = None
+    source_names: tuple[str, ...] = ()
+    target_names: tuple[str, ...] = ()
+    criteria: tuple[tuple[Criterion, ...], ...] = ()
+    representative: ReportRef | None = None
+    day: date | None = None
+    affair: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affair:
+    """A course of events that belong together: invited, arranged, put off, held.
+
+    ``events`` are their ids in the order of time. Of those that are shown (`SHOWN_CONFIDENCE`), ``parties`` are the
+    names of the two, or the one, who are party to most: what the affair is called by, empty where nobody is; and
+    ``earliest`` and ``latest`` the days from the first to the last, None where none has any.
+    """
+
+    id: str
+    events: tuple[str, ...]
+    parties: tuple[str, ...] = ()
+    earliest: date | None = None
+    latest: date | None = None
+
+
+Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]
+"""In what accounts of one event can contradict each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way of telling it: the reports that do, and the words of a figure (``at least 12 men``)."""
+
+    reports: tuple[ReportRef, ...]
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """In what accounts of one event contradict each other; ``about`` is what is counted ("men"), else None."""
+
+    event: str
+    aspect: Aspect
+    ways: tuple[Way, ...]
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the articles of one coverage have in common.
+
+    ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
+    why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
+    ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events; ``original_of`` maps
+    each article that prints another one's text to that other.
+    ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
+    correction gives to that state.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    entity_of: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    affairs: tuple[Affair, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    original_of: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Outcome, ...] = ()
+    stated: Mapping[str, str | None] = field(default_factory=dict)

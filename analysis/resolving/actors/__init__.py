@@ -1,0 +1,1 @@
+"""Which chains of which articles are one person, state, body or place."""

@@ -1,0 +1,40 @@
+"""What the parties of an event are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.records import Entity
+from analysis.resolving.events.party_names import party_names
+
+ENTITIES = {
+    each.id: each
+    for each in (
+        Entity(id="borland", name="Borland", kind="country", country="BOR"),
+        Entity(id="fennmark", name="Fennmark", kind="country", country="FEN"),
+        Entity(id="ada-quill", name="Ada Quill", kind="person", country="BOR"),
+    )
+}
+IDS = {each.name: each.id for each in ENTITIES.values()}
+
+
+@pytest.mark.parametrize(
+    ("sides", "entities", "names"),
+    [
+        # One description for each noun, the longest; of many accounts, what only one of them says stays with it.
+        ([["twelve ambassadors"], ["ambassadors of the League"], ["ambassadors"]], (), ["ambassadors of the League"]),
+        ([["guards"], ["guards"], ["guards"], ["a cook"]], (), ["guards"]),
+        # Beside a person a description is that person, unless one account tells of both.
+        ([["geologist"], ["Ada Quill"]], ("ada-quill",), ["Ada Quill"]),
+        ([["Ada Quill", "two guards"]], ("ada-quill",), ["Ada Quill", "two guards"]),
+        # A state is not named beside somebody who acts for it, and another state is.
+        ([["Ada Quill"]], ("borland", "ada-quill"), ["Ada Quill"]),
+        ([["Ada Quill"]], ("ada-quill", "fennmark"), ["Ada Quill", "Fennmark"]),
+        ([[]], (), []),
+    ],
+)
+def test_parties_are_called_by_names_then_by_descriptions(
+    sides: list[list[str]], entities: tuple[str, ...], names: list[str]
+) -> None:
+    told = [[(name, IDS.get(name)) for name in side] for side in sides]
+    assert list(party_names(entities, told, ENTITIES)) == names
