@@ -19,43 +19,49 @@ def before_cue(view: DocumentView, verb: Token, speaker: Token | None, sense: Se
     first = cue_clause.clause_start(view, verb, speaker)
     opening, closing = view.sentence(verb.i)
     opening = word_order.after_semicolon(view, opening, first)
-    rule: Rule
     stretch = view.stretch_before(view.tree[first].idx)
+    rule: Rule
     if stretch is not None and _leads_to_cue(view, stretch, view.tree[first], verb):
-        parts = _with_stretch(view, verb, stretch.start, stretch.end)
-        rule = "after a quotation"
+        parts, rule = _with_stretch(view, verb, stretch.start, stretch.end), "after a quotation"
     elif not sense.frames & {"clause", "last"}:
         return None
     elif first > opening and _is_separator(view.tree[first - 1]) and _has_left_clause(verb, first):
-        span = view.chars(opening, first)
-        last_only = "last" in sense.frames
-        if (
-            span is None
-            or word_order.is_participle(view.tree[opening])
-            or (last_only and (view.tree[first - 1].text != "," or _is_author(speaker)))
-        ):
+        span = _left_clause(view, speaker, sense, opening, first)
+        if span is None:
             return None
         parts, rule = [view.snap(span)], "after a clause"
-    elif "last" in sense.frames:
-        return None
-    elif first > opening + 1 and view.tree[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
-        before, after = view.chars(opening, first), view.chars(rest.left_edge.i, rest.right_edge.i + 1)
-        return ([before, view.snap(after)], "inside a clause") if before and after else None
-    elif _is_before_clause(view, verb, sense):
-        span = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        return ([view.snap(span)], "before a clause") if span else None
-    elif _is_as_clause(verb, sense.addressee):
-        return _around(view, verb, opening, closing), "as clause"
-    elif verb.dep_ == "parataxis" and first > opening:
-        span = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        before = view.chars(opening, first)
-        if span is None or before is None:
-            return None
-        return [before, view.snap(span)], "inside a clause"
     else:
-        return None
+        return _around_cue(view, verb, sense, opening, first) if "last" not in sense.frames else None
     _add_rest(view, verb, speaker, parts, closing)
     return parts, rule
+
+
+def _left_clause(view: DocumentView, speaker: Token | None, sense: Sense, opening: int, first: int) -> Range | None:
+    """The clause from the sentence's opening to the cue: "[the border was open], she said"."""
+    if word_order.is_participle(view.tree[opening]):
+        return None
+    if "last" in sense.frames and (view.tree[first - 1].text != "," or _is_author(speaker)):
+        return None
+    return view.chars(opening, first)
+
+
+def _around_cue(
+    view: DocumentView, verb: Token, sense: Sense, opening: int, first: int
+) -> tuple[list[Range], Rule] | None:
+    """A clause that the cue's own clause stands in: "the border, she said, will stay open", "as she explained, …"."""
+    before = view.chars(opening, first)
+    if first > opening + 1 and view.tree[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
+        after = view.chars(rest.left_edge.i, rest.right_edge.i + 1)
+        return ([before, view.snap(after)], "inside a clause") if before and after else None
+    if _is_before_clause(view, verb, sense):
+        after = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        return ([view.snap(after)], "before a clause") if after else None
+    if _is_as_clause(verb, sense.addressee):
+        return _around(view, verb, opening, view.sentence(verb.i)[1]), "as clause"
+    if verb.dep_ == "parataxis" and first > opening:
+        after = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        return ([before, view.snap(after)], "inside a clause") if before and after else None
+    return None
 
 
 def _is_author(speaker: Token | None) -> bool:

@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from analysis.annotating.pipeline import DEFAULT_MODEL, _load
 from analysis.annotating.quotes import NAME, quotes
 from tests.annotating.quotes.marked import words
 from tests.conftest import ROOT
@@ -53,7 +52,7 @@ PIECES = st.sampled_from(MARKS + SPACES + CUES + WORDS)
 
 @given(st.lists(PIECES, max_size=60))
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 def test_any_mix_of_marks_words_and_breaks_is_read(nlp: Language, pieces: list[str]):
     text = "".join(pieces)
@@ -77,8 +76,7 @@ def test_any_text_at_all_is_read(nlp: Language, text: str):
     assert isinstance(nlp(text)._.quotes, tuple)
 
 
-def test_what_the_documentation_shows_is_what_happens(monkeypatch):
-    model = _load(DEFAULT_MODEL)
+def test_what_the_documentation_shows_is_what_happens(model, monkeypatch):
     monkeypatch.setattr(spacy, "load", lambda name: model)  # it may be installed under another name
     text = (ROOT / "docs" / "QUOTES.md").read_text(encoding="utf-8")
     example = doctest.DocTestParser().get_doctest(text, {}, "QUOTES.md", "docs/QUOTES.md", 0)
@@ -88,10 +86,9 @@ def test_what_the_documentation_shows_is_what_happens(monkeypatch):
     assert outcome.failed == 0, "".join(said)
 
 
-def test_the_component_works_by_itself():
-    nlp = _load(DEFAULT_MODEL)
-    nlp.add_pipe(NAME)
-    (quote,) = nlp("“No,” Karl Brandt said.")._.quotes
+def test_the_component_works_by_itself(model):
+    model.add_pipe(NAME)
+    (quote,) = model("“No,” Karl Brandt said.")._.quotes
     assert quote.speaker_name == "Karl Brandt"
 
 
@@ -150,7 +147,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit[:30])
 def test_an_article_four_times_as_long_takes_about_four_times_as_long(nlp: Language, unit: str):
-    short, long = nlp(unit * 40), nlp(unit * 160)
+    short, long = nlp(unit * 25), nlp(unit * 100)
     assert len(long._.quotes) >= 3.8 * len(short._.quotes)
     for _ in range(4):  # a machine that is busy at the wrong moment is busy once
         took = _seconds(lambda: quotes(long)) / _seconds(lambda: quotes(short))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating.pipeline import DEFAULT_MODEL, _load
 from analysis.annotating.quotes.document_view import DocumentView
 
 
@@ -56,7 +55,7 @@ def test_capitals_after_a_preposition_make_a_title(view):
     assert [shown.is_title(each) for each in shown.stretches] == [True, False]
 
 
-def test_without_the_component_the_models_entities_are_mentions_linked_by_their_last_word():
-    doc = _load(DEFAULT_MODEL)("Robert Miller met Susan Clark in Chicago. Miller left.")
+def test_without_the_component_the_models_entities_are_mentions_linked_by_their_last_word(model):
+    doc = model("Robert Miller met Susan Clark in Chicago. Miller left.")
     found = [(each.name, each.rule) for each in DocumentView(doc).mentions.all if each.kind == "person"]
     assert found.count(("Robert Miller", "entity")) == 2
