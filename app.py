@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from dashboard import context, filters, frame, states
+from dashboard.shell import builds, context, filters, frame, wanted_build
 
 st.set_page_config(
     page_title="Communiqué",
-    page_icon=str(frame.ASSETS / "icon.svg"),
+    page_icon=str(builds.ASSETS / "icon.svg"),
     layout="wide",
     initial_sidebar_state="auto",
 )
 page = frame.navigation()
 view = context.enter(frame.name_of(page))
-path = states.need_build(view.build)
+path = wanted_build.need_build(view.build)
 context.show_coverage(path)
 frame.build_picker()
 filters.sidebar()

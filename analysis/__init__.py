@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from analysis.records import Annotation, Article, Correction, Outcome, Rejection, Resolution
 
 if TYPE_CHECKING:
-    from analysis.coverage.reader import Coverage
+    from analysis.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,8 +258,8 @@ def _outcomes(path: Path) -> tuple[Outcome, ...]:
 
 
 def open_coverage(path: str | Path) -> Coverage:
-    """The build at ``path``, to ask questions of; see `analysis.coverage.reader`."""
-    from analysis.coverage.reader import open_coverage
+    """The build at ``path``, to ask questions of; see `analysis.coverage.Coverage`."""
+    from analysis.coverage import open_coverage
 
     return open_coverage(path)
 

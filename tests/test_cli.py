@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from analysis.cli import terminal
 from analysis.cli.app import app
 from tests.conftest import ROOT, SEED_FILE
+from tests.patience import PATIENCE
 
 COMMANDS = ["analyse", "annotate", "correct", "export", "read", "builds", "demo", "look-up"]
 
@@ -248,7 +249,7 @@ def test_annotate_ends_well_when_its_reader_has_left_and_its_writer_goes_on():
         process.stdout.close()
         process.stdin.write(line)
         process.stdin.flush()
-        assert process.wait(20) == 0 and process.stderr.read() == b""
+        assert process.wait(PATIENCE) == 0 and process.stderr.read() == b""
 
 
 def test_annotate_takes_a_line_of_a_megabyte_and_a_last_line_without_its_end():

@@ -4,20 +4,31 @@
 >>> coverage.quotes(Filter(actors=("zhang-ming",)))        # doctest: +SKIP
 """
 
+from analysis.coverage.coverage import Coverage, open_coverage
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
-from analysis.coverage.filter import Filter
+from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.info import BuildInfo
-from analysis.coverage.reader import Coverage, open_coverage
+from analysis.coverage.queries.actors import ActorOrder
+from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
+from analysis.coverage.queries.quotes import NOBODY, QuoteChoice, QuoteOrder
 from analysis.coverage.shelf import list_builds
 
 __all__ = [
+    "EVERYTHING",
+    "NOBODY",
+    "ActorOrder",
     "BuildInfo",
     "BuildTooOld",
     "Coverage",
     "CoverageError",
+    "EventChoice",
+    "EventOrder",
+    "EventView",
     "Filter",
     "NoBuild",
     "NotABuild",
+    "QuoteChoice",
+    "QuoteOrder",
     "list_builds",
     "open_coverage",
 ]

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.coverage.reader import Coverage
+from analysis.coverage.coverage import Coverage
 from analysis.coverage.schema import TABLES, ExportName
 
 Format = Literal["csv", "jsonl", "parquet"]

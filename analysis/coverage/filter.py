@@ -41,3 +41,7 @@ class Filter:
     def is_empty(self) -> bool:
         """Whether nothing is narrowed."""
         return self == Filter(date_kind=self.date_kind)
+
+
+EVERYTHING = Filter()
+"""The filter that narrows nothing: for what a filter must not touch, such as the evidence inside one article."""

@@ -32,6 +32,15 @@ def sentence_starts(text: str) -> list[int]:
     return starts
 
 
+def sentence_span(text: str, starts: list[int], number: int) -> tuple[int, int]:
+    """First character and the one after the last of sentence ``number``, without white space around it."""
+    start = starts[number]
+    end = starts[number + 1] if number + 1 < len(starts) else len(text)
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
 def sentence_of(starts: list[int], offset: int) -> int:
     """The number, from 0, of the sentence in which the character at ``offset`` stands."""
     return bisect_right(starts, offset) - 1

@@ -43,11 +43,11 @@ from analysis.records.corrections import (
     Outcome,
     Place,
 )
+from analysis.records.criteria import CriterionKind
 from analysis.records.resolution import (
     Affair,
     Aspect,
     Contradiction,
-    CriterionKind,
     Entity,
     Event,
     Link,

@@ -52,9 +52,11 @@ EventType = Literal[
 Status = Literal["occurred", "ongoing", "planned", "requested", "stalled", "refused", "hypothetical", "denied"]
 """Whether, according to the account, the event came about."""
 
-DateBasis = Literal["stated", "inferred"]
-"""How an event got its date: from a time expression of its own sentence, or from the running time of the text.
-The publication date alone never dates an event."""
+DateBasis = Literal["stated", "running", "joined", "news"]
+"""On what ground days are an event's. ``stated``: an expression of its sentence; ``running``: the running time of the
+text; ``joined``: another article's account of the event; ``news``: it is told as news of the day. The publication date
+alone never dates an event.
+"""
 
 SHOWN_CONFIDENCE = 0.5
 """Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks."""

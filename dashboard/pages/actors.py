@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.records import Entity
-from dashboard import actor_list, actor_profile, builds, context, states
-from dashboard.parts import turner
-from dashboard.profile import company_of
-from dashboard.sentences import SentencePart, sentences_of
-from dashboard.wording import counted
+from dashboard.format.markdown import plain
+from dashboard.format.wording import counted, printed
+from dashboard.model.company import company_of
+from dashboard.model.mention_sentences import SentencePart, sentences_of
+from dashboard.shell import builds, context, tables
+from dashboard.widgets.actor import companions, profile_view, ranking
+from dashboard.widgets.turner import turner
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 ALL_COMPANY = 200
 
 
@@ -29,7 +30,7 @@ def picked_actor() -> Entity | None:
 def to_profile(entity: Entity) -> None:
     """The way back to the profile."""
     label = f"Profile of {entity.name}"
-    context.link(label, "actors", icon=":material/arrow_back:", actor=entity.id, **actor_list.asked().selection)
+    context.link(label, "actors", icon=":material/arrow_back:", actor=entity.id, **ranking.asked().selection)
 
 
 def sentences(entity: Entity) -> None:
@@ -41,7 +42,7 @@ def sentences(entity: Entity) -> None:
             "This build has no such second actor; the first one’s sentences are shown.", icon=":material/link_off:"
         )
     written = picked.get("written", "")
-    part: SentencePart = context.cached(
+    part: SentencePart = tables.cached(
         sentences_of,
         actor=entity.id,
         other=other.id if other else "",
@@ -50,24 +51,27 @@ def sentences(entity: Entity) -> None:
     )
     to_profile(entity)
     named = f"{entity.name} and {other.name}" if other else entity.name
-    st.title(context.plain(f"{named} in the text"), anchor=False)
+    st.title(plain(f"{named} in the text"), anchor=False)
     if not part.total:
         st.write("No sentence of the articles that the filters leave mentions them so.")
-        if not states.current_is_open():
+        if not context.is_open():
             st.button(
-                "Clear filters", icon=":material/filter_alt_off:", key="sentences_clear", on_click=states.clear_filters
+                "Clear filters",
+                icon=":material/filter_alt_off:",
+                key="sentences_clear",
+                on_click=context.clear_filters,
             )
         return
     as_ = f"written “{written}”, " if written else ""
     facts = f"{as_}{counted(part.total, 'sentence')} in {counted(part.articles, 'article')}, newest first"
-    st.caption(context.plain(facts[:1].upper() + facts[1:]))
+    st.caption(plain(facts[:1].upper() + facts[1:]))
     with st.container(gap="medium"):
         for each in part.sentences:
             with st.container(gap="xxsmall"):
                 st.html(each.html)
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                    told = actor_profile.published(each.published, each.source)
-                    st.caption(context.plain(told), width="content")
+                    told = printed(each.source, each.published)
+                    st.caption(plain(told), width="content")
                     context.link(
                         "Read it in the article",
                         "article",
@@ -76,29 +80,29 @@ def sentences(entity: Entity) -> None:
                         start=each.start,
                         end=each.end,
                     )
-    turner(part.parts, part.number, key="sentences_number")
+    turner(part.paging, key="sentences_number")
 
 
 def whole_company(entity: Entity) -> None:
     """Everybody who appears with the actor."""
     to_profile(entity)
-    st.title(context.plain(f"Who appears with {entity.name}"), anchor=False)
-    found = context.cached(company_of, actor=entity.id, most=ALL_COMPANY)
+    st.title(plain(f"Who appears with {entity.name}"), anchor=False)
+    found = tables.cached(company_of, actor=entity.id, most=ALL_COMPANY)
     if not found.total:
         st.write("No other actor is mentioned in the articles that the filters leave.")
         return
     with st.container(width=640):
-        actor_profile.companions(entity, found, whole=True)
+        companions.companions(entity, found, whole=True)
 
 
-st.html(ASSETS / "cards.css")
+st.html(builds.ASSETS / "cards.css")
 actor = picked_actor()
 view = context.selection().get("view")
 if actor is None:
-    actor_list.show()
+    ranking.show()
 elif view == "sentences":
     sentences(actor)
 elif view == "company":
     whole_company(actor)
 else:
-    actor_profile.show(actor)
+    profile_view.show(actor)

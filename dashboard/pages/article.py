@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analysis.coverage import EVERYTHING
 from analysis.records import Article
-from dashboard import builds, context, evidence, reader, states
-from dashboard.parts import scroll_to
-from dashboard.summary import Listing, list_newest, matches
-from dashboard.wording import counted, day, shortened
+from dashboard.format.markdown import plain
+from dashboard.format.wording import counted, day, shortened
+from dashboard.model import marked_text
+from dashboard.model.article_list import ArticleList, article_matches, newest_articles
+from dashboard.model.rows import rows
+from dashboard.shell import builds, context, empty_states, tables
+from dashboard.widgets import evidence_list
+from dashboard.widgets.scrolling import scroll_to
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 LISTED = 500
 SHOWN_AT_ONCE = 60
 COPIES = 5
 
 
-def picked_article(listing: Listing) -> Article | None:
+def picked_article(listing: ArticleList) -> Article | None:
     """The article that the address names, or the only one there is; a note where the build has none of that id."""
     wanted = context.selection().get("article")
     if wanted is None:
@@ -39,18 +43,18 @@ def picked_span(article: Article) -> tuple[int, int] | None:
     return None
 
 
-def choose(listing: Listing, article: Article | None) -> None:
+def choose(listing: ArticleList, article: Article | None) -> None:
     """The list to pick an article from; the one that is shown stands in it, whatever the filters leave."""
-    rows = {row.article: row for row in context.rows(listing.newest)}
-    options = list(rows)
+    listed = {row.article: row for row in rows(listing.newest)}
+    options = list(listed)
     beyond = ""
-    if article and article.id not in rows:
+    if article and article.id not in listed:
         options.insert(0, article.id)
-        beyond = "" if context.cached(matches, article=article.id) else " (outside the filters)"
+        beyond = "" if tables.cached(article_matches, article=article.id) else " (outside the filters)"
     st.session_state["article_picker"] = article.id if article else None
 
     def label(id_: str) -> str:
-        row = rows.get(id_)
+        row = listed.get(id_)
         if row is None:
             return f"{shortened(headline_of(article), 80) if article else id_}{beyond}"
         return " · ".join(part for part in (shortened(row.headline, 80), row.source, day(row.published)) if part)
@@ -68,35 +72,35 @@ def choose(listing: Listing, article: Article | None) -> None:
         st.caption(f"The newest {LISTED} of {listing.total:,} articles are listed; filters reach the others.")
 
 
-def list_articles(listing: Listing) -> None:
+def list_articles(listing: ArticleList) -> None:
     """The newest articles, as links."""
-    for row in context.rows(listing.newest.head(SHOWN_AT_ONCE)):
+    for row in rows(listing.newest.head(SHOWN_AT_ONCE)):
         with st.container(gap="xxsmall"):
             context.link(shortened(row.headline, 120), "article", article=row.article)
             parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
-            st.caption(context.plain(" · ".join(part for part in parts if part)))
+            st.caption(plain(" · ".join(part for part in parts if part)))
     if listing.total > SHOWN_AT_ONCE:
         st.caption(f"The newest {SHOWN_AT_ONCE} of {listing.total:,}; the field above holds more, filters reach all.")
 
 
 def headline_of(article: Article) -> str:
     """The title, or the first words of a text that has none."""
-    return article.title or reader.first_words(article.text)
+    return article.title or marked_text.first_words(article.text)
 
 
 def header(article: Article) -> None:
     """Headline, outlet, day, and the way to the original."""
-    st.title(context.plain(headline_of(article)), anchor=False)
+    st.title(plain(headline_of(article)), anchor=False)
     facts = [article.source or "outlet not known", day(article.published), counted(len(article.text.split()), "word")]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(context.plain(" · ".join(facts)), width="content")
+        st.caption(plain(" · ".join(facts)), width="content")
         if article.url and article.url.lower().startswith(("https://", "http://")):
             st.link_button("Original", article.url, icon=":material/open_in_new:", type="tertiary")
 
 
 def same_text(article: Article) -> None:
     """Where else the same text was printed, and where first; a few links."""
-    others = list(context.rows(context.coverage().same_text(article.id)))
+    others = list(rows(context.coverage().same_text(article.id)))
     if not others:
         return
     original = next((row for row in others if not row.copy_of), None)
@@ -113,45 +117,45 @@ def same_text(article: Article) -> None:
 
 def read(article: Article) -> None:
     """The text, its marks and the list beside it."""
-    everything = states.EVERYTHING
-    tables = {
-        "quotes": context.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
-        "events": context.table("reports", filter=everything, article=article.id),
-        "times": context.table("times", filter=everything, article=article.id),
-        "names": context.table("mentions", filter=everything, article=article.id),
+    everything = EVERYTHING
+    found = {
+        "quotes": tables.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
+        "events": tables.table("reports", filter=everything, article=article.id),
+        "times": tables.table("times", filter=everything, article=article.id),
+        "names": tables.table("mentions", filter=everything, article=article.id),
     }
     hit = picked_span(article)
-    st.html(ASSETS / "reader.css")
+    st.html(builds.ASSETS / "reader.css")
     text, beside = st.columns([8, 5], gap="medium")
     with text:
         with st.container(horizontal=True, vertical_alignment="center", key="layers_bar"):
             layers = st.pills(
                 "Marked in the text",
-                list(reader.LAYERS),
+                list(marked_text.LAYERS),
                 selection_mode="multi",
-                default=list(reader.LAYERS),
+                default=list(marked_text.LAYERS),
                 key="layers",
-                format_func=reader.LAYERS.__getitem__,
+                format_func=marked_text.LAYERS.__getitem__,
                 persist_state="session",
                 label_visibility="collapsed",
             )
-            st.html(reader.legend(layers or ()), width="content")
-        marks = reader.marks_of(
+            st.html(marked_text.legend(layers or ()), width="content")
+        marks = marked_text.marks_of(
             layers or (),
-            mentions=tables["names"],
-            times=tables["times"],
-            quotes=tables["quotes"],
-            reports=tables["events"],
+            mentions=found["names"],
+            times=found["times"],
+            quotes=found["quotes"],
+            reports=found["events"],
         )
-        st.html(reader.to_html(article.text, marks, hit, article.language))
+        st.html(marked_text.to_html(article.text, marks, hit, article.language))
         if hit:
             scroll_to("#hit", f"{hit[0]}-{hit[1]}", block="center", above=0, below=0.95, focus=True)
     with beside, st.container(key="evidence"):
         st.subheader("Evidence", anchor=False)
-        evidence.show(article.id, tables)
+        evidence_list.show(article.id, found)
 
 
-listing = context.cached(list_newest, most=LISTED)
+listing = tables.cached(newest_articles, most=LISTED)
 article = picked_article(listing)
 if article is not None:
     if listing.total != 1 or article.id not in set(listing.newest["article"]):
@@ -164,4 +168,4 @@ elif listing.total:
     choose(listing, None)
     list_articles(listing)
 else:
-    states.nothing_matches("articles")
+    empty_states.nothing_matches("articles")

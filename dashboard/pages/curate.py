@@ -6,24 +6,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard import (
-    builds,
-    context,
-    curate_actor,
-    curate_desk,
-    curate_event,
-    curate_record,
-    curate_suggestions,
-    waiting,
-)
+from dashboard.model import waiting
+from dashboard.shell import builds, context
+from dashboard.widgets.curate import correction_record, desk, find_actor, one_actor, one_event, suggested_pairs, tray
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 VIEWS: Mapping[str, str] = {"suggestions": "Suggestions", "find": "Find an actor", "record": "Corrections"}
 
 
 def views(view: str) -> None:
     """What of the page is shown."""
-    counts = {"suggestions": len(curate_suggestions.left()), "record": len(curate_desk.applied())}
+    counts = {"suggestions": len(suggested_pairs.left()), "record": len(desk.applied())}
     st.session_state["curate_view"] = view
     st.pills(
         "View",
@@ -43,7 +35,7 @@ def _turn() -> None:
 
 def page() -> None:
     """The page."""
-    st.html(ASSETS / "cards.css")
+    st.html(builds.ASSETS / "cards.css")
     picked = context.selection()
     if not {"event", "actor"} & set(picked):
         st.title("Set right what was found", anchor=False)
@@ -54,13 +46,13 @@ def page() -> None:
             icon=":material/lock:",
         )
     else:
-        curate_desk.tray()
+        tray.show()
     if "event" in picked:
-        curate_event.show(picked["event"])
+        one_event.show(picked["event"])
         return
     entity = context.coverage().entity(picked["actor"]) if "actor" in picked else None
     if entity is not None:
-        curate_actor.show(entity)
+        one_actor.show(entity)
         return
     if "actor" in picked:
         st.warning("This build has no such actor. Pick one that it has.", icon=":material/link_off:")
@@ -68,8 +60,8 @@ def page() -> None:
     view = view if view in VIEWS else "suggestions"
     views(view)
     if view != "record":
-        curate_record.warn()
-    {"suggestions": curate_suggestions.show, "find": curate_actor.find, "record": curate_record.show}[view]()
+        correction_record.warn()
+    {"suggestions": suggested_pairs.show, "find": find_actor.show, "record": correction_record.show}[view]()
 
 
 page()

@@ -8,18 +8,22 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import Filter
-from dashboard import context, curate_desk, event_card, states
-from dashboard.affairs import affairs_of
-from dashboard.differing import differences_of, html_of
-from dashboard.palette import DARK, LIGHT, QUAD_CLASS, css, palette
-from dashboard.summary import LISTED, Summary, summarise
-from dashboard.wording import counted, day, event_title, event_type, period, shortened
+from analysis.coverage import EVERYTHING, Filter
+from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.markdown import plain
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
+from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
+from dashboard.model.affairs import affairs_of
+from dashboard.model.differing import differences_of, html_of
+from dashboard.model.rows import rows
+from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
+from dashboard.shell import context, empty_states, tables
+from dashboard.widgets.bar import ACCENT, bar
+from dashboard.widgets.curate import desk
 
 DAYS_WORTH_A_CHART = 3
 DAYS_BY_NAME = 31
 AFFAIRS = 6
-ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +70,7 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
                 st.caption(counted(rank.value, what), width="content")
-            width = f"{100 * rank.value / most:.1f}%"
-            st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour}"></div>')
+            bar(rank.value, most, rank.colour)
     if len(ranks) > LISTED:
         rest = sum(rank.value for rank in ranks[LISTED:])
         st.caption(f"and {counted(rest, what)} more, in {len(ranks) - LISTED} smaller groups")
@@ -76,8 +79,7 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:
     """The most mentioned, each leading to its profile."""
     return [
-        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity})
-        for row in context.rows(actors)
+        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity}) for row in rows(actors)
     ]
 
 
@@ -86,7 +88,7 @@ def rank_speakers(speaking: pd.DataFrame) -> list[Rank]:
     filter_ = context.current_filter()
     return [
         Rank(name=row.name, value=row.quotes, page="quotes", filter=replace(filter_, actors=(row.entity,)))
-        for row in context.rows(speaking)
+        for row in rows(speaking)
     ]
 
 
@@ -116,21 +118,21 @@ def key_to_colours(types: dict[str, int]) -> None:
     st.html(f'<p class="cq-keys">{"".join(keys)}</p>')
 
 
-def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> None:
+def events_in_short(key: str, title: str, events: pd.DataFrame, nothing: str) -> None:
     """Some events, each leading to its card in the timeline; ``key`` is a name of the list for this page."""
     st.subheader(title, anchor=False)
-    if rows.empty:
+    if events.empty:
         st.caption(nothing)
-    for row in context.rows(rows):
+    for row in rows(events):
         with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
-            facts = (event_card.when(row), row.status, event_card.told_by(row), event_card.coverage_of(row))
-            st.caption(context.plain(" · ".join(facts)))
+            facts = (when(row), row.status, told_by(row), coverage_of(row))
+            st.caption(plain(" · ".join(facts)))
 
 
 def affairs() -> None:
     """The affairs of most outlets and events, each leading to its events in order."""
-    found = context.cached(affairs_of, most=AFFAIRS)
+    found = tables.cached(affairs_of, most=AFFAIRS)
     if not found.total:
         return
     st.subheader("Affairs", anchor=False)
@@ -142,8 +144,8 @@ def affairs() -> None:
                 context.link(name, "timeline", affair=each.id, order="oldest")
                 days = period(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
-                st.caption(context.plain(" · ".join(fact for fact in facts if fact)))
-                st.caption(context.plain(f"Most widely told: {shortened(each.widest, 90)}"))
+                st.caption(plain(" · ".join(fact for fact in facts if fact)))
+                st.caption(plain(f"Most widely told: {shortened(each.widest, 90)}"))
     if found.total > len(found.first):
         st.caption(f"and {counted(found.total - len(found.first), 'smaller affair')}")
 
@@ -153,8 +155,8 @@ def differing(found: Summary) -> None:
     if found.differing.empty:
         return
     st.subheader("Where accounts differ", anchor=False)
-    table = context.table("differences")
-    for row in context.rows(found.differing):
+    table = tables.table("differences", events=tuple(found.differing["event"]))
+    for row in rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
             st.html(html_of(differences_of(table[table["event"] == row.event]), heading=""))
@@ -178,7 +180,7 @@ def articles_by_day(per_day: pd.DataFrame) -> None:
 
 def rejections() -> None:
     """What could not be read, and why. Filters do not touch it."""
-    rejected = context.table("rejections")
+    rejected = tables.cached(rejections_of, filter=EVERYTHING)
     st.subheader("What could not be read", anchor=False)
     if rejected.empty:
         st.caption("Nothing: every input of this build was read.")
@@ -200,7 +202,7 @@ def about() -> None:
         f"Language model {info.model} under spaCy {info.spacy}; Communiqué {info.communique}; build {info.id}, "
         f"written on {day(info.created.date())}. The build never changes, and neither does a link that names it."
     )
-    outcomes = curate_desk.outcomes()
+    outcomes = desk.outcomes()
     if outcomes:
         lost = sum(each.status == "lost" for each in outcomes)
         told = f"{counted(len(outcomes), 'correction')} by hand" + (f", {lost:,} of them not applied" if lost else "")
@@ -208,7 +210,7 @@ def about() -> None:
 
 
 st.title("What this coverage holds", anchor=False)
-found = context.cached(summarise)
+found = tables.cached(summarise)
 if found.articles:
     figures(found)
     with st.grid(3, min_column_width=260, gap="large"):
@@ -230,6 +232,6 @@ if found.articles:
     affairs()
     articles_by_day(found.per_day)
 else:
-    states.nothing_matches("articles")
+    empty_states.nothing_matches("articles")
 rejections()
 about()

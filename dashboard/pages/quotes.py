@@ -6,25 +6,28 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import builds, context, quote_card, quote_list, states
-from dashboard.palette import DARK, LIGHT, css
-from dashboard.parts import turner
-from dashboard.quote_list import Choice, Offer, Part
-from dashboard.wording import counted, shortened
+from analysis.coverage import NOBODY, QuoteChoice, QuoteOrder
+from dashboard.format.markdown import plain
+from dashboard.format.wording import counted, shortened
+from dashboard.model import quote_list
+from dashboard.model.quote_list import Offer, QuotePart
+from dashboard.model.rows import rows
+from dashboard.shell import builds, context, empty_states, tables
+from dashboard.widgets import quote_card
+from dashboard.widgets.bar import bar
+from dashboard.widgets.turner import turner
 
-ASSETS = builds.ROOT / "dashboard" / "assets"
 GROUPED = "speakers"
 _FIELDS = ("speaker", "about", "stance", "words")
 _EVERYBODY = ""
 LISTED = 10
 LONGEST_IN_A_LINK = 300
-ACCENT = css(LIGHT.accent, DARK.accent)
 
 
-def choice() -> Choice:
+def choice() -> QuoteChoice:
     """What the address narrows the quotes to, beyond the filter."""
     picked = context.selection()
-    return Choice(**{name: picked.get(name, "") for name in _FIELDS})
+    return QuoteChoice(**{name: picked.get(name, "") for name in _FIELDS})
 
 
 def clear_choice() -> None:
@@ -35,7 +38,7 @@ def clear_choice() -> None:
 # --- controls -------------------------------------------------------------------------------------------------------
 
 
-def controls(chosen: Choice, offer: Offer) -> None:
+def controls(chosen: QuoteChoice, offer: Offer) -> None:
     """By whom, about whom, doing what, and with which words."""
     with st.grid(4, min_column_width=150, gap="small"):
         _pick("By", "speaker", chosen.speaker, offer.speakers, "Anybody")
@@ -74,14 +77,14 @@ def _pick(label: str, name: str, value: str, offered: dict[str, tuple[str, int]]
 
 
 def name_of(speaker: str) -> str:
-    """The name behind a `Choice.speaker`."""
-    if speaker == quote_list.NOBODY:
+    """The name behind a `QuoteChoice.speaker`."""
+    if speaker == NOBODY:
         return "Speaker not known"
     found = context.coverage().entity(speaker)
     return found.name if found else speaker
 
 
-def arrangement(chosen: Choice, grouped: bool, order: str, part: Part) -> None:
+def arrangement(chosen: QuoteChoice, grouped: bool, order: QuoteOrder, part: QuotePart) -> None:
     """How the list stands: quote by quote or by speaker, in which order; and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.session_state["quotes_view"] = GROUPED if grouped else "list"
@@ -126,15 +129,15 @@ def _unless(value: str, usual: str) -> str | None:
     return None if value == usual else value
 
 
-def pages(part: Part) -> None:
+def pages(part: QuotePart) -> None:
     """The way to the other parts of a long list."""
-    turner(part.parts, part.number, key="quotes_number")
+    turner(part.paging, key="quotes_number")
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def summary(part: Part) -> str:
+def summary(part: QuotePart) -> str:
     """How many quotes in how many articles, and by whom."""
     by = [
         f"{part.named:,} by {counted(part.speaking, 'named speaker')}" if part.named else "",
@@ -144,16 +147,16 @@ def summary(part: Part) -> str:
     return f"{counted(part.total, 'quote')} in {counted(part.articles, 'article')}: " + ", ".join(filter(None, by))
 
 
-def one_by_one(part: Part, chosen: Choice) -> None:
+def one_by_one(part: QuotePart, chosen: QuoteChoice) -> None:
     """The quotes of this part as cards."""
-    for place, row in enumerate(context.rows(part.quotes)):
+    for place, row in enumerate(rows(part.quotes)):
         quote_card.show(row, str(place), words=chosen.words)
 
 
-def most_quoted(offer: Offer, chosen: Choice, order: str) -> None:
+def most_quoted(offer: Offer, chosen: QuoteChoice, order: str) -> None:
     """Beside the cards: who speaks most, each leading to what they said."""
     st.subheader("Quoted most", anchor=False)
-    known = {key: offered for key, offered in offer.speakers.items() if key != quote_list.NOBODY}
+    known = {key: offered for key, offered in offer.speakers.items() if key != NOBODY}
     listed = list(known.items())[:LISTED]
     most = max((count for _, (_, count) in listed), default=1)
     for key, (name, count) in listed:
@@ -161,13 +164,13 @@ def most_quoted(offer: Offer, chosen: Choice, order: str) -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 to_speaker(shortened(name, 40), key, chosen, order)
                 st.caption(f"{count:,}", width="content")
-            st.html(f'<div class="cq-bar" style="width:{100 * count / most:.1f}%;background:{ACCENT}"></div>')
+            bar(count, most)
     rest = len(known) + offer.more_speakers - len(listed)
     if rest:
         st.caption(f"and {rest:,} more, under “By” and “By speaker”")
 
 
-def to_speaker(label: str, speaker: str, chosen: Choice, order: str) -> None:
+def to_speaker(label: str, speaker: str, chosen: QuoteChoice, order: str) -> None:
     """A link to all that a speaker said, of what else is chosen."""
     if len(speaker) >= LONGEST_IN_A_LINK:
         st.text(label)
@@ -177,19 +180,19 @@ def to_speaker(label: str, speaker: str, chosen: Choice, order: str) -> None:
     context.link(label, "quotes", speaker=speaker, about=about, stance=stance, words=words, order=order_)
 
 
-def by_speaker(part: Part, chosen: Choice, order: str) -> None:
+def by_speaker(part: QuotePart, chosen: QuoteChoice, order: str) -> None:
     """The speakers of this part, each with the first of their quotes and the way to all."""
-    for nth, speaker in enumerate(context.rows(part.speakers)):
+    for nth, speaker in enumerate(rows(part.speakers)):
         with st.container(gap="small"):
             heading(speaker, chosen, order)
             own = part.quotes[part.quotes["key"] == speaker.key]
-            for place, row in enumerate(context.rows(own)):
+            for place, row in enumerate(rows(own)):
                 quote_card.show(row, f"{nth}_{place}", words=chosen.words, speaker=False)
 
 
-def heading(speaker: Any, chosen: Choice, order: str) -> None:
+def heading(speaker: Any, chosen: QuoteChoice, order: str) -> None:
     """A speaker's name, how often they are quoted, and the way to all of it."""
-    st.subheader(context.plain(shortened(speaker.name, 120)), anchor=False)
+    st.subheader(plain(shortened(speaker.name, 120)), anchor=False)
     facts = [counted(speaker.quotes, "quote"), f"in {counted(speaker.articles, 'article')}"]
     if speaker.anonymous and not speaker.entity:
         facts.insert(0, "unnamed source")
@@ -203,7 +206,7 @@ def heading(speaker: Any, chosen: Choice, order: str) -> None:
             context.link("Profile", "actors", icon=":material/person:", actor=speaker.entity)
 
 
-def named_choice(chosen: Choice) -> None:
+def named_choice(chosen: QuoteChoice) -> None:
     """What is chosen on this page: the way to whom it names, and the way back to everything."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
@@ -220,7 +223,7 @@ def named_choice(chosen: Choice) -> None:
                 context.link(label, "actors", icon=":material/person:", actor=found.id)
 
 
-def nothing_chosen(chosen: Choice, total: int) -> None:
+def nothing_chosen(chosen: QuoteChoice, total: int) -> None:
     """The filter leaves quotes, and what is chosen on this page leaves none of them."""
     st.subheader("No quote is left", anchor=False)
     wanted = [
@@ -231,7 +234,7 @@ def nothing_chosen(chosen: Choice, total: int) -> None:
     ]
     st.markdown(
         f"The filters leave {counted(total, 'quote')}, none of them "
-        + context.plain(" ".join(each for each in wanted if each))
+        + plain(" ".join(each for each in wanted if each))
         + "."
     )
     st.button("Show all of them", icon=":material/filter_alt_off:", key="quotes_clear_nothing", on_click=clear_choice)
@@ -239,27 +242,27 @@ def nothing_chosen(chosen: Choice, total: int) -> None:
 
 def page() -> None:
     """The page: controls, then the quotes."""
-    st.html(ASSETS / "cards.css")
+    st.html(builds.ASSETS / "cards.css")
     st.title("Who said what", anchor=False)
     chosen = choice()
     picked = context.selection()
-    order = picked.get("order", "newest") if picked.get("order") in quote_list.ORDERS else "newest"
+    order = quote_list.order_of(picked.get("order", ""))
     grouped = picked.get("view") == GROUPED
-    make = quote_list.grouped_part_of if grouped else quote_list.part_of
-    part = context.cached(make, choice=chosen, order=order, number=int(picked.get("number", 1)))
-    if not part.total and chosen == Choice():
-        states.nothing_matches("quotes")
+    make = quote_list.grouped_part_of if grouped else quote_list.quotes_part_of
+    part = tables.cached(make, choice=chosen, order=order, number=int(picked.get("number", 1)))
+    if not part.total and chosen == QuoteChoice():
+        empty_states.nothing_matches("quotes")
         return
-    offer = context.cached(quote_list.offer_of, choice=chosen)
+    offer = tables.cached(quote_list.offer_of, choice=chosen)
     controls(chosen, offer)
     if not part.total:
-        everything = context.cached(quote_list.part_of, choice=Choice(), order="newest", number=1)
+        everything = tables.cached(quote_list.quotes_part_of, choice=QuoteChoice(), order="newest", number=1)
         if everything.total:
             nothing_chosen(chosen, everything.total)
         else:
-            states.nothing_matches("quotes")
+            empty_states.nothing_matches("quotes")
         return
-    if chosen != Choice():
+    if chosen != QuoteChoice():
         named_choice(chosen)
     arrangement(chosen, grouped, order, part)
     cards, beside = st.columns([7, 3], gap="large")

@@ -155,7 +155,7 @@ def test_a_build_of_another_version(tmp_path, monkeypatch):
     path = write(tmp_path)
     found = schema.SCHEMA_VERSION
     for wanted, says in ((found + 1, "an older version.*Analyse the articles again"), (found - 1, "a newer.*Update")):
-        monkeypatch.setattr("analysis.coverage.reader.SCHEMA_VERSION", wanted)
+        monkeypatch.setattr("analysis.coverage.connection.SCHEMA_VERSION", wanted)
         with pytest.raises(BuildTooOld, match=says) as raised:
             open_coverage(path)
         assert (raised.value.found, raised.value.wanted) == (found, wanted)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.coverage import Filter
+from analysis.coverage import Filter, QuoteChoice
 from tests.coverage.conftest import HERALD, MODEL, POST, RESOLUTION, UNDATED
 
 
@@ -101,8 +101,8 @@ def test_quotes_with_speaker_and_whom_they_are_about(coverage):
         ("post-1#q0", "direct", "“The talks with Fennmark were open,”", "she", "Ada Quill", False, ["fennmark"]),
         ("post-1#q1", "indirect", "they failed", "A diplomat", "a diplomat", True, []),
     ]
-    assert list(coverage.quotes(speaker="ada-quill").quote) == ["post-1#q0"]
-    assert list(coverage.quotes(about="borland").quote) == ["herald-1#q0"]
+    assert list(coverage.quotes(choice=QuoteChoice(speaker="ada-quill")).quote) == ["post-1#q0"]
+    assert list(coverage.quotes(choice=QuoteChoice(about="borland")).quote) == ["herald-1#q0"]
     assert list(coverage.quotes(article="post-1").quote) == ["post-1#q0", "post-1#q1"]
 
 

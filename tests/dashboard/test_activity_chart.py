@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dashboard.charts.activity import activity_alt, activity_figure, in_words, label, short
-from dashboard.palette import LIGHT
+from dashboard.charts.activity_bars import activity_alt, activity_figure, in_words, label, short
+from dashboard.format.palette import LIGHT
 
 
 def periods(first: list[str], last: list[str], articles: list[int], others: list[int]) -> pd.DataFrame:

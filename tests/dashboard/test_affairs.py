@@ -11,7 +11,7 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.resolving import complete
-from dashboard import affairs
+from dashboard.model import affairs
 from tests.dashboard import affair
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.test_timeline import captions, headings, listed, plain, press

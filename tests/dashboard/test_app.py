@@ -11,9 +11,10 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import builds
+from dashboard.shell import jobs
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query, write_affair
+from tests.patience import PATIENCE
 
 
 def texts(app: AppTest) -> str:
@@ -118,7 +119,7 @@ def test_the_filters_survive_going_to_another_page(open_app: Open) -> None:
 def test_without_coverage_and_seeds_the_page_says_how_to_begin(
     open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(builds, "SEEDS", tmp_path / "none")
+    monkeypatch.setattr(jobs, "SEEDS", tmp_path / "none")
     app = open_app(builds=tmp_path)
     assert "There is no coverage yet" in texts(app)
     assert app.code[0].value.startswith("communique analyse PATH --out ")
@@ -128,9 +129,9 @@ def test_a_first_analysis_that_fails_says_why_and_what_to_do(
     open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(folder: Path, paths: object = ()) -> None:
-        raise builds.AnalysisFailed("The spaCy pipeline 'en_none' is not installed.")
+        raise jobs.AnalysisFailed("The spaCy pipeline 'en_none' is not installed.")
 
-    monkeypatch.setattr(builds, "analyse", fail)
+    monkeypatch.setattr(jobs, "analyse", fail)
     app = open_app(builds=tmp_path)
     assert "The spaCy pipeline 'en_none' is not installed." in texts(app)
     assert app.code[0].value.startswith("communique analyse seeds --out ")
@@ -138,24 +139,24 @@ def test_a_first_analysis_that_fails_says_why_and_what_to_do(
 
 
 def test_analysing_tells_how_far_it_is_and_fails_in_plain_words(tmp_path: Path) -> None:
-    with pytest.raises(builds.AnalysisFailed, match="There is no article to analyse"):
-        list(builds.analyse(tmp_path / "shelf", [tmp_path / "nothing-here"]))
+    with pytest.raises(jobs.AnalysisFailed, match="There is no article to analyse"):
+        list(jobs.analyse(tmp_path / "shelf", [tmp_path / "nothing-here"]))
 
 
 def test_the_first_start_analyses_the_seeds_and_never_loads_spacy_itself(tmp_path: Path) -> None:
     # In a process of its own, because other tests load spaCy into this one.
-    script = """
+    script = f"""
 import sys
 from streamlit.testing.v1 import AppTest
-app = AppTest.from_file("app.py", default_timeout=120).run()
+app = AppTest.from_file("app.py", default_timeout={PATIENCE}).run()
 assert not app.exception, app.exception
 assert app.title[0].value == "What this coverage holds", app.title
-loaded = sorted({name.partition(".")[0] for name in sys.modules} & {"spacy", "thinc", "torch"})
+loaded = sorted({{name.partition(".")[0] for name in sys.modules}} & {{"spacy", "thinc", "torch"}})
 print("loaded:", loaded)
 """
     environment = {**os.environ, "COMMUNIQUE_BUILDS": str(tmp_path), "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=2 * PATIENCE
     )
     assert done.returncode == 0, done.stderr
     assert "loaded: []" in done.stdout

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.charts.company import company_alt, company_figure
-from dashboard.palette import DARK, LIGHT
+from dashboard.charts.company_arcs import company_alt, company_figure
+from dashboard.format.palette import DARK, LIGHT
 
 NAMES = ["Ada Quill", "Fennmark", "<b>Orin</b> & co"]
 IDS = ["ada-quill", "fennmark", "orin-vask"]

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.dating import Extent, in_words, stretch
+from dashboard.format.dating import Extent, in_words, stretch
 
 
 def _date(text: str) -> date | None:

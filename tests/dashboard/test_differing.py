@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.differing import differ_in_words, differences_of, html_of, words_for, words_html
+from dashboard.model.differing import differ_in_words, differences_of, html_of, words_for, words_html
 
 DAY = pd.Timestamp(2031, 5, 5)
 JUNE = pd.Timestamp(2031, 6, 1), pd.Timestamp(2031, 6, 30)

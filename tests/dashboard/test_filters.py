@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
-from analysis.coverage import Filter
-from dashboard.filters import active_fields, matching_actors
+from analysis.coverage import Coverage, Filter
+from dashboard.shell.filters import active_fields
 from tests.dashboard.conftest import Open, query
 
 
@@ -29,11 +28,17 @@ def test_what_narrows_is_counted_once_a_field(filter_: Filter, fields: list[str]
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("quill", ["a"]), ("QUILL ", ["a"]), ("阿達", ["a"]), ("vas", ["b"]), ("", ["a", "b"]), ("zzz", [])],
+    [
+        ("quill", ["ada-quill"]),
+        ("QUILL ", ["ada-quill"]),
+        ("阿達", ["ada-quill"]),
+        ("vas", ["orin-vask"]),
+        ("", ["ada-quill", "orin-vask"]),
+        ("zzz", []),
+    ],
 )
-def test_actors_are_found_by_name_and_alias(words: str, found: list[str]) -> None:
-    table = pd.DataFrame({"entity": ["a", "b"], "name": ["Ada Quill", "Orin Vask"], "aliases": [["阿達"], []]})
-    assert list(matching_actors(table, words)["entity"]) == found
+def test_actors_are_found_by_name_and_alias(small_coverage: Coverage, words: str, found: list[str]) -> None:
+    assert list(small_coverage.entities(kinds=("person",), words=words)["entity"]) == found
 
 
 def test_a_link_sets_every_widget(open_app: Open) -> None:

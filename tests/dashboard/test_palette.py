@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from analysis.records import EventType
-from dashboard.palette import DARK, LIGHT, QUAD_CLASS, SYMBOLS, Palette, actor_colours, palette
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, SYMBOLS, Palette, actor_colours, palette
 from tests.conftest import ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]

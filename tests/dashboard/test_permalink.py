@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.coverage import Filter
 from analysis.records import EventType, QuoteKind, Status
-from dashboard.permalink import (
+from dashboard.shell.permalink import (
     FILTER_FIELDS,
     PAGES,
     SELECTION,

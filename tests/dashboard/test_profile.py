@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +10,10 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Entity, Mention, Resolution, Role
-from dashboard.profile import activity_of, company_of, only, profile_of, states_by_code
+from dashboard.model.activity import activity_of
+from dashboard.model.company import company_of
+from dashboard.model.profile import profile_of
+from dashboard.model.state_names import states_by_code
 
 EVERYTHING = Filter()
 TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."
@@ -119,6 +121,7 @@ def test_states_are_found_by_their_codes(small_coverage: Coverage) -> None:
     }
 
 
-def test_a_filter_that_names_others_is_not_widened() -> None:
-    assert only(EVERYTHING, "a").actors == ("a",)
-    assert only(replace(EVERYTHING, actors=("b",)), "a").actors == ("b",)
+def test_a_filter_that_names_others_leaves_what_they_share(small_coverage: Coverage) -> None:
+    assert profile_of(small_coverage, EVERYTHING, "ada-quill").events == 1
+    assert profile_of(small_coverage, Filter(actors=("orin-vask",)), "ada-quill").events == 0
+    assert profile_of(small_coverage, Filter(actors=("fennmark",)), "ada-quill").as_source == 1

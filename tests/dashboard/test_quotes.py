@@ -14,14 +14,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import NOBODY, Coverage, Filter, QuoteChoice
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Quote, Resolution, Span
-from dashboard import quote_list
-from dashboard.palette import DARK, LIGHT
-from dashboard.quote_card import manner, quote_html
-from dashboard.quote_list import NOBODY, Choice
+from dashboard.format.palette import DARK, LIGHT
+from dashboard.format.quote_words import manner, quote_html
+from dashboard.model import quote_list
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query
 
@@ -253,16 +252,16 @@ def test_the_rule_beside_a_quote_has_the_colour_of_quotes() -> None:
 
 def test_quotes_by_nobody_known_are_a_group_of_their_own(tmp_path: Path) -> None:
     with Coverage(write_long(tmp_path)) as coverage:
-        part = quote_list.grouped_part_of(coverage, EVERYTHING, Choice(), "newest", 1)
+        part = quote_list.grouped_part_of(coverage, EVERYTHING, QuoteChoice(), "newest", 1)
         assert part.speakers.iloc[0][["key", "name", "quotes"]].tolist() == [NOBODY, "Speaker not known", 9]
-        assert quote_list.part_of(coverage, EVERYTHING, Choice(speaker=NOBODY), "newest", 1).total == 9
-        second = quote_list.grouped_part_of(coverage, EVERYTHING, Choice(), "newest", 2)
-        assert (second.number, second.parts, len(second.speakers)) == (2, 2, 3)
+        assert quote_list.quotes_part_of(coverage, EVERYTHING, QuoteChoice(speaker=NOBODY), "newest", 1).total == 9
+        second = quote_list.grouped_part_of(coverage, EVERYTHING, QuoteChoice(), "newest", 2)
+        assert (second.paging.number, second.paging.parts, len(second.speakers)) == (2, 2, 3)
         assert set(second.quotes["key"]) == set(second.speakers["key"])
 
 
 def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -> None:
-    data = quote_list.csv_of(small_coverage, EVERYTHING, Choice(stance="states"), "oldest")
+    data = quote_list.csv_of(small_coverage, EVERYTHING, QuoteChoice(stance="states"), "oldest")
     rows = list(csv.DictReader(io.StringIO(data.decode())))
     assert [row["text"] for row in rows] == [TALKS, FAILED, REJECTED, ASKED]
     assert rows[0] | {"start": "", "end": ""} == {

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.coverage import Coverage
-from dashboard.reader import LAYERS, Mark, legend, marks_of, to_html
+from dashboard.model.marked_text import LAYERS, Mark, legend, marks_of, to_html
 
 
 def inside(html: str) -> str:

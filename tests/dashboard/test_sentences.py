@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.coverage import Coverage, Filter
-from dashboard.sentences import LONGEST, marked_html, sentences_of
+from dashboard.format.excerpt import LONGEST, marked_html
+from dashboard.model.mention_sentences import sentences_of
 from tests.dashboard import affair
 
 EVERYTHING = Filter()
@@ -43,7 +44,7 @@ def test_a_long_sentence_without_a_space_is_cut_too() -> None:
 
 def test_newest_first_with_offsets_of_the_sentence_alone(small_coverage: Coverage) -> None:
     part = sentences_of(small_coverage, EVERYTHING, "fennmark", "", "", 1)
-    assert (part.total, part.mentions, part.articles, part.parts) == (5, 5, 2, 1)
+    assert (part.total, part.mentions, part.articles, part.paging.parts) == (5, 5, 2, 1)
     texts = {"post-1": affair.POST.text, "herald-1": affair.HERALD.text}
     shown = [texts[each.article][each.start : each.end] for each in part.sentences]
     assert shown[0] == "Fennmark will sanction Borland if its ships enter the Strait of Tarn, Orin Vask said on Friday."
@@ -62,4 +63,4 @@ def test_sentences_of_two_count_those_that_mention_both(small_coverage: Coverage
 )
 def test_nothing_found_is_an_empty_part(small_coverage: Coverage, actor: str, other: str, written: str) -> None:
     part = sentences_of(small_coverage, EVERYTHING, actor, other, written, 7)
-    assert (part.total, part.number, part.parts, part.sentences) == (0, 1, 1, ())
+    assert (part.total, part.paging.number, part.paging.parts, part.sentences) == (0, 1, 1, ())

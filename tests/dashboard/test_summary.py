@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pandas as pd
-
 from analysis.coverage import Coverage, Filter
-from dashboard.summary import list_newest, matches, summarise
+from dashboard.model.article_list import article_matches, newest_articles
+from dashboard.model.summary import summarise
 
 
 def test_everything_is_counted(small_coverage: Coverage) -> None:
@@ -16,7 +15,7 @@ def test_everything_is_counted(small_coverage: Coverage) -> None:
     assert (found.quotes, found.unnamed) == (6, 2)
     assert (found.events, found.not_occurred, found.undated) == (4, 2, 1)
     assert found.types == {"PROTEST": 1, "CONSULT": 1, "THREATEN": 1, "REJECT": 1}
-    assert (found.first, found.last) == (pd.Timestamp(2031, 5, 7), pd.Timestamp(2031, 5, 12))
+    assert (found.first, found.last) == (date(2031, 5, 7), date(2031, 5, 12))
 
 
 def test_lists_are_ordered(small_coverage: Coverage) -> None:
@@ -41,14 +40,14 @@ def test_undated_events_alone_are_counted_and_listed_nowhere(small_coverage: Cov
 
 
 def test_the_newest_articles_and_how_many_there_are(small_coverage: Coverage) -> None:
-    listing = list_newest(small_coverage, Filter(), 2)
+    listing = newest_articles(small_coverage, Filter(), 2)
     assert (listing.total, list(listing.newest["article"])) == (4, ["gazette-1", "herald-1"])
 
 
 def test_whether_an_article_matches(small_coverage: Coverage) -> None:
     filter_ = Filter(text="sanction")
-    assert matches(small_coverage, filter_, "herald-1")
-    assert not matches(small_coverage, filter_, "post-1")
+    assert article_matches(small_coverage, filter_, "herald-1")
+    assert not article_matches(small_coverage, filter_, "post-1")
 
 
 def test_what_is_still_to_come_is_not_the_latest_that_happened(small_coverage: Coverage) -> None:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -16,14 +15,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.identity import build_id
-from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
-from analysis.resolving import complete
-from dashboard import event_list
-from dashboard.csv_file import csv_file
+from dashboard.format.csv_file import csv_file
+from dashboard.model import event_list
 from tests.dashboard import affair
 from tests.dashboard.conftest import Open, query
+from tests.dashboard.meetings import write_many
 
 
 def plain(text: str) -> str:
@@ -318,53 +314,6 @@ def test_a_cell_that_looks_like_a_formula_is_defused() -> None:
 # --- many, and one --------------------------------------------------------------------------------------------------
 
 
-def write_many(folder: Path, number: int, per_day: int = 10) -> Path:
-    """A build of ``number`` events by one state, ``per_day`` from 1 January 2031 on."""
-    text = "Fennmark met Borland."
-    party = Party(0, 8, "Fennmark", "FEN", None)
-    articles, annotations, events = [], [], []
-    for nth in range(number):
-        on = date.fromordinal(date(2031, 1, 1).toordinal() + nth // per_day)
-        report = EventReport(
-            start=0,
-            end=len(text),
-            trigger=Span(9, 12),
-            type="CONSULT",
-            mode="meet",
-            cameo="04",
-            sources=(party,),
-            targets=(),
-            status="occurred",
-            earliest=on,
-            latest=on,
-            precision="day",
-            date_basis="inferred",
-            rule="test",
-            confidence=0.9,
-        )
-        articles.append(Article(id=f"a{nth}", text=text, published=on))
-        annotations.append(Annotation(article=f"a{nth}", events=(report,)))
-        events.append(
-            Event(
-                id=f"ev-{nth:05}",
-                type="CONSULT",
-                mode="meet",
-                cameo="04",
-                status="occurred",
-                sources=(),
-                targets=(),
-                reports=(ReportRef(f"a{nth}", 0),),
-                earliest=on,
-                latest=on,
-                precision="day",
-                date_basis="inferred",
-            )
-        )
-    id_ = build_id(articles, (), affair.MODEL)
-    resolution = complete(Resolution(events=tuple(events)), articles, annotations)
-    return write_build(folder, id_, articles, annotations, resolution, (), model=affair.MODEL)
-
-
 def test_one_event_is_drawn_and_listed(open_app: Open, tmp_path: Path) -> None:
     write_many(tmp_path, 1)
     app = open_app("timeline", builds=tmp_path)
@@ -411,7 +360,7 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
 def test_parts_hold_each_event_once(crowded: Path) -> None:
     with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
         parts = [
-            event_list.listing_of(coverage, Filter(), "", "", "newest", number, 1).dated for number in range(1, 41)
+            event_list.event_list_of(coverage, Filter(), "", "", "newest", number, 1).dated for number in range(1, 41)
         ]
-    assert {each.parts for each in parts} == {40}
+    assert {each.paging.parts for each in parts} == {40}
     assert len({event for each in parts for event in each.rows["event"]}) == 1_200

@@ -13,10 +13,12 @@ import pytest
 from plotly.validator_cache import ValidatorCache
 
 from analysis.records import EventType, Status
-from dashboard.charts import marks
-from dashboard.charts.lanes import MOST_LANES, MOST_MARKS, NOBODY, OTHERS, Drawing, densest, label_of, lay_out, unit_of
-from dashboard.charts.timeline import CONFIG, days_of, in_plain_words, timeline_figure
-from dashboard.palette import DARK, LIGHT, QUAD_CLASS
+from dashboard.charts import event_marks
+from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS
+from dashboard.model.drawing import MOST_LANES, MOST_MARKS, NOBODY, OTHERS, Drawing
+from dashboard.model.lane_bars import unit_of
+from dashboard.model.lanes import densest, label_of, lay_out
 
 NAMES = {"fennmark": "Fennmark", "borland": "Borland", "ada-quill": "Ada Quill"}
 _EVENT = {
@@ -182,7 +184,7 @@ def test_an_open_beginning_fades_backwards() -> None:
 
 
 def test_an_inferred_date_carries_a_sign() -> None:
-    assert "≈" in words(figure(event("2031-05-05", date_basis="inferred")))
+    assert "≈" in words(figure(event("2031-05-05", date_basis="running")))
     assert "≈" not in words(figure(event("2031-05-05")))
 
 
@@ -198,8 +200,8 @@ def test_days_before_the_calendar_begins_do_not_break_the_drawing() -> None:
 
 
 def test_every_type_has_a_symbol_of_its_own_and_the_colour_of_its_quad_class() -> None:
-    assert set(marks.SYMBOLS) == set(get_args(EventType)) == set(QUAD_CLASS)
-    assert len(set(marks.SYMBOLS.values())) == len(marks.SYMBOLS)
+    assert set(event_marks.SYMBOLS) == set(get_args(EventType)) == set(QUAD_CLASS)
+    assert len(set(event_marks.SYMBOLS.values())) == len(event_marks.SYMBOLS)
     drawn = figure(event("2031-05-05", type="COERCE"), event("2031-05-09", type="AGREE"))
     assert trace(drawn, "events").marker.color == (LIGHT.event_type("COERCE"), LIGHT.event_type("AGREE"))
 
@@ -208,8 +210,10 @@ def test_every_type_has_a_symbol_of_its_own_and_the_colour_of_its_quad_class() -
 def test_plotly_knows_the_symbol_of_every_type_and_status(type_: str) -> None:
     symbols = ValidatorCache.get_validator("scatter.marker", "symbol")
     for status in [*get_args(Status), "something new"]:
-        assert symbols.validate_coerce(marks.symbol(type_, status))
-        assert marks.glyph(type_, status, LIGHT).startswith('<img class="cq-glyph" src="data:image/svg+xml;base64,')
+        assert symbols.validate_coerce(event_marks.symbol(type_, status))
+        assert event_marks.glyph(type_, status, LIGHT).startswith(
+            '<img class="cq-glyph" src="data:image/svg+xml;base64,'
+        )
 
 
 def test_status_is_told_by_the_filling() -> None:
@@ -225,15 +229,15 @@ def test_status_is_told_by_the_filling() -> None:
 
 
 def test_every_status_is_explained() -> None:
-    assert set(marks.STYLES) == set(get_args(Status))
+    assert set(event_marks.STYLES) == set(get_args(Status))
     by_filling: dict[str, set[str]] = {}
-    for each in marks.STYLES.values():
+    for each in event_marks.STYLES.values():
         by_filling.setdefault(each.filling, set()).add(each.meaning)
     assert all(len(meanings) == 1 for meanings in by_filling.values())
 
 
 def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
-    html = marks.legend(["CONSULT", "COERCE"], ["occurred", "stalled"], ["day", "about", "inferred"], DARK)
+    html = event_marks.legend(["CONSULT", "COERCE"], ["occurred", "stalled"], ["day", "about", "inferred"], DARK)
     for shown in ("Verbal cooperation", "Consult", "Material conflict", "stalled: begun, and stuck"):
         assert shown in html
     assert "such as “March 2021”" in html

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from analysis.coverage import Coverage, Filter
-from dashboard import event_list
-from dashboard.charts.lanes import TOLD
+from analysis.coverage import Coverage, EventOrder, Filter
+from dashboard.model import event_list
+from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
+from tests.dashboard.meetings import write_meetings
 from tests.dashboard.test_timeline import bold, captions, headings, listed
 
 
@@ -38,23 +38,17 @@ def test_the_most_widely_told_stand_first_dated_or_not(open_app: Open) -> None:
     assert "Without a date" not in headings(app)
 
 
-@pytest.fixture
-def ranges() -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "event": ["soon", "vague", "undated"],
-            "earliest": [pd.Timestamp(2031, 5, 9), pd.Timestamp(2031, 1, 1), pd.NaT],
-            "latest": [pd.Timestamp(2031, 5, 9), pd.Timestamp(2048, 12, 31), pd.NaT],
-            "published": [pd.Timestamp(2031, 5, 9)] * 3,
-        }
-    )
-
-
 @pytest.mark.parametrize(
     ("order", "events"), [("newest", ["soon", "vague", "undated"]), ("oldest", ["vague", "soon", "undated"])]
 )
-def test_an_event_stands_where_it_begins(ranges: pd.DataFrame, order: str, events: list[str]) -> None:
-    assert list(event_list.ordered(ranges, order)["event"]) == events
+def test_an_event_stands_where_it_begins(tmp_path: Path, order: EventOrder, events: list[str]) -> None:
+    days = {
+        "soon": (date(2031, 5, 9), date(2031, 5, 9)),
+        "vague": (date(2031, 1, 1), date(2048, 12, 31)),
+        "undated": (None, None),
+    }
+    with Coverage(write_meetings(tmp_path, days)) as coverage:
+        assert list(coverage.events(order=order)["event"]) == events
 
 
 # --- events without a date ------------------------------------------------------------------------------------------

@@ -9,8 +9,18 @@ import pytest
 
 from analysis.reading.corrections import BadCorrections
 from analysis.records import Correction, EntityRef, Place
-from dashboard import waiting
-from dashboard.waiting import add, carry_over, changes, forget, keep, put_in_place, take_back, waiting_file, wanted
+from dashboard.model import waiting
+from dashboard.model.waiting import (
+    add,
+    carry_over,
+    changes,
+    forget,
+    keep,
+    put_in_place,
+    take_back,
+    waiting_file,
+    wanted,
+)
 
 BUILD = "b0123456789ab"
 QUILL, VASK, TARN = (EntityRef(id=name.lower(), name=name) for name in ("Quill", "Vask", "Tarn"))

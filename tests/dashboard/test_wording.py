@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.wording import actor_facts, actor_kind, between, counted, day, event_type, period, shortened
+from dashboard.format.wording import actor_facts, actor_kind, between, counted, day, event_type, period, shortened
 
 D = date
 

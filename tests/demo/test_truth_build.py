@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import Coverage, Filter, QuoteChoice
 from analysis.demo.affair import Affair, load
 from analysis.demo.truth_build import write_truth
-from dashboard.profile import states_by_code
-from tests.dashboard.conftest import Open
+from dashboard.model.state_names import states_by_code
+from tests.dashboard.conftest import Open, open_app, shelf  # noqa: F401 - fixtures
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def test_every_truth_is_a_row(affair: Affair, built: Path):
         assert set(coverage.events()["event"]) == set(affair.events)
         torvig = coverage.entity("torvig")
         assert torvig and [role.title for role in torvig.roles] == ["Foreign Minister", "Prime Minister"]
-        said = coverage.quotes(Filter(actors=("marrend",)), speaker="marrend")
+        said = coverage.quotes(Filter(actors=("marrend",)), QuoteChoice(speaker="marrend"))
         assert len(said) >= 1 and set(said["speaker_name"]) == {"Ilse Marrend"}
 
 
@@ -41,7 +41,7 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     with Coverage(next(built.glob("*.duckdb"))) as coverage:
         events = coverage.events().set_index("event")["differ"]
         told = {event: differ for event, differ in events.items() if differ}
-        marchers = coverage.differences(event="protest-karsund")["words"]
+        marchers = coverage.differences(events=["protest-karsund"])["words"]
     assert told == {
         "arrest": ["when"],  # 3 March; the Herald says 4 March
         "beating": ["whether"],  # Borevia denies it
@@ -55,7 +55,7 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     assert set(marchers) == {"8,000 people", "As many as 15,000 people"}
 
 
-def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, built: Path, open_app: Open):
+def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, built: Path, open_app: Open):  # noqa: F811
     with Coverage(next(built.glob("*.duckdb"))) as coverage:
         copies = coverage.articles()[["article", "copy_of"]].dropna()
         assert dict(copies.itertuples(index=False)) == {
@@ -82,7 +82,7 @@ def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path:
 
 
 @pytest.mark.parametrize("page", ["overview", "timeline", "quotes", "actors", "article"])
-def test_the_pages_show_it(page: str, built: Path, open_app: Open):
+def test_the_pages_show_it(page: str, built: Path, open_app: Open):  # noqa: F811
     app = open_app(page, builds=built)
     shown = " ".join(str(each.value) for kind in (app.title, app.caption, app.markdown, app.subheader) for each in kind)
     assert "invented, every word of it" in shown

@@ -171,7 +171,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             parties.add(same, f"{where}: {_states(report)}, not {_states(answer)}")
             status.add(answer.status == report.status, f"{where}: {report.status}, not {answer.status}")
             days = (report.earliest, report.latest)
-            inferred = days == (None, None) and answer.date_basis == "inferred"
+            inferred = days == (None, None) and answer.date_basis == "running"
             dates.add(
                 days == (answer.earliest, answer.latest) or (inferred and _of_event(answer, day_of[truth.told[i]])),
                 f"{where}: {days}, not {(answer.earliest, answer.latest)}",

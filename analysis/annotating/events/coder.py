@@ -15,7 +15,6 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.events.triggers import Matcher
-from analysis.language import lexicon
 
 _CLASSES = {"noun": ("NOUN", "PROPN"), "verb": ("VERB", "ADJ"), "adjective": ("ADJ", "VERB"), "modal": ("AUX",)}
 
@@ -41,8 +40,6 @@ class Coder:
 
     def candidates(self) -> list[Candidate]:
         """The events of the document, with parties and status, in the order of their triggers."""
-        self._correct()
-        self._find_verbs()
         wanted, classes = _wanted(), self.words.pos
         hits = [i for i, lemma in enumerate(self.words.lemma) if lemma in wanted and classes[i] in wanted[lemma]]
         if not hits:
@@ -62,20 +59,3 @@ class Coder:
             assignment.accuse_denier(candidate)
         Pairs(self.parties, self.starts).complete(outer)
         return joined(outer)
-
-    def _correct(self) -> None:
-        """Sets dictionary forms that the lemmatizer gets wrong (``[lemmas]`` of ``lexicon/events/parties.toml``)."""
-        table = lexicon.toml("events/parties")["lemmas"]
-        for i, lemma in enumerate(self.words.lemma):
-            if lemma in table and self.words.lower[i].startswith((table[lemma], f"{table[lemma][:-1]}ing")):
-                self.words.set_lemma(i, table[lemma])
-
-    def _find_verbs(self) -> None:
-        """Reads a noun with a subject as the verb that it is ("3 May. Holt and Brandt talk by telephone.")."""
-        pos, dep, head = self.words.pos, self.words.dep, self.words.head
-        for i, of in enumerate(head):
-            if dep[i] == "nsubj" and i < of and pos[of] == "NOUN" and dep[of] == "ROOT":
-                verb = self.words.tokens[of]
-                if not any(child.dep_ in ("det", "poss", "case", "cop", "amod") for child in verb.children):
-                    verb.pos_ = pos[of] = "VERB"
-                    verb.tag_ = "VBP"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-from analysis.annotating.times.match import Match, context_words
+from analysis.annotating.times.match import Match
+from analysis.annotating.times.word_lists import context_words
+from analysis.language import lexicon
 
-_MONTH = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b"
-)
-_SHORT = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+_WORDS = lexicon.toml("times/words")
+_MONTH = re.compile(rf"(?:{'|'.join(_WORDS['months'])})\b")
+_SHORT = f"(?:{'|'.join(name for name in _WORDS['months'] if len(name) < 5)})"
 _MONTHS_BEHIND = re.compile(rf"\.?[-/–]{_SHORT}(?![a-z])")
 _MONTHS_BEFORE = re.compile(rf"(?<![a-z]){_SHORT}\.?[-/–]$")
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
-_SEASON = re.compile(r"(?:mid)?(?:spring|summer|winter)(?:time)?|autumn|fall")
-_WARMTH = re.compile("|".join(sorted(context_words("warmth"))))
+_WEEKDAY = re.compile(rf"(?:{'|'.join(sorted({name[:3] for name in _WORDS['weekdays']}))})[a-z]*\.?")
+_SEASON = re.compile(_WORDS["macros"]["season"])
 _DECADE = re.compile(r"\d0[’']?s(?:, and|,| and| or| to| through|[-–])(?: the)?(?: (?:early|late|mid))? ?$")
 _LETTERS = re.compile(r"[a-z-]+")
 _OWNS = ("POS", "PRP$", "``", "''")
@@ -31,7 +30,7 @@ def month(match: Match) -> bool:
     if match.meaning.day is not None or match.meaning.year is not None:
         return True
     name = found[0]
-    if len(name) <= 4 and name not in ("may", "june", "july"):
+    if name in context_words("month_abbreviations"):
         if match.text[found.start() : found.end()].isupper():
             return False
         if _MONTHS_BEHIND.match(match.lower, found.end()) or _MONTHS_BEFORE.search(
@@ -39,7 +38,7 @@ def month(match: Match) -> bool:
         ):
             return True
         return match.text[found.end() : found.end() + 1] == "." and match.before in context_words("before_date")
-    if name not in ("may", "march", "april", "june", "august"):
+    if name not in context_words("months_as_names"):
         return True
     head = match.token_at(found.start())
     if head is not None and head.ent_type_ in _BODIES and match.before not in context_words("before_date"):
@@ -48,10 +47,15 @@ def month(match: Match) -> bool:
         return False
     if match.before not in context_words("before_month") and match.after in context_words("after_speaker"):
         return False
-    if name not in ("may", "march"):
+    if name not in context_words("months_as_verbs"):
         return True
     before = match.preceding
-    if name == "march" and match.after in ("to", "on", "of") and before is not None and before.tag_ in _OWNS:
+    if (
+        name == "march"
+        and match.after in context_words("after_a_march")
+        and before is not None
+        and before.tag_ in _OWNS
+    ):
         return False
     if match.before in context_words("before_month"):
         return head is None or head.tag_ != "MD"
@@ -77,7 +81,7 @@ def weekday(match: Match) -> bool:
     if found is None or not match.text[found.start()].isupper():
         return False
     short = not found[0].endswith("day")
-    if short and (not found[0].endswith(".") or found[0][:3] in ("sat", "sun", "wed")):
+    if short and (not found[0].endswith(".") or found[0][:3] in context_words("weekdays_as_words")):
         return bool(re.match(r"[ ,]*(?:[a-z]{3,9}\.? \d|\d)", match.lower[match.end : match.end + 14]))
     before, after = match.preceding, match.following
     if before is not None and before.text in context_words("before_weekday_of_a_name"):
@@ -135,7 +139,7 @@ def year_in_words(match: Match) -> bool:
 
 def short_year(match: Match) -> bool:
     """ "In ’87", "the crash of ’87"."""
-    return match.before in context_words("before_year") or match.before in ("of", "to", "and", "or", "the")
+    return match.before in context_words("before_year") or match.before in context_words("before_short_year")
 
 
 def any_weekday(match: Match) -> bool:
@@ -184,7 +188,7 @@ def season(match: Match) -> bool:
         return False
     if match.after in context_words("crops"):
         return False
-    if found[0] not in ("fall", "spring"):
+    if found[0] not in context_words("seasons_as_words"):
         return True
     if match.after in context_words("after_no_season"):
         return False
@@ -232,7 +236,8 @@ def decade(match: Match) -> bool:
     """ "The 50s" are years where nothing speaks of warmth."""
     if not match.lower[match.end - 2 : match.end - 1].isdigit():
         return True
-    return match.after not in ("f", "c") and not _WARMTH.search(match.lower, max(0, match.start - 80), match.end + 20)
+    around = match.lower[max(0, match.start - 80) : match.end + 20]
+    return match.after not in context_words("degrees") and not any(word in around for word in context_words("warmth"))
 
 
 def alone_or_bare(match: Match) -> bool:
@@ -272,7 +277,7 @@ def today(match: Match) -> bool:
 
 def era(match: Match) -> bool:
     """AD and CE are written in capitals."""
-    return any(mark in match.words for mark in ("A.D.", "AD", "CE", "C.E."))
+    return any(mark in match.words for mark in context_words("eras"))
 
 
 def capital(match: Match) -> bool:

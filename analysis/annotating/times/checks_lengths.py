@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.times.checks_words import one_day
-from analysis.annotating.times.match import Match, context_words
+from analysis.annotating.times.match import Match
+from analysis.annotating.times.word_lists import context_words
+from analysis.language import lexicon
 
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
 _SOME_UNIT = re.compile(r"some (?:day|week|month|year|night|hour|minute|second|decade|century)$")
 _TO_A_MONTH = re.compile(
-    r" (?:to|through) (?:the end of |end-|mid-)?(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))"
+    rf" (?:to|through) (?:the end of |end-|mid-)?(?:{'|'.join(lexicon.toml('times/words')['months'])})"
 )
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d hours$")
 _GOES_ON = re.compile(r"[-–](?:a|per|to|old|and)-")
@@ -120,7 +121,7 @@ def the_ended_period(match: Match) -> bool:
 
 def within(match: Match) -> bool:
     """ "Within the hour" measures."""
-    return match.before == "within" and match.after not in ("of", "that", "when")
+    return match.before == "within" and match.after not in context_words("after_no_hour")
 
 
 def next_one(match: Match) -> bool:
@@ -145,7 +146,7 @@ def no_part(match: Match) -> bool:
     """ "The last week" by itself; "the last week of March" is a week of the calendar, "the last minute" an idiom."""
     if match.meaning.unit == "TM" and match.before not in context_words("before_span"):
         return False
-    return match.after not in ("of", "in")
+    return match.after not in context_words("after_no_span")
 
 
 def no_ended_period(match: Match) -> bool:

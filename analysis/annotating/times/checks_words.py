@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.annotating.times.match import Match, context_words
+from analysis.annotating.times.match import Match
 from analysis.annotating.times.tense import direction
+from analysis.annotating.times.word_lists import context_words
+from analysis.language import lexicon
 
 _FIGURE = re.compile(r"(?:the )?(?:dawn|dusk|sunset|sunrise|daybreak)")
 """What may begin or end without being a time of day: "the dawn of an age"."""
@@ -13,7 +15,7 @@ _NOUNS = ("NN", "NNS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUN_ROLES = ("dobj", "pobj", "attr", "ROOT")
 _DATE = re.compile(r"\d[/-]\d\d")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:{'|'.join(lexicon.toml('times/words')['months'])})[a-z]{{0,6}}\.?"
 _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $")
 
 

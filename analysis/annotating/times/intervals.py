@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.stamp import Stamp, shift_day
+from analysis.language import lexicon
 from analysis.records import Precision
 
-_IN_FRONT = re.compile(
-    r"(?<!\w)(?P<word>(?:ever )?since(?: (?:the|his|her|its|their)(?: \w+){1,2} (?:of|in|on))?"
-    r"|(?P<not>not (?:until|till|before)|no earlier than)|no later than|until|till"
-    r"|through|up to|by|before|prior to|after|following|from)\s+(?:the\s+)?$"
-)
-_WAS_NOT = re.compile(r"(?<!\w)(?:was not|wasn[’']t|only|not) until\s+(?:the\s+)?$")
-_NEVER = re.compile(r"(?<!\w)(?:no|not|nobody|none|never|nothing|neither|nor|cannot|\w+n[’']t|unlikely)\s[^.;:]*$")
+_WORDS = lexicon.toml("times/intervals")
+_LEADS: list[dict[str, str]] = _WORDS["lead"]
+_THE = r"\s+(?:the\s+)?$"
+_LEAD = re.compile(rf"(?<!\w)(?:{'|'.join(f'({each["pattern"]})' for each in _LEADS)}){_THE}")
+"""One group for each of the leads."""
+_CAME_ABOUT = re.compile(rf"(?<!\w)(?:{_WORDS['came_about']['pattern']}) until{_THE}")
+_NEGATED = re.compile(rf"(?<!\w)(?:{_WORDS['negation']['pattern']})\s[^.;:]*$")
 _PRECISION: dict[str, Precision] = {
     "D": "day",
     "W": "week",
@@ -46,8 +48,8 @@ def interval_of(
 
     ``before`` is the text in front, lower case. "Early" is the first third, "late" the last (of a month: its first ten
     days, those from the 21st on); "earlier this month" ends on the day before publication, "later this month" begins on
-    the day after. "Since 2019" has no end, "until March" no beginning; "not until March" and "no answer before March"
-    begin with it. A time of the clock stays on its day: "shortly before noon on Friday".
+    the day after. What prepositions do stands in ``lexicon/times/intervals.toml``. A time of the clock stays on its
+    day: "shortly before noon on Friday".
     """
     covered = stamp.days
     if covered is None:
@@ -60,32 +62,68 @@ def interval_of(
             last = published - timedelta(days=1)
         elif toward == 1 and published < last:
             first = published + timedelta(days=1)
-    precision = stamp.precision
-    found = _IN_FRONT.search(before)
-    word = found["word"] if found else ""
-    if found and found["not"]:
-        told = narrative or (published is not None and last <= published)
-        return Interval(first, last if told and _WAS_NOT.search(before) else None, precision)
-    if "since" in word or (word == "from" and published is not None and first >= published and not narrative):
-        return Interval(first, None, precision)
-    if word == "through" and published is not None and last < published and stamp.grain != "day":
-        return Interval(first, last, precision)
-    if word in ("until", "till", "through", "up to", "no later than"):
-        return Interval(None, last, precision)
-    if stamp.clock:
-        return Interval(first, last, precision)
-    if word == "by":
-        return Interval(None, last, precision)
-    try:
-        if word in ("before", "prior to"):
-            if _NEVER.search(before):
-                return Interval(first, None, precision)
-            return Interval(None, first - timedelta(days=1), precision)
-        if word in ("after", "following"):
-            return Interval(last + timedelta(days=1), None, precision)
-    except OverflowError:
-        return Interval(first, last, precision)
-    return Interval(first, last, precision)
+    lead = _LEAD.search(before)
+    opened = _OPENED[_LEADS[(lead.lastindex or 1) - 1]["days"]] if lead else None
+    earliest, latest = opened(_Led(first, last, stamp, published, before, narrative)) if opened else (first, last)
+    return Interval(earliest, latest, stamp.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """A date behind a preposition: its days, and what decides what the preposition leaves of them."""
+
+    first: date
+    last: date
+    stamp: Stamp
+    published: date | None
+    before: str
+    narrative: bool
+
+    @property
+    def days(self) -> _Days:
+        """All of them."""
+        return self.first, self.last
+
+
+_Days = tuple[date | None, date | None]
+
+
+def _from_now_on(led: _Led) -> _Days:
+    ahead = led.published is not None and led.first >= led.published and not led.narrative
+    return (led.first, None) if ahead else led.days
+
+
+def _not_before(led: _Led) -> _Days:
+    told = led.narrative or (led.published is not None and led.last <= led.published)
+    return led.first, led.last if told and _CAME_ABOUT.search(led.before) else None
+
+
+def _through(led: _Led) -> _Days:
+    over = led.published is not None and led.last < led.published and led.stamp.grain != "day"
+    return led.days if over else (None, led.last)
+
+
+def _before(led: _Led) -> _Days:
+    if led.stamp.clock or (led.first == date.min and not _NEGATED.search(led.before)):
+        return led.days
+    return (led.first, None) if _NEGATED.search(led.before) else (None, led.first - timedelta(days=1))
+
+
+def _after(led: _Led) -> _Days:
+    return led.days if led.stamp.clock or led.last == date.max else (led.last + timedelta(days=1), None)
+
+
+_OPENED: dict[str, Callable[[_Led], _Days]] = {
+    "begins": lambda led: (led.first, None),
+    "future": _from_now_on,
+    "not_before": _not_before,
+    "ends": lambda led: (None, led.last),
+    "through": _through,
+    "by": lambda led: led.days if led.stamp.clock else (None, led.last),
+    "before": _before,
+    "after": _after,
+}
+"""What each value of ``days`` in the lexicon leaves of the days."""
 
 
 def _third(first: date, last: date, mod: str) -> tuple[date, date]:

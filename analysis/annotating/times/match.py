@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating.times.meaning import Meaning
-from analysis.language import lexicon
-
-
-@cache
-def context_words(name: str) -> frozenset[str]:
-    """The word list ``name`` of times_context.toml."""
-    return frozenset(lexicon.toml("times/context")[name])
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import Any
 
 from dateutil.easter import easter
 
-from analysis.annotating.times.moons import chinese_new_year
 from analysis.language import lexicon
 
 
@@ -31,10 +30,24 @@ def day_of(key: str, year: int) -> date | None:
     if "nth" in entry:
         return _nth_weekday(year, entry["month"], entry["weekday"], entry["nth"]) + timedelta(days=entry.get("plus", 0))
     if "chinese" in entry:
-        return chinese_new_year(year) + timedelta(days=entry["chinese"])
+        first = chinese_new_year(year)
+        return first + timedelta(days=entry["chinese"]) if first else None
     if "islamic" in entry:
         return _islamic_day(year, *entry["islamic"])
     return None
+
+
+def chinese_new_year(year: int) -> date | None:
+    """The first day of the Chinese year that begins in the Gregorian ``year``; None outside the library's tables (1900
+    to 2100)."""
+    # imported here because few texts name such a day
+    from borax.calendars.lunardate import InvalidLunarDateError, LunarDate
+
+    try:
+        first: date = LunarDate(year, 1, 1).to_solar_date()
+    except InvalidLunarDateError:
+        return None
+    return first
 
 
 def _islamic_day(year: int, month: int, day: int) -> date | None:

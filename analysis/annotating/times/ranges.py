@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.rules import SPACE
+from analysis.annotating.times.patterns import SPACE
 from analysis.records import TimeExpression
 
 _DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.language import lexicon
-
-_WORDS = lexicon.toml("times/verbs")
-_AHEAD = frozenset(_WORDS["ahead"])
-_DONE = frozenset(_WORDS["done"])
-_AHEAD_NOUNS = frozenset(_WORDS["ahead_nouns"])
-_AHEAD_EVENTS = frozenset(_WORDS["ahead_events"])
-_BEHIND = frozenset(_WORDS["behind"])
-_CONDITIONS = frozenset(_WORDS["conditions"])
-_TIMETABLE = frozenset(_WORDS["timetable"])
-_REPORTS = frozenset(_WORDS["reports"])
-_DEFERS = frozenset(_WORDS["defers"])
-_HABITS = frozenset(_WORDS["habits"])
-_GIVES = frozenset(("have", "has", "had", "gave", "given", "gives", "give"))
-_UNTIL = frozenset(("until", "till", "to", "til"))
-_STILL = frozenset(("until", "till", "til", "by"))
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "going"))
-_MODAL = frozenset(("would", "could", "may", "might", "should", "can", "must", "ca"))
+from analysis.annotating.times.word_lists import verb_words
 
 
 def direction(doc: Doc, start: int, end: int) -> int:
@@ -44,12 +27,12 @@ def direction(doc: Doc, start: int, end: int) -> int:
                 return 1 if told < 1 and _puts_off(node, span, told) else told
         elif node.lower_ == "due":
             return 1
-        elif node.lower_ in _BEHIND and node.i < span.start:
+        elif node.lower_ in verb_words("behind") and node.i < span.start:
             return -1
         elif node.i >= span.end:
-            if node.lower_ in _AHEAD_NOUNS:
+            if node.lower_ in verb_words("ahead_nouns"):
                 return 1
-            coming = coming or node.lower_ in _AHEAD_EVENTS
+            coming = coming or node.lower_ in verb_words("ahead_events")
         if node.head.i == node.i:
             before = None if node.pos_ in ("VERB", "AUX") else _torn_from(node)
             if before is None:
@@ -66,7 +49,10 @@ def usual(doc: Doc, start: int, end: int) -> bool:
     if span is None or not len(span):
         return False
     over = [span.root, *list(span.root.ancestors)[:3]]
-    return any(each.lemma_ in _HABITS or any(child.lemma_ in _HABITS for child in each.children) for each in over)
+    return any(
+        each.lemma_ in verb_words("habits") or any(child.lemma_ in verb_words("habits") for child in each.children)
+        for each in over
+    )
 
 
 def _torn_from(root: Token) -> Token | None:
@@ -83,10 +69,9 @@ def _beside(span: Span) -> int:
     doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ == "since":
         return -1
-    pair = (doc[place - 1].lower_, doc[place].lower_) if place > 0 else ("", "")
-    if "effective" in (pair[1], pair[0] if pair[1] == "on" else ""):
-        return 1
-    if pair in (("ahead", "of"), ("now", "and"), ("now", "until"), ("now", "till"), ("now", "to")):
+    word = doc[place].lower_ if place > 0 else ""
+    pair = f"{doc[place - 1].lower_} {word}" if place > 0 else ""
+    if word in verb_words("still_ahead") or pair in verb_words("still_ahead"):
         return 1
     return -1 if spoken_at(span) is not None else 0
 
@@ -96,7 +81,7 @@ def spoken_at(span: Span) -> Token | None:
     doc, place = span.doc, span.start - 1
     if place >= 0 and doc[place].lower_ in ("on", "in"):
         place -= 1
-    if place < 0 or doc[place].tag_ != "VBD" or doc[place].lemma_ not in _REPORTS:
+    if place < 0 or doc[place].tag_ != "VBD" or doc[place].lemma_ not in verb_words("reports"):
         return None
     after = doc[span.end] if span.end < len(doc) else None
     return None if after is not None and after.tag_ in ("POS", "VBD", "VBZ", "MD") else doc[place]
@@ -104,12 +89,12 @@ def spoken_at(span: Span) -> Token | None:
 
 def _puts_off(verb: Token, span: Span, told: int) -> bool:
     """Whether the date is that to which something was put off, or until which something is or has been done."""
-    if span.start and told == 0 and span.doc[span.start - 1].lower_ in _STILL:
+    if span.start and told == 0 and span.doc[span.start - 1].lower_ in verb_words("still"):
         return True
-    if span.start == 0 or span.doc[span.start - 1].lower_ not in _UNTIL:
+    if span.start == 0 or span.doc[span.start - 1].lower_ not in verb_words("until"):
         return False
-    perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in verb.children if child.dep_ == "aux")
-    return verb.lemma_ in _DEFERS or (perfect and span.doc[span.start - 1].lower_ != "to")
+    perfect = any(child.lower_ in verb_words("perfect") for child in verb.children if child.dep_ == "aux")
+    return verb.lemma_ in verb_words("defers") or (perfect and span.doc[span.start - 1].lower_ != "to")
 
 
 def reach(doc: Doc, start: int, end: int) -> int:
@@ -121,7 +106,7 @@ def reach(doc: Doc, start: int, end: int) -> int:
     word = doc[span.start - 1].lower_
     if word == "within":
         return 1 if direction(doc, start, end) >= 0 else 0
-    if word in _GIVES and doc[min(span.end, len(doc) - 1)].lower_ == "to":
+    if word in verb_words("gives") and doc[min(span.end, len(doc) - 1)].lower_ == "to":
         return 1
     if word not in ("for", "in"):
         return 0
@@ -134,7 +119,7 @@ def reach(doc: Doc, start: int, end: int) -> int:
         node = node.head
     while node.dep_ in ("xcomp", "acomp") and node.head.i != node.i:
         node = node.head
-    perfect = any(child.lower_ in ("has", "have", "’ve", "'ve") for child in node.children if child.dep_ == "aux")
+    perfect = any(child.lower_ in verb_words("perfect") for child in node.children if child.dep_ == "aux")
     if perfect and not any(child.tag_ == "MD" for child in node.children):
         return -1
     return 1 if word == "in" and direction(doc, start, end) > 0 else 0
@@ -168,7 +153,7 @@ def timetabled(doc: Doc, start: int, end: int) -> bool:
             break
         if node.pos_ not in ("ADP", "SCONJ"):
             return False
-    if node.pos_ not in ("VERB", "AUX") or node.lemma_ in _REPORTS:
+    if node.pos_ not in ("VERB", "AUX") or node.lemma_ in verb_words("reports"):
         return False
     helpers = [child for child in node.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lemma_ == "have" for child in helpers):
@@ -181,18 +166,18 @@ def of_verb(verb: Token) -> int | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     have = any(child.lemma_ == "have" for child in helpers)
-    if words & _FUTURE:
+    if words & verb_words("future"):
         return 1
-    if verb.lemma_ in _AHEAD and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG", "JJ"):
+    if verb.lemma_ in verb_words("ahead") and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG", "JJ"):
         told = verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
         return -1 if told else 1
-    if words & _MODAL:
+    if words & verb_words("modal"):
         return -1 if have else 1
     if "to" in words or (verb.tag_ == "VB" and not helpers):
         if have:
             return -1
         head = verb.head
-        if head.i != verb.i and head.lemma_ in _DONE:
+        if head.i != verb.i and head.lemma_ in verb_words("done"):
             return of_verb(head)
         return 1 if "to" in words else None
     if verb.tag_ == "VBD" or have:
@@ -200,8 +185,10 @@ def of_verb(verb: Token) -> int | None:
     if any(child.tag_ == "VBD" for child in helpers):
         return -1
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in helpers):
-        conditional = any(child.lower_ in _CONDITIONS for child in verb.children if child.dep_ in ("mark", "advmod"))
-        return 1 if conditional or verb.lemma_ in _TIMETABLE else 0
+        conditional = any(
+            child.lower_ in verb_words("conditions") for child in verb.children if child.dep_ in ("mark", "advmod")
+        )
+        return 1 if conditional or verb.lemma_ in verb_words("timetable") else 0
     if verb.tag_ == "VBN" and not helpers:
         return -1
     return None

@@ -253,7 +253,7 @@ def days(report: EventReport) -> tuple[date, date] | None:
     """
     if report.earliest is None and report.latest is None:
         return None
-    if report.date_basis == "inferred" and (report.status in UNREALISED or report.anaphoric):
+    if report.date_basis == "running" and (report.status in UNREALISED or report.anaphoric):
         return None
     return report.earliest or date.min, report.latest or date.max
 

@@ -16,7 +16,7 @@ def test_an_event_noun_that_points_back_has_the_parties_of_the_event(code):
 def test_an_event_that_is_told_again_has_its_date_by_inference(code):
     first, second = code("Anna Holt met Karl Brandt on May 3. The meeting lasted an hour.", {"May 3": MAY})
     assert (first.earliest, first.date_basis) == (second.earliest, "stated")
-    assert second.date_basis == "inferred" and second.time is None
+    assert second.date_basis == "running" and second.time is None
 
 
 def test_what_is_told_in_the_past_is_not_the_one_that_is_planned(code):

@@ -70,7 +70,7 @@ def test_a_date_that_stands_alone_dates_what_follows_in_its_line(code):
     text = "3 May 2031. Ruritania expels two Syldavian diplomats.\nRuritania closed its border with Syldavia."
     day = date(2031, 5, 3)
     expelled, closed = code(text, dated={"3 May 2031": ("2031-05-03", "2031-05-03")})
-    assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "inferred")
+    assert (expelled.earliest, expelled.latest, expelled.date_basis) == (day, day, "running")
     assert closed.earliest is None
 
 

@@ -98,7 +98,7 @@ MARCH = ("2031-03-01", "2031-03-31")
         ([told(1, days=MONDAY), told(2, days=(None, "2031-03-02"))], {"when": [("r1",), ("r2",)]}),
         # What is only planned is put off, and a day that was worked out is nobody's word.
         ([told(1, days=MONDAY, status="planned"), told(2, days=TUESDAY)], {}),
-        ([told(1, days=MONDAY, date_basis="inferred"), told(2, days=TUESDAY)], {}),
+        ([told(1, days=MONDAY, date_basis="running"), told(2, days=TUESDAY)], {}),
         # A visit lasts some days.
         (
             [told(1, days=MONDAY, type="CONSULT", mode="visit"), told(2, days=TUESDAY, type="CONSULT", mode="visit")],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Literal
@@ -13,14 +12,9 @@ from analysis.annotating.events.arguments.noun_phrases import acts, is_crowd, is
 from analysis.annotating.events.arguments.references import References
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import owners, prepositional, with_conjuncts
+from analysis.language.datelines import datelines
 from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
-
-_DATELINE = re.compile(
-    r"^[ \t]{0,8}([A-Z][A-Z.'’ -]{1,40}[A-Z](?:, [A-Z][\w. ]{1,30}){0,3}(?: \(\w{1,30}\))?) ?[-–—]{1,2} ?(?=[A-Z\"“])",
-    re.M,
-)
-"""Where and when an agency's story was filed, before its first sentence: "GORHAM, May 3 (Lantern) - "."""
 
 _BESIDE = 5
 """How many words after a noun the name may stand that explains it."""
@@ -69,8 +63,8 @@ class Parties:
             self.by_head[head] = mention
         self._add_roles()
         self.dateline: dict[int, int] = {}
-        for found in _DATELINE.finditer(self.text):
-            tokens = self.offsets.tokens(*found.span(1))
+        for each in datelines(self.text):
+            tokens = self.offsets.tokens(each.words.start, each.words.end)
             self.dateline.update(dict.fromkeys(tokens, tokens.stop))
         self.timed: set[int] = set()
         for time in doc._.times:
@@ -235,7 +229,9 @@ class Parties:
                 for each in prepositional(child):
                     country = country or self._state_of(each)
         first = max(first, noun.i - 8)
-        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"):
+        while first < noun.i and (
+            first in self.dateline or self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"
+        ):
             first += 1
         span = self.doc[first : noun.i + 1]
         return Party(span.start_char, span.end_char, span.text, country or self.references.state_of_noun(noun))

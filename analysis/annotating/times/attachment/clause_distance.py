@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.annotating.document import Token
+from analysis.annotating.times.word_lists import attachment_words
 from analysis.language.event_lexicon import words
 
 VERBS = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_OCCASIONS = ("at", "in", "during", "on")
-_TOPICS = ("of", "about")
 _CLIMB = 6
 
 
@@ -48,7 +47,7 @@ def dates_a_noun(head: Token) -> bool:
     noun = head.head
     if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _OCCASIONS:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in attachment_words("occasions"):
         return True
     return noun.head.head.pos_ in ("NOUN", "PROPN")  # "any part in the May attacks" is no occasion
 
@@ -62,7 +61,7 @@ def lends_its_time(verb: Token, trigger: Token) -> bool:
     node = trigger
     while node.head.i != node.i:
         along = node.dep_ == "advcl" and node.tag_ == "VBG" and not any(c.dep_ == "mark" for c in node.children)
-        by = node.dep_ == "pcomp" and node.head.lower_ in ("by", "in") and node.head.head.pos_ == "VERB"
+        by = node.dep_ == "pcomp" and node.head.lower_ in attachment_words("means") and node.head.head.pos_ == "VERB"
         if node.dep_ not in ("xcomp", "conj") and not along and not by:
             return False
         if node.dep_ == "conj" and _has_own_tense(node):
@@ -106,7 +105,7 @@ def is_dated_apart(verb: Token, trigger: Token) -> bool:
 
 def _is_of_other_time(clause: Token) -> bool:
     """Whether an adverbial clause tells of another time than the clause that it hangs on: "after it had closed"."""
-    return any(child.lower_ in ("after", "before", "since", "until", "till") for child in clause.children)
+    return any(child.lower_ in attachment_words("other_time") for child in clause.children)
 
 
 def leads_to(head: Token, cues: Container[int]) -> bool:
@@ -114,7 +113,7 @@ def leads_to(head: Token, cues: Container[int]) -> bool:
     no subject and no topic ("she said of the vote of 2016")."""
     token = head
     for _ in range(_CLIMB):
-        if token.dep_ in (*_SUBJECTS, "poss", "relcl") or token.lower_ in _TOPICS:
+        if token.dep_ in (*_SUBJECTS, "poss", "relcl") or token.lower_ in attachment_words("topics"):
             return False
         if token.head.i in cues:
             return True

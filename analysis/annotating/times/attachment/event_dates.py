@@ -109,7 +109,7 @@ class EventDates:
         if (time := self._stated(event)) is not None:
             return Attachment(time, "stated", self._is_ahead(time))
         if (time := self._running(event)) is not None:
-            return Attachment(time, "inferred", self._is_ahead(time))
+            return Attachment(time, "running", self._is_ahead(time))
         return None
 
     def _is_ahead(self, time: TimeExpression) -> bool:

@@ -6,24 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.annotating.times.attachment.event_dates import PRECISE
+from analysis.annotating.times.word_lists import attachment_words
 from analysis.records import EventReport, Party
-
-_ONCE = frozenset(
-    (
-        "visit",
-        "phone",
-        "agreement",
-        "sanctions",
-        "expel",
-        "arrest",
-        "release",
-        "withdraw",
-        "resign",
-        "coup",
-        "relations",
-    )
-)
-"""Modes of act that the same parties do once in an article's time; attacks and words come again."""
 
 
 def with_known_days(reports: Sequence[EventReport]) -> list[EventReport]:
@@ -34,7 +18,7 @@ def with_known_days(reports: Sequence[EventReport]) -> list[EventReport]:
 
 
 def _is_once(report: EventReport) -> bool:
-    return report.mode in _ONCE and report.status == "occurred"
+    return report.mode in attachment_words("once") and report.status == "occurred"
 
 
 def _with_day(report: EventReport, dated: Sequence[EventReport]) -> EventReport:
@@ -43,7 +27,7 @@ def _with_day(report: EventReport, dated: Sequence[EventReport]) -> EventReport:
         return report
     known = same[0]
     return replace(
-        report, earliest=known.earliest, latest=known.latest, precision=known.precision, date_basis="inferred"
+        report, earliest=known.earliest, latest=known.latest, precision=known.precision, date_basis="running"
     )
 
 

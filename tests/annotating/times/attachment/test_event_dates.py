@@ -105,15 +105,13 @@ def test_an_anaphor_has_the_day_of_its_antecedent_if_that_is_known_precisely(rea
         known, met = dates(doc, "met", "meeting"), datable(doc, "met")
         assert known.date_of(met) is not None
         found = known.date_of(datable(doc, "meeting", antecedent=met.trigger.i))
-        assert words(doc, found) == expected
-        assert found is None or found.basis != "stated"
+        assert (words(doc, found), found.basis if found else None) == (expected, "running" if expected else None)
 
 
 def test_a_date_that_stands_alone_dates_what_follows_in_its_line(read):
     doc = read("3 March 2031. Ruritania expels two envoys.\nThe council met.")
     found = dates(doc, "expels", "met").date_of(datable(doc, "expels"))
-    assert found is not None and found.basis != "stated"
-    assert words(doc, found) == "3 March 2031"
+    assert found is not None and (words(doc, found), found.basis) == ("3 March 2031", "running")
     assert dates(doc, "expels", "met").date_of(datable(doc, "met")) is None
 
 

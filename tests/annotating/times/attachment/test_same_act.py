@@ -39,7 +39,7 @@ def test_the_other_account_has_the_day_and_not_as_stated():
     dated, other = with_known_days([report(MONDAY), report(sources=(STATE,))])
     assert dated == report(MONDAY)
     assert (other.earliest, other.latest, other.precision) == (MONDAY, MONDAY, "day")
-    assert other.date_basis not in (None, "stated") and other.time is None
+    assert (other.date_basis, other.time) == ("running", None)
 
 
 def test_two_days_are_no_day():

@@ -1,0 +1,106 @@
+"""The file of one build, open for reading: what goes wrong when it is opened, and how a question is put to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from analysis.coverage.errors import BuildTooOld, NotABuild
+from analysis.coverage.frames import to_frame
+from analysis.coverage.info import BuildInfo
+from analysis.coverage.queries.filtering import Where
+from analysis.coverage.schema import SCHEMA_VERSION
+
+_CLOSED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+}
+"""A build reads no other file, and a name in a query never means a variable of this program."""
+
+_COUNTS = """
+    SELECT count(*) AS articles, count(DISTINCT source) AS outlets, min(published) AS first_published,
+        max(published) AS last_published, (SELECT count(*) FROM rejections) AS rejections,
+        (SELECT count(*) FROM corrections) AS corrections
+    FROM articles
+"""
+
+
+class Connection:
+    """One build, read-only. Safe to share between threads: every query has a cursor of its own."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file of one build. Raises `NotABuild` or `BuildTooOld`."""
+        self.path = path
+        try:
+            self._connection = duckdb.connect(path, read_only=True, config=_CLOSED)
+        except duckdb.Error as error:
+            raise NotABuild(path, str(error).splitlines()[0]) from error
+        try:
+            self.info = self._info()
+        except BaseException:
+            self._connection.close()
+            raise
+        self.id = self.info.id
+
+    def close(self) -> None:
+        """Lets go of the file. The object is of no use afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """The coverage itself; it is closed at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes it."""
+        self.close()
+
+    def _arrow(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
+        # A cursor is a connection of its own to the same open file: what makes threads safe.
+        with self._connection.cursor() as cursor:
+            return cursor.sql(sql, params=parameters).to_arrow_table()
+
+    def _ask(self, sql: str, parts: Mapping[str, Where | str], more: Mapping[str, Any]) -> pa.Table:
+        """The answer; each ``{name}`` in the query is filled with the conditions, or the SQL of ours, of that name."""
+        parameters = dict(more)
+        texts = {}
+        for name, part in parts.items():
+            texts[name] = part if isinstance(part, str) else part.sql
+            if not isinstance(part, str):
+                parameters |= part.parameters
+        return self._arrow(sql.format(**texts), parameters)
+
+    def _frame(self, sql: str, *, limit: int | None = None, offset: int = 0, **parts: Where | str) -> pd.DataFrame:
+        """What the query finds; at most ``limit`` rows of it, after the first ``offset``."""
+        if limit is None:
+            return to_frame(self._ask(sql, parts, {}))
+        return to_frame(self._ask(f"{sql} LIMIT $limit OFFSET $offset", parts, {"limit": limit, "offset": offset}))
+
+    def _figures(self, sql: str, **parts: Where | str) -> dict[str, Any]:
+        """The one row of a query that counts."""
+        row: dict[str, Any] = self._ask(sql, parts, {}).to_pylist()[0]
+        return row
+
+    def _one(self, sql: str, **parameters: Any) -> dict[str, Any]:
+        """The first row as a dictionary; empty where there is none."""
+        rows: list[dict[str, Any]] = self._arrow(sql, parameters).to_pylist()
+        return rows[0] if rows else {}
+
+    def _info(self) -> BuildInfo:
+        try:
+            build = self._one("SELECT * FROM build")
+        except duckdb.Error as error:
+            raise NotABuild(self.path, "it has no table named build") from error
+        if not build or "schema" not in build:
+            raise NotABuild(self.path, "its table build is empty")
+        if build["schema"] != SCHEMA_VERSION:
+            raise BuildTooOld(self.path, int(build["schema"]), SCHEMA_VERSION)
+        names = ("id", "model", "schema", "spacy", "communique", "title", "base", "annotated_by")
+        known = {name: build[name] for name in names}
+        created = datetime.fromtimestamp(self.path.stat().st_mtime, tz=UTC)
+        return BuildInfo(path=self.path, created=created, **known, **self._one(_COUNTS))

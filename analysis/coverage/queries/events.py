@@ -1,0 +1,185 @@
+"""Events: what happened, each with its clearest account; how many there are of what kind; and which are like one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from analysis.coverage.connection import Connection
+from analysis.coverage.filter import EVERYTHING, Filter
+from analysis.coverage.queries.filtering import Where, equals, events_where
+from analysis.records import SHOWN_CONFIDENCE
+
+EventOrder = Literal["days", "newest", "oldest", "latest", "told"]
+"""By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,
+the last first; by how widely they are told. What has no day stands last, by publication."""
+
+EventView = Literal["", "several", "texts", "differ"]
+"""All events; those of several outlets; of several texts; those whose accounts contradict each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventChoice:
+    """What narrows events beyond a `Filter`; an empty field does not.
+
+    ``affair`` is the id of an affair; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
+    or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
+    """
+
+    affair: str = ""
+    view: EventView = ""
+    dated: bool | None = None
+    source: str = ""
+    target: str = ""
+    party: str = ""
+    begun_by: date | None = None
+
+
+EVERY_EVENT = EventChoice()
+
+_EVENTS = """
+    SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
+        coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
+        f.published AS first_told
+    FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
+        JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
+        LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+    WHERE {where} ORDER BY {order}
+"""
+_DAYS = "coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event"
+_ORDERS: Mapping[EventOrder, str] = {
+    "days": _DAYS,
+    "newest": "coalesce(e.earliest, e.latest) DESC NULLS LAST, coalesce(e.latest, e.earliest) DESC NULLS LAST, "
+    "a.published DESC NULLS LAST, e.event",
+    "oldest": "coalesce(e.earliest, e.latest) NULLS LAST, coalesce(e.latest, e.earliest) NULLS LAST, "
+    "a.published NULLS LAST, e.event",
+    "latest": f"coalesce(e.latest, e.earliest) DESC NULLS LAST, {_DAYS}",
+    "told": "e.outlets DESC, e.articles DESC, coalesce(e.earliest, e.latest) DESC NULLS LAST, e.event",
+}
+_VIEWS: Mapping[EventView, str] = {
+    "": "true",
+    "several": "e.outlets > 1",
+    "texts": "e.texts > 1",
+    "differ": "len(e.differ) > 0",
+}
+_DATED = "e.earliest IS NOT NULL OR e.latest IS NOT NULL"
+_COUNT = f"""
+    SELECT count(*) AS events, count(*) FILTER ({_DATED}) AS dated,
+        count(*) FILTER (status <> 'occurred') AS not_occurred,
+        count(*) FILTER ({_VIEWS["several"]}) AS several, count(*) FILTER ({_VIEWS["texts"]}) AS texts,
+        count(*) FILTER ({_VIEWS["differ"]}) AS differ
+    FROM events e WHERE {{where}}
+"""
+_TYPES = """
+    SELECT e.type, count(*) AS events FROM events e WHERE {where} GROUP BY e.type ORDER BY events DESC, e.type
+"""
+_STATUSES = """
+    SELECT e.status, count(*) AS events FROM events e WHERE {where} GROUP BY e.status ORDER BY events DESC, e.status
+"""
+_DATES = """
+    SELECT e.earliest, e.latest, e.precision, e.date_basis, count(*) AS events FROM events e WHERE {where}
+    GROUP BY ALL ORDER BY ALL
+"""
+# Three for the same type, two for each party that both have, and up to two for days that are near: half a year is far.
+_LIKE = """
+    WITH told AS (
+        SELECT e.event, e.type, list_distinct(list_concat(e.source_entities, e.target_entities)) AS parties,
+            coalesce(e.earliest, e.latest) AS day, a.published,
+            concat_ws(' ', r.sentence, array_to_string(e.source_names, ' '), array_to_string(e.target_names, ' '),
+                e.type, e.mode) AS words
+        FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
+    ), one AS (SELECT * FROM told WHERE event = $event),
+    scored AS (
+        SELECT t.event, len(list_intersect(t.parties, one.parties)) AS shared,
+            CASE WHEN t.type = one.type THEN 3.0 ELSE 0.0 END AS same_type,
+            coalesce(greatest(0.0, 2.0 - abs(
+                CASE WHEN t.day IS NULL OR one.day IS NULL THEN t.published - one.published ELSE t.day - one.day END
+            ) / 90), 0.0) AS near
+        FROM told t, one WHERE t.event <> one.event AND ({words})
+    )
+    SELECT s.event, s.same_type + 2.0 * s.shared + s.near AS likeness
+    FROM scored s JOIN events e USING (event)
+    WHERE ({shared}) AND s.same_type + 2.0 * s.shared + s.near > 0
+    ORDER BY likeness DESC, {order}
+"""
+
+
+def chosen(choice: EventChoice) -> Where:
+    """Conditions for events, alias ``e``."""
+    where = Where().add(_VIEWS[choice.view])
+    if choice.affair:
+        where.add("e.affair = $affair", affair=choice.affair)
+    if choice.dated is not None:
+        where.add(_DATED if choice.dated else f"NOT ({_DATED})")
+    if choice.source:
+        where.add("list_contains(e.source_entities, $source)", source=choice.source)
+    if choice.target:
+        where.add("list_contains(e.target_entities, $target)", target=choice.target)
+    if choice.party:
+        where.add("list_contains(list_concat(e.source_entities, e.target_entities), $party)", party=choice.party)
+    if choice.begun_by is not None:
+        where.add("coalesce(e.earliest, e.latest) <= $begun_by", begun_by=choice.begun_by)
+    return where
+
+
+class EventQueries(Connection):
+    """What a coverage tells of who did what to whom, and when."""
+
+    def events(
+        self,
+        filter: Filter = EVERYTHING,
+        choice: EventChoice = EVERY_EVENT,
+        *,
+        min_confidence: float = SHOWN_CONFIDENCE,
+        order: EventOrder = "days",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> pd.DataFrame:
+        """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
+        article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
+        published, source, headline; first_told is the day of the first account.
+        """
+        where = events_where(filter, min_confidence).join(chosen(choice))
+        return self._frame(_EVENTS, limit=limit, offset=offset, where=where, order=_ORDERS[order])
+
+    def event(self, id: str) -> pd.DataFrame:
+        """One event, however sure, as a table of one row (columns of `events`); of none where the build lacks it."""
+        return self._frame(_EVENTS, where=equals("e.event", id, "event"), order=_DAYS)
+
+    def count_events(
+        self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT, event: str | None = None
+    ) -> dict[str, int]:
+        """How many events that are: events, those that are dated and not_occurred, and for each `EventView` but the
+        first how many it would leave. ``event`` asks whether this one is among them.
+        """
+        where = events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice), equals("e.event", event, "event"))
+        return self._figures(_COUNT, where=where)
+
+    def event_types(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> dict[str, int]:
+        """How many events are of which type, the most frequent first."""
+        found = self._frame(_TYPES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+        return dict(zip(found["type"], found["events"], strict=True))
+
+    def event_statuses(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> dict[str, int]:
+        """How many events are of which status, the most frequent first."""
+        found = self._frame(_STATUSES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+        return dict(zip(found["status"], found["events"], strict=True))
+
+    def event_dates(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
+        """How events are dated: earliest, latest, precision, date_basis, events (how many are dated so)."""
+        return self._frame(_DATES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+
+    def events_like(self, event: str, words: str = "", *, limit: int) -> pd.DataFrame:
+        """The events that are most like this one, the likest first: event, likeness. Of the same type, with the same
+        parties, of days near its own; with ``words`` those that hold each of them in their sentence, the names of their
+        parties or their type, else those that share a party.
+        """
+        asked = Where(parameters={"event": event})
+        wanted = words.split()
+        for nth, word in enumerate(wanted):
+            asked.add(f"contains(lower(t.words), lower($word{nth}))", **{f"word{nth}": word})
+        return self._frame(_LIKE, limit=limit, words=asked, shared="true" if wanted else "s.shared > 0", order=_DAYS)

@@ -1,0 +1,136 @@
+"""What a `Filter` means in SQL, for each kind of row. Values always travel as parameters, never inside the SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.coverage.filter import Filter
+
+
+@dataclass
+class Where:
+    """Conditions joined by "and", with their parameters. Each parameter has one name in a whole query."""
+
+    conditions: list[str] = field(default_factory=list)
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, condition: str, **parameters: Any) -> Where:
+        """One more condition; ``$name`` in it stands for the parameter of that name."""
+        self.conditions.append(condition)
+        self.parameters.update(parameters)
+        return self
+
+    def join(self, *others: Where) -> Where:
+        """The conditions of others too."""
+        for other in others:
+            self.conditions += other.conditions
+            self.parameters.update(other.parameters)
+        return self
+
+    @property
+    def sql(self) -> str:
+        """The conditions as they stand after WHERE; "true" where there are none."""
+        return " AND ".join(f"({each})" for each in self.conditions) or "true"
+
+
+def _texts(filter_: Filter) -> Where:
+    """Which articles (alias ``a``), by what is said of the articles themselves: outlet, publication date, words."""
+    where = Where()
+    if filter_.outlets:
+        where.add("list_contains($outlets, a.source)", outlets=list(filter_.outlets))
+    if filter_.date_kind == "published":
+        if filter_.since:
+            where.add("a.published >= $published_since", published_since=filter_.since)
+        if filter_.until:
+            where.add("a.published <= $published_until", published_until=filter_.until)
+    words = filter_.text.strip()
+    if words:
+        where.add(
+            "contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words))",
+            words=words,
+        )
+    return where
+
+
+def _in_texts(filter_: Filter, column: str) -> Where:
+    texts = _texts(filter_)
+    if not texts.conditions:
+        return texts
+    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {texts.sql})"], texts.parameters)
+
+
+def equals(column: str, value: Any, name: str) -> Where:
+    """Rows in which the column has this value, all where it is None. ``name`` is the parameter's."""
+    return Where() if value is None else Where([f"{column} = ${name}"], {name: value})
+
+
+def among(column: str, values: Sequence[Any], name: str) -> Where:
+    """Rows in which the column has one of these values, all where there are none. ``name`` is the parameter's."""
+    return Where([f"list_contains(${name}, {column})"], {name: list(values)}) if values else Where()
+
+
+def articles_where(filter_: Filter) -> Where:
+    """Conditions for articles, alias ``a``."""
+    where = _texts(filter_)
+    if filter_.actors:
+        mention = "SELECT m.article FROM mentions m WHERE list_contains($actors, m.entity)"
+        where.add(f"a.article IN ({mention})", actors=list(filter_.actors))
+    return where
+
+
+def in_articles_where(filter_: Filter, column: str) -> Where:
+    """Conditions for rows of any table whose ``column`` is an article's id: those of matching articles."""
+    articles = articles_where(filter_)
+    if not articles.conditions:
+        return articles
+    return Where([f"{column} IN (SELECT a.article FROM articles a WHERE {articles.sql})"], articles.parameters)
+
+
+def quotes_where(filter_: Filter) -> Where:
+    """Conditions for quotes, alias ``q``."""
+    where = _in_texts(filter_, "q.article")
+    if filter_.actors:
+        spoken = "list_contains($actors, q.speaker_entity) OR list_has_any($actors, q.about_entities)"
+        where.add(spoken, actors=list(filter_.actors))
+    if filter_.quote_kinds:
+        where.add("list_contains($quote_kinds, q.kind)", quote_kinds=list(filter_.quote_kinds))
+    if filter_.anonymous is True:
+        where.add("q.anonymous")
+    elif filter_.anonymous is False:
+        where.add("NOT q.anonymous AND q.speaker_name IS NOT NULL")
+    return where
+
+
+def events_where(filter_: Filter, min_confidence: float) -> Where:
+    """Conditions for events, alias ``e``."""
+    where = Where()
+    texts = _in_texts(filter_, "r.article")
+    if texts.conditions:
+        where.add(f"e.event IN (SELECT r.event FROM reports r WHERE {texts.sql})", **texts.parameters)
+    if filter_.actors:
+        parties = "list_concat(e.source_entities, e.target_entities)"
+        where.add(f"list_has_any($actors, {parties})", actors=list(filter_.actors))
+    if filter_.event_types:
+        where.add("list_contains($event_types, e.type)", event_types=list(filter_.event_types))
+    if filter_.statuses:
+        where.add("list_contains($statuses, e.status)", statuses=list(filter_.statuses))
+    if filter_.date_kind == "event" and (filter_.since or filter_.until):
+        where.add("e.earliest IS NOT NULL OR e.latest IS NOT NULL")
+        if filter_.since:
+            where.add("e.latest IS NULL OR e.latest >= $event_since", event_since=filter_.since)
+        if filter_.until:
+            where.add("e.earliest IS NULL OR e.earliest <= $event_until", event_until=filter_.until)
+    if min_confidence > 0:
+        where.add("e.confidence >= $min_confidence", min_confidence=min_confidence)
+    return where
+
+
+def reports_where(filter_: Filter, min_confidence: float) -> Where:
+    """Conditions for reports, alias ``r``: told by a matching article, of a matching event."""
+    where = _in_texts(filter_, "r.article")
+    events = events_where(filter_, min_confidence)
+    if events.conditions:
+        where.add(f"r.event IN (SELECT e.event FROM events e WHERE {events.sql})", **events.parameters)
+    return where

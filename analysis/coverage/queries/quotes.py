@@ -1,0 +1,194 @@
+"""Quotes: who said what, in which article; and by whom, about whom and doing what there are how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from analysis.coverage.connection import Connection
+from analysis.coverage.filter import EVERYTHING, Filter
+from analysis.coverage.queries.filtering import Where, equals, quotes_where
+
+QuoteOrder = Literal["newest", "oldest", "speaker", "outlet"]
+NOBODY = "?"
+"""The `QuoteChoice.speaker` of quotes whose speaker nobody knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteChoice:
+    """What narrows quotes beyond a `Filter`; an empty field does not.
+
+    ``speaker`` is an entity's id, the words for a speaker whom no entity stands for ("a European diplomat"), or
+    `NOBODY`. ``about`` is the id of an entity that the quoted words name. ``words`` are looked for in the quote and in
+    the words that name its speaker, as they stand, case ignored.
+    """
+
+    speaker: str = ""
+    about: str = ""
+    stance: str = ""
+    words: str = ""
+
+
+EVERY_QUOTE = QuoteChoice()
+
+_TOLD = """
+    WITH told AS (
+        SELECT q.* REPLACE (
+                CASE WHEN q.speaker_named OR x.kind = 'person' THEN coalesce(x.name, q.speaker_name)
+                ELSE coalesce(q.speaker_name, x.name) END AS speaker_name
+            ), x.name AS speaker_entity_name, y.name AS addressee_name, a.published, a.title, a.headline, a.source
+        FROM quotes q JOIN articles a USING (article)
+            LEFT JOIN entities x ON x.entity = q.speaker_entity
+            LEFT JOIN entities y ON y.entity = q.addressee_entity
+        WHERE {where}
+    ), chosen AS (
+        SELECT *, coalesce(speaker_entity, speaker_name, '?') AS key FROM told t WHERE {choice}
+    )
+"""
+_QUOTES = """
+    SELECT * EXCLUDE (key) FROM chosen q ORDER BY {order}
+"""
+_NEWEST = "q.published DESC NULLS LAST, q.article, q.start"
+_ORDERS: Mapping[QuoteOrder, str] = {
+    "newest": _NEWEST,
+    "oldest": "q.published NULLS LAST, q.article, q.start",
+    "speaker": f"lower(q.speaker_name) NULLS LAST, {_NEWEST}",
+    "outlet": f"lower(q.source) NULLS LAST, {_NEWEST}",
+}
+_COUNT = """
+    SELECT count(*) AS quotes, count(DISTINCT article) AS articles, count(*) FILTER (anonymous) AS unnamed,
+        count(*) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS named,
+        count(DISTINCT key) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS speakers
+    FROM chosen
+"""
+_SPEAKERS = """
+    SELECT key, coalesce(min(speaker_entity), '') AS entity,
+        coalesce(min(coalesce(speaker_entity_name, speaker_name)), 'Speaker not known') AS name,
+        bool_or(anonymous) AS anonymous, count(*) AS quotes, count(DISTINCT article) AS articles
+    FROM chosen GROUP BY key ORDER BY quotes DESC, name, key
+"""
+_FIRST_OF = """
+    SELECT * FROM chosen q WHERE list_contains($speakers, q.key)
+    QUALIFY row_number() OVER (PARTITION BY q.key ORDER BY {order}) <= $each ORDER BY {order}
+"""
+_ABOUT = """
+    SELECT n.entity, coalesce(x.name, n.entity) AS name, n.quotes
+    FROM (SELECT unnest(about_entities) AS entity, count(*) AS quotes FROM chosen GROUP BY 1) n
+        LEFT JOIN entities x USING (entity)
+    ORDER BY n.quotes DESC, n.entity
+"""
+_COUNT_SPEAKERS = """
+    SELECT count(DISTINCT key) AS speakers FROM chosen
+"""
+_COUNT_ABOUT = """
+    SELECT count(DISTINCT entity) AS entities FROM (SELECT unnest(about_entities) AS entity FROM chosen)
+"""
+_STANCES = """
+    SELECT stance, count(*) AS quotes FROM chosen WHERE stance IS NOT NULL GROUP BY stance ORDER BY quotes DESC, stance
+"""
+
+
+def _chosen(choice: QuoteChoice) -> Where:
+    """Conditions for quotes with the names of those who say them, alias ``t``."""
+    where = Where()
+    if choice.speaker:
+        where.add(
+            "coalesce(t.speaker_entity, t.speaker_name, $nobody) = $speaker", nobody=NOBODY, speaker=choice.speaker
+        )
+    if choice.about:
+        where.add("list_contains(t.about_entities, $about)", about=choice.about)
+    if choice.stance:
+        where.add("t.stance = $stance", stance=choice.stance)
+    words = " ".join(choice.words.split())
+    if words:
+        said = "concat_ws(chr(10), t.text, coalesce(t.speaker_name, ''), coalesce(t.speaker_text, ''))"
+        where.add(
+            rf"contains(lower(regexp_replace({said}, '[\s\pZ]+', ' ', 'g')), lower($quoted_words))", quoted_words=words
+        )
+    return where
+
+
+class QuoteQueries(Connection):
+    """What a coverage tells of who said what."""
+
+    def quotes(
+        self,
+        filter: Filter = EVERYTHING,
+        choice: QuoteChoice = EVERY_QUOTE,
+        *,
+        article: str | None = None,
+        order: QuoteOrder = "newest",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> pd.DataFrame:
+        """Quotes, newest article first: all columns of the table, and published, title, headline, source.
+
+        ``speaker_name`` is the entity's name, or the article's own words for somebody who stands for it ("three EU
+        officials" for ``speaker_entity_name`` European Union).
+        """
+        where = quotes_where(filter).join(equals("q.article", article, "article"))
+        return self._frame(
+            _TOLD + _QUOTES, limit=limit, offset=offset, where=where, choice=_chosen(choice), order=_ORDERS[order]
+        )
+
+    def count_quotes(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
+        """How many quotes that are: quotes, articles in which they stand, those that are unnamed (of a source without a
+        name) and named (the rest is of nobody known), and how many speakers the named ones have.
+        """
+        return self._figures(_TOLD + _COUNT, where=quotes_where(filter), choice=_chosen(choice))
+
+    def speakers(
+        self,
+        filter: Filter = EVERYTHING,
+        choice: QuoteChoice = EVERY_QUOTE,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> pd.DataFrame:
+        """A row a speaker, most quoted first: key (the `QuoteChoice.speaker` that keeps the quotes), entity ("" where
+        there is none), name, anonymous, quotes, articles.
+        """
+        return self._frame(
+            _TOLD + _SPEAKERS, limit=limit, offset=offset, where=quotes_where(filter), choice=_chosen(choice)
+        )
+
+    def count_speakers(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> int:
+        """How many rows `speakers` has."""
+        found = self._figures(_TOLD + _COUNT_SPEAKERS, where=quotes_where(filter), choice=_chosen(choice))
+        return int(found["speakers"])
+
+    def quotes_of_each(
+        self,
+        speakers: Sequence[str],
+        each: int,
+        filter: Filter = EVERYTHING,
+        choice: QuoteChoice = EVERY_QUOTE,
+        order: QuoteOrder = "newest",
+    ) -> pd.DataFrame:
+        """The first quotes of each of these speakers (keys of `speakers`), with their key; columns as of `quotes`."""
+        wanted = Where(parameters={"speakers": list(speakers), "each": each})
+        return self._frame(
+            _TOLD + _FIRST_OF, where=quotes_where(filter).join(wanted), choice=_chosen(choice), order=_ORDERS[order]
+        )
+
+    def quoted_about(
+        self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE, *, limit: int | None = None
+    ) -> pd.DataFrame:
+        """Whom the quoted words name, the most frequent first: entity, name, quotes."""
+        return self._frame(_TOLD + _ABOUT, limit=limit, where=quotes_where(filter), choice=_chosen(choice))
+
+    def count_quoted_about(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> int:
+        """How many rows `quoted_about` has."""
+        found = self._figures(_TOLD + _COUNT_ABOUT, where=quotes_where(filter), choice=_chosen(choice))
+        return int(found["entities"])
+
+    def stances(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
+        """What the cues do, with the number of quotes, the most frequent first."""
+        found = self._frame(_TOLD + _STANCES, where=quotes_where(filter), choice=_chosen(choice))
+        return dict(zip(found["stance"], found["quotes"], strict=True))
+
+
+__all__ = ["EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries"]

@@ -1,0 +1,119 @@
+"""How days, counts and kinds are put into words, the same on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+NAMES = 3
+"""Names of one side of an event that are shown; the others are counted."""
+SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types of events in which both sides can do the same."""
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """``1 article``, ``2,300 articles``; ``things`` where an "s" is not enough."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def day(value: date | None, otherwise: str = "undated") -> str:
+    """``18 March 2021``. Takes pandas' days too, NaT included."""
+    if value is None or pd.isna(value):
+        return otherwise
+    return f"{value.day} {value:%B %Y}"
+
+
+def period(earliest: date | None, latest: date | None, precision: str | None = None) -> str:
+    """When something was, no surer than it is known: ``March 2021``, ``from 5 May 2031``, ``date not told``.
+
+    The days are inclusive, None or NaT where the end is open.
+    """
+    first = None if earliest is None or pd.isna(earliest) else earliest
+    last = None if latest is None or pd.isna(latest) else latest
+    if first is None and last is None:
+        return "date not told"
+    if last is None:
+        assert first is not None
+        return f"from {_coarse(first, precision)}"
+    if first is None:
+        return f"until {_coarse(last, precision)}"
+    if first == last:
+        return day(first)
+    if precision in ("month", "year") and _coarse(first, precision) == _coarse(last, precision):
+        return _coarse(first, precision)
+    if first.year != last.year:
+        return f"{_coarse(first, precision)} – {_coarse(last, precision)}"
+    if precision in ("month", "year"):
+        return f"{first:%B} – {last:%B %Y}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {day(last)}"
+    return f"{first.day} – {day(last)}"
+
+
+def _coarse(value: date, precision: str | None) -> str:
+    if precision == "month":
+        return f"{value:%B %Y}"
+    return str(value.year) if precision in ("year", "decade", "century") else day(value)
+
+
+def printed(source: str | None, published: date | None) -> str:
+    """``The Fennmark Post · 18 March 2021``: in which outlet, and when."""
+    return f"{source or 'Outlet not known'} · {day(published)}"
+
+
+def event_type(type_: str, mode: str | None = None) -> str:
+    """``Consult · visit``: a PLOVER type, and its mode where it has one."""
+    return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()
+
+
+def names(parties: Sequence[str]) -> str:
+    """``Ada Quill, Orin Vask, Borland and 2 more``."""
+    shown = ", ".join(shortened(name, 60) for name in parties[:NAMES])
+    return shown if len(parties) <= NAMES else f"{shown} and {len(parties) - NAMES} more"
+
+
+def event_title(row: Any) -> str:
+    """``Consult · visit: Ada Quill → Fennmark``, plain text, of a row of `Coverage.events`."""
+    parties = between(row.type, row.source_names, row.target_names)
+    return event_type(row.type, row.mode) + (f": {parties}" if parties else "")
+
+
+def between(type_: str, sources: Sequence[str], targets: Sequence[str]) -> str:
+    """Who acts and upon whom: ``Ada Quill → Fennmark``, ``somebody → Fennmark`` where the account names no actor.
+
+    Where both sides can do the same and somebody stands on both, the sides are one: ``Ada Quill ↔ Orin Vask``,
+    ``Borland, Fennmark, Rovia``. ``type_`` is the event's.
+    """
+    both = set(sources) & set(targets)
+    if both and (type_ in SYMMETRIC or (len(both) > 1 and set(sources) == set(targets))):
+        circle = list(dict.fromkeys([*sources, *targets]))
+        return " ↔ ".join(shortened(name, 60) for name in circle) if len(circle) == 2 else names(circle)
+    others = [name for name in targets if name not in both]
+    if both and others:
+        targets = others  # whoever acts is told of as acting
+    if not targets:
+        return names(sources)
+    return f"{names(sources) or 'somebody'} → {names(targets)}"
+
+
+def actor_kind(kind: str, country: str | None) -> str:
+    """What an actor is, in a word: the kind ``country`` is a state, but for the European Union."""
+    if kind != "country":
+        return kind
+    return "union of states" if country == "EU" else "state"
+
+
+def actor_facts(kind: str, country: str | None, name: str, states: Mapping[str, tuple[str, str]], *more: str) -> str:
+    """What an actor is and of which state, then ``more``; ``states`` are ids and names of states by code."""
+    state = states.get(country, ("", country))[1] if country else None
+    told = (actor_kind(kind, country), state if state != name else None, *more)
+    return " · ".join(each for each in told if each)
+
+
+def shortened(text: str, length: int = 160) -> str:
+    """The text on one line, cut at a word with "…" where it is longer than ``length`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"

@@ -1,0 +1,193 @@
+"""What the Timeline shows, worked out of a coverage under a filter. No Streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+import pandas as pd
+
+from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
+from dashboard.format.csv_file import csv_file
+from dashboard.format.dating import INFERRED, in_words, stretch
+from dashboard.model.drawing import TOLD, Drawing
+from dashboard.model.lanes import lay_out
+from dashboard.model.paging import Paging, paging
+from dashboard.model.rows import rows
+
+AT_ONCE = 30
+"""Events of one part of a list."""
+ORDERS: Mapping[EventOrder, str] = {"newest": "Newest first", "oldest": "Oldest first", "told": "Most widely told"}
+VIEWS: Mapping[EventView, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
+"""Which events: all of them, those of more than one outlet, those whose accounts contradict each other."""
+
+COLUMNS = (
+    "event",
+    "type",
+    "mode",
+    "cameo",
+    "status",
+    "earliest",
+    "latest",
+    "precision",
+    "date_basis",
+    "place",
+    "source_names",
+    "source_entities",
+    "target_names",
+    "target_entities",
+    "articles",
+    "texts",
+    "outlets",
+    "affair",
+    "differ",
+    "asserted_by",
+    "asserted_by_entity",
+    "article",
+    "start",
+    "end",
+    "sentence",
+    "published",
+    "source",
+    "headline",
+)
+"""Columns of the CSV: the event, then its clearest account with the evidence (`Coverage.events`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPart:
+    """One part of a list of events: its rows (`Coverage.events`), and where it stands in the whole."""
+
+    rows: pd.DataFrame
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventList:
+    """The events that match: those with a date by that date, and those without one; all in the first part where they
+    stand by how widely they are told.
+
+    ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
+    ``inferred`` for those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
+    one that is shown.
+    """
+
+    view: EventView
+    counts: Mapping[EventView, int]
+    total: int
+    without_date: int
+    dated: EventPart
+    undated: EventPart
+    types: tuple[str, ...]
+    statuses: tuple[str, ...]
+    extents: tuple[str, ...]
+
+
+def view_of(text: str) -> EventView:
+    """The one of `VIEWS` that an address asks for; all events where it asks for none."""
+    return cast(EventView, text) if text in VIEWS else ""
+
+
+def order_of(text: str) -> EventOrder:
+    """The one of `ORDERS` that an address asks for; the newest first where it asks for none."""
+    return cast(EventOrder, text) if text in ORDERS else "newest"
+
+
+def event_list_of(
+    coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder, number: int, undated: int
+) -> EventList:
+    """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
+
+    Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
+    not taken.
+    """
+    found = coverage.count_events(filter_, EventChoice(affair=affair))
+    counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
+    view = view if counts[view] else ""
+    choice = EventChoice(affair=affair, view=view)
+    shown = coverage.count_events(filter_, choice)
+    without_date = shown["events"] - shown["dated"]
+    # By how widely they are told, those without a date stand among the others.
+    first = replace(choice, dated=True) if order != "told" else choice
+    last = replace(choice, dated=False)
+    first_total = shown["dated"] if order != "told" else shown["events"]
+    return EventList(
+        view=view,
+        counts=counts,
+        total=shown["events"],
+        without_date=without_date,
+        dated=_part(coverage, filter_, first, order, paging(first_total, number, AT_ONCE)),
+        undated=_part(coverage, filter_, last, order, paging(without_date if order != "told" else 0, undated, AT_ONCE)),
+        types=tuple(sorted(coverage.event_types(filter_, choice))),
+        statuses=tuple(sorted(coverage.event_statuses(filter_, choice))),
+        extents=_extents(coverage.event_dates(filter_, choice)),
+    )
+
+
+def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
+    most = AT_ONCE if part.total else 0
+    return EventPart(rows=coverage.events(filter_, choice, order=order, limit=most, offset=part.offset), paging=part)
+
+
+def _extents(dates: pd.DataFrame) -> tuple[str, ...]:
+    """How dates (`Coverage.event_dates`) are known, as the legend tells them apart."""
+    found = {stretch(row.earliest, row.latest, row.precision).extent for row in rows(dates)} - {"undated"}
+    told: set[str] = {"from" if each == "until" else each for each in found}
+    return tuple(sorted(told | ({"inferred"} if dates["date_basis"].isin(INFERRED).any() else set())))
+
+
+def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
+    """The events under the words for their date, in their order."""
+    heading, group = "", list[Any]()
+    for row in rows(events):
+        words = in_words(row.earliest, row.latest, row.precision)
+        if words != heading and group:
+            yield heading, group
+            group = []
+        heading = words
+        group.append(row)
+    if group:
+        yield heading, group
+
+
+def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool) -> Drawing:
+    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
+
+    ``told`` draws those without a date, too, on the day on which they were first told.
+    """
+    entities = coverage.table("entities", ["entity", "name"])
+    names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
+    events = coverage.events(filter_, EventChoice(affair=affair, view=view, dated=None if told else True))
+    return lay_out(_placed_where_told(events) if told else events, names)
+
+
+def _placed_where_told(events: pd.DataFrame) -> pd.DataFrame:
+    """The events, those without a date on the day on which their first account was published (date basis ``told``)."""
+    undated = events["earliest"].isna() & events["latest"].isna()
+    day = events["first_told"].where(undated)
+    return events.assign(
+        earliest=events["earliest"].fillna(day),
+        latest=events["latest"].fillna(day),
+        precision=events["precision"].mask(day.notna(), "day"),
+        date_basis=events["date_basis"].mask(day.notna(), TOLD),
+    )
+
+
+def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
+    """One event, whatever the filter and however sure: a table of one row, or of none where the build lacks it."""
+    return coverage.event(event)
+
+
+def event_matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
+    """Whether an event is one of those under the filter."""
+    return bool(coverage.count_events(filter_, event=event)["events"])
+
+
+def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder) -> bytes:
+    """All events of an affair and one of `VIEWS`, in order, those without a date last.
+
+    Each has the offsets of its clearest account.
+    """
+    parts = (EventChoice(affair=affair, view=view, dated=dated) for dated in (True, False))
+    return csv_file(pd.concat([coverage.events(filter_, each, order=order) for each in parts]), COLUMNS)

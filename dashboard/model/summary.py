@@ -1,0 +1,86 @@
+"""The figures of the Overview, worked out of a coverage under a filter. No Streamlit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from analysis.coverage import Coverage, EventChoice, Filter
+from dashboard.model.actor_list import ACTOR_KINDS
+
+LISTED = 8
+LATEST = 6
+DIFFERING = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What the articles that match hold. The tables hold the first rows only, of `Coverage`'s columns.
+
+    ``copies`` counts the articles that print the text of another one.
+    ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred".
+    ``latest`` holds the last events by their own date, none that begins after the last article; ``widest`` those that
+    more than one text tells, most first;
+    ``undated`` counts those without a date; ``differing`` holds events whose accounts contradict each other, the most
+    widely told first, ``differ`` counts them; ``types`` counts events.
+    """
+
+    articles: int
+    outlets: int
+    copies: int
+    first: date | None
+    last: date | None
+    actors: int
+    people: int
+    quotes: int
+    unnamed: int
+    events: int
+    not_occurred: int
+    undated: int
+    mentioned: pd.DataFrame
+    speaking: pd.DataFrame
+    latest: pd.DataFrame
+    widest: pd.DataFrame
+    differing: pd.DataFrame
+    differ: int
+    types: dict[str, int]
+    per_day: pd.DataFrame
+
+
+def rejections_of(coverage: Coverage, filter_: Filter) -> pd.DataFrame:
+    """What could not be read (`Coverage.rejections`); filters do not touch it."""
+    return coverage.rejections()
+
+
+def summarise(coverage: Coverage, filter_: Filter) -> Summary:
+    """The figures under the filter."""
+    articles = coverage.count_articles(filter_)
+    actors = coverage.count_entities(filter_, ACTOR_KINDS)
+    quotes = coverage.count_quotes(filter_)
+    events = coverage.count_events(filter_)
+    speaking = coverage.entities(filter_, ACTOR_KINDS, order="quotes", limit=LISTED)
+    latest = EventChoice(dated=True, begun_by=articles["last"])
+    return Summary(
+        articles=articles["articles"],
+        outlets=articles["outlets"],
+        copies=articles["copies"],
+        first=articles["first"],
+        last=articles["last"],
+        actors=sum(actors.values()),
+        people=actors.get("person", 0),
+        quotes=quotes["quotes"],
+        unnamed=quotes["unnamed"],
+        events=events["events"],
+        not_occurred=events["not_occurred"],
+        undated=events["events"] - events["dated"],
+        mentioned=coverage.entities(filter_, ACTOR_KINDS, limit=LISTED),
+        speaking=speaking[speaking["quotes"] > 0],
+        latest=coverage.events(filter_, latest, order="newest", limit=LATEST),
+        widest=coverage.events(filter_, EventChoice(view="texts"), order="told", limit=LATEST),
+        differing=coverage.events(filter_, EventChoice(view="differ"), order="told", limit=DIFFERING),
+        differ=events["differ"],
+        types=coverage.event_types(filter_),
+        per_day=coverage.per_day(filter_),
+    )

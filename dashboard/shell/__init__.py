@@ -1,0 +1,1 @@
+"""What stands around every page: build, filters, navigation, links, empty states."""

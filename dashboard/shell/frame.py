@@ -1,0 +1,96 @@
+"""What stands around every page: navigation, the build and its picker, notes on the link, the Share button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from analysis.coverage import BuildInfo, list_builds
+from dashboard.format.markdown import plain
+from dashboard.format.wording import counted, period, shortened
+from dashboard.shell import builds, context, permalink, share, wanted_build
+
+_PAGES = {
+    "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
+    "timeline": ("Timeline", ":material/timeline:", "Events between actors, by the day on which they happened."),
+    "quotes": ("Quotes", ":material/format_quote:", "Who said what, by or about whom."),
+    "actors": ("Actors", ":material/groups:", "One actor: names, roles, words, deeds and company."),
+    "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
+    "curate": ("Curate", ":material/edit_note:", "Set right who is who, and which reports tell of one event."),
+}
+_PICKED = 30
+"""At most so many builds stand in the picker; a link reaches older ones."""
+
+
+def navigation() -> StreamlitPage:
+    """Draws the navigation and returns the page that is asked for."""
+    st.html(builds.ASSETS / "frame.css")
+    st.logo(builds.ASSETS / "logo.svg", size="large")
+    return st.navigation(
+        [
+            st.Page(
+                context.SCRIPTS[name],
+                title=title,
+                icon=icon,
+                help=about,
+                url_path=None if name == permalink.PAGES[0] else name,
+                default=name == permalink.PAGES[0],
+            )
+            for name, (title, icon, about) in _PAGES.items()
+        ],
+        position="top",
+    )
+
+
+def name_of(page: StreamlitPage) -> str:
+    """The page's name in `permalink.PAGES`."""
+    return page.url_path or permalink.PAGES[0]
+
+
+def build_picker() -> None:
+    """In the sidebar, where the shelf holds several builds: which one is shown."""
+    shown = context.coverage()
+    paths = list_builds(shown.path.parent)[:_PICKED]
+    infos = {info.id: info for path in paths if not isinstance(info := wanted_build.description(path), str)}
+    infos.setdefault(shown.id, shown.info)
+    if len(infos) < 2:
+        return
+    st.session_state["build_picker"] = shown.id
+    st.sidebar.selectbox(
+        "Build",
+        list(infos),
+        key="build_picker",
+        format_func=lambda id_: _label(infos[id_]),
+        on_change=lambda: context.forget_build(st.session_state["build_picker"]),
+        help="A build is one immutable result of analysing articles. The newest stands first.",
+    )
+
+
+def _label(info: BuildInfo) -> str:
+    what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
+    corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
+
+
+@contextmanager
+def around_page() -> Iterator[None]:
+    """The bar above the page, and what opens over it once it has been drawn."""
+    info = context.coverage().info
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="page_bar"):
+        st.caption(_coverage_line(info))
+        wanted = share.button()
+    for each in context.notes():
+        st.warning(plain(each), icon=":material/link_off:")
+    yield
+    if wanted:
+        share.dialog()
+
+
+def _coverage_line(info: BuildInfo) -> str:
+    days = period(info.first_published, info.last_published)
+    title = f"{plain(info.title)} · " if info.title else ""
+    corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
+    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"

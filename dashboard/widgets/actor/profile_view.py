@@ -1,0 +1,161 @@
+"""One actor's profile: names, roles, words, deeds and company, every figure one click from its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from analysis.coverage import EVERYTHING
+from analysis.records import Entity
+from dashboard.format.markdown import plain
+from dashboard.format.wording import actor_kind, counted, period, shortened
+from dashboard.model.activity import Activity, activity_of
+from dashboard.model.actor_list import Asked, neighbours_of
+from dashboard.model.profile import Profile, profile_of
+from dashboard.model.state_names import states_by_code
+from dashboard.shell import context, tables
+from dashboard.widgets.actor import companions, names_and_roles, over_time, said_and_done, ties
+from dashboard.widgets.actor.ranking import asked
+from dashboard.widgets.curate import desk
+
+
+def show(entity: Entity) -> None:
+    """The profile."""
+    way_back(entity)
+    profile = tables.cached(profile_of, actor=entity.id)
+    header(entity, profile)
+    if not profile.mentions:
+        nobody_here(entity)
+        return
+    figures(entity, profile)
+    found: Activity = tables.cached(activity_of, actor=entity.id)
+    if len(found.periods) > 1:
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            over_time.show(entity, found)
+        with right:
+            names_and_roles.names(entity, profile)
+            names_and_roles.roles(entity, profile)
+    else:  # the days stand among the figures, and there is nothing to draw
+        left, right = st.columns(2, gap="large")
+        with left:
+            names_and_roles.names(entity, profile)
+        with right:
+            names_and_roles.roles(entity, profile)
+    said_and_done.quotes(entity, profile)
+    said_and_done.events(entity, profile)
+    companions.appears_with(entity)
+    ties.may_be(profile)
+    ties.tied_together(profile)
+
+
+# --- around ---------------------------------------------------------------------------------------------------------
+
+
+def way_back(entity: Entity) -> None:
+    """Back to the list, and to the actors before and after this one in it."""
+    chosen: Asked = asked()
+    beside = tables.cached(neighbours_of, asked=chosen, actor=entity.id)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+        context.link("All actors", "actors", icon=":material/arrow_back:", **chosen.selection)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+            for found, icon in ((beside.before, "chevron_left"), (beside.after, "chevron_right")):
+                if found:
+                    label, icon = shortened(found[1], 30), f":material/{icon}:"
+                    context.link(label, "actors", icon=icon, actor=found[0], **chosen.selection)
+            if beside.place:
+                st.caption(f"{beside.place:,} of {beside.total:,}", width="content")
+
+
+def header(entity: Entity, profile: Profile) -> None:
+    """The name, what it is, and the way to narrow everything to it."""
+    st.title(plain(entity.name), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(actor_kind(entity.kind, entity.country).capitalize(), width="content")
+        _country(entity)
+        if entity.wikidata:
+            st.link_button(
+                "Wikidata",
+                f"https://www.wikidata.org/wiki/{entity.wikidata}",
+                icon=":material/open_in_new:",
+                type="tertiary",
+            )
+        filter_ = context.current_filter()
+        if filter_.actors == (entity.id,):
+            st.button(
+                "Stop filtering by this actor",
+                icon=":material/filter_alt_off:",
+                key="actor_filter",
+                on_click=lambda: context.narrow(replace(context.current_filter(), actors=())),
+            )
+        else:
+            st.button(
+                "Filter everything by this actor",
+                icon=":material/filter_alt:",
+                key="actor_filter",
+                on_click=lambda: context.narrow(replace(context.current_filter(), actors=(entity.id,))),
+            )
+        context.link("Curate", "curate", icon=":material/edit_note:", actor=entity.id)
+        said = sum(entity.id in (each.entity, each.other) for each in desk.outcomes())
+        if said:
+            st.caption(f"{counted(said, 'correction')} by hand", width="content")
+
+
+def _country(entity: Entity) -> None:
+    if not entity.country:
+        return
+    id_, name = tables.cached(states_by_code, filter=EVERYTHING).get(entity.country, (None, entity.country))
+    if id_ == entity.id:
+        st.caption(plain(entity.country), width="content")
+    elif id_:
+        context.link(name, "actors", actor=id_)
+    else:
+        st.caption(plain(name), width="content")
+
+
+def nobody_here(entity: Entity) -> None:
+    """The filters leave no article that mentions the actor."""
+    st.subheader("Not mentioned under these filters", anchor=False)
+    st.markdown(plain(f"No article that the filters leave mentions {entity.name}. Clear them to see all."))
+    st.button(
+        "Clear filters",
+        icon=":material/filter_alt_off:",
+        key="actor_clear_filters",
+        on_click=context.clear_filters,
+    )
+
+
+def figures(entity: Entity, profile: Profile) -> None:
+    """The key figures, each with the way to what it counts."""
+    own = replace(context.current_filter(), actors=(entity.id,))
+    outlets = f"{counted(profile.outlets, 'outlet')}, " if profile.outlets else ""
+    days = period(profile.first, profile.last)
+    source = f"{profile.as_source:,} as source, {profile.as_target:,} as target"
+    with st.grid(5, min_column_width=150):
+        _figure("Mentions", profile.mentions, _forms(profile), "Read them", "actors", actor=entity.id, view="sentences")
+        with _tile("Articles", profile.articles, f"{outlets}{days}"):
+            context.link("List them", "article", filter=own)
+        _figure("Quotes by", profile.quotes_by, "as the speaker", "Hear them", "quotes", speaker=entity.id)
+        _figure("Quotes about", profile.quotes_about, "named in the words", "Hear them", "quotes", about=entity.id)
+        with _tile("Events", profile.events, source):
+            if profile.events:
+                context.link("See them in time", "timeline", filter=own)
+
+
+def _tile(label: str, value: int, note: str) -> Any:
+    place = st.container(border=True, gap="xxsmall", height="stretch")
+    place.metric(label, f"{value:,}")
+    place.caption(plain(note))
+    return place
+
+
+def _figure(label: str, value: int, note: str, link: str, page: str, **selected: Any) -> None:
+    with _tile(label, value, note):
+        if value:
+            context.link(link, page, **selected)
+
+
+def _forms(profile: Profile) -> str:
+    return f"{profile.pronouns:,} of them as “he”, “she”, “it” …" if profile.pronouns else "all by a name or title"

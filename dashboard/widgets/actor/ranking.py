@@ -1,0 +1,152 @@
+"""The ranked list of actors: searched, one kind or all, in parts; each figure leads to what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+import streamlit as st
+
+from analysis.coverage import EVERYTHING, ActorOrder
+from dashboard.format.markdown import plain
+from dashboard.format.wording import actor_facts, counted, shortened
+from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_part_of
+from dashboard.model.rows import rows
+from dashboard.model.state_names import states_by_code
+from dashboard.shell import context, empty_states, tables
+from dashboard.widgets.bar import bar
+from dashboard.widgets.turner import turner
+
+
+def asked() -> Asked:
+    """What the address asks for."""
+    picked = context.selection()
+    kind, order = picked.get("kind", ""), picked.get("order", "")
+    return Asked(
+        kind=kind if kind in KINDS else "",
+        words=picked.get("words", ""),
+        order=cast(ActorOrder, order) if order in ORDERS else "mentions",
+    )
+
+
+def show() -> None:
+    """The list with its controls."""
+    st.title("Who appears", anchor=False)
+    chosen = asked()
+    part = tables.cached(actors_part_of, asked=chosen, number=int(context.selection().get("number", 1)))
+    if not part.unsearched:
+        empty_states.nothing_matches("actors")
+        return
+    _controls(chosen, part)
+    if not part.total:
+        _nothing(chosen)
+        return
+    named = tables.cached(states_by_code, filter=EVERYTHING)
+    with st.container(gap="small"):
+        for place, row in enumerate(rows(part.actors)):
+            _row(row, place, chosen, part.most, named)
+    turner(part.paging, key="actors_number")
+
+
+def _controls(chosen: Asked, part: ActorPart) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.session_state["actors_words"] = chosen.words
+        st.text_input(
+            "Find an actor",
+            key="actors_words",
+            type="search",
+            placeholder="Name or alias, in any script",
+            max_chars=200,
+            width=300,
+            on_change=lambda: context.select(number=None, words=st.session_state["actors_words"].strip() or None),
+        )
+        st.session_state["actors_order"] = chosen.order
+        st.selectbox(
+            "Order",
+            list(ORDERS),
+            key="actors_order",
+            format_func=ORDERS.__getitem__,
+            width=180,
+            on_change=_reorder,
+        )
+    st.session_state["actors_kind"] = chosen.kind
+    st.pills(
+        "Kind",
+        [kind for kind in KINDS if part.kinds[kind] or kind in ("", chosen.kind)],
+        key="actors_kind",
+        format_func=lambda kind: f"{KINDS[kind]} · {part.kinds[kind]:,}",
+        required=True,
+        on_change=lambda: context.select(number=None, kind=st.session_state["actors_kind"] or None),
+        label_visibility="collapsed",
+    )
+
+
+def _reorder() -> None:
+    order = st.session_state["actors_order"]
+    context.select(number=None, order=None if order == "mentions" else order)
+
+
+def _nothing(chosen: Asked) -> None:
+    st.subheader("Nobody is found", anchor=False)
+    kind = KINDS[chosen.kind].lower() if chosen.kind else "actors"
+    of = f" with “{shortened(chosen.words, 60)}” in the name or an alias" if chosen.words else ""
+    st.markdown(plain(f"The filters leave no {kind}{of}. Look for a part of the name, or for all kinds."))
+    st.button(
+        "Show all actors",
+        icon=":material/filter_alt_off:",
+        key="actors_clear",
+        on_click=lambda: context.select(number=None, words=None, kind=None),
+    )
+
+
+def _row(row: Any, place: int, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> None:
+    with st.container(gap=None):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+            named_row = st.container(
+                horizontal=True, vertical_alignment="center", gap="small", width="content", key=f"named_{place}"
+            )
+            with named_row:
+                context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
+                st.caption(plain(_facts(row, named)), width="content")
+            figures(row, place)
+        bar(row.mentions, most)
+
+
+def figures(row: Any, place: int) -> None:
+    """Three figures, one below the other from row to row, each a link to what it counts."""
+    actor, mentions, quotes, events = row.entity, row.mentions, row.quotes, row.events
+    own = replace(context.current_filter(), actors=(actor,))
+    held = st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        gap="small",
+        width="content",
+        wrap=False,
+        key=f"figures_{place}",
+    )
+    with held:
+        with st.container(width=100, horizontal_alignment="right"):
+            context.link(counted(mentions, "mention"), "actors", actor=actor, view="sentences")
+        with st.container(width=76, horizontal_alignment="right"):
+            if quotes:
+                context.link(counted(quotes, "quote"), "quotes", speaker=actor)
+            else:
+                st.caption("no quote", width="content")
+        with st.container(width=76, horizontal_alignment="right"):
+            if events:
+                context.link(counted(events, "event"), "timeline", filter=own)
+            else:
+                st.caption("no event", width="content")
+
+
+def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
+    role = max(row.roles, key=lambda each: str(each["last"] or ""), default=None)
+    return actor_facts(row.kind, row.country, row.name, named, shortened(role["title"], 60) if role else "")
+
+
+def how_mentioned(kind: str, country: str | None, name: str, mentions: int, articles: int) -> str:
+    """What an actor is, of which state, and how often the whole coverage mentions it."""
+    named = tables.cached(states_by_code, filter=EVERYTHING)
+    often = f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
+    return actor_facts(kind, country, name, named, often)

@@ -1,0 +1,1 @@
+"""The Curate page: what a person says about actors and events, and what becomes of it."""

@@ -1,0 +1,201 @@
+"""One event: as an entry of a list, and as a card with every account of it. Used by every page that shows events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.coverage import EVERYTHING
+from dashboard.charts import event_marks
+from dashboard.format.dating import INFERRED, in_words
+from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.excerpt import marked_html
+from dashboard.format.markdown import plain
+from dashboard.format.palette import palette
+from dashboard.format.wording import NAMES, counted, day, event_title, shortened
+from dashboard.model.accounts import Accounts, accounts_of
+from dashboard.model.affairs import course_of
+from dashboard.model.differing import differ_in_words, html_of, words_html
+from dashboard.model.rows import rows
+from dashboard.shell import context, tables
+
+ACCOUNTS_AT_ONCE = 6
+MOST_ACCOUNTS = 100
+EXCERPT = 240
+"""Characters of the sentence that an entry of a list shows of its event."""
+
+
+# --- an entry of a list ---------------------------------------------------------------------------------------------
+
+
+def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., None], dated: bool = True) -> None:
+    """A row of `Coverage.events` in a list: a button that calls ``on_click(event id)``, its sentence, and its facts.
+
+    ``picked`` marks the one that is shown; ``dated`` False where a heading above tells the date.
+    """
+    with st.container(gap="xxsmall", key=f"entry_{key}"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
+            st.html(event_marks.glyph(row.type, row.status, palette(st.context.theme.type)), width="content")
+            label = plain(shortened(event_title(row), 140))
+            st.button(
+                f"**{label}**",
+                key=key,
+                type="tertiary",
+                icon=":material/arrow_drop_down:" if picked else None,
+                wrap=True,
+                on_click=on_click,
+                args=(row.event,),
+            )
+        st.html(_excerpt(row))
+        facts = [when(row) if dated else _inferred(row), row.status, told_by(row), coverage_of(row)]
+        if pd.isna(row.earliest) and pd.isna(row.latest):
+            facts.append(f"first told {day(row.first_told)}")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
+            st.caption(plain(" · ".join(fact for fact in facts if fact)), width="content")
+            if len(row.differ):
+                st.html(f'<span class="cq-differs">{differ_in_words(row.differ)}</span>', width="content")
+            _sentence_link("Read it", row, row.clearest_report)
+
+
+def _excerpt(row: Any) -> str:
+    """The words around what happened, in the clearest account."""
+    start = int(row.start)
+    trigger = (int(row.trigger_start) - start, int(row.trigger_end) - start)
+    return marked_html(row.sentence, 0, len(row.sentence), [trigger], longest=EXCERPT, name="cq-excerpt")
+
+
+def _inferred(row: Any) -> str:
+    return "date inferred" if row.date_basis in INFERRED else ""
+
+
+def _sentence_link(label: str, row: Any, report: str | None) -> None:
+    context.link(
+        label,
+        "article",
+        icon=":material/arrow_forward:",
+        article=row.article,
+        start=int(row.start),
+        end=int(row.end),
+        report=report,
+    )
+
+
+# --- the card -------------------------------------------------------------------------------------------------------
+
+
+def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] | None = None) -> None:
+    """Everything known of the event in a row of `Coverage.events`: its facts, every account, and where they differ.
+
+    ``heading`` False where the event's title stands right above; ``on_close`` adds a button that calls it. All accounts
+    are shown, whatever the filters; those that the filters leave out say so. Call it once for one event on a page.
+    """
+    accounts = tables.cached(accounts_of, event=row.event, most=MOST_ACCOUNTS)
+    with st.container(border=True, gap="small", key=f"event_card_{row.event}"):
+        if heading or on_close:
+            with st.container(
+                horizontal=True, wrap=False, vertical_alignment="center", horizontal_alignment="distribute"
+            ):
+                if heading:
+                    st.subheader(plain(event_title(row)), anchor=False)
+                if on_close:
+                    st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
+        facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
+        st.markdown(plain(" · ".join(fact for fact in facts if fact)))
+        _profiles(row)
+        if accounts.differences:
+            st.html(html_of(accounts.differences))
+        if accounts.words:
+            st.html(words_html(accounts.words))
+        _accounts(row, accounts)
+        _affair(row)
+        context.link(
+            "Why one event, and set it right" if accounts.total > 1 else "Curate",
+            "curate",
+            icon=":material/edit_note:",
+            help="See why accounts are one event, take one out, or join it with another",
+            event=row.event,
+        )
+
+
+def _affair(row: Any) -> None:
+    """What came before it and what followed, in the affair that it belongs to."""
+    if not row.affair:
+        return
+    course = tables.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
+    if course.total < 2:
+        return
+    label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
+    more = st.expander(label, icon=":material/linear_scale:", on_change="rerun", key=f"affair_{row.event}")
+    if not more.open:
+        return
+    with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
+        for step in rows(course.steps):
+            dated = pd.notna(step.earliest) or pd.notna(step.latest)
+            facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
+            with st.container(gap=None):
+                name = shortened(event_title(step), 110)
+                if step.event == row.event:
+                    st.markdown(f"**{plain(name)}**")
+                else:
+                    context.link(name, "timeline", event=step.event)
+                st.caption(plain(" · ".join(facts)))
+        if course.total > len(course.steps):
+            st.caption(f"The {len(course.steps)} most widely told of {course.total:,}.")
+        context.link(
+            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.affair, order="oldest"
+        )
+
+
+def _profiles(row: Any) -> None:
+    parties = dict.fromkeys([*row.source_entities, *row.target_entities])
+    known = [found for entity in parties if (found := context.coverage().entity(entity)) is not None]
+    if known:
+        with st.container(horizontal=True, gap="small"):
+            for entity in known[: 2 * NAMES]:
+                context.link(shortened(entity.name, 60), "actors", icon=":material/person:", actor=entity.id)
+
+
+def _accounts(event: Any, accounts: Accounts) -> None:
+    listed = list(rows(accounts.first))
+    for row in listed[:ACCOUNTS_AT_ONCE]:
+        _account(row, event, outside=row.report not in accounts.matching)
+    rest = listed[ACCOUNTS_AT_ONCE:]
+    if not rest:
+        return
+    more = st.expander(f"{counted(len(rest), 'more account')}", on_change="rerun", key=f"accounts_{event.event}")
+    if more.open:
+        with more:
+            for row in rest:
+                _account(row, event, outside=row.report not in accounts.matching)
+            if accounts.total > MOST_ACCOUNTS:
+                st.caption(
+                    f"The first {MOST_ACCOUNTS} of {accounts.total:,} accounts; narrow the outlets to see others."
+                )
+
+
+def _account(row: Any, event: Any, *, outside: bool) -> None:
+    """One account: its sentence, who tells it, and its own date and status where they are not the event's."""
+    start = int(row.start)
+    trigger = (int(row.trigger_start) - start, int(row.trigger_end) - start)
+    with st.container(gap="xxsmall"):
+        st.html(marked_html(row.sentence, 0, len(row.sentence), [trigger]))
+        facts = [
+            row.source or "outlet not known",
+            day(row.published),
+            f"says {row.asserted_by_name}" if row.asserted_by_name else "the article says so itself",
+            row.status if row.status != event.status else "",
+            _own_date(row, event),
+            "outside the filters" if outside else "",
+        ]
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(plain(" · ".join(fact for fact in facts if fact)), width="content")
+            _sentence_link("Read it in the article", row, row.report)
+
+
+def _own_date(row: Any, event: Any) -> str:
+    words = in_words(row.earliest, row.latest, row.precision)
+    told = pd.notna(row.earliest) or pd.notna(row.latest)
+    return f"dates it {words}" if told and words != in_words(event.earliest, event.latest, event.precision) else ""

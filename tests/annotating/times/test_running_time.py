@@ -1,0 +1,68 @@
+"""What a text has told so far, from which the next expressions follow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.annotating.times.extraction import expressions
+from analysis.annotating.times.running_time import Story
+from analysis.annotating.times.stamp import Stamp
+
+HISTORY = (
+    "In May 1612 the Duke of Orlen crossed the river Ash. In August he took the harbour. The following year his "
+    "brother landed in the north. By December the whole coast had fallen, and in January the last fort gave in. On "
+    "March 3, 1615 peace was signed. Two days later the fleet sailed. It came back in 1618. The great fire of 1620 "
+    "ended all that; by 1622 the town was empty."
+)
+
+
+def test_a_history_is_read_by_its_own_time(times):
+    values = [each.value for _, each in times(HISTORY)]
+    assert values[:5] == ["1612-05", "1612-08", "1613", "1613-12", "1614-01"]
+    assert values[5:] == ["1615-03-03", "1615-03-05", "1618", "1620", "1622"]
+
+
+def test_a_history_goes_on_after_a_look_aside(times):
+    text = HISTORY.replace("Two days later", "It is told that in 1398 and 1401 his forebears had sworn it. In June")
+    values = [each.value for _, each in times(text)]
+    assert values[5:9] == ["1615-03-03", "1398", "1401", "1615-06"]
+
+
+def test_a_history_goes_on_after_a_last_word_about_the_present(times):
+    text = HISTORY + " A stone of 2004 recalls it. On 3 October the gates were shut."
+    assert [each.value for _, each in times(text)][-2:] == ["2004", "1622-10-03"]
+
+
+def test_news_that_looks_back_stays_news(times):
+    text = HISTORY + " The museum opened its show on Tuesday, and it will close in June. It said so yesterday."
+    values = [each.value for _, each in times(text)]
+    assert values[-3:] == ["2021-03-16", "2021-06", "2021-03-17"]
+
+
+def running(parse, text: str) -> Story:
+    doc = parse(text)
+    return Story(doc, expressions(doc), date(2021, 3, 18))
+
+
+def test_the_last_day_is_remembered_beside_the_last_date(parse):
+    story = running(parse, "They met on 3 March 2019, and again in May 2020.")
+    for stamp, each in zip((Stamp("day", 2019, 3, 3), Stamp("month", 2020, 5)), story.found, strict=True):
+        story.here = each
+        story.remember(stamp, each)
+    assert story.story == Stamp("month", 2020, 5)
+    assert story.story_day == Stamp("day", 2019, 3, 3)
+
+
+def test_a_figure_of_before_is_compared_with_and_not_told(parse):
+    story = running(parse, "Sales rose to $3 million in 2020 from $2 million in 2019.")
+    for stamp, each in zip((Stamp("year", 2020), Stamp("year", 2019)), story.found, strict=True):
+        story.here = each
+        story.remember(stamp, each)
+    assert story.story == Stamp("year", 2020)
+
+
+def test_what_was_told_two_sentences_ago_is_not_near(parse):
+    story = running(parse, "They met in 2019. It rained. It snowed. They met in May.")
+    story.story_at, story.here = story.found[0].end, story.found[1]
+    assert not story.near() and not story.same_sentence()
+    assert story.near(sentences=3)

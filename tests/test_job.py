@@ -1,0 +1,62 @@
+"""A build made for another program: what it is told line by line, and the exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis import job
+from analysis.coverage import open_coverage
+from analysis.reading.corrections import write_corrections
+from analysis.records import Correction, EntityRef
+from tests.conftest import SEED_FILE
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    shelf = tmp_path_factory.mktemp("builds")
+    assert job.main(["analyse", str(shelf), str(SEED_FILE)]) == 0
+    return next(shelf.glob("*.duckdb"))
+
+
+def test_analysing_tells_each_stage_and_at_the_end_the_file(tmp_path: Path, capsys) -> None:
+    assert job.main(["analyse", str(tmp_path), str(SEED_FILE)]) == 0
+    *steps, last = told(capsys)
+    stages = list(dict.fromkeys(each["stage"] for each in steps))
+    assert stages == ["reading", "loading the model", "annotating", "resolving", "writing"]
+    assert {"stage": "annotating", "done": 1, "total": 1} in steps
+    assert last == {"path": str(next(tmp_path.glob("*.duckdb")))}
+
+
+def test_nothing_to_analyse_is_told_with_the_reason(tmp_path: Path, capsys) -> None:
+    assert job.main(["analyse", str(tmp_path / "shelf"), str(tmp_path / "gone")]) == 1
+    (*_, last) = told(capsys)
+    assert str(last["error"]).startswith("There is no article to analyse. ") and "gone" in str(last["error"])
+
+
+def test_a_build_is_made_anew_with_corrections(built: Path, tmp_path: Path, capsys) -> None:
+    with open_coverage(built) as coverage:
+        first = coverage.entities().iloc[0]
+    said = tmp_path / "said.jsonl"
+    ref = EntityRef(id=first["entity"], name=first["name"], kind=first["kind"], country=first["country"])
+    write_corrections(said, (Correction(kind="rename", entity=ref, value="Somebody else"),))
+    assert job.main(["correct", str(built), str(said)]) == 0
+    (*_, last) = told(capsys)
+    made = Path(str(last["path"]))
+    assert made != built
+    with open_coverage(made) as coverage:
+        assert "Somebody else" in set(coverage.entities()["name"])
+
+
+def test_corrections_that_cannot_be_read_are_told(built: Path, tmp_path: Path, capsys) -> None:
+    spoiled = tmp_path / "spoiled.jsonl"
+    spoiled.write_text("no JSON", encoding="utf-8")
+    assert job.main(["correct", str(built), str(spoiled)]) == 1
+    (*_, last) = told(capsys)
+    assert "spoiled.jsonl" in str(last["error"])
