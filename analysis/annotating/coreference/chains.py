@@ -1,4 +1,4 @@
-"""Which names of one article are one: short and long forms, acronyms, initials, scripts; one canonical name a chain."""
+"""Decides which names of one article are one, by short forms, acronyms and initials, and what a chain is called."""
 
 from __future__ import annotations
 
@@ -211,8 +211,8 @@ def _short_person(chains: Chains, draft: Draft) -> None:
 def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> bool:
     """Whether a surname alone may be another spelling of a full name before it.
 
-    It is another's where the office beside it is another, and where the text writes the full name's own surname alone,
-    too: "President Harbeck" is no Jan Haarbeck, the chief of staff.
+    It is another's where the office in front of it is another, and where the text writes the full name's own surname
+    alone, too: "President Harbeck" is no Jan Haarbeck, the chief of staff.
     """
     family = surname(chain.parts)
     if family == part or not surname_alike(family, part):

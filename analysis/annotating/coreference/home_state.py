@@ -1,4 +1,6 @@
-"""Whose state it is where nobody says so: the article's home state, and the states of those who serve somebody."""
+"""Decides which state a person, body or description belongs to: by an office's words and owner, by the article's home
+state, and in "our country" by who speaks.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,7 @@ _NEAR = 18
 
 
 def spoken(view: Document, chains: Chains, drafts: list[Draft], described: list[Draft]) -> None:
-    """ "Our country" in somebody's words is the speaker's, where the text beside the quotation says who speaks and the
+    """ "Our country" in somebody's words is the speaker's, where the text around the quotation says who speaks and the
     speaker's state is known; else it stays nobody's."""
     ours = [
         each

@@ -18,7 +18,7 @@ from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import metonymy, title_spans
 from analysis.annotating.mentions.adjectives import read_adjective
 from analysis.annotating.mentions.bodies import read_bodies
-from analysis.annotating.mentions.context import read_beside
+from analysis.annotating.mentions.context import read_context
 from analysis.annotating.mentions.detection import find
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.known_names import Gazetteer
@@ -57,7 +57,7 @@ class Mentions:
         return doc
 
     def _drafts(self, view: Document) -> list[Draft]:
-        found = read_bodies(view, read_beside(view, read_sport(view, find(view, self.gazetteer))))
+        found = read_bodies(view, read_context(view, read_sport(view, find(view, self.gazetteer))))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
         for draft in drafts:
             if draft.rule != "team" and draft.acts is None:  # sports pages have decided already

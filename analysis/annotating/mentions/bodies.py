@@ -1,5 +1,5 @@
 """Bodies that the model misses or takes for people: "oil company Volta", "Karsund radio", "Volta fell 3 percent", "the
-Borev Reform Movement", and what an acronym in brackets stands for. The words are those of ``names/beside.toml``.
+Borev Reform Movement", and what an acronym in brackets stands for. The words are those of ``names/context.toml``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def read_bodies(view: Document, drafts: list[Draft]) -> list[Draft]:
             draft.kind = "organisation"
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     found = [*drafts, *_headed(view, taken)]
-    found += _beside_nouns(view, taken)
+    found += _by_neighbours(view, taken)
     found.sort(key=lambda draft: draft.start)
     return _acronyms(view, found, taken)
 
@@ -39,12 +39,12 @@ def _by_noun(view: Document, draft: Draft) -> bool:
     if _full_name(view, draft):
         return False
     end, before = draft.end, draft.start - 1
-    after = words("names/beside", "body", "nouns_after")
+    after = words("names/context", "body", "nouns_after")
     if end < len(view) and (view.text[end] in after or " ".join(view.text[end : end + 2]) in after):
-        return draft.kind != "place" or view.text[end] not in words("names/beside", "body", "of_places")
+        return draft.kind != "place" or view.text[end] not in words("names/context", "body", "of_places")
     if (
         before < 0
-        or view.text[before] not in words("names/beside", "body", "nouns_before")
+        or view.text[before] not in words("names/context", "body", "nouns_before")
         or view.sentence[before] != view.sentence[draft.start]
     ):
         return False
@@ -56,12 +56,12 @@ def _by_market(view: Document, draft: Draft) -> bool:
     end = draft.end
     if end + 1 >= len(view) or _full_name(view, draft):
         return False
-    if view.text[end] in words("names/beside", "body", "securities"):
+    if view.text[end] in words("names/context", "body", "securities"):
         return draft.kind == "person" or draft.end - draft.start == 1
-    if view.lower[end] not in words("names/beside", "body", "market_verbs") or draft.kind == "place":
+    if view.lower[end] not in words("names/context", "body", "market_verbs") or draft.kind == "place":
         return False
     near = view.text[end + 1 : end + 4]
-    counted = words("names/beside", "body", "counted").intersection(view.text[end + 1 : end + 6])
+    counted = words("names/context", "body", "counted").intersection(view.text[end + 1 : end + 6])
     return any(word[:1].isdigit() for word in near) and not counted
 
 
@@ -74,7 +74,7 @@ def _full_name(view: Document, draft: Draft) -> bool:
 
 def _headed(view: Document, taken: set[int]) -> list[Draft]:
     """Words in capitals in a row that the model leaves out and that end with a word for a body."""
-    heads = words("names/beside", "body", "heads")
+    heads = words("names/context", "body", "heads")
     shouted = view.shouted
     found = []
     for i in [i for i, text in enumerate(view.text) if text in heads]:
@@ -88,9 +88,9 @@ def _headed(view: Document, taken: set[int]) -> list[Draft]:
     return found
 
 
-def _beside_nouns(view: Document, taken: set[int]) -> list[Draft]:
+def _by_neighbours(view: Document, taken: set[int]) -> list[Draft]:
     """ "Oil company VOLTA", "HARNA news agency", "VOLTA shares": a word in capitals that the model leaves out."""
-    before, after = words("names/beside", "body", "nouns_before"), words("names/beside", "body", "nouns_after")
+    before, after = words("names/context", "body", "nouns_before"), words("names/context", "body", "nouns_after")
     found = []
     for i in [i for i, pos in enumerate(view.pos) if pos == "PROPN"]:
         text = view.text[i]
@@ -110,7 +110,7 @@ def _beside_nouns(view: Document, taken: set[int]) -> list[Draft]:
 
 def _run(view: Document, head: int, taken: set[int]) -> tuple[int, int]:
     """The capitals before a word for a body, and "for …" after it where nothing stands before."""
-    sentence, start, links = view.sentence[head], head, words("names/beside", "body", "links")
+    sentence, start, links = view.sentence[head], head, words("names/context", "body", "links")
     while start and head - start < _LONGEST and view.sentence[start - 1] == sentence and start - 1 not in taken:
         link = view.lower[start - 1] in links and start > 1 and view.capital(start - 2) and start - 2 not in taken
         if not link and (not view.capital(start - 1) or view.pos[start - 1] not in ("PROPN", "ADJ", "NOUN")):

@@ -1,7 +1,7 @@
-"""What stands right beside a name tells what it is: "the town of Borev", "Banco Olivares", "Volta SpA", a dateline.
+"""What stands right before or behind a name tells what it is: "the town of Borev", "Banco Olivares", a dateline.
 
 The model guesses a name's kind from its look, and takes strange ones for people. The words are those of
-``names/beside.toml``, with examples. What one place of the text tells counts for the same words in all of it.
+``names/context.toml``, with examples. What one place of the text tells counts for the same words in all of it.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _AFTER_LIST = frozenset((",", ".", "and", ";", ")"))
 _LONGEST_DATELINE = 4
 
 
-def read_beside(view: Document, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, ordered by start, with kinds and edges put right by the words beside them."""
+def read_context(view: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, ordered by start, with kinds and edges put right by the words around them."""
     drafts = _papers(view, _datelines(view, drafts))
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     people = _people(view, drafts)
@@ -68,13 +68,13 @@ def _listed_as_places(view: Document, first: Draft, second: Draft) -> bool:
     """Whether a list is one of places: "in …", "the towns of …", "… districts"."""
     before = view.lower[first.start - 1] if first.start else ""
     named = (
-        before == "of" and first.start > 1 and view.lower[first.start - 2] in words("names/beside", "place", "before")
+        before == "of" and first.start > 1 and view.lower[first.start - 2] in words("names/context", "place", "before")
     )
     after = view.text[second.end] if second.end < len(view) else ""
     return (
-        before in words("names/beside", "place", "prepositions")
+        before in words("names/context", "place", "prepositions")
         or named
-        or after in words("names/beside", "place", "after")
+        or after in words("names/context", "place", "after")
     )
 
 
@@ -138,7 +138,7 @@ def _again(view: Document, drafts: list[Draft]) -> list[Draft]:
 def _papers(view: Document, drafts: list[Draft]) -> list[Draft]:
     """In a digest of the press a line of nothing but capitals names the paper that the lines after it quote."""
     beginning = view.content[:300].lower()
-    if not any(each in beginning for each in words("names/beside", "press", "digests")):
+    if not any(each in beginning for each in words("names/context", "press", "digests")):
         return drafts
     lines: list[tuple[int, int]] = []
     start = 0
@@ -176,7 +176,7 @@ def _desk(view: Document, draft: Draft, taken: set[int]) -> None:
         draft.kind != "place"
         or end >= len(view)
         or end in taken
-        or view.text[end] not in words("names/beside", "body", "desks")
+        or view.text[end] not in words("names/context", "body", "desks")
     ):
         return
     if view.capital(end):
@@ -185,20 +185,20 @@ def _desk(view: Document, draft: Draft, taken: set[int]) -> None:
 
 
 def _terms(view: Document, draft: Draft) -> None:
-    if draft.end - draft.start > 1 and view.text[draft.start] in words("names/beside", "body", "terms"):
+    if draft.end - draft.start > 1 and view.text[draft.start] in words("names/context", "body", "terms"):
         draft.start += 1
         draft.kind = "place"
 
 
 def _lower_noun(view: Document, i: int) -> bool:
-    return view.text[i] in words("names/beside", "place", "after") or view.text[i] in words(
-        "names/beside", "place", "before"
+    return view.text[i] in words("names/context", "place", "after") or view.text[i] in words(
+        "names/context", "place", "before"
     )
 
 
 def _body(view: Document, draft: Draft, taken: set[int]) -> Kind | None:
     """By a company's ending after it, or a word for a body before it or at its beginning."""
-    first, end, size = words("names/beside", "body", "first"), draft.end, len(view)
+    first, end, size = words("names/context", "body", "first"), draft.end, len(view)
     if draft.kind not in ("person", "place", "organisation", "work"):
         return None
     if draft.kind != "work" and end < size and end not in taken and _ending(view, end):
@@ -210,7 +210,7 @@ def _body(view: Document, draft: Draft, taken: set[int]) -> Kind | None:
     if draft.end - draft.start > 1:
         last = view.text[draft.end - 1]
         place = last in words("names/words", "heads", "place") or last in words("names/words", "heads", "building")
-        if (view.text[draft.start] in first | words("names/beside", "body", "of") and not place) or _ending(
+        if (view.text[draft.start] in first | words("names/context", "body", "of") and not place) or _ending(
             view, draft.end - 1
         ):
             return "organisation"
@@ -225,7 +225,7 @@ def _body(view: Document, draft: Draft, taken: set[int]) -> Kind | None:
 
 
 def _ending(view: Document, i: int) -> bool:
-    return view.text[i].rstrip(".") in words("names/beside", "body", "endings")
+    return view.text[i].rstrip(".") in words("names/context", "body", "endings")
 
 
 def _bearer(view: Document, draft: Draft) -> bool:
@@ -244,27 +244,29 @@ def _place(view: Document, draft: Draft, people: set[str]) -> Kind | None:
         return None
     before = view.lower[i - 1] if i else ""
     after = view.lower[end] if end < size else ""
-    crossing = after == "border" and end + 1 < size and view.lower[end + 1] in words("names/beside", "town", "crossing")
-    if (after in words("names/beside", "place", "after") and after == view.text[end]) or crossing:
+    crossing = (
+        after == "border" and end + 1 < size and view.lower[end + 1] in words("names/context", "town", "crossing")
+    )
+    if (after in words("names/context", "place", "after") and after == view.text[end]) or crossing:
         return "place"
-    if before == "of" and i > 1 and view.lower[i - 2] in words("names/beside", "place", "before"):
+    if before == "of" and i > 1 and view.lower[i - 2] in words("names/context", "place", "before"):
         return "place"
     single = draft.kind == "person" and end - i < 3
-    inside = before in words("names/beside", "town", "inside")
+    inside = before in words("names/context", "town", "inside")
     town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and inside
     if (
         (single or town)
-        and before in words("names/beside", "place", "prepositions")
+        and before in words("names/context", "place", "prepositions")
         and not after.startswith(("'", "’"))
     ):
         over = view.head[i - 1]
         held = view.lemma[over].lower(), view.lower[over], view.lower[i - 2] if i > 1 else ""
-        if any(each in words("names/beside", "place", "but") for each in held):
+        if any(each in words("names/context", "place", "but") for each in held):
             return None
-        if before in words("names/beside", "town", "around") or view.lemma[over].lower() in words(
+        if before in words("names/context", "town", "around") or view.lemma[over].lower() in words(
             "names/words", "places", "motion"
         ):
             return "place"
-        if town and view.lower[over] in words("names/beside", "town", "settled"):
+        if town and view.lower[over] in words("names/context", "town", "settled"):
             return "place"
     return None

@@ -47,8 +47,14 @@ def find(view: Document, gazetteer: Gazetteer) -> list[Draft]:
             taken.update(range(trimmed.start, trimmed.end))
     kept.sort(key=lambda draft: draft.start)
     for state, body in pairwise(kept):
-        beside = body.start == state.end + 1 and view.text[state.end] in _POSSESSIVE
-        if beside and body.kind == "organisation" and body.country is None and body.entry is None and _is_state(state):
+        possessed = body.start == state.end + 1 and view.text[state.end] in _POSSESSIVE
+        if (
+            possessed
+            and body.kind == "organisation"
+            and body.country is None
+            and body.entry is None
+            and _is_state(state)
+        ):
             body.country = state.country
     return kept
 

@@ -25,7 +25,7 @@ class Draft:
     country: str | None = None
     acts: bool | None = None
     role: tuple[int, int] | None = None
-    """Tokens of the title beside the name."""
+    """Tokens of the title before or behind the name."""
     office: str = ""
     """The title's main words in lower case: "foreign minister"."""
     owner: Draft | None = None

@@ -159,7 +159,7 @@ def _head_only(view: Document, draft: Draft) -> bool:
 
 def _contests(view: Document, drafts: list[Draft]) -> None:
     """ "The Borev Classic" is an event, "at the Borev Cricket Club" a place."""
-    contests, grounds = words("names/beside", "event", "last"), words("names/beside", "place", "grounds")
+    contests, grounds = words("names/context", "event", "last"), words("names/context", "place", "grounds")
     for draft in drafts:
         if draft.entry is not None or draft.end - draft.start < 2 or draft.rule in ("row", "team"):
             continue
@@ -172,7 +172,7 @@ def _contests(view: Document, drafts: list[Draft]) -> None:
 
 
 def _clubs(view: Document, drafts: list[Draft]) -> list[Draft]:
-    """ "Borev Steelers", "Racing Borev": a city with the words of clubs beside it is one name with them."""
+    """ "Borev Steelers", "Racing Borev": a city with the words of clubs around it is one name with them."""
     nicknames, club = words("names/sport", "clubs", "nicknames"), words("names/sport", "clubs", "words")
     at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
     gone: set[int] = set()

@@ -75,9 +75,9 @@ def _towns(view: Document, drafts: list[Draft]) -> None:
     for draft, state in pairwise(drafts):
         if draft.kind != "organisation" or draft.entry is not None or draft.end - draft.start > 2:
             continue
-        beside = state.start == draft.end + 1 and view.text[draft.end] == ","
+        adjoining = state.start == draft.end + 1 and view.text[draft.end] == ","
         of_state = state.entry is not None and state.entry.sort in ("region", "state")
-        if beside and of_state and draft.name.split()[-1] not in words("names/words", "heads", "organisation"):
+        if adjoining and of_state and draft.name.split()[-1] not in words("names/words", "heads", "organisation"):
             draft.kind = "place"
 
 

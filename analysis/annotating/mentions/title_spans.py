@@ -1,4 +1,4 @@
-"""Titles beside names: "Ruritanian Ambassador to the EU Anna Berg", "Anna Berg, Ruritania's foreign minister, …".
+"""Titles before and behind names: "Ruritanian envoy Anna Berg", "Anna Berg, Ruritania's foreign minister, …".
 
 They tell whom the person serves, give the chain its roles, and find names that the model misses.
 """
@@ -144,7 +144,7 @@ def _portfolio() -> frozenset[str]:
 
 
 def add_titles(view: Document, drafts: list[Draft]) -> None:
-    """Sets ``role``, ``office``, ``country`` and ``honorific`` of each person's name from the words beside it."""
+    """Sets ``role``, ``office``, ``country`` and ``honorific`` of each person's name from the words around it."""
     at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
     for draft in drafts:
         if draft.kind == "person" and draft.form == "name":
@@ -260,7 +260,7 @@ def _is_scene(view: Document, draft: Draft) -> bool:
     """Whether a state or place is where something happens: "in Ruritania President Anna Berg said …"."""
     scene = draft.kind in ("country", "place") and draft.entry is not None and draft.entry.sort != "adjective"
     before = view.lower[draft.start - 1] if draft.start else ""
-    return scene and before in words("names/beside", "town", "around")
+    return scene and before in words("names/context", "town", "around")
 
 
 def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:

@@ -12,7 +12,7 @@ from analysis.language.person_names import name_parts, same_person
 from analysis.language.transliteration import spelt_alike
 from analysis.records import Annotation
 
-FILES = ("beside", "descriptions", "given", "groups", "places", "titles", "words")
+FILES = ("context", "descriptions", "given", "groups", "places", "titles", "words")
 TOLD = {"kind", "form", "name", "country", "role", "acts"}
 EXAMPLES = [
     pytest.param(example, id=f"{file}: {example['words']}")
