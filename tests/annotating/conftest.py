@@ -8,9 +8,13 @@ from datetime import date
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from analysis.annotating import quotes, times
+from analysis.annotating.document import Token, document_of
 from analysis.annotating.events import NAME
+from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.coder import Coder
 from analysis.annotating.mentions import NAME as NAMES
 from analysis.records import EventReport, Mention, Quote, Span, TimeExpression
 
@@ -29,9 +33,9 @@ KNOWN = {
 }
 
 
-@pytest.fixture(scope="module")
-def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
-    """``code(text, dated={words: (first, last)}, said={words: speaker})``: the events of one text."""
+@pytest.fixture(scope="session")
+def given(nlp: Language) -> Callable[..., Doc]:
+    """``given(text, dated={words: (first, last)}, said={words: speaker})``: a document, all but its events."""
 
     def run(text: str, dated: dict | None = None, said: dict | None = None, published: str = ""):
         with nlp.select_pipes(disable=[NAMES, times.NAME, quotes.NAME, NAME]):
@@ -83,10 +87,31 @@ def code(nlp: Language) -> Callable[..., tuple[EventReport, ...]]:
             for words, speaker in (said or {}).items()
         )
         doc._.published = date.fromisoformat(published) if published else None
-        return nlp.get_pipe(NAME)(doc)._.events
+        return doc
 
     return run
 
 
+@pytest.fixture(scope="session")
+def code(nlp: Language, given: Callable[..., Doc]) -> Callable[..., tuple[EventReport, ...]]:
+    """The events of one text whose names, times and quotes are given as for `given`."""
+    return lambda *texts, **known: nlp.get_pipe(NAME)(given(*texts, **known))._.events
+
+
+@pytest.fixture(scope="session")
+def word(given: Callable[..., Doc]) -> Callable[[str, str], Token]:
+    """``word(text, form)``: the first word of that form, in the tree of its sentence."""
+    return lambda text, form: next(each for each in document_of(given(text)).tokens if each.text == form)
+
+
+@pytest.fixture(scope="session")
+def candidates(given: Callable[..., Doc]) -> Callable[..., list[Candidate]]:
+    """The events in the making of one text, before its parties are looked for elsewhere in it."""
+    return lambda *texts, **known: Coder(document_of(given(*texts, **known))).candidates()
+
+
 def side(parties) -> list[str]:
     return [party.name for party in parties]
+
+
+MAY, JUNE = ("2031-05-03", "2031-05-03"), ("2031-06-04", "2031-06-04")

@@ -1,8 +1,9 @@
 """What happened, who did it to whom, when, whether it came about and who says so (``doc._.events``).
 
-The steps: `matching` (which rule of the lexicon a word triggers), `absorption` (what is an event of its own), `coder`
-(parties and status), `implicit` (parties that stand elsewhere in the article), `confidence`, `report` (date, place,
-assertor). `grammar` reads the parse, `parties` the names, `status` modality, `dates` times, `assertion` quotes.
+The steps, which `coder` and `report` run: `triggers` (which rule of the lexicon a word triggers), `nesting` (what is an
+event of its own), `arguments` (who acts, and upon whom), `modality` (whether it came about), `anaphora` (what a noun
+tells again), `attribution` (who says so), `confidence` and `plausibility` (how sure it is, and why). The rules stand in
+`analysis/language/lexicon/events`, whose README tells what they can say.
 
 Decisions, after PLOVER's codebook where it has one:
 

@@ -57,13 +57,6 @@ def _with_kin(candidate: Candidate, parties: Parties) -> float:
     return 0.25 if candidate.lexical.type == "CONSULT" and targets and all(map(_is_kin, targets)) else 0.0
 
 
-def _as_purpose(candidate: Candidate, parties: Parties) -> float:
-    """ "Spent more to help him"."""
-    token = candidate.token
-    infinitive = token.dep_ == "advcl" and token.tag_ == "VB"
-    return 0.1 if infinitive and "often-purpose" in candidate.lexical.traits else 0.0
-
-
 def _by_kind_of_crowd(candidate: Candidate, parties: Parties) -> float:
     """ "Groups that support him"."""
     token, sources = candidate.token, candidate.sources
@@ -175,7 +168,7 @@ def _of_words(candidate: Candidate, parties: Parties) -> float:
     sources, targets = candidate.sources, candidate.targets
     verb = candidate.is_verb
     rule = candidate.lexical
-    if candidate.type == "ASSAULT" or "often-figurative" in rule.traits:
+    if candidate.type == "ASSAULT":
         things = [each for each in candidate.slots["object"] if verb and each.pos_ == "NOUN" and not rule.objects]
         if things and all(_is_immaterial(each, parties) for each in things):
             return 0.3  # "fought the release of the film", "destroys the party's reputation"
@@ -246,7 +239,6 @@ _WEIGHED: tuple[tuple[str, Weigh], ...] = (
     ("by anybody", _by_anybody),
     ("said to a place", _said_to_place),
     ("with kin", _with_kin),
-    ("as a purpose", _as_purpose),
     ("by a kind of people", _by_kind_of_crowd),
     ("no state is told of", _at_home),
     ("a thing is backed", _backed_thing),

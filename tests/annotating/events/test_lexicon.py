@@ -18,7 +18,7 @@ Annotate = Callable[..., Annotation]
 GROUPS = {
     f"{section}.{key}": group
     for section, groups in sections().items()
-    if section not in ("lemmas", "status")
+    if section != "status"
     for key, group in groups.items()
 }
 SLOTS = {"content", "object", "owner", "between", "with", "against", "for", "to", "of", "over", "from", "among"}

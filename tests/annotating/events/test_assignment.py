@@ -1,0 +1,69 @@
+"""Which slots hold who acts and upon whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotating.conftest import side
+
+PARTIES = [
+    # text; type; sources; targets
+    (
+        "Ruritania and Syldavia expelled two diplomats of Borduria.",
+        "SANCTION",
+        ["Ruritania", "Syldavia"],
+        ["two diplomats"],
+    ),
+    ("Borduria was attacked by Ruritania and Syldavia.", "ASSAULT", ["Ruritania", "Syldavia"], ["Borduria"]),
+    ("Karl Brandt, who visited Ruritania, is a lawyer.", "CONSULT", ["Karl Brandt"], ["Ruritania"]),
+    ("Karl Brandt, arrested by Ruritania, is a lawyer.", "COERCE", ["Ruritania"], ["Karl Brandt"]),
+    ("Ruritania's request to Syldavia was long.", "REQUEST", ["Ruritania"], ["Syldavia"]),
+    ("A request by Ruritania to Syldavia was long.", "REQUEST", ["Ruritania"], ["Syldavia"]),
+    ("The visit of Anna Holt to Syldavia was short.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
+    ("Anna Holt paid a visit to Syldavia.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
+    ("Anna Holt began and ended her visit to Syldavia.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
+    (
+        "Talks between Ruritania and Syldavia took place.",
+        "CONSULT",
+        ["Ruritania", "Syldavia"],
+        ["Ruritania", "Syldavia"],
+    ),
+    ("Anna Holt's Syldavia investigation went on.", "ACCUSE", ["Anna Holt"], ["Syldavia"]),
+    ("Ruritania rejected a Syldavian request.", "REJECT", ["Ruritania"], ["Syldavia"]),
+    ("Ruritania rejected calls by Karl Brandt for reform.", "REJECT", ["Ruritania"], ["Karl Brandt"]),
+    ("Ruritania demanded that Syldavia free the crew.", "REQUEST", ["Ruritania"], ["Syldavia"]),
+    ("Ruritania threatened to expel Karl Brandt.", "THREATEN", ["Ruritania"], ["Karl Brandt"]),
+    ("Ruritania agreed to send food to Syldavia.", "AGREE", ["Ruritania"], ["Syldavia"]),
+    ("Anna Holt sent Karl Brandt to negotiate with Borduria.", "CONSULT", ["Karl Brandt"], ["Borduria"]),
+    ("The Lantern Foundation accused Ruritania of theft.", "ACCUSE", ["Lantern Foundation"], ["Ruritania"]),
+    ("Karl Brandt received the Lamp Prize from Ruritania.", "SUPPORT", ["Ruritania"], ["Karl Brandt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "sources", "targets"), PARTIES, ids=[row[0][:40] for row in PARTIES])
+def test_who_does_it_to_whom(code, text, kind, sources, targets):
+    events = code(text)
+    assert [(e.type, side(e.sources), side(e.targets)) for e in events] == [(kind, sources, targets)]
+
+
+def test_who_is_given_leave_to_do_something_does_it(code):
+    events = code("Anna Holt gave her blessing to Ruritania and Borduria to meet in May.")
+    assert ("CONSULT", ["Ruritania", "Borduria"]) in [(e.type, side(e.sources)) for e in events]
+
+
+def test_what_must_be_done_is_a_request_by_the_speaker(code):
+    text = "Karl Brandt said Ruritania must release the crew."
+    (event,) = code(text, said={"Ruritania must release the crew": "Karl Brandt"})
+    assert (event.type, side(event.sources), side(event.targets)) == ("REQUEST", ["Karl Brandt"], ["Ruritania"])
+
+
+def test_who_denies_a_deed_without_a_doer_is_said_to_have_done_it(code):
+    events = code("Ruritania denied that Karl Brandt had been beaten.")
+    (beaten,) = (each for each in events if each.type == "ASSAULT")
+    assert (side(beaten.sources), beaten.status) == (["Ruritania"], "denied")
+
+
+def test_an_event_that_is_told_inside_another_is_filled_in_once(candidates):
+    for candidate in candidates("Ruritania rejected the demand of Syldavia to free Karl Brandt."):
+        kinds = [each.kind for each in (*candidate.party_criteria, *candidate.doubts)]
+        assert len(kinds) == len(set(kinds))

@@ -1,0 +1,30 @@
+"""Who says that an event came about."""
+
+from __future__ import annotations
+
+from tests.annotating.conftest import side
+
+
+def test_what_a_speaker_tells_is_asserted_by_the_speaker(code):
+    text = "Karl Brandt said that Ruritania arrested Anna Holt. Ruritania freed Anna Holt."
+    first, second = code(text, said={"that Ruritania arrested Anna Holt": "Karl Brandt"})
+    assert (first.asserted_by, first.asserted_by_chain is not None) == ("Karl Brandt", True)
+    assert (second.asserted_by, second.asserted_by_chain) == (None, None)
+
+
+def test_who_speaks_of_us_is_who_acts(code):
+    text = "“We have expelled Karl Brandt,” Anna Holt said."
+    (event,) = code(text, said={"“We have expelled Karl Brandt,”": "Anna Holt"})
+    assert (side(event.sources), side(event.targets)) == (["Anna Holt"], ["Karl Brandt"])
+
+
+def test_what_only_the_article_adds_is_its_own(annotate_text):
+    text = "Anna Holt thanked Ruritania for freeing Karl Brandt, who was arrested in May."
+    (arrest,) = (e for e in annotate_text(text).events if text[e.trigger.start : e.trigger.end] == "arrested")
+    assert arrest.asserted_by is None
+
+
+def test_a_speaker_is_a_party_of_his_state(candidates):
+    text = "Karl Brandt said that Ruritania arrested Anna Holt."
+    (arrest,) = candidates(text, said={"that Ruritania arrested Anna Holt": "Karl Brandt"})
+    assert arrest.speaker is not None and (arrest.speaker.name, arrest.speaker.country) == ("Karl Brandt", "SYL")

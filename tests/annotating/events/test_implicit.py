@@ -1,0 +1,65 @@
+"""Parties that a clause leaves out and the article gives elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+ARTICLES = [
+    # what is told: the text; the word of the event asked about; its sources' and targets' states
+    (
+        "a name is of the state that stands beside it elsewhere",
+        "The Lantern Foundation of Syldavia met on Monday. Ruritania accused the Lantern Foundation of fraud.",
+        "accused",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who is condemned without being named is who did it",
+        "Ruritania imposed sanctions on Syldavia. Syldavia condemned the decision.",
+        "condemned",
+        ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "sanctions are lifted on whom they were laid",
+        "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
+        "lifted",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who is invited visits who invites",
+        "Ruritania invited Karl Brandt in May. The visit was postponed.",
+        "visit",
+        ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "the mission is of those who visit",
+        "Ruritanian officials visited Gorham. The mission wants to visit Karl Brandt.",
+        "visit",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "the sanctions are those that were threatened",
+        "Ruritania threatened to impose sanctions on Syldavia. The sanctions were discussed on Monday.",
+        "sanctions",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "what is dismissed is what was claimed",
+        "Syldavia accused Borduria of theft. Ruritania dismissed it.",
+        "dismissed",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "a meeting is named by those who meet",
+        "The Ruritania-Syldavia meeting was short.",
+        "meeting",
+        ({"RUR", "SYL"}, {"RUR", "SYL"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "states"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES]
+)
+def test_parties_that_the_article_tells_elsewhere(code, text: str, word: str, states):
+    (event,) = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == word)
+    assert ({p.country for p in event.sources}, {p.country for p in event.targets}) == states

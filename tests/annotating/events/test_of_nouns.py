@@ -1,0 +1,30 @@
+"""The status of an event that a noun tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.events.modality import has_happened, reality
+
+STATUS = [
+    ("The visit was cancelled.", "refused"),
+    ("The visit was never cancelled.", "planned"),
+    ("The planned visit was cancelled.", "refused"),
+    ("The talks are in a stalemate.", "stalled"),
+    ("There will be no visit.", "refused"),
+    ("Officials left without a visit.", "denied"),
+    ("The visit is to begin on Monday.", "planned"),
+    ("The visit went well.", "occurred"),
+    ("The visit, which has been postponed, was discussed.", "stalled"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_what_is_said_of_a_noun_is_its_status(word, text: str, status: str):
+    noun = word(text, "talks" if "talks" in text else "visit")
+    assert reality(noun).status == status
+
+
+@pytest.mark.parametrize(("text", "happened"), [("The visit went well.", True), ("The visit will go well.", False)])
+def test_what_is_told_in_the_past_has_happened(word, text: str, happened: bool):
+    assert has_happened(word(text, "visit")) is happened

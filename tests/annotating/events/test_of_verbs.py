@@ -1,0 +1,52 @@
+"""The status of an event that a verb tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.events.modality.of_verbs import reality_of_verb
+
+STATUS = [
+    ("Anna Holt visited Syldavia.", "occurred"),
+    ("Anna Holt is visiting Syldavia.", "ongoing"),
+    ("Anna Holt will visit Syldavia.", "planned"),
+    ("Anna Holt is expected to visit Syldavia.", "planned"),
+    ("Anna Holt to visit Syldavia", "planned"),
+    ("Anna Holt wants to visit Syldavia.", "requested"),
+    ("Anna Holt may visit Syldavia.", "hypothetical"),
+    ("If Anna Holt visits Syldavia, prices rise.", "hypothetical"),
+    ("Anna Holt did not visit Syldavia.", "denied"),
+    ("Syldavia never accepted the visit of Anna Holt.", "occurred"),
+    ("Anna Holt will not visit Syldavia.", "refused"),
+    ("Anna Holt's visit to Syldavia was postponed.", "stalled"),
+    ("Anna Holt's visit to Syldavia has stalled.", "stalled"),
+    ("Anna Holt's planned visit to Syldavia pleased her.", "planned"),
+    ("Anna Holt's visit to Syldavia continues.", "ongoing"),
+    ("Anna Holt failed to visit Syldavia.", "denied"),
+    ("Did Anna Holt visit Syldavia?", "hypothetical"),
+    ("Had Anna Holt not visited Syldavia, prices would have risen.", "hypothetical"),
+    ("Anna Holt began to visit Syldavia.", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS, ids=[row[0] for row in STATUS])
+def test_whether_it_came_about(code, text, status):
+    visits = [e for e in code(text) if e.mode == "visit"]
+    assert [e.status for e in visits] == [status]
+
+
+REALITY = [
+    # text; the verb; status, modality, whether it is negated
+    ("Ruritania will visit Syldavia.", "visit", ("planned", "future", False)),
+    ("Ruritania would visit Syldavia.", "visit", ("hypothetical", "would", False)),
+    ("Ruritania must visit Syldavia.", "visit", ("requested", "obligation", False)),
+    ("Ruritania will not visit Syldavia.", "visit", ("refused", "future", True)),
+    ("Ruritania has yet to visit Syldavia.", "visit", ("denied", "", True)),
+    ("Ruritania left without visiting Syldavia.", "visiting", ("denied", "", True)),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "expected"), REALITY)
+def test_modality_and_negation_are_told_apart(word, text: str, form: str, expected):
+    found = reality_of_verb(word(text, form))
+    assert (found.status, found.modality, found.negated) == expected

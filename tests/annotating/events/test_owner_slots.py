@@ -1,0 +1,20 @@
+"""What the parser hangs on an event noun as its owner, and a rule reads otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotating.conftest import side
+
+OWNERS = [
+    # text; the event noun; sources, targets
+    ("Ruritania speeded up the withdrawal from Borduria.", "withdrawal", ["Ruritania"], ["Borduria"]),
+    ("Ruritania attended the Gorham meeting.", "meeting", ["Ruritania"], []),
+    ("The tour of Gorham was short.", "tour", [], ["Gorham"]),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "sources", "targets"), OWNERS)
+def test_a_place_is_no_owner(code, text: str, noun: str, sources: list[str], targets: list[str]):
+    (event,) = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == noun)
+    assert (side(event.sources), side(event.targets)) == (sources, targets)

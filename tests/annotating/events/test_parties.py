@@ -1,0 +1,48 @@
+"""The parties that tokens stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.document import document_of
+from analysis.annotating.events.arguments.parties import Parties
+from tests.annotating.conftest import side
+
+
+def test_a_party_that_no_name_covers_has_the_state_of_its_modifier(code):
+    (event,) = code("Ruritanian warships shelled a Syldavian village.")
+    assert [(p.name, p.country) for p in event.sources] == [("Ruritanian warships", "RUR")]
+    assert {p.country for p in event.targets} == {"SYL"}
+
+
+def test_a_dateline_is_no_party(code):
+    (event,) = code("GORHAM, May 3 - Ruritania has expelled Karl Brandt from its capital.")
+    assert side(event.sources) == ["Ruritania"]
+
+
+STANDS = [
+    # text; the head word; the parties that it stands for, with what it owns and whom it concerns
+    ("Thousands of students marched.", "Thousands", ["students"]),
+    ("The homes of Syldavia burnt.", "homes", ["Syldavia"]),
+    ("The detainee, Karl Brandt, left.", "detainee", ["Karl Brandt"]),
+    ("Ruritanian and Syldavian warships left.", "warships", ["Ruritania", "Syldavia"]),
+    ("The table was long.", "table", []),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "names"), STANDS)
+def test_a_head_word_stands_for_parties(given, text: str, head: str, names: list[str]):
+    words = document_of(given(text))
+    token = next(each for each in words.tokens if each.text == head)
+    assert [party.name for party in Parties(words).of(token)] == names
+
+
+def test_things_stand_for_nobody_where_owners_do_not_count(given):
+    words = document_of(given("The homes of Syldavia burnt."))
+    assert Parties(words).of(words.tokens[1], owned="") == []
+
+
+@pytest.mark.parametrize(("head", "human"), [("geologist", True), ("ministry", False), ("he", True), ("table", False)])
+def test_human_beings_are_known_by_their_nouns(given, head: str, human: bool):
+    words = document_of(given(f"The {head} left early." if head != "he" else "Yesterday he left early."))
+    assert Parties(words).human(words.tokens[1]) is human

@@ -1,0 +1,28 @@
+"""The lexicon's rules, indexed by the words that may trigger them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.annotating.events.rules import rules, triggers
+
+
+def test_what_asks_for_more_stands_first_and_then_what_has_priority():
+    for some in triggers().values():
+        order = [(-trigger.rank, -trigger.rule.priority) for trigger in some]
+        assert all(one <= other for one, other in pairwise(order))
+
+
+def test_a_word_is_found_with_a_capital_too():
+    assert triggers()["visit"] == triggers()["Visit"] != ()
+
+
+def test_a_plural_and_words_before_a_noun_belong_to_its_trigger():
+    assert any(trigger.plural for trigger in triggers()["talk"] if trigger.word_class == "noun")
+    assert any(trigger.beside == "hunger" for trigger in triggers()["strike"])
+
+
+def test_a_rule_has_defaults_for_what_it_does_not_say():
+    visit = next(rule for rule in rules() if rule.id == "visit")
+    assert (visit.needs, visit.priority, visit.lone, visit.traits) == ((), 0, False, frozenset())
+    assert all(0 < rule.confidence <= 1 for rule in rules())

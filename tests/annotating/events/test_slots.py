@@ -1,0 +1,36 @@
+"""Who stands where around a trigger."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.events.arguments.slots import above, frame
+
+FRAMES = [
+    # text; the trigger; slots with the words in them
+    ("Ruritania sent grain to Syldavia.", "sent", {"subject": ["Ruritania"], "object": ["grain"], "to": ["Syldavia"]}),
+    ("Borduria was attacked by Ruritania.", "attacked", {"subject": ["Ruritania"], "object": ["Borduria"]}),
+    ("Ruritania gave Syldavia aid.", "gave", {"dative": ["Syldavia"], "object": ["aid"]}),
+    ("Ruritania's request to Syldavia was long.", "request", {"owner": ["Ruritania"], "to": ["Syldavia"]}),
+    ("Ruritania held talks with Syldavia.", "talks", {"subject": ["Ruritania"], "with": ["Syldavia"]}),
+    ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "slots"), FRAMES)
+def test_slots_hold_head_words(word, text: str, trigger: str, slots: dict[str, list[str]]):
+    found = frame(word(text, trigger))
+    assert {slot: [each.text for each in found.get(slot, ())] for slot in slots} == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "role"),
+    [
+        ("Ruritania held talks.", "talks", "done"),
+        ("Ruritania attended the talks.", "talks", "joined"),
+        ("Ruritania faced harassment.", "harassment", "suffered"),
+        ("Ruritania feared the talks.", "talks", ""),
+    ],
+)
+def test_the_verb_above_says_what_its_subject_is_to_the_event(word, text: str, noun: str, role: str):
+    assert above(word(text, noun))[1] == role

@@ -1,0 +1,41 @@
+"""Which rule a word triggers, and which it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.records import SHOWN_CONFIDENCE
+
+NO_EVENT = [
+    "Anna Holt said that Syldavia is a large country.",
+    "Karl Brandt noted the weather in Ruritania.",
+    "The Syldavian embassy stands in a quiet street.",
+    "Ruritania agreed that the winter was long.",
+    "Ruritania declined to comment.",
+    "Ruritania was too poor to meet its needs.",
+    "Karl Brandt invited criticism.",
+    "The festival in Syldavia runs until March 7.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_speech_and_description_are_no_events(code, text):
+    assert [e.rule for e in code(text) if e.confidence >= SHOWN_CONFIDENCE] == []
+
+
+RULES = [
+    # text; the rule of its one event
+    ("Ruritania called for talks with Syldavia.", "call-for"),
+    ("Ruritania called on Syldavia to leave.", "call-on"),
+    ("Ruritania summoned the Syldavian ambassador.", "summon-envoy"),
+    ("Ruritania pulled its troops out of Borduria.", "withdraw-forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), RULES)
+def test_what_asks_for_more_is_tried_first(code, text: str, rule: str):
+    assert rule in [event.rule for event in code(text)]
+
+
+def test_a_rule_for_somebody_does_not_fire_for_a_thing(code):
+    assert "meet" not in [event.rule for event in code("Ruritania met its needs.")]

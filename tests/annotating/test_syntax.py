@@ -1,0 +1,54 @@
+"""What the parse tells of verbs and nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating.syntax import clause, is_passive, owners, subjects, told_by
+
+SUBJECTS = [
+    ("Ruritania and Syldavia left.", "left", ["Ruritania", "Syldavia"]),
+    ("Holt, who visited Syldavia, is a lawyer.", "visited", ["Holt"]),
+    ("Ruritania condemned and expelled them.", "expelled", ["Ruritania"]),
+    ("Holt sent Brandt to negotiate.", "negotiate", ["Brandt"]),
+    ("Ruritania plans to leave.", "leave", ["Ruritania"]),
+    ("Holt kept Brandt from leaving.", "leaving", ["Brandt"]),
+    ("The arrested man left.", "arrested", ["man"]),
+    ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
+def test_the_subject_is_followed_through_the_sentence(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        ("Brandt was arrested by police.", "arrested", True),
+        ("Police arrested Brandt.", "arrested", False),
+        ("Brandt, arrested by police, is a lawyer.", "arrested", True),
+        ("Brandt was beaten and then shot.", "shot", True),
+    ],
+)
+def test_what_is_done_to_its_subject_is_passive(word, text: str, verb: str, passive: bool):
+    assert is_passive(word(text, verb)) is passive
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Holt's request was long.", "request", ["Holt"]),
+        ("A request by Holt was long.", "request", ["Holt"]),
+        ("A police raid followed.", "raid", ["police"]),
+        ("A state visit followed.", "visit", []),
+    ],
+)
+def test_whose_a_thing_is(word, text: str, noun: str, expected: list[str]):
+    assert [each.text for each in owners(word(text, noun))] == expected
+
+
+def test_the_clause_and_who_tells_it(word):
+    assert clause(word("Holt said that the guards left Gorham.", "Gorham")).text == "left"
+    assert [each.text for each in told_by(word("Holt said that the guards left Gorham.", "left"))] == ["Holt"]
