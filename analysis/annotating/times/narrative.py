@@ -84,8 +84,8 @@ def _is_dateline(each: Expression, published: date) -> bool:
 
 
 def asides(found: Sequence[Expression]) -> frozenset[int]:
-    """Starts of the dates that look ahead or back from the running time: a year unlike the years before and after it, or some
-    years close to one another from which it comes back."""
+    """Starts of the dates that look ahead or back from the running time: a year unlike the years before and after it,
+    or some years close to one another from which it comes back."""
     told = [(each.start, year) for each in found if (year := each.meaning.year) is not None]
     out: set[int] = set()
     for (_, before), (start, year), (_, after) in zip(told, told[1:], told[2:], strict=False):
