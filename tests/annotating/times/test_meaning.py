@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from analysis.annotating.times.meaning import Meaning, build, unit_of
+from analysis.language import lexicon
 
 BUILT: list[tuple[dict[str, Any], dict[str, str | None], dict[str, Any]]] = [
     ({}, {"month": "march", "day": "7th"}, {"month": 3, "day": 7}),
@@ -66,3 +67,20 @@ def test_the_shape_of_a_meaning():
 
 def test_the_letter_of_a_unit():
     assert [unit_of(each) for each in ("weeks", "hour", "centuries", "parsec")] == ["W", "TH", "CE", None]
+
+
+TABLES = [
+    pytest.param(*example, id=f"{name}: {example[1]}")
+    for name, some in lexicon.toml("times/words")["examples"].items()
+    for example in some
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), TABLES)
+def test_the_example_of_a_table_of_words(times, text: str, words: str, value: str):
+    assert [(found, each.value) for found, each in times(text)] == [(words, value)]
+
+
+def test_every_table_of_words_has_an_example():
+    tables = set(lexicon.toml("times/words")) - {"examples", "starts", "macros"}
+    assert set(lexicon.toml("times/words")["examples"]) == tables
