@@ -77,7 +77,7 @@ class Meaning:
 
     @property
     def shape(self) -> str:
-        """What kind of thing it is to its neighbours (see times_joins.toml)."""
+        """What kind of thing it is to its neighbours (see joins.toml)."""
         if self.kind == "duration" and self.partial:
             return "part"
         if self.kind != "date":
