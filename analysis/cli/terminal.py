@@ -69,9 +69,12 @@ def list_outcomes(outcomes: Sequence[Outcome]) -> None:
 
     A later correction that overrules an earlier one, and what is so without it, is no news.
     """
+    from analysis.coverage.reasons import sentence
+
     lost = [(number, each) for number, each in enumerate(outcomes, start=1) if each.status == "lost"]
     for number, each in lost[:REJECTIONS_LISTED]:
-        errors.print(f"[yellow]not applied[/] correction {number} ({each.correction.kind}): {escape(each.told)}")
+        why = escape(sentence((each.why,)))
+        errors.print(f"[yellow]not applied[/] correction {number} ({each.correction.kind}): {why}")
     if len(lost) > REJECTIONS_LISTED:
         more = len(lost) - REJECTIONS_LISTED
         errors.print(f"[yellow]not applied[/] and {more} more; `communique export corrections` lists all")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.coverage.annotations import decode
 from analysis.coverage.coverage import Coverage
 from analysis.coverage.errors import NotABuild
+from analysis.coverage.reasons import criterion_of
 from analysis.reading.corrections import correction_of
 from analysis.records import Annotation, Article, Outcome, Rejection
 
@@ -43,7 +44,7 @@ def outcomes_of(coverage: Coverage) -> tuple[Outcome, ...]:
         Outcome(
             correction=correction_of(row),
             status=row["status"],
-            told=row["told"],
+            why=criterion_of(row["why"]),
             entity=row["now_entity"],
             other=row["now_other_entity"],
             event=row["now_event"],

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from analysis.records import Criterion, CriterionKind
+from analysis.records import Criterion
 
-_PHRASES: Mapping[CriterionKind, str] = {
+_PHRASES: Mapping[str, str] = {
     "same-name": "same name",
     "same-full-name": "same full name",
     "name-of-state": "name, adjective or seat of the state",
@@ -73,10 +73,48 @@ _PHRASES: Mapping[CriterionKind, str] = {
     "statuses-differ": "{0} here, {1} there",
     "joined-by-hand": "joined by hand",
     "taken-out-by-hand": "taken out of another event by hand",
+    "overruled": "a later correction overrules it",
+    "hidden-with-articles": "hidden with {articles}",
+    "called-so-already": "this is the name already",
+    "was-called": "was “{0}”",
+    "was": "was {0}",
+    "was-not-known": "was not known",
+    "so-already": "it is so already",
+    "one-already": "they are one already",
+    "joined-with-articles": "joined with {articles}",
+    "kept-apart": "kept apart",
+    "split-off-with-articles": "split off with {articles}",
+    "not-of-this-actor": "it does not belong to this actor",
+    "now-of": "now “{0}”",
+    "stands-for-nobody": "it stands for nobody known",
+    "actor-of-its-own": "an actor of its own",
+    "taken-out-of-event": "taken out of the event",
+    "one-event-already": "they are one event already",
+    "joined-with-reports": "joined with {reports}",
+    "another-keeps-apart": "another correction keeps “{0}” and “{1}” apart",
+    "another-keeps-reports-apart": "another correction keeps two of their reports apart",
+    "called-so-everywhere": "every article calls “{0}” so: nothing tells the two apart",
+    "only-article": "this is the only article that tells of the actor: there is nobody to part it from",
+    "no-such-article": "the article {0} is not in this coverage",
+    "other-words-there": "the text of {0} does not read “{1}” there any more",
+    "nobody-there": "nobody is mentioned at that place of {0} any more",
+    "no-event-there": "no event is told at that place of {0} any more",
+    "nobody-called": "nobody is called “{0}” here",
+    "several-called": "{0} are called “{1}”, and nothing tells which is meant",
+    "hidden-before": "“{0}” is hidden by an earlier correction",
 }
-"""``{0}`` is the first value; what the other names stand for says `_told`."""
+"""``{0}`` is the first value; what other names stand for, `_told` says."""
 
-_IN_BRACKETS = frozenset(("explained-acronym", "one-in-another-script", "same-office", "same-people", "same-parties"))
+_IN_BRACKETS = frozenset(
+    (
+        "explained-acronym",
+        "one-in-another-script",
+        "same-office",
+        "same-people",
+        "same-parties",
+        "actor-of-its-own",
+    )
+)
 """Kinds whose values, where there are any, stand behind the phrase."""
 
 _NO_NAMES: Mapping[str, str] = {}
@@ -85,8 +123,8 @@ _NO_NAMES: Mapping[str, str] = {}
 def phrases(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES) -> list[str]:
     """A phrase for each criterion: ``["same type", "same parties (Ada Quill)", "same day"]``.
 
-    ``names`` are those of the entities whose ids stand in the criteria. Criteria of one kind that stand side by side
-    make one phrase: "same people (Ada Quill and Orin Vask, ambassador)".
+    ``names`` are those of the entities whose ids stand in the criteria. All people by whom an act is
+    known make one phrase: "same people (Ada Quill and Orin Vask, ambassador)".
     """
     found = []
     for kind, some in groupby(criteria, key=lambda each: each.kind):
@@ -115,7 +153,7 @@ def in_general(criterion: Criterion) -> str:
     return _phrase(criterion.kind, criterion.values)
 
 
-def _phrase(kind: CriterionKind, values: Sequence[str]) -> str:
+def _phrase(kind: str, values: Sequence[str]) -> str:
     if kind == "holder-of-office":
         return _holder(*values)
     phrase = _PHRASES[kind]
@@ -124,13 +162,17 @@ def _phrase(kind: CriterionKind, values: Sequence[str]) -> str:
     return phrase.format(*values, **_told(kind, values))
 
 
-def _told(kind: CriterionKind, values: Sequence[str]) -> dict[str, str]:
+def _told(kind: str, values: Sequence[str]) -> dict[str, str]:
     """What the phrase of the kind makes of its values."""
     match kind:
         case "short-name-of-the-most-named":
             return {"others": "another" if values[0] == "1" else f"{values[0]} others"}
         case "named-side-by-side":
             return {"articles": _counted(values[0], "article")}
+        case "hidden-with-articles" | "joined-with-articles" | "split-off-with-articles":
+            return {"articles": _counted(f"{int(values[0]):,}", "article")}
+        case "joined-with-reports":
+            return {"reports": _counted(values[0], "report")}
         case "same-parties-where-named":
             return {"named": _bracketed(values)}
         case "published-apart":

@@ -26,7 +26,8 @@ _PLACE = pa.struct([("article", _TEXT), ("start", _OFFSET), ("end", _OFFSET), ("
 _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
-_CRITERIA = pa.list_(pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)]))
+_CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
+_CRITERIA = pa.list_(_CRITERION)
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -265,7 +266,8 @@ TABLES: dict[str, pa.Schema] = {
             ("criteria", _CRITERIA),
         ]
     ),
-    # What people set right, in the order in which it was applied, and what became of it: `status` and `told`; the
+    # What people set right, in the order in which it was applied, and what became of it: `status`, and `told`, which is
+    # `why` in words; the
     # `now_…` are the ids in this build. The other columns are those of a file of corrections.
     "corrections": pa.schema(
         [
@@ -279,6 +281,7 @@ TABLES: dict[str, pa.Schema] = {
             ("note", _TEXT),
             ("status", _TEXT),
             ("told", _TEXT),
+            ("why", _CRITERION),
             ("now_entity", _TEXT),
             ("now_other_entity", _TEXT),
             ("now_event", _TEXT),

@@ -282,7 +282,8 @@ def _correction(number: int, outcome: Outcome) -> Row:
     return row_of(outcome.correction) | {
         "number": number,
         "status": outcome.status,
-        "told": outcome.told,
+        "told": sentence((outcome.why,)),
+        "why": _slots(outcome.why),
         "now_entity": outcome.entity,
         "now_other_entity": outcome.other,
         "now_event": outcome.event,

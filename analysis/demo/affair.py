@@ -25,7 +25,7 @@ class Affair:
     truths: tuple[Truth, ...]
     world: World
     events: Mapping[str, Any]
-    threads: Mapping[str, str]
+    affairs: Mapping[str, str]
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -85,7 +85,7 @@ def compile_affair(sources: Mapping[str, str], world: World, table: Mapping[str,
         outlet = world["outlets"][header["outlet"]]["name"]
         truths.append(_named(key, compile_truth, key, header, body, world["entities"], table["events"], outlet))
     truths.sort(key=lambda truth: (published(truth), truth.article.id))
-    return Affair(truths=tuple(truths), world=world, events=table["events"], threads=table["threads"])
+    return Affair(truths=tuple(truths), world=world, events=table["events"], affairs=table["affairs"])
 
 
 def problems(affair: Affair) -> Iterator[str]:
@@ -94,8 +94,8 @@ def problems(affair: Affair) -> Iterator[str]:
     for key, event in affair.events.items():
         if not told[key]:
             yield f"events.toml: no article reports {key}"
-        if event.get("thread") not in affair.threads:
-            yield f"events.toml: {key} belongs to no thread"
+        if event.get("affair") not in affair.affairs:
+            yield f"events.toml: {key} belongs to no affair"
         for id_ in (*event["sources"], *event["targets"]):
             if id_ not in affair.world["entities"]:
                 yield f"events.toml: {key} has a party {id_!r} that is not in world.toml"

@@ -1,5 +1,4 @@
-"""Where the lexicon's rules of events stand: a file a PLOVER type, and those that only count where the text has told
-of the event before."""
+"""The lexicon of events: its rules, a file a PLOVER type, and its groups of words."""
 
 from __future__ import annotations
 
@@ -41,7 +40,17 @@ def rows(*, anaphora: bool = True) -> Iterator[dict[str, Any]]:
         yield from lexicon.toml(f"events/{name}")["rule"]
 
 
+_WORDS = ("parties", "syntax", "modality", "plausibility", "attribution")
+"""The files of word lists. A section stands in one of them only."""
+
+
+@cache
+def sections() -> dict[str, dict[str, Any]]:
+    """The groups of words by section and key: each a table with its ``words`` and examples."""
+    return {section: groups for name in _WORDS for section, groups in lexicon.toml(f"events/{name}").items()}
+
+
 @cache
 def words(section: str, key: str) -> frozenset[str]:
-    """A word list of ``lexicon/events/parties.toml``."""
-    return frozenset(lexicon.toml("events/parties")[section][key])
+    """The words of a group of ``lexicon/events``, such as ``words("light", "verbs")``."""
+    return frozenset(sections()[section][key]["words"])

@@ -6,16 +6,22 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from anyascii import anyascii
+
 from analysis.language import lexicon
 from analysis.language.lexicon import words
+
+_OTHER_LATIN = re.compile(r"[\u00c6-\u024f\u1e00-\u1eff]+")
+"""Latin letters that Unicode takes for no letter with an accent: "ø", "ł", "ß", "ı", "æ"."""
 
 
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
-    """Lower case, without diacritics, dots, commas and apostrophes, with single spaces: names that differ in these are
-    one."""
+    """Lower case, in the letters a to z where the script is Latin, without dots, commas and apostrophes, with single
+    spaces: names that differ in these are one. Letters of other scripts stay."""
     text = unicodedata.normalize("NFKD", text)
-    text = "".join(ch for ch in text if not unicodedata.combining(ch)).lower()
+    text = "".join(ch for ch in text if not unicodedata.combining(ch))
+    text = _OTHER_LATIN.sub(lambda found: anyascii(found[0]), text).lower()
     text = re.sub(r"['’.,]", "", text)
     return re.sub(r"[\s\-–]+", " ", text).strip()
 
@@ -92,7 +98,7 @@ def _plain_given() -> frozenset[str]:
 def genders() -> dict[str, str]:
     """ "female" or "male" for given names that only one of them bears."""
     tables = lexicon.toml("names/given")
-    female, male = (frozenset(tables[each].split()) for each in ("female", "male"))
+    female, male = (frozenset(tables[each]) for each in ("female", "male"))
     return dict.fromkeys(female - male, "female") | dict.fromkeys(male - female, "male")
 
 
@@ -100,4 +106,4 @@ def genders() -> dict[str, str]:
 def given_names() -> frozenset[str]:
     """Every given name of the lexicon."""
     tables = lexicon.toml("names/given")
-    return frozenset((tables["female"] + " " + tables["male"]).split())
+    return frozenset((*tables["female"], *tables["male"]))

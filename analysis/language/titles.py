@@ -25,6 +25,12 @@ def of_state() -> dict[str, str]:
     return {office: code for code, offices in tables.items() for office in offices}
 
 
+def unknown_in(state: str, office: str) -> bool:
+    """Whether a state (its code) has no such office: the United States have no minister, Norway has no president."""
+    tables = lexicon.toml("names/titles")["unknown"]
+    return any(state in tables[words] for words in (office, office.split()[-1]) if words in tables)
+
+
 @cache
 def honorifics() -> dict[str, str]:
     """Forms of address and ranks in lower case: "male", "female" or ""."""

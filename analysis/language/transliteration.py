@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from analysis.language import lexicon
 
 _VOWELS = str.maketrans("", "", "aiu")
@@ -79,18 +81,6 @@ def surname_alike(one: str, other: str) -> bool:
     return distance(first, second, 1) <= 1
 
 
-@lru_cache(maxsize=1 << 15)
 def distance(one: str, other: str, most: int) -> int:
     """Letters to change, add, leave out or swap with the next between two words; ``most`` + 1 for all above."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        older, before, row = before, row, [i]
-        for j, against in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return min(row[-1], most + 1)
+    return OSA.distance(one, other, score_cutoff=most)

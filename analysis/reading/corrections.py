@@ -50,7 +50,7 @@ _FAR = 2**31
 """An offset beyond: no text is so long, and a build's tables cannot hold it."""
 _BROKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Control characters, and halves of characters that no file can hold."""
-_TOLD = frozenset(("number", "status", "told", "now_entity", "now_other_entity", "now_event", "now_other_event"))
+_TOLD = frozenset(("number", "status", "told", "why", "now_entity", "now_other_entity", "now_event", "now_other_event"))
 """What a build adds to a correction in its table."""
 _CODE = re.compile(r"[A-Z]{3}|EU")
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")

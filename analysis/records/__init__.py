@@ -13,6 +13,7 @@ from analysis.records.articles import (
     Actor,
     Annotation,
     Article,
+    Criterion,
     DateBasis,
     EventReport,
     EventType,
@@ -42,12 +43,11 @@ from analysis.records.corrections import (
     Outcome,
     Place,
 )
+from analysis.records.criteria import CriterionKind
 from analysis.records.resolution import (
     Affair,
     Aspect,
     Contradiction,
-    Criterion,
-    CriterionKind,
     Entity,
     Event,
     Link,

@@ -237,9 +237,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One reason for or against a reading, a link or a merge, as data: words are made of it on the screen.
+    """One reason for or against a report, a link, a merge, a suggestion or an identity, as data.
 
-    ``kind`` is a short stable name, ``values`` what it speaks of, ``weight`` how much it counts; below zero: against.
+    Words are made of it for the screen only.
+
+    ``kind`` is a short stable name: one of `CriterionKind` for what ties articles together, of
+    `analysis.annotating.events.confidence` and `plausibility` for reports. ``values`` are what it speaks of: ids of
+    entities, names, offices, words, statuses or counts. ``weight`` is what it adds to the score, below 0 where it
+    speaks against; 0 where no score is summed up.
     """
 
     kind: str

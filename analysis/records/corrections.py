@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.records.articles import Kind
+from analysis.records.articles import Criterion, Kind
 
 CorrectionKind = Literal[
     "same",
@@ -78,7 +78,7 @@ overrules it; what it speaks of is not there any more."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a correction in a build, and why, in plain words.
+    """What became of a correction in a build, and why.
 
     ``entity`` and ``other`` are the ids that its entities have in the result, ``event`` and ``other_event`` those of
     the events that hold its reports; None where it names none, or none is there.
@@ -86,7 +86,7 @@ class Outcome:
 
     correction: Correction
     status: CorrectionStatus
-    told: str
+    why: Criterion
     entity: str | None = None
     other: str | None = None
     event: str | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from analysis.records.articles import DateBasis, EventType, Kind, Precision, Status
+from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
 from analysis.records.corrections import Outcome
 
 
@@ -36,92 +36,6 @@ class Entity:
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     wikidata: str | None = None
-
-
-CriterionKind = Literal[
-    # Why a chain is tied to an entity.
-    "same-name",
-    "same-full-name",
-    "name-of-state",
-    "speaks-for-state",
-    "same-body-of-state",
-    "explained-acronym",
-    "one-in-another-script",
-    "given-names-that-fit",
-    "spelt-alike-with-office-and-state",
-    "short-name-of-one",
-    "given-name-beside-full-name",
-    "short-name-of-the-most-named",
-    "short-name-of-several",
-    "short-name-without-full-name",
-    "short-name-spelt-alike-with-office-and-state",
-    "holder-of-office",
-    "same-office",
-    "same-state",
-    "state-guessed",
-    "by-hand-one-with",
-    "by-hand-not",
-    "the-name-itself",
-    # Why two entities may be one.
-    "short-name-shared-by",
-    "short-name-spelt-alike",
-    "same-full-name-otherwise-apart",
-    "spelt-alike",
-    "one-letter-apart",
-    "other-given-name",
-    "other-states",
-    "named-side-by-side",
-    "same-acronym",
-    "name-within-name",
-    # Why an item of a register is a person.
-    "also-known-as",
-    "name-that-fits",
-    "also-written",
-    "citizen-of-other-states",
-    "described-as",
-    "died-before",
-    "born-too-late",
-    # Why a report belongs to an event.
-    "first-account",
-    "same-sentence",
-    "means-event-told-before",
-    "means-event-of-parties-named",
-    "same-type",
-    "same-act",
-    "told-in-full-in-its-article",
-    "same-people",
-    "same-actor",
-    "one-party-named",
-    "articles-of-one-affair",
-    "same-parties",
-    "same-parties-where-named",
-    "no-party-named",
-    "same-day",
-    "same-days",
-    "overlapping-days",
-    "moved-day",
-    "neighbouring-days",
-    "same-article",
-    "published-apart",
-    "no-day-told",
-    "statuses-differ",
-    "joined-by-hand",
-    "taken-out-by-hand",
-]
-"""What a `Criterion` can be; `analysis.coverage.reasons` has words for each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One reason for a link, a merge, a suggestion or an identity, as data; words are made of it for the screen only.
-
-    ``values`` are what it speaks of: ids of entities, names, offices, statuses or counts. ``weight`` is what it adds to
-    the score, below 0 where it speaks against; 0 where no score is summed up.
-    """
-
-    kind: CriterionKind
-    values: tuple[str, ...] = ()
-    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from datetime import date
 from analysis.records import Annotation, Article, Event, Party, ReportRef, Resolution
 from analysis.resolving.articles.near_duplicates import near_duplicates
 from analysis.resolving.events.affairs import affairs_of, day_of
-from analysis.resolving.events.agreement import Agreement
+from analysis.resolving.events.contradiction_finder import ContradictionFinder
 from analysis.resolving.events.party_names import Named, party_names
 from analysis.resolving.events.representative import representative
 
@@ -22,12 +22,12 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     """
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
-    agreement = Agreement(articles, annotations, resolution)
+    finder = ContradictionFinder(articles, annotations, resolution)
     return replace(
         resolution,
         events=events,
         affairs=affairs_of(events, completion.confidence),
-        contradictions=tuple(found for event in events for found in agreement.contradictions(event)),
+        contradictions=tuple(found for event in events for found in finder.contradictions(event)),
         original_of=near_duplicates(articles),
     )
 

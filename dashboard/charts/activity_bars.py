@@ -17,7 +17,7 @@ _BY_NAME = 14
 
 
 def activity_figure(periods: pd.DataFrame, unit: str, name: str, colours: Palette) -> go.Figure:
-    """The drawing of `profile.Activity.periods`. ``name`` is the actor's, untrusted.
+    """The drawing of `activity.Activity.periods`. ``name`` is the actor's, untrusted.
 
     Each bar carries its first and last day (ISO 8601) as customdata.
     """

@@ -15,10 +15,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts import event_marks
+from dashboard.charts.time_axis import lay_out_figure, shifted
 from dashboard.format.dating import INFERRED, in_words
 from dashboard.format.palette import QUAD_CLASS, Palette
 from dashboard.format.wording import between, counted, event_type, period, shortened
-from dashboard.model.lanes import BARS, FADE, HEADER, TOLD, WIDE, Bar, Drawing, Mark
+from dashboard.model.drawing import BARS, FADE, HEADER, TOLD, WIDE, Bar, Drawing, Mark
 
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
@@ -29,7 +30,6 @@ CONFIG: dict[str, Any] = {
 }
 """How the chart behaves in the browser: no button that sends it to a cloud, no zoom while the page is scrolled."""
 
-_TOP, _AXIS, _SLIDER = 44, 46, 34
 _WRAP = 46
 _STEPS = 6
 
@@ -46,7 +46,7 @@ def timeline_figure(drawing: Drawing, colours: Palette) -> go.Figure:
         _stretches(figure, drawing, colours)
         _marks(figure, drawing, colours)
     _lanes(figure, drawing, colours)
-    _layout(figure, drawing, colours)
+    lay_out_figure(figure, drawing, colours)
     return figure
 
 
@@ -75,7 +75,7 @@ def _stretches(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
         elif days.extent in ("from", "until"):
             way = 1 if days.extent == "from" else -1
             for step in range(_STEPS):
-                ends = sorted(_shifted(mark.at, way * fade * share / _STEPS) for share in (step, step + 1))
+                ends = sorted(shifted(mark.at, way * fade * share / _STEPS) for share in (step, step + 1))
                 opacity = round(0.8 * (1 - step / _STEPS), 2)
                 lines.setdefault((colour, 4, opacity, "solid"), []).append((ends[0], ends[1], mark.y))
     for (colour, width, opacity, dash), parts in lines.items():
@@ -235,104 +235,8 @@ def _lanes(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
         )
 
 
-def _layout(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
-    text = {"color": colours.text, "family": "Source Sans, sans-serif", "size": 13}
-    figure.update_layout(
-        height=int(drawing.height + _TOP + _AXIS + _SLIDER),
-        margin={"l": 2, "r": 2, "t": _TOP, "b": 4, "pad": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font=text,
-        showlegend=False,
-        barmode="overlay",
-        dragmode="pan",
-        clickmode="event+select",
-        hovermode="closest",
-        hoverdistance=12,
-        hoverlabel={"bgcolor": colours.surface, "bordercolor": colours.border, "font": text, "align": "left"},
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.accent},
-        xaxis=_time_axis(drawing, colours),
-        yaxis={
-            "range": [drawing.height, 0],
-            "fixedrange": True,
-            "visible": False,
-            "automargin": False,
-        },
-    )
-
-
-def _time_axis(drawing: Drawing, colours: Palette) -> dict[str, Any]:
-    whole = _padded(drawing.first, drawing.last)
-    span = (drawing.last - drawing.first).days
-    buttons: list[dict[str, Any]] = [
-        {"count": count, "step": step, "stepmode": "backward", "label": label}
-        for days, count, step, label in (
-            (31, 1, "month", "Month"),
-            (366, 1, "year", "Year"),
-            (3_660, 10, "year", "10 years"),
-        )
-        if span > days
-    ]
-    return {
-        "type": "date",
-        "automargin": False,
-        "range": _padded(*drawing.view),
-        "color": colours.muted,
-        "gridcolor": colours.border,
-        "griddash": "dot",
-        "showgrid": True,
-        "linecolor": colours.border,
-        "tickfont": {"color": colours.muted, "size": 12},
-        "ticklabelmode": "instant",
-        "nticks": 8,
-        "hoverformat": "%d %B %Y",
-        "tickformatstops": [
-            {"dtickrange": [None, 86_400_000], "value": "%-d %b\n%Y"},
-            {"dtickrange": [86_400_000, "M1"], "value": "%-d %b\n%Y"},
-            {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
-            {"dtickrange": ["M12", None], "value": "%Y"},
-        ],
-        "minallowed": whole[0],
-        "maxallowed": whole[1],
-        "rangeslider": {
-            "visible": True,
-            "range": whole,
-            "thickness": _SLIDER / max(1.0, drawing.height),
-            "bgcolor": colours.surface,
-            "bordercolor": colours.border,
-            "borderwidth": 1,
-        },
-        "rangeselector": {
-            "buttons": [*buttons, {"step": "all", "label": "All"}],
-            "bgcolor": colours.surface,
-            "activecolor": colours.border,
-            "bordercolor": colours.border,
-            "borderwidth": 1,
-            "font": {"color": colours.text, "size": 12},
-            "x": 0,
-            "xanchor": "left",
-            "y": 1 + 10 / max(1.0, drawing.height),
-            "yanchor": "bottom",
-        },
-    }
-
-
 def _days(drawing: Drawing) -> int:
     return max(14, (drawing.view[1] - drawing.view[0]).days + 1)
-
-
-def _padded(first: date, last: date) -> list[str]:
-    """The days with some room around them, a fortnight at least, as ISO 8601."""
-    days = (last - first).days + 1
-    room = max(3, round(days * 0.05), (14 - days) // 2)
-    return [_shifted(first, timedelta(days=-room)), _shifted(last, timedelta(days=room + 1))]
-
-
-def _shifted(day: date, by: timedelta) -> str:
-    try:
-        return (day + by).isoformat()
-    except OverflowError:
-        return (date.min if by.days < 0 else date.max).isoformat()
 
 
 def _start(day: date | None) -> str:

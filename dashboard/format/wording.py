@@ -59,6 +59,11 @@ def _coarse(value: date, precision: str | None) -> str:
     return str(value.year) if precision in ("year", "decade", "century") else day(value)
 
 
+def printed(source: str | None, published: date | None) -> str:
+    """``The Fennmark Post · 18 March 2021``: in which outlet, and when."""
+    return f"{source or 'Outlet not known'} · {day(published)}"
+
+
 def event_type(type_: str, mode: str | None = None) -> str:
     """``Consult · visit``: a PLOVER type, and its mode where it has one."""
     return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()

@@ -11,7 +11,8 @@ import pandas as pd
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import INFERRED, in_words, stretch
-from dashboard.model.lanes import TOLD, Drawing, lay_out
+from dashboard.model.drawing import TOLD, Drawing
+from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
 from dashboard.model.rows import rows
 

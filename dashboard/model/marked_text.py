@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from dashboard.format.wording import event_type, period, shortened
+from dashboard.model.rows import rows
 
 MarkKind = Literal["quote", "event", "time", "name", "trigger", "speaker", "hit"]
 
@@ -152,19 +153,19 @@ def marks_of(
         marks += _quote_marks(quotes)
     if "time" in shown:
         marks += [
-            Mark(row.start, row.end, "time", period(row.earliest, row.latest, row.precision)) for row in _rows(times)
+            Mark(row.start, row.end, "time", period(row.earliest, row.latest, row.precision)) for row in rows(times)
         ]
     if "name" in shown:
         marks += [
             Mark(row.start, row.end, "name", f"{row.entity_name or row.name}, {row.kind}")
-            for row in _rows(mentions)
+            for row in rows(mentions)
             if row.form != "pronoun"
         ]
     return marks
 
 
 def _quote_marks(quotes: pd.DataFrame) -> Iterable[Mark]:
-    for place, row in enumerate(_rows(quotes), start=1):
+    for place, row in enumerate(rows(quotes), start=1):
         who = row.speaker_name or "speaker not known"
         for nth, part in enumerate(row.parts):
             yield Mark(part["start"], part["end"], "quote", number="" if nth else f"q{place}")
@@ -173,11 +174,7 @@ def _quote_marks(quotes: pd.DataFrame) -> Iterable[Mark]:
 
 
 def _event_marks(reports: pd.DataFrame) -> Iterable[Mark]:
-    for place, row in enumerate(_rows(reports), start=1):
+    for place, row in enumerate(rows(reports), start=1):
         yield Mark(row.start, row.end, "event")
         title = f"{event_type(row.type, row.mode)}, {row.status}"
         yield Mark(row.trigger_start, row.trigger_end, "trigger", title, f"e{place}")
-
-
-def _rows(table: pd.DataFrame) -> Iterable[Any]:
-    return table.itertuples(index=False)

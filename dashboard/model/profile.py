@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from analysis.coverage import EVERYTHING, Coverage, EventChoice, Filter, QuoteChoice
+from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
 from analysis.coverage.reasons import criterion_of, in_general
-from dashboard.model.actor_list import ACTOR_KINDS
 from dashboard.model.rows import keep, rows
 
 QUOTES = 3
 EVENTS = 4
-COMPANIONS = 10
-DRAWN = 8
-"""Companions in the drawing of who appears with whom: more lines could not be told apart."""
 TIED = 12
-_OF_USERS = re.compile(r"AAA|Q[M-Z][A-Z]|X(?!KX)[A-Z]{2}|ZZZ")
-"""Codes that ISO 3166-1 leaves to users; XKX is in common use for Kosovo."""
-_DAYS, _WEEKS = 45, 370
-"""Up to so many days activity is counted by the day, and up to so many by the week; beyond, by the month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,31 +58,6 @@ class Profile:
     as_target: int
     acting: pd.DataFrame
     targeted: pd.DataFrame
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Company:
-    """Who appears with an actor: the first rows of `Coverage.companions`, how many there are, and for the drawing the
-    sentences that two of them share: ``pairs`` maps places in (the actor, its first companions) to sentences. Those who
-    share none with the actor are not in it.
-    """
-
-    total: int
-    companions: pd.DataFrame
-    pairs: dict[tuple[int, int], int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """Publication over time. ``periods`` has a row a period of ``unit``, empty ones too: first, last (days), articles
-    (that mention the actor), others (that do not), mentions, quotes (by the actor).
-
-    ``undated`` counts articles that mention the actor and have no day.
-    """
-
-    unit: str
-    periods: pd.DataFrame
-    undated: int
 
 
 def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
@@ -188,80 +153,6 @@ def _reasons(links: pd.DataFrame) -> pd.DataFrame:
     groups = links.assign(reason=rules).groupby("reason", sort=False)["score"]
     table = groups.agg(links="size", least="min", most="max").reset_index()
     return table.sort_values(["links", "reason"], ascending=[False, True], ignore_index=True)
-
-
-def company_of(coverage: Coverage, filter_: Filter, actor: str, most: int = COMPANIONS) -> Company:
-    """Who appears with the actor under the filter, at most ``most`` of them."""
-    companions = coverage.companions(actor, filter_, kinds=ACTOR_KINDS)
-    drawn = [actor, *companions.loc[companions["sentences"] > 0, "entity"].head(DRAWN)]
-    place = {entity: nth for nth, entity in enumerate(drawn)}
-    pairs = {}
-    for nth, entity in enumerate(drawn[:-1]):
-        found = companions if entity == actor else coverage.companions(entity, filter_, kinds=ACTOR_KINDS)
-        for row in rows(found[found["entity"].isin(drawn)]):
-            if row.sentences and place[row.entity] > nth:
-                pairs[nth, place[row.entity]] = int(row.sentences)
-    return Company(total=len(companions), companions=companions.head(most), pairs=pairs)
-
-
-def activity_of(coverage: Coverage, filter_: Filter, actor: str) -> Activity:
-    """How often the actor is mentioned and quoted, by day of publication, beside all articles under the filter."""
-    mentions = coverage.mentions(entity=actor, filter=filter_)
-    quotes = coverage.quotes(filter_, QuoteChoice(speaker=actor))
-    all_days = coverage.per_day(filter_).set_index("day")["articles"]
-    undated = int(mentions.loc[mentions["published"].isna(), "article"].nunique())
-    columns = ["first", "last", "articles", "others", "mentions", "quotes"]
-    if all_days.empty or mentions["published"].notna().sum() == 0:
-        return Activity(unit="day", periods=pd.DataFrame(columns=columns), undated=undated)
-    days = pd.DataFrame(
-        {
-            "all": all_days,
-            "articles": mentions.groupby("published")["article"].nunique(),
-            "mentions": mentions.groupby("published").size(),
-            "quotes": quotes.groupby("published").size(),
-        }
-    ).fillna(0)
-    length = (days.index.max() - days.index.min()).days + 1
-    unit = "day" if length <= _DAYS else "week" if length <= _WEEKS else "month"
-    periods = pd.DatetimeIndex(days.index).to_period({"day": "D", "week": "W-SUN", "month": "M"}[unit])
-    table = days.groupby(periods).sum()
-    every = pd.period_range(periods.min(), periods.max())
-    table = table.reindex(every, fill_value=0).astype("int64")
-    return Activity(
-        unit=unit,
-        periods=pd.DataFrame(
-            {
-                "first": every.start_time.normalize(),
-                "last": every.end_time.normalize(),
-                "articles": table["articles"],
-                "others": table["all"] - table["articles"],
-                "mentions": table["mentions"],
-                "quotes": table["quotes"],
-            }
-        ).reset_index(drop=True)[columns],
-        undated=undated,
-    )
-
-
-# --- states by their codes ------------------------------------------------------------------------------------------
-
-
-def states_by_code(coverage: Coverage, filter_: Filter) -> dict[str, tuple[str, str]]:
-    """The id and name of each state of the coverage by its code ("FRA"), the most mentioned where several share one.
-
-    A code that the standard leaves to users may stand for a league of states, which is an organisation.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for kind in ("country", "organisation"):
-        for row in rows(coverage.entities(EVERYTHING, kinds=(kind,))):
-            if row.country and (kind == "country" or _OF_USERS.fullmatch(row.country)):
-                found.setdefault(row.country, (row.entity, row.name))
-    return found
-
-
-def days_of(period: Any) -> tuple[date, date]:
-    """First and last day of a row of `Activity.periods`."""
-    return pd.Timestamp(period.first).date(), pd.Timestamp(period.last).date()
 
 
 def _folded(words: str) -> str:

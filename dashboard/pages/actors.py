@@ -6,11 +6,11 @@ import streamlit as st
 
 from analysis.records import Entity
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted
+from dashboard.format.wording import counted, printed
+from dashboard.model.company import company_of
 from dashboard.model.mention_sentences import SentencePart, sentences_of
-from dashboard.model.profile import company_of
 from dashboard.shell import builds, context, tables
-from dashboard.widgets.actor import profile_view, ranking
+from dashboard.widgets.actor import companions, profile_view, ranking
 from dashboard.widgets.turner import turner
 
 ALL_COMPANY = 200
@@ -70,7 +70,7 @@ def sentences(entity: Entity) -> None:
             with st.container(gap="xxsmall"):
                 st.html(each.html)
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                    told = profile_view.published(each.published, each.source)
+                    told = printed(each.source, each.published)
                     st.caption(plain(told), width="content")
                     context.link(
                         "Read it in the article",
@@ -92,7 +92,7 @@ def whole_company(entity: Entity) -> None:
         st.write("No other actor is mentioned in the articles that the filters leave.")
         return
     with st.container(width=640):
-        profile_view.companions(entity, found, whole=True)
+        companions.companions(entity, found, whole=True)
 
 
 st.html(builds.ASSETS / "cards.css")

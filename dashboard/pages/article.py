@@ -10,6 +10,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
 from dashboard.model.article_list import ArticleList, article_matches, newest_articles
+from dashboard.model.rows import rows
 from dashboard.shell import builds, context, empty_states, tables
 from dashboard.widgets import evidence_list
 from dashboard.widgets.scrolling import scroll_to
@@ -44,16 +45,16 @@ def picked_span(article: Article) -> tuple[int, int] | None:
 
 def choose(listing: ArticleList, article: Article | None) -> None:
     """The list to pick an article from; the one that is shown stands in it, whatever the filters leave."""
-    rows = {row.article: row for row in context.rows(listing.newest)}
-    options = list(rows)
+    listed = {row.article: row for row in rows(listing.newest)}
+    options = list(listed)
     beyond = ""
-    if article and article.id not in rows:
+    if article and article.id not in listed:
         options.insert(0, article.id)
         beyond = "" if tables.cached(article_matches, article=article.id) else " (outside the filters)"
     st.session_state["article_picker"] = article.id if article else None
 
     def label(id_: str) -> str:
-        row = rows.get(id_)
+        row = listed.get(id_)
         if row is None:
             return f"{shortened(headline_of(article), 80) if article else id_}{beyond}"
         return " · ".join(part for part in (shortened(row.headline, 80), row.source, day(row.published)) if part)
@@ -73,7 +74,7 @@ def choose(listing: ArticleList, article: Article | None) -> None:
 
 def list_articles(listing: ArticleList) -> None:
     """The newest articles, as links."""
-    for row in context.rows(listing.newest.head(SHOWN_AT_ONCE)):
+    for row in rows(listing.newest.head(SHOWN_AT_ONCE)):
         with st.container(gap="xxsmall"):
             context.link(shortened(row.headline, 120), "article", article=row.article)
             parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
@@ -99,7 +100,7 @@ def header(article: Article) -> None:
 
 def same_text(article: Article) -> None:
     """Where else the same text was printed, and where first; a few links."""
-    others = list(context.rows(context.coverage().same_text(article.id)))
+    others = list(rows(context.coverage().same_text(article.id)))
     if not others:
         return
     original = next((row for row in others if not row.copy_of), None)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.model import waiting
 from dashboard.shell import builds, context
-from dashboard.widgets.curate import correction_record, desk, one_actor, one_event, suggested_pairs
+from dashboard.widgets.curate import correction_record, desk, find_actor, one_actor, one_event, suggested_pairs, tray
 
 VIEWS: Mapping[str, str] = {"suggestions": "Suggestions", "find": "Find an actor", "record": "Corrections"}
 
@@ -46,7 +46,7 @@ def page() -> None:
             icon=":material/lock:",
         )
     else:
-        desk.tray()
+        tray.show()
     if "event" in picked:
         one_event.show(picked["event"])
         return
@@ -61,7 +61,7 @@ def page() -> None:
     views(view)
     if view != "record":
         correction_record.warn()
-    {"suggestions": suggested_pairs.show, "find": one_actor.find, "record": correction_record.show}[view]()
+    {"suggestions": suggested_pairs.show, "find": find_actor.show, "record": correction_record.show}[view]()
 
 
 page()

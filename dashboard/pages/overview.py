@@ -9,20 +9,21 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, Filter
+from dashboard.format.event_words import coverage_of, told_by, when
 from dashboard.format.markdown import plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
 from dashboard.model.affairs import affairs_of
 from dashboard.model.differing import differences_of, html_of
+from dashboard.model.rows import rows
 from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
 from dashboard.shell import context, empty_states, tables
-from dashboard.widgets import event_card
+from dashboard.widgets.bar import ACCENT, bar
 from dashboard.widgets.curate import desk
 
 DAYS_WORTH_A_CHART = 3
 DAYS_BY_NAME = 31
 AFFAIRS = 6
-ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,7 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
                 st.caption(counted(rank.value, what), width="content")
-            width = f"{100 * rank.value / most:.1f}%"
-            st.html(f'<div class="cq-bar" style="width:{width};background:{rank.colour}"></div>')
+            bar(rank.value, most, rank.colour)
     if len(ranks) > LISTED:
         rest = sum(rank.value for rank in ranks[LISTED:])
         st.caption(f"and {counted(rest, what)} more, in {len(ranks) - LISTED} smaller groups")
@@ -79,8 +79,7 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:
     """The most mentioned, each leading to its profile."""
     return [
-        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity})
-        for row in context.rows(actors)
+        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity}) for row in rows(actors)
     ]
 
 
@@ -89,7 +88,7 @@ def rank_speakers(speaking: pd.DataFrame) -> list[Rank]:
     filter_ = context.current_filter()
     return [
         Rank(name=row.name, value=row.quotes, page="quotes", filter=replace(filter_, actors=(row.entity,)))
-        for row in context.rows(speaking)
+        for row in rows(speaking)
     ]
 
 
@@ -119,15 +118,15 @@ def key_to_colours(types: dict[str, int]) -> None:
     st.html(f'<p class="cq-keys">{"".join(keys)}</p>')
 
 
-def events_in_short(key: str, title: str, rows: pd.DataFrame, nothing: str) -> None:
+def events_in_short(key: str, title: str, events: pd.DataFrame, nothing: str) -> None:
     """Some events, each leading to its card in the timeline; ``key`` is a name of the list for this page."""
     st.subheader(title, anchor=False)
-    if rows.empty:
+    if events.empty:
         st.caption(nothing)
-    for row in context.rows(rows):
+    for row in rows(events):
         with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
-            facts = (event_card.when(row), row.status, event_card.told_by(row), event_card.coverage_of(row))
+            facts = (when(row), row.status, told_by(row), coverage_of(row))
             st.caption(plain(" · ".join(facts)))
 
 
@@ -157,7 +156,7 @@ def differing(found: Summary) -> None:
         return
     st.subheader("Where accounts differ", anchor=False)
     table = tables.table("differences", events=tuple(found.differing["event"]))
-    for row in context.rows(found.differing):
+    for row in rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
             st.html(html_of(differences_of(table[table["event"] == row.event]), heading=""))

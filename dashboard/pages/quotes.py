@@ -8,12 +8,13 @@ import streamlit as st
 
 from analysis.coverage import NOBODY, QuoteChoice, QuoteOrder
 from dashboard.format.markdown import plain
-from dashboard.format.palette import DARK, LIGHT, css
 from dashboard.format.wording import counted, shortened
 from dashboard.model import quote_list
 from dashboard.model.quote_list import Offer, QuotePart
+from dashboard.model.rows import rows
 from dashboard.shell import builds, context, empty_states, tables
 from dashboard.widgets import quote_card
+from dashboard.widgets.bar import bar
 from dashboard.widgets.turner import turner
 
 GROUPED = "speakers"
@@ -21,7 +22,6 @@ _FIELDS = ("speaker", "about", "stance", "words")
 _EVERYBODY = ""
 LISTED = 10
 LONGEST_IN_A_LINK = 300
-ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 def choice() -> QuoteChoice:
@@ -149,7 +149,7 @@ def summary(part: QuotePart) -> str:
 
 def one_by_one(part: QuotePart, chosen: QuoteChoice) -> None:
     """The quotes of this part as cards."""
-    for place, row in enumerate(context.rows(part.quotes)):
+    for place, row in enumerate(rows(part.quotes)):
         quote_card.show(row, str(place), words=chosen.words)
 
 
@@ -164,7 +164,7 @@ def most_quoted(offer: Offer, chosen: QuoteChoice, order: str) -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 to_speaker(shortened(name, 40), key, chosen, order)
                 st.caption(f"{count:,}", width="content")
-            st.html(f'<div class="cq-bar" style="width:{100 * count / most:.1f}%;background:{ACCENT}"></div>')
+            bar(count, most)
     rest = len(known) + offer.more_speakers - len(listed)
     if rest:
         st.caption(f"and {rest:,} more, under “By” and “By speaker”")
@@ -182,11 +182,11 @@ def to_speaker(label: str, speaker: str, chosen: QuoteChoice, order: str) -> Non
 
 def by_speaker(part: QuotePart, chosen: QuoteChoice, order: str) -> None:
     """The speakers of this part, each with the first of their quotes and the way to all."""
-    for nth, speaker in enumerate(context.rows(part.speakers)):
+    for nth, speaker in enumerate(rows(part.speakers)):
         with st.container(gap="small"):
             heading(speaker, chosen, order)
             own = part.quotes[part.quotes["key"] == speaker.key]
-            for place, row in enumerate(context.rows(own)):
+            for place, row in enumerate(rows(own)):
                 quote_card.show(row, f"{nth}_{place}", words=chosen.words, speaker=False)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from typing import Any
 from zlib import crc32
 
@@ -11,145 +9,26 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
 from dashboard.charts import event_marks
-from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
 from dashboard.format.wording import counted, period, shortened
 from dashboard.model import event_list
 from dashboard.model.affairs import affair_of
+from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.event_list import EventList, EventPart
-from dashboard.model.lanes import NOBODY, OTHERS, TOLD, Drawing
+from dashboard.model.rows import rows
 from dashboard.shell import builds, context, empty_states, tables
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
+from dashboard.widgets.timeline_chart import FROM_LIST, bar_card, chart, follow_click, stand_out
 from dashboard.widgets.turner import turner
-
-_CHART = "timeline_chart"
-_CLICKED = "_timeline_clicked"
-_FROM_LIST = "_timeline_from_list"
-
-# Plotly keeps every touch to itself, and a tall chart would end all scrolling on a phone. Touches on the plain ground
-# of the chart go to the page instead; a tap still reaches the marks, as the click that the browser makes of it.
-_LET_SCROLL = """<script>
-if (!window.communiqueLetsScroll) {
-  window.communiqueLetsScroll = true;
-  document.addEventListener("touchstart", (event) => {
-    if (event.target.closest?.(".stPlotlyChart .nsewdrag")) event.stopPropagation();
-  }, { capture: true, passive: true });
-}
-</script>"""
-
-# Marks of the picked event stand out however it was picked. This is done in the browser: a figure that came with its
-# selection would be a new one at each pick, and would forget what part of it is shown. Only numbers of ours stand here.
-_STAND_OUT = """<script>
-(() => {{
-  let tries = 60;
-  const show = () => {{
-    const chart = document.querySelector(".st-key-timeline_chart .js-plotly-plot");
-    const trace = chart?.data?.findIndex((each) => each.name === "events") ?? -1;
-    if (trace < 0 || !window.Plotly) {{ if (tries-- > 0) setTimeout(show, 50); return; }}
-    window.Plotly.restyle(chart, {{ selectedpoints: [{points}] }}, [trace]);
-  }};
-  show();
-}})();
-</script>"""
-
-
-# --- the chart ------------------------------------------------------------------------------------------------------
-
-
-def chart(drawing: Drawing) -> list[Any]:
-    """The drawing, and what it leaves out. Returns the customdata of what was clicked in it."""
-    told = notes(drawing)
-    if told:
-        st.caption(plain(" ".join(told)))
-    # The figure follows the filter alone, never what is picked: a figure that changes forgets its selection.
-    state = st.plotly_chart(
-        timeline_figure(drawing, palette(st.context.theme.type)),
-        key=_CHART,
-        on_select="rerun",
-        selection_mode="points",
-        config=CONFIG,
-        alt=in_plain_words(drawing),
-    )
-    st.html(_LET_SCROLL, unsafe_allow_javascript=True)
-    points = state.get("selection", {}).get("points", [])
-    return [point["customdata"] for point in points if point.get("customdata")]
-
-
-def notes(drawing: Drawing) -> list[str]:
-    """What a reader must know of the drawing, in plain sentences."""
-    told = []
-    if drawing.bars:
-        told.append(
-            f"{drawing.dated:,} events are too many for single marks: each bar counts those that begin in one "
-            f"{drawing.unit}, the tallest {drawing.most:,}. Filters in the sidebar, or a press on a bar, narrow them."
-        )
-    elif not drawing.labelled:
-        told.append("Point at a mark, or press it, to see whom the event concerns.")
-    if drawing.told:
-        many, one = ("count", "counts") if drawing.bars else ("stand faintly", "stands faintly")
-        told.append(
-            f"{counted(drawing.told, 'event')} that nobody dates {one if drawing.told == 1 else many} on the day of "
-            "publication of the first account."
-        )
-    if drawing.vague:
-        told.append(
-            f"{counted(drawing.vague, 'event')} dated less exactly than to the {drawing.unit} "
-            f"{'is' if drawing.vague == 1 else 'are'} in no bar, only in the list below."
-        )
-    if drawing.others:
-        told.append(
-            f"The {len([lane for lane in drawing.lanes if lane.key not in (OTHERS, NOBODY)])} who act most have a lane "
-            f"of their own; the {drawing.others:,} others share one. Pick actors in the sidebar to see theirs."
-        )
-    if drawing.outside:
-        told.append(
-            f"The drawing begins with {period(*drawing.view)}; {counted(drawing.outside, 'event')} outside of these "
-            "days can be reached with “All” or the slider."
-        )
-    return told
-
-
-def follow_click(clicked: list[Any]) -> list[str] | None:
-    """Picks the event whose mark was clicked last. Returns the bar (lane, first day, last day) that was, if any."""
-    data = clicked[0] if clicked else None
-    fresh = data is not None and data != st.session_state.get(_CLICKED)
-    st.session_state[_CLICKED] = data
-    if isinstance(data, list) and len(data) == 3:
-        return [str(each) for each in data]
-    event = data[0] if isinstance(data, list) and data else data
-    if fresh and isinstance(event, str):
-        st.session_state[_FROM_LIST] = False
-        context.select(event=event)
-    return None
-
-
-def bar_card(bar: list[str], drawing: Drawing) -> None:
-    """What a clicked bar counts, and the way to its events."""
-    lane = next((each for each in drawing.lanes if each.key == bar[0]), None)
-    if lane is None:
-        return
-    first, last = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
-    count = sum(each.count for each in drawing.bars if (each.lane, each.first) == (lane.key, first))
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_bar"):
-        st.markdown(plain(f"{lane.name}, {days_of(first, last)}: {counted(count, 'event')}"), width="content")
-        st.button("Show only these", icon=":material/filter_alt:", key="timeline_narrow", on_click=_narrow, args=(bar,))
-
-
-def _narrow(bar: list[str]) -> None:
-    chosen = context.current_filter()
-    actors = (bar[0],) if context.coverage().entity(bar[0]) else chosen.actors
-    since, until = date.fromisoformat(bar[1]), date.fromisoformat(bar[2])
-    context.narrow(replace(chosen, actors=actors, since=since, until=until, date_kind="event"))
-
 
 # --- what is picked -------------------------------------------------------------------------------------------------
 
 
 def pick_in_list(event: str) -> None:
     """Picks an event of the list, and lets go of it when it is pressed again."""
-    st.session_state[_FROM_LIST] = True
+    st.session_state[FROM_LIST] = True
     context.select(event=None if context.selection().get("event") == event else event)
 
 
@@ -166,7 +45,7 @@ def picked_card(event: str) -> None:
         return
     if not tables.cached(event_list.event_matches, event=event):
         st.caption("This event is outside the filters.")
-    event_card(next(context.rows(found)), on_close=close)
+    event_card(next(rows(found)), on_close=close)
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -176,11 +55,11 @@ def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
     st.subheader("Most widely told first" if order == "told" else "In order of time", anchor=False)
     with st.container(gap="small"):
-        for heading, rows in event_list.by_date(part.rows):
+        for heading, group in event_list.by_date(part.rows):
             on, what = st.columns([2, 9], gap="small")
             on.markdown(f"**{heading}**")
             with what.container(gap="small"):
-                _entries(rows, picked)
+                _entries(group, picked)
     _pages(part, "number")
 
 
@@ -189,15 +68,15 @@ def undated_list(part: EventPart, picked: str | None) -> None:
     st.subheader("Without a date", anchor=False)
     st.caption("No account tells when: the day an article was published says nothing about the day of an event.")
     with st.container(gap="small"):
-        _entries(context.rows(part.rows), picked)
+        _entries(rows(part.rows), picked)
     _pages(part, "undated")
 
 
-def _entries(rows: Any, picked: str | None) -> None:
-    for row in rows:
+def _entries(events: Any, picked: str | None) -> None:
+    for row in events:
         chosen = row.event == picked
         entry(row, key=f"event_{row.event}", picked=chosen, on_click=pick_in_list, dated=False)
-        if chosen and st.session_state.get(_FROM_LIST):
+        if chosen and st.session_state.get(FROM_LIST):
             event_card(row, heading=False)
 
 
@@ -331,14 +210,13 @@ def page() -> None:
     with st.container(key="timeline_picked"):
         if bar:
             bar_card(bar, drawing)
-        beside_chart = event and not (st.session_state.get(_FROM_LIST) and event in in_list)
+        beside_chart = event and not (st.session_state.get(FROM_LIST) and event in in_list)
         if event and beside_chart:
             picked_card(event)
     if clicked or beside_chart:
         scroll_to(".st-key-timeline_picked", str(crc32(str(clicked or event).encode())))
     if drawing.marks:
-        points = [nth for nth, mark in enumerate(drawing.marks) if mark.told.event == event]
-        st.html(_STAND_OUT.format(points=points or "null"), unsafe_allow_javascript=True)
+        stand_out(drawing, event)
     colours = palette(st.context.theme.type)
     st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.paging.total:

@@ -15,7 +15,6 @@ import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from dashboard.format.markdown import plain
-from dashboard.model.rows import rows as rows  # pages ask for it here, with all else
 from dashboard.shell import permalink
 from dashboard.shell.permalink import Query, View
 

@@ -13,6 +13,7 @@ from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.coverage.filter import DateKind
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.model.actor_list import ACTOR_KINDS
+from dashboard.model.rows import rows
 from dashboard.shell import context, tables
 
 _SHOWN = "_filter_shown"
@@ -135,7 +136,7 @@ def _most_mentioned(coverage: Coverage, filter_: Filter, words: str) -> tuple[in
     """How many actors there are; of the most mentioned with ``words`` in a name the name and mentions, by id."""
     total = sum(coverage.count_entities(filter_, ACTOR_KINDS).values())
     found = coverage.entities(filter_, ACTOR_KINDS, words=words, limit=LISTED_ACTORS)
-    return total, {row.entity: (row.name, row.mentions) for row in context.rows(found)}
+    return total, {row.entity: (row.name, row.mentions) for row in rows(found)}
 
 
 # --- the widgets ----------------------------------------------------------------------------------------------------

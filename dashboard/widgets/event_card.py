@@ -11,6 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED, in_words
+from dashboard.format.event_words import coverage_of, told_by, when
 from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
@@ -18,39 +19,13 @@ from dashboard.format.wording import NAMES, counted, day, event_title, shortened
 from dashboard.model.accounts import Accounts, accounts_of
 from dashboard.model.affairs import course_of
 from dashboard.model.differing import differ_in_words, html_of, words_html
+from dashboard.model.rows import rows
 from dashboard.shell import context, tables
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
 EXCERPT = 240
 """Characters of the sentence that an entry of a list shows of its event."""
-
-
-# --- words ----------------------------------------------------------------------------------------------------------
-
-
-def told_by(row: Any) -> str:
-    """Who asserts the event: ``says Orin Vask``, or ``told by The Fennmark Post`` where the article says so itself.
-
-    Of a row of `Coverage.events`, whose clearest account speaks.
-    """
-    return f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article itself'}"
-
-
-def coverage_of(row: Any) -> str:
-    """``1 article``, ``3 articles from 2 outlets``, ``5 articles (2 of them copies) from 2 outlets``."""
-    articles = counted(row.articles, "article")
-    if row.articles == 1:
-        return articles
-    copies = row.articles - row.texts
-    again = f" ({copies:,} of them {'a copy' if copies == 1 else 'copies'})" if copies else ""
-    return f"{articles}{again} from {counted(row.outlets, 'outlet')}"
-
-
-def when(row: Any) -> str:
-    """The event's date in words, with how it is known where it was not stated: ``17 March 2021 (inferred)``."""
-    words = in_words(row.earliest, row.latest, row.precision)
-    return f"{words} (inferred)" if row.date_basis in INFERRED else words
 
 
 # --- an entry of a list ---------------------------------------------------------------------------------------------
@@ -157,7 +132,7 @@ def _affair(row: Any) -> None:
     if not more.open:
         return
     with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
-        for step in context.rows(course.steps):
+        for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
             facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
             with st.container(gap=None):
@@ -184,7 +159,7 @@ def _profiles(row: Any) -> None:
 
 
 def _accounts(event: Any, accounts: Accounts) -> None:
-    listed = list(context.rows(accounts.first))
+    listed = list(rows(accounts.first))
     for row in listed[:ACCOUNTS_AT_ONCE]:
         _account(row, event, outside=row.report not in accounts.matching)
     rest = listed[ACCOUNTS_AT_ONCE:]

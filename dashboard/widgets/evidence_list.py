@@ -8,9 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.format.markdown import plain
+from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
 from dashboard.format.wording import counted, event_type, period, shortened
+from dashboard.model.rows import rows
 from dashboard.shell import context
-from dashboard.widgets.quote_card import MODALITIES, occasion, state, unnamed_source
+from dashboard.widgets.quote_card import state
 
 SHOWN_AT_ONCE = 60
 VIEWS = {"quotes": "Quotes", "events": "Events", "times": "Times", "names": "Names"}
@@ -78,7 +80,7 @@ def _entry(
 
 def _quotes(article: str, quotes: pd.DataFrame) -> None:
     """Each quote: what, who, how."""
-    for place, row in enumerate(context.rows(quotes), start=1):
+    for place, row in enumerate(rows(quotes), start=1):
         who = row.speaker_name or "speaker not known"
         facts = (
             f"{who} ({unnamed_source(row, state(row))})" if row.anonymous else who,
@@ -94,7 +96,7 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
 
 def _events(article: str, reports: pd.DataFrame) -> None:
     """Each report of an event: what, between whom, when, how far, who says so."""
-    for place, row in enumerate(context.rows(reports), start=1):
+    for place, row in enumerate(rows(reports), start=1):
         parties = (", ".join(party["name"] for party in side) for side in (row.sources, row.targets))
         between = " → ".join(names for names in parties if names)
         label = event_type(row.type, row.mode) + (f": {between}" if between else "")
@@ -106,7 +108,7 @@ def _events(article: str, reports: pd.DataFrame) -> None:
 
 def _times(article: str, times: pd.DataFrame) -> None:
     """Each time expression, and the days that it means."""
-    for place, row in enumerate(context.rows(times), start=1):
+    for place, row in enumerate(rows(times), start=1):
         facts = (period(row.earliest, row.latest, row.precision), row.value)
         with st.container(gap="xxsmall"):
             _entry(article, f"t{place}", row.text, facts, (int(row.start), int(row.end)))
@@ -114,7 +116,7 @@ def _times(article: str, times: pd.DataFrame) -> None:
 
 def _names(article: str, named: pd.DataFrame) -> None:
     """Each person, country and so on once, with how often it is mentioned, and the way to its profile."""
-    for place, row in enumerate(context.rows(named), start=1):
+    for place, row in enumerate(rows(named), start=1):
         facts = (row.kind, counted(int(row.times), "mention"), None if row.entity else "not tied to an actor")
         with st.container(gap="xxsmall"):
             _entry(article, f"n{place}", row.shown, facts, (int(row.start), int(row.end)))
@@ -126,7 +128,7 @@ def _named(mentions: pd.DataFrame) -> pd.DataFrame:
     """The first mention of each chain of names, with columns ``shown`` (its name) and ``times`` (how many mentions)."""
     named = mentions[mentions["form"] != "pronoun"]
     named = named.assign(
-        shown=[row.entity_name or row.name for row in context.rows(named)],
-        key=[row.entity or f"#{row.chain}" for row in context.rows(named)],
+        shown=[row.entity_name or row.name for row in rows(named)],
+        key=[row.entity or f"#{row.chain}" for row in rows(named)],
     )
     return named.assign(times=named.groupby("key")["key"].transform("size")).drop_duplicates("key")

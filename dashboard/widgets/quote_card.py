@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -12,17 +9,11 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from dashboard.format.markdown import plain
-from dashboard.format.wording import day, shortened
-from dashboard.model.profile import states_by_code
+from dashboard.format.quote_words import manner, quote_html
+from dashboard.format.wording import printed
+from dashboard.model.state_names import states_by_code
 from dashboard.shell import context, tables
 
-MODALITIES = {"negated": "not said", "hypothetical": "hypothetical"}
-"""Words for quotes that nobody said, or only might say; nothing for those that were said."""
-
-LONGEST = 700
-"""Characters of a quote on a card; the article holds the rest."""
-
-_ARTICLE = re.compile(r"^(?:an?|the) ")
 _KINDS = ("direct", "mixed", "indirect")
 
 
@@ -40,7 +31,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True) -> None
                 _speaker(row)
             st.caption(plain(" · ".join(manner(row, addressee(row), state(row)))), width="content")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(f"{row.source or 'Outlet not known'} · {day(row.published)}"), width="content")
+            st.caption(plain(printed(row.source, row.published)), width="content")
             context.link(
                 "Read it in the article",
                 "article",
@@ -61,68 +52,12 @@ def _speaker(row: Any) -> None:
         st.markdown("Speaker not known", width="content")
 
 
-def manner(row: Any, addressee: str | None = None, state: str | None = None) -> list[str]:
-    """How the words were said: the words for the speaker where they differ from the name, kind, cue, stance, to whom,
-    on what occasion. ``state`` is the name of the unnamed source's state.
-
-    ``unnamed source: diplomat, European Union``, ``in the text “he”``, ``direct quote``, ``not said``, ``“told”``,
-    ``promises``, ``to the Post``, ``when: Tuesday``, ``in an interview``.
-    """
-    return [fact for fact in _facts(row, addressee, state) if fact]
-
-
-def _facts(row: Any, addressee: str | None, state: str | None) -> Iterable[str | None]:
-    yield unnamed_source(row, state) if row.anonymous else None
-    yield f"stands for {row.speaker_entity_name}" if _differs(row.speaker_entity_name, row.speaker_name) else None
-    yield f"in the text “{shortened(row.speaker_text, 60)}”" if _differs(row.speaker_text, row.speaker_name) else None
-    yield f"{row.kind} quote"
-    yield MODALITIES.get(row.modality)
-    yield f"“{shortened(row.cue_text, 40)}”" if row.cue_text else None
-    yield row.stance
-    yield f"to {shortened(addressee, 60)}" if addressee else None
-    yield from occasion(row)
-
-
-def unnamed_source(row: Any, state: str | None = None) -> str:
-    """What is told of an unnamed source: ``unnamed source: diplomat, European Union; spoke on condition of anonymity``.
-
-    ``state`` is the name of its state; the code stands where it is None.
-    """
-    many = row.unnamed_number not in (None, "one")
-    label = "unnamed sources" if many else "unnamed source"
-    if many and row.unnamed_number != "several":
-        label = f"{row.unnamed_number} {label}"
-    told = [row.unnamed_office, row.unnamed_affiliation, state or row.unnamed_nationality]
-    words = ", ".join(each for each in told if each)
-    label += f": {shortened(words, 80)}" if words else ""
-    if not row.condition_text:
-        return label
-    condition = shortened(row.condition_text, 140)
-    return f"{label}; spoke {condition}" if condition.lower().startswith("on ") else f"{label}; “{condition}”"
-
-
-def occasion(row: Any) -> Iterable[str]:
-    """When, and where or how it was said, where the article tells: ``when: Tuesday``, ``in an interview``."""
-    if row.times_text:
-        yield f"when: {shortened(row.times_text, 60)}"
-    if row.setting_text:
-        yield shortened(row.setting_text[:1].lower() + row.setting_text[1:], 80)
-
-
 def state(row: Any) -> str | None:
     """The name that the coverage gives the state of an unnamed source; None where it names none."""
     if not row.unnamed_nationality:
         return None
     found = tables.cached(states_by_code, filter=EVERYTHING).get(row.unnamed_nationality)
     return found[1] if found else None
-
-
-def _differs(written: str | None, name: str | None) -> bool:
-    return bool(written and name) and _folded(written or "") != _folded(name or "")
-
-
-def _folded(words: str) -> str:
-    return _ARTICLE.sub("", " ".join(words.split()).casefold())
 
 
 def addressee(row: Any) -> str | None:
@@ -133,12 +68,3 @@ def addressee(row: Any) -> str | None:
         return None
     article = context.coverage().article(row.article)
     return article.text[int(row.addressee_start) : int(row.addressee_end)] if article else None
-
-
-def quote_html(text: str, words: str = "") -> str:
-    """The quoted words as HTML, at most `LONGEST` characters of them; ``words`` marked where they occur. Escaped."""
-    line = shortened(text, LONGEST)
-    wanted = " ".join(words.split())
-    parts = re.split(f"({re.escape(wanted)})", line, flags=re.IGNORECASE) if wanted else [line]
-    shown = "".join(f"<mark>{escape(each)}</mark>" if place % 2 else escape(each) for place, each in enumerate(parts))
-    return f'<blockquote class="cq-quote">{shown}</blockquote>'

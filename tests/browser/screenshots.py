@@ -22,6 +22,7 @@ from analysis import build
 from analysis.coverage import open_coverage
 from dashboard.shell.permalink import PAGES
 from tests.browser.serving import ROOT, launch, serve, settled
+from tests.patience import PATIENCE
 
 DESKTOP, PHONE = 1440, 390
 HEIGHT = {DESKTOP: 900, PHONE: 844}
@@ -49,6 +50,7 @@ class Shot:
             locale="en-GB",
         )
         page = context.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{address}{self.path}")
         settled(page)
         page.wait_for_timeout(700)

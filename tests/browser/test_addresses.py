@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Route, expect, sync_playwright
 
-from tests.browser.serving import chromium_path, launch, serve, settled
+from tests.browser.serving import chromium_path, drawn, fresh_page, launch, query_of, serve, settled
 from tests.dashboard.conftest import write_affair
 
 pytestmark = pytest.mark.skipif(
@@ -31,13 +31,13 @@ def page(app: str) -> Iterator[Page]:
     """A page in a fresh profile."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        yield browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        yield fresh_page(browser)
         browser.close()
 
 
 def picked(page: Page) -> dict[str, list[str]]:
     """What the address picks on the page."""
-    query = parse_qs(urlsplit(page.url).query)
+    query = query_of(page)
     return {name: query[name] for name in ("actor", "view", "speaker") if name in query}
 
 
@@ -64,7 +64,7 @@ def test_the_address_follows_a_link_on_the_same_page_and_back(app: str, page: Pa
 
 def test_pressing_a_dot_of_the_drawing_opens_its_profile(app: str, page: Page) -> None:
     page.goto(f"{app}/actors?actor=ada-quill")
-    settled(page)
+    drawn(page)
     drawing = page.get_by_test_id("stPlotlyChart").last
     expect(drawing.locator(".yaxislayer-above")).to_contain_text("Fennmark")
     assert drawing.locator(".modebar").count() == 0
@@ -81,3 +81,22 @@ def test_a_link_to_an_event_leads_to_its_card(app: str, page: Page) -> None:
     page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
     settled(page)
     expect(page.get_by_role("heading", level=3, name="Consult · visit: Ada Quill → Fennmark")).to_be_in_viewport()
+
+
+def test_a_link_to_an_event_leads_to_its_card_and_dot_however_late_the_drawing_comes(app: str, page: Page) -> None:
+    held: list[Route] = []
+    page.route(re.compile(r"/PlotlyChart\.[^/]*\.js"), lambda route: held.append(route))
+    page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
+    card = page.get_by_role("heading", level=3, name="Consult · visit: Ada Quill → Fennmark")
+    expect(card).to_be_visible()
+    page.wait_for_timeout(6000)
+    for each in held:
+        each.continue_()
+    drawn(page)
+    expect(card).to_be_in_viewport()
+    assert held
+    picked = page.wait_for_function(
+        """() => document.querySelector(".st-key-timeline_chart .js-plotly-plot").data
+             .find(each => each.name === "events").selectedpoints"""
+    )
+    assert len(picked.json_value()) == 1

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from analysis import build, open_coverage
 from dashboard.model.marked_text import HIT
-from tests.browser.serving import ROOT, chromium_path, launch, serve, settled
+from tests.browser.serving import ROOT, chromium_path, fresh_page, launch, query_of, serve, settled
 
 pytestmark = pytest.mark.skipif(
     chromium_path() is None,
@@ -47,7 +47,7 @@ def chromium() -> Iterator[Browser]:
 
 def reader(chromium: Browser) -> Page:
     """A page in a fresh profile: no cookie, no storage, nothing of what others did."""
-    return chromium.new_context(viewport={"width": 1440, "height": 900}).new_page()
+    return fresh_page(chromium)
 
 
 def test_from_an_actor_to_the_sentence_and_by_a_link_to_somebody_else(app: str, chromium: Browser, builds: Path):
@@ -62,7 +62,7 @@ def test_from_an_actor_to_the_sentence_and_by_a_link_to_somebody_else(app: str, 
     mine.get_by_role("option", name=re.compile(ACTOR)).first.click()
     mine.keyboard.press("Escape")
     settled(mine)
-    assert parse_qs(urlsplit(mine.url).query)["actors"] == ["michelle-bachelet"]
+    assert query_of(mine)["actors"] == ["michelle-bachelet"]
 
     # her words on the Quotes page
     mine.get_by_role("link", name="Quotes", exact=True).first.click()
@@ -81,7 +81,7 @@ def test_from_an_actor_to_the_sentence_and_by_a_link_to_somebody_else(app: str, 
     with open_coverage(builds) as coverage:
         (article,) = coverage.articles()["article"]
         text = coverage.article(article).text
-    query = parse_qs(urlsplit(mine.url).query)
+    query = query_of(mine)
     assert query["article"] == [article]
     assert " ".join(text[int(query["start"][0]) : int(query["end"][0])].split()) in marked
 
@@ -97,7 +97,7 @@ def test_from_an_actor_to_the_sentence_and_by_a_link_to_somebody_else(app: str, 
     expect(theirs.locator(f"#{HIT}")).to_be_in_viewport()
     assert shown_as_hit(theirs) == marked
     expect(theirs.get_by_test_id("stSidebar").get_by_text(ACTOR).first).to_be_visible()
-    assert parse_qs(urlsplit(theirs.url).query) == parse_qs(urlsplit(link).query)
+    assert query_of(theirs) == parse_qs(urlsplit(link).query)
 
 
 def shown_as_hit(page: Page) -> str:

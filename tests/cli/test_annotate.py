@@ -6,6 +6,7 @@ import sys
 
 from tests.cli.conftest import lines, run
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 
 INPUT = [
     '{"id": "a", "text": "Ada Quill said on Monday: “We will go to France.”", "published": "2031-05-07"}',
@@ -61,7 +62,7 @@ def test_annotate_ends_well_when_its_reader_has_left_and_its_writer_goes_on():
         process.stdout.close()
         process.stdin.write(line)
         process.stdin.flush()
-        assert process.wait(20) == 0 and process.stderr.read() == b""
+        assert process.wait(PATIENCE) == 0 and process.stderr.read() == b""
 
 
 def test_annotate_takes_a_line_of_a_megabyte_and_a_last_line_without_its_end():

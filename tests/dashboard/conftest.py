@@ -13,15 +13,20 @@ from streamlit.testing.v1 import AppTest
 from analysis.coverage import Coverage
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
-from analysis.records import Annotation
+from analysis.records import Annotation, Resolution
 from analysis.resolving import complete
 from tests.conftest import ROOT
 from tests.dashboard import affair
+from tests.patience import PATIENCE
 
 Open = Callable[..., AppTest]
 
 
-def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTATIONS) -> Path:
+def write_affair(
+    folder: Path,
+    annotations: Sequence[Annotation] = affair.ANNOTATIONS,
+    resolution: Resolution = affair.RESOLUTION,
+) -> Path:
     """Writes the invented affair as a build into the folder."""
     id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL, repr(annotations))
     return write_build(
@@ -29,7 +34,7 @@ def write_affair(folder: Path, annotations: Sequence[Annotation] = affair.ANNOTA
         id_,
         affair.ARTICLES,
         annotations,
-        complete(affair.RESOLUTION, affair.ARTICLES, annotations),
+        complete(resolution, affair.ARTICLES, annotations),
         affair.REJECTIONS,
         model=affair.MODEL,
     )
@@ -79,7 +84,7 @@ def open_app(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def run(page: str = "overview", *, builds: Path | None = None, **query: str | Sequence[str]) -> AppTest:
         monkeypatch.setenv("COMMUNIQUE_BUILDS", str(builds or shelf))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         app.run()
         if page != "overview":
             app.switch_page(f"dashboard/pages/{page}.py")

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.shell import jobs
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query, write_affair
+from tests.patience import PATIENCE
 
 
 def texts(app: AppTest) -> str:
@@ -144,18 +145,18 @@ def test_analysing_tells_how_far_it_is_and_fails_in_plain_words(tmp_path: Path) 
 
 def test_the_first_start_analyses_the_seeds_and_never_loads_spacy_itself(tmp_path: Path) -> None:
     # In a process of its own, because other tests load spaCy into this one.
-    script = """
+    script = f"""
 import sys
 from streamlit.testing.v1 import AppTest
-app = AppTest.from_file("app.py", default_timeout=120).run()
+app = AppTest.from_file("app.py", default_timeout={PATIENCE}).run()
 assert not app.exception, app.exception
 assert app.title[0].value == "What this coverage holds", app.title
-loaded = sorted({name.partition(".")[0] for name in sys.modules} & {"spacy", "thinc", "torch"})
+loaded = sorted({{name.partition(".")[0] for name in sys.modules}} & {{"spacy", "thinc", "torch"}})
 print("loaded:", loaded)
 """
     environment = {**os.environ, "COMMUNIQUE_BUILDS": str(tmp_path), "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=2 * PATIENCE
     )
     assert done.returncode == 0, done.stderr
     assert "loaded: []" in done.stdout

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 from zlib import crc32
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from analysis import correct, open_coverage
 from analysis.coverage import Coverage, Filter, list_builds
@@ -43,8 +45,18 @@ def waits(folder: Path) -> list[Correction]:
     return list(read_corrections(file)) if file.is_file() else []
 
 
+def place(key: str) -> str:
+    """A button's key without the mark of what it is for."""
+    return re.sub(r"_[0-9]{5,}$", "", key)
+
+
 def keys(app: AppTest) -> set[str]:
-    return {each.key for each in app.button if each.key}
+    return {place(each.key) for each in app.button if each.key}
+
+
+def button(app: AppTest, key: str) -> Button:
+    """The button at a place of the page, whatever it is for."""
+    return next(each for each in app.button if each.key and place(each.key) == key)
 
 
 # --- suggestions ----------------------------------------------------------------------------------------------------
@@ -63,28 +75,28 @@ def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: O
     assert [label for label, found in links(app) if found.get("on") == ["actors"]] == ["Ada Quill", "Orin Vask"]
 
 
-@pytest.mark.parametrize(("button", "kind"), [("same", "same"), ("different", "different")])
-def test_what_is_decided_waits_and_can_be_undone(open_app: Open, own: Path, button: str, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["same", "different"])
+def test_what_is_decided_waits_and_can_be_undone(open_app: Open, own: Path, kind: Literal["same", "different"]) -> None:
     app = open_app("curate", builds=own)
-    app.button(key=f"curate_{button}_0").click().run()
+    button(app, f"curate_{kind}_0").click().run()
     assert waits(own) == [Correction(kind=kind, entity=QUILL, other=VASK)]
     words = {"same": "“Ada Quill” and “Orin Vask” are one", "different": "“Ada Quill” and “Orin Vask” are two"}
     assert words[kind] in said(app) and "**1 change waits**" in said(app)
     assert "Nothing to decide" in headings(app)
-    app.button(key="curate_undo_0").click().run()
-    assert waits(own) == [] and f"curate_{button}_0" in keys(app)
+    button(app, "curate_undo_0").click().run()
+    assert waits(own) == [] and f"curate_{kind}_0" in keys(app)
 
 
 def test_whose_name_both_have_can_be_chosen(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own)
-    app.button(key="curate_swap_0").click().run()
+    button(app, "curate_swap_0").click().run()
     assert "As one, they are called “Orin Vask”." in captions(app)
-    app.button(key="curate_same_0").click().run()
+    button(app, "curate_same_0").click().run()
     assert waits(own) == [Correction(kind="same", entity=VASK, other=QUILL)]
 
 
 def test_what_waits_is_there_for_the_next_window(open_app: Open, own: Path) -> None:
-    open_app("curate", builds=own).button(key="curate_same_0").click().run()
+    button(open_app("curate", builds=own), "curate_same_0").click().run()
     app = open_app("curate", builds=own)
     assert "“Ada Quill” and “Orin Vask” are one" in said(app)
     app.button(key="curate_discard").click().run()
@@ -93,7 +105,7 @@ def test_what_waits_is_there_for_the_next_window(open_app: Open, own: Path) -> N
 
 def test_a_reason_can_be_noted_with_what_is_said(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own)
-    app.button(key="curate_same_0").click().run()
+    button(app, "curate_same_0").click().run()
     mark = crc32(repr(Correction(kind="same", entity=QUILL, other=VASK)).encode())
     app.session_state[f"curate_note_{mark}"] = True
     app.run()
@@ -104,7 +116,7 @@ def test_a_reason_can_be_noted_with_what_is_said(open_app: Open, own: Path) -> N
 
 def test_a_skipped_suggestion_comes_back(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own)
-    app.button(key="curate_skip_0").click().run()
+    button(app, "curate_skip_0").click().run()
     assert "All suggestions are skipped" in headings(app) and waits(own) == []
     app.button(key="curate_unskip").click().run()
     assert "curate_same_0" in keys(app)
@@ -171,14 +183,14 @@ def test_what_makes_no_sense_in_the_form_is_told(open_app: Open, own: Path, fiel
 def test_an_actor_is_joined_with_one_who_is_looked_for(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
     app.text_input(key="curate_merge_ada-quill").set_value("vas").run()
-    app.button(key="curate_join_0").click().run()
+    button(app, "curate_join_0").click().run()
     assert waits(own) == [Correction(kind="same", entity=QUILL, other=VASK)]
     assert "curate_join_0" not in keys(app)
 
 
 def test_an_actor_is_hidden(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
-    app.button(key="curate_hide").click().run()
+    button(app, "curate_hide").click().run()
     assert waits(own) == [Correction(kind="hide", entity=QUILL)] and "curate_hide" not in keys(app)
 
 
@@ -191,7 +203,7 @@ def test_the_articles_of_an_actor_stand_least_sure_first_and_can_be_parted_from_
     ]
     app.session_state["else_0"] = True
     app.run()
-    app.button(key="curate_own_0").click().run()
+    button(app, "curate_own_0").click().run()
     (detached,) = waits(own)
     at = affair.span(affair.HERALD, "Ada Quill")
     assert (detached.kind, detached.other) == ("detach", None)
@@ -218,7 +230,7 @@ def test_a_link_to_nobody_says_so(open_app: Open) -> None:
 
 def test_an_account_is_taken_out_of_an_event(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own, event="ev-visit", on="curate")
-    app.button(key="curate_out_1").click().run()
+    button(app, "curate_out_1").click().run()
     (out,) = waits(own)
     assert (out.kind, out.place.article, out.place.words) == ("different-event", "herald-1", "visited")
     assert (out.other_place.article, out.other_place.words) == ("post-1", "visited")
@@ -228,7 +240,7 @@ def test_an_account_is_taken_out_of_an_event(open_app: Open, own: Path) -> None:
 def test_an_event_is_joined_with_one_that_is_like_it(open_app: Open, own: Path) -> None:
     app = open_app("curate", builds=own, event="ev-rejection", on="curate")
     app.text_input(key="curate_event_words_ev-rejection").set_value("sanction").run()
-    app.button(key="curate_one_0").click().run()
+    button(app, "curate_one_0").click().run()
     (same,) = waits(own)
     assert (same.kind, same.place.words, same.other_place.article) == ("same-event", "rejected", "herald-1")
     assert "curate_one_0" not in keys(app)
@@ -248,7 +260,7 @@ def test_applying_makes_a_build_that_is_shown_and_leaves_the_old_one(open_app: O
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
     app.text_input(key="curate_rename").set_value("Ada Q. Quill")
     app.button(key="FormSubmitter:curate_form-Save").click().run()
-    app.button(key="curate_apply").click().run(timeout=60)
+    app.button(key="curate_apply").click().run()
     assert not app.exception
     new = next(each for each in list_builds(own) if each != old)
     assert query(app, "build") == [new.stem] and titles(app) == ["Ada Q. Quill"]
@@ -271,10 +283,10 @@ def test_the_record_tells_what_became_of_each_correction_and_undoes_it(open_app:
     assert "nobody is called “<b>Nobody</b>” here · left over" in captions(app)
     assert "“Ada Quill” is called “Ada *Q.* Quill”" in said(app)
     assert target(app, "See the same coverage without corrections")["build"] != [build.stem]
-    app.button(key="curate_take_back_lost_0").click().run()
+    button(app, "curate_take_back_lost_0").click().run()
     assert list(read_corrections(waiting_file(own, build.stem))) == [renamed]
     assert "No longer: “<b>Nobody</b>” is no actor" in said(app)
-    app.button(key="curate_take_back_lost_0").click().run()
+    button(app, "curate_take_back_lost_0").click().run()
     assert not waiting_file(own, build.stem).exists()
 
 
@@ -292,7 +304,7 @@ def test_what_was_set_right_is_told_where_somebody_reads(open_app: Open, own: Pa
     assert any("1 correction does not apply in this build." in each for each in captions(suggestions))
     app = open_app("curate", builds=own, actor="ada-quill", on="curate")
     assert "Set right in this build" in headings(app)
-    app.button(key="curate_take_back_about_0").click().run()
+    button(app, "curate_take_back_about_0").click().run()
     assert "No longer: “Ada Quill” is called “Ada Q. Quill”" in said(app)
 
 
@@ -300,8 +312,8 @@ def test_a_build_that_is_undone_to_its_end_is_the_first_one(open_app: Open, own:
     first = corrected(own)  # resolved by today's rules, without corrections
     build = corrected(own, Correction(kind="hide", entity=VASK))
     app = open_app("curate", builds=own, view="record", on="curate")
-    app.button(key="curate_take_back_applied_0").click().run()
-    app.button(key="curate_apply").click().run(timeout=60)
+    button(app, "curate_take_back_applied_0").click().run()
+    app.button(key="curate_apply").click().run()
     assert query(app, "build") == [first.stem] != [build.stem]
     assert "This is the build without corrections." in app.success[0].value
 
@@ -316,7 +328,7 @@ def test_a_file_of_corrections_is_taken_in_and_one_with_a_fault_is_told(open_app
     file = own / "mine.jsonl"
     write_corrections(file, [Correction(kind="hide", entity=VASK), Correction(kind="hide", entity=QUILL)])
     app.file_uploader(key="curate_upload").set_value(("mine.jsonl", file.read_bytes(), "text/plain")).run()
-    app.button(key="curate_add_file").click().run()
+    button(app, "curate_add_file").click().run()
     assert [each.entity for each in waits(own)] == [VASK, QUILL]
     assert "All 2 corrections of the file are here." in captions(app)
 
@@ -337,7 +349,7 @@ def test_an_application_that_fails_keeps_what_waits(open_app: Open, own: Path, m
 
     monkeypatch.setattr(jobs, "correct", fail)
     app = open_app("curate", builds=own)
-    app.button(key="curate_same_0").click().run()
+    button(app, "curate_same_0").click().run()
     app.button(key="curate_apply").click().run()
     assert "No space left." in [each.value for each in app.text]
     assert app.code[0].value.startswith("communique correct --build ")

@@ -10,7 +10,10 @@ import pytest
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Entity, Mention, Resolution, Role
-from dashboard.model.profile import activity_of, company_of, profile_of, states_by_code
+from dashboard.model.activity import activity_of
+from dashboard.model.company import company_of
+from dashboard.model.profile import profile_of
+from dashboard.model.state_names import states_by_code
 
 EVERYTHING = Filter()
 TEXT = "Nora Vell (諾拉) spoke. She left. Vell stayed; another Vell came."

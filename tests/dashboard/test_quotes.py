@@ -19,8 +19,8 @@ from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Article, Quote, Resolution, Span
 from dashboard.format.palette import DARK, LIGHT
+from dashboard.format.quote_words import manner, quote_html
 from dashboard.model import quote_list
-from dashboard.widgets.quote_card import manner, quote_html
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query
 

@@ -16,7 +16,9 @@ from analysis.records import EventType, Status
 from dashboard.charts import event_marks
 from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS
-from dashboard.model.lanes import MOST_LANES, MOST_MARKS, NOBODY, OTHERS, Drawing, densest, label_of, lay_out, unit_of
+from dashboard.model.drawing import MOST_LANES, MOST_MARKS, NOBODY, OTHERS, Drawing
+from dashboard.model.lane_bars import unit_of
+from dashboard.model.lanes import densest, label_of, lay_out
 
 NAMES = {"fennmark": "Fennmark", "borland": "Borland", "ada-quill": "Ada Quill"}
 _EVENT = {

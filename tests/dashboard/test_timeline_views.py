@@ -9,7 +9,7 @@ import pytest
 
 from analysis.coverage import Coverage, EventOrder, Filter
 from dashboard.model import event_list
-from dashboard.model.lanes import TOLD
+from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_meetings
 from tests.dashboard.test_timeline import bold, captions, headings, listed

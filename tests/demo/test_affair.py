@@ -21,7 +21,7 @@ WORLD: dict[str, Any] = {
     },
 }
 EVENTS: dict[str, Any] = {
-    "threads": {"visit": "The visit"},
+    "affairs": {"visit": "The visit"},
     "events": {
         "visit": {
             "type": "CONSULT",
@@ -31,7 +31,7 @@ EVENTS: dict[str, Any] = {
             "targets": ["ruritania"],
             "date": "2031-03-04",
             "status": "occurred",
-            "thread": "visit",
+            "affair": "visit",
         }
     },
 }
@@ -234,14 +234,14 @@ def test_headers_that_lead_nowhere_are_refused(change: tuple[str, str], told: st
 
 def test_the_validator_names_what_is_left_over_and_what_overlaps():
     events = deepcopy(EVENTS)
-    events["events"]["talks"] = {**events["events"]["visit"], "thread": "none", "targets": ["nobody"]}
+    events["events"]["talks"] = {**events["events"]["visit"], "affair": "none", "targets": ["nobody"]}
     world = deepcopy(WORLD)
     world["entities"]["idle"] = {"name": "Idle", "kind": "person"}
     body = BODY.replace("[Tuesday|=2031-03-04]", "[[Tuesday|=2031-03-04] morning|=2031-03-04TMO]")
     found = set(problems(compile_affair({"one": HEADER + body}, world, events)))
     assert found == {
         "events.toml: no article reports talks",
-        "events.toml: talks belongs to no thread",
+        "events.toml: talks belongs to no affair",
         "events.toml: talks has a party 'nobody' that is not in world.toml",
         "world.toml: no article mentions idle",
         "one: a time overlaps another: 'Tuesday morning'",

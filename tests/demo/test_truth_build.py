@@ -9,8 +9,8 @@ import pytest
 from analysis.coverage import Coverage, Filter, QuoteChoice
 from analysis.demo.affair import Affair, load
 from analysis.demo.truth_build import write_truth
-from dashboard.model.profile import states_by_code
-from tests.dashboard.conftest import Open
+from dashboard.model.state_names import states_by_code
+from tests.dashboard.conftest import Open, open_app, shelf  # noqa: F401 - fixtures
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     assert set(marchers) == {"8,000 people", "As many as 15,000 people"}
 
 
-def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, built: Path, open_app: Open):
+def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, built: Path, open_app: Open):  # noqa: F811
     with Coverage(next(built.glob("*.duckdb"))) as coverage:
         copies = coverage.articles()[["article", "copy_of"]].dropna()
         assert dict(copies.itertuples(index=False)) == {
@@ -82,7 +82,7 @@ def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path:
 
 
 @pytest.mark.parametrize("page", ["overview", "timeline", "quotes", "actors", "article"])
-def test_the_pages_show_it(page: str, built: Path, open_app: Open):
+def test_the_pages_show_it(page: str, built: Path, open_app: Open):  # noqa: F811
     app = open_app(page, builds=built)
     shown = " ".join(str(each.value) for kind in (app.title, app.caption, app.markdown, app.subheader) for each in kind)
     assert "invented, every word of it" in shown

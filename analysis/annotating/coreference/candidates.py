@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.annotating.coreference.agreement import gender_of, gender_of_name
 from analysis.annotating.coreference.mention_index import MentionIndex
+from analysis.annotating.coreference.number_and_gender import gender_of, gender_of_name
 from analysis.annotating.coreference.standing_for import named_for
 from analysis.annotating.document import Document, Token
 from analysis.annotating.offsets import Offsets

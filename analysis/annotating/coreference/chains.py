@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
-from analysis.annotating.mentions.surfaces import SMALL
+from analysis.annotating.mentions.surfaces import unlettered
 from analysis.language.lexicon import words
 from analysis.language.person_names import genders, generation, name_parts, plain, same_person, surname
 from analysis.language.transliteration import key_of, skeleton, spelt_alike, surname_alike
@@ -285,7 +285,9 @@ def _known(chains: Chains, draft: Draft) -> None:
 
 def _by_initials(chains: Chains, name: str, chain: Chain) -> None:
     """The initials of a body's name stand for it from now on, unless another has them."""
-    initials = "".join(w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in SMALL and w[0].isupper())
+    initials = "".join(
+        w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in unlettered() and w[0].isupper()
+    )
     if len(initials) >= 3:
         chains.by_key.setdefault(("body", initials.lower()), chain)
 

@@ -1,4 +1,4 @@
-"""Who is meant without a name: offices ("the ambassador"), officials, bodies and groups ("Ruritanian diplomats").
+"""Decides who is meant without a name: offices ("the ambassador"), officials, bodies, groups ("Ruritanian diplomats").
 
 A phrase joins a named chain where its office, state and definiteness leave one candidate; else it is a chain of its
 own, so that "the diplomat" points back to "a European diplomat".
@@ -13,17 +13,22 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.title_spans import office_ending
 from analysis.language.lexicon import words
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "our"))
-_INDEFINITE = frozenset(
-    ("a", "an", "some", "any", "several", "many", "few", "no", "another", "one", "two", "three", "every")
-)
-_POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your"))
-_OURS = frozenset(("our", "my", "your"))
-_DROPPED = _DEFINITE | {"a", "an", "some", "all", "any", "both", "many", "several", "most", "our", "my", "your"}
 _REACH = 9
 """How many words before its noun a description may have."""
 
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
+
+
+def _determiners(key: str) -> frozenset[str]:
+    return words("names/descriptions", "determiners", key)
+
+
+def _nouns(key: str) -> frozenset[str]:
+    return words("names/descriptions", "nouns", key)
+
+
+def _offices(key: str) -> frozenset[str]:
+    return words("names/descriptions", "offices", key)
 
 
 class Describer:
@@ -64,7 +69,10 @@ class Describer:
         end = self._right(i)
         low = view.lower[i]
         modified = (
-            any(view.lower[j] not in _DROPPED and view.text[j] not in ("'s", "’s") for j in range(start, i))
+            any(
+                view.lower[j] not in _determiners("dropped") and view.text[j] not in ("'s", "’s")
+                for j in range(start, i)
+            )
             or end > i + 1
         )
         if not modified and (low in words("names/words", "actors", "bare") or start == i) and not self._bare(start, i):
@@ -77,7 +85,7 @@ class Describer:
         draft = Draft(
             start, end, "group" if many else "person", "description", 0.6, form="description", country=country
         )
-        draft.plural = view.tag[i] in _PLURAL_TAGS or low in ("people", "police")
+        draft.plural = view.tag[i] in _PLURAL_TAGS or low in _nouns("plural")
         if low in words("names/words", "actors", "body"):
             draft.kind = "group" if low in words("names/words", "actors", "people") else "organisation"
             if low in words("names/words", "actors", "nation"):
@@ -101,7 +109,7 @@ class Describer:
         """Whether a noun without modifiers still says who is meant: "the country", "officials said"."""
         view, low = self.view, self.view.lower[i]
         if start < i:
-            definite = view.lower[start] in _DEFINITE
+            definite = view.lower[start] in _determiners("definite")
             return definite and (
                 low in words("names/words", "actors", "nation")
                 or low in words("names/words", "actors", "state")
@@ -132,15 +140,10 @@ class Describer:
     def _right(self, i: int) -> int:
         view = self.view
         end = i + 1
-        if end + 1 >= len(view) or view.lower[end] not in ("of", "to", "in", "at", "for") or view.head[end] != i:
+        if end + 1 >= len(view) or view.lower[end] not in _nouns("links") or view.head[end] != i:
             return end
         preposition = view.lower[end]
-        if preposition in ("to", "for", "at") and view.lower[i] not in (
-            "ambassador",
-            "envoy",
-            "adviser",
-            "representative",
-        ):
+        if preposition in _nouns("posted_links") and view.lower[i] not in _nouns("posted"):
             return end
         last = end
         for j in range(end + 1, min(end + 8, len(view))):
@@ -191,21 +194,23 @@ class Describer:
         view = self.view
         low = view.lower[i]
         first = view.lower[draft.start]
-        definite = first in _DEFINITE or draft.start in self.at or (draft.start == i and self._named_so(i))
+        definite = (
+            first in _determiners("definite") or draft.start in self.at or (draft.start == i and self._named_so(i))
+        )
         definite = definite or any(view.text[j] in ("'s", "’s") for j in range(draft.start, i))
         chain: Chain | None = None
         if (
             low in words("names/words", "actors", "nation")
             and definite
             and not draft.plural
-            and first not in _POSSESSIVE
+            and first not in _determiners("possessive")
         ):
             chain = self._nation(draft)
-        elif low in ("bloc", "alliance") and definite:
+        elif low in _nouns("union") and definite:
             chain = self._bloc(draft)
         elif draft.form == "role" and not draft.plural:
             copular = view.dep[i] in ("attr", "appos", "oprd")
-            if definite or (copular and first not in _INDEFINITE):
+            if definite or (copular and first not in _determiners("indefinite")):
                 chain = self._holder(draft, i)
             apposed = self._apposed(draft, i)
             if apposed is not None and draft.country and not apposed.country:
@@ -214,7 +219,7 @@ class Describer:
         if chain is None and definite:
             chain = self._named_body(draft, i) or self._again(draft, i)
         if chain is None:
-            bare = definite and first not in _POSSESSIVE
+            bare = definite and first not in _determiners("possessive")
             if (
                 draft.country is None
                 and (bare or draft.start == i or self._of_home(draft, i))
@@ -243,7 +248,7 @@ class Describer:
 
     def _name(self, draft: Draft) -> str:
         view, start = self.view, draft.start
-        while start < draft.end - 1 and view.lower[start] in _DROPPED:
+        while start < draft.end - 1 and view.lower[start] in _determiners("dropped"):
             start += 1
         return view.phrase(start, draft.end)
 
@@ -296,7 +301,7 @@ class Describer:
                 and (fits == 1 or (word in words("names/words", "actors", "first") and chain.past))
             ):
                 continue
-            if word == "counterpart" and not draft.country:
+            if word in _offices("counterpart") and not draft.country:
                 continue
             if own and not draft.country:
                 continue
@@ -305,11 +310,12 @@ class Describer:
         if not found:
             return None
         found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
-        if len(found) > 1 and found[0][:3] == found[1][:3] and not draft.country:
-            local = [each for each in found if each[4].country in (None, self.home) and each[:3] == found[0][:3]]
-            if word in words("names/words", "actors", "first") and local and self.home:
-                return local[0][4]
-        return found[0][4]
+        alike = [each for each in found if each[:3] == found[0][:3]]
+        if len(alike) > 1 and not draft.country and self.home and word in words("names/words", "actors", "first"):
+            alike = [each for each in alike if each[4].country in (None, self.home)] or alike
+        if len(alike) > 1 and self._salience(alike[0][4], draft) == self._salience(alike[1][4], draft):
+            return None  # two who are as good: nobody
+        return alike[0][4]
 
     def _salience(self, chain: Chain, draft: Draft) -> float:
         """Often named, and just before."""
@@ -321,7 +327,7 @@ class Describer:
         return len(before) + 4.0 * max(0, 3 - distance)
 
     def _apposed(self, described: Draft, i: int) -> Chain | None:
-        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person beside it."""
+        """ "Anna Berg, a trader", "its leader, Anna Berg,": the person in apposition."""
         view = self.view
         draft = self.at.get(view.head[i]) if view.dep[i] == "appos" else None
         after = described.end
@@ -346,7 +352,7 @@ class Describer:
                 if mention.start < draft.start and mention.form == "name":
                     last = chain.name.split()[-1].lower()
                     sort = mention.entry.sort if mention.entry else ""
-                    if last == view.lower[i] or (sort == "company" and view.lower[i] in ("company", "firm")):
+                    if last == view.lower[i] or (sort == "company" and view.lower[i] in _nouns("company")):
                         found[chain.id] = chain
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -355,14 +361,14 @@ class Describer:
         lemma = self.view.lemma[i].lower()
         for chain, before in reversed(self.of_noun.get(lemma, [])):
             first = self.view.lower[draft.start]
-            if first in _OURS and self.view.lower[before.start] != first:
+            if first in _determiners("ours") and self.view.lower[before.start] != first:
                 continue
             counted = any(self.view.pos[j] == "NUM" for j in range(draft.start, i))
             if before.plural == draft.plural and not counted and (not draft.country or chain.country == draft.country):
                 if draft.form == "role" and chain.kind == "person" and draft.country != chain.country and draft.country:
                     continue
                 return chain
-        if lemma in ("mission", "delegation", "team"):
+        if lemma in _nouns("delegation"):
             for before in reversed(self.found):
                 if before.plural and before.kind == "group" and before.country:
                     return self.chains.all[before.chain]
@@ -375,11 +381,8 @@ def _office_fits(described: str, held: str) -> int:
         return 2
     one, other = described.partition(" of ")[0].split(), held.partition(" of ")[0].split()
     if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1):
-        return 1 if one[-1] not in ("minister", "secretary") or len(one) <= len(other) else 0
-    heads = {"president", "leader", "premier", "king", "queen", "dictator", "chancellor", "emperor", "sultan", "emir"}
-    heads_two = heads | {"prime minister", "supreme leader", "head of state", "strongman"}
-    if (described in ("leader", "dictator", "counterpart")) and held in heads_two:
+        return 1 if one[-1] not in _offices("many") or len(one) <= len(other) else 0
+    called, heads = _offices("called"), _offices("heads")
+    if described in called | _offices("counterpart") and held in heads:
         return 1
-    if held in ("leader", "dictator") and described in heads_two:
-        return 1
-    return 0
+    return 1 if held in called and described in heads else 0

@@ -8,8 +8,9 @@ from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.pronouns import SPEAKING, quotations
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
-from analysis.language.titles import of_state
+from analysis.language.titles import of_state, unknown_in
 
 _HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army", "party"))
 
@@ -19,7 +20,7 @@ def owned(view: Document, chains: Chains, described: list[Draft], pointing: list
     by_token = {draft.start: draft for draft in pointing}
     for draft in described:
         chain = chains.all[draft.chain]
-        if chain.country is None and view.lower[draft.start] in ("his", "her", "its", "their"):
+        if chain.country is None and view.lower[draft.start] in words("names/descriptions", "determiners", "third"):
             owner = by_token.get(draft.start)
             if owner is not None and view.lower[draft.end - 1] in words("names/words", "actors", "state"):
                 chain.country = chains.all[owner.chain].country
@@ -32,7 +33,11 @@ _NEAR = 18
 def spoken(view: Document, chains: Chains, drafts: list[Draft], described: list[Draft]) -> None:
     """ "Our country" in somebody's words is the speaker's, where the text beside the quotation says who speaks and the
     speaker's state is known; else it stays nobody's."""
-    ours = [each for each in described if view.lower[each.start] in ("our", "my") and not each.country]
+    ours = [
+        each
+        for each in described
+        if view.lower[each.start] in words("names/descriptions", "determiners", "speaker") and not each.country
+    ]
     if not ours:
         return
     quoted = quotations(view)
@@ -70,36 +75,42 @@ _FAR_MORE = 3
 
 
 def add_states(chains: Chains, home: str | None, sure: bool) -> None:
-    """States of persons by their offices.
+    """States of persons by their offices; bodies that every state has ("the Senate") are the home state's.
 
-    Those that one state alone has under their name; those of whom they serve; and the home state, where one person of
-    the article, or one named far more than others, holds an office of which a state has one, without a state beside
-    it. Bodies that every state has ("the Senate") are the home state's. Where the home is not ``sure``, ministers alone
-    take it: any body may have a president.
+    An office tells of its state by its words: those that one state alone has under their name, and those of whom
+    they serve. Without such words, an office of which a state has one is the ``home`` state's where that is ``sure``,
+    where the state has such an office at all, and where one person of the article holds it, or one named far more
+    than others.
     """
-    unique, common = words("names/titles", "offices", "unique"), words("names/words", "heads", "common")
-    bare: dict[str, list[Chain]] = {}
+    common = words("names/words", "heads", "common")
     for chain in chains.all:
         if chain.kind == "organisation" and not chain.country and set(chain.name.lower().split()) <= common:
             chain.country = home
-        if chain.kind != "person":
-            continue
-        _of_owner(chains, chain)
-        for office in chain.offices:
-            chain.country = chain.country or of_state().get(office)
-            if not chain.country and office in unique and office not in words("names/titles", "offices", "world"):
-                bare.setdefault(office, []).append(chain)
-    for office, holders in bare.items():
-        if not sure and office.split()[-1] not in ("minister", "premier", "king", "queen"):
-            continue
-        holders.sort(key=lambda chain: -len(chain.mentions))
-        first = holders[0]
-        alone = len(holders) == 1 or len(first.mentions) >= _FAR_MORE * len(holders[1].mentions)
-        if alone and home and not first.past and not any(draft.abroad for draft in first.mentions):
-            first.country = home
+        if chain.kind == "person":
+            _of_owner(chains, chain)
+            for office in chain.offices:
+                chain.country = chain.country or of_state().get(office)
+    if home and sure:
+        _home_offices(chains, home)
     for chain in chains.all:
         if chain.kind == "person":
             _of_owner(chains, chain)
+
+
+def _home_offices(chains: Chains, home: str) -> None:
+    """Gives the ``home`` state to those who hold an office of which a state has one."""
+    single = words("names/titles", "offices", "unique") - words("names/titles", "offices", "world")
+    holders: dict[str, list[Chain]] = {}
+    for chain in chains.all:
+        for office in chain.offices if chain.kind == "person" and not chain.country else ():
+            if office in single and not unknown_in(home, office):
+                holders.setdefault(office, []).append(chain)
+    for each in holders.values():
+        each.sort(key=lambda chain: -len(chain.mentions))
+        first = each[0]
+        alone = len(each) == 1 or len(first.mentions) >= _FAR_MORE * len(each[1].mentions)
+        if alone and not first.past and not any(draft.abroad for draft in first.mentions):
+            first.country = home
 
 
 def _of_owner(chains: Chains, chain: Chain) -> None:
@@ -118,9 +129,11 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
     """
     own: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    filed = {each.place.start for each in datelines(view.content)}
     for draft in drafts:
         if draft.country and draft.entry is not None:
-            if draft.entry.sort in _HOME_SORTS or _dateline(view, draft):
+            dateline = draft.entry.sort == "capital" and draft.country != "EU" and view.start[draft.start] in filed
+            if draft.entry.sort in _HOME_SORTS or dateline:
                 own[draft.country] += 1
             elif draft.entry.sort in ("state", "capital", "adjective"):
                 named[draft.country] += 1
@@ -129,15 +142,3 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
         return None, False
     best = max(sorted(votes), key=lambda code: votes[code])
     return (best if votes[best] * 2 > sum(votes.values()) else None), bool(own)
-
-
-_AFTER_DATELINE = frozenset((",", "(", "-", "–", "—", "--"))
-
-
-def _dateline(view: Document, draft: Draft) -> bool:
-    """Whether a capital in capitals opens the text or a line of it, and a day, an agency or a dash follows."""
-    if draft.entry is None or draft.entry.sort != "capital" or draft.country == "EU":
-        return False
-    opens = draft.start == 0 or "\n" in view.text[draft.start - 1]
-    last = view.text[draft.end - 1]
-    return opens and last.isupper() and draft.end < len(view) and view.text[draft.end] in _AFTER_DATELINE

@@ -1,5 +1,7 @@
 """Whom a pronoun that speaks stands for ("“…,” she said"): the best of the candidates before it, or nobody.
 
+Who speaks is only known once quotes are found, so it is asked by the component ``quotes``; `with_speakers` then sets
+the mentions right, so that an article has one answer to whom "she" is.
 They are ranked by recency, part in the sentence, gender and number, and by who is speaking already. Two candidates
 within `_MARGIN` of each other: no one. What stands in quotation marks cannot be the speaker of other words.
 """
@@ -7,19 +9,23 @@ within `_MARGIN` of each other: no one. What stands in quotation marks cannot be
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.annotating.coreference.candidates import Candidate, Candidates, Identity
+from analysis.annotating.coreference.mention_index import MentionIndex
 from analysis.annotating.document import Token
+from analysis.language import lexicon
+from analysis.records import Mention
 
 _MARGIN = 0.4
+_CONFIDENCE = 0.7
 _REACH = 6
 """How many sentences back a candidate may stand."""
 
 _PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _THINGS = frozenset(("they", "them", "it"))
-_REPLIES = frozenset(("reply", "answer", "respond", "retort"))
+_REPLIES = lexicon.words("quotes/grammar", "replies", "verbs")
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -91,6 +97,38 @@ def speaker_of(
     if found.chain is not None and word in _PERSONAL:
         candidates.genders.setdefault(found.chain, _PERSONAL[word])
     return found
+
+
+def with_speakers(mentions: MentionIndex, speakers: Mapping[tuple[int, int], int]) -> tuple[Mention, ...]:
+    """The mentions, with each pronoun that speaks in the chain of its speaker, wherever it stood before.
+
+    ``speakers``: the chain of a speaker by the characters of its pronoun.
+    """
+    faces: dict[int, Mention] = {}
+    for mention in mentions.all:
+        if mention.form == "name" or (mention.form != "pronoun" and mention.chain not in mentions.named):
+            faces.setdefault(mention.chain, mention)
+    known = {(each.start, each.end): each for each in mentions.all if each.form == "pronoun"}
+    found = {id(each): each for each in mentions.all}
+    for span, chain in speakers.items():
+        face, before = faces.get(chain), known.get(span)
+        if face is None or (before is not None and before.chain == chain):
+            continue
+        if before is not None:
+            del found[id(before)]
+        said = Mention(
+            start=span[0],
+            end=span[1],
+            rule="speaks",
+            confidence=_CONFIDENCE,
+            kind=face.kind,
+            form="pronoun",
+            name=face.name,
+            chain=chain,
+            country=face.country,
+        )
+        found[id(said)] = said
+    return tuple(sorted(found.values(), key=lambda mention: (mention.start, -mention.end)))
 
 
 def _fits(word: str, candidate: Candidate) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.annotating.coreference.agreement import is_definite, is_plural
 from analysis.annotating.coreference.mention_index import MentionIndex
+from analysis.annotating.coreference.number_and_gender import is_definite, is_plural
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.records import Mention

@@ -9,8 +9,6 @@ from analysis.annotating.offsets import Offsets
 from analysis.language.event_lexicon import words
 from analysis.records import Party, Quote
 
-_WHEN = frozenset(("after", "when", "since", "because", "as", "while"))
-
 
 class Assertions:
     """The quotes of one document by token."""
@@ -69,7 +67,9 @@ class Assertions:
 def _is_aside(verb: Token) -> bool:
     """Whether the verb heads a relative clause, or one that tells when or why."""
     if verb.dep_ == "advcl":
-        return any(child.dep_ in ("mark", "advmod") and child.lower_ in _WHEN for child in verb.children)
+        return any(
+            child.dep_ in ("mark", "advmod") and child.lower_ in words("assertion", "when") for child in verb.children
+        )
     return verb.dep_ == "relcl" and verb.head.dep_ != "ROOT"
 
 

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.candidate import Candidate, same_party
+from analysis.annotating.events.candidate import Candidate, Claim, same_party
 from analysis.annotating.events.triggers import received_by
 from analysis.annotating.syntax import clause
+from analysis.language.event_lexicon import words
 from analysis.records import Party
 
 _CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "acl", "pcomp", "oprd", "attr", "pobj"))
-_CONTENT_PREPOSITIONS = frozenset(("to", "for", "on", "of", "against", "from", "upon", "with", "by", "into", "off"))
-
-_OTHER_TIMES = frozenset(("before", "after", "since", "until", "despite"))
-"""What stands after these is another event ("talked before the meeting")."""
 
 _BESIDE = 3
 """How many words apart two verbs may stand that tell one act ("shot and then killed")."""
 
-_ABOUT = frozenset(("discuss", "discuss-with", "accept-offer"))
-"""Rules whose object, where it is a definite event, is another event than the one that is told of it."""
-
-
-_CLAIMS = frozenset(("deny", "allege"))
-"""Rules whose complement clause is another account of the act that it tells of."""
+_CLIMB = 12
+"""How many words up the event is looked for of which another tells the content."""
 
 
 def absorb(found: dict[int, Candidate]) -> list[Candidate]:
@@ -39,7 +32,7 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
         if owner is not None:
             owner.absorbed.append(candidate)
             candidate.claimed = _claims(owner, candidate)
-            candidate.inner = not (owner.lexical.id in _ABOUT and _is_definite(candidate))
+            candidate.inner = not ("discusses" in owner.lexical.traits and _is_definite(candidate))
             if not candidate.inner:
                 outer.append(candidate)
                 continue
@@ -48,15 +41,17 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
     return outer
 
 
-def _claims(owner: Candidate, candidate: Candidate) -> str:
-    """What is made of an act whose whole clause is claimed or denied ("denied that its troops had crossed"): the
-    rule's id; nothing where only a noun or an infinitive tells of it."""
-    verb, told = candidate.token, owner.token
-    if owner.lexical.id not in _CLAIMS or owner.reality.negated or candidate.trigger.word_class != "verb":
+def _claims(owner: Candidate, candidate: Candidate) -> Claim:
+    """What is made of an act whose whole clause is claimed or denied ("denied that its troops had crossed"); nothing
+    where only a noun or an infinitive tells of it."""
+    traits = owner.lexical.traits
+    claim: Claim = "denied" if "denies" in traits else "alleged" if "alleges" in traits else ""
+    if not claim or owner.reality.negated or not candidate.is_verb:
         return ""
+    verb = candidate.token
     while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
         verb = verb.head
-    return owner.lexical.id if verb.dep_ == "ccomp" and verb.head.i == told.i and _is_finite(verb) else ""
+    return claim if verb.dep_ == "ccomp" and verb.head.i == owner.token.i and _is_finite(verb) else ""
 
 
 def _same_kind(one: Candidate, other: Candidate) -> bool:
@@ -67,17 +62,18 @@ def _same_kind(one: Candidate, other: Candidate) -> bool:
 
 def _has_own_parties(candidate: Candidate) -> bool:
     """Whether a noun names those who do it: "in preparation of a summit between Ruritania and Syldavia"."""
-    return candidate.trigger.word_class == "noun" and bool(candidate.slots.get("between"))
+    return candidate.is_noun and bool(candidate.slots.get("between"))
 
 
 def _is_definite(candidate: Candidate) -> bool:
-    return candidate.trigger.word_class == "noun" and any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "these", "those"))
+    return candidate.is_noun and any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in words("determiners", "told"))
         for child in candidate.token.children
     )
 
 
 def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:
+    """The event of ``found`` (by its token) whose content the candidate tells; None where it is an event of its own."""
     node = candidate.token
     own = _modal(node, found)
     if own is not None and candidate.trigger.word_class != "modal":
@@ -85,45 +81,64 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
     if node.dep_ == "amod":
         return None  # "access to the jailed writer": taken for granted, not what is asked
     via_preposition = False
-    for _ in range(12):
+    for _ in range(_CLIMB):
         head = node.head
-        if head.i == node.i or node.dep_ in ("relcl", "parataxis"):
+        if _stands_apart(node):
             return None
         if node.dep_ == "advcl":
-            other = found.get(head.i)
-            infinitive = node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
-            return other if infinitive and other is not None and other.lexical.content == "absorb" else None
-        if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
-            return None
-        if node.dep_ == "conj" and _is_finite(node) and not _is_finite(head):
-            return None  # the parser joins "has refused to go and has asked" at the wrong verb
+            return _of_purpose(node, found.get(head.i))
         if node.dep_ in ("conj", "appos"):
             other = found.get(head.i)
-            if other is not None and _same_kind(other, candidate) and candidate.trigger.word_class == "noun":
+            if other is not None and _same_kind(other, candidate) and candidate.is_noun:
                 return other
             if node.dep_ == "appos":
                 return None
             node = head
             continue
-        if node.dep_ == "prep":
-            via_preposition = True
+        via_preposition |= node.dep_ == "prep"
         other = _modal(head, found) or found.get(head.i)
         if other is not None and other is not candidate and other.trigger.word_class == "modal":
             return other
         if other is not None and node.dep_ in _CONTENT:
-            if node.dep_ == "prep" and node.lower_ not in _CONTENT_PREPOSITIONS:
-                same = _same_kind(other, candidate) and node.lower_ not in _OTHER_TIMES
-                return other if same and not _has_own_parties(candidate) else None
-            content = other.lexical.content
-            if content == "absorb":
-                return other
-            if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
-                return other
-            same = _same_kind(other, candidate)
-            if candidate.trigger.word_class == "noun" and (same or other.lexical.objects):
+            if node.dep_ == "prep" and node.lower_ not in words("prepositions", "of_content"):
+                return other if _same_act(candidate, other, node) else None
+            if _is_content(candidate, other, node, via_preposition=via_preposition):
                 return other
         node = head
     return None
+
+
+def _stands_apart(node: Token) -> bool:
+    """Whether what hangs on the word is no content of what stands above: the root, a relative clause, a participle."""
+    head = node.head
+    if head.i == node.i or node.dep_ in ("relcl", "parataxis"):
+        return True
+    if node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"):
+        return True
+    # the parser joins "has refused to go and has asked" at the wrong verb
+    return node.dep_ == "conj" and _is_finite(node) and not _is_finite(head)
+
+
+def _of_purpose(node: Token, other: Candidate | None) -> Candidate | None:
+    """An infinitive that the parser takes for an adverbial clause: "threatened on Monday to close the border"."""
+    infinitive = node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
+    return other if infinitive and other is not None and other.lexical.content == "absorb" else None
+
+
+def _same_act(candidate: Candidate, other: Candidate, preposition: Token) -> bool:
+    """Whether a noun after a preposition tells the same act: "a strike in protest", not "talks before the meeting"."""
+    same = _same_kind(other, candidate) and preposition.lower_ not in words("prepositions", "other_times")
+    return same and not _has_own_parties(candidate)
+
+
+def _is_content(candidate: Candidate, other: Candidate, node: Token, *, via_preposition: bool) -> bool:
+    """Whether the candidate, below ``node``, is what the other event is about, by the other's rule."""
+    content = other.lexical.content
+    if content == "absorb":
+        return True
+    if content == "presuppose" and (via_preposition or node.dep_ != "dobj"):
+        return True
+    return candidate.is_noun and (_same_kind(other, candidate) or bool(other.lexical.objects))
 
 
 def _modal(verb: Token, found: dict[int, Candidate]) -> Candidate | None:

@@ -5,29 +5,25 @@ Doubtful events are kept, and off by default. The amounts follow from reading sh
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
-from analysis.annotating.events.candidate import Candidate, same_parties
+from analysis.annotating.events.candidate import Candidate, same_parties, states
 from analysis.language.event_lexicon import words
-from analysis.records import Party
-
-_AT_HOME = 0.05
-"""How much less sure an event that no state is told of: within a state's politics the lexicon's words mean more."""
-
-_OFTEN_WORDS = ("attack", "fight")
-"""Rules of ASSAULT that mean words where one person does it to another."""
+from analysis.records import Criterion, Party
 
 _FORCE = ("ASSAULT", "MOBILIZE", "PROTEST")
 """Types that mean the same within a state as between states."""
 
-_DESTROYING = ("destroy", "harass")
-"""Rules of COERCE whose verbs are often said of what is no thing."""
-
 _MATERIAL = frozenset(("COERCE", "RETREAT", "CONCEDE", "THREATEN", "AID", "SANCTION", "COOPERATE"))
 """Types of deed that others speak of as an opinion ("she stifled the economy")."""
 
-_OURS = frozenset(("this", "my", "our", "your"))
-"""Words before a journey that is a figure of speech."""
+_SAID_TO = frozenset(("CONSULT", "REQUEST", "SUPPORT"))
+"""Types whose target is somebody, not a place."""
+
+_FUTURE = 0.06
+"""How much less sure it is, within one state, that saying what one will do is a promise or a threat."""
 
 _GUESSED_SOURCE = {"it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their": 0.05}
 """How much less sure an event whose source is a pronoun: who is meant is often guessed."""
@@ -35,52 +31,103 @@ _GUESSED_SOURCE = {"it": 0.05, "its": 0.08, "they": 0.05, "them": 0.05, "their":
 _GUESSED_TARGET = {"it": 0.2, "its": 0.12, "they": 0.05, "them": 0.05, "their": 0.08, "his": 0.05, "her": 0.03}
 """The same of its target, where it is more often a thing."""
 
-_FUTURE = 0.06
-"""How much less sure it is, within one state, that saying what one will do is a promise or a threat."""
 
-_SAID_TO = frozenset(("CONSULT", "REQUEST", "SUPPORT"))
-"""Types whose target is somebody, not a place."""
+def doubts(candidate: Candidate, parties: Parties) -> list[Criterion]:
+    """What speaks against the event though its rule and parties fit, each with a weight below zero; empty where nothing
+    does. ``parties``: the mentions of its document."""
+    weighed = ((kind, weigh(candidate, parties)) for kind, weigh in _WEIGHED)
+    return [*candidate.doubts, *(Criterion(kind, (), -weight) for kind, weight in weighed if weight)]
 
 
-def doubt(candidate: Candidate, parties: Parties) -> float:
-    """How much less sure the event is than its rule and parties say; 0 where nothing speaks against it. ``parties``:
-    the mentions of its document."""
-    rule, sources, targets = candidate.lexical, candidate.sources, candidate.targets
-    found = candidate.doubt + _of_words(candidate, parties) + _face_to_face(candidate, parties)
-    found += _guessed(candidate, parties.text)
-    if sources and candidate.type != "ASSAULT" and all(map(_is_anybody, sources)):
-        found += 0.15  # "people call on him"
-    if rule.type in _SAID_TO and rule.mode != "visit" and targets:
-        found += 0.15 if all(_is_place(each, parties) for each in targets) else 0.0
-    if rule.type == "CONSULT" and targets and all(map(_is_kin, targets)):
-        found += 0.25  # "met his wife"
-    if rule.id == "help" and candidate.token.dep_ == "advcl" and candidate.token.tag_ == "VB":
-        found += 0.1  # "spent more to help him"
-    if sources and all(map(_is_crowd, sources)) and candidate.token.dep_ == "relcl" and candidate.token.tag_ == "VBP":
-        found += 0.1  # "groups that support him"
-    stated = any(party.country for party in (*sources, *targets))
-    if targets and not stated and not rule.custody and rule.mode != "host" and candidate.type not in _FORCE:
-        found += _AT_HOME
-    if not targets and rule.type == "SUPPORT" and candidate.trigger.word_class == "verb" and not stated:
-        found += 0.05  # "stood by his plan"
-    if rule.custody and not sources and all(map(_is_crowd, targets)):
-        found += 0.1  # "ways to help released prisoners"
-    home = {each.country for each in sources if each.country}
-    abroad = any(each.country and each.country not in home for each in targets)
-    if targets and not (home and abroad):
-        found += rule.at_home + (_FUTURE if candidate.announced and not candidate.anaphoric else 0.0)
-    ahead = candidate.status in ("planned", "hypothetical")
-    if ahead and rule.id == "threaten" and candidate.trigger.word_class == "verb":
-        found += 0.2  # "within ten years it will threaten the region"
-    acting, hit = {each.country for each in sources}, {each.country for each in targets}
-    if ahead and sources and acting == hit and rule.type != "CONSULT":
-        found += 0.1  # plans of one politician for another
-    states = any(party.country for party in sources) and any(party.country for party in targets)
-    if candidate.speaker is not None and candidate.type in _MATERIAL and not states and sources:
-        found += 0.0 if same_parties((candidate.speaker,), sources) else 0.08
-    if candidate.type == "RETREAT" and not targets and sources and all(_is_person(each, parties) for each in sources):
-        found += 0.2  # "withdrew from the race"
-    return found
+def _by_anybody(candidate: Candidate, parties: Parties) -> float:
+    """ "People call on him"."""
+    sources = candidate.sources
+    return 0.15 if sources and candidate.type != "ASSAULT" and all(map(_is_anybody, sources)) else 0.0
+
+
+def _said_to_place(candidate: Candidate, parties: Parties) -> float:
+    rule, targets = candidate.lexical, candidate.targets
+    said = rule.type in _SAID_TO and rule.mode != "visit" and targets
+    return 0.15 if said and all(_is_place(each, parties) for each in targets) else 0.0
+
+
+def _with_kin(candidate: Candidate, parties: Parties) -> float:
+    """ "Met his wife"."""
+    targets = candidate.targets
+    return 0.25 if candidate.lexical.type == "CONSULT" and targets and all(map(_is_kin, targets)) else 0.0
+
+
+def _as_purpose(candidate: Candidate, parties: Parties) -> float:
+    """ "Spent more to help him"."""
+    token = candidate.token
+    infinitive = token.dep_ == "advcl" and token.tag_ == "VB"
+    return 0.1 if infinitive and "often-purpose" in candidate.lexical.traits else 0.0
+
+
+def _by_kind_of_crowd(candidate: Candidate, parties: Parties) -> float:
+    """ "Groups that support him"."""
+    token, sources = candidate.token, candidate.sources
+    general = token.dep_ == "relcl" and token.tag_ == "VBP"
+    return 0.1 if general and sources and all(map(_is_crowd, sources)) else 0.0
+
+
+def _at_home(candidate: Candidate, parties: Parties) -> float:
+    """No state is told of: within a state's politics the lexicon's words mean more."""
+    rule = candidate.lexical
+    apart = rule.custody or rule.mode == "host" or candidate.type in _FORCE
+    return 0.05 if candidate.targets and not states(candidate.parties) and not apart else 0.0
+
+
+def _backed_thing(candidate: Candidate, parties: Parties) -> float:
+    """ "Stood by his plan"."""
+    backs = candidate.lexical.type == "SUPPORT" and candidate.is_verb and not candidate.targets
+    return 0.05 if backs and not states(candidate.parties) else 0.0
+
+
+def _crowd_in_custody(candidate: Candidate, parties: Parties) -> float:
+    """ "Ways to help released prisoners"."""
+    nameless = not candidate.sources and all(map(_is_crowd, candidate.targets))
+    return 0.1 if candidate.lexical.custody and nameless else 0.0
+
+
+def _within_one_state(candidate: Candidate, parties: Parties) -> float:
+    """What the rule says of an act among politicians of one state, and of its announcement."""
+    home = states(candidate.sources)
+    abroad = any(each.country and each.country not in home for each in candidate.targets)
+    if not candidate.targets or (home and abroad):
+        return 0.0
+    return candidate.lexical.at_home + (_FUTURE if candidate.announced else 0.0)
+
+
+def _threat_to_come(candidate: Candidate, parties: Parties) -> float:
+    """ "Within ten years it will threaten the region"."""
+    ahead = _is_ahead(candidate) and candidate.is_verb
+    return 0.2 if ahead and "often-of-things" in candidate.lexical.traits else 0.0
+
+
+def _planned_at_home(candidate: Candidate, parties: Parties) -> float:
+    """Plans of one politician for another."""
+    acting, hit = ({each.country for each in side} for side in (candidate.sources, candidate.targets))
+    same = candidate.sources and acting == hit
+    return 0.1 if same and _is_ahead(candidate) and candidate.lexical.type != "CONSULT" else 0.0
+
+
+def _opinion(candidate: Candidate, parties: Parties) -> float:
+    """A deed of others of which a speaker tells, not between states."""
+    told = candidate.speaker is not None and candidate.type in _MATERIAL and candidate.sources
+    if not told or candidate.speaker is None or (states(candidate.sources) and states(candidate.targets)):
+        return 0.0
+    return 0.0 if same_parties((candidate.speaker,), candidate.sources) else 0.08
+
+
+def _left_race(candidate: Candidate, parties: Parties) -> float:
+    """ "Withdrew from the race"."""
+    alone = candidate.type == "RETREAT" and not candidate.targets and candidate.sources
+    return 0.2 if alone and all(_is_person(each, parties) for each in candidate.sources) else 0.0
+
+
+def _is_ahead(candidate: Candidate) -> bool:
+    return candidate.status in ("planned", "hypothetical")
 
 
 def _is_person(party: Party, parties: Parties) -> bool:
@@ -126,22 +173,22 @@ def _is_partisan(party: Party) -> bool:
 def _of_words(candidate: Candidate, parties: Parties) -> float:
     """How much less sure an assault that may be one of words: one politician "attacks" or "beats" another."""
     sources, targets = candidate.sources, candidate.targets
-    verb = candidate.trigger.word_class == "verb"
+    verb = candidate.is_verb
     rule = candidate.lexical
-    if candidate.type == "ASSAULT" or rule.id in _DESTROYING:
+    if candidate.type == "ASSAULT" or "often-figurative" in rule.traits:
         things = [each for each in candidate.slots["object"] if verb and each.pos_ == "NOUN" and not rule.objects]
         if things and all(_is_immaterial(each, parties) for each in things):
             return 0.3  # "fought the release of the film", "destroys the party's reputation"
     if candidate.type != "ASSAULT" or not sources:
         return 0.0
-    if not targets and rule.id == "kill" and verb:
+    if not targets and "names-victim" in rule.traits and verb:
         return 0.2  # "struggles to return to normal after shooting"
     if all(map(_is_anybody, targets)) and targets and all(map(_is_anyones, sources)):
         return 0.2  # "Muslims shooting people"
     political = all(_is_person(each, parties) or _is_partisan(each) for each in sources)
     if not political:
         return 0.0
-    if rule.id in _OFTEN_WORDS or candidate.token.lemma_ in words("figurative", "contests"):
+    if "often-words" in rule.traits or candidate.token.lemma_ in words("figurative", "contests"):
         attacked = all(_is_named(each, parties) or _is_partisan(each) for each in targets)
         return 0.35 if attacked else 0.0
     return 0.15 if targets and all(_is_person(each, parties) for each in targets) else 0.0
@@ -171,13 +218,43 @@ def _face_to_face(candidate: Candidate, parties: Parties) -> float:
         bodies = all(each is not None and each.kind == "organisation" for each in mentions)
         return 0.3 if bodies else 0.0  # "arrived in Congress in 1993"
     if rule.mode == "visit" and not candidate.targets and token.lemma_ in words("figurative", "journeys"):
-        return 0.2 if any(child.lower_ in _OURS for child in token.children) else 0.0  # "we started this journey"
+        ours = any(child.lower_ in words("determiners", "ours") for child in token.children)
+        return 0.2 if ours else 0.0  # "we started this journey"
     return 0.0
 
 
-def _guessed(candidate: Candidate, text: str) -> float:
-    """How much less sure an event all of whose sources, or targets, are pronouns."""
-    doubt = 0.0
-    for side, table in ((candidate.sources, _GUESSED_SOURCE), (candidate.targets, _GUESSED_TARGET)):
-        doubt += min((table.get(text[each.start : each.end].lower(), 0.0) for each in side), default=0.0)
-    return doubt
+def _guessed_sources(candidate: Candidate, parties: Parties) -> float:
+    return _guessed(candidate.sources, _GUESSED_SOURCE, parties.text)
+
+
+def _guessed_targets(candidate: Candidate, parties: Parties) -> float:
+    return _guessed(candidate.targets, _GUESSED_TARGET, parties.text)
+
+
+def _guessed(side: tuple[Party, ...], table: Mapping[str, float], text: str) -> float:
+    """How much less sure an event is of which all on one side are pronouns."""
+    return min((table.get(text[each.start : each.end].lower(), 0.0) for each in side), default=0.0)
+
+
+Weigh = Callable[[Candidate, Parties], float]
+
+_WEIGHED: tuple[tuple[str, Weigh], ...] = (
+    ("of words", _of_words),
+    ("not face to face", _face_to_face),
+    ("sources by pronoun", _guessed_sources),
+    ("targets by pronoun", _guessed_targets),
+    ("by anybody", _by_anybody),
+    ("said to a place", _said_to_place),
+    ("with kin", _with_kin),
+    ("as a purpose", _as_purpose),
+    ("by a kind of people", _by_kind_of_crowd),
+    ("no state is told of", _at_home),
+    ("a thing is backed", _backed_thing),
+    ("a crowd in custody", _crowd_in_custody),
+    ("within one state", _within_one_state),
+    ("a threat to come", _threat_to_come),
+    ("planned within one state", _planned_at_home),
+    ("an opinion", _opinion),
+    ("left a race", _left_race),
+)
+"""What may speak against an event, by name; each gives how much less sure it is, 0 where it does not apply."""

@@ -9,9 +9,9 @@ from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
-from analysis.annotating.events.confidence import KEPT, confidence, doubtful
+from analysis.annotating.events.confidence import KEPT, confidence, doubtful_words
 from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
-from analysis.records import EventReport, Span, Status
+from analysis.records import Criterion, EventReport, Span, Status
 
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
 """What is told of an event with these is dated apart from the event ("put off on Friday")."""
@@ -50,17 +50,17 @@ def reports(words: Document) -> tuple[EventReport, ...]:
         if candidate.lexical.again and candidate.again is None:
             continue
         n = candidate.sentence
-        if n not in said and candidate.lexical.type in doubtful():
+        if n not in said and candidate.lexical.type in doubtful_words():
             sentence = coder.sentences[n]
             said[n] = frozenset(lemma.lower() for lemma in coder.words.lemma[sentence.start : sentence.end])
-        sure = confidence(candidate, said.get(n, frozenset()), coder.parties)
+        sure, doubts = confidence(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             attachment = dates.date_of(_datable(candidate, start, end))
             if attachment is not None and attachment.ahead and candidate.status in ("occurred", "ongoing"):
                 candidate.status = "planned"  # "they meet tomorrow"
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-            found.append(_report(candidate, sure, coder, Span(start, end), attachment))
+            found.append(_report(candidate, sure, doubts, coder, Span(start, end), attachment))
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
 
@@ -71,7 +71,7 @@ def _datable(candidate: Candidate, start: int, end: int) -> Datable:
         type=candidate.type,
         status=candidate.status,
         sentence=Span(start, end),
-        put_off=candidate.trigger.word_class == "noun" and candidate.status in _PUT_OFF,
+        put_off=candidate.is_noun and candidate.status in _PUT_OFF,
         announced=candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate),
         antecedent=candidate.again.token.i if candidate.again is not None else None,
         custody=candidate.lexical.custody,
@@ -105,6 +105,7 @@ def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
 def _report(
     candidate: Candidate,
     sure: float,
+    doubts: tuple[Criterion, ...],
     coder: Coder,
     sentence: Span,
     attachment: Attachment | None,
@@ -135,6 +136,7 @@ def _report(
         anaphoric=candidate.anaphoric,
         announced=candidate.announced,
         hostile=candidate.hostile,
+        doubts=doubts,
     )
 
 

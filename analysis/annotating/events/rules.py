@@ -47,6 +47,7 @@ class Rule:
     in_person: bool
     at_home: float
     priority: int
+    traits: frozenset[str]
     examples: tuple[str, ...]
 
 
@@ -103,6 +104,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         in_person=row.get("in_person", False),
         at_home=row.get("at_home", 0.0),
         priority=row.get("priority", 0),
+        traits=frozenset(row.get("traits", [])),
         examples=tuple(row["examples"]),
     )
 

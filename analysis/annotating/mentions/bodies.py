@@ -9,7 +9,6 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 
-_LINKS = frozenset(("of", "for", "and", "&"))
 _LONGEST = 8
 
 
@@ -57,14 +56,13 @@ def _by_market(view: Document, draft: Draft) -> bool:
     end = draft.end
     if end + 1 >= len(view) or _full_name(view, draft):
         return False
-    if view.text[end] in ("shares", "stock", "bonds"):
+    if view.text[end] in words("names/beside", "body", "securities"):
         return draft.kind == "person" or draft.end - draft.start == 1
     if view.lower[end] not in words("names/beside", "body", "market_verbs") or draft.kind == "place":
         return False
     near = view.text[end + 1 : end + 4]
-    return any(word[:1].isdigit() for word in near) and not any(
-        word in ("years", "votes", "seats") for word in view.text[end + 1 : end + 6]
-    )
+    counted = words("names/beside", "body", "counted").intersection(view.text[end + 1 : end + 6])
+    return any(word[:1].isdigit() for word in near) and not counted
 
 
 def _full_name(view: Document, draft: Draft) -> bool:
@@ -112,17 +110,17 @@ def _beside_nouns(view: Document, taken: set[int]) -> list[Draft]:
 
 def _run(view: Document, head: int, taken: set[int]) -> tuple[int, int]:
     """The capitals before a word for a body, and "for …" after it where nothing stands before."""
-    sentence, start = view.sentence[head], head
+    sentence, start, links = view.sentence[head], head, words("names/beside", "body", "links")
     while start and head - start < _LONGEST and view.sentence[start - 1] == sentence and start - 1 not in taken:
-        link = view.lower[start - 1] in _LINKS and start > 1 and view.capital(start - 2) and start - 2 not in taken
+        link = view.lower[start - 1] in links and start > 1 and view.capital(start - 2) and start - 2 not in taken
         if not link and (not view.capital(start - 1) or view.pos[start - 1] not in ("PROPN", "ADJ", "NOUN")):
             break
         start -= 1
-    while start < head and (view.lower[start] in _LINKS or view.lower[start] in ("the", "a", "an")):
+    while start < head and (view.lower[start] in links or view.lower[start] in ("the", "a", "an")):
         start += 1
     end, size = head + 1, len(view)
     if start == head:
-        while end + 1 < size and end - head < _LONGEST and view.lower[end] in _LINKS and end + 1 not in taken:
+        while end + 1 < size and end - head < _LONGEST and view.lower[end] in links and end + 1 not in taken:
             if not view.capital(end + 1) or view.sentence[end + 1] != sentence:
                 break
             end += 2

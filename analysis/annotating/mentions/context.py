@@ -6,18 +6,18 @@ The model guesses a name's kind from its look, and takes strange ones for people
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.language.datelines import datelines
 from analysis.language.gazetteer import entries
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 from analysis.language.titles import honorifics, offices
 from analysis.records import Kind
 
-_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
 _AFTER_LIST = frozenset((",", ".", "and", ";", ")"))
 _LONGEST_DATELINE = 4
 
@@ -97,35 +97,26 @@ def _people(view: Document, drafts: list[Draft]) -> set[str]:
 
 def _datelines(view: Document, drafts: list[Draft]) -> list[Draft]:
     """ "BOREV, Ruritania 1997-04-06" at the beginning of a line."""
-    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
     found = list(drafts)
-    size = len(view)
-    for i in view.upper:
-        if len(view.text[i]) < 3 or (i and view.text[i - 1].isupper()):
+    at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+    for each in datelines(view.content):
+        if not (each.sure or _known_place(view.content[each.place.start : each.place.end])):
             continue
-        end = i
-        while end < size and end - i < _LONGEST_DATELINE and view.text[end].isupper() and view.text[end][-1].isalpha():
-            end += 1
-            if end + 1 < size and view.text[end] == "-" and view.text[end + 1].isupper():
-                end += 1
-        after = end
-        if after + 1 < size and view.text[after] == "," and view.capital(after + 1) and not _dated(view, after + 1):
-            after += 2
-            while after < size and after - end < 5 and view.capital(after):
-                after += 1
-        day = after + (after < size and view.text[after] == ",")
-        begins = not i or "\n" in view.text[i - 1]
-        dated = _dated(view, day) or _dashed(view, i, end) if begins else iso_date(view, day)
-        if view.text[end - 1] == "-" or not dated:
-            continue
-        over = {id(at[k]): at[k] for k in range(i, end) if k in at}
+        start, end = bisect_left(view.start, each.place.start), bisect_left(view.start, each.place.end)
+        over = {id(at[k]): at[k] for k in range(start, end) if k in at}
         if not over:
-            found.append(Draft(i, end, "place", "dateline", 0.8))
+            found.append(Draft(start, end, "place", "dateline", 0.8))
         for draft in over.values():
-            if draft.entry is None and draft.start >= i:
-                draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", i, end
+            if draft.entry is None and draft.start >= start:
+                draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", start, end
     found.sort(key=lambda draft: draft.start)
     return _again(view, _without_overlaps(found))
+
+
+def _known_place(text: str) -> bool:
+    """ "BOREV - Nearly a week after …": with a dash alone after it, only a town that is known."""
+    entry = entries().get(text.title())
+    return entry is not None and entry.kind == "place"
 
 
 def _again(view: Document, drafts: list[Draft]) -> list[Draft]:
@@ -161,11 +152,7 @@ def _papers(view: Document, drafts: list[Draft]) -> list[Draft]:
         names_paper = 0 < end - start <= _LONGEST_DATELINE + 1 and all(
             view.text[i].isupper() for i in range(start, end)
         )
-        if (
-            names_paper
-            and not _dated(view, end)
-            and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3
-        ):
+        if names_paper and end - start + sum(len(view.text[i]) for i in range(start, end)) > 3:
             found.append(Draft(start, end, "organisation", "paper", 0.75))
             gone.update(range(start, end))
     return sorted(
@@ -180,27 +167,6 @@ def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
         if not kept or draft.start >= kept[-1].end:
             kept.append(draft)
     return kept
-
-
-def _dated(view: Document, i: int) -> bool:
-    """Whether a day begins at token ``i``: "1997-04-06", "April 6"."""
-    if i >= len(view):
-        return False
-    month = view.lower[i].rstrip(".") in words("names/beside", "date", "months")
-    return iso_date(view, i) or (month and i + 1 < len(view) and view.text[i + 1].isdigit())
-
-
-def _dashed(view: Document, start: int, end: int) -> bool:
-    """ "BOREV - Nearly a week after …": a dash after a town that is known."""
-    if end + 1 >= len(view) or view.text[end] not in ("-", "–", "—", "--") or view.text[end + 1].isupper():
-        return False
-    entry = entries().get(" ".join(view.text[start:end]).title())
-    return entry is not None and entry.kind == "place"
-
-
-def iso_date(view: Document, i: int) -> bool:
-    """Whether a day in figures begins at token ``i``."""
-    return i < len(view) and _DATE.match(view.content, view.start[i]) is not None
 
 
 def _desk(view: Document, draft: Draft, taken: set[int]) -> None:
@@ -278,15 +244,13 @@ def _place(view: Document, draft: Draft, people: set[str]) -> Kind | None:
         return None
     before = view.lower[i - 1] if i else ""
     after = view.lower[end] if end < size else ""
-    crossing = (
-        after == "border" and end + 1 < size and view.lower[end + 1] in ("crossing", "post", "town", "checkpoint")
-    )
+    crossing = after == "border" and end + 1 < size and view.lower[end + 1] in words("names/beside", "town", "crossing")
     if (after in words("names/beside", "place", "after") and after == view.text[end]) or crossing:
         return "place"
     if before == "of" and i > 1 and view.lower[i - 2] in words("names/beside", "place", "before"):
         return "place"
     single = draft.kind == "person" and end - i < 3
-    inside = before in ("in", "near", "outside")
+    inside = before in words("names/beside", "town", "inside")
     town = draft.kind == "organisation" and end - i < 3 and not view.text[i].isupper() and inside
     if (
         (single or town)
@@ -297,10 +261,10 @@ def _place(view: Document, draft: Draft, people: set[str]) -> Kind | None:
         held = view.lemma[over].lower(), view.lower[over], view.lower[i - 2] if i > 1 else ""
         if any(each in words("names/beside", "place", "but") for each in held):
             return None
-        if before in ("in", "near", "outside", "around") or view.lemma[over].lower() in words(
+        if before in words("names/beside", "town", "around") or view.lemma[over].lower() in words(
             "names/words", "places", "motion"
         ):
             return "place"
-        if town and view.lower[over] in ("based", "born"):
+        if town and view.lower[over] in words("names/beside", "town", "settled"):
             return "place"
     return None

@@ -6,6 +6,8 @@ round. Where both see something, the longer span wins unless it is a person's na
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.annotating.document import Document
@@ -19,6 +21,11 @@ from analysis.language.person_names import given_names
 from analysis.language.titles import offices
 
 _POSSESSIVE = frozenset(("'s", "’s"))
+
+_PLACES = frozenset(("wide", "city", "town"))
+_PREFIXED = frozenset(("state", "adjective", "people", "group", "region"))
+_NO_FIRST_NAMES = _PLACES | {"region", "group", "company", "armed"}
+"""Sorts of the gazetteers whose names stand inside a person's ("Paris Berglund") and are none there."""
 
 
 def find(view: Document, gazetteer: Gazetteer) -> list[Draft]:
@@ -50,49 +57,134 @@ def _is_state(draft: Draft) -> bool:
     return draft.entry is not None and draft.entry.sort == "state"
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Words that a gazetteer knows, tokens ``start`` to ``end``, and what the model takes them or more for."""
+
+    view: Document
+    start: int
+    end: int
+    entry: Entry
+    over: Draft | None
+
+    @property
+    def text(self) -> str:
+        """The word, where it is a single one."""
+        return self.view.text[self.start] if self.end - self.start == 1 else ""
+
+    @property
+    def wider(self) -> Draft | None:
+        """The model's span, where it holds more than these words or other ones."""
+        over = self.over
+        return over if over is not None and (over.start < self.start or over.end > self.end) else None
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it may be a person's name as well as a place's."""
+        return self.text in words("names/places", "person_or_place", "names")
+
+
 def _known(view: Document, start: int, end: int, entry: Entry, at: dict[int, Draft]) -> Draft | None:
     """A gazetteer's name as a draft, or None where the model and the words around it speak against it."""
-    over = next((at[i] for i in range(start, end) if i in at), None)
-    ambiguous = end - start == 1 and view.text[start] in words("names/places", "person_or_place", "names")
-    label = view.entity[start]
-    if entry.weak and (over is None or label in NO_NAME) and not _in_title(view, start, end):
-        return None
-    if label in NO_NAME and entry.kind != "country":
-        return None
-    if entry.sort == "town" and over is not None and over.kind != "place" and not _placed(view, start):
-        return None
-    if over is not None and (over.start < start or over.end > end):
-        inside = over.start <= start and end <= over.end
-        if over.kind == "person":
-            if over.start < start or ambiguous or _rest_is_surname(view, end, over.end, entry):
-                return None
-            if entry.sort in ("city", "town", "region", "wide", "group", "company", "armed"):
-                return None
-        elif inside and over.kind in ("organisation", "event", "work", "place"):
-            if entry.sort in ("adjective", "people") and over.kind == "place":
-                return None
-            if start == over.start and entry.sort == "state" and end + 1 < over.end and view.text[end] in _POSSESSIVE:
-                _cut(view, over, end + 1, entry)
-            elif not (start == over.start and _posted_to(view, start)) and _longer_name(view, over, start, end, entry):
-                _belongs(view, over, start, end, entry)
-                return None
-    elif (
-        over is not None
-        and over.kind == "person"
-        and (ambiguous or (end - start == 1 and (entry.sort == "city" or view.text[start] in given_names())))
-    ) or (over is None and ambiguous and not _placed(view, start)):
-        return None
-    if start > 1 and view.text[start - 1] == "-" and entry.sort in ("state", "adjective", "people", "group", "region"):
-        prefix = view.text[start - 2]
-        if prefix == "All" or (prefix in words("names/words", "never", "prefixes") and entry.sort != "state"):
-            return None  # "All-Ruritania championships", "non-Muslim"
-    if start and view.text[start - 1] in given_names() and view.dep[start - 1] == "compound" and ambiguous:
-        return None
-    if entry.sort in ("adjective", "group") and is_language(view, end - 1):
-        return None
-    if end < len(view) and view.text[end] == "-" and end - start == 1 and entry.sort in ("wide", "city", "town"):
+    known = _Known(view, start, end, entry, next((at[i] for i in range(start, end) if i in at), None))
+    if any(speaks_against(known) for speaks_against in _AGAINST):
         return None
     return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
+
+
+def _unseen(known: _Known) -> bool:
+    """A weak name that the model sees no name in."""
+    seen = known.over is not None and known.view.entity[known.start] not in NO_NAME
+    return known.entry.weak and not seen and not _in_title(known.view, known.start, known.end)
+
+
+def _in_figures(known: _Known) -> bool:
+    return known.view.entity[known.start] in NO_NAME and known.entry.kind != "country"
+
+
+def _no_town(known: _Known) -> bool:
+    over = known.over
+    town = known.entry.sort == "town" and over is not None and over.kind != "place"
+    return town and not _placed(known.view, known.start)
+
+
+def _in_person(known: _Known) -> bool:
+    """Words of a longer name of a person: "Paris Berglund"."""
+    over = known.wider
+    if over is None or over.kind != "person":
+        return False
+    if over.start < known.start or known.ambiguous or _rest_is_surname(known.view, known.end, over.end, known.entry):
+        return True
+    return known.entry.sort in _NO_FIRST_NAMES
+
+
+def _in_longer(known: _Known) -> bool:
+    """Words of a longer name of a body or place, which is of that state then. "Ruritania's Rail Union" becomes two."""
+    view, over, start, end, entry = known.view, known.wider, known.start, known.end, known.entry
+    if over is None or over.kind not in ("organisation", "event", "work", "place"):
+        return False
+    if start < over.start or end > over.end:
+        return False
+    if entry.sort in ("adjective", "people") and over.kind == "place":
+        return True
+    if start == over.start and entry.sort == "state" and end + 1 < over.end and view.text[end] in _POSSESSIVE:
+        _cut(view, over, end + 1, entry)
+        return False
+    posted = start == over.start and _posted_to(view, start)
+    if posted or not _longer_name(view, over, start, end, entry):
+        return False
+    _belongs(view, over, start, end, entry)
+    return True
+
+
+def _person_alone(known: _Known) -> bool:
+    """A single word that is a person's name there."""
+    over = known.over
+    if over is None:
+        return known.ambiguous and not _placed(known.view, known.start)
+    if known.wider is not None or over.kind != "person":
+        return False
+    return known.ambiguous or (bool(known.text) and (known.entry.sort == "city" or known.text in given_names()))
+
+
+def _prefixed(known: _Known) -> bool:
+    """ "All-Ruritania championships", "non-Muslim"."""
+    view, start = known.view, known.start
+    if start < 2 or view.text[start - 1] != "-" or known.entry.sort not in _PREFIXED:
+        return False
+    prefix = view.text[start - 2]
+    return prefix == "All" or (prefix in words("names/words", "never", "prefixes") and known.entry.sort != "state")
+
+
+def _surname(known: _Known) -> bool:
+    """ "Anna Jordan", of which the model sees nothing."""
+    view, before = known.view, known.start - 1
+    return before >= 0 and known.ambiguous and view.text[before] in given_names() and view.dep[before] == "compound"
+
+
+def _language(known: _Known) -> bool:
+    return known.entry.sort in ("adjective", "group") and is_language(known.view, known.end - 1)
+
+
+def _hyphened(known: _Known) -> bool:
+    """The first part of a word with a hyphen."""
+    after = known.view.text[known.end] if known.end < len(known.view) else ""
+    return after == "-" and bool(known.text) and known.entry.sort in _PLACES
+
+
+_AGAINST: tuple[Callable[[_Known], bool], ...] = (
+    _unseen,
+    _in_figures,
+    _no_town,
+    _in_person,
+    _in_longer,
+    _person_alone,
+    _prefixed,
+    _surname,
+    _language,
+    _hyphened,
+)
+"""What speaks against a gazetteer's name, in this order."""
 
 
 def _in_title(view: Document, start: int, end: int) -> bool:
@@ -139,7 +231,7 @@ def _belongs(view: Document, over: Draft, start: int, end: int, entry: Entry) ->
 def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry) -> bool:
     """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
     others = [i for i in range(over.start, over.end) if not start <= i < end]
-    telling = [i for i in others if view.capital(i) and view.lower[i] not in ("the", "of", "northern", "southern")]
+    telling = [i for i in others if view.capital(i) and view.lower[i] not in words("names/places", "parts", "silent")]
     if not telling:
         return False
     if over.end < len(view) and view.lower[over.end] in offices():
@@ -147,8 +239,7 @@ def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry
         if all(view.lower[i] in titles or view.lower[i] in portfolios or view.lower[i] in offices() for i in telling):
             return False
     if over.kind == "place":
-        directions = ("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west")
-        return not all(view.lower[i] in directions for i in telling)
+        return not all(view.lower[i] in words("names/places", "parts", "directions") for i in telling)
     if entry.sort == "company" and start > over.start:
         return True  # "Lantern Harbeck Brothers" is not Harbeck Brothers
     if entry.kind == "organisation" and end - start > 1:

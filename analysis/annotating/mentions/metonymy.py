@@ -6,8 +6,6 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
 
-_SUBJECT = frozenset(("nsubj", "agent"))
-
 
 def acts(view: Document, draft: Draft) -> bool | None:
     """True for "Ruritania said", False for "in Ruritania", None where syntax does not tell."""
@@ -29,11 +27,11 @@ def acts(view: Document, draft: Draft) -> bool | None:
     if dep == "pobj":
         preposition = view.lower[head]
         over = view.head[head]
-        if view.dep[head] == "agent" or preposition in ("with", "against", "between", "by"):
+        if view.dep[head] == "agent" or preposition in words("names/words", "places", "acting"):
             return True
         if preposition == "from" and _given(view, over):
             return True
-        if preposition in ("on", "to", "from", "for") and view.lemma[over].lower() not in words(
+        if preposition in words("names/words", "places", "open") and view.lemma[over].lower() not in words(
             "names/words", "places", "motion"
         ):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
@@ -39,66 +39,93 @@ _CLOSING = frozenset(("”", "''"))
 def model_names(view: Document) -> list[Draft]:
     """The model's entities as drafts: cut at line breaks, without articles, titles and punctuation at the edges."""
     found = []
-    shouted = view.shouted
-    written = view.written
     for start, end, label in _pieces(view):
         kind = _KIND.get(label)
-        if kind is None:
-            continue
-        for i in range(start, end):
-            if view.text[i] in _BREAKS and i > start:
-                if view.text[i] in _CLOSING or view.text[start].isupper():
-                    start = i + 1  # a dateline, or quoted words, before the name
-                else:
-                    end = i
-                    break
-        found_span = edges(view, start, end)
-        if found_span is None:
-            continue
-        start, end = found_span
-        if end - start > 1 and view.lower[start] in words("names/titles", "ranks", "address"):
-            kind = "person"  # "Mr. Berg"
-        if kind in ("organisation", "place", "work", "group") and given_first(view, start, end):
-            kind = "person"
-        if end - start > _LONGEST or not (
-            view.text[start][:1].isdigit() or any(view.capital(i) for i in range(start, end))
-        ):
-            continue
-        if kind == "person" and view.text[end - 1] in words("names/words", "heads", "work"):
-            kind = "work"
-        building = end - start > 1 and view.text[end - 1] in words("names/words", "heads", "building")
-        if kind == "person" and building and view.text[start] not in given_names():
-            kind = "place"
-        if kind == "person":
-            span = person_span(view, start, end)
-            if span is None:
-                continue
-            start, end = span
-        else:
-            kind = _by_last_word(view, start, end, kind)
-            if _is_title(view, start, end):
-                continue
-        if view.text[start].islower() and start + 1 < end and view.text[start + 1] == "-" and not gap(view, start):
-            start += 2  # "anti-Berg"
-            single = end - start == 1 and kind in ("group", "organisation")
-            if start >= end or (single and not view.text[start].isupper()):
-                continue
-        if kind == "group" and (is_language(view, end - 1) or view.text[start][:1].islower()):
-            continue
-        if kind == "group" and end - start == 1 and view.pos[start] == "ADJ" and view.lower[start] == view.text[start]:
-            continue
-        if _never(view, start, end):
-            continue
-        if view.sentence[start] in shouted and not all(
-            view.text[i].title() in written for i in range(start, end) if view.text[i].isalpha()
-        ):
-            continue  # in a headline in capitals only what the text names, too
-        if end - start == 1 and len(view.text[start]) > 3 and written[view.lower[start]] > written[view.text[start]]:
-            continue  # a word that the text mostly writes small
-        if end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start)):
-            continue
-        found.append(Draft(start, end, kind, "model", 0.6))
+        shaped = _shaped(view, *_within_marks(view, start, end), kind) if kind is not None else None
+        if shaped is not None and not any(refuses(view, *shaped) for refuses in _REFUSALS):
+            found.append(Draft(*shaped, "model", 0.6))
     return found
+
+
+def _within_marks(view: Document, start: int, end: int) -> tuple[int, int]:
+    """Without what stands in front of or behind a dash or quotation mark."""
+    for i in range(start, end):
+        if view.text[i] in _BREAKS and i > start:
+            if view.text[i] not in _CLOSING and not view.text[start].isupper():
+                return start, i
+            start = i + 1  # a dateline, or quoted words, before the name
+    return start, end
+
+
+def _shaped(view: Document, start: int, end: int, kind: Kind) -> tuple[int, int, Kind] | None:
+    """The name's own words and its kind; None where no words are left that name."""
+    span = edges(view, start, end)
+    if span is None:
+        return None
+    start, end = span
+    addressed = end - start > 1 and view.lower[start] in words("names/titles", "ranks", "address")  # "Mr. Berg"
+    given = kind in ("organisation", "place", "work", "group") and given_first(view, start, end)
+    if addressed or given:
+        kind = "person"
+    if end - start > _LONGEST or not _written_as_name(view, start, end):
+        return None
+    if kind == "person":
+        kind = _no_person(view, start, end)
+    if kind == "person":
+        span = person_span(view, start, end)
+        if span is None:
+            return None
+        start, end = span
+    else:
+        kind = _by_last_word(view, start, end, kind)
+        if _is_title(view, start, end):
+            return None
+    if view.text[start].islower() and start + 1 < end and view.text[start + 1] == "-" and not gap(view, start):
+        start += 2  # "anti-Berg"
+        single = end - start == 1 and kind in ("group", "organisation")
+        if start >= end or (single and not view.text[start].isupper()):
+            return None
+    return start, end, kind
+
+
+def _written_as_name(view: Document, start: int, end: int) -> bool:
+    return view.text[start][:1].isdigit() or any(view.capital(i) for i in range(start, end))
+
+
+def _no_person(view: Document, start: int, end: int) -> Kind:
+    """The kind of what the model takes for a person: a work or a building, by its last word."""
+    if view.text[end - 1] in words("names/words", "heads", "work"):
+        return "work"
+    building = end - start > 1 and view.text[end - 1] in words("names/words", "heads", "building")
+    return "place" if building and view.text[start] not in given_names() else "person"
+
+
+# --- what is no name, though the model says so -----------------------------------------------------------------------
+
+
+def _describes(view: Document, start: int, end: int, kind: Kind) -> bool:
+    """A language, or an adjective in small letters."""
+    if kind != "group":
+        return False
+    small = view.lower[start] == view.text[start] and end - start == 1 and view.pos[start] == "ADJ"
+    return is_language(view, end - 1) or view.text[start][:1].islower() or small
+
+
+def _only_shouted(view: Document, start: int, end: int, kind: Kind) -> bool:
+    """In a headline in capitals only what the text names, too, is a name."""
+    if view.sentence[start] not in view.shouted:
+        return False
+    return not all(view.text[i].title() in view.written for i in range(start, end) if view.text[i].isalpha())
+
+
+def _mostly_small(view: Document, start: int, end: int, kind: Kind) -> bool:
+    """A word that the text mostly writes small."""
+    written, text = view.written, view.text[start]
+    return end - start == 1 and len(text) > 3 and written[view.lower[start]] > written[text]
+
+
+def _single(view: Document, start: int, end: int, kind: Kind) -> bool:
+    return end - start == 1 and (_no_name(view, start, kind) or _ordinary(view, start))
 
 
 def _pieces(view: Document) -> Iterator[tuple[int, int, str]]:
@@ -122,7 +149,7 @@ def _pieces(view: Document) -> Iterator[tuple[int, int, str]]:
             yield start, end, ent.label_
 
 
-def _never(view: Document, start: int, end: int) -> bool:
+def _never(view: Document, start: int, end: int, kind: Kind) -> bool:
     """What stands in capitals in tables and captions, and company endings alone ("Co Inc")."""
     never = words("names/words", "never", "words")
     if all(view.lower[i].rstrip(".") in never or not view.text[i][:1].isalpha() for i in range(start, end)):
@@ -132,7 +159,7 @@ def _never(view: Document, start: int, end: int) -> bool:
         end - start > 1
         and last in never
         and last not in words("names/titles", "companies", "endings")
-        and last != "fund"
+        and last not in words("names/words", "never", "but_last")
     ):
         return True
     return end - start > 1 and view.lower[start] in never and view.text[end - 1].islower()
@@ -141,12 +168,7 @@ def _never(view: Document, start: int, end: int) -> bool:
 def _ordinary(view: Document, i: int) -> bool:
     """ "The Administration": a noun in capitals, that is described and not named."""
     low = view.lower[i]
-    return low in words("names/words", "actors", "many") and low not in (
-        "congress",
-        "parliament",
-        "intelligence",
-        "mission",
-    )
+    return low in words("names/words", "actors", "many") and low not in words("names/words", "actors", "named")
 
 
 def given_first(view: Document, start: int, end: int) -> bool:
@@ -170,6 +192,15 @@ def _no_name(view: Document, i: int, kind: Kind) -> bool:
     if view.pos[i] not in ("PROPN", "X") and not (view.capital(i) and not view.begins_sentence(i)):
         return view.begins_sentence(i) or not view.capital(i)
     return len(view.text[i]) == 1 and view.text[i].isalpha()
+
+
+_REFUSALS: tuple[Callable[[Document, int, int, Kind], bool], ...] = (
+    _describes,
+    _never,
+    _only_shouted,
+    _mostly_small,
+    _single,
+)
 
 
 def _is_title(view: Document, start: int, end: int) -> bool:
@@ -203,5 +234,7 @@ def is_language(view: Document, i: int) -> bool:
         return False
     head = view.head[i]
     return view.lemma[head].lower() in words("names/words", "places", "speaking") or (
-        view.lower[head] in ("in", "into", "from") and view.pos[i] in ("PROPN", "NOUN", "ADJ") and view.head[i] == i - 1
+        view.lower[head] in words("names/words", "places", "languages")
+        and view.pos[i] in ("PROPN", "NOUN", "ADJ")
+        and view.head[i] == i - 1
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
@@ -11,55 +12,82 @@ from analysis.language.titles import honorifics, offices
 from analysis.records import Kind
 
 
+@dataclass(slots=True)
+class _Named:
+    """What the article has named: words that may stand alone for somebody, and whole names, by their first word."""
+
+    alone: dict[str, Kind] = field(default_factory=dict)
+    longer: dict[str, dict[tuple[str, ...], Kind]] = field(default_factory=dict)
+
+
 def add_short_forms(view: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts, and further places where the same words, or a person's surname alone, stand in capitals."""
+    named = _named(view, drafts)
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
-    kinds: dict[str, Kind] = {}
-    longer: dict[str, dict[tuple[str, ...], Kind]] = {}
+    found = list(drafts)
+    shouted = view.shouted
+    known = named.alone.keys() | named.longer.keys()
+    for i in [i for i, text in enumerate(view.text) if text in known or (shouted and text.isupper())]:
+        if i in taken:
+            continue
+        if _is_shouted(view, i):
+            more = _in_headline(view, i, named)
+        else:
+            more = _whole_names(view, i, named, taken) or _alone(view, i, named)
+        for draft in more:
+            found.append(draft)
+            taken.update(range(draft.start, draft.end))
+    found.sort(key=lambda draft: draft.start)
+    return found
+
+
+def _named(view: Document, drafts: list[Draft]) -> _Named:
+    named = _Named()
     ordinary = honorifics().keys() | offices().keys()
     seen: Counter[str] = Counter()
     for draft in drafts:
-        if draft.entry is not None:
+        if draft.entry is not None or draft.kind not in ("person", "organisation"):
             continue
-        long = draft.end - draft.start > 1
-        if draft.kind == "person" and long:
-            for i in (draft.start, draft.end - 1):
-                if view.capital(i) and len(view.text[i]) > 2 and view.lower[i] not in ordinary:
-                    kinds[view.text[i]] = "person"
-        if long and draft.kind in ("person", "organisation"):
+        if draft.end - draft.start > 1:
             phrase = tuple(view.text[draft.start : draft.end])
-            longer.setdefault(phrase[0], {})[phrase] = draft.kind
-        elif draft.kind in ("person", "organisation") and len(view.text[draft.start]) > 2:
+            named.longer.setdefault(phrase[0], {})[phrase] = draft.kind
+            if draft.kind == "person":
+                for i in (draft.start, draft.end - 1):
+                    if view.capital(i) and len(view.text[i]) > 2 and view.lower[i] not in ordinary:
+                        named.alone[view.text[i]] = "person"
+        elif len(view.text[draft.start]) > 2:
             text = view.text[draft.start]
             seen[text] += 1
             if seen[text] > 1 or draft.kind == "person":
-                kinds.setdefault(text, draft.kind)
-    small = view.written
-    found = list(drafts)
-    shouted = view.shouted
-    known = kinds.keys() | longer.keys()
-    for i in [i for i, text in enumerate(view.text) if text in known or (shouted and text.isupper())]:
-        text = view.text[i]
-        if i in taken:
-            continue
-        if shouted and text.isupper() and len(text) > 2 and view.sentence[i] in shouted:
-            kind = kinds.get(text.title())
-            if kind is not None:
-                found.append(Draft(i, i + 1, kind, "short form", 0.6))
-                taken.add(i)
-            continue
-        for phrase, kind in longer.get(text, {}).items():
-            end = i + len(phrase)
-            if tuple(view.text[i:end]) == phrase and not any(k in taken for k in range(i, end)):
-                found.append(Draft(i, end, kind, "short form", 0.7))
-                taken.update(range(i, end))
-        if i in taken or text not in kinds or view.entity[i] in NO_NAME:
-            continue
-        if view.pos[i] not in ("PROPN", "NOUN", "X") and view.lower[i] in small:
-            continue
-        if view.pos[i] != "PROPN" and view.begins_sentence(i) and view.lower[i] in small:
-            continue
-        found.append(Draft(i, i + 1, kinds[text], "short form", 0.7))
-        taken.add(i)
-    found.sort(key=lambda draft: draft.start)
-    return found
+                named.alone.setdefault(text, draft.kind)
+    return named
+
+
+def _is_shouted(view: Document, i: int) -> bool:
+    return view.text[i].isupper() and len(view.text[i]) > 2 and view.sentence[i] in view.shouted
+
+
+def _in_headline(view: Document, i: int, named: _Named) -> list[Draft]:
+    """A surname in a headline in capitals."""
+    kind = named.alone.get(view.text[i].title())
+    return [Draft(i, i + 1, kind, "short form", 0.6)] if kind is not None else []
+
+
+def _whole_names(view: Document, i: int, named: _Named, taken: set[int]) -> list[Draft]:
+    """The same words again."""
+    for phrase, kind in named.longer.get(view.text[i], {}).items():
+        end = i + len(phrase)
+        if tuple(view.text[i:end]) == phrase and taken.isdisjoint(range(i, end)):
+            return [Draft(i, end, kind, "short form", 0.7)]
+    return []
+
+
+def _alone(view: Document, i: int, named: _Named) -> list[Draft]:
+    """A surname, or a word that has been named twice, unless the text writes it small, too."""
+    kind = named.alone.get(view.text[i])
+    if kind is None or view.entity[i] in NO_NAME:
+        return []
+    ordinary = view.pos[i] not in ("NOUN", "X") or view.begins_sentence(i)
+    if ordinary and view.pos[i] != "PROPN" and view.lower[i] in view.written:
+        return []
+    return [Draft(i, i + 1, kind, "short form", 0.7)]

@@ -11,9 +11,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.context import iso_date
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.sport_results import clubby, known, read_rows
+from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
 from analysis.records import Kind
 
@@ -222,12 +222,10 @@ def _plays(view: Document, draft: Draft) -> bool:
     i, size = draft.start, len(view)
     before = view.lower[i - 1] if i else ""
     after = view.lower[draft.end] if draft.end < size else ""
-    if before in ("in", "at", "near", "outside", "around", "throughout") or after in words(
-        "names/sport", "play", "events"
-    ):
+    if before in words("names/sport", "play", "grounds") or after in words("names/sport", "play", "events"):
         return False
-    if iso_date(view, draft.end):
-        return False  # a dateline
+    if any(each.place.start == view.start[i] for each in datelines(view.content)):
+        return False
     if after in words("names/sport", "play", "people") or (
         after in ("'s", "’s") and _next(view, draft.end + 1) in words("names/sport", "play", "people")
     ):
@@ -248,9 +246,9 @@ def _plays(view: Document, draft: Draft) -> bool:
         return lemma in words("names/sport", "play", "verbs")
     if dep == "dobj":
         return lemma in words("names/sport", "play", "against")
-    if dep == "pobj" and view.lower[head] in ("against", "over", "past", "with", "for", "by", "to"):
+    if dep == "pobj" and view.lower[head] in words("names/sport", "play", "sides"):
         verb = view.lemma[view.head[head]].lower()
-        if view.lower[head] in ("against", "over", "past"):
+        if view.lower[head] in words("names/sport", "play", "beaten"):
             return True
         if view.lower[head] == "to":
             return verb in words("names/sport", "play", "losing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.annotating.document import Document
@@ -18,8 +19,11 @@ from analysis.records import Kind
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）\n]{1,40})\s?[)）]")
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7af\uf900-\ufaff]")
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&.+-]{1,11})\Z")
-SMALL = frozenset(("of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "du", "del", "&"))
-"""Words that acronyms leave out."""
+
+
+def unlettered() -> frozenset[str]:
+    """Words of a name that its initials leave out."""
+    return words("names/words", "acronyms", "left_out")
 
 
 def settle(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> None:
@@ -108,32 +112,30 @@ def _defined_here(view: Document, drafts: list[Draft]) -> None:
 
 def _initials_fit(acronym: str, name: str) -> bool:
     letters = [ch.lower() for ch in acronym if ch.isupper()]
-    initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in SMALL]
+    initials = [word[0].lower() for word in re.split(r"[\s\-]+", name) if word and word.lower() not in unlettered()]
     if len(initials) < 2:
         return False
     return len(letters) >= 2 and letters[0] == initials[0] and sum(ch in initials for ch in letters) >= len(letters) - 1
 
 
-_SIDES = ("North", "South", "East", "West")
-
-
 def add_divided_lands(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> None:
     """ "The North" is North Ruritania where the article names that state and no other of the North; "North and South
     Ruritania" are two."""
+    sides = words("names/places", "parts", "sides")
     codes: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
         if draft.entry is not None and draft.entry.sort == "state":
             first = view.text[draft.start]
-            if first in _SIDES and draft.country:
+            if first in sides and draft.country:
                 codes[first].add(draft.country)
     known = entries()
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     single = {draft.start: draft for draft in drafts if draft.end - draft.start == 1}
-    for i in [i for i, text in enumerate(view.text) if text in _SIDES]:
+    for i in [i for i, text in enumerate(view.text) if text in sides]:
         if i in taken and i not in single:
             continue
         entry, text = None, view.text[i]
-        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in _SIDES:
+        if i + 3 < len(view) and view.lower[i + 1] == "and" and view.text[i + 2] in sides:
             entry = known.get(f"{text} {view.text[i + 3]}")
         elif i and view.lower[i - 1] == "the" and len(codes[text]) == 1:
             alone = i + 1 == len(view) or not view.capital(i + 1)
@@ -203,52 +205,67 @@ def _of_place(draft: Draft) -> bool:
     return last in words("names/words", "heads", "place") or last in words("names/words", "heads", "building")
 
 
+@dataclass(slots=True)
+class _Told:
+    """What the names of the article tell of each other's kinds, by their words in plain letters."""
+
+    surnames: set[str]
+    """First and last words of people's full names, and names behind a form of address."""
+    bodies: set[str]
+    """First words of longer names of organisations."""
+    titled: set[str]
+    """Names of people with an office or form of address."""
+    votes: dict[str, Counter[Kind]]
+    """How often each name that no gazetteer knows has which kind."""
+
+
+def _told(drafts: list[Draft]) -> _Told:
+    told = _Told(set(), set(), set(), defaultdict(Counter))
+    for draft in drafts:
+        parts, key = name_parts(draft.name), plain(draft.name)
+        if draft.kind == "person" and len(parts) > 1:
+            told.surnames.update((parts[-1], parts[0]))
+        elif draft.kind == "person" and draft.rule == "address":
+            told.surnames.add(parts[0] if parts else "")
+        if draft.kind == "organisation" and draft.end - draft.start > 1 and parts:
+            told.bodies.add(parts[0])
+        if draft.entry is None:
+            told.votes[key][draft.kind] += 1
+            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
+                told.titled.add(key)
+    told.bodies -= told.surnames
+    return told
+
+
 def agree_on_kinds(view: Document, drafts: list[Draft]) -> None:
     """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
-    surnames: set[str] = set()
-    for draft in drafts:
-        parts = name_parts(draft.name)
-        if draft.kind == "person" and len(parts) > 1:
-            surnames.update((parts[-1], parts[0]))
-        elif draft.kind == "person" and draft.rule == "address":
-            surnames.add(parts[0] if parts else "")
-    bodies = {
-        name_parts(draft.name)[0]
-        for draft in drafts
-        if draft.kind == "organisation" and draft.end - draft.start > 1 and name_parts(draft.name)
-    } - surnames
-    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
-    titled = set()
-    for draft in drafts:
-        if draft.entry is None:
-            key = plain(draft.name)
-            votes[key][draft.kind] += 1
-            if draft.kind == "person" and (draft.office or draft.rule in ("address", "title")):
-                titled.add(key)
+    told = _told(drafts)
     ambiguous = words("names/places", "person_or_place", "names")
     for draft in drafts:
         if draft.rule == "dateline":
             continue
         key = plain(draft.name)
-        if " " not in key and key in surnames:
+        if " " not in key and key in told.surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
                 draft.kind, draft.entry = "person", None
-        elif (
-            draft.kind in ("place", "organisation")
-            and draft.entry is None
-            and 1 < draft.end - draft.start < 4
-            and _alone_a_person(votes, key)
-            and draft.name.split()[-1] not in words("names/words", "heads", "organisation")
-        ):
-            draft.kind = "person"
-        elif draft.entry is None and key in bodies and key not in titled and draft.end - draft.start == 1:
-            draft.kind = "organisation"
-        elif draft.entry is None and len(votes[key]) > 1:
-            kinds = votes[key]
-            if kinds["person"] and (key in titled or (" " in key and key.split()[-1] in surnames)):
-                draft.kind = "person"
-                continue
-            if kinds["person"] and kinds["place"] and len(kinds) == 2 and " " in key and not _of_place(draft):
-                draft.kind = "person"  # the model takes a strange full name for a place more often than the reverse
-                continue
-            draft.kind = max(sorted(kinds), key=lambda kind: kinds[kind])
+        elif draft.entry is None:
+            draft.kind = _agreed(draft, key, told)
+
+
+def _agreed(draft: Draft, key: str, told: _Told) -> Kind:
+    """The kind of a name that no gazetteer knows and that is no surname."""
+    size, kinds = draft.end - draft.start, told.votes[key]
+    headed = draft.name.split()[-1] in words("names/words", "heads", "organisation")
+    strange = draft.kind in ("place", "organisation") and 1 < size < 4 and not headed
+    if strange and _alone_a_person(told.votes, key):
+        return "person"
+    if size == 1 and key in told.bodies and key not in told.titled:
+        return "organisation"
+    if len(kinds) < 2:
+        return draft.kind
+    long = " " in key
+    if kinds["person"] and (key in told.titled or (long and key.split()[-1] in told.surnames)):
+        return "person"
+    if long and kinds["person"] and kinds["place"] and len(kinds) == 2 and not _of_place(draft):
+        return "person"  # the model takes a strange full name for a place more often than the reverse
+    return max(sorted(kinds), key=lambda kind: kinds[kind])

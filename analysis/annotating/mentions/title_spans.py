@@ -36,49 +36,64 @@ def add_titled(view: Document, drafts: list[Draft]) -> list[Draft]:
     by_start = {draft.start: draft for draft in drafts}
     found = list(drafts)
     forms, titles = honorifics(), offices()
-    size = len(view)
     for i in [i for i, low in enumerate(view.lower[:-1]) if low in forms or low in titles]:
-        low, after = view.lower[i], i + 1
-        if i in taken:
+        after = None if i in taken else _after_title(view, i, by_start)
+        if after is None:
             continue
-        if low == "st" or (low not in forms and view.pos[i] == "VERB"):
-            continue
-        if view.text[after] == "." and low in forms and after + 1 < size:
-            after += 1
-        if view.lower[after] in forms and view.capital(after) and after + 1 < size and after not in by_start:
-            continue  # "Chairman Sir Jan Berg": the form of address is next
         if after in by_start:
             draft = by_start[after]
             if _is_bearer(view, draft, i):
-                draft.kind, draft.rule = "person", "address" if low in forms else "title"
+                draft.kind, draft.rule = "person", "address" if view.lower[i] in forms else "title"
             continue
         if after in taken or view.sentence[after] != view.sentence[i]:
             continue
-        if low in offices() and view.capital(i) and view.lower[after] in ("of", "for", "to"):
-            bearer = _after_phrase(view, i, taken)
-            if bearer is not None:
-                found.append(bearer)
-                taken.update(range(bearer.start, bearer.end))
-                by_start[bearer.start] = bearer
-            continue
-        if not view.capital(after):
-            continue
-        if view.pos[after] != "PROPN" or view.entity[after] in _NO_PERSON:
-            continue
-        if view.text[after].title() in words("names/words", "heads", "organisation"):
-            continue  # "Major League"
-        if low not in forms and (view.head[i] not in range(after, after + 4) or view.dep[i] != "compound"):
-            continue
-        if low in forms and low not in words("names/titles", "ranks", "address") and not view.capital(i):
-            continue
-        end = run_of_name(view, after, taken)
-        if end > after and not all(is_office(view, k) or view.lower[k] in _portfolio() for k in range(after, end)):
-            draft = Draft(after, end, "person", "title", 0.75)
-            found.append(draft)
-            taken.update(range(after, end))
-            by_start[after] = draft
+        bearer = _bearer(view, i, after, taken)
+        if bearer is not None:
+            found.append(bearer)
+            taken.update(range(bearer.start, bearer.end))
+            by_start[bearer.start] = bearer
     found.sort(key=lambda draft: draft.start)
     return found
+
+
+def _after_title(view: Document, i: int, by_start: dict[int, Draft]) -> int | None:
+    """Where a name may begin after the title or form of address at ``i``; None where it is none, or another follows."""
+    forms, low, after, size = honorifics(), view.lower[i], i + 1, len(view)
+    if low == "st" or (low not in forms and view.pos[i] == "VERB"):
+        return None
+    if view.text[after] == "." and low in forms and after + 1 < size:
+        after += 1
+    if view.lower[after] in forms and view.capital(after) and after + 1 < size and after not in by_start:
+        return None  # "Chairman Sir Jan Berg": the form of address is next
+    return after
+
+
+def _bearer(view: Document, i: int, after: int, taken: set[int]) -> Draft | None:
+    """The name that begins at ``after``, behind the title at ``i``, where the model sees none."""
+    if (
+        view.lower[i] in offices()
+        and view.capital(i)
+        and view.lower[after] in words("names/titles", "portfolios", "served")
+    ):
+        return _after_phrase(view, i, taken)
+    if not view.capital(after) or view.pos[after] != "PROPN" or view.entity[after] in _NO_PERSON:
+        return None
+    if view.text[after].title() in words("names/words", "heads", "organisation"):
+        return None  # "Major League"
+    if not _titles_name(view, i, after):
+        return None
+    end = run_of_name(view, after, taken)
+    if end == after or all(is_office(view, k) or view.lower[k] in _portfolio() for k in range(after, end)):
+        return None
+    return Draft(after, end, "person", "title", 0.75)
+
+
+def _titles_name(view: Document, i: int, after: int) -> bool:
+    """Whether the title at ``i`` belongs to what follows: by the parse, or as a form of address in capitals."""
+    low = view.lower[i]
+    if low not in honorifics():
+        return view.head[i] in range(after, after + 4) and view.dep[i] == "compound"
+    return low in words("names/titles", "ranks", "address") or view.capital(i)
 
 
 def _is_bearer(view: Document, draft: Draft, i: int) -> bool:
@@ -198,7 +213,7 @@ def _head_before(view: Document, draft: Draft, at: dict[int, Draft]) -> int | No
         if is_office(view, i) and i not in at and view.capital(i):
             after = view.lower[i + 1]
             ends_well = view.lower[last] not in links and (last in at or view.capital(last))
-            return i if after in ("of", "for", "to", "at", "on", "in") and ends_well else None
+            return i if after in words("names/titles", "portfolios", "led_by") and ends_well else None
         if not (low in links or view.capital(i) or view.text[i] == "-"):
             return None
         if i in at and at[i].kind == "person":
@@ -218,7 +233,7 @@ def _extend_left(view: Document, first: int, at: dict[int, Draft]) -> int:
             break
         if i in at:
             draft = at[i]
-            if draft.kind == "person" or draft.kind == "work":
+            if draft.kind in ("person", "work") or _is_scene(view, draft):
                 break
             i = draft.start - 1
             start = draft.start
@@ -241,6 +256,13 @@ def _extend_left(view: Document, first: int, at: dict[int, Draft]) -> int:
     return start
 
 
+def _is_scene(view: Document, draft: Draft) -> bool:
+    """Whether a state or place is where something happens: "in Ruritania President Anna Berg said …"."""
+    scene = draft.kind in ("country", "place") and draft.entry is not None and draft.entry.sort != "adjective"
+    before = view.lower[draft.start - 1] if draft.start else ""
+    return scene and before in words("names/beside", "town", "around")
+
+
 def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dict[int, Draft]) -> None:
     """Sets the role's span and what follows from its words."""
     if end - start > 3 and view.lower[end - 1] == "excellency" and view.lower[end - 2] in ("his", "her"):
@@ -261,7 +283,7 @@ def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dic
         if i in at and at[i].kind == "organisation" and at[i].country is None:
             draft.abroad = True
     for i in range(start, head):
-        if i in at and at[i].country and country is None:
+        if i in at and at[i].country and country is None and not _is_subject(view, at[i], head):
             country = at[i].country
     if country is None:
         for i in range(head + 1, end):
@@ -277,49 +299,22 @@ def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dic
         draft.country = country
 
 
+def _is_subject(view: Document, draft: Draft, head: int) -> bool:
+    """Whether a state before an office is what the person knows of: "Ruritania expert Anna Berg"."""
+    named = draft.entry is not None and draft.entry.sort != "adjective" and draft.end == head
+    return named and view.lower[head] in words("names/titles", "offices", "knowing")
+
+
 def _after(view: Document, draft: Draft, at: dict[int, Draft]) -> None:
     """A title in apposition: ", the Ruritanian foreign minister,"."""
-    i = draft.end
-    size = len(view)
-    if i < size and view.text[i] == "(":  # a name in another script, an age, a party
-        while i < size and i < draft.end + 6 and view.text[i] != ")":
-            i += 1
-        i += 1
-    if i >= size or view.text[i] != "," or i + 1 >= size:
-        return
-    first = i + 1
-    if view.lower[first] in ("the", "a", "an", "who", "his", "her", "their"):
-        if view.lower[first] == "who":
-            return
-        first += 1
-    head = None
-    i = first
-    while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
-        if is_office(view, i) and i not in at:
-            head = i
-            leads_on = view.lower[i] in words("names/titles", "before", "words") and i + 1 < size
-            if leads_on and view.pos[i + 1] in ("ADJ", "NOUN", "PROPN"):
-                i += 1
-                continue  # "chief economic adviser"
-            if i + 1 < size and not (is_office(view, i + 1) and i + 1 not in at):
-                break
-        elif not (
-            i in at
-            or view.text[i] in ("-", "'s", "’s", "&")
-            or view.pos[i] in ("ADJ", "NOUN", "PROPN", "NUM")
-            or view.lower[i] in words("names/titles", "before", "words")
-        ):
-            return
-        i += 1
-    if head is None:
+    first = _apposition(view, draft)
+    head = _apposed_office(view, draft, first, at) if first is not None else None
+    if first is None or head is None:
         return
     begun = office_ending(view, head)
     if begun is None or (view.head[head] > head and view.dep[head] == "compound"):
         return
-    if any(
-        j in at and at[j].kind == "person" and (j + 1 >= size or view.text[j + 1] not in ("'s", "’s"))
-        for j in range(first, head)
-    ):
+    if any(j in at and at[j].kind == "person" and not _possessive(view, j + 1) for j in range(first, head)):
         return
     for j in range(head - 1, first - 1, -1):
         if j in at and at[j].kind == "person":
@@ -328,25 +323,63 @@ def _after(view: Document, draft: Draft, at: dict[int, Draft]) -> None:
             break
     if view.dep[head] in ("nsubj", "nsubjpass", "conj") and view.lower[first - 1] not in ("the", "a", "an"):
         return
-    end = head + 1
-    while end < size and end < head + 14 and view.sentence[end] == view.sentence[head]:
-        low = view.lower[end]
-        if (
-            low in ("of", "for", "to", "at", "in", "on", "the", "and", "de", "'s", "’s", "&")
-            or end in at
-            or view.capital(end)
-            or (view.pos[end] in ("NOUN", "ADJ") and view.lower[end - 1] not in ("and",) and end > head + 1)
-        ):
-            end += 1
-        else:
-            break
-    while view.lower[end - 1] in ("of", "for", "to", "at", "in", "on", "the", "and", "&", "'s", "’s"):
-        end -= 1
     draft.office = " ".join(view.lower[begun : head + 1])
-    _take(view, draft, first, end, head, at)
+    _take(view, draft, first, _apposition_end(view, head, at), head, at)
     if draft.country is None:
         owner = next((at[j] for j in range(first, head) if j in at), None)
         draft.country = owner.country if owner else None
+
+
+def _apposition(view: Document, draft: Draft) -> int | None:
+    """The first word behind a name's comma, articles and possessives left out; None where no apposition begins."""
+    i, size = draft.end, len(view)
+    if i < size and view.text[i] == "(":  # a name in another script, an age, a party
+        while i < size and i < draft.end + 6 and view.text[i] != ")":
+            i += 1
+        i += 1
+    if i + 1 >= size or view.text[i] != "," or view.lower[i + 1] == "who":
+        return None
+    return i + 2 if view.lower[i + 1] in ("the", "a", "an", "his", "her", "their") else i + 1
+
+
+def _apposed_office(view: Document, draft: Draft, first: int, at: dict[int, Draft]) -> int | None:
+    """The last word of the office in an apposition that begins at ``first``; None where it holds other words first."""
+    head, size, modifiers = None, len(view), words("names/titles", "before", "words")
+    i = first
+    while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
+        if is_office(view, i) and i not in at:
+            head = i
+            following = view.pos[i + 1] if i + 1 < size else ""
+            leads_on = view.lower[i] in modifiers and following in ("ADJ", "NOUN", "PROPN")  # "chief economic adviser"
+            ends = i + 1 < size and not (is_office(view, i + 1) and i + 1 not in at)
+            if ends and not leads_on:
+                break
+        elif not (
+            i in at
+            or view.text[i] in ("-", "'s", "’s", "&")
+            or view.pos[i] in ("ADJ", "NOUN", "PROPN", "NUM")
+            or view.lower[i] in modifiers
+        ):
+            return None
+        i += 1
+    return head
+
+
+def _possessive(view: Document, i: int) -> bool:
+    return i < len(view) and view.text[i] in ("'s", "’s")
+
+
+def _apposition_end(view: Document, head: int, at: dict[int, Draft]) -> int:
+    """Where the words that belong to the office end: "minister of the interior of Ruritania"."""
+    links, size, end = words("names/titles", "portfolios", "apposed"), len(view), head + 1
+    while end < size and end < head + 14 and view.sentence[end] == view.sentence[head]:
+        noun = view.pos[end] in ("NOUN", "ADJ") and view.lower[end - 1] != "and" and end > head + 1
+        if not (view.lower[end] in links or end in at or view.capital(end) or noun):
+            break
+        end += 1
+    while end > head + 1 and view.lower[end - 1] in links and view.lower[end - 1] != "de":
+        end -= 1
+    return end
 
 
 def _of_state(view: Document, draft: Draft, at: dict[int, Draft]) -> None:

@@ -3,18 +3,16 @@
 >>> nlp.add_pipe("quotes")                                 # doctest: +SKIP
 >>> nlp("“No,” she said.")._.quotes                        # doctest: +SKIP
 
-It needs a tagger, a lemmatizer and a parser before it, and takes names from ``doc._.mentions`` where the component
-``coreference`` ran, else from ``doc.ents``. `quotation_marks` pairs quotation marks, `verbs` and `phrases` find cues
-and what they introduce (`clauses` reads the parse, `before_cue` looks before the cue, `extent` tells where the words
-end), `layout` reads transcripts and floating quotes, `lines` headlines and tweets, `assembly` joins and sorts,
-`attribution` says who is meant (`speakers`: those without a name). The cues are those of
-``lexicon/quotes/verbs.toml`` and ``lexicon/quotes/nouns.toml``, unnamed sources those of
-``lexicon/quotes/sources.toml``.
+It needs a tagger, a lemmatizer and a parser before it. Who is meant it reads from `coreference` over
+``doc._.mentions``; without that component over the model's ``doc.ents``.
 
-``Quote.rule`` is where the words were found: after, before or inside the cue's clause, by which complement, by which
-phrase, or by the layout. `standing_for` ties offices and kin to names, `flat` reads word order where the parse errs,
-`anonymous_sources` types sources without a name, `times.attachment` finds when and where something was
-said, `quoted_phrases` what stands in quotation marks and is nobody's statement (``doc._.phrases``).
+In the order of the work: `quotation_marks` pairs the marks, and `document_view` holds what all rules ask of a document.
+`verb_cues` (with `cue_clause`, `before_cue`, `quote_end`), `phrase_cues`, `layout` and `signed_lines` find quotes, each
+a `quote_draft`; `word_order` helps where the parse errs, `asides` tells what is nobody's words. `assembly` cuts, joins
+and sorts. `speaker_attribution` says who speaks (`speaker_nouns`: common nouns that do), `anonymous_sources` and
+`anonymity_conditions` what is told of a source without a name, `times.attachment` when and where it was said.
+`quoted_phrases` sorts what stands in quotation marks and is nobody's statement (``doc._.phrases``). The words are those
+of ``lexicon/quotes/``. ``Quote.rule`` is one of `quote_draft.Rule`.
 """
 
 from __future__ import annotations
@@ -25,19 +23,21 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.coreference.candidates import Identity
-from analysis.annotating.document import Token, document_of
+from analysis.annotating.coreference.speaking_pronouns import with_speakers
+from analysis.annotating.document import Token
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
-from analysis.annotating.quotes.attribution import Attribution
-from analysis.annotating.quotes.clauses import noun_phrase
-from analysis.annotating.quotes.document_view import Draft, Reading
-from analysis.annotating.quotes.flat import final_cues
+from analysis.annotating.quotes.cue_clause import noun_phrase
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.layout import floating_drafts, layout_drafts
-from analysis.annotating.quotes.lines import line_drafts
-from analysis.annotating.quotes.phrases import phrase_drafts
+from analysis.annotating.quotes.phrase_cues import phrase_drafts
+from analysis.annotating.quotes.quote_draft import Draft
 from analysis.annotating.quotes.quoted_phrases import quoted_phrases
-from analysis.annotating.quotes.verbs import verb_drafts
+from analysis.annotating.quotes.signed_lines import line_drafts
+from analysis.annotating.quotes.speaker_attribution import Attribution
+from analysis.annotating.quotes.verb_cues import verb_drafts
+from analysis.annotating.quotes.word_order import final_cues
 from analysis.annotating.times.attachment import Occasions
 from analysis.records import Quote, Span, UnnamedSource
 
@@ -51,29 +51,31 @@ def quotes(doc: Doc) -> Doc:
     """Sets ``doc._.quotes`` and ``doc._.phrases``, ordered by start; reads ``doc._.mentions`` and ``doc._.times`` where
     there are such."""
     if len(doc):
-        reading = Reading(doc)
-        told = verb_drafts(reading)
-        told += final_cues(reading, told)
-        lines = line_drafts(reading)
+        view = DocumentView(doc)
+        told = verb_drafts(view)
+        told += final_cues(view, told)
+        lines = line_drafts(view)
         known = {draft.start for draft in lines}
         told = [draft for draft in told if draft.start not in known]
-        found = [*told, *phrase_drafts(reading), *layout_drafts(reading), *lines]
-        drafts = assemble(reading, [each for each in found if not is_in_aside(each.cue, reading.asides)])
-        drafts = in_order([*drafts, *floating_drafts(reading, drafts)])
-        attribution = Attribution(reading, drafts)
+        found = [*told, *phrase_drafts(view), *layout_drafts(view), *lines]
+        drafts = assemble(view, [each for each in found if not is_in_aside(each.cue, view.asides)])
+        drafts = in_order([*drafts, *floating_drafts(view, drafts)])
+        attribution = Attribution(view, drafts)
         identities: dict[int, Identity | None] = {}
         for draft in sorted(drafts, key=lambda each: each.speaker_span or (each.start, each.end)):
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
-        unnamed = unnamed_sources(reading, drafts, identities)
-        occasions = Occasions(document_of(doc), reading.inside)
-        doc._.quotes = tuple(_quote(reading, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
-        doc._.phrases = quoted_phrases(reading, drafts)
+        if Doc.has_extension("mentions") and doc._.mentions:
+            doc._.mentions = with_speakers(view.mentions, attribution.pronouns)
+        unnamed = unnamed_sources(view, drafts, identities)
+        occasions = Occasions(view.words, view.inside)
+        doc._.quotes = tuple(_quote(view, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)
+        doc._.phrases = quoted_phrases(view, drafts)
     return doc
 
 
 def _quote(
-    reading: Reading,
+    view: DocumentView,
     draft: Draft,
     identity: Identity | None,
     unnamed: Mapping[str, UnnamedSource],
@@ -81,16 +83,16 @@ def _quote(
 ) -> Quote:
     addressee, chain = None, None
     if draft.addressee is not None:
-        span = noun_phrase(reading, reading.tree[draft.addressee])
-        mention = reading.mention_around(reading.tree[draft.addressee].idx)
+        span = noun_phrase(view, view.tree[draft.addressee])
+        mention = view.mention_around(view.tree[draft.addressee].idx)
         addressee, chain = Span(*span) if span else None, mention.chain if mention else None
-    occasion = occasions.occasion_of(_cue(reading, draft), draft.parts)
+    occasion = occasions.occasion_of(_cue(view, draft), draft.parts)
     return Quote(
         start=draft.start,
         end=draft.end,
         rule=draft.rule,
         confidence=draft.confidence,
-        kind=kind_of(reading, draft.parts),
+        kind=kind_of(view, draft.parts),
         parts=tuple(Span(start, end) for start, end in draft.parts),
         speaker=Span(*draft.speaker_span) if draft.speaker_span else None,
         speaker_name=identity.name if identity else None,
@@ -107,10 +109,10 @@ def _quote(
     )
 
 
-def _cue(reading: Reading, draft: Draft) -> Token | None:
+def _cue(view: DocumentView, draft: Draft) -> Token | None:
     """The word on which the occasion hangs: the verb of speaking, or who is named behind "according to"."""
-    if draft.verb is not None and reading.tree[draft.verb].pos_ in ("VERB", "AUX"):
-        return reading.tree[draft.verb]
+    if draft.verb is not None and view.tree[draft.verb].pos_ in ("VERB", "AUX"):
+        return view.tree[draft.verb]
     if draft.rule == "according to" and draft.speaker is not None:
-        return reading.tree[draft.speaker]
+        return view.tree[draft.speaker]
     return None

@@ -11,9 +11,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.annotating.quotes.quote_draft import Range
 from analysis.language import lexicon
-
-Range = tuple[int, int]
 
 
 @cache

@@ -3,65 +3,69 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses, extent, flat
+from analysis.annotating.quotes import cue_clause, quote_end, word_order
 from analysis.annotating.quotes.cues import Sense
-from analysis.annotating.quotes.document_view import Range, Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Range, Rule
+from analysis.language import lexicon
 
-_GROUNDS = frozenset(("because", "since", "until", "although", "though", "if", "unless", "whereas", "while"))
+_GROUNDS = lexicon.words("quotes/grammar", "grounds", "words")
+_TURNED = lexicon.words("quotes/grammar", "turned", "words")
 
 
-def before_cue(reading: Reading, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], str] | None:
+def before_cue(view: DocumentView, verb: Token, speaker: Token | None, sense: Sense) -> tuple[list[Range], Rule] | None:
     """What was said where it stands before the cue's clause ("…, she said"), with what goes on after it."""
-    first = clauses.clause_start(reading, verb, speaker)
-    opening, closing = reading.sentence(verb.i)
-    opening = flat.after_semicolon(reading, opening, first)
-    stretch = reading.stretch_before(reading.tree[first].idx)
-    if stretch is not None and _leads_to_cue(reading, stretch, reading.tree[first], verb):
-        parts = _with_stretch(reading, verb, stretch.start, stretch.end)
+    first = cue_clause.clause_start(view, verb, speaker)
+    opening, closing = view.sentence(verb.i)
+    opening = word_order.after_semicolon(view, opening, first)
+    rule: Rule
+    stretch = view.stretch_before(view.tree[first].idx)
+    if stretch is not None and _leads_to_cue(view, stretch, view.tree[first], verb):
+        parts = _with_stretch(view, verb, stretch.start, stretch.end)
         rule = "after a quotation"
     elif not sense.frames & {"clause", "last"}:
         return None
-    elif first > opening and _is_separator(reading.tree[first - 1]) and _has_left_clause(verb, first):
-        span = reading.chars(opening, first)
+    elif first > opening and _is_separator(view.tree[first - 1]) and _has_left_clause(verb, first):
+        span = view.chars(opening, first)
         last_only = "last" in sense.frames
         if (
             span is None
-            or flat.is_participle(reading.tree[opening])
-            or (last_only and (reading.tree[first - 1].text != "," or _is_author(speaker)))
+            or word_order.is_participle(view.tree[opening])
+            or (last_only and (view.tree[first - 1].text != "," or _is_author(speaker)))
         ):
             return None
-        parts, rule = [reading.snap(span)], "after a clause"
+        parts, rule = [view.snap(span)], "after a clause"
     elif "last" in sense.frames:
         return None
-    elif first > opening + 1 and reading.tree[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
-        before, after = reading.chars(opening, first), reading.chars(rest.left_edge.i, rest.right_edge.i + 1)
-        return ([before, reading.snap(after)], "inside a clause") if before and after else None
-    elif _is_before_clause(reading, verb, sense):
-        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        return ([reading.snap(span)], "before a clause") if span else None
+    elif first > opening + 1 and view.tree[first - 1].text == "," and (rest := _rest_of_clause(verb)) is not None:
+        before, after = view.chars(opening, first), view.chars(rest.left_edge.i, rest.right_edge.i + 1)
+        return ([before, view.snap(after)], "inside a clause") if before and after else None
+    elif _is_before_clause(view, verb, sense):
+        span = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        return ([view.snap(span)], "before a clause") if span else None
     elif _is_as_clause(verb, sense.addressee):
-        return _around(reading, verb, opening, closing), "as clause"
+        return _around(view, verb, opening, closing), "as clause"
     elif verb.dep_ == "parataxis" and first > opening:
-        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
-        before = reading.chars(opening, first)
+        span = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        before = view.chars(opening, first)
         if span is None or before is None:
             return None
-        return [before, reading.snap(span)], "inside a clause"
+        return [before, view.snap(span)], "inside a clause"
     else:
         return None
-    _add_rest(reading, verb, speaker, parts, closing)
+    _add_rest(view, verb, speaker, parts, closing)
     return parts, rule
 
 
 def _is_author(speaker: Token | None) -> bool:
-    return speaker is None or speaker.lower_ in ("i", "we", "you")
+    return speaker is None or speaker.lower_ in word_order.AUTHORS
 
 
 def _rest_of_clause(verb: Token) -> Token | None:
     """A finite complement without a subject of its own: the rest of "the border, she said, will stay open"."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i and clauses.own_subject(child) is None and child.tag_ != "VBG":
+        if child.dep_ == "ccomp" and child.i > verb.i and cue_clause.own_subject(child) is None and child.tag_ != "VBG":
             if any(
                 each.dep_ in ("aux", "auxpass") and each.tag_ in ("MD", "VBZ", "VBP", "VBD") for each in child.children
             ):
@@ -70,12 +74,12 @@ def _rest_of_clause(verb: Token) -> Token | None:
     return None
 
 
-def _is_before_clause(reading: Reading, verb: Token, sense: Sense) -> bool:
+def _is_before_clause(view: DocumentView, verb: Token, sense: Sense) -> bool:
     """ "Karl Brandt told the Post, there are two": what was said is the clause that the tree hangs the cue on."""
     if not sense.addressee or verb.dep_ != "ccomp" or verb.head.i < verb.i or verb.head.pos_ not in ("VERB", "AUX"):
         return False
     after = verb.right_edge.i + 1
-    return reading.tree[after].text == "," and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    return view.tree[after].text == "," and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
 
 def _is_as_clause(verb: Token, addressee: bool) -> bool:
@@ -84,15 +88,15 @@ def _is_as_clause(verb: Token, addressee: bool) -> bool:
         return False
     children = list(verb.children)
     barred = ("ccomp", "xcomp", "prep") if addressee else ("ccomp", "xcomp", "prep", "dobj")
-    if any(child.dep_ in barred for child in children) or clauses.own_subject(verb) is None:
+    if any(child.dep_ in barred for child in children) or cue_clause.own_subject(verb) is None:
         return False
     return verb.left_edge.lower_ == "as" and any(child.dep_ == "mark" and child.lower_ == "as" for child in children)
 
 
-def _around(reading: Reading, verb: Token, opening: int, closing: int) -> list[Range]:
-    before = reading.chars(opening, verb.left_edge.i)
-    after = reading.chars(verb.right_edge.i + 1, closing)
-    return [reading.snap(each) for each in (before, after) if each is not None and each[1] - each[0] > 3]
+def _around(view: DocumentView, verb: Token, opening: int, closing: int) -> list[Range]:
+    before = view.chars(opening, verb.left_edge.i)
+    after = view.chars(verb.right_edge.i + 1, closing)
+    return [view.snap(each) for each in (before, after) if each is not None and each[1] - each[0] > 3]
 
 
 def _is_separator(token: Token) -> bool:
@@ -108,19 +112,19 @@ def _has_left_clause(verb: Token, first: int) -> bool:
     return not any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
 
 
-def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token) -> bool:
+def _leads_to_cue(view: DocumentView, stretch: Stretch, first: Token, verb: Token) -> bool:
     """Whether a stretch ends so that a cue can follow: "…,” he said", "…?” he asked", "…”, he said", not "…” that he
     said" and not "….” He said"."""
-    inner = reading.last_inside(stretch) if stretch.closed else " "
-    between = reading.text[stretch.end : first.idx].strip()
-    if reading.is_title(stretch) and any(child.i > verb.i and child.dep_ != "punct" for child in verb.children):
+    inner = view.last_inside(stretch) if stretch.closed else " "
+    between = view.text[stretch.end : first.idx].strip()
+    if view.is_title(stretch) and any(child.i > verb.i and child.dep_ != "punct" for child in verb.children):
         return False
     if first.tag_ in ("WP", "WDT", "WRB", "IN", "CC") or first.lower_ == "that":
         return False
     if inner == "," or between:
         return True
     if inner in ".?!…—-":
-        if first.lower_ in ("so", "thus") and first.i + 1 == verb.i:
+        if first.lower_ in _TURNED and first.i + 1 == verb.i:
             return True  # "“…” So said the captain."
         if first.is_title and first.pos_ in ("PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"):
             return False
@@ -128,30 +132,30 @@ def _leads_to_cue(reading: Reading, stretch: Stretch, first: Token, verb: Token)
     return False
 
 
-def _with_stretch(reading: Reading, verb: Token, start: int, end: int) -> list[Range]:
+def _with_stretch(view: DocumentView, verb: Token, start: int, end: int) -> list[Range]:
     """The stretch before the cue, with the paragraphs that it continues, and the words before it in its sentence."""
-    stretch = reading.stretch_at(start)
+    stretch = view.stretch_at(start)
     if stretch is None:
         return [(start, end)]
-    chain = reading.chain(stretch)
+    chain = view.chain(stretch)
     parts = [(each.start, each.end) for each in chain]
     if len(chain) == 1:
-        token = reading.tree[reading.token_at(start)]
-        opening = reading.tree[reading.sentence(token.i)[0]]
+        token = view.tree[view.token_at(start)]
+        opening = view.tree[view.sentence(token.i)[0]]
         if opening.idx < start:
-            lead = reading.text[opening.idx : start].strip()
+            lead = view.text[opening.idx : start].strip()
             if any(character.isalnum() for character in lead):
-                widened = reading.chars(opening.i, token.i)
+                widened = view.chars(opening.i, token.i)
                 if widened is not None:
-                    parts[0] = (reading.snap(widened)[0], end)
+                    parts[0] = (view.snap(widened)[0], end)
     return parts
 
 
-def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
+def _add_rest(view: DocumentView, verb: Token, speaker: Token | None, parts: list[Range], closing: int) -> None:
     """Adds what goes on after the cue in the same sentence: "“A,” he said, “b”"."""
-    last = clauses.clause_end(reading, verb, speaker)
-    token = reading.tree[last - 1]
-    stretch = reading.stretch_after(token.idx + len(token))
+    last = cue_clause.clause_end(view, verb, speaker)
+    token = view.tree[last - 1]
+    stretch = view.stretch_after(token.idx + len(token))
     if stretch is not None:
         parts.append((stretch.start, stretch.end))
         return
@@ -160,13 +164,13 @@ def _add_rest(reading: Reading, verb: Token, speaker: Token | None, parts: list[
             child.dep_ == "advcl"
             and child.i > verb.i
             and child.left_edge.lower_ in _GROUNDS
-            and extent.is_after_comma(reading, child)
+            and quote_end.is_after_comma(view, child)
         ):
-            span = reading.chars(child.left_edge.i, child.right_edge.i + 1)
+            span = view.chars(child.left_edge.i, child.right_edge.i + 1)
             if span is not None:
-                parts.append(reading.snap(span))
+                parts.append(view.snap(span))
                 return
     if verb.dep_ == "parataxis" and verb.head.right_edge.i > verb.right_edge.i:
-        span = reading.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
+        span = view.chars(verb.right_edge.i + 1, verb.head.right_edge.i + 1)
         if span is not None and verb.head.i > verb.i:
-            parts.append(reading.snap(span))
+            parts.append(view.snap(span))

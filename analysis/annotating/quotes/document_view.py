@@ -1,11 +1,11 @@
-"""One document as the rules of speech see it: its tokens by character, its stretches in quotation marks, and drafts."""
+"""One document as the rules of speech see it: its tokens by character, its mentions, and its stretches in
+quotation marks."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -15,46 +15,15 @@ from analysis.annotating.offsets import Offsets
 from analysis.annotating.quotes.asides import asides
 from analysis.annotating.quotes.cues import verb_senses
 from analysis.annotating.quotes.quotation_marks import Stretch, stretches
-from analysis.records import Kind, Mention, Modality
+from analysis.annotating.quotes.quote_draft import Range
+from analysis.records import Kind, Mention
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
 _WORD = re.compile(r"[^\W_]+")
 _TITLE_WORDS, _SMALL, _TAIL = 8, 4, 14
-Range = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Draft:
-    """A quote that is still being put together. Offsets are characters of ``doc.text``.
-
-    ``verb`` is the cue's head token (None where there is no cue), ``speaker`` the head token of the words that name the
-    speaker, ``speaker_span`` their offsets. ``follows`` is the quote whose speaker goes on in this one.
-    """
-
-    parts: list[Range]
-    rule: str
-    confidence: float
-    cue: Range | None = None
-    verb: int | None = None
-    speaker: int | None = None
-    speaker_span: Range | None = None
-    addressee: int | None = None
-    stance: str | None = None
-    modality: Modality = "asserted"
-    follows: Draft | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the first part begins."""
-        return min(part[0] for part in self.parts)
-
-    @property
-    def end(self) -> int:
-        """Where the last part ends."""
-        return max(part[1] for part in self.parts)
-
-
-class Reading:
+class DocumentView:
     """A document with what the rules look up again and again."""
 
     def __init__(self, doc: Doc) -> None:

@@ -9,15 +9,18 @@ from itertools import takewhile
 
 from analysis.annotating.coreference.standing_for import apposed
 from analysis.annotating.document import Token
-from analysis.annotating.quotes import clauses, speakers
+from analysis.annotating.quotes import cue_clause, speaker_nouns
 from analysis.annotating.quotes.assembly import is_question
-from analysis.annotating.quotes.document_view import Draft, Range, Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Draft, Range, Rule
+from analysis.language import lexicon
 
 _TURN = re.compile(
     r"^[ \t]*[\"“]?(?P<name>[^\W\d_][^:\n“”\"?!;]{0,60}?)[ \t]?:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE
 )
-_QUESTION, _ANSWER = frozenset(("q", "question")), frozenset(("a", "answer"))
+_QUESTION = lexicon.words("quotes/grammar", "questions", "questions")
+_ANSWER = lexicon.words("quotes/grammar", "questions", "answers")
 _DASH = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\S[^\n\r]*")
 _HEADLINE = 140
@@ -30,29 +33,29 @@ _CLOCK = re.compile(r"(?<=\n)\d{1,2}[:.]\d\d[ \t]+$")
 _SPACE = " \t\u00a0.,”\"’'"
 
 
-def layout_drafts(reading: Reading) -> list[Draft]:
+def layout_drafts(view: DocumentView) -> list[Draft]:
     """Drafts for transcripts, interviews and headlines, whatever else may claim their words."""
-    lines = list(_TURN.finditer(reading.text))
+    lines = list(_TURN.finditer(view.text))
     shouted = _shouted(lines)
-    turns, asks = _turns(reading, lines, shouted)
+    turns, asks = _turns(view, lines, shouted)
     names = [_name(line).lower() for line in turns]
-    guest = _only_person(reading, turns[0].start()) if turns else None
-    dense = bool(shouted) and len(turns) > 2 and _is_dense(reading, turns)
+    guest = _only_person(view, turns[0].start()) if turns else None
+    dense = bool(shouted) and len(turns) > 2 and _is_dense(view, turns)
     many = len(turns) > 2 and len(set(names)) > 1
     interview = bool(_QUESTION & set(names) and _ANSWER & set(names))
     drafts: list[Draft] = []
     for number, (line, name) in enumerate(zip(turns, names, strict=True)):
-        headline = line.end() - line.start() <= _HEADLINE and reading.text[line.end() - 1] not in ".:"
+        headline = line.end() - line.start() <= _HEADLINE and view.text[line.end() - 1] not in ".:"
         if name in _QUESTION | _ANSWER:
             if not interview:
                 continue  # "QUESTION:" at a press conference: nobody who has a name
-            drafts.append(_turn(reading, line, "answer" if name in _ANSWER else "question", guest))
+            drafts.append(_turn(view, line, "answer" if name in _ANSWER else "question", guest))
         elif _name(line) in asks:
             continue  # a question by nobody who has a name
-        elif many or (headline and len(turns) < 2 + len(reading.text) // 2000) or line.group("name").isupper():
-            drafts.append(_turn(reading, line, "transcript" if many else "headline", guest))
+        elif many or (headline and len(turns) < 2 + len(view.text) // 2000) or line.group("name").isupper():
+            drafts.append(_turn(view, line, "transcript" if many else "headline", guest))
         if dense and line.start() in shouted and number + 1 < len(turns):
-            drafts[-1].parts += _paragraphs(reading, line.end(), turns[number + 1].start())
+            drafts[-1].parts += _paragraphs(view, line.end(), turns[number + 1].start())
     return drafts
 
 
@@ -69,10 +72,10 @@ def _shouted(lines: list[re.Match[str]]) -> set[int]:
     return {line.start() for line in capitals}
 
 
-def _turns(reading: Reading, lines: list[re.Match[str]], shouted: set[int]) -> tuple[list[re.Match[str]], set[str]]:
+def _turns(view: DocumentView, lines: list[re.Match[str]], shouted: set[int]) -> tuple[list[re.Match[str]], set[str]]:
     """The lines that somebody speaks, and the labels of those who only ask: the paper, "Moderator"."""
-    people = {m.name.upper().split()[-1] for m in reading.mentions.all if m.kind == "person" and m.name.split()}
-    turns = [line for line in lines if line.start() in shouted or _is_turn(reading, line, people)]
+    people = {m.name.upper().split()[-1] for m in view.mentions.all if m.kind == "person" and m.name.split()}
+    turns = [line for line in lines if line.start() in shouted or _is_turn(view, line, people)]
     if len(turns) < 3:
         return turns, set()
     labels = Counter(map(_name, lines))
@@ -81,85 +84,85 @@ def _turns(reading: Reading, lines: list[re.Match[str]], shouted: set[int]) -> t
     return [line for line in lines if line in turns or _name(line) in asks], asks
 
 
-def _is_turn(reading: Reading, line: re.Match[str], people: set[str]) -> bool:
+def _is_turn(view: DocumentView, line: re.Match[str], people: set[str]) -> bool:
     """Whether the words before a colon name somebody who speaks."""
     name = line.group("name").strip()
     if name.lower() in _QUESTION | _ANSWER:
         return True
     if len(name.split()) > 6:
         return False
-    first, last = reading.tokens(line.start("name"), line.end("name"))
-    if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in reading.tree[first:last]):
+    first, last = view.tokens(line.start("name"), line.end("name"))
+    if any(token.pos_ in ("VERB", "AUX") and token.is_lower for token in view.tree[first:last]):
         return False
-    mention = reading.mention_around(line.start("name") + len(line.group("name").rstrip()) - 1)
+    mention = view.mention_around(line.start("name") + len(line.group("name").rstrip()) - 1)
     if mention is not None and mention.kind in ("person", "country", "organisation"):
         return True
     if name.isupper() and len(name) > 2:
         return name.split()[-1] in people
-    head = reading.root(first, last)
-    return speakers.sort_of(head) in ("person", "body") and len(name.split()) <= 3
+    head = view.root(first, last)
+    return speaker_nouns.sort_of(head) in ("person", "body") and len(name.split()) <= 3
 
 
-def _turn(reading: Reading, line: re.Match[str], rule: str, guest: Range | None) -> Draft:
+def _turn(view: DocumentView, line: re.Match[str], rule: Rule, guest: Range | None) -> Draft:
     start, end = line.span("words")
-    stretch = reading.stretch_at(end - 1)
+    stretch = view.stretch_at(end - 1)
     if stretch is not None and stretch.end > end:
         end = stretch.end
     draft = Draft(parts=[(start, end)], rule=rule, confidence=0.6 if rule == "headline" else 0.8, stance="states")
-    if rule == "question" or (rule == "transcript" and reading.text[end - 1] == "?"):
+    if rule == "question" or (rule == "transcript" and view.text[end - 1] == "?"):
         draft.stance = "asks"
     if rule == "answer":
         if guest is not None:
-            draft.speaker, draft.speaker_span = reading.token_at(guest[1] - 1), guest
+            draft.speaker, draft.speaker_span = view.token_at(guest[1] - 1), guest
     elif rule != "question":
-        first, last = reading.tokens(*line.span("name"))
-        draft.speaker = reading.root(first, last).i
+        first, last = view.tokens(*line.span("name"))
+        draft.speaker = view.root(first, last).i
         draft.speaker_span = line.start("name"), line.start("name") + len(line.group("name").rstrip())
     return draft
 
 
-def _is_dense(reading: Reading, turns: list[re.Match[str]]) -> bool:
+def _is_dense(view: DocumentView, turns: list[re.Match[str]]) -> bool:
     """Whether most paragraphs from the first turn to the last begin one, so that the others go on with theirs."""
-    among = sum(1 for _ in _PARAGRAPH.finditer(reading.text, turns[0].start(), turns[-1].end()))
+    among = sum(1 for _ in _PARAGRAPH.finditer(view.text, turns[0].start(), turns[-1].end()))
     return 2 * len(turns) >= among
 
 
-def _paragraphs(reading: Reading, start: int, end: int) -> list[Range]:
+def _paragraphs(view: DocumentView, start: int, end: int) -> list[Range]:
     """The paragraphs between a turn's first one and the next turn: the same one goes on, up to "(Applause.)"."""
     if end - start > _FARTHEST * 10:
         return []
-    found = [match.span() for match in _PARAGRAPH.finditer(reading.text, start, end)]
-    return list(takewhile(lambda span: reading.text[span[0] : span[0] + 2].strip('"“')[:1] not in ("(", "["), found))
+    found = [match.span() for match in _PARAGRAPH.finditer(view.text, start, end)]
+    return list(takewhile(lambda span: view.text[span[0] : span[0] + 2].strip('"“')[:1] not in ("(", "["), found))
 
 
-def _only_person(reading: Reading, before: int) -> Range | None:
+def _only_person(view: DocumentView, before: int) -> Range | None:
     """The one person named before an interview begins; with two, nobody."""
-    found = [m for m in reading.mentions.all if m.end <= before and m.kind == "person" and m.form == "name"]
+    found = [m for m in view.mentions.all if m.end <= before and m.kind == "person" and m.form == "name"]
     return (found[0].start, found[0].end) if len({m.chain for m in found}) == 1 else None
 
 
-def floating_drafts(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def floating_drafts(view: DocumentView, drafts: list[Draft]) -> list[Draft]:
     """Drafts for the stretches that no other draft has: by a name after a dash or before a colon, or none."""
-    return _Floating(reading, drafts).run()
+    return _Floating(view, drafts).run()
 
 
 class _Floating:
     """Gives the stretches of one document that no cue claims, in the order of the text, to a draft or a new one."""
 
-    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
-        self.reading = reading
-        self.covered = bytearray(len(reading.text))
+    def __init__(self, view: DocumentView, drafts: list[Draft]) -> None:
+        self.view = view
+        self.covered = bytearray(len(view.text))
         for draft in drafts:
             for start, end in draft.parts:
                 self.covered[start:end] = b"\x01" * (end - start)
-        self.begun = _begun(reading, drafts)
+        self.begun = _begun(view, drafts)
         self.by_end = sorted(drafts, key=lambda draft: draft.end)
         self.passed = 0
         self.last: Draft | None = None
 
     def run(self) -> list[Draft]:
         found = []
-        for stretch in self.reading.stretches:
+        for stretch in self.view.stretches:
             if any(self.covered[stretch.start : stretch.end]) or self._goes_on(stretch):
                 continue
             draft = self._draft(stretch)
@@ -171,23 +174,21 @@ class _Floating:
 
     def _goes_on(self, stretch: Stretch) -> bool:
         """Gives a stretch to the quote of the paragraph before that it continues, however few its words are."""
-        owner = next((self.begun.get(each.start) for each in self.reading.chain(stretch)[-2:-1]), None)
-        if owner is None or self.reading.text[stretch.start + 1] in "([":
+        owner = next((self.begun.get(each.start) for each in self.view.chain(stretch)[-2:-1]), None)
+        if owner is None or self.view.text[stretch.start + 1] in "([":
             return False
         owner.parts = sorted([*owner.parts, (stretch.start, stretch.end)])
         self.begun[stretch.start] = owner
         return True
 
     def _draft(self, stretch: Stretch) -> Draft | None:
-        reading = self.reading
-        words = len(reading.text[stretch.start : stretch.end].split())
+        view = self.view
+        words = len(view.text[stretch.start : stretch.end].split())
         if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
             return None
-        draft = (
-            _signed(reading, stretch) or _announced(reading, stretch) or _told_before(reading, stretch, self.covered)
-        )
-        if draft is None and words >= _LONG_WORDS and _stands_alone(reading, stretch):
-            return _running(reading, stretch, self._last_before(stretch.start))
+        draft = _signed(view, stretch) or _announced(view, stretch) or _told_before(view, stretch, self.covered)
+        if draft is None and words >= _LONG_WORDS and _stands_alone(view, stretch):
+            return _running(view, stretch, self._last_before(stretch.start))
         return draft
 
     def _last_before(self, offset: int) -> Draft | None:
@@ -199,145 +200,145 @@ class _Floating:
         return self.last
 
 
-def _begun(reading: Reading, drafts: list[Draft]) -> dict[int, Draft]:
+def _begun(view: DocumentView, drafts: list[Draft]) -> dict[int, Draft]:
     """Whose quote a stretch belongs to that the next paragraph goes on with, by the stretch's start."""
     return {
         stretch.start: draft
         for draft in drafts
         for start, end in draft.parts
-        for stretch in reading.stretches_in(start, end)
+        for stretch in view.stretches_in(start, end)
         if stretch.continued
     }
 
 
-def _signed(reading: Reading, stretch: Stretch) -> Draft | None:
+def _signed(view: DocumentView, stretch: Stretch) -> Draft | None:
     """ "“No deal.” — Karl Brandt": a name after a dash, at the end of its line."""
-    dash = _DASH.match(reading.text, stretch.end)
+    dash = _DASH.match(view.text, stretch.end)
     if dash is None:
         return None
-    mention = reading.mention_around(dash.end())
+    mention = view.mention_around(dash.end())
     if mention is None or mention.kind != "person" or mention.start != dash.end():
         return None
-    head = reading.token_at(mention.end - 1)
+    head = view.token_at(mention.end - 1)
     span = (mention.start, mention.end)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="signed", confidence=0.8, speaker=head, speaker_span=span, stance="states")
 
 
-def _announced(reading: Reading, stretch: Stretch) -> Draft | None:
+def _announced(view: DocumentView, stretch: Stretch) -> Draft | None:
     """ "The minister was blunt: “No deal.”": the subject of the clause that a colon ends."""
-    before = reading.text[max(0, stretch.start - 3) : stretch.start].rstrip()
+    before = view.text[max(0, stretch.start - 3) : stretch.start].rstrip()
     if not before.endswith(":"):
         return None
-    index = reading.token_at(stretch.start) - 1
-    while index >= 0 and (reading.tree[index].is_space or reading.tree[index].is_punct):
+    index = view.token_at(stretch.start) - 1
+    while index >= 0 and (view.tree[index].is_space or view.tree[index].is_punct):
         index -= 1
-    if index < 0 or reading.inside[index]:
+    if index < 0 or view.inside[index]:
         return None
-    verb = reading.tree[index]
+    verb = view.tree[index]
     while verb.head.i <= index and verb.head.i != verb.i:
         verb = verb.head
-    speaker = clauses.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(reading, index)
-    if speaker is None or reading.inside[speaker.i] or not _can_speak(reading, speaker):
+    speaker = cue_clause.subject(verb) if verb.pos_ in ("VERB", "AUX") else _last_person(view, index)
+    if speaker is None or view.inside[speaker.i] or not _can_speak(view, speaker):
         return None
-    span = clauses.noun_phrase(reading, speaker)
+    span = cue_clause.noun_phrase(view, speaker)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
 
 
-def _last_person(reading: Reading, index: int) -> Token | None:
+def _last_person(view: DocumentView, index: int) -> Token | None:
     """ "More from her:", "Karl Brandt again:": the last one named in a few words without a verb."""
-    opening = max(reading.sentence(index)[0], index - _FEW)
-    words = [token for token in reading.tree[opening : index + 1] if not token.is_space]
+    opening = max(view.sentence(index)[0], index - _FEW)
+    words = [token for token in view.tree[opening : index + 1] if not token.is_space]
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
         return None
     for token in reversed(words):
-        mention = reading.mention_around(token.idx)
+        mention = view.mention_around(token.idx)
         if token.lower_ in ("he", "she", "him", "her", "his") or (mention is not None and mention.kind == "person"):
             return token
     return None
 
 
-def _told_before(reading: Reading, stretch: Stretch, covered: bytearray) -> Draft | None:
+def _told_before(view: DocumentView, stretch: Stretch, covered: bytearray) -> Draft | None:
     """ "Mara Lind was in tears. “He was so young.”": by the only person whom the sentence right before is about."""
-    if (not stretch.closed and not stretch.continued) or stretch.single or not _stands_alone(reading, stretch):
+    if (not stretch.closed and not stretch.continued) or stretch.single or not _stands_alone(view, stretch):
         return None
-    clock = _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start)
+    clock = _CLOCK.search(view.text, max(0, stretch.start - 12), stretch.start)
     until = clock.start() if clock else stretch.start
-    index = reading.token_at(until) - 1
-    while index >= 0 and (reading.tree[index].is_space or reading.tree[index].is_punct):
+    index = view.token_at(until) - 1
+    while index >= 0 and (view.tree[index].is_space or view.tree[index].is_punct):
         index -= 1
-    if index < 0 or reading.inside[index] or covered[reading.tree[index].idx]:
+    if index < 0 or view.inside[index] or covered[view.tree[index].idx]:
         return None
-    if not clock and "\n" in reading.text[reading.tree[index].idx : stretch.start]:
+    if not clock and "\n" in view.text[view.tree[index].idx : stretch.start]:
         return None
-    opening, closing = reading.sentence(index)
-    if any(covered[reading.starts[opening] : until]):
+    opening, closing = view.sentence(index)
+    if any(covered[view.starts[opening] : until]):
         return None
-    sentence = reading.tree[opening:closing]
+    sentence = view.tree[opening:closing]
     speaker = next((token for token in sentence if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
     if speaker is None and sentence[-1].text[-1] == "?":
-        speaker = reading.root(opening, closing)
-    if speaker is None or not _is_somebody(reading, speaker):
+        speaker = view.root(opening, closing)
+    if speaker is None or not _is_somebody(view, speaker):
         return None
-    span = clauses.noun_phrase(reading, speaker)
+    span = cue_clause.noun_phrase(view, speaker)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="told before", confidence=0.5, speaker=speaker.i, speaker_span=span, stance="states")
 
 
-def _is_somebody(reading: Reading, token: Token) -> bool:
+def _is_somebody(view: DocumentView, token: Token) -> bool:
     """Whether a noun or pronoun is one person: a name, "she", or a description of one whom the article names."""
     if token.lower_ in ("he", "she"):
         return True
-    mention = reading.mention_around(token.idx) or apposed(reading.mentions, token)
+    mention = view.mention_around(token.idx) or apposed(view.mentions, token)
     return mention is not None and mention.kind == "person"
 
 
-def _can_speak(reading: Reading, token: Token) -> bool:
+def _can_speak(view: DocumentView, token: Token) -> bool:
     if token.lower_ in ("he", "she", "they", "her", "him", "his"):
         return True
-    mention = reading.mention_around(token.idx)
+    mention = view.mention_around(token.idx)
     if mention is not None:
         return mention.kind in ("person", "country", "organisation")
-    return speakers.sort_of(token) in ("person", "body", "text")
+    return speaker_nouns.sort_of(token) in ("person", "body", "text")
 
 
-def _stands_alone(reading: Reading, stretch: Stretch) -> bool:
+def _stands_alone(view: DocumentView, stretch: Stretch) -> bool:
     """Whether the stretch is a sentence of its own, with nothing before or after it in that sentence."""
-    before = reading.text[max(0, stretch.start - 2) : stretch.start].rstrip(" \t")[-1:]
-    if before.isdigit() and _CLOCK.search(reading.text, max(0, stretch.start - 12), stretch.start):
+    before = view.text[max(0, stretch.start - 2) : stretch.start].rstrip(" \t")[-1:]
+    if before.isdigit() and _CLOCK.search(view.text, max(0, stretch.start - 12), stretch.start):
         before = "\n"  # an entry of a live blog
-    return (not before or before in '\n\r.!?”"’') and (reading.last_inside(stretch) in ".!?…" or not stretch.closed)
+    return (not before or before in '\n\r.!?”"’') and (view.last_inside(stretch) in ".!?…" or not stretch.closed)
 
 
-def _running(reading: Reading, stretch: Stretch, last: Draft | None) -> Draft | None:
+def _running(view: DocumentView, stretch: Stretch, last: Draft | None) -> Draft | None:
     """A stretch by itself goes on with what was quoted last, where that stands in its own paragraph or ends the one
     before. After a colon it is a quote of which the text does not say whose; else it is nobody's."""
-    announced = reading.text[max(0, stretch.start - 4) : stretch.start].rstrip().endswith(":")
+    announced = view.text[max(0, stretch.start - 4) : stretch.start].rstrip().endswith(":")
     alone = (
         Draft(parts=[(stretch.start, stretch.end)], rule="floating", confidence=0.4, stance="states")
         if announced
         else None
     )
-    if last is None or last.speaker_span is None or not reading.has_stretch(last.start, last.end):
+    if last is None or last.speaker_span is None or not view.has_stretch(last.start, last.end):
         return alone
-    between = reading.text[max(last.end, last.cue[1] if last.cue else 0, last.speaker_span[1]) : stretch.start]
+    between = view.text[last.told_until : stretch.start]
     paragraphs = [each for each in between.split("\n") if each.strip(_SPACE)]
     if (
         len(between) > _FARTHEST
         or len(paragraphs) > 1
-        or (stretch.start and "\n" in between and not _ends_in_quote(reading, last))
+        or (stretch.start and "\n" in between and not _ends_in_quote(view, last))
     ):
         return alone
-    if "\n" in between and is_question(reading, last):
+    if "\n" in between and is_question(view, last):
         return alone  # an answer is somebody else's
     last.parts.append((stretch.start, stretch.end))
     return None
 
 
-def _ends_in_quote(reading: Reading, draft: Draft) -> bool:
+def _ends_in_quote(view: DocumentView, draft: Draft) -> bool:
     """Whether the quote's paragraph ends with the quote or with its cue clause."""
-    until = max(draft.end, draft.cue[1] if draft.cue else 0, draft.speaker_span[1] if draft.speaker_span else 0)
-    end = reading.text.find("\n", until)
-    rest = reading.text[until : end if end >= 0 else len(reading.text)]
+    until = draft.told_until
+    end = view.text.find("\n", until)
+    rest = view.text[until : end if end >= 0 else len(view.text)]
     return len(rest) < _CLAUSE and not re.search(r"[.!?]\s+\S", rest)

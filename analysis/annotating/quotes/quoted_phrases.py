@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.annotating.quotes.document_view import Draft, Reading
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quotation_marks import Stretch
+from analysis.annotating.quotes.quote_draft import Draft
 from analysis.language import lexicon
 from analysis.records import PhraseSort, QuotedPhrase
 
@@ -32,29 +33,29 @@ def _leads() -> dict[PhraseSort, frozenset[str]]:
     }
 
 
-def quoted_phrases(reading: Reading, drafts: list[Draft]) -> tuple[QuotedPhrase, ...]:
+def quoted_phrases(view: DocumentView, drafts: list[Draft]) -> tuple[QuotedPhrase, ...]:
     """The stretches in quotation marks that share no character with a quote, ordered by start."""
     covered = sorted(part for draft in drafts for part in draft.parts)
     found = []
     place = 0
-    for stretch in reading.stretches:
+    for stretch in view.stretches:
         while place < len(covered) and covered[place][1] <= stretch.start:
             place += 1
         if any(start < stretch.end and stretch.start < end for start, end in covered[place : place + 4]):
             continue
-        words = reading.text[stretch.start : stretch.end].strip(_MARKS)
+        words = view.text[stretch.start : stretch.end].strip(_MARKS)
         if not stretch.closed or not any(map(str.isalnum, words)):
             continue
-        sort, rule = _sort(reading, stretch, words)
+        sort, rule = _sort(view, stretch, words)
         found.append(
             QuotedPhrase(start=stretch.start, end=stretch.end, sort=sort, rule=rule, confidence=_CONFIDENCE[sort])
         )
     return tuple(found)
 
 
-def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, str]:
-    tree = reading.tree
-    first, last = reading.tokens(stretch.start, stretch.end)
+def _sort(view: DocumentView, stretch: Stretch, words: str) -> tuple[PhraseSort, str]:
+    tree = view.tree
+    first, last = view.tokens(stretch.start, stretch.end)
     before = tree[first - 1] if first else None
     after = tree[last] if last < len(tree) else None
     leads = _leads()
@@ -66,13 +67,13 @@ def _sort(reading: Reading, stretch: Stretch, words: str) -> tuple[PhraseSort, s
         for sort in ("nickname", "word", "title"):
             if {lead.lemma_.lower(), lead.lower_} & leads[sort]:
                 return sort, f"after {lead.lemma_.lower()}"
-    near = reading.mentions.place(stretch.start) - 3, reading.mentions.place(stretch.end + 1)
-    for mention in reading.mentions.all[max(0, near[0]) : near[1]]:
+    near = view.mentions.place(stretch.start) - 3, view.mentions.place(stretch.end + 1)
+    for mention in view.mentions.all[max(0, near[0]) : near[1]]:
         if mention.start < stretch.start and stretch.end < mention.end:
             return "nickname", "inside a name"
         if mention.kind == "work" and mention.end > stretch.start:
             return "title", "named work"
-    if reading.is_title(stretch):
+    if view.is_title(stretch):
         return "title", "capitals"
     if len(words.split()) >= _LONG:
         return "unattributed", "sentence"

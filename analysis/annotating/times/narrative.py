@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.annotating.times.match import Expression
+from analysis.language.datelines import datelines
 
 _LEAST = 4
 """So many years written out are needed before a document can count as a history."""
@@ -23,7 +24,6 @@ _CLOSE = 5
 _LONG_AGO = 30
 _TOP, _ALONE = 250, 2
 """A text's own dateline stands within so many characters, on a line with no more words beside the date than …"""
-_DASH = re.compile(r"\)?\.? ?(?:\([^()\n]{2,40}\) ?)?(?:--?|–|—) ")
 
 
 def dateline(text: str, found: Sequence[Expression]) -> date | None:
@@ -35,9 +35,7 @@ def dateline(text: str, found: Sequence[Expression]) -> date | None:
     if sum(_is_alone(text, each) for each in full) > 2:
         return None
     first = full[0]
-    line = text.rfind("\n", 0, first.start) + 1
-    place = text[line : first.start]
-    opens = place[:2].isupper() and len(place) < 60 and _DASH.match(text, first.end) is not None
+    opens = any(head.day is not None and head.day.start <= first.start < head.end for head in datelines(text))
     if not opens and not _is_alone(text, first):
         return None
     meaning = first.meaning

@@ -10,7 +10,6 @@ import pandas as pd
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.queries.filtering import (
-    SHOWN_CONFIDENCE,
     Where,
     among,
     equals,
@@ -18,7 +17,7 @@ from analysis.coverage.queries.filtering import (
     in_articles_where,
     quotes_where,
 )
-from analysis.records import Entity, Role
+from analysis.records import SHOWN_CONFIDENCE, Entity, Role
 
 ActorOrder = Literal["mentions", "quotes", "events", "name"]
 """How a list of entities stands: by one of its figures, the highest first, or by name."""
@@ -221,8 +220,8 @@ class ActorQueries(Connection):
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons,
-        criteria;
-        published, source, headline; and the chain's first named place in its article, else its first: text, start, end.
+        criteria; published, source, headline; and the chain's first named place in its article, else its first: text,
+        start, end.
         """
         where = in_articles_where(filter, "l.article").join(equals("l.entity", entity, "entity"))
         return self._frame(_LINKS, where=where)

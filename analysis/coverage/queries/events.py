@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import SHOWN_CONFIDENCE, Where, equals, events_where
+from analysis.coverage.queries.filtering import Where, equals, events_where
+from analysis.records import SHOWN_CONFIDENCE
 
 EventOrder = Literal["days", "newest", "oldest", "latest", "told"]
 """By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,

@@ -8,9 +8,6 @@ from typing import Any
 
 from analysis.coverage.filter import Filter
 
-SHOWN_CONFIDENCE = 0.5
-"""Events below this confidence are kept in the build, and shown only to those who ask."""
-
 
 @dataclass
 class Where:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import SHOWN_CONFIDENCE, among, equals, events_where, reports_where
+from analysis.coverage.queries.filtering import among, equals, events_where, reports_where
+from analysis.records import SHOWN_CONFIDENCE
 
 _REPORTS = """
     SELECT r.*, coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source, a.headline

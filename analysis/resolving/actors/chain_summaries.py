@@ -14,6 +14,7 @@ from analysis.language.lexicon import words
 from analysis.language.person_names import generation, name_parts
 from analysis.language.titles import of_state, offices
 from analysis.records import Annotation, Article, Criterion, Kind, Mention
+from analysis.resolving.actors.office_words import listed
 
 Key = tuple[str, str]
 
@@ -114,7 +115,7 @@ def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, s
     elif mention.form in ("role", "description"):
         chain.descriptions[mention.name] += 1
         first, _, rest = text[mention.start : mention.end].partition(" ")
-        if first.lower() in ("the", "its", "their", "our") or (rest and first[:1].isupper() and first.lower() != "a"):
+        if first.lower() in listed("definite") or (rest and first[:1].isupper() and first.lower() != "a"):
             chain.definite = True
         chain.past = chain.past or is_past(mention.name)
 
@@ -178,7 +179,7 @@ def _of_school(phrase: str, following: list[str]) -> bool:
     """ "Harbour University" may stand in any town of that name: it tells no state."""
     entry = entries().get(phrase)
     town = entry is not None and entry.sort == "city"
-    return town and bool(following) and following[0] in ("University", "College", "Institute", "School", "Hospital")
+    return town and bool(following) and following[0] in listed("schools")
 
 
 def _state(title: str, codes: Mapping[str, str]) -> str | None:

@@ -22,6 +22,7 @@ from analysis.records import Annotation, Article, Criterion, Entity, Kind, Link,
 from analysis.resolving.actors.acronyms import join_acronyms
 from analysis.resolving.actors.chain_summaries import ChainSummary, Key, summaries
 from analysis.resolving.actors.kind_votes import vote_on_kinds
+from analysis.resolving.actors.office_words import listed, spelt
 from analysis.resolving.actors.people import Person, resolve_people
 from analysis.resolving.actors.roles import roles_of
 from analysis.resolving.actors.suggestions import suggest
@@ -132,23 +133,19 @@ def _same_body(score: float) -> Criterion:
     return Criterion("same-body-of-state", weight=score)
 
 
-_MINISTRY_OF = frozenset(("of", "the", "for", "affairs", "and", "national", "federal"))
-"""Words of a ministry's name that writers leave out."""
-
-
 def _ministry(name: str) -> str:
     """One form for a ministry's names: "Norwegian foreign ministry" and "Ministry of Foreign Affairs of Norway" are
     "foreign ministry". "" for what is no ministry, or names a field that not every state has a ministry of.
     """
     common = words("names/words", "heads", "common")
-    found = plain(name).replace("defence", "defense").replace("labour", "labor").split()
+    found = [spelt().get(word, word) for word in plain(name).split()]
     while found and found[0] not in common:
         found.pop(0)
     while found and (found[-1] not in common or found[-1] in ("of", "the")):
         found.pop()
     if "ministry" not in found or not set(found) <= common:
         return ""
-    return " ".join([*sorted({*found} - _MINISTRY_OF - {"ministry"}), "ministry"])
+    return " ".join([*sorted({*found} - listed("ministries", "left_out") - {"ministry"}), "ministry"])
 
 
 def _without_state(name: str, country: str) -> str:

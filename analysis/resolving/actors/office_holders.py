@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from analysis.language.lexicon import words
 from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary, is_past, office_of
+from analysis.resolving.actors.office_words import listed
 
 TERM = timedelta(days=120)
 """How far from an article an office's holder may be named to be the one whom the article means by the office."""
@@ -18,8 +19,6 @@ CLEARLY = 3.0
 
 SURE, LESS = 0.85, 0.25
 """How sure an office makes on the day at which its holder is named, and how much less at the end of `TERM`."""
-
-_LEADS = frozenset(("leader", "dictator", "strongman", "supreme leader", "president", "king", "emir", "sultan"))
 
 Key = tuple[str, str]
 
@@ -37,7 +36,7 @@ def holders_of[P](chains: Iterable[tuple[ChainSummary, P, str | None]]) -> Mappi
             office = office_of(title)
             if office in unique and not is_past(title) and office not in chain.former:
                 found[office, country].append((person, chain.published))
-                if office in _LEADS:
+                if office in listed("holders", "leads"):
                     found["leader", country].append((person, chain.published))
     return found
 
@@ -54,7 +53,7 @@ def holder_of[P](
         return None
     for text in sorted(chain.descriptions):
         office = office_of(text)
-        office = "leader" if office in ("dictator", "strongman") else office
+        office = "leader" if office in listed("holders", "leader") else office
         held = holders.get((office, chain.country), [])
         found = _at(held, chain.published)
         if found is not None:

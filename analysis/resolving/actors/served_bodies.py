@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from analysis.language import lexicon
 from analysis.language.gazetteer import entries
 from analysis.language.lexicon import words
 from analysis.resolving.actors.chain_summaries import office_of
+from analysis.resolving.actors.office_words import listed
 
 _LONGEST = 8
 """How many words the name of a known body has at most."""
@@ -30,7 +30,7 @@ def served_body(title: str) -> str | None:
 
 def _known_body(found: list[str]) -> str | None:
     """The full name of the longest name of a known body among the words of a title."""
-    known, longer_names = entries(), _listed("longer")
+    known, longer_names = entries(), listed("bodies", "longer")
     for size in range(min(_LONGEST, len(found)), 0, -1):
         for start in range(len(found) - size + 1):
             if start and _reach(found[:start]) == "to":
@@ -64,7 +64,7 @@ class _Title:
     def _is_head(self, n: int) -> bool:
         """Whether the word is one for bodies; one of the office itself only where it names a body by itself: "Commerce
         Secretary" names an office, and no body "Commerce"."""
-        if self.low[n] in _listed("small") or self.low[n] not in _heads():
+        if self.low[n] in listed("bodies", "small") or self.low[n] not in _heads():
             return False
         return n not in self.inside or (
             self.found[n] in words("names/words", "heads", "alone") and not self._is_seat(n)
@@ -78,21 +78,21 @@ class _Title:
     def _start(self, last: int) -> int | None:
         """Where the name that ends with its head begins; None where a part of the name must stand behind the head."""
         start = last
-        while start and (self.found[start - 1][:1].isupper() or self.low[start - 1] in _listed("inside")):
+        while start and (self.found[start - 1][:1].isupper() or self.low[start - 1] in listed("bodies", "inside")):
             if self.low[start - 1] in self.office:
                 break
             start -= 1
-        while start < last and self.low[start] in _listed("ranks"):
+        while start < last and self.low[start] in listed("bodies", "ranks"):
             start += 1  # "Assistant Treasury Secretary"
         if start > 1 and self.low[start - 1] == "of" and self.low[start - 2] in _heads():
             return start - 2  # "Ministry of Foreign Affairs"
-        return None if self.low[last] in _listed("fields") else start
+        return None if self.low[last] in listed("bodies", "fields") else start
 
     def _end(self, start: int, last: int) -> int:
         """Where the name ends that goes on behind its head: "Centre for Karsund Studies"."""
         end, count = last + 1, len(self.found)
-        while end + 1 < count and self.low[end] in _listed("links") and self.found[end - 1][-1].isalpha():
-            after = next((n for n in range(end, count) if self.low[n] not in _listed("links")), end)
+        while end + 1 < count and self.low[end] in listed("bodies", "links") and self.found[end - 1][-1].isalpha():
+            after = next((n for n in range(end, count) if self.low[n] not in listed("bodies", "links")), end)
             if not self.found[after][:1].isupper() or start == 0:
                 break
             end = after + 1
@@ -102,7 +102,7 @@ class _Title:
 
     def _between(self, start: int, last: int, end: int) -> str | None:
         body = _without_genitive(self.found[start:end])
-        if body.islower() or (self.low[last] in _listed("states") and start != last):
+        if body.islower() or (self.low[last] in listed("bodies", "states") and start != last):
             return None
         whole = start == 0 and end == len(self.found)
         return None if whole or _reach(self.found[:start]) == "to" else body
@@ -124,9 +124,9 @@ def _reach(before: list[str]) -> str:
     """The preposition that governs what comes next: "to" leads to whom somebody is sent, and that is not served."""
     for word in reversed(before):
         low = word.lower()
-        if low in _listed("prepositions"):
+        if low in listed("bodies", "prepositions"):
             return low
-        if low not in _listed("articles") and not word[:1].isupper():
+        if low not in listed("bodies", "articles") and not word[:1].isupper():
             return ""
     return ""
 
@@ -135,9 +135,4 @@ def _reach(before: list[str]) -> str:
 def _heads() -> frozenset[str]:
     """Words for bodies, in lower case."""
     heads = words("names/words", "heads", "organisation") | words("names/words", "heads", "state")
-    return frozenset(word.lower() for word in heads) | _listed("heads")
-
-
-@cache
-def _listed(section: str) -> frozenset[str]:
-    return frozenset(lexicon.toml("names/served_bodies")["bodies"][section]["words"])
+    return frozenset(word.lower() for word in heads) | listed("bodies", "heads")

@@ -36,9 +36,10 @@ from analysis.resolving.actors.entities import Resolved
 from analysis.resolving.actors.roles import roles_of
 from analysis.resolving.corrections.locating import ChainKey, Known, Lost, Register
 
-Told = tuple[CorrectionStatus, str]
+Told = tuple[CorrectionStatus, Criterion]
+"""What became of a correction, and why."""
 
-OVERRULED: Told = ("unneeded", "a later correction overrules it")
+OVERRULED: Told = ("unneeded", Criterion("overruled"))
 _BY_HAND = 1.0
 _ITSELF = Criterion("the-name-itself", weight=_BY_HAND)
 
@@ -114,11 +115,11 @@ def correct_entities(
         n: Outcome(
             correction=corrections[n],
             status=status,
-            told=words,
+            why=why,
             entity=desk.shown(corrections[n].entity),
             other=desk.shown(corrections[n].other),
         )
-        for n, (status, words) in told.items()
+        for n, (status, why) in told.items()
     }
     return Corrected(desk.result(), outcomes, desk.given(desk.stated), desk.given(desk.sorts))
 
@@ -157,7 +158,7 @@ class _Desk(Register):
                 return self._detach(own, self.chain_at(cast(Place, correction.place)), to)
             return self._own(own, correction)
         except Lost as lost:
-            return "lost", str(lost)
+            return "lost", lost.why
 
     def _own(self, own: str, correction: Correction) -> Told:
         known, value = self.known[own], correction.value
@@ -166,14 +167,14 @@ class _Desk(Register):
             known.hidden = True
             for key in known.members:
                 self.entity_of.pop(key, None)
-            return "applied", f"hidden with {_counted(len(known.members), 'article')}"
+            return "applied", Criterion("hidden-with-articles", (str(len(known.members)),))
         if correction.kind == "rename" and value:
             if value == entity.name:
-                return "unneeded", "this is the name already"
+                return "unneeded", Criterion("called-so-already")
             aliases = (entity.name, *(each for each in entity.aliases if each not in (value, entity.name)))
             known.entity = replace(entity, name=value, aliases=aliases)
             self.enter(known.entity)
-            return "applied", f"was “{entity.name}”"
+            return "applied", Criterion("was-called", (entity.name,))
         if correction.kind == "kind":
             self.sorts[own] = kind = cast(Kind, value)
             known.entity = replace(entity, kind=kind)
@@ -188,15 +189,15 @@ class _Desk(Register):
     @staticmethod
     def _changed(before: str | None, after: str | None) -> Told:
         if before == after:
-            return "unneeded", "it is so already"
-        return "applied", f"was {before}" if before else "was not known"
+            return "unneeded", Criterion("so-already")
+        return "applied", Criterion("was", (before,)) if before else Criterion("was-not-known")
 
     def _same(self, own: str, other: str) -> Told:
         if own == other:
-            return "unneeded", "they are one already"
+            return "unneeded", Criterion("one-already")
         for pair in self._kept_apart(own):
             if {self.shown(pair[0]), self.shown(pair[1])} == {own, other}:
-                return "lost", f"another correction keeps “{pair[0].name or pair[0].id}” and “{pair[1].name}” apart"
+                return "lost", Criterion("another-keeps-apart", (pair[0].name or pair[0].id, pair[1].name))
         kept, gone = self.known[own], self.known[other]
         self.joined.join(own, other)
         self.once[own] += [other, *self.once[other]]
@@ -211,7 +212,7 @@ class _Desk(Register):
             wikidata=one.wikidata or another.wikidata,
         )
         self._move(gone.members, own, Criterion("by-hand-one-with", (one.name,), _BY_HAND))
-        return "applied", f"joined with {_counted(len(gone.members), 'article')}"
+        return "applied", Criterion("joined-with-articles", (str(len(gone.members)),))
 
     def keep_apart(self, corrections: Iterable[Correction]) -> None:
         """Notes the pairs that no correction may join."""
@@ -236,37 +237,37 @@ class _Desk(Register):
         except Lost:
             second = own
         if second != own:
-            return "applied", "kept apart"
+            return "applied", Criterion("kept-apart")
         members = self.known[own].members
         called = folded(other.name)
         chosen = [key for key in members if folded(self._summary(key).name) == called]
         chosen = chosen or [key for key in members if called in map(folded, self._summary(key).forms)]
         if not chosen or not called:
-            raise Lost(f"nobody is called “{other.name or other.id}” here")
+            raise Lost("nobody-called", other.name or other.id)
         if len(chosen) == len(members):
-            raise Lost(f"every article calls “{self.known[own].entity.name}” so: nothing tells the two apart")
+            raise Lost("called-so-everywhere", self.known[own].entity.name)
         self._part(own, chosen, other.id, other.name)
-        return "applied", f"split off with {_counted(len(chosen), 'article')}"
+        return "applied", Criterion("split-off-with-articles", (str(len(chosen)),))
 
     def _detach(self, own: str, key: ChainKey, to: str | None) -> Told:
         if self.entity_of.get(key) != own:
-            return "unneeded", "it does not belong to this actor"
+            return "unneeded", Criterion("not-of-this-actor")
         if to is not None:
             if to == own:
-                return "unneeded", "they are one already"
+                return "unneeded", Criterion("one-already")
             if len(self.known[own].members) == 1:
                 return self._same(to, own)
             self._take(own, [key])
             self._move([key], to, Criterion("by-hand-not", (self.known[own].entity.name,), _BY_HAND))
             self._remake(to)
-            return "applied", f"now “{self.known[to].entity.name}”"
+            return "applied", Criterion("now-of", (self.known[to].entity.name,))
         if len(self.known[own].members) == 1:
-            raise Lost("this is the only article that tells of the actor: there is nobody to part it from")
+            raise Lost("only-article")
         if not self._summary(key).named:
             self._take(own, [key])
-            return "applied", "it stands for nobody known"
+            return "applied", Criterion("stands-for-nobody")
         made = self._part(own, [key], "", self._summary(key).name)
-        return "applied", f"an actor of its own ({made})"
+        return "applied", Criterion("actor-of-its-own", (made,))
 
     # --- moving chains ----------------------------------------------------------------------------------------------
 
@@ -378,7 +379,3 @@ def _together(some: Sequence[Role], others: Sequence[Role]) -> tuple[Role, ...]:
         days = [day for day in (known.first, known.last, role.first, role.last) if day]
         found[key] = replace(known, first=min(days, default=None), last=max(days, default=None))
     return tuple(sorted(found.values(), key=lambda role: (role.first is None, str(role.first), role.title)))
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

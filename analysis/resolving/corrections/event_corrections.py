@@ -54,7 +54,7 @@ class EventCorrections:
                 change = self._join if each.kind == "same-event" else self._take_out
                 self._told[n] = change(one, other, of, clusters)
             except Lost as lost:
-                self._told[n] = "lost", str(lost)
+                self._told[n] = "lost", lost.why
         return clusters
 
     def outcomes(self, events: Sequence[Event]) -> dict[int, Outcome]:
@@ -71,11 +71,11 @@ class EventCorrections:
             n: Outcome(
                 correction=self.corrections[n],
                 status=status,
-                told=words,
+                why=why,
                 event=event(self.corrections[n].place),
                 other_event=event(self.corrections[n].other_place),
             )
-            for n, (status, words) in self._told.items()
+            for n, (status, why) in self._told.items()
         }
 
     def report_at(self, place: Place) -> ReportRef:
@@ -90,7 +90,7 @@ class EventCorrections:
         around = [n for n, each in enumerate(reports) if each.start <= place.start and place.end <= each.end]
         if len(around) == 1:
             return ReportRef(place.article, around[0])
-        raise Lost(f"no event is told at that place of {place.article} any more")
+        raise Lost("no-event-there", place.article)
 
     def _pair(self, correction: Correction) -> frozenset[ReportRef] | None:
         try:
@@ -104,26 +104,26 @@ class EventCorrections:
     ) -> Told:
         cluster = of[ref]
         if ref == other or cluster is not of[other]:
-            return "applied", "kept apart"
+            return "applied", Criterion("kept-apart")
         told = [(each, why) for each, why in zip(cluster.accounts, cluster.criteria, strict=True) if each.ref != ref]
         if all(why != FIRST for _, why in told):
             told[0] = (told[0][0], FIRST)
         alone = [(each, TAKEN_OUT) for each in cluster.accounts if each.ref == ref]
         _replace([cluster], [told, alone], of, clusters)
-        return "applied", "taken out of the event"
+        return "applied", Criterion("taken-out-of-event")
 
     def _join(self, ref: ReportRef, other: ReportRef, of: ClusterOf, clusters: list[Cluster]) -> Told:
         one, another = of[ref], of[other]
         if one is another:
-            return "unneeded", "they are one event already"
+            return "unneeded", Criterion("one-event-already")
         mine, theirs = ({account.ref for account in cluster.accounts} for cluster in (one, another))
         if any(pair & mine and pair & theirs for pair in self._apart):
-            return "lost", "another correction keeps two of their reports apart"
+            return "lost", Criterion("another-keeps-reports-apart")
         told = list(zip(one.accounts, one.criteria, strict=True))
         for account, why in zip(another.accounts, another.criteria, strict=True):
             told.append((account, JOINED if why in (FIRST, TAKEN_OUT) else why))
         _replace([one, another], [told], of, clusters)
-        return "applied", f"joined with {len(theirs)} report{'' if len(theirs) == 1 else 's'}"
+        return "applied", Criterion("joined-with-reports", (str(len(theirs)),))
 
 
 def _replace(

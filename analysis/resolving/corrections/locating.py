@@ -7,23 +7,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.reading.corrections import folded
-from analysis.records import Annotation, Article, Entity, EntityRef, Place
+from analysis.records import Annotation, Article, Criterion, Entity, EntityRef, Place
 from analysis.resolving.union_find import UnionFind
 
 ChainKey = tuple[str, int]
 
 
 class Lost(Exception):
-    """What a correction speaks of is not there; the message says what."""
+    """What a correction speaks of is not there, or it cannot be applied; ``why`` says what is missing."""
+
+    def __init__(self, kind: str, *values: str) -> None:
+        """``kind`` and ``values`` are those of the criterion."""
+        super().__init__(kind, *values)
+        self.why = Criterion(kind, values)
 
 
 def check_words(articles: Mapping[str, Article], place: Place) -> None:
     """Raises `Lost` where the place's article is not there, or does not read as the correction says."""
     article = articles.get(place.article)
     if article is None:
-        raise Lost(f"the article {place.article} is not in this coverage")
+        raise Lost("no-such-article", place.article)
     if place.words is not None and article.text[place.start : place.end] != place.words:
-        raise Lost(f"the text of {place.article} does not read “{place.words}” there any more")
+        raise Lost("other-words-there", place.article, place.words)
 
 
 @dataclass(slots=True)
@@ -82,7 +87,7 @@ class Register:
             if len(found) > 1 and ref.country:
                 found = self._of(index[name], ref) or found
             if len(found) > 1:
-                raise Lost(f"{len(found)} are called “{ref.name}”, and nothing tells which is meant")
+                raise Lost("several-called", str(len(found)), ref.name)
             if found:
                 return self._shown(found[0])
         body, _, state = name.rpartition(" (")
@@ -92,7 +97,7 @@ class Register:
                 return self._shown(found[0])
         if own is not None and ref.kind in (None, own.found.kind, own.entity.kind):
             return self._shown(self.final(ref.id))  # it had the name from a correction that is no more
-        raise Lost(f"nobody is called “{ref.name or ref.id}” here")
+        raise Lost("nobody-called", ref.name or ref.id)
 
     def _of(self, ids: Iterable[str], ref: EntityRef, *, strictly: bool = True) -> list[str]:
         """Those of the kind, and where ``strictly`` of the state, that the reference tells."""
@@ -107,7 +112,7 @@ class Register:
 
     def _shown(self, id_: str) -> str:
         if self.known[id_].hidden:
-            raise Lost(f"“{self.known[id_].entity.name}” is hidden by an earlier correction")
+            raise Lost("hidden-before", self.known[id_].entity.name)
         return id_
 
     def shown(self, ref: EntityRef | None) -> str | None:
@@ -124,5 +129,5 @@ class Register:
         exact = {each.chain for each in names if (each.start, each.end) == (place.start, place.end)}
         over = exact or {each.chain for each in names if each.start < place.end and place.start < each.end}
         if len(over) != 1:
-            raise Lost(f"nobody is mentioned at that place of {place.article} any more")
+            raise Lost("nobody-there", place.article)
         return place.article, over.pop()

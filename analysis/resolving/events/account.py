@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import combinations
 
-from analysis.language import lexicon
+from analysis.language.event_lexicon import words
 from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
 from analysis.resolving.events.families import FOR_YEARS, listed
@@ -195,4 +195,4 @@ def describing(names: Iterable[str]) -> frozenset[str]:
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns of bodies: every organisation has its council."""
-    return frozenset(lexicon.toml("events/parties")["actors"]["bodies"])
+    return words("actors", "bodies")

@@ -8,27 +8,24 @@ from analysis.language import lexicon
 from analysis.language.event_lexicon import rows
 from analysis.records import EventReport
 
-MUTUAL = frozenset(("CONSULT", "CONSULT/phone", "AGREE/settle", "SUPPORT/agreement", "SUPPORT/relations", "COOPERATE"))
-"""Families in which both sides do the same."""
-
-LONE = frozenset(("ACCUSE/investigate", "CONCEDE/resign", "COERCE/interfere", "MOBILIZE/troops"))
-"""Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
-
-BY_STATE = frozenset(("COERCE/interfere", "MOBILIZE/troops"))
-"""Those of them in which a state acts, so that naming it is enough."""
-
-FOR_YEARS = frozenset(("ACCUSE/investigate", "COERCE/interfere"))
-"""Those that go on: a date tells when something was said or done of them, not when they happened."""
-
-_BY_MODE = frozenset(("CONSULT", "REJECT", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
-
-_SAME_MODE = {"sanctions": "discontinue"}
-
 
 @cache
 def listed(section: str, key: str) -> frozenset[str]:
     """A list of ``lexicon/events/merging.toml``."""
     return frozenset(lexicon.toml("events/merging")[section][key])
+
+
+MUTUAL = listed("families", "mutual")
+"""Families in which both sides do the same."""
+
+LONE = listed("families", "by_actor")
+"""Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
+
+BY_STATE = listed("families", "by_state")
+"""Those of them in which a state acts, so that naming it is enough."""
+
+FOR_YEARS = listed("families", "for_years")
+"""Those that go on: a date tells when something was said or done of them, not when they happened."""
 
 
 def family(report: EventReport) -> str:
@@ -41,15 +38,11 @@ def family(report: EventReport) -> str:
     act = _acts().get(rule)
     if act and act.startswith(type_):
         return act
-    if type_ == "ACCUSE" and mode == "investigate":
-        return "ACCUSE/investigate"
-    if type_ == "AGREE" and mode in ("meet", "settle"):
-        return f"AGREE/{mode}"
-    if type_ == "CONSULT" and mode not in ("phone", "third-party"):
-        return "CONSULT"  # a visit, the host's welcome and the meeting there are one
-    if type_ in _BY_MODE and mode:
-        return f"{type_}/{_SAME_MODE.get(mode, mode)}"
-    return type_
+    if not mode:
+        return type_
+    mode = lexicon.toml("events/merging")["modes"]["same"].get(mode, mode)
+    own = f"{type_}/{mode}"
+    return own if own in listed("modes", "acts") or type_ in listed("modes", "types") else type_
 
 
 def families(report: EventReport) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from analysis.language.datelines import after_dateline
 from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
 from analysis.resolving.events.account import Account, describing
 from analysis.resolving.events.families import is_noun, is_suffered, listed
@@ -13,13 +14,6 @@ from analysis.resolving.events.sides import Side
 
 _WORD = re.compile(r"\w+")
 
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,}(?:[^-–—\n]{0,40}?) [-–—]+ ")
-"""What stands before the first sentence of wire reports ("GORHAM, May 3 - ") says nothing of what happened."""
-
-_PRIVATE = frozenset(
-    ("business", "labour", "media", "ngo", "religious", "education", "civilian", "rebel", "opposition")
-)
-"""Sectors whose named members do not stand for their state."""
 
 _PHRASE = 4
 """How many words before a noun its determiner may stand."""
@@ -94,7 +88,7 @@ class Accounts:
             kind = self.kind.get(entity) if entity else None
             if country:
                 states.add(country)
-                if (party.sector not in _PRIVATE and kind != "person") or entity is None:
+                if (party.sector not in listed("sectors", "private") and kind != "person") or entity is None:
                     rolled.add(country)
             shown = entity or (self.of_state.get(country) if country else None)
             if shown:
@@ -113,8 +107,7 @@ class Accounts:
 def _content(text: str, report: EventReport) -> frozenset[str]:
     """The words of its sentence, without their endings, but for those that name the parties."""
     sentence = text[report.start : report.end]
-    dateline = _DATELINE.match(sentence)
-    words = {_stem(word) for word in _WORD.findall(sentence[dateline.end() if dateline else 0 :].lower())}
+    words = {_stem(word) for word in _WORD.findall(sentence[after_dateline(sentence) :].lower())}
     for part in (*report.sources, *report.targets):
         words -= {_stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
     return frozenset(word for word in words if len(word) > 3 and word.isalpha())

@@ -10,14 +10,13 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, ActorOrder
 from dashboard.format.markdown import plain
-from dashboard.format.palette import DARK, LIGHT, css
 from dashboard.format.wording import actor_facts, counted, shortened
 from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_part_of
-from dashboard.model.profile import states_by_code
+from dashboard.model.rows import rows
+from dashboard.model.state_names import states_by_code
 from dashboard.shell import context, empty_states, tables
+from dashboard.widgets.bar import bar
 from dashboard.widgets.turner import turner
-
-_ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 def asked() -> Asked:
@@ -45,7 +44,7 @@ def show() -> None:
         return
     named = tables.cached(states_by_code, filter=EVERYTHING)
     with st.container(gap="small"):
-        for place, row in enumerate(context.rows(part.actors)):
+        for place, row in enumerate(rows(part.actors)):
             _row(row, place, chosen, part.most, named)
     turner(part.paging, key="actors_number")
 
@@ -111,8 +110,7 @@ def _row(row: Any, place: int, chosen: Asked, most: int, named: Mapping[str, tup
                 context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
                 st.caption(plain(_facts(row, named)), width="content")
             figures(row, place)
-        width = f"{100 * row.mentions / most:.1f}%"
-        st.html(f'<div class="cq-bar" style="width:{width};background:{_ACCENT}"></div>')
+        bar(row.mentions, most)
 
 
 def figures(row: Any, place: int) -> None:

@@ -8,8 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model.profile import Profile
+from dashboard.model.rows import rows
 from dashboard.shell import context
 
 SHOWN = 30
@@ -21,7 +22,7 @@ def may_be(profile: Profile) -> None:
     if profile.suggestions.empty:
         return
     st.subheader("May be the same as", anchor=False)
-    for row in context.rows(profile.suggestions):
+    for row in rows(profile.suggestions):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(shortened(row.other_name, 60), "actors", actor=row.other)
             st.caption(plain(f"score {row.score:.2f}: {_told(row.reasons)}"), width="content")
@@ -35,7 +36,7 @@ def tied_together(profile: Profile) -> None:
     st.subheader("How the mentions were tied together", anchor=False)
     forms = {"name": "by name", "role": "by office", "description": "by description", "pronoun": "by pronoun"}
     facts = []
-    for row in context.rows(profile.tied):
+    for row in rows(profile.tied):
         facts.append(
             f"{row.mentions:,} {forms.get(row.form, row.form)} "
             f"(rule {row.rule}, confidence {_range(row.least, row.most)})"
@@ -45,7 +46,7 @@ def tied_together(profile: Profile) -> None:
     if profile.untied.empty:
         return
     with st.expander(f"Written the same, and not tied to this actor · {len(profile.untied)}"):
-        for row in context.rows(profile.untied):
+        for row in rows(profile.untied):
             whom = f"stands for {row.name}" if row.entity else "stands for nobody known"
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 place(f"“{shortened(row.text, 60)}”", row)
@@ -60,15 +61,15 @@ def _across(profile: Profile) -> None:
         return
     facts = [
         f"{counted(row.links, 'article')} by {row.reason} (score {_range(row.least, row.most)})"
-        for row in context.rows(profile.reasons)
+        for row in rows(profile.reasons)
     ]
     st.caption(plain("Across articles: " + "; ".join(facts)))
     doubtful: pd.DataFrame = profile.links.iloc[::-1]
     with st.expander(f"Each article with its reasons, the least sure first · {len(doubtful):,}"):
-        for row in context.rows(doubtful.head(SHOWN)):
+        for row in rows(doubtful.head(SHOWN)):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 place(f"“{shortened(row.text, 60)}”", row)
-                where = f"{row.source or 'Outlet not known'} · {day(row.published)}"
+                where = printed(row.source, row.published)
                 st.caption(plain(f"score {row.score:.2f}: {_told(row.reasons)} · {where}"), width="content")
         if len(doubtful) > SHOWN:
             st.caption(f"and {counted(len(doubtful) - SHOWN, 'other article')}, more surely")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from analysis.coverage.reasons import sentence
 from analysis.coverage.shelf import build_path
 from analysis.reading.corrections import BadCorrections, dump_corrections, parse_corrections
 from analysis.records import Outcome
@@ -13,6 +14,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
 from dashboard.shell import context, permalink
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
 
 _GROUPS: Mapping[str, tuple[str, str]] = {
@@ -94,7 +96,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
         ):
             st.markdown(plain(desk.sentence(outcome.correction)))
             if not waiting.read_only():
-                st.button(
+                button_for(
                     "Undo" if wanted else "Keep it",
                     icon=":material/undo:",
                     type="tertiary",
@@ -103,7 +105,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
                     args=(outcome.correction,),
                 )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            told = [outcome.told, outcome.correction.note or "", "" if wanted else "will be undone"]
+            told = [sentence((outcome.why,)), outcome.correction.note or "", "" if wanted else "will be undone"]
             st.caption(plain(" · ".join(each for each in told if each)), width="content")
             if outcome.entity and links:
                 context.link("Profile", "actors", actor=outcome.entity)
@@ -150,7 +152,7 @@ def _upload() -> None:
     if not fresh:
         st.caption(f"All {counted(len(said), 'correction')} of the file are here.")
         return
-    st.button(
+    button_for(
         f"Add {counted(len(fresh), 'correction')}",
         icon=":material/playlist_add:",
         key="curate_add_file",

@@ -12,51 +12,21 @@ from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Entity
 from dashboard.format.correction_words import KINDS
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.actor_list import found_actors
 from dashboard.model.curation import FOUND, ChainPart, chain_part, place_of, ref_of
-from dashboard.model.profile import states_by_code
+from dashboard.model.rows import rows
+from dashboard.model.state_names import states_by_code
 from dashboard.shell import context, tables
-from dashboard.widgets.actor.ranking import how_mentioned
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk, suggested_pairs
+from dashboard.widgets.curate.find_actor import facts_of
 from dashboard.widgets.turner import turner
 
 _WRONG = "_curate_wrong"
 LISTED = 15
-"""Actors that are listed before anybody looks for one: the most mentioned."""
-
-
-# --- finding one ----------------------------------------------------------------------------------------------------
-
-
-def find() -> None:
-    """The search for the actor to set right, over all kinds: what is no actor may have become one, and the reverse."""
-    words = context.selection().get("words", "")
-    st.session_state["curate_words"] = words
-    st.text_input(
-        "Find an actor",
-        key="curate_words",
-        type="search",
-        placeholder="Name or alias, in any script",
-        max_chars=200,
-        width=420,
-        on_change=lambda: context.select(words=st.session_state["curate_words"].strip() or None),
-    )
-    found = tables.cached(found_actors, words=words, but="", most=LISTED)
-    if found.empty:
-        st.write("Nobody of that name. Look for a part of it, or clear the filters in the sidebar.")
-    for row in context.rows(found):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            context.link(shortened(row.name, 80), "curate", actor=row.entity)
-            st.caption(plain(_facts(row)), width="content")
-
-
-def _facts(row: Any) -> str:
-    return how_mentioned(row.kind, row.country, row.name, row.mentions, row.articles)
-
-
-# --- one ------------------------------------------------------------------------------------------------------------
+"""Names that are listed of those that the articles have for the actor."""
 
 
 def show(entity: Entity) -> None:
@@ -135,7 +105,7 @@ def _what_it_is(entity: Entity) -> None:
 
 def _no_actor(entity: Entity) -> None:
     if "hide" not in _pending(entity):
-        st.button(
+        button_for(
             "This is no actor: hide it",
             icon=":material/visibility_off:",
             key="curate_hide",
@@ -190,11 +160,11 @@ def _who_else(entity: Entity) -> None:
         found = found[[each not in joined for each in found["entity"]]]
         if found.empty:
             st.caption("Nobody else of that name is left.")
-        for nth, row in enumerate(context.rows(found)):
+        for nth, row in enumerate(rows(found)):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 other = context.coverage().entity(row.entity)
                 assert other is not None
-                st.button(
+                button_for(
                     "Same",
                     icon=":material/merge:",
                     key=f"curate_join_{nth}",
@@ -202,7 +172,7 @@ def _who_else(entity: Entity) -> None:
                     args=(Correction(kind="same", entity=ref_of(entity), other=ref_of(other)),),
                 )
                 context.link(shortened(row.name, 60), "actors", actor=row.entity)
-                st.caption(plain(_facts(row)), width="content")
+                st.caption(plain(facts_of(row)), width="content")
 
 
 def _called(entity: Entity, part: ChainPart) -> None:
@@ -218,7 +188,7 @@ def _called(entity: Entity, part: ChainPart) -> None:
             if name == entity.name or waiting.read_only():
                 continue
             other = ref_of(Entity(id="", name=name, kind=entity.kind))
-            st.button(
+            button_for(
                 "Somebody else",
                 icon=":material/call_split:",
                 type="tertiary",
@@ -243,13 +213,13 @@ def _articles(entity: Entity, part: ChainPart) -> None:
     }
     only = part.paging.total == 1 and context.current_filter().is_empty
     with st.container(gap="medium"):
-        for nth, (row, example) in enumerate(zip(context.rows(part.chains), part.examples, strict=True)):
+        for nth, (row, example) in enumerate(zip(rows(part.chains), part.examples, strict=True)):
             if (row.article, int(row.start)) in gone:
                 continue
             with st.container(gap=None, key=f"curate_chain_{nth}"):
                 st.html(example.html)
                 score = f"score {row.score:.2f}: {', '.join(row.reasons)}" if pd.notna(row.score) else ""
-                told = (row.source or "Outlet not known", day(row.published), counted(row.mentions, "mention"), score)
+                told = (printed(row.source, row.published), counted(row.mentions, "mention"), score)
                 st.caption(plain(" · ".join(each for each in told if each)))
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                     context.link(
@@ -270,7 +240,7 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
     place = place_of(row)
     with over:
         st.markdown(plain(f"In this article “{shortened(row.text, 60)}” is not {shortened(entity.name, 60)}."))
-        st.button(
+        button_for(
             "It is an actor of its own",
             key=f"curate_own_{nth}",
             icon=":material/person_add:",
@@ -285,13 +255,13 @@ def _somebody_else(entity: Entity, row: Any, nth: int) -> None:
         found = tables.cached(found_actors, filter=EVERYTHING, words=words, but=entity.id, most=FOUND)
         if found.empty:
             st.caption("Nobody of that name.")
-        for other in context.rows(found):
+        for other in rows(found):
             known = context.coverage().entity(other.entity)
             assert known is not None
-            st.button(
+            button_for(
                 plain(f"It is {shortened(other.name, 60)}"),
                 key=f"curate_else_{nth}_{other.entity}",
-                help=plain(_facts(other)),
+                help=plain(facts_of(other)),
                 type="tertiary",
                 on_click=desk.say,
                 args=(Correction(kind="detach", entity=ref_of(entity), place=place, other=ref_of(known)),),

@@ -8,15 +8,17 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Place
+from dashboard.format.event_words import coverage_of, when
 from dashboard.format.excerpt import marked_html
 from dashboard.format.markdown import plain
-from dashboard.format.wording import day, event_title, shortened
+from dashboard.format.wording import event_title, printed, shortened
 from dashboard.model import event_list, waiting
 from dashboard.model.accounts import AccountPart, accounts_part_of
 from dashboard.model.curation import may_be_one_event, report_place
+from dashboard.model.rows import rows
 from dashboard.shell import context, tables
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import correction_record, desk
-from dashboard.widgets.event_card import coverage_of, when
 from dashboard.widgets.turner import turner
 
 
@@ -27,7 +29,7 @@ def show(event: str) -> None:
         st.warning("This build has no such event. Pick one that it has.", icon=":material/link_off:")
         context.link("Timeline", "timeline", icon=":material/timeline:")
         return
-    row = next(context.rows(found))
+    row = next(rows(found))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link("The event in time", "timeline", icon=":material/timeline:", event=event)
@@ -39,7 +41,7 @@ def show(event: str) -> None:
     correction_record.about(event=event)
     _accounts(part)
     if not waiting.read_only():
-        _same(event, report_place(next(context.rows(part.first))))
+        _same(event, report_place(next(rows(part.first))))
 
 
 def _accounts(part: AccountPart) -> None:
@@ -47,10 +49,10 @@ def _accounts(part: AccountPart) -> None:
     st.subheader("What is told of it", anchor=False)
     if part.paging.total > 1:
         st.caption("Each account with the reason for which it was joined with the others.")
-    firsts = [report_place(row) for row in context.rows(part.first)]
+    firsts = [report_place(row) for row in rows(part.first)]
     out = {_key(each.place) for each in desk.new() if each.kind == "different-event"}
     with st.container(gap="medium"):
-        for nth, row in enumerate(context.rows(part.reports), start=part.paging.offset):
+        for nth, row in enumerate(rows(part.reports), start=part.paging.offset):
             # An account that leaves is told apart from the first of the others.
             rest = firsts[-1] if nth == 0 else firsts[0]
             _account(row, nth, rest if part.paging.total > 1 else None, out)
@@ -63,7 +65,7 @@ def _account(row: Any, nth: int, rest: Place | None, out: set[tuple[str, int, in
     with st.container(gap=None, key=f"curate_account_{nth}"):
         start = int(row.start)
         st.html(marked_html(row.sentence, 0, len(row.sentence), [(place.start - start, place.end - start)]))
-        told = [row.source or "Outlet not known", day(row.published), row.status, row.reason]
+        told = [printed(row.source, row.published), row.status, row.reason]
         st.caption(plain(" · ".join(each for each in told if each)))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(
@@ -79,7 +81,7 @@ def _account(row: Any, nth: int, rest: Place | None, out: set[tuple[str, int, in
             if _key(place) in out:
                 st.caption("will be taken out", width="content")
                 return
-            st.button(
+            button_for(
                 "Another event",
                 icon=":material/call_split:",
                 type="tertiary",
@@ -112,7 +114,7 @@ def _same(event: str, first: Place) -> None:
         st.caption("No other event is like it." if not words else "No event holds these words.")
     elif not words:
         st.caption("Those with the same parties stand here, the likest first.")
-    for nth, row in enumerate(context.rows(found)):
+    for nth, row in enumerate(rows(found)):
         other = report_place(row)
         if _key(other) in joined:
             continue
@@ -121,7 +123,7 @@ def _same(event: str, first: Place) -> None:
             start = int(row.start)
             st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
             st.caption(plain(" · ".join((when(row), row.status, coverage_of(row)))))
-            st.button(
+            button_for(
                 "Same event",
                 icon=":material/merge:",
                 type="tertiary",

@@ -10,11 +10,12 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
 from dashboard.shell import context, tables
 from dashboard.widgets.actor.ranking import how_mentioned
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
 
 _SKIPPED, _SWAPPED = "_curate_skipped", "_curate_swapped"
@@ -99,12 +100,12 @@ def _skipped(count: int) -> None:
             )
 
 
-def _skip(pair: Pair) -> None:
-    st.session_state.setdefault(_SKIPPED, set()).add(_ids(pair))
+def _skip(entity: str, other: str) -> None:
+    st.session_state.setdefault(_SKIPPED, set()).add(frozenset((entity, other)))
 
 
-def _swap(pair: Pair) -> None:
-    st.session_state.setdefault(_SWAPPED, set()).symmetric_difference_update((_ids(pair),))
+def _swap(entity: str, other: str) -> None:
+    st.session_state.setdefault(_SWAPPED, set()).symmetric_difference_update((frozenset((entity, other)),))
 
 
 def _ids(pair: Pair) -> frozenset[str]:
@@ -125,7 +126,7 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
         if waiting.read_only():
             return
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.button(
+            button_for(
                 "Same",
                 icon=":material/merge:",
                 key=f"curate_same_{nth}",
@@ -134,7 +135,7 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
                 on_click=desk.say,
                 args=(Correction(kind="same", entity=one, other=other),),
             )
-            st.button(
+            button_for(
                 "Different",
                 icon=":material/call_split:",
                 key=f"curate_different_{nth}",
@@ -143,18 +144,24 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
                 on_click=desk.say,
                 args=(Correction(kind="different", entity=one, other=other),),
             )
-            st.button(
+            button_for(
                 "Skip",
                 key=f"curate_skip_{nth}",
                 type="tertiary",
                 shortcut="K" if keys else None,
                 help="Leave it for now",
                 on_click=_skip,
-                args=(pair,),
+                args=(pair.kept.entity.id, pair.other.entity.id),
             )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(f"As one, they are called “{shortened(pair.kept.entity.name, 60)}”."), width="content")
-            st.button("Use the other name", type="tertiary", key=f"curate_swap_{nth}", on_click=_swap, args=(pair,))
+            button_for(
+                "Use the other name",
+                type="tertiary",
+                key=f"curate_swap_{nth}",
+                on_click=_swap,
+                args=(pair.kept.entity.id, pair.other.entity.id),
+            )
 
 
 def _side(side: Side, key: str) -> None:
@@ -171,7 +178,7 @@ def _side(side: Side, key: str) -> None:
         with st.container(gap="xxsmall"):
             st.html(each.html)
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.caption(plain(f"{each.source or 'Outlet not known'} · {day(each.published)}"), width="content")
+                st.caption(plain(printed(each.source, each.published)), width="content")
                 context.link("Read it in the article", "article", article=each.article, start=each.start, end=each.end)
     more = f"All {counted(side.articles, 'article')}" if side.articles > len(side.examples) else "Look closer"
     context.link(

@@ -1,4 +1,4 @@
-"""Sports pages and what stands beside a name: the examples of the lexicon, and what they must not touch."""
+"""Sports pages: the examples of the lexicon, and what they must not touch."""
 
 from __future__ import annotations
 
@@ -29,12 +29,6 @@ def test_a_row_tells_people_from_teams(annotate_text: Annotate, example: dict[st
         assert found.get(name) == {"person"}, (name, found)
     for name in example.get("teams", ()):
         assert found.get(name) == {"organisation"}, (name, found)
-
-
-@pytest.mark.parametrize("example", lexicon.toml("names/beside")["example"], ids=lambda each: each["words"])
-def test_what_stands_beside_a_name_tells_its_kind(annotate_text: Annotate, example: dict[str, str]):
-    found = kinds(annotate_text(example["text"]), example["text"])
-    assert found.get(example["words"]) == {example["kind"]}, found
 
 
 def test_a_score_in_other_news_makes_no_team(annotate_text: Annotate):

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from analysis.language import lexicon
-
-_MARK = re.compile(r"\[([scqap]) |\]")
-
-
-def read_example(example: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
-    """An example’s plain text, and its marks: speaker (s), cue (c), what was said (q), addressee (a), phrase (p)."""
-    text, spans, stack, last = "", {}, [], 0
-    for match in _MARK.finditer(example):
-        text += example[last : match.start()]
-        last = match.end()
-        if match.group(1):
-            stack.append((match.group(1), len(text)))
-        else:
-            key, start = stack.pop()
-            spans.setdefault(key, []).append((start, len(text)))
-    return text + example[last:], spans
+from tests.annotating.quotes.marked import parts, read_example, words
 
 
 def examples():
     groups = [group for name in ("quotes/verbs", "quotes/nouns") for group in lexicon.toml(name)["group"]]
     groups += [{"stance": "claims", **lexicon.toml("quotes/nouns")["hearsay"]}]
-    groups += [{"stance": "states", **lexicon.toml("quotes/nouns")["words_of"]}]
+    groups += [{"stance": "states", **lexicon.toml("quotes/nouns")[key]} for key in ("words_of", "equated")]
     return [(example, group["stance"]) for group in groups for example in group["examples"]]
 
 
@@ -70,3 +53,66 @@ def test_stances_are_those_of_the_contract():
     known = {"states", "claims", "denies", "demands", "asks", "warns", "promises", "praises", "criticises"}
     groups = [*lexicon.toml("quotes/verbs")["group"], *lexicon.toml("quotes/nouns")["group"]]
     assert {group["stance"] for group in groups} <= known
+
+
+GRAMMAR = [
+    (key, group.get("modality", "asserted"), example)
+    for key, group in lexicon.toml("quotes/grammar").items()
+    for example in group["examples"]
+]
+
+
+@pytest.mark.parametrize(("group", "modality", "example"), GRAMMAR)
+def test_small_words_decide_where_words_end_and_whose_they_are(annotate_text, group, modality, example):
+    text, spans = read_example(example)
+    found = annotate_text(text).quotes
+    told = [part for quote in found for part in parts(text, quote)]
+    assert [each.strip("“”") for each in told] == [text[start:end].strip("“”") for start, end in spans.get("q", ())]
+    if "s" in spans and len(spans["s"]) == len(found):
+        assert [words(text, quote.speaker) for quote in found] == [text[start:end] for start, end in spans["s"]]
+    assert {quote.modality for quote in found} <= {modality}
+
+
+def test_the_one_who_asked_does_not_reply(annotate_text):
+    (example,) = lexicon.toml("quotes/grammar")["replies"]["examples"]
+    asked, replied = annotate_text(read_example(example)[0]).quotes
+    assert asked.speaker_name == "Karl Brandt" and replied.speaker_name is None
+
+
+def test_who_answers_in_an_interview_is_the_one_who_was_introduced(annotate_text):
+    (example,) = lexicon.toml("quotes/grammar")["questions"]["examples"]
+    asked, answered = annotate_text(read_example(example)[0]).quotes
+    assert (asked.speaker_name, answered.speaker_name) == (None, "Mara Lind")
+
+
+SOURCES = [(key, example) for key, group in lexicon.toml("quotes/sources").items() for example in group["examples"]]
+
+
+@pytest.mark.parametrize(("key", "example"), SOURCES)
+def test_who_speaks_without_a_name_and_on_what_occasion(annotate_text, key, example):
+    text, spans = read_example(example)
+    (quote,) = annotate_text(text).quotes
+    assert words(text, quote.speaker) == text[slice(*spans["s"][0])]
+    assert words(text, quote.cue) == text[slice(*spans["c"][0])]
+    assert parts(text, quote) == [text[start:end] for start, end in spans["q"]]
+    assert quote.anonymous == (key in ("people", "agents", "numbers"))
+    assert words(text, quote.addressee) == (text[slice(*spans["a"][0])] if "a" in spans else None)
+    if "w" in spans:
+        assert words(text, quote.setting) == text[slice(*spans["w"][0])]
+
+
+ANONYMITY = [(key, example) for key, group in lexicon.toml("quotes/anonymity").items() for example in group["examples"]]
+
+
+@pytest.mark.parametrize(("key", "example"), ANONYMITY)
+def test_the_condition_of_an_unnamed_source_ends_where_the_example_says(annotate_text, key, example):
+    text, spans = read_example(example)
+    told = annotate_text(text).quotes[0].unnamed
+    assert told is not None and words(text, told.condition) == text[slice(*spans["k"][0])]
+
+
+def test_every_group_has_an_example():
+    for name in ("verbs", "nouns"):
+        assert all(group["examples"] for group in lexicon.toml(f"quotes/{name}")["group"])
+    for name in ("grammar", "sources", "anonymity", "phrases"):
+        assert all(group["examples"] for group in lexicon.toml(f"quotes/{name}").values())

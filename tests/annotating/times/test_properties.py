@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from analysis.annotating.times import NAME
+from tests.patience import cost
 
 WORDS = [
     "the",
@@ -157,13 +157,13 @@ def check(nlp: Language, text: str, published: date | None) -> None:
         reached = each.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), PUBLISHED)
 def test_words_of_time_in_any_order(alone: Language, text: str, published: date | None):
     check(alone, text, published)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), PUBLISHED)
 def test_any_text(alone: Language, text: str, published: date | None):
     check(alone, text, published)
@@ -187,10 +187,8 @@ def test_any_text(alone: Language, text: str, published: date | None):
 )
 def test_time_grows_with_length_and_no_faster(alone: Language, piece: str):
     def seconds(count: int) -> float:
-        doc = alone.make_doc(piece * count)
-        began = time.process_time()
-        alone.get_pipe(NAME)(doc)
-        return time.process_time() - began
+        docs = [alone.make_doc(piece * count) for _ in range(2)]  # each is worked on once
+        return cost(lambda: alone.get_pipe(NAME)(docs.pop()), tries=2)
 
     seconds(50)
     assert seconds(4000) < 40 * seconds(400) + 0.05

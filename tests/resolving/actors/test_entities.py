@@ -2,97 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import permutations
 
 import pytest
 
-from analysis.records import Annotation, Article, Entity, Form, Kind, Mention
+from analysis.records import Annotation, Article, Entity
 from analysis.resolving.actors.entities import resolve_entities
+from tests.resolving.actors.mentioned import Told
+from tests.resolving.actors.mentioned import resolved as everything
 
 
-@dataclass
-class Story:
-    """An article written mention by mention; the text grows with each."""
-
-    id: str
-    day: date | None = date(2024, 3, 1)
-    text: str = ""
-    names: list[Mention] = field(default_factory=list)
-    chains: dict[str, int] = field(default_factory=dict)
-
-    def add(
-        self,
-        words: str,
-        name: str | None = None,
-        kind: Kind = "person",
-        *,
-        form: Form = "name",
-        country: str | None = None,
-        role: str | None = None,
-        rule: str = "model",
-        aliases: tuple[str, ...] = (),
-        times: int = 1,
-    ) -> Story:
-        for _ in range(times):
-            start = len(self.text) + (len(role) + 1 if role else 0)
-            self.text += f"{role} {words} " if role else f"{words} "
-            chain = self.chains.setdefault(name or words, len(self.chains))
-            self.names.append(
-                Mention(
-                    start=start,
-                    end=start + len(words),
-                    rule=rule,
-                    confidence=0.9,
-                    kind=kind,
-                    form=form,
-                    name=name or words,
-                    chain=chain,
-                    country=country,
-                    role=role,
-                    aliases=aliases,
-                )
-            )
-        return self
-
-
-def resolved(*stories: Story) -> tuple[dict[str, Entity], dict[tuple[str, str], str]]:
+def resolved(*told: Told) -> tuple[dict[str, Entity], dict[tuple[str, str], str]]:
     """Entities by id, and (article, chain's name) to entity id."""
-    articles = [Article(id=story.id, text=story.text, published=story.day) for story in stories]
-    annotations = [Annotation(article=story.id, mentions=tuple(story.names)) for story in stories]
+    articles = [Article(id=each.id, text=each.text, published=each.day) for each in told]
+    annotations = [Annotation(article=each.id, mentions=tuple(each.names)) for each in told]
     found = resolve_entities(articles, annotations)
     entities, entity_of = found.entities, found.entity_of
     named = {
-        (story.id, name): entity_of[story.id, chain]
-        for story in stories
-        for name, chain in story.chains.items()
-        if (story.id, chain) in entity_of
+        (each.id, name): entity_of[each.id, chain]
+        for each in told
+        for name, chain in each.chains.items()
+        if (each.id, chain) in entity_of
     }
     return {entity.id: entity for entity in entities}, named
 
 
 def test_one_person_in_two_articles_is_one():
-    entities, of = resolved(Story("a").add("Anna Berglund"), Story("b").add("Anna Berglund"))
+    entities, of = resolved(Told("a").add("Anna Berglund"), Told("b").add("Anna Berglund"))
     assert set(entities) == {"anna-berglund"} and len(set(of.values())) == 1
 
 
 def test_a_surname_alone_in_an_article_is_the_one_full_name_of_the_coverage():
-    entities, of = resolved(Story("a").add("Anna Berglund", times=3), Story("b").add("Berglund"))
+    entities, of = resolved(Told("a").add("Anna Berglund", times=3), Told("b").add("Berglund"))
     assert of["b", "Berglund"] == "anna-berglund"
     assert entities["anna-berglund"].aliases == ("Berglund",)
 
 
 def test_a_surname_that_two_bear_alike_is_neither():
-    _, of = resolved(Story("a").add("Anna Berglund"), Story("b").add("Olav Berglund"), Story("c").add("Berglund"))
+    _, of = resolved(Told("a").add("Anna Berglund"), Told("b").add("Olav Berglund"), Told("c").add("Berglund"))
     assert len(set(of.values())) == 3
 
 
 def test_initials_and_short_given_names_are_one():
     stories = [
-        Story("a").add("Michael Grange", times=2),
-        Story("b").add("Michael T. Grange"),
-        Story("c").add("Mike Grange"),
+        Told("a").add("Michael Grange", times=2),
+        Told("b").add("Michael T. Grange"),
+        Told("c").add("Mike Grange"),
     ]
     entities, of = resolved(*stories)
     assert len(set(of.values())) == 1 and len(entities) == 1
@@ -100,8 +56,8 @@ def test_initials_and_short_given_names_are_one():
 
 def test_two_people_with_one_name_stay_two_where_states_and_offices_differ():
     stories = [
-        Story("a").add("Anna Berglund", role="Norwegian foreign minister", country="NOR"),
-        Story("b").add("Anna Berglund", role="Canadian coach", country="CAN"),
+        Told("a").add("Anna Berglund", role="Norwegian foreign minister", country="NOR"),
+        Told("b").add("Anna Berglund", role="Canadian coach", country="CAN"),
     ]
     entities, of = resolved(*stories)
     assert {(each.name, each.country) for each in entities.values()} == {
@@ -113,9 +69,9 @@ def test_two_people_with_one_name_stay_two_where_states_and_offices_differ():
 
 def test_a_new_office_is_still_the_same_person_and_roles_have_dates():
     stories = [
-        Story("a", date(2024, 1, 5)).add("Anna Berglund", role="Norwegian trade minister", country="NOR"),
-        Story("b", date(2024, 2, 5)).add("Anna Berglund", role="Norwegian trade minister", country="NOR"),
-        Story("c", date(2024, 6, 7)).add("Anna Berglund", role="Norwegian Prime Minister", country="NOR"),
+        Told("a", date(2024, 1, 5)).add("Anna Berglund", role="Norwegian trade minister", country="NOR"),
+        Told("b", date(2024, 2, 5)).add("Anna Berglund", role="Norwegian trade minister", country="NOR"),
+        Told("c", date(2024, 6, 7)).add("Anna Berglund", role="Norwegian Prime Minister", country="NOR"),
     ]
     (person,) = resolved(*stories)[0].values()
     assert person.country == "NOR"
@@ -127,9 +83,9 @@ def test_a_new_office_is_still_the_same_person_and_roles_have_dates():
 
 def test_an_office_without_a_name_is_its_one_holder_at_the_time():
     stories = [
-        Story("a").add("Anna Berglund", role="Norwegian Prime Minister", country="NOR"),
-        Story("b").add("the Norwegian prime minister", "Norwegian prime minister", form="role", country="NOR"),
-        Story("c", date(1999, 3, 1)).add(
+        Told("a").add("Anna Berglund", role="Norwegian Prime Minister", country="NOR"),
+        Told("b").add("the Norwegian prime minister", "Norwegian prime minister", form="role", country="NOR"),
+        Told("c", date(1999, 3, 1)).add(
             "the Norwegian prime minister", "Norwegian prime minister", form="role", country="NOR"
         ),
     ]
@@ -140,14 +96,14 @@ def test_an_office_without_a_name_is_its_one_holder_at_the_time():
 
 def test_unnamed_sources_are_nobody_across_articles():
     stories = [
-        Story(name).add("a European diplomat", "European diplomat", form="role", country="EU") for name in ("a", "b")
+        Told(name).add("a European diplomat", "European diplomat", form="role", country="EU") for name in ("a", "b")
     ]
     entities, of = resolved(*stories)
     assert not entities and not of
 
 
 def test_officials_and_authorities_stand_for_their_state():
-    story = Story("a").add("Norwegian officials", kind="group", form="description", country="NOR")
+    story = Told("a").add("Norwegian officials", kind="group", form="description", country="NOR")
     entities, of = resolved(story)
     assert of["a", "Norwegian officials"] == "norway"
     assert entities["norway"].country == "NOR" and entities["norway"].kind == "country"
@@ -158,14 +114,14 @@ def test_officials_and_authorities_stand_for_their_state():
     [("Lantern Oil Co", "Lantern Oil Corp"), ("the Lantern Club", "Lantern Club"), ("Café Lantern", "Cafe Lantern")],
 )
 def test_bodies_are_one_by_what_is_left_of_their_names(one: str, other: str):
-    _, of = resolved(Story("a").add(one, kind="organisation"), Story("b").add(other, kind="organisation"))
+    _, of = resolved(Told("a").add(one, kind="organisation"), Told("b").add(other, kind="organisation"))
     assert len(set(of.values())) == 1
 
 
 def test_every_state_has_its_own_senate():
     stories = [
-        Story("a").add("Senate", kind="organisation", country="USA"),
-        Story("b").add("Senate", kind="organisation", country="FRA"),
+        Told("a").add("Senate", kind="organisation", country="USA"),
+        Told("b").add("Senate", kind="organisation", country="FRA"),
     ]
     entities, _ = resolved(*stories)
     assert {(each.name, each.country) for each in entities.values()} == {
@@ -176,9 +132,9 @@ def test_every_state_has_its_own_senate():
 
 def test_the_french_senate_is_the_senate_of_france():
     stories = [
-        Story("a").add("Senate", kind="organisation", country="FRA", times=2),
-        Story("b").add("French Senate", kind="organisation", country="FRA"),
-        Story("c").add("Senate", kind="organisation"),
+        Told("a").add("Senate", kind="organisation", country="FRA", times=2),
+        Told("b").add("French Senate", kind="organisation", country="FRA"),
+        Told("c").add("Senate", kind="organisation"),
     ]
     entities, of = resolved(*stories)
     assert len(entities) == 1 and ("c", "Senate") not in of, "whose, the third article does not tell"
@@ -187,13 +143,13 @@ def test_the_french_senate_is_the_senate_of_france():
 def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
     ministry = "organisation"
     stories = [
-        Story("a").add("Ministry of Foreign Affairs of Norway", kind=ministry, country="NOR", times=2),
-        Story("b").add(
+        Told("a").add("Ministry of Foreign Affairs of Norway", kind=ministry, country="NOR", times=2),
+        Told("b").add(
             "the Norwegian foreign ministry", "Norwegian foreign ministry", ministry, form="description", country="NOR"
         ),
-        Story("c").add("Foreign Ministry", kind=ministry, country="NOR"),
-        Story("d").add("Foreign Ministry", kind=ministry, country="FRA"),
-        Story("e").add("the ministry", "ministry", ministry, form="description", country="NOR"),
+        Told("c").add("Foreign Ministry", kind=ministry, country="NOR"),
+        Told("d").add("Foreign Ministry", kind=ministry, country="FRA"),
+        Told("e").add("the ministry", "ministry", ministry, form="description", country="NOR"),
     ]
     _, of = resolved(*stories)
     assert of["a", "Ministry of Foreign Affairs of Norway"] == of["b", "Norwegian foreign ministry"]
@@ -203,24 +159,24 @@ def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
 
 @pytest.mark.parametrize("adjective", ["Western", "Muslim", "European"])
 def test_an_adjective_before_a_noun_is_no_actor(adjective: str):
-    story = Story("a").add(adjective, f"{adjective}s", "group", form="description", rule="group", country=None)
+    story = Told("a").add(adjective, f"{adjective}s", "group", form="description", rule="group", country=None)
     assert resolved(story) == ({}, {})
 
 
 def test_what_one_article_takes_for_a_town_is_the_person_of_the_others():
-    stories = [Story(f"a{n}").add("Anna Berglund", times=2) for n in range(3)]
-    entities, of = resolved(*stories, Story("b").add("Berglund", kind="place"))
+    stories = [Told(f"a{n}").add("Anna Berglund", times=2) for n in range(3)]
+    entities, of = resolved(*stories, Told("b").add("Berglund", kind="place"))
     assert of["b", "Berglund"] == "anna-berglund" and len(entities) == 1
 
 
 def test_names_in_other_scripts_are_aliases():
-    entities, _ = resolved(Story("a").add("Lu Wenhai", aliases=("陸文海",)))
+    entities, _ = resolved(Told("a").add("Lu Wenhai", aliases=("陸文海",)))
     assert entities["lu-wenhai"].aliases == ("陸文海",)
 
 
 def test_ids_are_letters_and_never_twice():
-    stories = [Story("a").add("Ünal Çelik"), Story("b").add("張明"), Story("c").add("Lantern", kind="organisation")]
-    stories.append(Story("d").add("Lantern", kind="work"))
+    stories = [Told("a").add("Ünal Çelik"), Told("b").add("張明"), Told("c").add("Lantern", kind="organisation")]
+    stories.append(Told("d").add("Lantern", kind="work"))
     entities, _ = resolved(*stories)
     assert len(entities) == 4 and "unal-celik" in entities
     assert all(set(id_) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for id_ in entities)
@@ -228,40 +184,54 @@ def test_ids_are_letters_and_never_twice():
 
 def test_the_order_of_the_articles_does_not_matter():
     stories = [
-        Story("a").add("Anna Berglund", role="Norwegian foreign minister", country="NOR"),
-        Story("b").add("Berglund").add("Norway", kind="country", country="NOR"),
-        Story("c").add("Olav Berglund").add("Norwegian officials", kind="group", form="description", country="NOR"),
+        Told("a").add("Anna Berglund", role="Norwegian foreign minister", country="NOR"),
+        Told("b").add("Berglund").add("Norway", kind="country", country="NOR"),
+        Told("c").add("Olav Berglund").add("Norwegian officials", kind="group", form="description", country="NOR"),
     ]
     results = [resolved(*order) for order in permutations(stories)]
     assert all(result == results[0] for result in results)
 
 
 def test_time_grows_with_the_number_of_chains():
-    stories = [Story(str(n)).add(f"Given{n % 700} Family{n % 997}").add(f"Family{n % 997}") for n in range(4000)]
+    stories = [Told(str(n)).add(f"Given{n % 700} Family{n % 997}").add(f"Family{n % 997}") for n in range(4000)]
     entities, of = resolved(*stories)
     assert set(of.values()) == set(entities), "every name is somebody, and nobody is left over"
 
 
 def test_a_son_is_not_his_father_once_one_article_tells_them_apart():
-    both = Story("a").add("Walter Grange", times=3).add("Walter Grange Jr.")
-    son = Story("b").add("Walter Grange Jr.", times=2)
-    father = Story("c").add("Walter Grange")
-    short = Story("d").add("Grange")
+    both = Told("a").add("Walter Grange", times=3).add("Walter Grange Jr.")
+    son = Told("b").add("Walter Grange Jr.", times=2)
+    father = Told("c").add("Walter Grange")
+    short = Told("d").add("Grange")
     _, of = resolved(both, son, father, short)
     assert of["a", "Walter Grange"] == of["c", "Walter Grange"] == of["d", "Grange"]
     assert of["a", "Walter Grange Jr."] == of["b", "Walter Grange Jr."] != of["a", "Walter Grange"]
 
 
 def test_an_ending_that_no_article_needs_makes_no_second_person():
-    entities, of = resolved(Story("a").add("Walter Grange Jr."), Story("b").add("Walter Grange"))
+    entities, of = resolved(Told("a").add("Walter Grange Jr."), Told("b").add("Walter Grange"))
     assert of["a", "Walter Grange Jr."] == of["b", "Walter Grange"]
     assert len(entities) == 1
 
 
 def test_the_union_of_states_is_one_whether_named_as_a_body_or_acting_like_a_state():
     entities, of = resolved(
-        Story("a").add("EU", "European Union", "organisation", country="EU", rule="state"),
-        Story("b").add("Brussels", "European Union", "country", country="EU", rule="capital"),
+        Told("a").add("EU", "European Union", "organisation", country="EU", rule="state"),
+        Told("b").add("Brussels", "European Union", "country", country="EU", rule="capital"),
     )
     assert of["a", "European Union"] == of["b", "European Union"]
     assert entities[of["a", "European Union"]].country == "EU"
+
+
+def test_states_and_known_bodies_have_their_wikidata_item():
+    found = everything(
+        Told("a")
+        .add("Norway", kind="country", country="NOR")
+        .add("Anna Berglund")
+        .add("World Bank", kind="organisation", rule="igo")
+    )
+    assert {entity.id: entity.wikidata for entity in found.entities} == {
+        "norway": "Q20",
+        "anna-berglund": None,
+        "world-bank": "Q7164",
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.corrections import FIELDS
@@ -82,7 +82,7 @@ def _corrections(draw) -> Correction:
     return Correction(kind=kind, **given)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(_corrections(), max_size=12))
 def test_nothing_that_is_said_loses_a_report_or_a_mention_of_somebody_or_raises(said):
     found = run(*said)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
+from analysis.resolving.events.account import Account
 from analysis.resolving.events.clustering import merge_reports
+from analysis.resolving.events.preparation import Accounts
 
 # name, kind, state; the index is the chain, the same in every article of these tests
 CAST = [
@@ -49,18 +51,26 @@ def report(
     )
 
 
+STATES = tuple(
+    Mention(start=0, end=5, rule="test", confidence=1, kind=kind, form="name", name=name, chain=chain, country=state)
+    for chain, (name, kind, state) in enumerate(CAST)
+)
+
+
+def account(told: EventReport, day: str | None = "2031-05-04", article: str = "a", text: str = "") -> Account:
+    """The report made ready to be compared, as the first of an article of its own."""
+    entity_of = {(article, chain): name.lower().replace(" ", "-") for chain, (name, _, _) in enumerate(CAST)}
+    people = Accounts([Annotation(article=article, mentions=STATES, events=(told,))], entity_of)
+    published = date.fromisoformat(day) if day else None
+    return people.account(Article(id=article, text=text or "x " * 40, published=published), 0, told)
+
+
 def merge(*articles: tuple[str, list[EventReport]]):
     read = [
         Article(id=f"a{n}", text=f"{n} " * 10, published=date.fromisoformat(day)) for n, (day, _) in enumerate(articles)
     ]
-    mentions = tuple(
-        Mention(
-            start=0, end=5, rule="test", confidence=1, kind=kind, form="name", name=name, chain=chain, country=state
-        )
-        for chain, (name, kind, state) in enumerate(CAST)
-    )
     notes = [
-        Annotation(article=a.id, mentions=mentions, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
+        Annotation(article=a.id, mentions=STATES, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
     ]
     entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in read for chain, (name, _, _) in enumerate(CAST)}
     return merge_reports(read, notes, entity_of)

@@ -19,10 +19,6 @@ from analysis.annotating.syntax import clause
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 
-_WHERE = frozenset(("in", "near", "at", "inside", "outside", "within"))
-
-_SWAPS = frozenset(("swap", "swap-noun", "release-again"))
-
 _TOLD_TWICE = 0.15
 """How much surer it makes what is told in passing ("the jailed writer") that the article tells it elsewhere too."""
 
@@ -116,12 +112,12 @@ class Custody:
         """Fills in who holds the target of ``candidate``. ``place``: the one state whose place its sentence names."""
         keys = _chains(candidate)
         if candidate.token.dep_ == "amod" and any(self.told[candidate.type, key] > 1 for key in keys):
-            candidate.penalty -= _TOLD_TWICE
+            candidate.parties_found("custody told twice", _TOLD_TWICE)
         known = next((self.holders[key] for key in keys if key in self.holders), None)
         if known is None and candidate.type != "ACCUSE":
             known = next((self.likely[key] for key in keys if key in self.likely), None)
         own = next((code for each in candidate.targets if (code := self._own(each))), None)
-        if known is None and candidate.lexical.id in _SWAPS:
+        if known is None and "exchange" in candidate.lexical.traits:
             known = self._exchanged_for(candidate, own)
         named = any(self._is_named(each) for each in candidate.targets)
         if known is None and candidate.targets and self.only is not None and not (named and own is None):
@@ -137,7 +133,7 @@ class Custody:
             return
         if known is not None and known.country != own:
             candidate.sources = self.state(known.country) or (known,)
-            candidate.penalty -= _KNOWN_BEFORE
+            candidate.parties_found("holder told elsewhere", _KNOWN_BEFORE)
             return
         if known is not None:
             candidate.sources = (known,)
@@ -212,7 +208,7 @@ class Custody:
                 if token is None or token.head.i == token.i:
                     break
                 if token.dep_ == "prep":
-                    if token.lower_ in _WHERE and clause(token).i == verb.i:
+                    if token.lower_ in words("prepositions", "where") and clause(token).i == verb.i:
                         codes.add(mention.country)
                     if token.lower_ != "of":
                         break

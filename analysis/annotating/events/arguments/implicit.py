@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from analysis.annotating.events.anaphora import OPEN, is_guess, keys, noun_of, overlap, tell_again
+from analysis.annotating.events.anaphora import OPEN, Told, act_key, is_guess, keys, noun_of, tell_again
 from analysis.annotating.events.arguments.custody import Custody
 from analysis.annotating.events.arguments.parties import Parties, in_other_clause
-from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.candidate import Candidate, overlap
 from analysis.language.event_lexicon import words
 from analysis.records import Party, Status
 
@@ -40,7 +40,12 @@ _NEAR = 1
 
 _CLAIMS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 
-_ENDING = frozenset(("ease",))
+_ENDED = (
+    act_key("SANCTION", "sanctions", is_open=False),
+    act_key("SANCTION", "sanctions", is_open=True),
+    act_key("SANCTION", "discontinue", is_open=False),
+)
+"""What may be lifted, in the order in which it is looked for."""
 
 _ANSWERED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "ASSAULT", "MOBILIZE", "REQUEST", "REJECT"))
 """What one may condemn or deny without saying whose it is."""
@@ -52,60 +57,91 @@ _REACH = 6
 """How many sentences back a request may lie that is now refused."""
 
 
+State = Callable[[str | None], tuple[Party, ...]]
+"""From the code of a state to the party that it is in the article; nobody where the article does not name it."""
+
+
 def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Sequence[str | None]) -> None:
     """Fills in sources and targets of ``candidates`` (in the order of the text) in place.
 
     ``place_state`` holds for each sentence the state whose place it names, where it names exactly one.
     """
-    requests: list[Candidate] = []
-    visits: list[Candidate] = []
-    states = {
+    state = _states_by_code(parties)
+    custody = Custody(candidates, parties, state)
+    so_far = _SoFar(parties, custody, state, place_state)
+    for candidate in candidates:
+        so_far.complete(candidate)
+    counted = [each for each in candidates if each.again or not each.lexical.again]
+    _name_states(counted, parties, custody.states)
+    by_token = {candidate.token.i: candidate for candidate in counted}
+    for n, candidate in enumerate(counted):
+        if not candidate.sources or candidate.type not in ("REJECT", "ACCUSE") or candidate.inner:
+            continue
+        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
+            _refused(candidate, so_far.requests, by_token.get(candidate.token.head.i))
+        if not candidate.targets:
+            _answered(candidate, counted[max(0, n - _REQUESTS) : n])
+
+
+def _states_by_code(parties: Parties) -> State:
+    first = {
         mention.country: mention
-        for mention in reversed(parties.doc._.mentions)
+        for mention in reversed(parties.names)
         if mention.kind == "country" and mention.country and mention.form == "name"
     }
 
     def state(code: str | None) -> tuple[Party, ...]:
-        mention = states.get(code) if code else None
+        mention = first.get(code) if code else None
         if mention is None:
             return ()
         return (Party(mention.start, mention.end, mention.name, mention.country, mention.chain),)
 
-    told: dict[str, Candidate] = {}
-    persons = frozenset(each.start for each in parties.names if each.kind == "person")
-    custody = Custody(candidates, parties, state)
-    for candidate in candidates:
-        _travellers(candidate, visits)
-        tell_again(candidate, told, persons)
+    return state
+
+
+class _SoFar:
+    """What the article has told so far, as its events are read in their order."""
+
+    def __init__(self, parties: Parties, custody: Custody, state: State, place_state: Sequence[str | None]) -> None:
+        self.parties = parties
+        self.custody = custody
+        self.state = state
+        self.place_state = place_state
+        self.persons = frozenset(each.start for each in parties.names if each.kind == "person")
+        self.requests: list[Candidate] = []
+        self.visits: list[Candidate] = []
+        self.told: Told = {}
+
+    def complete(self, candidate: Candidate) -> None:
+        _travellers(candidate, self.visits)
+        tell_again(candidate, self.told, self.persons)
         if candidate.inner or (candidate.lexical.again and candidate.again is None):
-            continue
+            return
         if candidate.type == "CONSULT" and candidate.targets:
-            visits.append(candidate)
+            self.visits.append(candidate)
         if candidate.lexical.custody or candidate.lexical.mode == "beat":
-            custody.complete(candidate, place_state[candidate.sentence])
-        if candidate.lexical.id in _ENDING and not candidate.targets:
-            _ended(candidate, told)
+            self.custody.complete(candidate, self.place_state[candidate.sentence])
+        if "ends" in candidate.lexical.traits and not candidate.targets:
+            _ended(candidate, self.told)
         if candidate.type == "REQUEST":
-            if not candidate.targets or not any(each.country for each in candidate.targets):
-                _addressee(candidate, visits, state)
-            if not candidate.targets and candidate.lexical.id == "ask-to":
-                _of_place(candidate, parties, state)
-            requests.append(candidate)
-        _demanded_from(candidate, custody)
-        named = candidate.trigger.word_class == "noun" and any(each.chain is not None for each in candidate.sources)
-        if candidate.sources and (candidate.targets or named) and not candidate.inner and not is_guess(candidate):
-            told.update(dict.fromkeys(keys(candidate), candidate))
-        _announced(candidate, told)
-    candidates = [each for each in candidates if each.again or not each.lexical.again]
-    _name_states(candidates, parties, custody.states)
-    by_token = {candidate.token.i: candidate for candidate in candidates}
-    for n, candidate in enumerate(candidates):
-        if not candidate.sources or candidate.type not in ("REJECT", "ACCUSE") or candidate.inner:
-            continue
-        if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
-            _refused(candidate, requests, by_token.get(candidate.token.head.i))
-        if not candidate.targets:
-            _answered(candidate, candidates[max(0, n - _REQUESTS) : n])
+            self._asked_of(candidate)
+            self.requests.append(candidate)
+        _demanded_from(candidate, self.custody)
+        self._remember(candidate)
+
+    def _asked_of(self, candidate: Candidate) -> None:
+        """Of whom something is asked, where the clause does not tell."""
+        if not any(each.country for each in candidate.targets):
+            _addressee(candidate, self.visits, self.state)
+        if not candidate.targets and "asks-leave" in candidate.lexical.traits:
+            _of_place(candidate, self.parties, self.state)
+
+    def _remember(self, candidate: Candidate) -> None:
+        """Keeps an event, and what it announces, for the nouns that tell of it later."""
+        named = candidate.is_noun and any(each.chain is not None for each in candidate.sources)
+        if candidate.sources and (candidate.targets or named) and not is_guess(candidate):
+            self.told.update(dict.fromkeys(keys(candidate), candidate))
+        _announced(candidate, self.told)
 
 
 def _name_states(candidates: Sequence[Candidate], parties: Parties, states: Mapping[int, str]) -> None:
@@ -138,12 +174,12 @@ def _travellers(candidate: Candidate, visits: Sequence[Candidate]) -> None:
     )
 
 
-def _announced(candidate: Candidate, told: dict[str, Candidate], depth: int = 0) -> None:
+def _announced(candidate: Candidate, told: Told, depth: int = 0) -> None:
     """Keeps what an event is about for the nouns that tell of it later: who is invited may visit who invites, and
     "the sanctions" are those that were threatened."""
-    if candidate.lexical.id == "invite" and candidate.sources and candidate.targets:
+    if "invites" in candidate.lexical.traits and candidate.sources and candidate.targets:
         visit = replace(candidate, sources=candidate.targets, targets=candidate.sources, status="planned", again=None)
-        told["open CONSULT/visit"] = visit
+        told[act_key("CONSULT", "visit", is_open=True)] = visit
     for inner in candidate.absorbed:
         if inner.sources and inner.targets and inner.type in _FORETOLD:
             status = inner.status if inner.status in OPEN else _FORETOLD_AS.get(candidate.type, "planned")
@@ -167,7 +203,7 @@ def _demanded_from(candidate: Candidate, custody: Custody) -> None:
         candidate.targets = (holder,)
 
 
-def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[str | None], tuple[Party, ...]]) -> None:
+def _addressee(candidate: Candidate, visits: list[Candidate], state: State) -> None:
     for visit in reversed(visits):
         if candidate.sentence - visit.sentence > _REACH:
             return
@@ -180,7 +216,7 @@ def _addressee(candidate: Candidate, visits: list[Candidate], state: Callable[[s
                 return
 
 
-def _of_place(candidate: Candidate, parties: Parties, state: Callable[[str | None], tuple[Party, ...]]) -> None:
+def _of_place(candidate: Candidate, parties: Parties, state: State) -> None:
     """ "Asked to see the camp at Zenda": who asks to do something asks the state in whose place it is."""
     for head in candidate.slots["content"]:
         for token in islice(head.subtree, _FAR):
@@ -214,16 +250,16 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
             return
 
 
-def _ended(candidate: Candidate, told: Mapping[str, Candidate]) -> None:
+def _ended(candidate: Candidate, told: Told) -> None:
     """ "Lifted its sanctions": on whom they were laid before."""
-    for key in ("done SANCTION/sanctions", "open SANCTION/sanctions", "done SANCTION/discontinue"):
+    for key in _ENDED:
         before = told.get(key)
         if before is not None and before.targets:
             if candidate.sources and not overlap(candidate.sources, before.sources):
                 continue
             candidate.sources = candidate.sources or before.sources
             candidate.targets = before.targets
-            candidate.penalty += 0.1
+            candidate.parties_found("ended what was told before", -0.1)
             return
 
 
@@ -247,13 +283,13 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
         claimed = far <= _NEAR and candidate.type == "REJECT" and other.type in _CLAIMS and _is_pointed(candidate)
         if claimed and other.sources and not overlap(other.sources, candidate.sources):
             candidate.targets = other.sources  # "Brandt accused …; Ruritania dismissed it"
-            candidate.penalty += 0.05
+            candidate.parties_found("answers a claim", -0.05)
             return
         if not codes or other.type not in _ANSWERED or overlap(other.sources, candidate.sources):
             continue
         if other.sources and overlap(other.targets, candidate.sources):
             candidate.targets = other.sources
-            candidate.penalty += 0.05
+            candidate.parties_found("answers an act", -0.05)
             return
 
 

@@ -15,8 +15,6 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.language.event_lexicon import words
 from analysis.records import Mention, Party
 
-_BOTH = frozenset(("two", "both", "neither", "either"))
-
 _REACH = 3
 """How many sentences back those may be named who are "the two"."""
 
@@ -38,7 +36,9 @@ def is_pair(token: Token) -> bool:
         return False
     if token.lower_ in ("both", "neither") or (token.lower_ == "two" and token.pos_ == "NUM"):
         return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return token.lemma_ in words("partitives", "pairs") and any(child.lower_ in _BOTH for child in token.children)
+    return token.lemma_ in words("partitives", "pairs") and any(
+        child.lower_ in words("determiners", "both") for child in token.children
+    )
 
 
 class Pairs:

@@ -1,0 +1,235 @@
+"""The status of an event that a verb tells: by its auxiliaries and negation, and by what it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.annotating.document import Token
+from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
+from analysis.language.event_lexicon import words
+from analysis.records import Status
+
+_OPENING = ('"', "“", "‘", "'")
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_AUXILIARIES = ("aux", "auxpass")
+
+_DEEPEST = 5
+"""How many verbs are followed up to the one that decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Auxiliaries:
+    modality: Modality = ""
+    status: Status | None = None
+    infinitive: bool = False
+    progressive: bool = False
+
+
+def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
+    """Whether what the verb tells came about. ``seen`` are the verbs and nouns below from which the question came."""
+    if _is_inverted(verb):
+        return Reality("hypothetical")
+    told = _auxiliaries(verb)
+    others = [child for child in verb.children if child.dep_ not in _AUXILIARIES]
+    condition = next(
+        (each for each in others if each.dep_ == "mark" and each.lower_ in words("modals", "conditional")), None
+    )
+    if condition is not None:
+        return Reality("hypothetical", "", any(_says_no(each, seen) for each in others if each.i < condition.i))
+    negated = any(_says_no(each, seen) for each in others) or _joins_negated(verb)
+    if told.status is not None:
+        return _under_modal(verb, told, negated)
+    if negated:
+        return Reality("denied", "", True)
+    if _is_imperative(verb):
+        return Reality("requested")
+    governed = _governed(verb, seen, infinitive=told.infinitive)
+    if governed is not None:
+        return governed
+    if verb.tag_ == "VB" and told.infinitive and verb.dep_ == "ROOT":
+        return Reality("planned", "future")
+    return Reality("ongoing" if told.progressive else "occurred")
+
+
+def _auxiliaries(verb: Token) -> _Auxiliaries:
+    modality: Modality = ""
+    status: Status | None = None
+    infinitive = progressive = False
+    for child in verb.children:
+        if child.dep_ not in _AUXILIARIES:
+            continue
+        word = child.lower_
+        if word in words("modals", "planned"):
+            modality, status = "future", "planned"
+        elif word in words("modals", "hypothetical"):
+            modality, status = "would" if word in words("modals", "reported") else "", "hypothetical"
+        elif word in words("modals", "obligation"):
+            modality, status = "obligation", "requested"
+        elif word == "to":
+            infinitive = True
+        elif word in words("modals", "be"):
+            progressive = verb.tag_ == "VBG" and word not in words("modals", "was")
+    return _Auxiliaries(modality, status, infinitive, progressive)
+
+
+def _under_modal(verb: Token, told: _Auxiliaries, negated: bool) -> Reality:
+    assert told.status is not None
+    if verb.dep_ == "ccomp" and lookup("verbs", verb.head) == "hypothetical":
+        return Reality("hypothetical")  # "fears that it will …"
+    if negated and told.status in ("planned", "hypothetical"):
+        return Reality("refused", told.modality, True)
+    return Reality(told.status, told.modality, negated)
+
+
+def _says_no(child: Token, seen: tuple[int, ...]) -> bool:
+    """Whether what hangs on a verb says that it is not done; an object only where the verb itself is asked about
+    ("killed no soldier"; not "the visit had no effect")."""
+    return _negates(child) or (child.dep_ == "dobj" and not seen and _is_nobody(child))
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Whether the verb is a command: bare, without a subject, the first of its clause ("stop killing …")."""
+    quoted = verb.dep_ == "xcomp" and verb.i > 0 and verb.nbor(-1).text in _OPENING
+    return (
+        verb.tag_ == "VB"
+        and (verb.dep_ in ("ROOT", "ccomp") or quoted)
+        and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for child in verb.children)
+    )
+
+
+def _negates(child: Token) -> bool:
+    """Whether what hangs on a verb says that it is not done."""
+    word, role = child.lower_, child.dep_
+    if role in _SUBJECTS:
+        return _is_nobody(child)
+    return (
+        role == "neg"
+        or (role == "advmod" and word in words("negation", "adverbs"))
+        or (role == "preconj" and word in words("negation", "determiners"))
+    )
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether the subject is nobody: "no minister", "neither of them", "nobody"."""
+    if subject.lower_ in words("negation", "nobody"):
+        return True
+    return any(
+        child.dep_ in ("det", "preconj", "cc") and child.lower_ in words("negation", "determiners")
+        for child in subject.children
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" hangs on the verb."""
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+
+
+def _joins_negated(verb: Token) -> bool:
+    """Whether the verb shares the negation of the one it is joined to: "was not charged or tried"."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.pos_ not in ("VERB", "AUX"):
+        return False
+    if any(child.dep_ in (*_SUBJECTS, *_AUXILIARIES) for child in verb.children):
+        return False
+    joined = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in head.children)
+    return joined and any(
+        child.dep_ == "neg" or child.lower_ in ("never", "neither") or (child.dep_ == "nsubj" and _is_nobody(child))
+        for child in head.children
+    )
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether the auxiliary opens the clause, before its subject: "Did he attack …?", "Had he not resigned, …"."""
+    for child in verb.children:
+        if child.dep_ in ("punct", "cc"):
+            continue
+        if child.dep_ not in _AUXILIARIES or child.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if not any(each.dep_ in _SUBJECTS and child.i < each.i < verb.i for each in verb.children):
+            return False
+        sentence = verb.sent
+        opening = child.i == sentence.start or child.nbor(-1).is_punct
+        return opening and (child.lower_ in ("had", "were", "should") or any(each.text == "?" for each in sentence))
+    return False
+
+
+def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
+    """What the verb or noun says on which an infinitive or participle hangs; None where nothing does."""
+    head = verb.head
+    if head.i == verb.i or head.i in seen or len(seen) > _DEEPEST:
+        return None
+    over_verb = head.pos_ in ("VERB", "AUX")
+    if verb.dep_ == "conj":
+        return _joined(verb, (*seen, verb.i), infinitive=infinitive) if over_verb else None
+    complement = verb.dep_ in ("xcomp", "oprd", "advcl") or (verb.dep_ == "ccomp" and infinitive)
+    if complement and over_verb:
+        return _under_verb(verb, (*seen, verb.i), infinitive=infinitive)
+    if complement and head.pos_ == "ADJ" and (infinitive or verb.dep_ != "advcl"):
+        return Reality(status_of_adjective(head.lower_) or "hypothetical")
+    if verb.dep_ == "pcomp":
+        return _after_preposition(head)
+    return _under_noun(verb, infinitive=infinitive)
+
+
+def _joined(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
+    """A second verb without a subject shares what has not come about: "will visit and meet"."""
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    first = reality_of_verb(verb.head, seen)
+    return first if first.status in ("planned", "hypothetical", "requested") or infinitive else None
+
+
+def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
+    """What the verb says of which the other is a complement or purpose: "plans to visit", "refused to visit"."""
+    head = verb.head
+    found = lookup("verbs", head)
+    if verb.dep_ == "advcl":
+        planned = infinitive and (found == "planned" or reality_of_verb(head, seen).status != "occurred")
+        return Reality("planned") if planned else None
+    own = reality_of_verb(head, seen)
+    if infinitive and any(child.lower_ == "yet" for child in head.children):
+        return Reality("denied", negated=True)  # "has yet to visit"
+    if own.status == "hypothetical":
+        return own  # "if it were to visit"
+    if found == "ongoing" or (found is None and head.pos_ == "VERB"):
+        return own if own.status != "occurred" or head.pos_ == "VERB" else None
+    if found and own.negated:
+        return Reality("refused" if found in ("planned", "requested") else "denied", "", True)
+    if found:
+        return Reality(found, "future" if head.lemma_ in words("future", "verbs") else "")
+    return Reality("planned", "future") if infinitive else own
+
+
+def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
+    """What a noun says that the clause explains: "its plan to visit", "no evidence that it attacked"."""
+    head = verb.head
+    if verb.dep_ == "acl" and infinitive:
+        if any(child.dep_ == "det" and child.lower_ in words("negation", "determiners") for child in head.children):
+            return Reality("refused", negated=True)  # "has no plans to meet"
+        return Reality(lookup("nouns", head) or "hypothetical")
+    if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
+        return Reality("denied", negated=True)
+    return Reality("hypothetical") if verb.dep_ == "advcl" and infinitive else None
+
+
+def _says_none(noun: Token, clause: Token) -> bool:
+    """Whether there is none of what the clause explains: "no evidence that it attacked"."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    return that and any(child.lower_ in words("negation", "determiners") for child in noun.children)
+
+
+def _after_preposition(preposition: Token) -> Reality | None:
+    """What a preposition and the word before it say of the "-ing" form that follows: "without meeting", "refrained from
+    meeting", "the goal of meeting"."""
+    over = preposition.head
+    undone = words("undone", "words")
+    if preposition.lower_ in undone or over.lower_ in undone or any(c.lower_ in undone for c in preposition.children):
+        return Reality("denied", negated=True)
+    if over.pos_ == "NOUN":
+        found = lookup("nouns", over)
+        if found is None and preposition.lower_ == "of":
+            return Reality("hypothetical")  # "the notion of closing the border"
+    else:
+        found = lookup("verbs", over) if over.pos_ == "VERB" else None
+    return Reality(found) if found is not None and found != "ongoing" else None

@@ -1,0 +1,45 @@
+"""Sets right what the language model's tagger and lemmatizer get wrong in words that tell of events.
+
+The component ``retagging`` runs right before ``events`` and changes the document: lemmas, parts of speech and tags. The
+components before it see the model's own. The words and rules are those of ``lexicon/retagging.toml``.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.annotating.document import Document, document_of
+from analysis.language import lexicon
+from analysis.language.lexicon import words
+
+NAME = "retagging"
+
+
+@Language.component(NAME)
+def retagging(doc: Doc) -> Doc:
+    """Changes ``lemma_``, ``pos_`` and ``tag_`` of single tokens; a document without parse or lemmas stays as it is."""
+    if doc.has_annotation("DEP") and doc.has_annotation("LEMMA"):
+        view = document_of(doc)
+        _set_lemmas(view)
+        _set_verbs(view)
+    return doc
+
+
+def _set_lemmas(view: Document) -> None:
+    """ "Staged" is of "stage", where the lemmatizer says "stag"."""
+    meant: dict[str, str] = lexicon.toml("retagging")["lemmas"]
+    for i, lemma in enumerate(view.lemma):
+        if lemma in meant and view.lower[i].startswith((meant[lemma], f"{meant[lemma][:-1]}ing")):
+            view.set_lemma(i, meant[lemma])
+
+
+def _set_verbs(view: Document) -> None:
+    """A noun with a subject is the verb that it looks like: "3 May. Holt and Brandt talk by telephone."."""
+    pos, dep = view.pos, view.dep
+    for i, head in enumerate(view.head):
+        if dep[i] != "nsubj" or i > head or pos[head] != "NOUN" or dep[head] != "ROOT":
+            continue
+        hanging = {dep[k] for k, of in enumerate(view.head) if of == head}
+        if hanging.isdisjoint(words("retagging", "verbs", "of_nouns")):
+            view.set_tag(head, "VERB", "VBP")

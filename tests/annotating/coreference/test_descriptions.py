@@ -1,0 +1,34 @@
+"""Who is meant by a description or an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotating.mention_at import Annotate, at
+
+DESCRIPTIONS = [
+    # text, words, name, state, kind
+    ("South Korean officials said on Monday that they would go.", "South Korean officials", "KOR", "group"),
+    ("A European diplomat told reporters so.", "A European diplomat", "EU", "person"),
+    ("A delegation of three Norwegian officials came.", "A delegation of three Norwegian officials", "NOR", "group"),
+    ("All foreign journalists left the town.", "All foreign journalists", None, "group"),
+    ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "state", "kind"), DESCRIPTIONS)
+def test_who_is_described_is_a_mention_with_a_state(annotate_text: Annotate, text, words, state, kind):
+    mention = at(annotate_text(text), text, words)
+    assert (mention.country, mention.kind) == (state, kind)
+    assert mention.form in ("description", "role")
+    assert not mention.name.lower().startswith(("a ", "the ", "all "))
+
+
+def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
+    text = "The Minister of Foreign Affairs, Anna Berg, spoke in Oslo. The minister then left for home."
+    assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
+
+
+def test_an_office_that_two_hold_alike_is_nobodys(annotate_text: Annotate):
+    text = "Minister Anna Berg and Minister Odo Lind left. The minister was tired."
+    assert at(annotate_text(text), text, "The minister").name == "minister"

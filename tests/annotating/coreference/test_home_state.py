@@ -1,0 +1,20 @@
+"""Whose state it is where nobody says so."""
+
+from __future__ import annotations
+
+from tests.annotating.mention_at import Annotate, at
+
+
+def test_the_ministry_of_a_dispatch_is_that_of_the_capital_it_comes_from(annotate_text: Annotate):
+    text = "OSLO, March 18 (Fjordpress) -- The Foreign Ministry on Thursday summoned the Peruvian ambassador."
+    assert at(annotate_text(text), text, "Foreign Ministry").country == "NOR"
+
+
+def test_our_country_is_whosever_speaks(annotate_text: Annotate):
+    text = "Norway voted no. “It is demeaning to our country,” she said."
+    assert at(annotate_text(text), text, "our country").name != "Norway"
+
+
+def test_our_country_is_the_speakers(annotate_text: Annotate):
+    text = "“They attacked our country,” Norwegian Prime Minister Anna Berglund said on Friday in Oslo."
+    assert at(annotate_text(text), text, "our country").country == "NOR"

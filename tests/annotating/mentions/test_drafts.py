@@ -1,0 +1,27 @@
+"""A draft becomes a record with its chain's name and state."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from analysis.annotating.document import document_of
+from analysis.annotating.mentions.drafts import Draft
+from analysis.language.gazetteer import Entry
+
+TEXT = "The Borevian envoy Anna Kolm spoke for the Union."
+
+
+def test_offsets_are_characters_and_the_role_is_as_written(nlp: Language):
+    view = document_of(nlp.make_doc(TEXT))
+    draft = Draft(3, 5, "person", "model", 0.6, name="Anna Kolm", role=(1, 3), country="NOR")
+    record = draft.record(view, "Anna Maria Kolm", 7, None)
+    assert TEXT[record.start : record.end] == "Anna Kolm"
+    assert (record.name, record.chain, record.country, record.role) == ("Anna Maria Kolm", 7, "NOR", "Borevian envoy")
+    assert draft.record(view, "Anna Kolm", 7, "SWE").country == "SWE", "the chain's state counts"
+
+
+def test_a_union_of_states_is_an_organisation(nlp: Language):
+    view = document_of(nlp.make_doc(TEXT))
+    known = Draft(7, 9, "country", "state", 0.9, entry=Entry("European Union", "country", "state", "EU"))
+    assert known.record(view, "European Union", 0, "EU").kind == "organisation"
+    assert Draft(7, 9, "country", "side", 0.9).record(view, "Union", 0, "EU").kind == "country"

@@ -1,0 +1,14 @@
+"""A line break ends a sentence."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+
+def test_a_sentence_ends_with_its_line(nlp: Language):
+    doc = nlp("Talks in Oslo fail\nThe envoys left on Monday. They were tired.")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "Talks in Oslo fail",
+        "The envoys left on Monday.",
+        "They were tired.",
+    ]

@@ -1,0 +1,37 @@
+"""What the tagger and lemmatizer get wrong is set right before events are read, and in the document itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotating import events, retagging
+from analysis.annotating.document import document_of
+from analysis.annotating.pipeline import COMPONENTS
+from analysis.language import lexicon
+
+
+@pytest.mark.parametrize(("text", "word", "lemma", "pos"), lexicon.toml("retagging")["examples"]["rows"])
+def test_examples_of_the_lexicon(nlp, text: str, word: str, lemma: str, pos: str):
+    (token,) = (each for each in nlp(text) if each.text == word)
+    assert (token.lemma_, token.pos_) == (lemma, pos)
+
+
+def test_it_runs_right_before_events(nlp):
+    assert COMPONENTS.index(retagging.NAME) + 1 == COMPONENTS.index(events.NAME)
+
+
+def test_lists_tree_and_document_say_the_same_afterwards(nlp):
+    with nlp.select_pipes(disable=[retagging.NAME]):
+        doc = nlp("Veldrian unions staged a strike in Port Ellery.")
+    words = document_of(doc)
+    tree = words.tokens
+    words.set_lemma(2, "stag")
+    retagging.retagging(doc)
+    assert document_of(doc) is words, "nothing has to be read anew"
+    assert doc[2].lemma_ == words.lemma[2] == tree[2].lemma_ == "stage"
+
+
+def test_a_document_without_a_parse_stays_as_it_is(nlp):
+    doc = nlp.make_doc("Holt and Brandt talk by telephone.")
+    retagging.retagging(doc)
+    assert [token.pos_ for token in doc] == [""] * len(doc)

@@ -1,0 +1,48 @@
+"""Reports are made ready to be compared: parties as entities and states, and the words of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.records import Party, Span
+from analysis.resolving.events.preparation import _content, _stem
+from tests.resolving.events.visits import BRANDT, FOUNDATION, HOLT, RURITANIA, account, party, report
+
+
+def test_a_party_is_its_entity_and_one_without_is_its_state():
+    told = account(report(by=[party(HOLT)], to=[party(None, "SYL", "officials")]))
+    assert (told.sources, told.targets) == (("anna-holt",), ("syldavia",))
+    assert told.source.persons == {("anna-holt", "RUR")}
+    assert (told.target.states, told.target.rolled) == ({"SYL"}, {"SYL"})
+
+
+def test_a_body_of_its_own_does_not_stand_for_its_state():
+    private = replace(party(FOUNDATION), sector="ngo")
+    assert account(report(by=[private])).source.rolled == set()
+    assert account(report(by=[party(FOUNDATION)])).source.rolled == {"SYL"}
+
+
+def test_who_is_dismissed_stands_where_others_have_who_resigns():
+    resigned = report("CONCEDE", "resign", by=[party(RURITANIA)], to=[party(BRANDT)])
+    told = account(replace(resigned, rule="dismiss-official"))
+    assert (told.source.names, told.target.states) == ({"karl-brandt"}, {"RUR"})
+
+
+def test_a_dateline_and_the_parties_say_nothing_of_what_happened():
+    text = "GORHAM, May 3 - Karl Brandt was warmly welcomed at the harbour."
+    start = text.index("Karl Brandt")
+    brandt = Party(start, start + len("Karl Brandt"), "Karl Brandt", "SYL", BRANDT)
+    told = replace(report(to=[brandt]), end=len(text), trigger=Span(text.index("welcomed"), text.index(" at")))
+    assert _content(text, told) == {"warmly", "welcom", "harbour"}
+    made = account(told, text=text)
+    assert (made.word, made.wording) == ("welcom", "gorham may 3 karl brandt was warmly welcomed at the harbour")
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("arrested", "arrest"), ("visits", "visit"), ("meetings", "meeting"), ("red", "red"), ("is", "is")],
+)
+def test_endings_are_left_out_of_words_that_stay_long_enough(word: str, stem: str):
+    assert _stem(word) == stem

@@ -1,0 +1,56 @@
+"""What follows from entities and events is worked out of any resolution, found or made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from analysis.records import Affair, ReportRef
+from analysis.resolving import complete
+from tests.dashboard import affair
+
+
+def test_events_have_names_a_day_and_a_representative():
+    found = complete(affair.RESOLUTION, affair.ARTICLES, affair.ANNOTATIONS)
+    visit, rejection, _, protest = found.events
+    assert (visit.source_names, visit.target_names) == (("Ada Quill",), ("Fennmark",))
+    assert visit.representative == ReportRef("post-1", 0)
+    assert visit.day == date(2031, 5, 5)
+    assert rejection.day == affair.POST.published, "one without a day stands where it was first told"
+    assert protest.source_names == ("fishermen",)
+
+
+def test_what_events_were_before_stays():
+    found = complete(affair.RESOLUTION, affair.ARTICLES, affair.ANNOTATIONS)
+    assert [each.id for each in found.events] == [each.id for each in affair.RESOLUTION.events]
+    assert found.entities == affair.RESOLUTION.entities
+    assert (found.affairs, found.contradictions, found.original_of) == ((), (), {})
+
+
+def test_the_affairs_that_events_name_are_told_in_order():
+    events = tuple(
+        replace(each, affair="tarn") for each in affair.RESOLUTION.events if each.id in ("ev-visit", "ev-threat")
+    )
+    found = complete(replace(affair.RESOLUTION, events=events[::-1]), affair.ARTICLES, affair.ANNOTATIONS)
+    assert found.affairs == (
+        Affair(
+            id="tarn",
+            events=("ev-visit", "ev-threat"),
+            parties=("Fennmark", "Ada Quill"),
+            earliest=date(2031, 5, 5),
+            latest=events[1].latest,
+        ),
+    )
+
+
+def test_a_denial_contradicts_and_a_copy_has_its_original():
+    threat, visit = affair.ANNOTATIONS[1].events
+    denied = replace(affair.ANNOTATIONS[1], events=(threat, replace(visit, status="denied")))
+    annotations = (affair.ANNOTATIONS[0], denied, *affair.ANNOTATIONS[2:])
+    (contradiction,) = complete(affair.RESOLUTION, affair.ARTICLES, annotations).contradictions
+    assert (contradiction.event, contradiction.aspect) == ("ev-visit", "whether")
+    assert [way.reports for way in contradiction.ways] == [(ReportRef("post-1", 0),), (ReportRef("herald-1", 1),)]
+    copy = replace(affair.POST, id="copy", published=date(2031, 5, 8))
+    articles = (*affair.ARTICLES, copy)
+    notes = (*affair.ANNOTATIONS, replace(affair.ANNOTATIONS[0], article="copy"))
+    assert complete(affair.RESOLUTION, articles, notes).original_of == {"copy": "post-1"}
