@@ -16,3 +16,9 @@ NO_TIMES = [
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_what_is_no_length_of_time(times, text):
     assert [found for found, _ in times(text)] == []
+
+
+@pytest.mark.parametrize("end", ["December", "Dec. 31, 2020", "the end of June"])
+def test_the_year_to_a_month_is_a_length_of_time(times, end: str):
+    found = [(words, each.value) for words, each in times(f"Profit fell in the year to {end}.")]
+    assert ("the year", "P1Y") in found
