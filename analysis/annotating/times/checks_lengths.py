@@ -12,7 +12,7 @@ from analysis.language import lexicon
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
 _SOME_UNIT = re.compile(r"some (?:day|week|month|year|night|hour|minute|second|decade|century)$")
 _TO_A_MONTH = re.compile(
-    rf" (?:to|through) (?:the end of |end-|mid-)?(?:{'|'.join(lexicon.toml('times/words')['months'])})"
+    rf" (?:to|through) (?:the end of |end-|mid-)?(?:{'|'.join(lexicon.toml('times/words')['months'])})\b"
 )
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d hours$")
 _GOES_ON = re.compile(r"[-–](?:a|per|to|old|and)-")

@@ -31,8 +31,8 @@ class Meaning:
     """The pieces that an expression names. What is None the words leave open.
 
     ``kind``: a date (of any granularity, with or without a clock), a duration, a set, or a vague reference (``value``).
-    ``shift`` moves by that many of ``grain`` from ``anchor``: "published", "story" (what was told last) or "auto" (the
-    story where there is one in reach). ``unit`` (TIMEX3 letter, T in front for the clock) and ``amount`` (None: vague)
+    ``shift`` moves by that many of ``grain`` from ``anchor``: "published", "running" (what was told last) or "auto"
+    (the latter where it is in reach). ``unit`` (TIMEX3 letter, T in front for the clock) and ``amount`` (None: vague)
     measure a duration. ``which``: the last (-1), this (0) or next (1) of a day, month or season. ``within`` is the
     longer time that it is part of; a ``partial`` duration is part of the time behind it. ``bound``: no expression by
     itself ("the year"), only as part of a longer one. ``ampm``: the clock says which half of the day is meant.
@@ -77,7 +77,7 @@ class Meaning:
 
     @property
     def shape(self) -> str:
-        """What kind of thing it is to its neighbours (see times_joins.toml)."""
+        """What kind of thing it is to its neighbours (see joins.toml)."""
         if self.kind == "duration" and self.partial:
             return "part"
         if self.kind != "date":

@@ -12,7 +12,7 @@ from analysis.language import lexicon
 
 
 def named_days() -> dict[str, dict[str, Any]]:
-    """The entries of times_days.toml by their key."""
+    """The entries of days.toml by their key."""
     days: dict[str, dict[str, Any]] = lexicon.toml("times/days")["days"]
     return days
 

@@ -1,4 +1,4 @@
-"""Whether a document tells a story of its own time (a history, a biography) and not the news of its day."""
+"""Whether a document is told in a time of its own (a history, a biography), and not as the news of its day."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def _is_dateline(each: Expression, published: date) -> bool:
 
 
 def asides(found: Sequence[Expression]) -> frozenset[int]:
-    """Starts of the dates that look ahead or back from the story: a year unlike the years told before and after it, or
-    some years close to one another from which the story comes back."""
+    """Starts of the dates that look ahead or back from the running time: a year unlike the years before and after it,
+    or some years close to one another from which it comes back."""
     told = [(each.start, year) for each in found if (year := each.meaning.year) is not None]
     out: set[int] = set()
     for (_, before), (start, year), (_, after) in zip(told, told[1:], told[2:], strict=False):

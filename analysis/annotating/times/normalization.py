@@ -14,7 +14,7 @@ from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of, days_of, nearest
 from analysis.annotating.times.publication import around
 from analysis.annotating.times.ranges import spanned
-from analysis.annotating.times.running_time import Story
+from analysis.annotating.times.running_time import RunningTime
 from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import reach, timetabled, usual
 from analysis.annotating.times.values import (
@@ -38,7 +38,7 @@ _FINER = {"month": 1, "quarter": 2, "half": 3, "year": 4, "decade": 5, "century"
 _NOTHING = Interval(None, None, None)
 
 
-class Resolver(Story):
+class Resolver(RunningTime):
     """Resolves the expressions of one document in their order; what was told last is what the next follows from."""
 
     def __init__(self, doc: Doc, found: list[Expression], published: date | None) -> None:
@@ -179,23 +179,23 @@ class Resolver(Story):
 
     def _anchor(self, meaning: Meaning, grain: str) -> Stamp | None:
         """The stamp from which a shift counts."""
-        close = self.story is not None
+        close = self.running is not None
         if self.narrative:
-            if grain == "day" and self.story_day is not None:
-                return self.story_day
-            return self.story if close else self.today if meaning.anchor == "published" else None
+            if grain == "day" and self.running_day is not None:
+                return self.running_day
+            return self.running if close else self.today if meaning.anchor == "published" else None
         if meaning.anchor == "published" or not close:
             return self.today
-        story = self.story_day if grain == "day" and self.story_day is not None else self.story
-        if grain in ("day", "week") and (story is None or story.grain not in ("day", "week", "weekend")):
+        running = self.running_day if grain == "day" and self.running_day is not None else self.running
+        if grain in ("day", "week") and (running is None or running.grain not in ("day", "week", "weekend")):
             return self.today
         if not (self.same_sentence() if meaning.anchor == "auto" else self.near(2)):
             return self.today
-        return story
+        return running
 
     def _shifted(self, meaning: Meaning) -> Stamp | None:
         if meaning.anchor == "told":
-            return self.story if self.narrative or self.near() else None
+            return self.running if self.narrative or self.near() else None
         grain = meaning.grain or "day"
         if grain == "weekend" and meaning.shift == 0 and meaning.which is None and not self.narrative:
             meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
@@ -215,7 +215,7 @@ class Resolver(Story):
                 return rough if grain == "day" and anchor.grain in ("year", "month") else None
             return None
         moved = anchor.shifted(meaning.shift or 0, grain)
-        if anchor is self.today and meaning.anchor == "story" and meaning.shift == 0 and not meaning.fiscal:
+        if anchor is self.today and meaning.anchor == "running" and meaning.shift == 0 and not meaning.fiscal:
             moved = self._just_ended(moved, grain)
         return replace(moved, fiscal=True) if moved is not None and meaning.fiscal and grain == "year" else moved
 
@@ -234,15 +234,15 @@ class Resolver(Story):
         if meaning.quarter is not None:
             named = self._partial(meaning)
             return replace(named, year=named.year + back) if named is not None and named.year is not None else named
-        story = self.story
-        if story is not None and story.year is not None and (self.narrative or self.near()):
+        running = self.running
+        if running is not None and running.year is not None and (self.narrative or self.near()):
             if meaning.year is not None:
-                return replace(story, year=meaning.year)
+                return replace(running, year=meaning.year)
             if meaning.grain in ("quarter", "month", "week") and not self.narrative:
-                return self._a_year_before(story, meaning.grain, back)
-            if story.grain in ("quarter", "half", "month", "season") and not self.narrative:
-                return replace(story, year=story.year + back)
-            return story.shifted(back, "year")
+                return self._a_year_before(running, meaning.grain, back)
+            if running.grain in ("quarter", "half", "month", "season") and not self.narrative:
+                return replace(running, year=running.year + back)
+            return running.shifted(back, "year")
         base = self.today
         if meaning.year is not None:
             return Stamp("year", meaning.year)
@@ -252,12 +252,12 @@ class Resolver(Story):
         return base.shifted(back, "year") if base else None
 
     @staticmethod
-    def _a_year_before(story: Stamp, grain: str, back: int) -> Stamp | None:
-        """The quarter, month or week of ``story``, a year before."""
-        covered, moved = story.days, story.shifted(back, "year")
+    def _a_year_before(running: Stamp, grain: str, back: int) -> Stamp | None:
+        """The quarter, month or week of ``running``, a year before."""
+        covered, moved = running.days, running.shifted(back, "year")
         if covered is None or moved is None:
             return None
-        if story.grain not in ("day", "week", "month", grain):
+        if running.grain not in ("day", "week", "month", grain):
             return moved
         try:
             return Stamp.of(shift_day(covered[0], back, "year"), grain)
@@ -272,13 +272,13 @@ class Resolver(Story):
     def _day_of_clock(self) -> Stamp | None:
         if not self.narrative and self.here.start and self.text[self.here.start - 1] == "\n":
             return self.today  # an entry of a live blog
-        if self.story_day is not None and (self.narrative or self.is_that_day()):
-            return replace(self.story_day, clock="")
+        if self.running_day is not None and (self.narrative or self.is_that_day()):
+            return replace(self.running_day, clock="")
         if self.narrative:
-            story = self.story
-            if story is None or story.year is None or story.grain not in ("month", "year"):
+            running = self.running
+            if running is None or running.year is None or running.grain not in ("month", "year"):
                 return None
-            return replace(story, grain="day", day=None, clock="")
+            return replace(running, grain="day", day=None, clock="")
         return self.today
 
     def _weekend_shift(self) -> int:
@@ -294,7 +294,7 @@ class Resolver(Story):
         if meaning.grain == "any":
             return Stamp("day", weekday=wanted + 1, clock=clock_of(meaning))
         if self.narrative:
-            anchor = self.story_day.days[0] if self.story_day is not None and self.story_day.days else None
+            anchor = self.running_day.days[0] if self.running_day is not None and self.running_day.days else None
             if anchor is None:
                 return Stamp("day", weekday=wanted + 1, clock=clock_of(meaning))
             return Stamp.of(anchor + timedelta(days=(wanted - anchor.weekday()) % 7), "day")
@@ -335,31 +335,33 @@ class Resolver(Story):
     # --- dates without a year ----------------------------------------------------------------------------------------
 
     def _partial(self, meaning: Meaning) -> Stamp | None:
-        """ "March", "June 5", "the third quarter", "summer": the year comes from the story or from publication."""
-        story = self.story
-        if story is not None and story.year is not None:
-            told = self.told_of_the_past() if meaning.which is None else self.from_the_story()
+        """ "March", "June 5", "the third quarter", "summer": the year is the running one or that of publication."""
+        running = self.running
+        if running is not None and running.year is not None:
+            told = self.told_of_the_past() if meaning.which is None else self.from_the_running_time()
             if self.narrative or told:
-                return self._in_the_story(meaning, story)
+                return self._in_the_running_time(meaning, running)
         if self.narrative or self.published is None:
             return in_year(meaning, None)
         entry = self.entry_here() if meaning.which is None else None
         if entry is not None and entry.year is not None:
-            return self._in_the_story(meaning, entry)
-        if story is not None and story.grain == "year" and story.year is not None and meaning.which is None:
-            part_of_it = (meaning.half is not None or meaning.quarter is not None) and story.year < self.published.year
+            return self._in_the_running_time(meaning, entry)
+        if running is not None and running.grain == "year" and running.year is not None and meaning.which is None:
+            part_of_it = (
+                meaning.half is not None or meaning.quarter is not None
+            ) and running.year < self.published.year
             if part_of_it and self.same_sentence() and self.direction() <= 0:
-                return in_year(meaning, story.year)
+                return in_year(meaning, running.year)
         return around(meaning, self.published, self.direction)
 
-    def _in_the_story(self, meaning: Meaning, story: Stamp) -> Stamp | None:
-        year = story.year or 0
-        here, there = month_of(meaning), month_of_stamp(story)
+    def _in_the_running_time(self, meaning: Meaning, running: Stamp) -> Stamp | None:
+        year = running.year or 0
+        here, there = month_of(meaning), month_of_stamp(running)
         if meaning.which == -1 and (there is None or here >= there):
             year -= 1
         elif (meaning.which == 1 and (there is None or here <= there)) or (there is not None and there - here >= _TURN):
             year += 1
-        elif there is not None and here - there >= 10 and story.grain in ("month", "day"):
+        elif there is not None and here - there >= 10 and running.grain in ("month", "day"):
             year -= 1
         return in_year(meaning, year)
 
@@ -368,7 +370,7 @@ class Resolver(Story):
         name = meaning.named or ""
         year = meaning.year
         if year is None and self.narrative:
-            year = self.story.year if self.story is not None else None
+            year = self.running.year if self.running is not None else None
         if year is not None or self.narrative:
             first = day_of(name, year) if year is not None else None
         else:

@@ -22,11 +22,11 @@ _AFTER_ENTRY = frozenset(".:–—")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
 
 
-class Story:
+class RunningTime:
     """What was told before the expression ``here`` of one document, and whether it is near.
 
-    ``narrative``: the document's dates follow from one another, not from ``published`` (see `narrative`). ``story`` is
-    the stamp told last and ``story_day`` the last one of a single day, each with the offset at which it ended;
+    ``narrative``: the document's dates follow from one another, not from ``published`` (see `narrative`). ``running``
+    is the stamp told last and ``running_day`` the last one of a single day, each with the offset at which it ended;
     ``day_is_open``: that day only opens or closes a time ("since March 7"). ``entry`` is the day with which an entry of
     a chronicle begins ("10 March. The envoys set out.").
     """
@@ -40,9 +40,9 @@ class Story:
         self.published = published or dateline(self.text, found)
         self.narrative = is_narrative(found, self.published)
         self.asides = asides(found) if self.narrative else frozenset()
-        self.story: Stamp | None = None
-        self.story_day: Stamp | None = None
-        self.story_at = self.story_day_at = 0
+        self.running: Stamp | None = None
+        self.running_day: Stamp | None = None
+        self.running_at = self.running_day_at = 0
         self.entry: Stamp | None = None
         self.entry_at = 0
         self.set_end = -9
@@ -62,36 +62,36 @@ class Story:
             return
         if stamp.grain in ("decade", "century") or (stamp.year is None and stamp.monday is None):
             return
-        self.story, self.story_at = stamp, each.end
+        self.running, self.running_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
-            self.story_day, self.story_day_at = stamp, each.end
+            self.running_day, self.running_day_at = stamp, each.end
             self.day_is_open = bool(_OPEN.search(self.before()))
             begins = each.start == 0 or self.text[each.start - 1] == "\n"
             if begins and self.text[each.end : each.end + 1] in _AFTER_ENTRY:
                 self.entry, self.entry_at = stamp, each.end
-        elif self.narrative and self.story_day is not None and not may_hold(stamp, self.story_day):
-            self.story_day = None
+        elif self.narrative and self.running_day is not None and not may_hold(stamp, self.running_day):
+            self.running_day = None
 
     def is_compared_with(self, stamp: Stamp) -> bool:
         """Whether the date only gives the figure before: "from $2 million in 2029", "than in January"."""
-        told = self.story
+        told = self.running
         if self.narrative or told is None or stamp.grain not in _FIGURES or told.grain not in _FIGURES:
             return False
         here, there = stamp.days, told.days
         if here is None or there is None or here[0] >= there[0] or not self.same_sentence():
             return False
-        return bool(_COMPARES.search(self.text[self.story_at : self.here.start].lower()))
+        return bool(_COMPARES.search(self.text[self.running_at : self.here.start].lower()))
 
     def near(self, sentences: int = 1, told: int | None = None) -> bool:
         """Whether the last date (or the one that ends at ``told``) stands in this sentence or so many before it."""
-        told = self.story_at if told is None else told
+        told = self.running_at if told is None else told
         between = self.text[told : self.here.start]
         return told > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
 
     def same_sentence(self) -> bool:
         """Whether the last date stands in this sentence."""
-        between = self.text[self.story_at : self.here.start]
-        return self.story_at > 0 and len(between) < 300 and not _SENTENCE_END.search(between)
+        between = self.text[self.running_at : self.here.start]
+        return self.running_at > 0 and len(between) < 300 and not _SENTENCE_END.search(between)
 
     def direction(self) -> int:
         """-1 where the verb over the expression tells of the past, 1 of the future, 0 where it leaves both open."""
@@ -99,13 +99,13 @@ class Story:
 
     def is_that_day(self) -> bool:
         """Whether a time of the clock is one of the day told last: near it, nothing ahead between, no open end."""
-        day = self.story_day.days if self.story_day is not None else None
+        day = self.running_day.days if self.running_day is not None else None
         if day is None or self.published is None or self.day_is_open:
             return False
-        since = self.story.days if self.story is not None and self.story_day_at < self.story_at else None
+        since = self.running.days if self.running is not None and self.running_day_at < self.running_at else None
         if since is not None and since[1] > self.published:
             return False
-        if not (self.near() and self.near(3, self.story_day_at)):
+        if not (self.near() and self.near(3, self.running_day_at)):
             return False
         return day[0] >= self.published or self.direction() <= 0
 
@@ -113,7 +113,7 @@ class Story:
         """ "Every Wednesday at 14:00"."""
         return 0 < each.start - self.set_end <= 4 and "\n" not in self.text[self.set_end : each.start]
 
-    def from_the_story(self) -> bool:
+    def from_the_running_time(self) -> bool:
         """ "The following winter" follows what was told just now."""
         words = self.text[self.here.start : self.here.end].lower()
         return words.startswith(("the following", "the previous", "that ")) and self.near(2)
@@ -125,7 +125,12 @@ class Story:
 
     def told_of_the_past(self) -> bool:
         """Whether this sentence already stands in another year, well before publication."""
-        story, published = self.story, self.published
-        if story is None or story.year is None or published is None or story.grain not in ("month", "day", "season"):
+        running, published = self.running, self.published
+        if (
+            running is None
+            or running.year is None
+            or published is None
+            or running.grain not in ("month", "day", "season")
+        ):
             return False
-        return story.year < published.year - 1 and self.same_sentence() and self.direction() < 0
+        return running.year < published.year - 1 and self.same_sentence() and self.direction() < 0

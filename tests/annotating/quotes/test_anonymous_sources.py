@@ -54,4 +54,5 @@ def test_sources_of_different_articles_are_never_one(annotate_text):
 
 
 def test_who_has_a_name_is_no_unnamed_source(annotate_text):
-    assert all(q.unnamed is None for q in annotate_text("“It is over,” Karl Brandt said. He slept.").quotes)
+    (quote,) = annotate_text("“It is over,” Karl Brandt said. He slept.").quotes
+    assert quote.speaker_name == "Karl Brandt" and quote.unnamed is None

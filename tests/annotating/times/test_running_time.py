@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.annotating.times.extraction import expressions
-from analysis.annotating.times.running_time import Story
+from analysis.annotating.times.running_time import RunningTime
 from analysis.annotating.times.stamp import Stamp
 
 HISTORY = (
@@ -39,30 +39,30 @@ def test_news_that_looks_back_stays_news(times):
     assert values[-3:] == ["2021-03-16", "2021-06", "2021-03-17"]
 
 
-def running(parse, text: str) -> Story:
+def read(parse, text: str) -> RunningTime:
     doc = parse(text)
-    return Story(doc, expressions(doc), date(2021, 3, 18))
+    return RunningTime(doc, expressions(doc), date(2021, 3, 18))
 
 
 def test_the_last_day_is_remembered_beside_the_last_date(parse):
-    story = running(parse, "They met on 3 March 2019, and again in May 2020.")
-    for stamp, each in zip((Stamp("day", 2019, 3, 3), Stamp("month", 2020, 5)), story.found, strict=True):
-        story.here = each
-        story.remember(stamp, each)
-    assert story.story == Stamp("month", 2020, 5)
-    assert story.story_day == Stamp("day", 2019, 3, 3)
+    running = read(parse, "They met on 3 March 2019, and again in May 2020.")
+    for stamp, each in zip((Stamp("day", 2019, 3, 3), Stamp("month", 2020, 5)), running.found, strict=True):
+        running.here = each
+        running.remember(stamp, each)
+    assert running.running == Stamp("month", 2020, 5)
+    assert running.running_day == Stamp("day", 2019, 3, 3)
 
 
 def test_a_figure_of_before_is_compared_with_and_not_told(parse):
-    story = running(parse, "Sales rose to $3 million in 2020 from $2 million in 2019.")
-    for stamp, each in zip((Stamp("year", 2020), Stamp("year", 2019)), story.found, strict=True):
-        story.here = each
-        story.remember(stamp, each)
-    assert story.story == Stamp("year", 2020)
+    running = read(parse, "Sales rose to $3 million in 2020 from $2 million in 2019.")
+    for stamp, each in zip((Stamp("year", 2020), Stamp("year", 2019)), running.found, strict=True):
+        running.here = each
+        running.remember(stamp, each)
+    assert running.running == Stamp("year", 2020)
 
 
 def test_what_was_told_two_sentences_ago_is_not_near(parse):
-    story = running(parse, "They met in 2019. It rained. It snowed. They met in May.")
-    story.story_at, story.here = story.found[0].end, story.found[1]
-    assert not story.near() and not story.same_sentence()
-    assert story.near(sentences=3)
+    running = read(parse, "They met in 2019. It rained. It snowed. They met in May.")
+    running.running_at, running.here = running.found[0].end, running.found[1]
+    assert not running.near() and not running.same_sentence()
+    assert running.near(sentences=3)

@@ -11,8 +11,8 @@ import pytest
 from analysis import build_articles
 from analysis.reading.corrections import read_corrections
 from analysis.records import Article
+from tests.cli.conftest import run
 from tests.resolving.actors.register import Register, serve
-from tests.test_cli import run
 
 TEXT = "French Ambassador Odo Marrend left Lima on Monday. “We are late,” Marrend said. Ilse Quandt of Peru stayed."
 

@@ -1,0 +1,41 @@
+"""Which year a date without one is meant in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.annotating.times.meaning import Meaning
+from analysis.annotating.times.publication import around
+
+PUBLISHED = date(2021, 3, 18)
+
+MEANT = [
+    # what is said, -1 for the past, 1 for the future, 0 for neither; the value
+    (Meaning(month=11), -1, "2020-11"),
+    (Meaning(month=11), 1, "2021-11"),
+    (Meaning(month=3), 0, "2021-03"),
+    (Meaning(month=12), 0, "2020-12"),
+    (Meaning(month=11, which=-1), 1, "2020-11"),
+    (Meaning(month=11, which=1), -1, "2021-11"),
+    (Meaning(season="WI", which=0), -1, "2020-WI"),
+    (Meaning(quarter=2), -1, "2021-Q2"),
+    (Meaning(month=3, day=20), -1, "2021-03-20"),
+    (Meaning(month=3, day=16), 1, "2021-03-16"),
+    (Meaning(month=2, day=30), 0, "XXXX-02-30"),
+]
+
+
+@pytest.mark.parametrize(("meaning", "way", "value"), MEANT)
+def test_the_year_that_is_meant(meaning: Meaning, way: int, value: str):
+    found = around(meaning, PUBLISHED, lambda: way)
+    assert found is not None and found.value == value
+
+
+def test_the_verb_is_not_asked_where_the_words_say_it():
+    def asked() -> int:
+        raise AssertionError
+
+    found = around(Meaning(month=11, which=-1), PUBLISHED, asked)
+    assert found is not None and found.value == "2020-11"

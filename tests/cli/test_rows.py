@@ -1,0 +1,43 @@
+"""Records as JSON objects: the fields that other tools rely on."""
+
+import json
+from datetime import date
+
+from analysis.cli.rows import annotation_row, article_row
+from analysis.records import Article
+
+TEXT = "Ruritania expelled two envoys of Syldavia on Friday. “It is over,” said Anna Holt, the premier."
+
+
+def test_an_article_is_a_row_that_can_be_read_again():
+    article = Article(id="a-1", text="It rained.", published=date(2031, 3, 5), source="Lantern", origin="a.txt")
+    assert article_row(article) == {
+        "id": "a-1",
+        "origin": "a.txt",
+        "title": None,
+        "published": "2031-03-05",
+        "source": "Lantern",
+        "url": None,
+        "language": "en",
+        "text": "It rained.",
+    }
+
+
+def test_an_annotation_is_a_row_of_plain_values(annotate_text):
+    annotation = annotate_text(TEXT, "2031-03-05")
+    row = annotation_row(annotation)
+    assert json.loads(json.dumps(row)) == row
+    assert [len(row[name]) for name in ("times", "quotes", "events")] == [1, 1, 1]
+    assert {TEXT[each["start"] : each["end"]] for each in row["names"]} >= {"Anna Holt"}
+    (time,), (quote,), (event,) = row["times"], row["quotes"], row["events"]
+    assert (time["type"], time["value"], time["earliest"]) == ("DATE", "2031-02-28", "2031-02-28")
+    assert TEXT[quote["cue"]["start"] : quote["cue"]["end"]] == "said"
+    assert (event["type"], event["mode"], event["date_basis"]) == ("SANCTION", "expel", "stated")
+    assert TEXT[event["trigger"]["start"] : event["trigger"]["end"]] == "expelled"
+
+
+def test_roles_and_pronouns_are_no_names(annotate_text):
+    annotation = annotate_text("Anna Holt said she had left. The premier slept.")
+    forms = {each.form for each in annotation.mentions}
+    assert forms - {"name"}, "the text has to have others, or nothing is left out"
+    assert len(annotation_row(annotation)["names"]) == sum(each.form == "name" for each in annotation.mentions)

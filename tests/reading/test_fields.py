@@ -1,0 +1,71 @@
+"""From the fields of an input to an article, and an id for those that bring none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.reading.fields import ID_LIMIT, Unreadable, article_from, content_id
+
+
+def test_all_fields_are_taken_and_white_space_around_them_is_not():
+    notes: list[str] = []
+    given = {"id": "a-1", "title": " Visit ", "source": "Lantern ", "url": "https://example.org", "language": "EN-gb"}
+    article = article_from({"text": " It rained.\n", "published": "2031-03-05T10:00Z", **given}, "a.txt", notes)
+    assert (article.id, article.title, article.source, article.url) == ("a-1", "Visit", "Lantern", given["url"])
+    assert (article.text, article.published, article.language) == (" It rained.\n", date(2031, 3, 5), "en")
+    assert (article.origin, notes) == ("a.txt", [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({}, "there is no text"),
+        ({"text": ["It rained."]}, "the text is a list"),
+        ({"text": " \n"}, "the text is empty"),
+        ({"text": "It rained \ud83d."}, "half of a character"),
+        ({"text": "It rained.", "title": 7}, "the title is a number"),
+        ({"text": "It rained.", "source": "\ud83d"}, "the source holds half of a character"),
+        ({"text": "It rained.", "id": True}, "the id is a truth value"),
+        ({"text": "It rained.", "id": "x" * (ID_LIMIT + 1)}, "the id is longer"),
+        ({"text": "It rained.", "id": "a\nb"}, "unprintable"),
+        ({"text": "It rained.", "language": "English please"}, "is not a language code"),
+    ],
+)
+def test_what_cannot_be_used_is_told(fields, reason):
+    with pytest.raises(Unreadable, match=reason):
+        article_from(fields, "a.txt", [])
+
+
+def test_an_empty_id_and_an_empty_date_are_none():
+    notes: list[str] = []
+    article = article_from({"text": "It rained.", "id": "", "published": ""}, "a.txt", notes)
+    assert article.id == content_id("It rained.", None, None, None, None)
+    assert article.published is None and notes == []
+
+
+@pytest.mark.parametrize("published", ["2031-02-30", "5 March 2031", "03-02-2009", 20310305])
+def test_a_date_that_is_no_day_is_left_out_and_noted(published):
+    notes: list[str] = []
+    article = article_from({"text": "It rained.", "published": published}, "a.txt", notes)
+    assert article.published is None
+    assert len(notes) == 1 and str(published) in notes[0]
+
+
+def test_an_id_begins_with_readable_words_and_depends_on_every_field():
+    day = date(2031, 3, 5)
+    whole = content_id("It rained.", "Régnes über Orlen", day, "Lantern", "https://example.org")
+    assert whole.startswith("regnes-uber-orlen-")
+    others = {
+        content_id("It snowed.", "Régnes über Orlen", day, "Lantern", "https://example.org"),
+        content_id("It rained.", None, day, "Lantern", "https://example.org"),
+        content_id("It rained.", "Régnes über Orlen", None, "Lantern", "https://example.org"),
+        content_id("It rained.", "Régnes über Orlen", day, None, "https://example.org"),
+        content_id("It rained.", "Régnes über Orlen", day, "Lantern", None),
+    }
+    assert len(others) == 5 and whole not in others
+
+
+def test_a_missing_title_is_not_an_empty_one():
+    assert content_id("It rained.", None, None, None, None) != content_id("It rained.", "", None, None, None)
