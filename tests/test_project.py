@@ -59,3 +59,16 @@ def test_modules_stay_readable():
         name: len((ROOT / name).read_text(encoding="utf-8").splitlines()) for name in files if (ROOT / name).exists()
     }
     assert not {name: count for name, count in lines.items() if count > 450}
+
+
+def paths_named(text: str) -> set[str]:
+    """The paths of this project that a page names between backticks."""
+    named = re.findall(r"`([\w./-]+/[\w./-]*|[\w./-]+\.(?:py|toml|md))`", text)
+    return {each for each in named if each.split("/")[0] in ("analysis", "dashboard", "docs", "tests", "training")}
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "README.md", "docs/METHOD.md", "docs/QUOTES.md"])
+def test_the_paths_that_a_page_names_are_there(page):
+    named = paths_named((ROOT / page).read_text(encoding="utf-8"))
+    assert named, f"{page} names no path: is the pattern still right?"
+    assert not {each for each in named if not (ROOT / each).exists()}

@@ -9,15 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from dashboard.waiting import waiting_file
 from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect, sync_playwright
 
 from analysis import open_coverage
 from analysis.coverage import list_builds
 from analysis.coverage.shelf import set_current
 from analysis.reading.corrections import read_corrections
+from dashboard.model.waiting import waiting_file
+from tests.affair import RESOLUTION
 from tests.browser.serving import chromium_path, fresh_page, launch, press, query_of, serve, settled
-from tests.dashboard.affair import RESOLUTION
 from tests.dashboard.conftest import write_affair
 
 pytestmark = pytest.mark.skipif(
