@@ -29,7 +29,7 @@ def test_a_pool_answers_like_one_process_in_the_same_order(here):
     given = articles(3 * engines.CHUNK + 5)
     alone = list(annotate_all(given, here))
     assert [each.article for each in alone] == [each.id for each in given]
-    assert any(mention.name == "Ada Quill" for mention in alone[0].names)
+    assert any(mention.name == "Ada Quill" for mention in alone[0].mentions)
     assert list(annotate_all(given, Pool(2))) == alone
 
 
