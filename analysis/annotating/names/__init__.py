@@ -2,7 +2,7 @@
 
 The steps, each a module: names by gazetteers and the model (`finding`), what sports pages and the words beside a name
 make of them (`sport`, `beside`, `bodies`), titles beside them (`titles`), who acts (`metonymy`), one chain for long and
-short forms (`chains`), offices and descriptions (`descriptions`), pronouns (`pronouns`). What comes out is
+short forms (`chains`), offices and descriptions (`descriptions`), pronouns (`coreference.linking`). What comes out is
 `analysis.records.Mention`.
 """
 
@@ -13,7 +13,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.names import metonymy, pronouns, titles
+from analysis.annotating.coreference import linking
+from analysis.annotating.names import metonymy, titles
 from analysis.annotating.names.beside import read_beside
 from analysis.annotating.names.bodies import read_bodies
 from analysis.annotating.names.chains import Chains, link
@@ -64,7 +65,7 @@ class Names:
         chains = link(view, drafts, self.gazetteer.state_names)
         described = Describer(view, chains, drafts).run()
         held = _title_mentions(view, chains, drafts)
-        pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
+        pointing = linking.resolve(view, chains, [*drafts, *described, *held])
         owned(view, chains, described, pointing)
         spoken(view, chains, [*drafts, *pointing], described)
         doc._.names = _mentions(view, chains, [*drafts, *described, *held, *pointing])

@@ -1,0 +1,1 @@
+"""Who "it" is: names, descriptions and pronouns of one article in chains."""

@@ -1,0 +1,152 @@
+"""What is asked of every word of a document once, as columns: its part in the sentence, its verb, its quotation, its
+vectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.annotating.coreference.phrases import Bools, Floats, Ints
+from analysis.annotating.names.pronouns import SPEAKING, quotations
+from analysis.annotating.words import Words
+
+SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
+_PARTS = {
+    "nsubj": SUBJECT,
+    "nsubjpass": PASSIVE,
+    "csubj": SUBJECT,
+    "dobj": OBJECT,
+    "dative": DATIVE,
+    "pobj": PREPOSITION,
+    "poss": OWNER,
+    "appos": APPOSITION,
+    "attr": PREDICATE,
+    "oprd": PREDICATE,
+    "compound": INSIDE,
+    "amod": INSIDE,
+    "nmod": INSIDE,
+}
+"""Grammatical parts by the parser's labels."""
+
+VECTORS = (20000, 300)
+"""The table of word vectors for which the weights were learned, en_core_web_md's; with another one they are left out."""
+
+CONTEXT = 96
+"""How long that model's vectors of words in their context are."""
+
+UP = 10
+"""How many words above a word are looked at."""
+
+
+@dataclass(slots=True)
+class Grounds:
+    """Columns over the words of a document."""
+
+    part: Ints
+    head: Ints
+    verb: Ints
+    """The verb that governs the word; the word itself where there is none."""
+    sentence: Ints
+    paragraph: Ints
+    place: Ints
+    """How many words before it in its sentence."""
+    quoted: Ints
+    """The number of its quotation, 0 outside."""
+    says: Bools
+    """Whether it is a verb of speech."""
+    root: Bools
+    above: Ints
+    """`UP` columns: what it hangs on, what that hangs on, and so on, ending in the root."""
+    agrees: Ints
+    """1 where the word is, or has, a verb form of the plural ("were"), -1 of the singular ("has"), 0 where none tells."""
+    lemma: Ints
+    vector: Floats
+    """The word's own vector, of length one, or zero where it is not known."""
+    context: Floats
+    """The model's vector of the word in its context, of length one."""
+
+
+def grounds_of(view: Words) -> Grounds:
+    """The columns of a document. Linear in its length."""
+    size = len(view)
+    part = np.array([_PARTS.get(dep, OTHER) for dep in view.dep], dtype=np.int64)
+    head = np.array(view.head, dtype=np.int64)
+    verbs = np.array([pos in ("VERB", "AUX") for pos in view.pos])
+    places = np.arange(size)
+    joined = np.array([dep == "conj" for dep in view.dep])
+    nouns = ~verbs
+    for _ in range(3):  # of several that are joined, each has the part of the first
+        following = joined & nouns & nouns[head]
+        part = np.where(following, part[head], part)
+    verb = head
+    for _ in range(8):
+        verb = np.where(verbs[verb] | (head[verb] == verb), verb, head[verb])
+    above = np.empty((size, UP), dtype=np.int64)
+    now = head
+    for step in range(UP):
+        above[:, step] = now
+        now = head[now]
+    sentence = np.array(view.sentence, dtype=np.int64)
+    begins = np.array(view.begins, dtype=np.int64)
+    breaks = np.array(["\n" in text for text in view.text])
+    context = np.zeros((size, CONTEXT), dtype=np.float32)
+    known = view.doc.vocab.vectors.shape == VECTORS
+    if known and view.doc.tensor.shape == context.shape:
+        context = _unit(view.doc.tensor.astype(np.float32))
+    return Grounds(
+        part=part,
+        head=head,
+        verb=verb,
+        sentence=sentence,
+        paragraph=np.cumsum(breaks),
+        place=places - begins[sentence],
+        quoted=np.array(quotations(view), dtype=np.int64),
+        says=np.array([lemma_ in SPEAKING for lemma_ in view.lemma]),
+        root=np.array([dep == "ROOT" for dep in view.dep]),
+        above=above,
+        agrees=_agreement(view),
+        lemma=view.table[:, 3].astype(np.int64),
+        vector=_vectors(view) if known else np.zeros((size, VECTORS[1]), dtype=np.float32),
+        context=context,
+    )
+
+
+_FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
+
+
+def _agreement(view: Words) -> Ints:
+    found = [0] * len(view)
+    for i, tag in enumerate(view.tag):
+        if tag in ("VBZ", "VBP", "VBD"):
+            number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
+            if number:
+                found[i] = number
+                if view.dep[i] in ("aux", "auxpass"):
+                    found[view.head[i]] = number
+    return np.array(found, dtype=np.int64)
+
+
+_WITH_VECTORS = frozenset(("NOUN", "PROPN", "VERB", "PRON", "ADJ"))
+
+
+def _vectors(view: Words) -> Floats:
+    """The words' own vectors; those of words that say little are left out."""
+    vectors = view.doc.vocab.vectors
+    size = len(view)
+    places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
+    found = np.zeros((size, vectors.data.shape[1]), dtype=np.float32)
+    rows = vectors.find(keys=view.table[places, _ORTH])
+    known = rows >= 0
+    found[np.array(places, dtype=np.int64)[known]] = _unit(vectors.data[rows[known]])
+    return found
+
+
+_ORTH = 5
+"""The column of a document's table that holds the words themselves."""
+
+
+def _unit(vectors: Floats) -> Floats:
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    scaled: Floats = vectors / np.maximum(length, 1e-6)[:, None]
+    return scaled
