@@ -1,1 +1,1 @@
-"""Makes the learned weights of `analysis.annotating.weights` from texts that others labelled. Nothing else imports it."""
+"""Makes the weights of `analysis.annotating.weights` from texts that others labelled. Nothing else imports it."""

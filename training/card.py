@@ -32,6 +32,9 @@ Cross-validated by document in seven parts. Counted: pronouns whose person, orga
 """
 
 
+_CLASSES = ("he, him, his, himself", "she, her, hers, herself", "it, its, itself", "they, them, their")
+
+
 def card(every: Sequence[Text], said: Sequence[Answer], sure: Sequence[float], options: Options) -> str:
     """The card's text in Markdown. ``said``: the answers of the cross-validation."""
     settings = asdict(options)
@@ -47,14 +50,15 @@ def card(every: Sequence[Text], said: Sequence[Answer], sure: Sequence[float], o
     lines = [_line("all", said, sure, lambda _: True)]
     for genre in sorted({each.genre for each in said}):
         lines.append(_line(genre, said, sure, lambda each, genre=genre: each.genre == genre))  # type: ignore[misc]
-    for number, words in enumerate(("he, him, his, himself", "she, her, hers, herself", "it, its", "they, them, their")):
+    for number, words in enumerate(_CLASSES):
         lines.append(_line(words, said, sure, lambda each, number=number: each.class_ == number))  # type: ignore[misc]
     for word in sorted({each.word for each in said}):
         lines.append(_line(f"“{word}”", said, sure, lambda each, word=word: each.word == word))  # type: ignore[misc]
     others, wrong = false_answers(said, sure)
-    return head + "\n".join(lines) + (
-        f"\n\nOf {others} pronouns that stand for nothing named, or for nothing at all, {wrong:.1f} % are given a name.\n"
+    unnamed = (
+        f"Of {others} pronouns that stand for nothing named or for nothing at all, {wrong:.1f} % are given a name."
     )
+    return f"{head}{'\n'.join(lines)}\n\n{unnamed}\n"
 
 
 def _line(name: str, said: Sequence[Answer], sure: Sequence[float], which: Callable[[Answer], bool]) -> str:

@@ -17,7 +17,7 @@ from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.linking import Weighed, shares_of, weigh
 from analysis.annotating.coreference.phrases import Floats, Ints
 from analysis.annotating.coreference.ranker import Net, Ranker, pack
-from analysis.annotating.coreference.senses import SENSES, Nouns, sense_lines, slot_lines
+from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
 from training.card import card
 from training.labels import Answer, Text, answers, score, texts
 from training.ranking import Options, Sample, learn, regression
@@ -28,6 +28,9 @@ FOLDS = 7
 LEAST_PRECISION = 86.0
 """What the answers of a class have to reach in the cross-validation, in percent."""
 
+EVEN = 0.5
+"""A pronoun counts less in a text that has many, by this power of their number: a life story is not all of English."""
+
 _NONE = Net(
     np.zeros(1, np.float32), np.ones(1, np.float32), np.zeros(1, np.float32), 0.0, *[np.zeros((1, 1), np.float32)] * 3
 )
@@ -37,22 +40,26 @@ def sorts_of_things(some: Sequence[Text], known: Nouns) -> Ranker:
     """The two regressions on sorts of things, learned from all gold mentions; the nets are still empty."""
     sense: list[Floats] = []
     slot: list[Floats] = []
-    sense_labels: list[Ints] = []
-    slot_labels: list[Ints] = []
+    of_words: list[Ints] = []
+    of_told: list[Ints] = []
     for text in some:
-        labels = text.sorts
-        told = labels >= 0
+        sorts = text.sorts
+        told = sorts >= 0
         words = told & (text.phrases.form != p.PRONOUN)
-        sense.append(sense_lines(text.view, text.phrases, text.grounds, known)[words])
-        sense_labels.append(labels[words])
-        slot.append(slot_lines(text.phrases, text.grounds)[told])
-        slot_labels.append(labels[told])
+        head, grounds = text.phrases.head, text.grounds
+        vectors = SCALE * grounds.vectors[grounds.kind]
+        lines = sense_lines(text.view, text.phrases, grounds, known)
+        sense.append(np.concatenate((vectors[head], lines), axis=1)[words])
+        part = np.eye(10, dtype=np.float32)[grounds.part[head]]
+        lines = np.concatenate((vectors[grounds.verb[head]], vectors[grounds.head[head]], part), axis=1)
+        slot.append(lines[told])
+        of_words.append(sorts[words])
+        of_told.append(sorts[told])
+    count = len(SENSES)
     return Ranker(
         nouns=known,
-        sense=regression(
-            np.concatenate(sense), np.concatenate(sense_labels), len(SENSES), penalty=1e-4, rounds=25
-        ),
-        slot=regression(np.concatenate(slot), np.concatenate(slot_labels), len(SENSES), penalty=1e-3, rounds=15),
+        sense=regression(np.concatenate(sense), np.concatenate(of_words), count, penalty=1e-4, rounds=25),
+        slot=regression(np.concatenate(slot), np.concatenate(of_told), count, penalty=1e-3, rounds=15),
         pair=_NONE,
         nothing=_NONE,
         sure=(0.5,) * 4,
@@ -61,17 +68,20 @@ def sorts_of_things(some: Sequence[Text], known: Nouns) -> Ranker:
 
 def weighed(text: Text, by: Ranker) -> Weighed:
     """The evidence of one text."""
-    return weigh(text.view, text.phrases, text.grounds, by)
+    return weigh(text.view, text.phrases, text.grounds, text.ruled, by)
 
 
 def sample_of(some: Sequence[Text], lines: Sequence[Weighed]) -> Sample:
     """The evidence of several texts, with what is right."""
     counts = np.concatenate([np.diff(each.pairs.first) for each in lines])
+    of_text = [len(each.pairs.pronouns) for each in lines]
+    weight = np.concatenate([np.full(count, max(1, count) ** -EVEN) for count in of_text])
     return Sample(
         np.concatenate([each.lines for each in lines]),
         np.concatenate([each.alone for each in lines]),
         np.concatenate([text.right(each.pairs) for text, each in zip(some, lines, strict=True)]),
         np.concatenate(([0], np.cumsum(counts))),
+        (weight / weight.mean()).astype(np.float32),
     )
 
 
@@ -128,7 +138,7 @@ def main() -> None:
     by = learned(every, known, options)
     by.sure = sure
     given.out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(given.out / "coreference.npz", **pack(by))
+    np.savez_compressed(given.out / "coreference.npz", allow_pickle=False, **pack(by))
     text = card(every, said, sure, options)
     (given.out / "coreference.md").write_text(text, encoding="utf-8")
     print(text)

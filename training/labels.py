@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 
-import analysis.annotating.names as names
+from analysis.annotating import names
+from analysis.annotating.coreference import linking
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
 from analysis.annotating.coreference.linking import Shares, best
@@ -21,6 +22,7 @@ from analysis.annotating.coreference.phrases import Bools, Ints, Phrases, phrase
 from analysis.annotating.coreference.senses import SENSES
 from analysis.annotating.names.chains import Chains
 from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.pronouns import Ruled, by_rule
 from analysis.annotating.pipeline import tokenized
 from analysis.annotating.words import Words
 from analysis.records import Article
@@ -42,6 +44,7 @@ class Text:
     chains: Chains
     phrases: Phrases
     grounds: Grounds
+    ruled: dict[int, Ruled]
     gold: list[Gold | None]
     """For each row its gold mention."""
     chain: list[str | None]
@@ -83,8 +86,8 @@ def texts(path: Path, nlp: Language) -> Iterator[Text]:
 
     after = nlp.pipe_names[nlp.pipe_names.index(names.NAME) + 1 :]
     with path.open(encoding="utf-8") as lines, nlp.select_pipes(disable=after):
-        kept = names.linking.resolve
-        names.linking.resolve = grab
+        kept = linking.resolve
+        linking.resolve = grab  # type: ignore[assignment]
         try:
             for line in lines:
                 row = json.loads(line)
@@ -93,7 +96,7 @@ def texts(path: Path, nlp: Language) -> Iterator[Text]:
                     doc = component(doc)
                 yield _text(row, *grabbed.pop())
         finally:
-            names.linking.resolve = kept
+            linking.resolve = kept
 
 
 def _text(row: dict[str, Any], view: Words, chains: Chains, drafts: list[Draft]) -> Text:
@@ -105,7 +108,19 @@ def _text(row: dict[str, Any], view: Words, chains: Chains, drafts: list[Draft])
         if chain[k] is None and number >= 0:
             chain[k] = votes.get(number)
     named = {each["chain"] for each in row["mentions"] if each["form"] == "name" and each["kind"] in _NAMED}
-    return Text(row["doc_id"], row["genre"], view, chains, phrases, grounds_of(view), gold, chain, named, votes)
+    return Text(
+        id=row["doc_id"],
+        genre=row["genre"],
+        view=view,
+        chains=chains,
+        phrases=phrases,
+        grounds=grounds_of(view),
+        ruled=by_rule(view, chains, drafts),
+        gold=gold,
+        chain=chain,
+        named=named,
+        votes=votes,
+    )
 
 
 def _characters(view: Words, start: int, end: int) -> tuple[int, int]:

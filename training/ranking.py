@@ -55,8 +55,8 @@ def regression(lines: Floats, labels: Ints, classes: int, *, penalty: float, rou
 class Options:
     """How the ranker is learned."""
 
-    units: int = 24
-    units_nothing: int = 8
+    units: int = 8
+    units_nothing: int = 4
     rounds: int = 25
     rate: float = 3e-3
     batch: int = 32
@@ -64,7 +64,7 @@ class Options:
     dropped_units: float = 0.3
     decay: float = 1.0
     decay_linear: float = 0.5
-    nets: int = 3
+    nets: int = 6
 
 
 @dataclass(slots=True)
@@ -75,6 +75,8 @@ class Sample:
     alone: Floats
     right: Bools
     first: Ints
+    weight: Floats
+    """How much each pronoun counts."""
 
 
 def learn(sample: Sample, options: Options) -> tuple[Net, Net]:
@@ -82,7 +84,11 @@ def learn(sample: Sample, options: Options) -> tuple[Net, Net]:
     mean, scale = _spread(sample.lines)
     mean_alone, scale_alone = _spread(sample.alone)
     scaled = Sample(
-        (sample.lines - mean) / scale, (sample.alone - mean_alone) / scale_alone, sample.right, sample.first
+        lines=(sample.lines - mean) / scale,
+        alone=(sample.alone - mean_alone) / scale_alone,
+        right=sample.right,
+        first=sample.first,
+        weight=sample.weight,
     )
     runs = [_one(scaled, options, seed) for seed in range(options.nets)]
     return _joined(runs, "pair", mean, scale), _joined(runs, "alone", mean_alone, scale_alone)
@@ -154,8 +160,9 @@ def _gradients(
     of_right = np.bincount(of, weights=raised * right, minlength=len(some))
     wanted = np.where(right, raised / np.maximum(of_right, 1e-12)[of], 0.0)
     any_right = np.bincount(of, weights=right, minlength=len(some)) > 0
-    off = (raised / total[of] - wanted) / len(some)
-    off_alone = (raised_alone / total - ~any_right) / len(some)
+    weight = sample.weight[some] / len(some)
+    off = (raised / total[of] - wanted) * weight[of]
+    off_alone = (raised_alone / total - ~any_right) * weight
     return _backward(weights, "pair", lines, units, mask, off) | _backward(
         weights, "alone", sample.alone[some], units_alone, mask_alone, off_alone
     )

@@ -10,9 +10,8 @@ from spacy.strings import StringStore
 from analysis.annotating.coreference.senses import SENSES, Nouns
 
 _ABSTRACT = SENSES.index("abstract")
-_FILES = {18: "person", 14: "organization", 15: "place", 28: "time", 4: "event", 11: "event", 22: "event"} | dict.fromkeys(
-    (5, 6, 8, 13, 17, 19, 20, 27), "object"
-)
+_FILES = {18: "person", 14: "organization", 15: "place", 28: "time"}
+_FILES |= dict.fromkeys((4, 11, 22), "event") | dict.fromkeys((5, 6, 8, 13, 17, 19, 20, 27), "object")
 """Lexicographers' files of nouns by number; those that are not here hold what is abstract."""
 
 _WEIGHTS = (1.0, 0.35, 0.15)

@@ -2,11 +2,13 @@
 
 The columns are the classic ones: agreement, nearness, parts of the sentence and who commands whom (Lappin and Leass
 1994; binding), quotations and who speaks, how much the text is about something (Grosz, Joshi and Weinstein 1995), and
-how well the candidate fits the pronoun's verb by word vectors. The order in which they are put in is that of the weights.
+how well the candidate fits the pronoun's verb by word vectors. The order in which they are put in is that of the
+weights.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +20,7 @@ from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.names.pronouns import Ruled
 
 Column = NDArray[Any]
 
@@ -50,7 +53,7 @@ class Lines:
 
 @dataclass(slots=True)
 class _Sides:
-    """Columns over the pairs that several groups of lines ask for. ``i`` is the pronoun's word, ``j`` the candidate's."""
+    """Columns over the pairs that several groups ask for. ``i`` is the pronoun's word, ``j`` the candidate's."""
 
     row: Ints
     cand: Ints
@@ -78,8 +81,10 @@ class _Sides:
     same_verb: Bools
 
 
-def evidence(phrases: Phrases, grounds: Grounds, pairs: Pairs, senses: Floats, slots: Floats) -> tuple[list[str], Floats]:
-    """The names of the columns, and one line for each pair.
+def evidence(
+    phrases: Phrases, grounds: Grounds, pairs: Pairs, senses: Floats, slots: Floats, ruled: Mapping[int, Ruled]
+) -> tuple[list[str], Floats]:
+    """The names of the columns, and one line for each pair. ``ruled``: what the rules say, by the pronoun's token.
 
     ``senses`` and ``slots``: for each row which sort of thing it is, and which its place in the sentence asks for.
     """
@@ -95,6 +100,7 @@ def evidence(phrases: Phrases, grounds: Grounds, pairs: Pairs, senses: Floats, s
     _vectors(lines, sides, grounds)
     _quotations(lines, sides, grounds)
     _topic(lines, sides, phrases, grounds)
+    _by_rule(lines, sides, phrases, ruled)
     return lines.names, lines.table()
 
 
@@ -170,7 +176,7 @@ def _agreement(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, sens
 
 
 def _verb_number(phrases: Phrases, grounds: Grounds) -> NDArray[np.float64]:
-    """For each row whether the verbs of which its entity is the subject are plural (1) or singular (-1), in the mean."""
+    """For each row whether the verbs whose subject its entity is are plural (1) or singular (-1), in the mean."""
     subject = grounds.part[phrases.head] <= g.PASSIVE
     number = np.where(subject, grounds.agrees[grounds.verb[phrases.head]], 0)
     entity = np.where(phrases.entity >= 0, phrases.entity, 0)
@@ -246,7 +252,8 @@ def _agrees(s: _Sides, plural: Ints, person: Floats) -> Bools:
     fits = s.human & human & (plural <= 0)
     fits |= s.it & (plural <= 0) & ~human
     fits |= s.they & ((plural >= 0) | (s.kind == p.KINDS["organisation"]))
-    return np.where(s.pronoun, s.class_ == s.other, fits)
+    agrees: Bools = np.where(s.pronoun, s.class_ == s.other, fits)
+    return agrees
 
 
 def _sentence(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
@@ -293,10 +300,11 @@ def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
 
 
 def _vectors(lines: Lines, s: _Sides, grounds: Grounds) -> None:
-    vector, context = grounds.vector, grounds.context
+    context, kind = grounds.context, grounds.kind
+    products = grounds.vectors @ grounds.vectors.T
 
     def alike(one: Ints, other: Ints) -> Floats:
-        found: Floats = np.einsum("ij,ij->i", vector[one], vector[other])
+        found: Floats = products[kind[one], kind[other]]
         return found
 
     lines.put("same verb lemma", (grounds.lemma[s.verb_i] == grounds.lemma[s.verb_j]) & ~s.same_verb)
@@ -329,6 +337,30 @@ def _topic(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
     lines.put("first sentences", first[s.cand])
     lines.put("most told of", share[s.cand])
     lines.put("most told of far", share[s.cand] * (s.apart > 2))
+
+
+_BEHIND = 5.0
+"""How far behind the best a chain is that the rules rule out."""
+
+
+def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
+    chains = phrases.chain.tolist()
+    tokens = phrases.head.tolist()
+    for row in np.flatnonzero(phrases.class_ >= 0).tolist():
+        of_rule = ruled.get(tokens[row])
+        chains[row] = of_rule.chain if of_rule is not None else -1
+    behind, chosen = [], []
+    for token, row in zip(s.i.tolist(), s.cand.tolist(), strict=True):
+        said = ruled.get(token)
+        score = said.scores.get(chains[row]) if said is not None and chains[row] >= 0 else None
+        behind.append(_BEHIND if score is None or said is None else min(_BEHIND, max(said.scores.values()) - score))
+        chosen.append(said is not None and said.chain >= 0 and said.chain == chains[row])
+    distance, right = np.array(behind), np.array(chosen, dtype=bool)
+    for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
+        lines.put(f"{name} behind by rule", which * distance)
+        lines.put(f"{name} best by rule", which & (distance == 0))
+        lines.put(f"{name} chosen by rule", which & right)
+    lines.put("pronoun chosen by rule", s.pronoun & right)
 
 
 def _weight(phrases: Phrases, grounds: Grounds) -> tuple[Ints, Ints, Bools, NDArray[np.float64]]:

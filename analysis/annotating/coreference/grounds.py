@@ -30,7 +30,7 @@ _PARTS = {
 """Grammatical parts by the parser's labels."""
 
 VECTORS = (20000, 300)
-"""The table of word vectors for which the weights were learned, en_core_web_md's; with another one they are left out."""
+"""The size of the table of word vectors that the weights were learned with, en_core_web_md's; another is left out."""
 
 CONTEXT = 96
 """How long that model's vectors of words in their context are."""
@@ -59,10 +59,12 @@ class Grounds:
     above: Ints
     """`UP` columns: what it hangs on, what that hangs on, and so on, ending in the root."""
     agrees: Ints
-    """1 where the word is, or has, a verb form of the plural ("were"), -1 of the singular ("has"), 0 where none tells."""
+    """1 where the word is, or has, a verb form of the plural ("were"), -1 of the singular ("has"), else 0."""
     lemma: Ints
-    vector: Floats
-    """The word's own vector, of length one, or zero where it is not known."""
+    kind: Ints
+    """Which line of ``vectors`` the word has."""
+    vectors: Floats
+    """A vector of length one for each different word that has one; zeros first."""
     context: Floats
     """The model's vector of the word in its context, of length one."""
 
@@ -91,9 +93,11 @@ def grounds_of(view: Words) -> Grounds:
     begins = np.array(view.begins, dtype=np.int64)
     breaks = np.array(["\n" in text for text in view.text])
     context = np.zeros((size, CONTEXT), dtype=np.float32)
-    known = view.doc.vocab.vectors.shape == VECTORS
-    if known and view.doc.tensor.shape == context.shape:
-        context = _unit(view.doc.tensor.astype(np.float32))
+    kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
+    if view.doc.vocab.vectors.shape == VECTORS:
+        kind, vectors = _vectors(view)
+        if view.doc.tensor.shape == context.shape:
+            context = _unit(np.asarray(view.doc.tensor, dtype=np.float32))
     return Grounds(
         part=part,
         head=head,
@@ -107,7 +111,8 @@ def grounds_of(view: Words) -> Grounds:
         above=above,
         agrees=_agreement(view),
         lemma=view.table[:, 3].astype(np.int64),
-        vector=_vectors(view) if known else np.zeros((size, VECTORS[1]), dtype=np.float32),
+        kind=kind,
+        vectors=vectors,
         context=context,
     )
 
@@ -130,16 +135,17 @@ def _agreement(view: Words) -> Ints:
 _WITH_VECTORS = frozenset(("NOUN", "PROPN", "VERB", "PRON", "ADJ"))
 
 
-def _vectors(view: Words) -> Floats:
-    """The words' own vectors; those of words that say little are left out."""
-    vectors = view.doc.vocab.vectors
-    size = len(view)
+def _vectors(view: Words) -> tuple[Ints, Floats]:
+    """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
-    found = np.zeros((size, vectors.data.shape[1]), dtype=np.float32)
-    rows = vectors.find(keys=view.table[places, _ORTH])
-    known = rows >= 0
-    found[np.array(places, dtype=np.int64)[known]] = _unit(vectors.data[rows[known]])
-    return found
+    table = view.doc.vocab.vectors
+    rows, numbers = np.unique(table.find(keys=view.table[places, _ORTH]), return_inverse=True)
+    vectors = np.zeros((len(rows) + 1, VECTORS[1]), dtype=np.float32)
+    vectors[1:] = _unit(table.data[np.maximum(rows, 0)])
+    vectors[1:][rows < 0] = 0.0
+    kind = np.zeros(len(view), dtype=np.int64)
+    kind[places] = numbers + 1
+    return kind, vectors
 
 
 _ORTH = 5

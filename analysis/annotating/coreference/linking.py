@@ -7,7 +7,7 @@ likely entity is no chain of the article ("it" that is a plan), or where the cha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,10 +19,11 @@ from analysis.annotating.coreference.grounds import Grounds, grounds_of
 from analysis.annotating.coreference.pairs import Pairs, pairs_of
 from analysis.annotating.coreference.phrases import Floats, Phrases, phrases_of
 from analysis.annotating.coreference.ranker import Ranker, ranker
-from analysis.annotating.coreference.senses import sense_lines, slot_lines
+from analysis.annotating.coreference.senses import senses_of, slots_of
 from analysis.annotating.coreference.unreferred import unreferred
 from analysis.annotating.names.chains import Chains
 from analysis.annotating.names.drafts import Draft
+from analysis.annotating.names.pronouns import Ruled, by_rule
 from analysis.annotating.words import Words
 
 Shares = dict[int, float]
@@ -44,13 +45,13 @@ class Weighed:
     alone: Floats
 
 
-def weigh(view: Words, phrases: Phrases, grounds: Grounds, by: Ranker) -> Weighed:
+def weigh(view: Words, phrases: Phrases, grounds: Grounds, ruled: Mapping[int, Ruled], by: Ranker) -> Weighed:
     """The evidence in a document, with the sorts of things by the ranker ``by``."""
-    senses = by.senses(sense_lines(view, phrases, grounds, by.nouns))
-    slots = by.slots(slot_lines(phrases, grounds))
+    senses = senses_of(view, phrases, grounds, by.nouns, by.sense)
+    slots = slots_of(phrases, grounds, by.slot)
     pairs = pairs_of(phrases, grounds, senses)
-    _, lines = evidence(phrases, grounds, pairs, senses, slots)
-    _, alone = unreferred(view, phrases, grounds, pairs.pronouns, slots)
+    _, lines = evidence(phrases, grounds, pairs, senses, slots, ruled)
+    _, alone = unreferred(view, phrases, grounds, pairs.pronouns, slots, ruled)
     return Weighed(phrases, grounds, pairs, lines, alone)
 
 
@@ -59,28 +60,27 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     pairs, phrases = weighed.pairs, weighed.phrases
     number = {row: k for k, row in enumerate(pairs.pronouns.tolist())}
     entities = phrases.entity.tolist()
-    found: list[Shares] = []
-    for k in range(len(pairs.pronouns)):
-        first, last = int(pairs.first[k]), int(pairs.first[k + 1])
-        raised = _raised(scores[first:last], nothing[k])
-        shares: Shares = {}
-        for place in np.flatnonzero(raised > _LEAST).tolist():
-            row, share = int(pairs.candidate[first + place]), float(raised[place])
-            before = number.get(row)
-            if before is None:
-                shares[entities[row]] = shares.get(entities[row], 0.0) + share
-            elif before < k:
-                for entity, part in found[before].items():
-                    shares[entity] = shares.get(entity, 0.0) + share * part
-        found.append(shares)
+    raised = _raised(pairs, scores, nothing)
+    found: list[Shares] = [{} for _ in pairs.pronouns]
+    likely = np.flatnonzero(raised > _LEAST)
+    columns = pairs.of[likely].tolist(), pairs.candidate[likely].tolist(), raised[likely].tolist()
+    for k, row, share in zip(*columns, strict=True):
+        shares, before = found[k], number.get(row)
+        if before is None:
+            shares[entities[row]] = shares.get(entities[row], 0.0) + share
+        elif before < k:
+            for entity, part in found[before].items():
+                shares[entity] = shares.get(entity, 0.0) + share * part
     return found
 
 
-def _raised(scores: Floats, nothing: np.float32) -> NDArray[np.float64]:
-    """Shares of the candidates; with that of nothing they sum to one."""
-    highest = max(float(scores.max(initial=-1e9)), float(nothing))
-    raised = np.exp(scores.astype(np.float64) - highest)
-    return raised / (raised.sum() + np.exp(float(nothing) - highest))
+def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64]:
+    """The share of each pair; with that of nothing those of a pronoun sum to one."""
+    highest = nothing.copy()
+    np.maximum.at(highest, pairs.of, scores)
+    raised = np.exp((scores - highest[pairs.of]).astype(np.float64))
+    total = np.bincount(pairs.of, weights=raised, minlength=len(nothing)) + np.exp(nothing - highest)
+    return raised / total[pairs.of]
 
 
 def resolve(view: Words, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]:
@@ -89,7 +89,7 @@ def resolve(view: Words, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]
         return []
     by = ranker()
     phrases = phrases_of(view, chains, drafts)
-    weighed = weigh(view, phrases, grounds_of(view), by)
+    weighed = weigh(view, phrases, grounds_of(view), by_rule(view, chains, drafts), by)
     if not len(weighed.pairs.pronouns):
         return []
     shares = shares_of(weighed, by.pair(weighed.lines), by.nothing(weighed.alone))

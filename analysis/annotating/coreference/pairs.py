@@ -39,29 +39,49 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     """The pairs of a document. ``senses``: for each row how likely each sort of thing is (`senses.SENSES`)."""
     pronouns = np.flatnonzero(phrases.class_ >= 0)
     sentence = grounds.sentence[phrases.head]
-    lasts = _last_names(phrases)
-    picked: list[Ints] = []
-    for row in pronouns.tolist():
-        i = phrases.head[row]
-        here = sentence[row]
-        lowest = np.searchsorted(sentence, here - NEAR)
-        highest = np.searchsorted(sentence, here, side="right")
-        near = np.arange(max(lowest, row - MOST), highest)
-        before = (phrases.end[near] <= i) & (near != row)
-        # A subject after it in its own sentence, where the pronoun stands in a clause in front: "In his speech Berg said".
-        after = (phrases.head[near] > i) & (phrases.form[near] == p.NAME) & _is_subject(grounds, phrases.head[near])
-        after &= grounds.place[phrases.head[near]] < grounds.place[i] + 15
-        after &= (grounds.above[i][None, :] == grounds.verb[phrases.head[near]][:, None]).any(axis=1)
-        near = near[before | after]
-        far = [each for each in lasts.get(row, ()) if each < max(lowest, row - MOST) and here - sentence[each] <= FAR]
-        picked.append(np.concatenate((np.array(sorted(far), dtype=np.int64), near)))
-    counts = np.array([len(each) for each in picked], dtype=np.int64)
+    here = sentence[pronouns]
+    lowest = np.maximum(np.searchsorted(sentence, here - NEAR), pronouns - MOST)
+    counts = np.searchsorted(sentence, here, side="right") - lowest
     of = np.repeat(np.arange(len(pronouns)), counts)
-    candidate = np.concatenate(picked) if picked else np.empty(0, dtype=np.int64)
+    candidate = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts) + lowest[of]
+    i, j = phrases.head[pronouns[of]], phrases.head[candidate]
+    fitting = (phrases.end[candidate] <= i) & (candidate != pronouns[of])
+    # A subject after it in its own sentence, where the pronoun stands in a clause in front: "In his speech Berg said".
+    later = np.flatnonzero((j > i) & (phrases.form[candidate] == p.NAME) & (grounds.part[j] <= g.PASSIVE))
+    i, j = i[later], j[later]
+    fronted = (grounds.above[i] == grounds.verb[j][:, None]).any(axis=1)
+    fitting[later] = fronted & (grounds.place[j] < grounds.place[i] + _FRONT)
+    far = _far(phrases, pronouns, lowest, sentence)
+    of = np.concatenate((far[0], of[fitting]))
+    candidate = np.concatenate((far[1], candidate[fitting]))
     kept = _possible(phrases, senses, pronouns[of], candidate)
     of, candidate = of[kept], candidate[kept]
+    order = np.lexsort((candidate, of))
+    of, candidate = of[order], candidate[order]
     first = np.searchsorted(of, np.arange(len(pronouns) + 1))
     return Pairs(pronouns=pronouns, first=first, of=of, candidate=candidate)
+
+
+_FRONT = 15
+"""How many words after a pronoun in front of a clause its subject may stand."""
+
+
+def _far(phrases: Phrases, pronouns: Ints, lowest: Ints, sentence: Ints) -> tuple[Ints, Ints]:
+    """The last row of each chain before a pronoun, where it stands before the near ones: number and row."""
+    of: list[int] = []
+    found: list[int] = []
+    last: dict[int, int] = {}
+    chains, sentences = phrases.chain.tolist(), sentence.tolist()
+    reached = 0
+    for k, (pronoun, low) in enumerate(zip(pronouns.tolist(), lowest.tolist(), strict=True)):
+        for row in range(reached, pronoun):
+            if chains[row] >= 0:
+                last[chains[row]] = row
+        reached = pronoun
+        far = [each for each in last.values() if each < low and sentences[pronoun] - sentences[each] <= FAR]
+        of += [k] * len(far)
+        found += far
+    return np.array(of, dtype=np.int64), np.array(found, dtype=np.int64)
 
 
 _HARDLY_HUMAN = 0.08
@@ -86,22 +106,5 @@ def _possible(phrases: Phrases, senses: Floats, row: Ints, candidate: Ints) -> B
     out |= it & pronoun & (other == p.THEY)
     out |= it & ~pronoun & ((form == p.SEVERAL) | (noun & (plural == 1)) | (gender != 0))
     out |= they & ~pronoun & (gender != 0)
-    return ~out
-
-
-def _is_subject(grounds: Grounds, heads: Ints) -> Bools:
-    part = grounds.part[heads]
-    return (part == g.SUBJECT) | (part == g.PASSIVE)
-
-
-def _last_names(phrases: Phrases) -> dict[int, list[int]]:
-    """For each pronoun's row the last row of each chain before it."""
-    found: dict[int, list[int]] = {}
-    last: dict[int, int] = {}
-    chains, classes = phrases.chain.tolist(), phrases.class_.tolist()
-    for row, (chain, class_) in enumerate(zip(chains, classes, strict=True)):
-        if class_ >= 0:
-            found[row] = list(last.values())
-        elif chain >= 0:
-            last[chain] = row
-    return found
+    possible: Bools = ~out
+    return possible

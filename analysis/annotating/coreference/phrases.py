@@ -1,5 +1,5 @@
-"""Whatever a pronoun may stand for: names and descriptions with their chains, every other noun phrase, coordinations and
-the pronouns themselves, as columns of numbers that are made once a document.
+"""Whatever a pronoun may stand for: names and descriptions with their chains, every other noun phrase, coordinations
+and the pronouns themselves, as columns of numbers that are made once a document.
 
 A *row* is one mention; offsets are token numbers of the document, end exclusive. An *entity* is a number that rows of
 one thing share: the chain's where the component ``names`` has made one, else one for each noun and number, so that "a
@@ -32,10 +32,10 @@ UNKNOWN_KIND = 6
 
 HE, SHE, IT, THEY = range(4)
 CLASSES = (
-    {word: HE for word in ("he", "him", "his", "himself")}
-    | {word: SHE for word in ("she", "her", "hers", "herself")}
-    | {word: IT for word in ("it", "its", "itself")}
-    | {word: THEY for word in ("they", "them", "their", "theirs", "themselves", "themself")}
+    dict.fromkeys(("he", "him", "his", "himself"), HE)
+    | dict.fromkeys(("she", "her", "hers", "herself"), SHE)
+    | dict.fromkeys(("it", "its", "itself"), IT)
+    | dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), THEY)
 )
 """The pronouns that are resolved, with the four sorts that agree in gender and number."""
 
@@ -178,7 +178,7 @@ def _others(
                 entity += 1
             sort = _person_noun(lower[i])
             rows.append((i, i + 1, i, NOUN, number, chain, *sort, plural, determiner.get(i, 0), -1, -1, i))
-        elif lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") or tagged == "NN":
+        elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
             plural = 1 if lower[i] in _PLURAL_POINTERS else -1
             rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
             entity += 1

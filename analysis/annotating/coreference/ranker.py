@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.annotating.coreference.phrases import Floats
-from analysis.annotating.coreference.senses import Nouns, softmax
+from analysis.annotating.coreference.senses import Nouns
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Net:
 
 @dataclass(slots=True)
 class Ranker:
-    """Everything that is learned: sorts of nouns, sorts that places in a sentence ask for, scores of pairs, thresholds."""
+    """All that is learned: sorts of nouns, sorts that places in a sentence ask for, scores of pairs, thresholds."""
 
     nouns: Nouns
     sense: tuple[Floats, Floats]
@@ -44,14 +44,6 @@ class Ranker:
     nothing: Net
     sure: tuple[float, ...]
     """For each class of pronouns how likely a chain has to be to be named."""
-
-    def senses(self, lines: Floats) -> Floats:
-        """Shares of `senses.SENSES` for lines of `senses.sense_lines`."""
-        return softmax(lines @ self.sense[0] + self.sense[1])
-
-    def slots(self, lines: Floats) -> Floats:
-        """Shares of `senses.SENSES` for lines of `senses.slot_lines`."""
-        return softmax(lines @ self.slot[0] + self.slot[1])
 
 
 _NET = ("mean", "scale", "linear", "inner", "inner_bias", "outer")

@@ -10,13 +10,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotating.coreference.grounds import Grounds
+from analysis.annotating.coreference.grounds import VECTORS, Grounds
 from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
 from analysis.annotating.words import Words
 
 SENSES = ("person", "organization", "place", "time", "abstract", "event", "object")
 
-_SCALE = 3.0
+WIDTH = VECTORS[1]
+"""How long a word's vector is."""
+
+SCALE = 3.0
 """Vectors of length one are stretched to this length, so that their weights are of the size of the others."""
 
 
@@ -38,13 +41,11 @@ class Nouns:
 
 
 def sense_lines(view: Words, phrases: Phrases, grounds: Grounds, nouns: Nouns) -> Floats:
-    """What the first regression reads: one line for each row."""
-    head = phrases.head
+    """What the first regression reads beside the head's own vector: one line for each row."""
     known = nouns.look_up(view.table[np.maximum(phrases.lexical, 0), _LEMMA])
     known[phrases.lexical < 0] = 0.0
     parts = (
-        _SCALE * grounds.vector[head],
-        _SCALE * grounds.context[head],
+        SCALE * grounds.context[phrases.head],
         np.eye(7, dtype=np.float32)[phrases.kind],
         np.eye(7, dtype=np.float32)[phrases.form],
         (phrases.plural == 1)[:, None],
@@ -57,19 +58,23 @@ _LEMMA = 3
 """The column of a document's table that holds the lemmas."""
 
 
-def slot_lines(phrases: Phrases, grounds: Grounds) -> Floats:
-    """What the second regression reads: the verb, the word that governs, and the part in the sentence."""
-    head = phrases.head
-    parts = (
-        _SCALE * grounds.vector[grounds.verb[head]],
-        _SCALE * grounds.vector[grounds.head[head]],
-        np.eye(10, dtype=np.float32)[grounds.part[head]],
-    )
-    return np.concatenate(parts, axis=1, dtype=np.float32)
+def senses_of(view: Words, phrases: Phrases, grounds: Grounds, nouns: Nouns, weights: tuple[Floats, Floats]) -> Floats:
+    """For each row shares of `SENSES`. The vectors, by far the longest part, are multiplied once for each word."""
+    by_word = SCALE * (grounds.vectors @ weights[0][:WIDTH])
+    lines = sense_lines(view, phrases, grounds, nouns)
+    return softmax(by_word[grounds.kind[phrases.head]] + lines @ weights[0][WIDTH:] + weights[1])
+
+
+def slots_of(phrases: Phrases, grounds: Grounds, weights: tuple[Floats, Floats]) -> Floats:
+    """For each row shares of `SENSES` that its verb, the word that governs it and its part in the sentence ask for."""
+    verb, over = grounds.verb[phrases.head], grounds.head[phrases.head]
+    of_verb = SCALE * (grounds.vectors @ weights[0][:WIDTH])
+    of_governor = SCALE * (grounds.vectors @ weights[0][WIDTH : 2 * WIDTH])
+    of_part = weights[0][2 * WIDTH :][grounds.part[phrases.head]]
+    return softmax(of_verb[grounds.kind[verb]] + of_governor[grounds.kind[over]] + of_part + weights[1])
 
 
 def softmax(scores: Floats) -> Floats:
     """Shares that sum to one, line by line."""
     raised = np.exp(scores - scores.max(axis=1, keepdims=True, initial=-1e9))
-    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return shares
+    return (raised / raised.sum(axis=1, keepdims=True)).astype(np.float32)

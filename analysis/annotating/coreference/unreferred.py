@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from analysis.annotating.coreference import grounds as g
@@ -9,15 +11,18 @@ from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.evidence import Lines
 from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
+from analysis.annotating.names.pronouns import Ruled
 from analysis.annotating.words import Words
 
-_EMPTY = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter", "turn", "become", "make"))
+_EMPTY = frozenset(
+    ("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter", "turn", "become", "make")
+)
 _CLAUSES = frozenset(("ccomp", "csubj", "advcl", "xcomp", "acl"))
 _PREDICATES = frozenset(("acomp", "attr", "oprd"))
 
 
 def unreferred(
-    view: Words, phrases: Phrases, grounds: Grounds, pronouns: Ints, slots: Floats
+    view: Words, phrases: Phrases, grounds: Grounds, pronouns: Ints, slots: Floats, ruled: Mapping[int, Ruled]
 ) -> tuple[list[str], Floats]:
     """The names of the columns, and one line for each of the rows ``pronouns``."""
     lines = Lines()
@@ -40,6 +45,11 @@ def unreferred(
     for number in range(slots.shape[1]):
         lines.put(f"it slot {number}", slots[pronouns, number] * it)
         lines.put(f"they slot {number}", slots[pronouns, number] * they)
+    silent = np.array([k not in ruled or ruled[k].chain < 0 for k in i.tolist()], dtype=bool)
+    empty = np.array([k not in ruled or not ruled[k].scores for k in i.tolist()], dtype=bool)
+    for name, which in (("person", class_ <= p.SHE), ("it", it), ("they", they)):
+        lines.put(f"{name} nobody by rule", which & silent)
+        lines.put(f"{name} no candidate by rule", which & empty)
     context = 3.0 * grounds.context[i]
     names = [f"{word} context {number}" for word in ("it", "they") for number in range(context.shape[1])]
     table = np.concatenate((lines.table(), context * it[:, None], context * they[:, None]), axis=1, dtype=np.float32)
