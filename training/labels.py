@@ -16,7 +16,7 @@ from analysis.annotating import names
 from analysis.annotating.coreference import linking
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
-from analysis.annotating.coreference.linking import Shares, best
+from analysis.annotating.coreference.linking import Shares, best, joined_entities
 from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases, phrases_of
 from analysis.annotating.coreference.senses import SENSES
@@ -188,8 +188,9 @@ class Answer:
 def answers(text: Text, pronouns: Ints, shares: Sequence[Shares]) -> list[Answer]:
     """The answers of one text, before any threshold."""
     found = []
+    joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
-        entity, share = best(likely)
+        entity, share = best(likely, joined)
         gold = text.gold[row]
         ours = 0 <= entity < len(text.chains.all)
         right = ours and gold is not None and text.votes.get(entity) == gold["chain"]

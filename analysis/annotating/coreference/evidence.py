@@ -261,6 +261,9 @@ def _sentence(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> No
     opening = np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
     main_j = s.subject_j & grounds.root[s.verb_j]
     objects = ~s.owner & ~s.subject_i
+    several = phrases.joined[s.cand] >= 0
+    lines.put("joined", several & ~s.they)
+    lines.put("joined they", several & s.they)
     lines.put("subject candidate", s.subject_j)
     lines.put("main subject", main_j)
     lines.put("opens sentence", grounds.place[phrases.start[s.cand]] <= 1)

@@ -62,16 +62,56 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     entities = phrases.entity.tolist()
     raised = _raised(pairs, scores, nothing)
     found: list[Shares] = [{} for _ in pairs.pronouns]
+    apart: dict[int, list[int]] = {}
+    for k, row in pairs.apart:
+        apart.setdefault(k, []).append(row)
     likely = np.flatnonzero(raised > _LEAST)
     columns = pairs.of[likely].tolist(), pairs.candidate[likely].tolist(), raised[likely].tolist()
+    reached = 0
     for k, row, share in zip(*columns, strict=True):
+        for each in range(reached, k):
+            _keep_apart(found, each, apart.get(each, ()), number, entities)
+        reached = k
         shares, before = found[k], number.get(row)
         if before is None:
             shares[entities[row]] = shares.get(entities[row], 0.0) + share
         elif before < k:
             for entity, part in found[before].items():
                 shares[entity] = shares.get(entity, 0.0) + share * part
+    for each in range(reached, len(found)):
+        _keep_apart(found, each, apart.get(each, ()), number, entities)
+    _agree_on_gender(found, phrases, pairs)
     return found
+
+
+def _keep_apart(
+    found: list[Shares], k: int, rows: Sequence[int], number: Mapping[int, int], entities: Sequence[int]
+) -> None:
+    """Takes from a pronoun the entities of rows that it cannot be one with."""
+    for row in rows:
+        before = number.get(row)
+        if before is None:
+            found[k].pop(entities[row], None)
+        elif before < k:
+            entity, share = best(found[before])
+            if share > 0.5:
+                found[k].pop(entity, None)
+
+
+def _agree_on_gender(found: list[Shares], phrases: Phrases, pairs: Pairs) -> None:
+    """An entity whose gender nothing tells is what more of its pronouns say: it is not "he" here and "she" there."""
+    classes = phrases.class_[pairs.pronouns].tolist()
+    told = set(phrases.entity[(phrases.gender != 0) & (phrases.entity >= 0)].tolist())
+    balance: dict[int, float] = {}
+    for class_, shares in zip(classes, found, strict=True):
+        if class_ in (p.HE, p.SHE):
+            for entity, share in shares.items():
+                balance[entity] = balance.get(entity, 0.0) + (share if class_ == p.HE else -share)
+    for class_, shares in zip(classes, found, strict=True):
+        if class_ in (p.HE, p.SHE):
+            for entity in [each for each in shares if each not in told]:
+                if balance[entity] * (1 if class_ == p.HE else -1) < 0:
+                    del shares[entity]
 
 
 def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64]:
@@ -81,6 +121,24 @@ def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64
     raised = np.exp((scores - highest[pairs.of]).astype(np.float64))
     total = np.bincount(pairs.of, weights=raised, minlength=len(nothing)) + np.exp(nothing - highest)
     return raised / total[pairs.of]
+
+
+def joined_entities(phrases: Phrases) -> frozenset[tuple[int, int]]:
+    """Pairs of entities that are nowhere told of but joined with each other."""
+    together: dict[int, set[int]] = {}
+    alone: set[int] = set()
+    for entity, first in zip(phrases.entity.tolist(), phrases.joined.tolist(), strict=True):
+        if first >= 0:
+            together.setdefault(first, set()).add(entity)
+        else:
+            alone.add(entity)
+    return frozenset(
+        (one, other)
+        for group in together.values()
+        for one in group - alone
+        for other in group - alone
+        if 0 <= one < other
+    )
 
 
 def resolve(view: Words, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]:
@@ -94,8 +152,9 @@ def resolve(view: Words, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]
         return []
     shares = shares_of(weighed, by.pair(weighed.lines), by.nothing(weighed.alone))
     found: list[Draft] = []
+    joined = joined_entities(phrases)
     for row, likely in zip(weighed.pairs.pronouns.tolist(), shares, strict=True):
-        entity, share = best(likely)
+        entity, share = best(likely, joined)
         class_ = int(phrases.class_[row])
         if not 0 <= entity < len(chains.all) or share < by.sure[class_]:
             continue
@@ -108,9 +167,15 @@ def resolve(view: Words, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]
     return found
 
 
-def best(shares: Shares) -> tuple[int, float]:
-    """The most likely entity with its share; -1 where there is none."""
-    if not shares:
+def best(shares: Shares, joined: frozenset[tuple[int, int]] = frozenset()) -> tuple[int, float]:
+    """The most likely entity with its share; -1 where there is none, or where another that is ``joined`` with it ("Berg
+    and Lind arrived. He …") is likely, too."""
+    ranked = sorted(shares, key=lambda each: (-shares[each], each))[:2]
+    if not ranked:
         return -1, 0.0
-    entity = max(shares, key=lambda each: (shares[each], -each))
-    return entity, shares[entity]
+    if len(ranked) > 1 and shares[ranked[1]] > _ALSO and (min(ranked), max(ranked)) in joined:
+        return -1, 0.0
+    return ranked[0], shares[ranked[0]]
+
+
+_ALSO = 0.1

@@ -33,6 +33,8 @@ class Pairs:
     """For each pair the number of its pronoun in ``pronouns``."""
     candidate: Ints
     """For each pair the candidate's row."""
+    apart: list[tuple[int, int]]
+    """Numbers of pronouns and rows that cannot be one: "Anna saw her" is another woman."""
 
 
 def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
@@ -54,12 +56,23 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     far = _far(phrases, pronouns, lowest, sentence)
     of = np.concatenate((far[0], of[fitting]))
     candidate = np.concatenate((far[1], candidate[fitting]))
-    kept = _possible(phrases, senses, pronouns[of], candidate)
+    bound = _bound(phrases, grounds, pronouns[of], candidate)
+    apart = list(zip(of[bound].tolist(), candidate[bound].tolist(), strict=True))
+    kept = _possible(phrases, senses, pronouns[of], candidate) & ~bound
     of, candidate = of[kept], candidate[kept]
     order = np.lexsort((candidate, of))
     of, candidate = of[order], candidate[order]
     first = np.searchsorted(of, np.arange(len(pronouns) + 1))
-    return Pairs(pronouns=pronouns, first=first, of=of, candidate=candidate)
+    return Pairs(pronouns=pronouns, first=first, of=of, candidate=candidate, apart=apart)
+
+
+def _bound(phrases: Phrases, grounds: Grounds, row: Ints, candidate: Ints) -> Bools:
+    """Whether the pronoun is the object of the verb whose subject the candidate is, and not reflexive."""
+    i, j = phrases.head[row], phrases.head[candidate]
+    objects = (grounds.part[i] == g.OBJECT) | (grounds.part[i] == g.DATIVE)
+    objects &= phrases.word[row] < p.REFLEXIVE
+    bound: Bools = objects & (grounds.part[j] <= g.PASSIVE) & (grounds.head[i] == grounds.verb[j])
+    return bound & (grounds.verb[j] != j)
 
 
 _FRONT = 15

@@ -77,6 +77,8 @@ class Phrases:
     """Which pronoun it is, the reflexive ones last; -1 for what is none."""
     lexical: Ints
     """The token whose lemma tells what sort of thing it is; the head, -1 for names and pronouns."""
+    joined: Ints
+    """For one of several that are joined ("Berg and Lind") the first one's head, else -1."""
 
     def __len__(self) -> int:
         """How many rows."""
@@ -120,7 +122,26 @@ def phrases_of(view: Words, chains: Chains, drafts: Sequence[Draft]) -> Phrases:
     rows += _others(view, chains, taken, named, determiner, chain_at)
     rows.sort(key=lambda row: (row[2], row[0]))
     columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
-    return Phrases(*columns)
+    return Phrases(*columns, joined=_joined(view, columns[2], columns[3]))
+
+
+def _joined(view: Words, heads: Ints, forms: Ints) -> Ints:
+    """For each row the head of the first of those that it is joined with."""
+    first: dict[int, int] = {}
+    for i, dep in enumerate(view.dep):
+        if dep == "conj" and view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
+            begin = first.setdefault(view.head[i], view.head[i])
+            first[i] = begin
+    return np.array(
+        [
+            -1 if form == SEVERAL else first.get(head, -1)
+            for head, form in zip(heads.tolist(), forms.tolist(), strict=True)
+        ],
+        dtype=np.int64,
+    )
+
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 
 
 def _determiners(view: Words) -> dict[int, int]:

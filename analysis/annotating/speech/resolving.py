@@ -19,6 +19,9 @@ from analysis.annotating.words import Token
 from analysis.records import Mention
 
 _MARGIN = 0.4
+_SURE = 0.8
+"""How likely the chain of a pronoun has to be to speak without more ado."""
+
 _REACH = 6
 _PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -299,10 +302,14 @@ class Resolver:
         if word not in _PERSONAL and word not in ("they", "them", "it"):
             return None
         hint = self._mention_at(head)
+        spoken_of = self._named_in(draft, head)
+        if hint is not None and hint.confidence >= _SURE:
+            found = self._identified(hint)
+            if hint.chain not in spoken_of and not self._answers_itself(head, found):
+                return found
         scores: dict[str, float] = {}
         best: dict[str, Identity] = {}
         number = self.sentence_of[head.i]
-        spoken_of = self._named_in(draft, head)
         for candidate in self._near(head, number):
             if candidate.gender is None and candidate.identity.chain is not None:
                 candidate.gender = self.genders.get(candidate.identity.chain)
