@@ -112,12 +112,12 @@ def cross_validated(every: Sequence[Text], known: Nouns, options: Options, seed:
 
 
 def thresholds(given: Sequence[Answer]) -> tuple[float, ...]:
-    """For each class of pronouns the threshold of the best F1 among those that are precise enough. None below 0.4:
-    texts of other sorts are harder than those of the cross-validation, and two that are as likely are no answer."""
+    """For each class of pronouns the threshold of the best F1 among those that are precise enough. None below 0.3:
+    texts of other sorts are harder than those of the cross-validation, and three that are as likely are no answer."""
     found = []
     for class_ in range(4):
         some = [each for each in given if each.class_ == class_]
-        tried = [(score(some, (sure,) * 4), sure) for sure in np.arange(0.4, 0.9, 0.02).round(2).tolist()]
+        tried = [(score(some, (sure,) * 4), sure) for sure in np.arange(0.3, 0.9, 0.02).round(2).tolist()]
         precise = [each for each in tried if each[0].precision >= LEAST_PRECISION] or tried
         found.append(max(precise, key=lambda each: (each[0].f1, each[1]))[1])
     return tuple(found)

@@ -347,18 +347,18 @@ _BEHIND = 5.0
 
 
 def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
-    chains = phrases.chain.tolist()
-    tokens = phrases.head.tolist()
-    for row in np.flatnonzero(phrases.class_ >= 0).tolist():
-        of_rule = ruled.get(tokens[row])
-        chains[row] = of_rule.chain if of_rule is not None else -1
-    behind, chosen = [], []
-    for token, row in zip(s.i.tolist(), s.cand.tolist(), strict=True):
-        said = ruled.get(token)
-        score = said.scores.get(chains[row]) if said is not None and chains[row] >= 0 else None
-        behind.append(_BEHIND if score is None or said is None else min(_BEHIND, max(said.scores.values()) - score))
-        chosen.append(said is not None and said.chain >= 0 and said.chain == chains[row])
-    distance, right = np.array(behind), np.array(chosen, dtype=bool)
+    rows = np.flatnonzero(phrases.class_ >= 0)
+    said = [ruled.get(token) for token in phrases.head[rows].tolist()]
+    chains = phrases.chain.copy()
+    chains[rows] = [-1 if each is None else each.chain for each in said]
+    behind = np.full((len(rows), int(chains.max(initial=-1)) + 2), _BEHIND)
+    for number, each in enumerate(said):
+        if each is not None and each.scores:
+            highest = max(each.scores.values())
+            behind[number, list(each.scores)] = [min(_BEHIND, highest - score) for score in each.scores.values()]
+    place = np.searchsorted(rows, s.row)
+    distance = behind[place, chains[s.cand]]  # the last column, for rows without a chain, says that they are ruled out
+    right = (chains[s.row] >= 0) & (chains[s.row] == chains[s.cand])
     for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
         lines.put(f"{name} behind by rule", which * distance)
         lines.put(f"{name} best by rule", which & (distance == 0))

@@ -72,11 +72,12 @@ class Grounds:
 def grounds_of(view: Words) -> Grounds:
     """The columns of a document. Linear in its length."""
     size = len(view)
+    table, strings = view.table, view.doc.vocab.strings
     part = np.array([_PARTS.get(dep, OTHER) for dep in view.dep], dtype=np.int64)
     head = np.array(view.head, dtype=np.int64)
-    verbs = np.array([pos in ("VERB", "AUX") for pos in view.pos])
+    verbs = (table[:, _POS] == strings["VERB"]) | (table[:, _POS] == strings["AUX"])
     places = np.arange(size)
-    joined = np.array([dep == "conj" for dep in view.dep])
+    joined = table[:, _DEP] == strings["conj"]
     nouns = ~verbs
     for _ in range(3):  # of several that are joined, each has the part of the first
         following = joined & nouns & nouns[head]
@@ -91,7 +92,12 @@ def grounds_of(view: Words) -> Grounds:
         now = head[now]
     sentence = np.array(view.sentence, dtype=np.int64)
     begins = np.array(view.begins, dtype=np.int64)
-    breaks = np.array(["\n" in text for text in view.text])
+    breaks = np.zeros(size, dtype=bool)
+    spaces = np.flatnonzero(table[:, _POS] == strings["SPACE"])
+    breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
+    says = np.zeros(size, dtype=bool)
+    places_of_verbs = np.flatnonzero(verbs)
+    says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
     context = np.zeros((size, CONTEXT), dtype=np.float32)
     kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
     if view.doc.vocab.vectors.shape == VECTORS:
@@ -106,8 +112,8 @@ def grounds_of(view: Words) -> Grounds:
         paragraph=np.cumsum(breaks),
         place=places - begins[sentence],
         quoted=np.array(quotations(view), dtype=np.int64),
-        says=np.array([lemma_ in SPEAKING for lemma_ in view.lemma]),
-        root=np.array([dep == "ROOT" for dep in view.dep]),
+        says=says,
+        root=table[:, _DEP] == strings["ROOT"],
         above=above,
         agrees=_agreement(view),
         lemma=view.table[:, 3].astype(np.int64),
@@ -148,8 +154,8 @@ def _vectors(view: Words) -> tuple[Ints, Floats]:
     return kind, vectors
 
 
-_ORTH = 5
-"""The column of a document's table that holds the words themselves."""
+_POS, _DEP, _ORTH = 0, 1, 5
+"""The columns of a document's table that hold parts of speech, parts of the sentence, and the words themselves."""
 
 
 def _unit(vectors: Floats) -> Floats:

@@ -29,7 +29,7 @@ from analysis.annotating.words import Words
 Shares = dict[int, float]
 """How likely each entity is."""
 
-_LEAST = 1e-3
+_LEAST = 5e-3
 """Shares below this are let go."""
 
 

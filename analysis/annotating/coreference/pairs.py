@@ -17,7 +17,7 @@ NEAR = 5
 FAR = 40
 """How many sentences back the last name of a chain may be."""
 
-MOST = 60
+MOST = 45
 """How many candidates a pronoun has at most; the nearest are kept."""
 
 
@@ -71,8 +71,9 @@ def _bound(phrases: Phrases, grounds: Grounds, row: Ints, candidate: Ints) -> Bo
     i, j = phrases.head[row], phrases.head[candidate]
     objects = (grounds.part[i] == g.OBJECT) | (grounds.part[i] == g.DATIVE)
     objects &= phrases.word[row] < p.REFLEXIVE
+    objects &= grounds.verb[j] != j
     bound: Bools = objects & (grounds.part[j] <= g.PASSIVE) & (grounds.head[i] == grounds.verb[j])
-    return bound & (grounds.verb[j] != j)
+    return bound
 
 
 _FRONT = 15

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,7 @@ REFLEXIVE = _WORDS["herself"]
 
 _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_ROWS = _HEADS | _PRONOUN_TAGS
 _INSIDE = frozenset(("compound", "amod", "nmod", "punct", "quantmod"))
 _POINTERS = frozenset(("this", "that", "these", "those", "both", "others", "some", "many", "all", "each", "another"))
 _PLURAL_POINTERS = frozenset(("these", "those", "both", "others", "some", "many", "all"))
@@ -122,7 +124,7 @@ def phrases_of(view: Words, chains: Chains, drafts: Sequence[Draft]) -> Phrases:
     rows += _others(view, chains, taken, named, determiner, chain_at)
     rows.sort(key=lambda row: (row[2], row[0]))
     columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
-    return Phrases(*columns, joined=_joined(view, columns[2], columns[3]))
+    return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
 
 
 def _joined(view: Words, heads: Ints, forms: Ints) -> Ints:
@@ -171,7 +173,8 @@ def _others(
     heads = _names_by_last_word(chains)
     joined: dict[int, int] = {}
     pos, dep, tag, lower = view.pos, view.dep, view.tag, view.lower
-    for i, tagged in enumerate(tag):
+    for i in [i for i, each in enumerate(tag) if each in _ROWS or lower[i] in _POINTERS]:
+        tagged = tag[i]
         if tagged in _PRONOUN_TAGS:
             class_ = CLASSES.get(lower[i], -1)
             if class_ >= 0 and not named[i]:
@@ -235,6 +238,7 @@ def _names_by_last_word(chains: Chains) -> dict[str, int]:
     }
 
 
+@lru_cache(maxsize=1 << 14)
 def _person_noun(low: str) -> tuple[int, int]:
     """The kind and gender of a noun that a lexicon knows for people."""
     if low in words("words", "female", "nouns"):
