@@ -98,15 +98,17 @@ def phrases_of(view: Words, chains: Chains, drafts: Sequence[Draft]) -> Phrases:
     chain_at: dict[int, int] = {}
     rows: list[Row] = []
     chain_gender = [_chain_gender(view, chain.gender, chain.mentions) for chain in chains.all]
+    named_by = _named_beside(view, chains, drafts)
     for draft in drafts:
         if draft.rule == "title words" or draft.chain < 0:
             continue
         head = view.top(draft.start, draft.end)
+        number = named_by.get(draft.chain, draft.chain)
         chain = chains.all[draft.chain]
         if draft.form == "name":
             named[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
         taken[head] = 1
-        chain_at[head] = draft.chain
+        chain_at[head] = number
         kind = KINDS.get(chain.kind, UNKNOWN_KIND)
         plural = 1 if chain.plural or draft.plural or chain.kind == "group" else -1
         if chain.kind == "group" and not draft.plural and draft.form != "name":
@@ -117,7 +119,7 @@ def phrases_of(view: Words, chains: Chains, drafts: Sequence[Draft]) -> Phrases:
             definite = 2 if view.lower[begins] == "the" else 1
         rows.append(
             (
-                *(draft.start, draft.end, head, FORMS[draft.form], draft.chain, draft.chain),
+                *(draft.start, draft.end, head, FORMS[draft.form], number, number),
                 *(kind, chain_gender[draft.chain], plural, definite, -1, -1, -1 if draft.form == "name" else head),
             )
         )
@@ -144,6 +146,25 @@ def _joined(view: Words, heads: Ints, forms: Ints) -> Ints:
 
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+def _named_beside(view: Words, chains: Chains, drafts: Sequence[Draft]) -> dict[int, int]:
+    """For the chain of a person whom nothing but a description tells the chain of the name beside it: "his sister, Anna
+    Berg", "her lawyer Karl Lind"."""
+    names = {draft.start: draft for draft in drafts if draft.form == "name" and draft.kind == "person"}
+    found: dict[int, int] = {}
+    for draft in drafts:
+        chain = chains.all[draft.chain]
+        if draft.form == "name" or chain.kind != "person" or any(each.form == "name" for each in chain.mentions):
+            continue
+        head = view.top(draft.start, draft.end)
+        after = draft.end + (draft.end < len(view) and view.text[draft.end] == ",")
+        name = names.get(after)
+        if name is not None and not draft.plural:
+            other = view.top(name.start, name.end)
+            if (view.head[other] == head and view.dep[other] == "appos") or view.head[head] == other:
+                found[draft.chain] = name.chain
+    return found
 
 
 def _determiners(view: Words) -> dict[int, int]:
