@@ -19,9 +19,6 @@ from analysis.annotating.words import Token
 from analysis.records import Mention
 
 _MARGIN = 0.4
-_SURE = 0.8
-"""How likely the chain of a pronoun has to be to speak without more ado."""
-
 _REACH = 6
 _PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -303,10 +300,6 @@ class Resolver:
             return None
         hint = self._mention_at(head)
         spoken_of = self._named_in(draft, head)
-        if hint is not None and hint.confidence >= _SURE:
-            found = self._identified(hint)
-            if hint.chain not in spoken_of and not self._answers_itself(head, found):
-                return found
         scores: dict[str, float] = {}
         best: dict[str, Identity] = {}
         number = self.sentence_of[head.i]
@@ -320,7 +313,7 @@ class Resolver:
             if word in _PERSONAL and candidate.identity.chain in spoken_of:
                 score -= 4.5  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
             if hint is not None and candidate.identity.chain == self._identified(hint).chain:
-                score += 2.2 if word in _PERSONAL else 0.5
+                score += (2.2 if word in _PERSONAL else 0.5) * hint.confidence
             if score > scores.get(key, -99.0):
                 scores[key], best[key] = score, candidate.identity
         if not scores:
