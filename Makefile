@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format requirements browser screenshots benchmark evaluate evaluate-gold clean
+.PHONY: help run setup test check format requirements browser screenshots benchmark evaluate evaluate-gold train clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -57,6 +57,10 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 	python3 "$(GOLD)/evaluate.py" --command "$(CURDIR)/$(BIN)/communique annotate"
 	python3 "$(GOLD)/score_coverage.py" --command "$(CURDIR)/$(BIN)/communique"
 	$(BIN)/python -m tests.evaluation.events_gold "$(GOLD)"
+
+WORDNET ?= /usr/share/wordnet
+train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and the nouns of WORDNET
+	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
 """Who "it" is: names, short forms, offices, descriptions and pronouns of one article, put into chains.
 
 The steps, each a module: one chain for the long and short forms of a name (`chains`), offices and descriptions
-(`descriptions`), pronouns (`pronouns`), and the state that a person or body belongs to (`home_state`). The component
+(`descriptions`), pronouns by what was learned (`linking`), whose state a person is of (`home_state`). The component
 reads what ``mentions`` found and sets ``doc._.mentions`` anew, with the descriptions and pronouns among them.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.coreference import pronouns
+from analysis.annotating.coreference import linking
 from analysis.annotating.coreference.chains import Chains, link
 from analysis.annotating.coreference.descriptions import Describer
 from analysis.annotating.coreference.home_state import owned, spoken
@@ -44,7 +44,7 @@ class Coreference:
         chains = link(view, drafts, self.states)
         described = Describer(view, chains, drafts).run()
         held = _held_titles(chains, drafts)
-        pointing = pronouns.resolve(view, chains, [*drafts, *described, *held])
+        pointing = linking.resolve(view, chains, [*drafts, *described, *held])
         owned(view, chains, described, pointing)
         spoken(view, chains, [*drafts, *pointing], described)
         found = []

@@ -1,4 +1,4 @@
-"""Whom "he", "she", "they" and "it" point back to: a ranking of the mentions before, or nothing where two are as good.
+"""Whom "he", "she", "they" and "it" point back to by rule: a score for each chain before. What is learned reads it.
 
 The features are the classic ones (Lappin and Leass 1994): agreement, nearness, grammatical role, how often an entity
 is mentioned, and who was speaking before a pronoun that speaks.
@@ -6,6 +6,8 @@ is mentioned, and who was speaking before a pronoun that speaks.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.annotating.coreference.chains import Chain, Chains
@@ -67,12 +69,22 @@ class _Seen:
     sentence: int
 
 
-def resolve(view: Document, chains: Chains, drafts: list[Draft]) -> list[Draft]:
-    """Pronouns of the third person that can be resolved, each added to its chain."""
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules say of one pronoun: the scores of the chains, and the one that is far enough ahead, or -1."""
+
+    scores: dict[int, float]
+    chain: int
+
+
+def by_rule(view: Document, chains: Chains, drafts: Sequence[Draft]) -> dict[int, Ruled]:
+    """What the rules say of each pronoun of the third person, by its token. The chains stay as they are."""
     covered = {i for draft in drafts for i in range(draft.start, draft.end) if draft.form == "name"}
     ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
     seen: list[_Seen] = []
-    found: list[Draft] = []
+    found: dict[int, Ruled] = {}
+    counts = Counter(draft.chain for draft in drafts)
+    genders = {chain.id: chain.gender for chain in chains.all}
     next_ = 0
     quoted = quotations(view)
     for i in [i for i, tag in enumerate(view.tag) if tag in ("PRP", "PRP$")]:
@@ -82,19 +94,18 @@ def resolve(view: Document, chains: Chains, drafts: list[Draft]) -> list[Draft]:
             if draft.rule != "title words":
                 head = view.top(draft.start, draft.end)
                 seen.append(_Seen(draft, chains.all[draft.chain], head, view.sentence[draft.start]))
-        if i in covered:
-            continue
         low = view.lower[i]
-        if low in _PERSON or low in _PLURAL or low in _THING:
-            chain = _best(view, i, low, seen, quoted)
-            if chain is None:
-                continue
-            draft = Draft(i, i + 1, chain.kind, "pronoun", 0.55, form="pronoun", country=chain.country)
-            if low in _PERSON and not chain.gender:
-                chain.gender = _PERSON[low]
-            chain.add(draft)
-            found.append(draft)
-            seen.append(_Seen(draft, chain, i, view.sentence[i]))
+        if i in covered or not (low in _PERSON or low in _PLURAL or low in _THING):
+            continue
+        ruled = _ruled(view, i, low, seen, quoted, counts, genders)
+        found[i] = ruled
+        if ruled.chain < 0:
+            continue
+        chain = chains.all[ruled.chain]
+        if low in _PERSON and not genders[chain.id]:
+            genders[chain.id] = _PERSON[low]
+        counts[chain.id] += 1
+        seen.append(_Seen(Draft(i, i + 1, chain.kind, "pronoun", 0.0, form="pronoun"), chain, i, view.sentence[i]))
     return found
 
 
@@ -116,20 +127,30 @@ def quotations(view: Document) -> list[int]:
     return found
 
 
-def _best(view: Document, i: int, low: str, seen: list[_Seen], quoted: list[int]) -> Chain | None:
+_NOTHING = Ruled({}, -1)
+
+
+def _ruled(
+    view: Document,
+    i: int,
+    low: str,
+    seen: list[_Seen],
+    quoted: list[int],
+    counts: Counter[int],
+    genders: dict[int, str],
+) -> Ruled:
     sentence = view.sentence[i]
     verb = _verb(view, i)
     if low == "it" and view.dep[i] in ("nsubj", "nsubjpass", "expl") and view.lemma[verb].lower() in _EMPTY:
-        return None
+        return _NOTHING
     speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in SPEAKING
     scores: dict[int, float] = {}
-    by_id: dict[int, Chain] = {}
     for each in reversed(seen):
         distance = sentence - each.sentence
         if distance > _WINDOW:
             break
         chain = each.chain
-        fit = _fit(low, chain, each.draft)
+        fit = _fit(low, chain, each.draft, genders[chain.id])
         if fit is None or (each.draft.start <= i < each.draft.end):
             continue
         if _bound(view, i, low, each, verb):
@@ -139,18 +160,17 @@ def _best(view: Document, i: int, low: str, seen: list[_Seen], quoted: list[int]
             score -= 0.3
         if quoted[i] and _speaks_quote(view, each, quoted[i], i):
             continue
-        score += 0.1 * min(5, len(chain.mentions))
+        score += 0.1 * min(5, counts[chain.id])
         if distance == 0:
             score -= 0.01 * min(20, i - each.draft.end)
         if score > scores.get(chain.id, -99.0):
             scores[chain.id] = score
-        by_id[chain.id] = chain
     if not scores:
-        return None
+        return _NOTHING
     ranked = sorted(scores, key=lambda id_: -scores[id_])
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLOSE:
-        return None
-    return by_id[ranked[0]] if scores[ranked[0]] > -2 else None
+        return Ruled(scores, -1)
+    return Ruled(scores, ranked[0] if scores[ranked[0]] > -2 else -1)
 
 
 def _verb(view: Document, i: int) -> int:
@@ -161,15 +181,15 @@ def _verb(view: Document, i: int) -> int:
     return i
 
 
-def _fit(low: str, chain: Chain, draft: Draft) -> float | None:
+def _fit(low: str, chain: Chain, draft: Draft, gender: str) -> float | None:
     """How well the kind, number and gender agree; None where they do not."""
     if low in _PERSON:
         if chain.kind != "person" or chain.plural:
             return None
-        if chain.gender and chain.gender != _PERSON[low]:
+        if gender and gender != _PERSON[low]:
             return None
         named = bool(chain.parts)
-        return (1.5 if chain.gender else 0.0) + (0.4 if named else -0.6)
+        return (1.5 if gender else 0.0) + (0.4 if named else -0.6)
     if low in _PLURAL:
         if chain.plural or chain.kind == "group":
             return 0.5 if draft.form != "pronoun" else 0.8

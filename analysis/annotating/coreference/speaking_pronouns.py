@@ -70,6 +70,7 @@ def speaker_of(
         return None
     mention = candidates.mentions.at(head.idx)
     hint = candidates.identified(mention) if mention is not None else None
+    likely = mention.confidence if mention is not None else 0.0
     scores: dict[str, float] = {}
     best: dict[str, Identity] = {}
     for candidate in _near(head, candidates, conversation):
@@ -83,7 +84,7 @@ def speaker_of(
         if word in _PERSONAL and chain in spoken_of:
             score -= 4.5  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
         if hint is not None and chain == hint.chain:
-            score += 2.2 if word in _PERSONAL else 0.5
+            score += likely * (2.2 if word in _PERSONAL else 0.5)
         if score > scores.get(key, -99.0):
             scores[key], best[key] = score, candidate.identity
     if not scores:

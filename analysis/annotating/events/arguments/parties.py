@@ -34,6 +34,14 @@ _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"
 _ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 
 
+_LIKELY = 0.7
+"""How likely the chain of a pronoun has to be to make a party; what is less likely is left to its clause."""
+
+
+def _is_likely(mention: Mention) -> bool:
+    return mention.form != "pronoun" or mention.confidence >= _LIKELY
+
+
 class Parties:
     """The mentions of one document by token, and the parties that tokens stand for."""
 
@@ -45,11 +53,11 @@ class Parties:
         self.text = self.offsets.text
         self.innermost: dict[int, Mention] = {}
         self.by_head: dict[int, Mention] = {}
-        self.names: tuple[Mention, ...] = doc._.mentions
-        self.by_start = {mention.start: mention for mention in doc._.mentions}
+        self.names: tuple[Mention, ...] = tuple(filter(_is_likely, doc._.mentions))
+        self.by_start = {mention.start: mention for mention in self.names}
         self.references = References(self.text, self.tokens, self.names, self.by_head, self.innermost)
         spans = []
-        for mention in doc._.mentions:
+        for mention in self.names:
             if mention.kind not in _ACTING:
                 continue
             tokens = self.offsets.tokens(mention.start, mention.end)
@@ -73,7 +81,7 @@ class Parties:
     def _add_roles(self) -> None:
         """A title before a name stands for the person too: the parser may take it for the head."""
         text = self.text
-        for mention in self.doc._.mentions:
+        for mention in self.names:
             if mention.role and mention.form == "name" and mention.kind == "person":
                 start = mention.start - len(mention.role) - 1
                 if start >= 0 and text[start : mention.start].strip() == mention.role:

@@ -1,0 +1,388 @@
+"""What tells for and against a candidate: one line of numbers for each pair of a pronoun and a candidate.
+
+The columns are the classic ones: agreement, nearness, parts of the sentence and who commands whom (Lappin and Leass
+1994; binding), quotations and who speaks, how much the text is about something (Grosz, Joshi and Weinstein 1995), and
+how well the candidate fits the pronoun's verb by word vectors. The order in which they are put in is that of the
+weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.annotating.coreference import grounds as g
+from analysis.annotating.coreference import phrases as p
+from analysis.annotating.coreference.grounds import Grounds
+from analysis.annotating.coreference.pairs import Pairs
+from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.coreference.pronouns import Ruled
+
+Column = NDArray[Any]
+
+
+class Lines:
+    """Gathers columns by name."""
+
+    def __init__(self) -> None:
+        """No columns yet."""
+        self.names: list[str] = []
+        self.columns: list[Column] = []
+
+    def put(self, name: str, column: Column) -> None:
+        """A column more."""
+        self.names.append(name)
+        self.columns.append(column)
+
+    def one_hot(self, name: str, column: Ints, values: int) -> None:
+        """A column for each of the values from 0 on."""
+        for value in range(values):
+            self.put(f"{name} {value}", column == value)
+
+    def table(self) -> Floats:
+        """All columns side by side."""
+        table = np.empty((len(self.columns[0]), len(self.columns)), dtype=np.float32)
+        for place, column in enumerate(self.columns):
+            table[:, place] = column
+        return table
+
+
+@dataclass(slots=True)
+class _Sides:
+    """Columns over the pairs that several groups ask for. ``i`` is the pronoun's word, ``j`` the candidate's."""
+
+    row: Ints
+    cand: Ints
+    i: Ints
+    j: Ints
+    class_: Ints
+    other: Ints
+    form: Ints
+    kind: Ints
+    gender: Ints
+    part_i: Ints
+    part_j: Ints
+    verb_i: Ints
+    verb_j: Ints
+    apart: Ints
+    pronoun: Bools
+    human: Bools
+    it: Bools
+    they: Bools
+    owner: Bools
+    subject_i: Bools
+    subject_j: Bools
+    reflexive: Bools
+    after: Bools
+    same_verb: Bools
+
+
+def evidence(
+    phrases: Phrases, grounds: Grounds, pairs: Pairs, senses: Floats, slots: Floats, ruled: Mapping[int, Ruled]
+) -> tuple[list[str], Floats]:
+    """The names of the columns, and one line for each pair. ``ruled``: what the rules say, by the pronoun's token.
+
+    ``senses`` and ``slots``: for each row which sort of thing it is, and which its place in the sentence asks for.
+    """
+    lines = Lines()
+    sides = _sides(phrases, grounds, pairs)
+    _what_they_are(lines, sides)
+    _agreement(lines, sides, phrases, grounds, senses)
+    _fitting(lines, sides, phrases, grounds, senses, slots)
+    _nearness(lines, sides, grounds)
+    _order(lines, sides, phrases, pairs, senses)
+    _sentence(lines, sides, phrases, grounds)
+    _binding(lines, sides, grounds)
+    _vectors(lines, sides, grounds)
+    _quotations(lines, sides, grounds)
+    _topic(lines, sides, phrases, grounds)
+    _by_rule(lines, sides, phrases, ruled)
+    return lines.names, lines.table()
+
+
+def _sides(phrases: Phrases, grounds: Grounds, pairs: Pairs) -> _Sides:
+    row, cand = pairs.pronouns[pairs.of], pairs.candidate
+    i, j = phrases.head[row], phrases.head[cand]
+    class_, form = phrases.class_[row], phrases.form[cand]
+    part_i, part_j = grounds.part[i], grounds.part[j]
+    verb_i, verb_j = grounds.verb[i], grounds.verb[j]
+    apart = grounds.sentence[i] - grounds.sentence[j]
+    return _Sides(
+        row=row,
+        cand=cand,
+        i=i,
+        j=j,
+        class_=class_,
+        other=phrases.class_[cand],
+        form=form,
+        kind=phrases.kind[cand],
+        gender=phrases.gender[cand],
+        part_i=part_i,
+        part_j=part_j,
+        verb_i=verb_i,
+        verb_j=verb_j,
+        apart=apart,
+        pronoun=form == p.PRONOUN,
+        human=class_ <= p.SHE,
+        it=class_ == p.IT,
+        they=class_ == p.THEY,
+        owner=part_i == g.OWNER,
+        subject_i=part_i <= g.PASSIVE,
+        subject_j=part_j <= g.PASSIVE,
+        reflexive=phrases.word[row] >= p.REFLEXIVE,
+        after=j > i,
+        same_verb=(verb_i == verb_j) & (apart == 0),
+    )
+
+
+def _what_they_are(lines: Lines, s: _Sides) -> None:
+    lines.one_hot("class", s.class_, 4)
+    lines.put("reflexive", s.reflexive)
+    lines.put("possessive", s.owner)
+    lines.put("subject", s.subject_i)
+    lines.one_hot("form", s.form, 7)
+    lines.one_hot("part", s.part_j, 10)
+
+
+def _agreement(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses: Floats) -> None:
+    gendered = np.where(s.class_ == p.HE, 1, -1)
+    told = s.human & ~s.pronoun
+    lines.put("gender agrees", told & (s.gender == gendered))
+    lines.put("gender unknown", told & (s.gender == 0))
+    lines.put("gender unknown she", told & (s.class_ == p.SHE) & (s.gender == 0))
+    plural, sense = phrases.plural[s.cand], senses[s.cand]
+    agrees = _verb_number(phrases, grounds)[s.cand]
+    for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
+        which_other = which & ~s.pronoun
+        for number in range(7):
+            lines.put(f"{name} kind {number}", which_other & (s.kind == number))
+        for number in (-1, 0, 1):
+            lines.put(f"{name} number {number}", which_other & (plural == number))
+        for number in range(senses.shape[1]):
+            lines.put(f"{name} sense {number}", which_other * sense[:, number])
+        for number in (p.NAME, p.ROLE, p.DESCRIPTION, p.NOUN, p.SEVERAL):
+            lines.put(f"{name} form {number}", which & (s.form == number))
+        lines.put(f"{name} verb", which_other * agrees)
+        lines.put(f"{name} the name", which_other & (s.form == p.NAME) & (phrases.definite[s.cand] == 2))
+    lines.put("same class", s.pronoun & (s.other == s.class_))
+    lines.put("same word", s.pronoun & (phrases.word[s.cand] == phrases.word[s.row]))
+    lines.put("other class", s.pronoun & (s.other != s.class_))
+    lines.put("it it", s.pronoun & s.it & (s.other == p.IT))
+    lines.put("they they", s.pronoun & s.they & (s.other == p.THEY))
+
+
+def _verb_number(phrases: Phrases, grounds: Grounds) -> NDArray[np.float64]:
+    """For each row whether the verbs whose subject its entity is are plural (1) or singular (-1), in the mean."""
+    subject = grounds.part[phrases.head] <= g.PASSIVE
+    number = np.where(subject, grounds.agrees[grounds.verb[phrases.head]], 0)
+    entity = np.where(phrases.entity >= 0, phrases.entity, 0)
+    told = (number != 0) & (phrases.entity >= 0)
+    most = int(entity.max(initial=0)) + 1
+    total = np.bincount(entity[told], weights=number[told], minlength=most)
+    count = np.bincount(entity[told], minlength=most)
+    mean = np.where(phrases.entity >= 0, total[entity] / np.maximum(count[entity], 1), 0.0)
+    return mean
+
+
+def _fitting(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses: Floats, slots: Floats) -> None:
+    fit = np.einsum("ij,ij->i", senses[s.cand], slots[s.row])
+    alike = np.einsum("ij,ij->i", slots[s.cand], slots[s.row])
+    lines.put("fits slot", np.where(s.pronoun, 0.0, np.log(fit + 0.02)))
+    lines.put("slots alike", np.where(s.pronoun, np.log(alike + 0.02), 0.0))
+    owners = np.flatnonzero((phrases.class_ >= 0) & (grounds.part[phrases.head] == g.OWNER))
+    owned_by = np.full(len(grounds.head), -1, dtype=np.int64)
+    owned_by[grounds.head[phrases.head[owners]]] = phrases.class_[owners]
+    lines.put("owned by a pronoun", ~s.pronoun & (owned_by[s.j] >= 0))
+    lines.put("owned by such a pronoun", ~s.pronoun & (owned_by[s.j] == s.class_))
+    definite = phrases.definite[s.cand]
+    lines.put("definite", ~s.pronoun & (definite >= 1))
+    lines.put("indefinite", ~s.pronoun & (definite == -1))
+
+
+def _nearness(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+    words = np.log1p(np.abs(s.i - s.j))
+    sentences = np.log1p(np.abs(s.apart))
+    for number in range(4):
+        lines.put(f"sentences {number}", s.apart == number)
+    lines.put("sentences", sentences)
+    lines.put("sentences pronoun", s.pronoun * sentences)
+    lines.put("sentences name", (s.form == p.NAME) * sentences)
+    lines.put("words", words)
+    lines.put("words in sentence", (s.apart == 0) * words)
+    lines.put("after", s.after)
+    lines.put("other paragraph", grounds.paragraph[s.i] != grounds.paragraph[s.j])
+
+
+def _order(lines: Lines, s: _Sides, phrases: Phrases, pairs: Pairs, senses: Floats) -> None:
+    """How many others of its sort stand between the candidate and the pronoun."""
+    place = np.arange(len(s.i))
+    last, first = pairs.first[1:][pairs.of], pairs.first[:-1][pairs.of]
+
+    def between(which: Bools) -> Ints:
+        total = np.concatenate(([0], np.cumsum(which)))
+        return total[last] - total[place + 1]
+
+    fits = _agrees(s, phrases.plural[s.cand], senses[s.cand, 0])
+    nearer = between(fits)
+    total = np.concatenate(([0], np.cumsum(fits)))
+    lines.put("agrees", fits)
+    lines.put("agreeing between", np.log1p(nearer))
+    lines.put("nearest agreeing", fits & (nearer == 0))
+    lines.put("second agreeing", fits & (nearer == 1))
+    lines.put("only one agreeing", fits & (total[last] - total[first] == 1))
+    names = fits & (s.form == p.NAME)
+    lines.put("nearest agreeing name", names & (between(names) == 0))
+    subjects = fits & s.subject_j & ~s.after
+    nearer = between(subjects)
+    lines.put("nearest agreeing subject", subjects & (nearer == 0))
+    lines.put("agreeing subjects between", np.log1p(nearer))
+    same = s.pronoun & (s.other == s.class_)
+    nearer = between(same)
+    lines.put("nearest same pronoun", same & (nearer == 0))
+    lines.put("same pronoun between", ~same & (nearer > 0))
+
+
+def _agrees(s: _Sides, plural: Ints, person: Floats) -> Bools:
+    """Whether number and kind let the pronoun stand for the candidate, as far as is known."""
+    human = (s.kind == 0) | ((s.kind == p.UNKNOWN_KIND) & (person > 0.5))
+    fits = s.human & human & (plural <= 0)
+    fits |= s.it & (plural <= 0) & ~human
+    fits |= s.they & ((plural >= 0) | (s.kind == p.KINDS["organisation"]))
+    agrees: Bools = np.where(s.pronoun, s.class_ == s.other, fits)
+    return agrees
+
+
+def _sentence(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
+    sentence = grounds.sentence[phrases.head]
+    opening = np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
+    main_j = s.subject_j & grounds.root[s.verb_j]
+    objects = ~s.owner & ~s.subject_i
+    several = phrases.joined[s.cand] >= 0
+    lines.put("joined", several & ~s.they)
+    lines.put("joined they", several & s.they)
+    lines.put("subject candidate", s.subject_j)
+    lines.put("main subject", main_j)
+    lines.put("opens sentence", grounds.place[phrases.start[s.cand]] <= 1)
+    lines.put("first in sentence", opening[s.cand])
+    lines.put("same part", s.part_i == s.part_j)
+    lines.put("both subjects", s.subject_i & s.subject_j)
+    lines.put("both objects", objects & (s.part_j >= g.OBJECT) & (s.part_j <= g.PREPOSITION))
+    lines.put("both owners", s.owner & (s.part_j == g.OWNER))
+    lines.put("main to main", s.subject_i & main_j & grounds.root[s.verb_i])
+    lines.put("previous main subject", s.subject_i & main_j & (s.apart == 1))
+
+
+def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+    """An object is not its own subject: "Anna saw her" is another woman, "Anna saw herself" is not."""
+    objects = ~s.owner & ~s.subject_i
+    same, near = s.same_verb, s.apart == 0
+    above, head_j = grounds.above[s.i], grounds.head[s.j]
+    over = above == head_j[:, None]
+    over_at = np.where(over.any(axis=1), over.argmax(axis=1), -1)
+    governs = (above == s.j[:, None]).any(axis=1)
+    lines.put("bound object", same & objects & ~s.reflexive & (s.subject_j | (s.part_j == g.OBJECT)))
+    lines.put("bound reflexive", same & s.reflexive & s.subject_j)
+    lines.put("reflexive elsewhere", s.reflexive & ~same)
+    lines.put("owner of its object", same & s.owner & s.subject_j)
+    lines.put("owner same verb", same & s.owner & ~s.subject_j)
+    lines.put("subject same verb", same & s.subject_i)
+    lines.put("within candidate", governs)
+    lines.put("within candidate owner", governs & s.owner)
+    for number in range(4):
+        lines.put(f"commands {number}", near & (over_at == number))
+    lines.put("commands far", near & (over_at > 3))
+    lines.put("commands not", near & (over_at < 0))
+    lines.put("commands subject", near & (over_at >= 0) & s.subject_j & ~same)
+    lines.put("same governor", (head_j == grounds.head[s.i]) & ~same)
+    lines.put("owned by", grounds.head[s.i] == s.j)
+    lines.put("owns the governor", s.owner & (head_j == grounds.head[s.i]))
+
+
+def _vectors(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+    context, kind = grounds.context, grounds.kind
+    products = grounds.vectors @ grounds.vectors.T
+
+    def alike(one: Ints, other: Ints) -> Floats:
+        found: Floats = products[kind[one], kind[other]]
+        return found
+
+    lines.put("same verb lemma", (grounds.lemma[s.verb_i] == grounds.lemma[s.verb_j]) & ~s.same_verb)
+    lines.put("verbs alike", ~s.same_verb * alike(s.verb_i, s.verb_j))
+    lines.put("verb and candidate", ~s.pronoun * alike(s.verb_i, s.j))
+    lines.put("owned and candidate", (s.owner & ~s.pronoun) * alike(grounds.head[s.i], s.j))
+    lines.put("contexts alike", np.einsum("ij,ij->i", context[s.i], context[s.j]))
+
+
+def _quotations(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+    in_i, in_j = grounds.quoted[s.i] > 0, grounds.quoted[s.j] > 0
+    says_i, says_j = s.subject_i & grounds.says[s.verb_i], s.subject_j & grounds.says[s.verb_j]
+    over = (grounds.above[s.i] == s.verb_j[:, None]).any(axis=1)
+    lines.put("in quotation", in_i & ~in_j)
+    lines.put("out of quotation", ~in_i & in_j)
+    lines.put("same quotation", in_i & (grounds.quoted[s.i] == grounds.quoted[s.j]))
+    lines.put("speaker of its quotation", in_i & ~in_j & says_j & (np.abs(s.apart) <= 1))
+    lines.put("speaker again", says_i & says_j)
+    lines.put("speaker", says_j)
+    lines.put("he said", says_i & (s.kind <= p.KINDS["group"]) & ~s.pronoun)
+    lines.put("speaker of that", says_j & (s.apart == 0) & ~s.same_verb & over)
+
+
+def _topic(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
+    """How much the text is about the candidate's entity."""
+    count, before, first, share = _weight(phrases, grounds)
+    lines.put("told of", np.log1p(before[s.cand]))
+    lines.put("told of name", (s.form == p.NAME) * np.log1p(count[s.cand]))
+    lines.put("told of noun", (s.form == p.NOUN) * np.log1p(count[s.cand]))
+    lines.put("first sentences", first[s.cand])
+    lines.put("most told of", share[s.cand])
+    lines.put("most told of far", share[s.cand] * (s.apart > 2))
+
+
+_BEHIND = 5.0
+"""How far behind the best a chain is that the rules rule out."""
+
+
+def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
+    rows = np.flatnonzero(phrases.class_ >= 0)
+    said = [ruled.get(token) for token in phrases.head[rows].tolist()]
+    chains = phrases.chain.copy()
+    chains[rows] = [-1 if each is None else each.chain for each in said]
+    behind = np.full((len(rows), int(chains.max(initial=-1)) + 2), _BEHIND)
+    for number, each in enumerate(said):
+        if each is not None and each.scores:
+            highest = max(each.scores.values())
+            behind[number, list(each.scores)] = [min(_BEHIND, highest - score) for score in each.scores.values()]
+    place = np.searchsorted(rows, s.row)
+    distance = behind[place, chains[s.cand]]  # the last column, for rows without a chain, says that they are ruled out
+    right = (chains[s.row] >= 0) & (chains[s.row] == chains[s.cand])
+    for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
+        lines.put(f"{name} behind by rule", which * distance)
+        lines.put(f"{name} best by rule", which & (distance == 0))
+        lines.put(f"{name} chosen by rule", which & right)
+    lines.put("pronoun chosen by rule", s.pronoun & right)
+
+
+def _weight(phrases: Phrases, grounds: Grounds) -> tuple[Ints, Ints, Bools, NDArray[np.float64]]:
+    """For each row: how often its entity is told of, how often before, whether in the first two sentences, and what
+    share of the most told of its kind it has."""
+    size = len(phrases)
+    counted = phrases.entity >= 0
+    entity = np.where(counted, phrases.entity, 0)
+    most = int(entity.max(initial=0)) + 1
+    total = np.bincount(entity[counted], minlength=most)
+    count = np.where(counted, total[entity], 0)
+    order = np.argsort(entity, kind="stable")
+    starts = np.append(0, np.flatnonzero(np.diff(entity[order])) + 1)[: max(size, 0)]
+    before = np.zeros(size, dtype=np.int64)
+    before[order] = np.arange(size) - np.repeat(starts, np.diff(np.append(starts, size)))
+    opening = np.zeros(most, dtype=bool)
+    opening[entity[counted & (grounds.sentence[phrases.head] <= 1)]] = True
+    highest = np.ones(8)
+    named = counted & (phrases.chain >= 0)
+    np.maximum.at(highest, phrases.kind[named], count[named])
+    share = np.where(phrases.chain >= 0, count / highest[phrases.kind], 0.0)
+    return count, np.where(counted, before, 0), opening[entity] & counted, share

@@ -1,0 +1,164 @@
+"""What is asked of every word of a document once, as columns: its part in the sentence, its verb, its quotation, its
+vectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.annotating.coreference.phrases import Bools, Floats, Ints
+from analysis.annotating.coreference.pronouns import SPEAKING, quotations
+from analysis.annotating.document import Document
+
+SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
+_PARTS = {
+    "nsubj": SUBJECT,
+    "nsubjpass": PASSIVE,
+    "csubj": SUBJECT,
+    "dobj": OBJECT,
+    "dative": DATIVE,
+    "pobj": PREPOSITION,
+    "poss": OWNER,
+    "appos": APPOSITION,
+    "attr": PREDICATE,
+    "oprd": PREDICATE,
+    "compound": INSIDE,
+    "amod": INSIDE,
+    "nmod": INSIDE,
+}
+"""Grammatical parts by the parser's labels."""
+
+VECTORS = (20000, 300)
+"""The size of the table of word vectors that the weights were learned with, en_core_web_md's; another is left out."""
+
+CONTEXT = 96
+"""How long that model's vectors of words in their context are."""
+
+UP = 10
+"""How many words above a word are looked at."""
+
+
+@dataclass(slots=True)
+class Grounds:
+    """Columns over the words of a document."""
+
+    part: Ints
+    head: Ints
+    verb: Ints
+    """The verb that governs the word; the word itself where there is none."""
+    sentence: Ints
+    paragraph: Ints
+    place: Ints
+    """How many words before it in its sentence."""
+    quoted: Ints
+    """The number of its quotation, 0 outside."""
+    says: Bools
+    """Whether it is a verb of speech."""
+    root: Bools
+    above: Ints
+    """`UP` columns: what it hangs on, what that hangs on, and so on, ending in the root."""
+    agrees: Ints
+    """1 where the word is, or has, a verb form of the plural ("were"), -1 of the singular ("has"), else 0."""
+    lemma: Ints
+    kind: Ints
+    """Which line of ``vectors`` the word has."""
+    vectors: Floats
+    """A vector of length one for each different word that has one; zeros first."""
+    context: Floats
+    """The model's vector of the word in its context, of length one."""
+
+
+def grounds_of(view: Document) -> Grounds:
+    """The columns of a document. Linear in its length."""
+    size = len(view)
+    table, strings = view.table, view.doc.vocab.strings
+    part = np.array([_PARTS.get(dep, OTHER) for dep in view.dep], dtype=np.int64)
+    head = np.array(view.head, dtype=np.int64)
+    verbs = (table[:, _POS] == strings["VERB"]) | (table[:, _POS] == strings["AUX"])
+    places = np.arange(size)
+    joined = table[:, _DEP] == strings["conj"]
+    nouns = ~verbs
+    for _ in range(3):  # of several that are joined, each has the part of the first
+        following = joined & nouns & nouns[head]
+        part = np.where(following, part[head], part)
+    verb = head
+    for _ in range(8):
+        verb = np.where(verbs[verb] | (head[verb] == verb), verb, head[verb])
+    above = np.empty((size, UP), dtype=np.int64)
+    now = head
+    for step in range(UP):
+        above[:, step] = now
+        now = head[now]
+    sentence = np.array(view.sentence, dtype=np.int64)
+    begins = np.array(view.begins, dtype=np.int64)
+    breaks = np.zeros(size, dtype=bool)
+    spaces = np.flatnonzero(table[:, _POS] == strings["SPACE"])
+    breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
+    says = np.zeros(size, dtype=bool)
+    places_of_verbs = np.flatnonzero(verbs)
+    says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
+    context = np.zeros((size, CONTEXT), dtype=np.float32)
+    kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
+    if view.doc.vocab.vectors.shape == VECTORS:
+        kind, vectors = _vectors(view)
+        if view.doc.tensor.shape == context.shape:
+            context = _unit(np.asarray(view.doc.tensor, dtype=np.float32))
+    return Grounds(
+        part=part,
+        head=head,
+        verb=verb,
+        sentence=sentence,
+        paragraph=np.cumsum(breaks),
+        place=places - begins[sentence],
+        quoted=np.array(quotations(view), dtype=np.int64),
+        says=says,
+        root=table[:, _DEP] == strings["ROOT"],
+        above=above,
+        agrees=_agreement(view),
+        lemma=view.table[:, 3].astype(np.int64),
+        kind=kind,
+        vectors=vectors,
+        context=context,
+    )
+
+
+_FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
+
+
+def _agreement(view: Document) -> Ints:
+    found = [0] * len(view)
+    for i, tag in enumerate(view.tag):
+        if tag in ("VBZ", "VBP", "VBD"):
+            number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
+            if number:
+                found[i] = number
+                if view.dep[i] in ("aux", "auxpass"):
+                    found[view.head[i]] = number
+    return np.array(found, dtype=np.int64)
+
+
+_WITH_VECTORS = frozenset(("NOUN", "PROPN", "VERB", "PRON", "ADJ"))
+
+
+def _vectors(view: Document) -> tuple[Ints, Floats]:
+    """For each word a number, and the vectors by number; words that say little have none, number 0."""
+    places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
+    table = view.doc.vocab.vectors
+    rows, numbers = np.unique(table.find(keys=view.table[places, _ORTH]), return_inverse=True)
+    vectors = np.zeros((len(rows) + 1, VECTORS[1]), dtype=np.float32)
+    vectors[1:] = _unit(table.data[np.maximum(rows, 0)])
+    vectors[1:][rows < 0] = 0.0
+    kind = np.zeros(len(view), dtype=np.int64)
+    kind[places] = numbers + 1
+    return kind, vectors
+
+
+_POS, _DEP, _ORTH = 0, 1, 5
+"""The columns of a document's table that hold parts of speech, parts of the sentence, and the words themselves."""
+
+
+def _unit(vectors: Floats) -> Floats:
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    scaled: Floats = vectors / np.maximum(length, 1e-6)[:, None]
+    return scaled

@@ -1,0 +1,301 @@
+"""Whatever a pronoun may stand for: names and descriptions with their chains, every other noun phrase, coordinations
+and the pronouns themselves, as columns of numbers that are made once a document.
+
+A *row* is one mention; offsets are token numbers of the document, end exclusive. An *entity* is a number that rows of
+one thing share: the chain's where the component ``names`` has made one, else one for each noun and number, so that "a
+plan" and "the plan" are one thing and a pronoun is not forced onto a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.annotating.coreference.chains import Chains
+from analysis.annotating.document import Document
+from analysis.annotating.mentions.drafts import Draft
+from analysis.language.lexicon import words
+from analysis.language.person_names import genders
+from analysis.language.titles import honorifics
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+Bools = NDArray[np.bool_]
+
+NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)
+"""Forms of a row. ``SEVERAL`` is a coordination; ``POINTER`` "this", "everyone", "both"."""
+
+FORMS = {"name": NAME, "role": ROLE, "description": DESCRIPTION, "pronoun": PRONOUN}
+KINDS = {"person": 0, "country": 1, "organisation": 2, "group": 3, "place": 4, "event": 5, "work": 5}
+UNKNOWN_KIND = 6
+
+HE, SHE, IT, THEY = range(4)
+CLASSES = (
+    dict.fromkeys(("he", "him", "his", "himself"), HE)
+    | dict.fromkeys(("she", "her", "hers", "herself"), SHE)
+    | dict.fromkeys(("it", "its", "itself"), IT)
+    | dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), THEY)
+)
+"""The pronouns that are resolved, with the four sorts that agree in gender and number."""
+
+_ORDER = sorted(CLASSES, key=lambda word: (word.endswith(("self", "selves")), word))
+_WORDS = {word: number for number, word in enumerate(_ORDER)}
+REFLEXIVE = _WORDS["herself"]
+"""Pronouns with this number or a higher one are reflexive."""
+
+_PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
+_HEADS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_ROWS = _HEADS | _PRONOUN_TAGS
+_INSIDE = frozenset(("compound", "amod", "nmod", "punct", "quantmod"))
+_POINTERS = frozenset(("this", "that", "these", "those", "both", "others", "some", "many", "all", "each", "another"))
+_PLURAL_POINTERS = frozenset(("these", "those", "both", "others", "some", "many", "all"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another"))
+
+
+@dataclass(slots=True)
+class Phrases:
+    """The rows of one document, ordered by head; all columns have the same length."""
+
+    start: Ints
+    end: Ints
+    head: Ints
+    form: Ints
+    entity: Ints
+    chain: Ints
+    """The number of the chain in the article, -1 for what has none."""
+    kind: Ints
+    gender: Ints
+    """1 male, -1 female, 0 unknown."""
+    plural: Ints
+    """1 several, -1 one, 0 unknown."""
+    definite: Ints
+    """1 for a name, "the", "this" or a possessive, 2 for a name with "the", -1 for "a", "some", 0 for none of them."""
+    class_: Ints
+    """`HE`, `SHE`, `IT` or `THEY` for a pronoun, else -1."""
+    word: Ints
+    """Which pronoun it is, the reflexive ones last; -1 for what is none."""
+    lexical: Ints
+    """The token whose lemma tells what sort of thing it is; the head, -1 for names and pronouns."""
+    joined: Ints
+    """For one of several that are joined ("Berg and Lind") the first one's head, else -1."""
+
+    def __len__(self) -> int:
+        """How many rows."""
+        return len(self.head)
+
+
+Row = tuple[int, ...]
+
+
+def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phrases:
+    """The rows of a document whose names and descriptions are ``drafts`` in ``chains``."""
+    determiner = _determiners(view)
+    taken = bytearray(len(view))
+    named = bytearray(len(view))
+    chain_at: dict[int, int] = {}
+    rows: list[Row] = []
+    chain_gender = [_chain_gender(view, chain.gender, chain.mentions) for chain in chains.all]
+    named_by = _named_beside(view, chains, drafts)
+    for draft in drafts:
+        if draft.rule == "title words" or draft.chain < 0:
+            continue
+        head = view.top(draft.start, draft.end)
+        number = named_by.get(draft.chain, draft.chain)
+        chain = chains.all[draft.chain]
+        if draft.form == "name":
+            named[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
+        taken[head] = 1
+        chain_at[head] = number
+        kind = KINDS.get(chain.kind, UNKNOWN_KIND)
+        plural = 1 if chain.plural or draft.plural or chain.kind == "group" else -1
+        if chain.kind == "group" and not draft.plural and draft.form != "name":
+            plural = 0
+        definite = determiner.get(head, 0)
+        if draft.form == "name":
+            begins = draft.start - 1 if draft.start and view.lower[draft.start] != "the" else draft.start
+            definite = 2 if view.lower[begins] == "the" else 1
+        rows.append(
+            (
+                *(draft.start, draft.end, head, FORMS[draft.form], number, number),
+                *(kind, chain_gender[draft.chain], plural, definite, -1, -1, -1 if draft.form == "name" else head),
+            )
+        )
+    rows += _others(view, chains, taken, named, determiner, chain_at)
+    rows.sort(key=lambda row: (row[2], row[0]))
+    columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
+    return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
+
+
+def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
+    """For each row the head of the first of those that it is joined with."""
+    first: dict[int, int] = {}
+    for i, dep in enumerate(view.dep):
+        if dep == "conj" and view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
+            begin = first.setdefault(view.head[i], view.head[i])
+            first[i] = begin
+    return np.array(
+        [
+            -1 if form == SEVERAL else first.get(head, -1)
+            for head, form in zip(heads.tolist(), forms.tolist(), strict=True)
+        ],
+        dtype=np.int64,
+    )
+
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+
+
+def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> dict[int, int]:
+    """For the chain of a person whom nothing but a description tells the chain of the name beside it: "his sister, Anna
+    Berg", "her lawyer Karl Lind"."""
+    names = {draft.start: draft for draft in drafts if draft.form == "name" and draft.kind == "person"}
+    found: dict[int, int] = {}
+    for draft in drafts:
+        chain = chains.all[draft.chain]
+        if draft.form == "name" or chain.kind != "person" or any(each.form == "name" for each in chain.mentions):
+            continue
+        head = view.top(draft.start, draft.end)
+        after = draft.end + (draft.end < len(view) and view.text[draft.end] == ",")
+        name = names.get(after)
+        if name is not None and not draft.plural:
+            other = view.top(name.start, name.end)
+            if (view.head[other] == head and view.dep[other] == "appos") or view.head[head] == other:
+                found[draft.chain] = name.chain
+    return found
+
+
+def _determiners(view: Document) -> dict[int, int]:
+    """For a noun what stands before it makes of it: 1 definite, -1 indefinite."""
+    found: dict[int, int] = {}
+    for i, dep in enumerate(view.dep):
+        if dep == "det":
+            low = view.lower[i]
+            found[view.head[i]] = 1 if low in _DEFINITE else -1 if low in _INDEFINITE else 0
+        elif dep == "poss":
+            found[view.head[i]] = 1
+    return found
+
+
+def _others(
+    view: Document,
+    chains: Chains,
+    taken: bytearray,
+    named: bytearray,
+    determiner: dict[int, int],
+    chain_at: dict[int, int],
+) -> list[Row]:
+    """The rows that no draft covers: nouns, pointing words, pronouns, coordinations."""
+    rows: list[Row] = []
+    entity = len(chains.all)
+    of_noun: dict[tuple[str, int], int] = {}
+    heads = _names_by_last_word(chains)
+    joined: dict[int, int] = {}
+    pos, dep, tag, lower = view.pos, view.dep, view.tag, view.lower
+    for i in [i for i, each in enumerate(tag) if each in _ROWS or lower[i] in _POINTERS]:
+        tagged = tag[i]
+        if tagged in _PRONOUN_TAGS:
+            class_ = CLASSES.get(lower[i], -1)
+            if class_ >= 0 and not named[i]:
+                gender = 1 if class_ == HE else -1 if class_ == SHE else 0
+                kind = 0 if gender else UNKNOWN_KIND
+                plural = 1 if class_ == THEY else -1
+                rows.append((i, i + 1, i, PRONOUN, -1, -1, kind, gender, plural, 1, class_, _WORDS[lower[i]], -1))
+            continue
+        if dep[i] == "conj" and (tagged in _HEADS or tagged == "PRP"):
+            joined[view.head[i]] = max(i, joined.get(view.head[i], i))
+        if taken[i] or named[i] or dep[i] in _INSIDE:
+            continue
+        if tagged in _HEADS and pos[i] != "PRON":
+            plural = 1 if tagged in ("NNS", "NNPS") else -1
+            key = view.lemma[i].lower(), plural
+            number = of_noun.get(key)
+            beside = _beside(view, i, chain_at)
+            if beside is None and number is None and plural < 0 and determiner.get(i) == 1:
+                beside = heads.get(lower[i])
+            if beside is not None:
+                number = of_noun[key] = beside
+            chain = number if number is not None and number < len(chains.all) else -1
+            if number is None:
+                number = of_noun[key] = entity
+                entity += 1
+            sort = _person_noun(lower[i])
+            rows.append((i, i + 1, i, NOUN, number, chain, *sort, plural, determiner.get(i, 0), -1, -1, i))
+        elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
+            plural = 1 if lower[i] in _PLURAL_POINTERS else -1
+            rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
+            entity += 1
+    for first, last in joined.items():
+        if tag[first] in _HEADS or tag[first] == "PRP":
+            rows.append((first, last + 1, first, SEVERAL, entity, -1, UNKNOWN_KIND, 0, 1, 0, -1, -1, first))
+            entity += 1
+    return rows
+
+
+def _beside(view: Document, i: int, chain_at: dict[int, int]) -> int | None:
+    """The chain of the name that stands in apposition to a noun, or of which the noun says what it is."""
+    head, dep = view.head[i], view.dep[i]
+    if dep == "appos":
+        return chain_at.get(head)
+    if dep == "attr" and view.lemma[head] == "be":
+        for j in range(head - 1, max(-1, head - 12), -1):
+            if view.head[j] == head and view.dep[j] == "nsubj":
+                return chain_at.get(j)
+        return None
+    for j in range(i + 1, min(i + 6, len(view))):
+        if view.head[j] == i and view.dep[j] == "appos":
+            return chain_at.get(j)
+    return None
+
+
+def _names_by_last_word(chains: Chains) -> dict[str, int]:
+    """Chains of bodies and places by the last word of their name."""
+    return {
+        chain.name.rsplit(" ", 1)[-1].lower(): chain.id
+        for chain in chains.all
+        if " " in chain.name and chain.kind != "person"
+    }
+
+
+@lru_cache(maxsize=1 << 14)
+def _person_noun(low: str) -> tuple[int, int]:
+    """The kind and gender of a noun that a lexicon knows for people."""
+    if low in words("names/words", "female", "nouns"):
+        return 0, -1
+    if low in words("names/words", "male", "nouns"):
+        return 0, 1
+    return (
+        0
+        if low in words("names/words", "actors", "one") or low in words("names/words", "actors", "kin")
+        else UNKNOWN_KIND
+    ), 0
+
+
+def _chain_gender(view: Document, known: str, mentions: Sequence[Draft]) -> int:
+    """The gender of a chain from its titles, its given names, and the nouns that describe it."""
+    if known:
+        return 1 if known == "male" else -1
+    for draft in mentions:
+        if draft.kind != "person":
+            continue
+        if draft.form == "name":
+            first = view.text[draft.start]
+            found = genders().get(first) if draft.end - draft.start > 1 else None
+            if found is None and draft.start:
+                found = honorifics().get(view.lower[draft.start - 1]) or None
+        else:
+            last = view.lower[draft.end - 1]
+            found = (
+                "female"
+                if last in words("names/words", "female", "nouns")
+                else "male"
+                if last in words("names/words", "male", "nouns")
+                else None
+            )
+        if found:
+            return 1 if found == "male" else -1
+    return 0

@@ -1,0 +1,78 @@
+"""What tells that a pronoun stands for nothing that has a row: "it rained", "it is clear that …", or a whole clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from analysis.annotating.coreference import grounds as g
+from analysis.annotating.coreference import phrases as p
+from analysis.annotating.coreference.evidence import Lines
+from analysis.annotating.coreference.grounds import Grounds
+from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
+from analysis.annotating.coreference.pronouns import Ruled
+from analysis.annotating.document import Document
+
+_EMPTY = frozenset(
+    ("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter", "turn", "become", "make")
+)
+_CLAUSES = frozenset(("ccomp", "csubj", "advcl", "xcomp", "acl"))
+_PREDICATES = frozenset(("acomp", "attr", "oprd"))
+
+
+def unreferred(
+    view: Document, phrases: Phrases, grounds: Grounds, pronouns: Ints, slots: Floats, ruled: Mapping[int, Ruled]
+) -> tuple[list[str], Floats]:
+    """The names of the columns, and one line for each of the rows ``pronouns``."""
+    lines = Lines()
+    i, class_ = phrases.head[pronouns], phrases.class_[pronouns]
+    part = grounds.part[i]
+    owner, subject = part == g.OWNER, part <= g.PASSIVE
+    it, they = class_ == p.IT, class_ == p.THEY
+    lines.one_hot("class", class_, 4)
+    lines.put("owner", owner)
+    lines.put("subject", subject)
+    lines.put("it subject", it & subject)
+    lines.put("it owner", it & owner)
+    lines.put("it object", it & ~owner & ~subject)
+    patterns = np.array([_pattern(view, k, grounds.verb[k]) for k in i.tolist()], dtype=bool).reshape(len(i), 6)
+    for number, name in enumerate(("empty verb", "be", "clause", "predicate", "predicate with clause", "expletive")):
+        lines.put(f"it {name}", it & subject & patterns[:, number])
+    lines.put("it predicate, clause", it & subject & patterns[:, 2] & patterns[:, 3])
+    lines.put("place", np.log1p(grounds.place[i]))
+    lines.put("quoted", grounds.quoted[i] > 0)
+    for number in range(slots.shape[1]):
+        lines.put(f"it slot {number}", slots[pronouns, number] * it)
+        lines.put(f"they slot {number}", slots[pronouns, number] * they)
+    silent = np.array([k not in ruled or ruled[k].chain < 0 for k in i.tolist()], dtype=bool)
+    empty = np.array([k not in ruled or not ruled[k].scores for k in i.tolist()], dtype=bool)
+    for name, which in (("person", class_ <= p.SHE), ("it", it), ("they", they)):
+        lines.put(f"{name} nobody by rule", which & silent)
+        lines.put(f"{name} no candidate by rule", which & empty)
+    context = 3.0 * grounds.context[i]
+    names = [f"{word} context {number}" for word in ("it", "they") for number in range(context.shape[1])]
+    table = np.concatenate((lines.table(), context * it[:, None], context * they[:, None]), axis=1, dtype=np.float32)
+    return lines.names + names, table
+
+
+def _pattern(view: Document, i: int, verb: int) -> tuple[bool, ...]:
+    """What stands around the verb of "it": an empty verb, "be", a clause, a predicate, a clause on the predicate."""
+    if view.lower[i] != "it":
+        return (False,) * 6
+    lemma = view.lemma[verb].lower()
+    clause = predicate = both = False
+    for child in _below(view, verb):
+        clause = clause or view.dep[child] in _CLAUSES
+        if view.dep[child] in _PREDICATES:
+            predicate = True
+            both = both or any(view.dep[below] in _CLAUSES and below > child for below in _below(view, child))
+    return lemma in _EMPTY, lemma == "be", clause, predicate, both, view.dep[i] == "expl"
+
+
+_WIDE = 20
+"""How many words on either side of a word are looked at for what hangs on it."""
+
+
+def _below(view: Document, i: int) -> list[int]:
+    return [k for k in range(max(0, i - _WIDE), min(len(view), i + _WIDE)) if view.head[k] == i and k != i]

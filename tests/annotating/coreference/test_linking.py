@@ -1,0 +1,77 @@
+"""Whom the pronouns of invented texts stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from analysis.records import Annotation, Mention
+
+Annotate = Callable[..., Annotation]
+
+
+def pronoun(annotation: Annotation, text: str, word: str, nth: int) -> Mention | None:
+    """The mention at the nth occurrence of the word, if that is one."""
+    at = [found.start() for found in re.finditer(rf"\b{word}\b", text)][nth - 1]
+    return next((each for each in annotation.names if each.start == at and each.form == "pronoun"), None)
+
+
+STANDS_FOR = [
+    # text, pronoun, which of them, whom it stands for
+    ("Anna Berglund met Olav Strand in Oslo. She thanked him.", "She", 1, "Anna Berglund"),
+    ("Anna Berglund met Olav Strand in Oslo. She thanked him.", "him", 1, "Olav Strand"),
+    ("Olav Strand lost his seat in March. He will not stand again.", "his", 1, "Olav Strand"),
+    ("Olav Strand lost his seat in March. He will not stand again.", "He", 1, "Olav Strand"),
+    ("Anna Berglund blamed herself for the defeat.", "herself", 1, "Anna Berglund"),
+    ("Norway recalled its ambassador on Monday.", "its", 1, "Norway"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "nth", "name"), STANDS_FOR)
+def test_a_pronoun_joins_the_chain_that_it_stands_for(annotate_text: Annotate, text, word, nth, name) -> None:
+    mention = pronoun(annotate_text(text), text, word, nth)
+    assert mention is not None
+    assert mention.name == name
+
+
+NOBODY = [
+    ("It rained in Oslo for a week.", "It", 1),
+    ("Norway drew up a plan. It was clear that nobody had read it.", "It", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "nth"), NOBODY)
+def test_what_stands_for_nobody_named_is_left_alone(annotate_text: Annotate, text, word, nth) -> None:
+    assert pronoun(annotate_text(text), text, word, nth) is None
+
+
+def test_no_object_is_its_own_subject(annotate_text: Annotate) -> None:
+    text = "Anna Berglund praised her."
+    assert pronoun(annotate_text(text), text, "her", 1) is None
+
+
+def test_how_likely_a_chain_is_stands_on_the_mention(annotate_text: Annotate) -> None:
+    text = "Anna Berglund met Olav Strand in Oslo. She thanked him."
+    mentions = [each for each in annotate_text(text).names if each.form == "pronoun"]
+    assert mentions
+    assert all(0 < each.confidence <= 1 for each in mentions)
+    assert all(each.rule == "pronoun" for each in mentions)
+
+
+def test_gender_that_a_pronoun_tells_holds_for_the_chain(annotate_text: Annotate) -> None:
+    text = "Tolvanger spoke in Oslo on Monday. She left early. Her aides did not say why."
+    chains = {each.chain for each in annotate_text(text).names if each.form == "pronoun"}
+    assert len(chains) <= 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "it", "They.", "He he he she it they.", "\n\nIt\n\nits"])
+def test_odd_texts_raise_nothing(annotate_text: Annotate, text) -> None:
+    for each in annotate_text(text).names:
+        assert 0 <= each.start < each.end <= len(text)
+
+
+def test_the_same_text_gives_the_same_chains(annotate_text: Annotate) -> None:
+    text = "Anna Berglund met Olav Strand in Oslo. She thanked him, and they spoke of its harbour."
+    assert annotate_text(text).names == annotate_text(text).names
