@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -233,6 +234,14 @@ class Party:
     country: str | None = None
     chain: int | None = None
     sector: str | None = None
+
+    def is_among(self, others: Iterable[Party]) -> bool:
+        """Whether one of the others is of the same chain or the same state."""
+        return any(
+            (self.chain is not None and self.chain == other.chain)
+            or (self.country is not None and self.country == other.country)
+            for other in others
+        )
 
 
 @dataclass(frozen=True, slots=True)

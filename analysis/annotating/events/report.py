@@ -22,14 +22,7 @@ _SAID = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 def _says_so(candidate: Candidate) -> bool:
     """Whether those who act are also those who tell of it."""
-    speaker = candidate.speaker
-    if speaker is None:
-        return False
-    return any(
-        (each.chain is not None and each.chain == speaker.chain)
-        or (each.country is not None and each.country == speaker.country)
-        for each in candidate.sources
-    )
+    return candidate.speaker is not None and candidate.speaker.is_among(candidate.sources)
 
 
 def reports(words: Document) -> tuple[EventReport, ...]:
