@@ -42,7 +42,7 @@ class Coder:
             return []
         self.parties = Parties(self.words)
         self.assertions = Assertions(self.doc, self.parties.offsets)
-        self.parties.references.speaker = self.assertions.speaker
+        self.parties.antecedents.speaker = self.assertions.speaker
         matcher = Matcher(self.words, self.parties)
         found = {i: candidate for i in hits if (candidate := matcher.match(self.words.tokens[i])) is not None}
         outer = absorb(found)
