@@ -140,6 +140,14 @@ def test_the_french_senate_is_the_senate_of_france():
     assert len(entities) == 1 and ("c", "Senate") not in of, "whose, the third article does not tell"
 
 
+def test_a_body_that_every_state_has_goes_by_the_name_that_tells_the_state_where_there_is_one():
+    told = Told("a").add("Senate", kind="organisation", country="FRA", times=3)
+    assert [each.name for each in resolved(told)[0].values()] == ["Senate (France)"]
+    more = Told("b").add("French Senate", kind="organisation", country="FRA")
+    (senate,) = resolved(told, more)[0].values()
+    assert (senate.name, senate.aliases) == ("French Senate", ("Senate",))
+
+
 def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
     ministry = "organisation"
     stories = [
