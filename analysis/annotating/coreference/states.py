@@ -1,13 +1,39 @@
-"""Of which state somebody is whose mention does not say: by what stands beside another mention of the chain, or, for a
-description, by the one state that the article gives to those of the same noun."""
+"""Of which state somebody is whose mentions do not say: by what stands beside one of them, or, for a description, by
+the one state that the article gives to those of the same noun."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from analysis.annotating.coreference.mentions_by_token import MentionsByToken
-from analysis.annotating.document import Token
+from analysis.annotating.document import Document, Token
 from analysis.annotating.syntax import prepositional
 from analysis.language.event_lexicon import words
 from analysis.records import Mention
+
+
+def with_states(words: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions, each with the state of its chain: the one that stands beside some mention of the chain, or, for
+    those without a name, the one that the article gives to all whom it calls by their noun. Where a mention has a state
+    already, or the document no parse, nothing is added."""
+    if not words.doc.has_annotation("DEP"):
+        return tuple(mentions)
+    told = {each.chain for each in mentions if each.country}
+    named = {each.chain for each in mentions if each.form == "name"}
+    states = States(MentionsByToken(words, mentions))
+    found: dict[int, str] = {}
+    for chain in named - told:
+        if (code := states.of_name(chain)) is not None:
+            found[chain] = code
+    for i, each in states.mentions.by_head.items():
+        described = each.form in ("role", "description") and words.pos[i] == "NOUN"
+        if not described or each.chain in named or each.chain in told or each.chain in found:
+            continue
+        if (code := states.of_noun(words.tokens[i])) is not None:
+            found[each.chain] = code
+    return tuple(replace(each, country=found[each.chain]) if each.chain in found else each for each in mentions)
+
 
 _BESIDE = ("poss", "amod", "compound", "nmod")
 """How a word hangs on a noun that says whose, or of which state, what the noun names is."""
@@ -25,16 +51,7 @@ class States:
         self._described: dict[tuple[str, str], set[str | None]] | None = None
         self._modified: dict[tuple[str, str], set[str]] | None = None
 
-    def of(self, mention: Mention, head: Token | None = None) -> str | None:
-        """The state of a mention: its own; else what stands beside another mention of its chain ("the Ruritanian
-        geologist Karl Brandt … Brandt"); else, for a description with its ``head``, that of those whom the article
-        calls by the same noun ("the ambassadors of Ruritania … the ambassadors")."""
-        country = mention.country or self.home(mention.chain)
-        if country is None and head is not None and mention.form in ("role", "description") and head.pos_ == "NOUN":
-            return self.of_noun(head)
-        return country
-
-    def home(self, chain: int) -> str | None:
+    def of_name(self, chain: int) -> str | None:
         """The state that stands beside some mention of a person or organisation: "Ruritania's Security Committee",
         "the Security Committee of Ruritania", "the Ruritanian geologist Karl Brandt", "Brandt, a Ruritanian"."""
         if self._homes is None:
@@ -57,7 +74,10 @@ class States:
             for child in noun.children:
                 code = None
                 if child.dep_ in _BESIDE and child.i < noun.i:
-                    code = self._country(child)
+                    before = self.mentions.innermost.get(child.i)
+                    # "A Ruritania expert" need not be of Ruritania: before a person's noun only an adjective tells.
+                    if before and (mention.kind != "person" or before.adjectival or child.dep_ == "poss"):
+                        code = before.country
                 elif child.dep_ == "prep" and child.lower_ in wanted and noun.i < child.i:
                     code = next((self._country(each) for each in prepositional(child)), None)
                 if code:

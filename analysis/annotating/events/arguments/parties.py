@@ -114,12 +114,11 @@ class Parties:
             return [self.party(named)]  # "the detainee, Karl Brandt"
         several: list[Mention] = []
         if mention.form != "name" and token.tag_ == "NNS":
-            several = of_states(token, self.innermost, self.states.of)
+            several = of_states(token, self.innermost)
         several = several or sharing_a_word(token, mention, self.innermost)
         if several:
             return [self.party(each) for each in several]
-        before = [self.party(each) for each in joined_before(token, mention, self.by_head)]
-        return [*before, self.party(mention, token)]
+        return [self.party(each) for each in (*joined_before(token, mention, self.by_head), mention)]
 
     def _of_pronoun(self, pronoun: Token, depth: int) -> list[Party]:
         meant = self.antecedents.of(pronoun)
@@ -142,7 +141,7 @@ class Parties:
                 return inside
         several = coordinated(token, self.innermost)
         if not several and token.tag_ == "NNS":
-            several = of_states(token, self.innermost, self.states.of)
+            several = of_states(token, self.innermost)
         if several:
             return [self.party(each) for each in several]
         if token.pos_ == "PROPN" and not self._in_capitals(token):
@@ -214,9 +213,8 @@ class Parties:
         return Party(span.start_char, span.end_char, span.text, country or self.states.of_noun(noun))
 
     def _state_of(self, token: Token) -> str | None:
-        """The state of the mention at the token, also where only another mention of it tells."""
         mention = self.innermost.get(token.i)
-        return self.states.of(mention) if mention else None
+        return mention.country if mention else None
 
     def anyone(self, token: Token) -> tuple[Party, ...]:
         """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
@@ -233,11 +231,10 @@ class Parties:
                 return (self.party(mention),)
         return ()
 
-    def party(self, mention: Mention, head: Token | None = None) -> Party:
-        """The mention as a party; its state from what stands beside another mention of it, where it has none of its
-        own ("the Ruritanian geologist Karl Brandt … Brandt"), else from the same noun before ("the ambassadors")."""
-        country = self.states.of(mention, head)
-        return Party(mention.start, mention.end, mention.name, country, mention.chain)
+    @staticmethod
+    def party(mention: Mention) -> Party:
+        """The mention as a party."""
+        return Party(mention.start, mention.end, mention.name, mention.country, mention.chain)
 
     def human(self, token: Token) -> bool:
         """Whether the token stands for one human being or several, by a mention or by its noun."""
