@@ -1,7 +1,7 @@
 """Whom a pronoun that speaks stands for ("“…,” she said"): the best of the candidates before it, or nobody.
 
 Who speaks is only known once quotes are found, so it is asked by the component ``quotes``; `with_speakers` then sets
-the mentions right, so that an article has one answer to whom "she" is.
+the mentions right, the "we" of a quotation (`first_persons`) among them: an article has one answer to whom "she" is.
 They are ranked by recency, part in the sentence, gender and number, and by who is speaking already. Two candidates
 within `_MARGIN` of each other: no one. What stands in quotation marks cannot be the speaker of other words.
 """
@@ -9,13 +9,14 @@ within `_MARGIN` of each other: no one. What stands in quotation marks cannot be
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.annotating.coreference.candidates import Candidate, Candidates, Identity
 from analysis.annotating.coreference.mention_index import MentionIndex
 from analysis.annotating.document import Token
-from analysis.language import lexicon
+from analysis.annotating.offsets import Offsets
+from analysis.language import event_lexicon, lexicon
 from analysis.records import Mention
 
 _MARGIN = 0.4
@@ -97,6 +98,23 @@ def speaker_of(
         return None
     if found.chain is not None and word in _PERSONAL:
         candidates.genders.setdefault(found.chain, _PERSONAL[word])
+    return found
+
+
+def first_persons(
+    offsets: Offsets, in_marks: Sequence[int], said: Iterable[tuple[tuple[int, int], int]]
+) -> dict[tuple[int, int], int]:
+    """The chain of the speaker for each "I", "we" and "our" in quotation marks, by its characters.
+
+    ``said``: stretches of speech by their characters, each with the chain of its speaker. Of two around a word the
+    shorter counts.
+    """
+    words, firsts = offsets.words, event_lexicon.words("pronouns", "first_person")
+    found: dict[tuple[int, int], int] = {}
+    for (start, end), chain in sorted(said, key=lambda each: each[0][0] - each[0][1]):
+        for i in offsets.tokens(start, end):
+            if in_marks[i] and words.lower[i] in firsts and words.tag[i] in ("PRP", "PRP$"):
+                found[words.characters(i, i + 1)] = chain
     return found
 
 

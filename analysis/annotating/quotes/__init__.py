@@ -23,7 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.coreference.candidates import Identity
-from analysis.annotating.coreference.speaking_pronouns import with_speakers
+from analysis.annotating.coreference.speaking_pronouns import first_persons, with_speakers
 from analysis.annotating.document import Token
 from analysis.annotating.quotes.anonymous_sources import unnamed_sources
 from analysis.annotating.quotes.asides import is_in_aside
@@ -66,7 +66,14 @@ def quotes(doc: Doc) -> Doc:
             before = identities.get(id(draft.follows)) if draft.follows is not None else None
             identities[id(draft)] = before or attribution.identity(draft)
         if Doc.has_extension("mentions") and doc._.mentions:
-            doc._.mentions = with_speakers(view.mentions, attribution.pronouns)
+            said = [
+                (part, identity.chain)
+                for draft in drafts
+                if (identity := identities[id(draft)]) is not None and identity.chain is not None
+                for part in draft.parts
+            ]
+            spoken = first_persons(view.offsets, view.inside, said)
+            doc._.mentions = with_speakers(view.mentions, attribution.pronouns | spoken)
         unnamed = unnamed_sources(view, drafts, identities)
         occasions = Occasions(view.words, view.inside)
         doc._.quotes = tuple(_quote(view, draft, identities[id(draft)], unnamed, occasions) for draft in drafts)

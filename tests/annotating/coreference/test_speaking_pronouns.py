@@ -8,9 +8,15 @@ import pytest
 
 from analysis.annotating.coreference.candidates import Candidates, Identity
 from analysis.annotating.coreference.mention_index import MentionIndex
-from analysis.annotating.coreference.speaking_pronouns import Conversation, speaker_of, with_speakers
+from analysis.annotating.coreference.speaking_pronouns import (
+    Conversation,
+    first_persons,
+    speaker_of,
+    with_speakers,
+)
 from analysis.annotating.document import document_of
 from analysis.annotating.offsets import Offsets
+from analysis.annotating.quotes.document_view import DocumentView
 from analysis.records import Mention
 from tests.annotating.coreference.test_standing_for import mention
 
@@ -98,3 +104,12 @@ def test_a_pronoun_in_its_speakers_chain_stays_as_it_is():
 
 def test_a_speaker_whom_no_mention_tells_of_changes_nothing():
     assert with_speakers(MentionIndex([HOLM]), {(HE, HE + 2): 7}) == (HOLM,)
+
+
+def test_we_and_our_in_quotation_marks_are_their_speakers_and_elsewhere_nobodys(nlp):
+    text = "“We sold our boat,” said Robert Holm, who asked us to come."
+    view = DocumentView(nlp(text))
+    said = [((0, text.index(" said")), 4)]
+    found = first_persons(view.offsets, view.inside, said)
+    assert {text[start:end]: chain for (start, end), chain in found.items()} == {"We": 4, "our": 4}
+    assert first_persons(view.offsets, view.inside, [((0, len(text)), 4)]) == found, "outside the marks nobody speaks"
