@@ -74,7 +74,12 @@ def build_tables(
             for each in annotation.times
         ]
         resolved = sorted(
-            (mention.start, mention.end, chains[article.id, mention.chain])
+            (
+                mention.start,
+                mention.end,
+                chains[article.id, mention.chain],
+                mention.chain if mention.form == "pronoun" else -1,
+            )
             for mention in annotation.mentions
             if (article.id, mention.chain) in chains
         )
@@ -224,17 +229,18 @@ def _quote(article: Article, quote: Quote, id_: str, chains: Chains) -> Row:
     )
 
 
-def _about(quote: Quote, resolved: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Entities whose mentions lie inside a part of the quote, in the order of their first mention.
+def _about(quote: Quote, resolved: Sequence[tuple[int, int, str, int]]) -> list[str]:
+    """Entities whose mentions lie inside a part of the quote, in the order of their first mention. That a speaker says
+    "I" makes no quote one about him.
 
-    ``resolved`` is (start, end, entity), ordered.
+    ``resolved`` is (start, end, entity, chain of a pronoun or -1), ordered.
     """
     found: dict[str, None] = {}
     for part in quote.parts or (quote.span,):
-        for start, end, entity in resolved[bisect_left(resolved, (part.start,)) :]:
+        for start, end, entity, pronoun in resolved[bisect_left(resolved, (part.start,)) :]:
             if start >= part.end:
                 break
-            if end <= part.end:
+            if end <= part.end and pronoun != quote.speaker_chain:
                 found[entity] = None
     return list(found)
 
