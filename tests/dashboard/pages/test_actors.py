@@ -14,24 +14,15 @@ def listed(app: AppTest) -> list[str]:
     return [label for label, query in links(app) if query.get("on") == ["actors"] and "view" not in query]
 
 
-# --- the list -------------------------------------------------------------------------------------------------------
-
-
 def test_filters_that_leave_nobody_say_so(open_app: Open) -> None:
     app = open_app("actors", outlets="Tarn <i>Gazette</i>")
     assert "No actors match these filters" in headings(app)
-
-
-# --- a profile ------------------------------------------------------------------------------------------------------
 
 
 def test_an_unknown_actor_says_so_above_the_list(open_app: Open) -> None:
     app = open_app("actors", actor="nobody-here")
     assert [each.value for each in app.warning] == ["This build has no such actor. Pick one that it has."]
     assert len(listed(app)) == 4
-
-
-# --- sentences ------------------------------------------------------------------------------------------------------
 
 
 def test_the_sentences_of_an_actor_are_shown_with_the_name_marked(open_app: Open) -> None:
