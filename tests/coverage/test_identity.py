@@ -1,5 +1,6 @@
 """A build's id: the same for the same work, another for any other."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ import pytest
 from analysis.coverage import (
     identity,
 )
-from analysis.coverage.identity import build_id, corrected_id
+from analysis.coverage.identity import build_id, corrected_id, installed, quote_id, report_id
 from analysis.records import Rejection
 from tests.affair import HERALD, MODEL, POST, REJECTIONS
 from tests.coverage.conftest import ARTICLES
@@ -57,3 +58,19 @@ def test_the_id_follows_the_corrections_and_the_code(monkeypatch):
     # resolved by other code than that which annotated, it is another build even without corrections
     assert corrected_id("b0123456789ab", "", "older code") not in ids
     assert all(len(each) == 13 and each.startswith("b") for each in ids)
+
+
+def test_quotes_and_reports_are_named_after_their_article_and_their_place_in_it():
+    assert (quote_id("post-1", 2), report_id("post-1", 0)) == ("post-1#q2", "post-1#e0")
+
+
+def test_two_texts_never_run_into_each_other_in_an_id():
+    one = [replace(POST, title="Envoys", text="meet")]
+    other = [replace(POST, title="Envoysm", text="eet")]
+    assert build_id(one, [], MODEL) != build_id(other, [], MODEL)
+    assert re.fullmatch("b[0-9a-f]{12}", build_id(one, [], MODEL))
+
+
+def test_a_package_that_is_not_there_has_no_version():
+    assert installed("no-such-package-of-anybody") == "unknown"
+    assert re.match(r"\d+\.\d+", installed("duckdb"))
