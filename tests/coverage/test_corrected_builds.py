@@ -15,10 +15,8 @@ from analysis.coverage.inputs import inputs_of, outcomes_of
 from analysis.coverage.schema import TABLES
 from analysis.reading.corrections import parse_corrections, write_corrections
 from analysis.records import Article, Correction, EntityRef, Place, Rejection
-from tests.affair import HERALD, POST, REJECTIONS, span
+from tests.affair import HERALD, POST, QUILL, REJECTIONS, span
 from tests.coverage.conftest import ANNOTATIONS, ARTICLES
-
-QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
 
 
 def _place(article: Article, words: str) -> Place:

@@ -1,4 +1,4 @@
-"""What tests of curating begin with: two actors, what waits, and the buttons wherever they stand."""
+"""What tests of curating begin with: what waits, and the buttons wherever they stand."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from streamlit.testing.v1.element_tree import Button
 from analysis import correct
 from analysis.coverage import list_builds
 from analysis.reading.corrections import read_corrections
-from analysis.records import Correction, EntityRef
+from analysis.records import Correction
 from dashboard.model.waiting import waiting_file
 from tests.dashboard.screen import plain
-
-QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
-VASK = EntityRef(id="orin-vask", name="Orin Vask", kind="person", country="FEN")
 
 
 def said(app: AppTest) -> list[str]:

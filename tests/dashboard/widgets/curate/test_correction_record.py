@@ -7,8 +7,9 @@ from pathlib import Path
 from analysis.reading.corrections import read_corrections, write_corrections
 from analysis.records import Correction, EntityRef
 from dashboard.model.waiting import waiting_file
+from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
-from tests.dashboard.curating import QUILL, VASK, button, corrected, said, waits
+from tests.dashboard.curating import button, corrected, said, waits
 from tests.dashboard.pages.test_actors import captions, headings, target
 
 

@@ -13,7 +13,8 @@ from analysis.records import Correction
 from dashboard.model import waiting
 from dashboard.shell import context
 from dashboard.widgets.curate import desk
-from tests.dashboard.curating import QUILL, VASK, corrected, waits
+from tests.affair import QUILL, VASK
+from tests.dashboard.curating import corrected, waits
 
 RENAME = Correction(kind="rename", entity=QUILL, value="Ada Q. Quill")
 HIDE = Correction(kind="hide", entity=VASK)

@@ -8,8 +8,9 @@ import pytest
 
 from analysis.records import Correction
 from tests import affair
+from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
-from tests.dashboard.curating import QUILL, VASK, button, keys, said, waits
+from tests.dashboard.curating import button, keys, said, waits
 from tests.dashboard.pages.test_actors import captions, titles
 
 

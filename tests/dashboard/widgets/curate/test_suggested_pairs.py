@@ -8,8 +8,9 @@ from typing import Literal
 import pytest
 
 from analysis.records import Correction
+from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
-from tests.dashboard.curating import QUILL, VASK, button, keys, said, waits
+from tests.dashboard.curating import button, keys, said, waits
 from tests.dashboard.pages.test_actors import captions, headings, links, sentences, titles
 
 

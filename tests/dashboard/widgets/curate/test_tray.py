@@ -11,8 +11,9 @@ from analysis.coverage import list_builds
 from analysis.records import Correction
 from dashboard.model.waiting import waiting_file
 from dashboard.shell import jobs
+from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.curating import QUILL, VASK, button, corrected, keys, said, waits
+from tests.dashboard.curating import button, corrected, keys, said, waits
 from tests.dashboard.pages.test_actors import titles
 
 
