@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.widgets.actor import ties
 from tests.dashboard.conftest import Open
 from tests.dashboard.screen import captions, headings, links
 
@@ -24,3 +25,8 @@ def test_who_may_be_the_same_is_offered_with_score_and_reasons(open_app: Open, a
     assert "score 0.45: names that differ in one letter, same office" in captions(app)
     assert [other] in [found.get("actor") for _, found in links(app)]
     assert "May be the same as" not in headings(open_app("actors", actor="borland"))
+
+
+@pytest.mark.parametrize(("least", "most", "told"), [(0.9, 0.9, "0.90"), (0.5, 0.875, "0.50 to 0.88")])
+def test_how_sure_it_is_is_a_range_where_it_differs(least: float, most: float, told: str) -> None:
+    assert ties._range(least, most) == told

@@ -58,9 +58,11 @@ def test_what_a_build_has_is_undone_and_kept_after_all(at_the_desk: Callable[[],
 def test_a_file_that_cannot_be_read_is_told_and_the_build_stays_as_it_is(
     at_the_desk: Callable[[], None], own_shelf: Path
 ) -> None:
+    corrected(own_shelf, RENAME)
+    at_the_desk()
     waiting.waiting_file(own_shelf, context.coverage().id).write_text("spoiled\n", encoding="utf-8")
     said, spoiled = desk.wanted_or_spoiled()
-    assert said == () and "line 1: this is no JSON" in spoiled
+    assert said == (RENAME,) and "line 1: this is no JSON" in spoiled
 
 
 def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(
