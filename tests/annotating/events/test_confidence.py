@@ -50,3 +50,12 @@ def test_an_event_without_parties_is_not_sure_at_all(candidates):
     candidate.sources = candidate.targets = ()
     assert confidence(candidate, frozenset(), candidate_parties(candidate)) == (0.0, ())
     assert KEPT < SHOWN_CONFIDENCE
+
+
+def test_how_the_parties_were_found_counts(candidates):
+    (candidate,) = candidates("Ruritania imposed sanctions on Syldavia.")
+    before, _ = confidence(candidate, frozenset(), candidate_parties(candidate))
+    candidate.parties_found("somewhere in content", -0.1)
+    after, found = confidence(candidate, frozenset(), candidate_parties(candidate))
+    assert round(before - after, 6) == 0.1
+    assert ("somewhere in content", -0.1) in [(each.kind, each.weight) for each in found]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+
 from dashboard.format.palette import DARK, LIGHT
+from dashboard.shell import context
+from dashboard.widgets import quote_card
 from tests.conftest import ROOT
 from tests.dashboard.conftest import Open
 from tests.dashboard.screen import captions, targets
@@ -32,3 +39,15 @@ def test_untrusted_names_stay_words(open_app: Open) -> None:
 def test_the_rule_beside_a_quote_has_the_colour_of_quotes() -> None:
     css = (ROOT / "dashboard" / "assets" / "cards.css").read_text(encoding="utf-8")
     assert f"light-dark({LIGHT.evidence['quote']}, {DARK.evidence['quote']})" in css
+
+
+def test_a_source_without_a_name_leads_to_nobody_even_where_it_stands_for_somebody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    led: list[str] = []
+    monkeypatch.setattr(st, "markdown", lambda words, **_: told.append(words))
+    monkeypatch.setattr(context, "link", lambda label, *_, **__: led.append(label))
+    for name, entity, anonymous in (("an envoy", "ada-quill", True), (None, None, False), (None, "ada-quill", False)):
+        quote_card._speaker(SimpleNamespace(speaker_name=name, speaker_entity=entity, anonymous=anonymous))
+    assert (told, led) == (["an envoy", "Speaker not known"], ["ada-quill"])
