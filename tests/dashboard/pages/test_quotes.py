@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.coverage.identity import build_id
-from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Quote, Resolution, Span
 from dashboard.format.quote_words import manner, quote_html
 from dashboard.model import quote_list
 from tests.dashboard.conftest import Open, query
+from tests.dashboard.quotes import ROW, write_long
 from tests.dashboard.screen import captions, targets
 
 TALKS = "“The talks with Fennmark were open,” … “We will come back in June.”"
@@ -26,26 +23,6 @@ FAILED = "the talks had failed"
 ASKED = "“They never asked us,”"
 
 
-ROW: dict[str, object] = {
-    "speaker_text": None,
-    "speaker_name": None,
-    "speaker_entity_name": None,
-    "anonymous": False,
-    "kind": "direct",
-    "modality": "asserted",
-    "cue_text": None,
-    "stance": None,
-    "unnamed_office": None,
-    "unnamed_nationality": None,
-    "unnamed_affiliation": None,
-    "unnamed_number": None,
-    "condition_text": None,
-    "times_text": None,
-    "setting_text": None,
-}
-"""A quote of which the article tells next to nothing."""
-
-
 def cards(app: AppTest) -> list[str]:
     """The words on the cards, as a reader sees them."""
     return [
@@ -53,35 +30,6 @@ def cards(app: AppTest) -> list[str]:
         for each in app.html
         if "cq-quote" in each.value and "blockquote" in each.value
     ]
-
-
-def write_long(folder: Path, quotes: int = 45) -> Path:
-    """A build of one article with many quotes: the nth says “Number n.”; every third speaker is unnamed."""
-    text, found = "", []
-    for number in range(quotes):
-        start = len(text)
-        text += f"“Number {number}.”"
-        end = len(text)
-        text += " someone told us.\n"
-        who = Span(end + 1, end + 8)
-        found.append(
-            Quote(
-                start=start,
-                end=end,
-                kind="direct",
-                parts=(Span(start, end),),
-                speaker=who,
-                speaker_name=None if number % 5 == 4 else f"someone {number % 15}",
-                anonymous=number % 3 == 0 and number % 5 != 4,
-                addressee=Span(end + 14, end + 16) if number == 40 else None,
-                rule="test",
-                confidence=0.9,
-            )
-        )
-    article = Article(id="long", text=text, title="Many words", published=date(2031, 5, 1), source="The Long Read")
-    articles, annotations = (article,), (Annotation(article="long", quotes=tuple(found)),)
-    id_ = build_id(articles, (), "en_test 1.0")
-    return write_build(folder, id_, articles, annotations, Resolution(), (), model="en_test 1.0")
 
 
 def test_every_quote_has_a_card_the_newest_first_its_parts_joined(open_app: Open) -> None:
