@@ -10,8 +10,8 @@ from analysis.records import SHOWN_CONFIDENCE
 
 def test_sure_and_doubtful_are_told_apart(code):
     (sure,) = code("Ruritania imposed sanctions on Syldavia.")
-    doubtful = code("Ruritania might have been considering sanctions.")
-    assert sure.confidence >= 0.8 and all(event.confidence < SHOWN_CONFIDENCE for event in doubtful)
+    (doubtful,) = code("Ruritania might have been considering sanctions.")
+    assert doubtful.confidence < SHOWN_CONFIDENCE < 0.8 <= sure.confidence
 
 
 LESS = [

@@ -19,7 +19,8 @@ from analysis.resolving.events.compatibility import (
     same_parties,
     told_apart,
 )
-from tests.resolving.events.visits import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 MAY_3, MAY_4, MAY_9 = ("2031-05-03",) * 2, ("2031-05-04",) * 2, ("2031-05-09",) * 2
 MEET = {"kind": "CONSULT", "mode": "meet"}
