@@ -119,6 +119,8 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
         if draft.form == "name":
             begins = draft.start - 1 if draft.start and view.lower[draft.start] != "the" else draft.start
             definite = 2 if view.lower[begins] == "the" else 1
+            if definite == 2 and _is_people(view, draft, head):
+                plural = 0
         rows.append(
             (
                 *(draft.start, draft.end, head, FORMS[draft.form], number, number),
@@ -129,6 +131,13 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
     rows.sort(key=lambda row: (row[2], row[0]))
     columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
+
+
+def _is_people(view: Document, draft: Draft, head: int) -> bool:
+    """Whether a name with "the" may stand for a people: "the Spanish", "the Olmec"; not "the Spanish king"."""
+    if view.head[head] > head and view.dep[head] in _INSIDE:
+        return False
+    return draft.rule == "adjective" or (draft.kind == "person" and draft.end - head == 1 and not draft.role)
 
 
 def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
@@ -225,6 +234,8 @@ def _others(
                 entity += 1
             sort = _person_noun(lower[i])
             rows.append((i, i + 1, i, NOUN, number, chain, *sort, plural, determiner.get(i, 0), -1, -1, i))
+        elif i + 1 < len(view) and lower[i + 1] == "of" and view.head[i + 1] == i:
+            continue  # "many of them": it is they
         elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
             plural = 1 if lower[i] in _PLURAL_POINTERS else -1
             rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
