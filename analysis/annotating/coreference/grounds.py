@@ -145,7 +145,8 @@ def _vectors(view: Document) -> tuple[Ints, Floats]:
     """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
     table = view.doc.vocab.vectors
-    rows, numbers = np.unique(table.find(keys=view.table[places, _ORTH]), return_inverse=True)
+    words, numbers = np.unique(view.table[places, _ORTH], return_inverse=True)
+    rows = table.find(keys=words)
     vectors = np.zeros((len(rows) + 1, VECTORS[1]), dtype=np.float32)
     vectors[1:] = _unit(table.data[np.maximum(rows, 0)])
     vectors[1:][rows < 0] = 0.0
