@@ -45,10 +45,10 @@ class Lines:
 
     def table(self) -> Floats:
         """All columns side by side."""
-        table = np.empty((len(self.columns[0]), len(self.columns)), dtype=np.float32)
+        table = np.empty((len(self.columns), len(self.columns[0])), dtype=np.float32)
         for place, column in enumerate(self.columns):
-            table[:, place] = column
-        return table
+            table[place] = column  # a row is one stretch of memory, a column is not
+        return table.T
 
 
 @dataclass(slots=True)

@@ -128,8 +128,8 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
             )
         )
     rows += _others(view, chains, taken, named, determiner, chain_at)
-    rows.sort(key=lambda row: (row[2], row[0]))
-    columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
+    table = np.array(rows, dtype=np.int64).reshape(len(rows), 13)
+    columns = table[np.lexsort((table[:, 0], table[:, 2]))].T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
 
 
@@ -143,8 +143,8 @@ def _is_people(view: Document, draft: Draft, head: int) -> bool:
 def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
     """For each row the head of the first of those that it is joined with."""
     first: dict[int, int] = {}
-    for i, dep in enumerate(view.dep):
-        if dep == "conj" and view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
+    for i in _with_label(view, "conj"):
+        if view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
             begin = first.setdefault(view.head[i], view.head[i])
             first[i] = begin
     return np.array(
@@ -178,15 +178,26 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
     return found
 
 
+def _with_label(view: Document, *labels: str) -> list[int]:
+    """The words with one of the parser's labels, in their order."""
+    strings = view.doc.vocab.strings
+    found: list[int] = np.flatnonzero(np.isin(view.table[:, _DEP], [strings[each] for each in labels])).tolist()
+    return found
+
+
+_DEP = 1
+"""The column of a document's table that holds the parser's labels."""
+
+
 def _determiners(view: Document) -> dict[int, int]:
     """For a noun what stands before it makes of it: 1 definite, -1 indefinite."""
     found: dict[int, int] = {}
-    for i, dep in enumerate(view.dep):
-        if dep == "det":
-            low = view.lower[i]
-            found[view.head[i]] = 1 if low in _DEFINITE else -1 if low in _INDEFINITE else 0
-        elif dep == "poss":
+    for i in _with_label(view, "det", "poss"):
+        low = view.lower[i]
+        if view.dep[i] == "poss" or low in _DEFINITE:
             found[view.head[i]] = 1
+        else:
+            found[view.head[i]] = -1 if low in _INDEFINITE else 0
     return found
 
 

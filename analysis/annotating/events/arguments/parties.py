@@ -34,7 +34,7 @@ _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"
 _ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 
 
-_LIKELY = 0.7
+_LIKELY = 0.6
 """How likely the chain of a pronoun has to be to make a party; what is less likely is left to its clause."""
 
 
