@@ -154,12 +154,15 @@ def _full_person(chains: Chains, draft: Draft) -> None:
 def _called_otherwise(chains: Chains, draft: Draft) -> Chain | None:
     """The person named before whose other name it is: "Karl Lind, better known as Tony Barge,"."""
     view = chains.view
-    start = draft.start
-    while start and view.lower[start - 1] in words("names/aliases", "pen", "between"):
+    start, leads, between = (
+        draft.start,
+        words("names/aliases", "leads", "words"),
+        words("names/aliases", "pen", "between"),
+    )
+    while not any(" ".join(view.lower[max(0, start - size) : start]) in leads for size in (1, 2, 3)):
+        if not start or view.lower[start - 1] not in between:
+            return None
         start -= 1
-    leads = words("names/aliases", "leads", "words")
-    if not any(" ".join(view.lower[max(0, start - size) : start]) in leads for size in (1, 2, 3)):
-        return None
     sentence = view.sentence[start]
     before = [each for each in chains.all if each.mentions and view.sentence[each.mentions[-1].start] == sentence]
     return before[0] if len(before) == 1 else None
