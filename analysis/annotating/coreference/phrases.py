@@ -51,10 +51,10 @@ _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _ROWS = _HEADS | _PRONOUN_TAGS
 _INSIDE = frozenset(("compound", "amod", "nmod", "punct", "quantmod"))
-_POINTERS = frozenset(("this", "that", "these", "those", "both", "others", "some", "many", "all", "each", "another"))
-_PLURAL_POINTERS = frozenset(("these", "those", "both", "others", "some", "many", "all"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another"))
+_PLURAL_POINTERS = words("coreference", "pointing", "several")
+_POINTERS = words("coreference", "pointing", "one") | _PLURAL_POINTERS
+_DEFINITE = words("coreference", "determiners", "known")
+_INDEFINITE = words("coreference", "determiners", "new")
 
 
 @dataclass(slots=True)
