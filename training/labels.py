@@ -196,7 +196,9 @@ def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequenc
         ours = 0 <= entity < len(text.chains.all)
         right = ours and gold is not None and text.votes.get(entity) == gold["chain"]
         named = ours and any(each.form == "name" for each in text.chains.all[entity].mentions)
-        found.append(Answer(text.id, text.genre, text.view.lower[i], class_, text.counted(row), share, ours, right, named))
+        found.append(
+            Answer(text.id, text.genre, text.view.lower[i], class_, text.counted(row), share, ours, right, named)
+        )
     return found
 
 

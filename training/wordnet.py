@@ -29,7 +29,8 @@ def nouns(folder: Path | None, strings: StringStore) -> Nouns:
         if not (folder / name).is_file():
             raise FileNotFoundError(
                 f"{folder} has no {name}. Sorts of nouns come from WordNet 3.0: install Debian's package wordnet-base "
-                "(apt-get install wordnet-base), or name the folder that holds its files with --wordnet (make train: WORDNET=…)."
+                "(apt-get install wordnet-base), or name the folder that holds its files with --wordnet "
+                "(make train WORDNET=FOLDER)."
             )
     file_of: dict[str, int] = {}
     with (folder / "data.noun").open(encoding="latin-1") as lines:
