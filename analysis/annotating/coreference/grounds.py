@@ -83,9 +83,10 @@ def grounds_of(view: Document) -> Grounds:
     for _ in range(3):  # of several that are joined, each has the part of the first
         following = joined & nouns & nouns[head]
         part = np.where(following, part[head], part)
-    verb = head
-    for _ in range(8):
-        verb = np.where(verbs[verb] | (head[verb] == verb), verb, head[verb])
+    up = np.where(verbs, places, head)
+    for _ in range(3):  # eight words up, each time twice as far
+        up = up[up]
+    verb = up[head]
     above = np.empty((size, UP), dtype=np.int64)
     now = head
     for step in range(UP):
@@ -130,8 +131,9 @@ _FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
 def _agreement(view: Document) -> Ints:
     found = [0] * len(view)
     strings = view.doc.vocab.strings
-    told = [strings[tag] for tag in ("VBZ", "VBP", "VBD")]
-    for i in np.flatnonzero(np.isin(view.table[:, _TAG], told)).tolist():
+    tags = view.table[:, _TAG]
+    told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
+    for i in np.flatnonzero(told).tolist():
         tag = view.tag[i]
         number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
         if number:
@@ -151,9 +153,9 @@ def _vectors(view: Document) -> tuple[Ints, Floats]:
     words, numbers = np.unique(view.table[places, _ORTH], return_inverse=True)
     row_of = table.key2row  # `find` asks for one key after another in a slower way
     rows = np.array([row_of.get(word, -1) for word in words.tolist()], dtype=np.int64)
-    vectors = np.zeros((len(rows) + 1, VECTORS[1]), dtype=np.float32)
-    vectors[1:] = _unit(table.data[np.maximum(rows, 0)])
-    vectors[1:][rows < 0] = 0.0
+    vectors = table.data[np.append(0, np.maximum(rows, 0))].astype(np.float32, copy=False)
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    vectors *= (np.append(False, rows >= 0) / np.maximum(length, 1e-6)).astype(np.float32)[:, None]
     kind = np.zeros(len(view), dtype=np.int64)
     kind[places] = numbers + 1
     return kind, vectors

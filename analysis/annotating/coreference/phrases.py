@@ -181,7 +181,9 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
 def _with_label(view: Document, *labels: str) -> list[int]:
     """The words with one of the parser's labels, in their order."""
     strings = view.doc.vocab.strings
-    found: list[int] = np.flatnonzero(np.isin(view.table[:, _DEP], [strings[each] for each in labels])).tolist()
+    column = view.table[:, _DEP]
+    which = np.logical_or.reduce([column == strings[each] for each in labels])
+    found: list[int] = np.flatnonzero(which).tolist()
     return found
 
 
@@ -214,6 +216,7 @@ def _others(
     entity = len(chains.all)
     of_noun: dict[tuple[str, int], int] = {}
     heads = _names_by_last_word(chains)
+    explained = _explained(view, chain_at)
     joined: dict[int, int] = {}
     pos, dep, tag, lower = view.pos, view.dep, view.tag, view.lower
     for i in [i for i, each in enumerate(tag) if each in _ROWS or lower[i] in _POINTERS]:
@@ -234,7 +237,7 @@ def _others(
             plural = 1 if tagged in ("NNS", "NNPS") else -1
             key = view.lemma[i].lower(), plural
             number = of_noun.get(key)
-            beside = _beside(view, i, chain_at)
+            beside = _beside(view, i, chain_at, explained)
             if beside is None and number is None and plural < 0 and determiner.get(i) == 1:
                 beside = heads.get(lower[i])
             if beside is not None:
@@ -258,7 +261,20 @@ def _others(
     return rows
 
 
-def _beside(view: Document, i: int, chain_at: dict[int, int]) -> int | None:
+def _explained(view: Document, chain_at: dict[int, int]) -> dict[int, int]:
+    """The chains of the names that stand in apposition right behind a noun, by the noun."""
+    first: dict[int, int] = {}
+    for j in _with_label(view, "appos"):
+        if view.head[j] < j <= view.head[j] + _RIGHT_BEHIND:
+            first.setdefault(view.head[j], j)
+    return {noun: chain_at[j] for noun, j in first.items() if j in chain_at}
+
+
+_RIGHT_BEHIND = 5
+"""How many words after a noun a name in apposition may have its head."""
+
+
+def _beside(view: Document, i: int, chain_at: dict[int, int], explained: dict[int, int]) -> int | None:
     """The chain of the name that stands in apposition to a noun, or of which the noun says what it is."""
     head, dep = view.head[i], view.dep[i]
     if dep == "appos":
@@ -268,10 +284,7 @@ def _beside(view: Document, i: int, chain_at: dict[int, int]) -> int | None:
             if view.head[j] == head and view.dep[j] == "nsubj":
                 return chain_at.get(j)
         return None
-    for j in range(i + 1, min(i + 6, len(view))):
-        if view.head[j] == i and view.dep[j] == "appos":
-            return chain_at.get(j)
-    return None
+    return explained.get(i)
 
 
 def _names_by_last_word(chains: Chains) -> dict[str, int]:
