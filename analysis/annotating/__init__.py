@@ -1,4 +1,4 @@
-"""One article in, its annotations out: names, times, speech and events, as spaCy components over any pipeline.
+"""One article in, its annotations out: mentions in chains, times, quotes and events, by spaCy components.
 
 >>> nlp = load_pipeline()                                  # doctest: +SKIP
 >>> annotation = next(annotate([article], nlp))            # doctest: +SKIP

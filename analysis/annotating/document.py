@@ -13,7 +13,7 @@ from itertools import repeat
 import numpy as np
 from spacy import attrs
 from spacy.strings import StringStore
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 Doc.set_extension("text", default=None, force=True)
 Doc.set_extension("words", default=None, force=True)
@@ -154,7 +154,10 @@ class Document:
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """The words of a word's sentence: the first, and one past the last."""
-        number = self.sentence[i]
+        return self.words_of_sentence(self.sentence[i])
+
+    def words_of_sentence(self, number: int) -> tuple[int, int]:
+        """The words of the sentence of that number, from 0: the first, and one past the last."""
         return self.begins[number], self.begins[number + 1] if number + 1 < len(self.begins) else len(self)
 
     def begins_sentence(self, i: int) -> bool:
@@ -214,11 +217,6 @@ class Token:
     def idx(self) -> int:
         """Where the word begins in the text."""
         return self.words.start[self.i]
-
-    @property
-    def sent(self) -> Span:
-        """The sentence."""
-        return self.words.doc[self.i].sent
 
     @property
     def ent_type_(self) -> str:

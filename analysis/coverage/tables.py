@@ -14,7 +14,7 @@ from analysis.coverage.event_rows import Texts, affair_row, difference_rows, eve
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.reasons import phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
-from analysis.coverage.sentences import sentence_of, sentence_starts
+from analysis.language.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
 from analysis.records import (
     Annotation,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -138,7 +139,9 @@ class Mention(Evidence):
     ``country`` is the ISO 3166-1 alpha-3 code (or ``EU``) of the state it is, belongs to or acts for, where known.
     ``acts`` tells a state that acts ("China said") from a place ("in China"); None where that does not apply.
     ``role`` is the title beside a name, as written ("Chinese Ambassador to the EU"); ``aliases`` are other names that
-    this mention itself gives, other scripts included ("張明").
+    this mention itself gives, other scripts included ("張明"). ``guessed``: no gazetteer and no title says what the
+    words name, only the model does, or a name that it found. ``adjectival``: they only say of which state or group
+    somebody is ("Ruritanian officials").
     """
 
     kind: Kind
@@ -149,6 +152,8 @@ class Mention(Evidence):
     acts: bool | None = None
     role: str | None = None
     aliases: tuple[str, ...] = ()
+    guessed: bool = False
+    adjectival: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +238,14 @@ class Party:
     country: str | None = None
     chain: int | None = None
     sector: str | None = None
+
+    def is_among(self, others: Iterable[Party]) -> bool:
+        """Whether one of the others is of the same chain or the same state."""
+        return any(
+            (self.chain is not None and self.chain == other.chain)
+            or (self.country is not None and self.country == other.country)
+            for other in others
+        )
 
 
 @dataclass(frozen=True, slots=True)

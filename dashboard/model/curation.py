@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.sentences import sentence_of, sentence_span, sentence_starts
+from analysis.language.sentences import sentence_of, sentence_span, sentence_starts
 from analysis.records import Correction, Entity, EntityRef, Place
 from dashboard.format.excerpt import marked_html
 from dashboard.format.wording import day

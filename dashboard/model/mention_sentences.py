@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
-from analysis.coverage.sentences import sentence_span, sentence_starts
+from analysis.language.sentences import sentence_span, sentence_starts
 from dashboard.format.excerpt import marked_html
 from dashboard.model.paging import Paging, paging
 from dashboard.model.table_rows import rows

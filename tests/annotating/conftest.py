@@ -31,6 +31,7 @@ KNOWN = {
     "Lantern Foundation": ("organisation", "Lantern Foundation", None),
     "Gorham": ("place", "Gorham", "SYL"),
 }
+ADJECTIVES = ("Ruritanian", "Syldavian")
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +56,7 @@ def given(nlp: Language) -> Callable[..., Doc]:
                         name=name,
                         chain=chains[name],
                         country=state,
+                        adjectival=words in ADJECTIVES,
                     )
         doc._.mentions = tuple(sorted(names.values(), key=lambda each: each.start))
         doc._.times = tuple(

@@ -27,13 +27,14 @@ def test_the_lists_hold_what_the_tokens_hold(doc):
     assert words.entity == [token.ent_type_ for token in doc]
     sentences = list(doc.sents)
     assert words.begins == [sentence.start for sentence in sentences]
+    assert [words.words_of_sentence(n) for n in range(len(sentences))] == [(each.start, each.end) for each in sentences]
     assert [sentences[number].start <= i < sentences[number].end for i, number in enumerate(words.sentence)] == [
         True
     ] * len(doc)
 
 
 def test_a_word_of_the_tree_answers_like_spacys_token(doc):
-    told = ("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_", "sent")
+    told = ("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_")
     told += ("is_punct", "is_space", "is_upper", "is_lower", "is_title", "is_sent_end")
     for word, token in zip(document_of(doc).tokens, doc, strict=True):
         assert [getattr(word, name) for name in told] == [getattr(token, name) for name in told]

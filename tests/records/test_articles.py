@@ -8,11 +8,13 @@ from typing import get_args
 import pytest
 
 from analysis import records
-from analysis.records import Annotation, Article, EventReport, EventType, Mention, Span
+from analysis.records import Annotation, Article, EventReport, EventType, Mention, Party, Span
 from tests import affair
 from tests.conftest import ROOT
 
 VISIT = affair.ANNOTATIONS[0].events[0]
+HOLT = Party(0, 4, "Anna Holt", "RUR", 1)
+GUARDS = Party(70, 76, "guards")
 
 
 def test_an_article_needs_an_id_and_a_text_and_is_english_unless_told() -> None:
@@ -68,3 +70,13 @@ def test_the_event_types_are_those_of_plover_and_each_has_a_file_of_rules() -> N
 def test_an_article_in_which_nothing_was_found_has_empty_lists() -> None:
     nothing = Annotation(article="a")
     assert (nothing.mentions, nothing.times, nothing.quotes, nothing.events, nothing.phrases) == ((), (), (), (), ())
+
+
+def test_a_party_is_among_others_by_its_chain_or_its_state():
+    assert HOLT.is_among([GUARDS, Party(30, 33, "she", None, 1)])
+    assert HOLT.is_among([Party(50, 59, "Ruritania", "RUR", 2)])
+    assert not HOLT.is_among([Party(50, 58, "Borduria", "BOR", 3)])
+
+
+def test_two_of_whom_nothing_is_known_are_not_one():
+    assert not GUARDS.is_among([Party(90, 95, "crowd")])

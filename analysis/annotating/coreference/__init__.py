@@ -1,8 +1,12 @@
 """Who "it" is: names, short forms, offices, descriptions and pronouns of one article, put into chains.
 
 The steps, each a module: one chain for the long and short forms of a name (`chains`), offices and descriptions
-(`descriptions`), pronouns by what was learned (`linking`), whose state a person is of (`home_state`). The component
-reads what ``mentions`` found and sets ``doc._.mentions`` anew, with the descriptions and pronouns among them.
+(`descriptions`), pronouns by what was learned (`linking`), whose state a person is of (`home_state`, `states`). The
+component reads what ``mentions`` found and sets ``doc._.mentions`` anew, with descriptions and pronouns among them.
+
+What later stages ask is answered here too: for quotes whom a pronoun or a bare description that speaks stands for
+(`speaking_pronouns`, `standing_for`, `candidates`), for events whom a pronoun without a chain means
+(`clause_antecedents`).
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from analysis.annotating.coreference import linking
 from analysis.annotating.coreference.chains import Chains, link
 from analysis.annotating.coreference.descriptions import Describer
 from analysis.annotating.coreference.home_state import owned, spoken
+from analysis.annotating.coreference.states import with_states
 from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import actors_of
 from analysis.annotating.mentions.drafts import Draft
@@ -51,7 +56,7 @@ class Coreference:
         for draft in (*drafts, *described, *held, *pointing):
             chain = chains.all[draft.chain]
             found.append(draft.record(view, chain.name, chain.id, chain.country))
-        return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
+        return with_states(view, sorted(found, key=lambda mention: (mention.start, -mention.end)))
 
 
 def _held_titles(chains: Chains, drafts: list[Draft]) -> list[Draft]:

@@ -1,6 +1,7 @@
 """Number, definiteness and gender of the words that name or describe somebody: what has to agree where two are one.
 
-The words are those of ``lexicon/names/number_and_gender.toml``, and the given names of ``lexicon/names/given.toml``.
+The words are those of ``lexicon/names/number_and_gender.toml``, the nouns for women and men of ``words.toml``, the
+forms of address of ``titles.toml`` and the given names of ``given.toml`` beside it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import cache
 from analysis.annotating.document import Token
 from analysis.language import lexicon
 from analysis.language.person_names import genders
+from analysis.language.titles import honorifics
 
 _DEFINITE = lexicon.words("names/number_and_gender", "definite", "words")
 _PLURAL = lexicon.words("names/number_and_gender", "plural", "words")
@@ -39,8 +41,9 @@ def gender_of_name(name: str) -> str | None:
 
 @cache
 def _gendered_words() -> dict[str, str]:
-    """Titles and nouns that tell a woman from a man."""
-    return {word: sex for sex in ("female", "male") for word in lexicon.words("names/number_and_gender", sex, "words")}
+    """Forms of address and nouns that tell a woman from a man."""
+    nouns = {word: sex for sex in ("female", "male") for word in lexicon.words("names/words", sex, "nouns")}
+    return {word: sex for word, sex in honorifics().items() if sex} | nouns
 
 
 @cache

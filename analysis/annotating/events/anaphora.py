@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.candidate import overlap as overlap
+from analysis.annotating.events.candidate import Candidate, overlap
 from analysis.annotating.events.modality import has_happened
 from analysis.language.event_lexicon import words
 from analysis.records import EventType, Party

@@ -103,9 +103,4 @@ def states(some: tuple[Party, ...]) -> set[str]:
 
 def overlap(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     """Whether somebody, or a state, stands in both."""
-    chains = {each.chain for each in some if each.chain is not None}
-    codes = states(some)
-    return any(
-        (each.chain is not None and each.chain in chains) or (each.country is not None and each.country in codes)
-        for each in others
-    )
+    return any(each.is_among(others) for each in some)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span
-
 from analysis.annotating.document import Document
 from analysis.annotating.events.arguments.assignment import Assignment
 from analysis.annotating.events.arguments.pairs import Pairs
@@ -35,8 +33,6 @@ class Coder:
         """Reads the components before this one; a document without parse or lemmas has no events."""
         self.doc = words.doc
         self.words = words
-        self.sentences: list[Span] = []
-        self.starts: list[int] = []
 
     def candidates(self) -> list[Candidate]:
         """The events of the document, with parties and status, in the order of their triggers."""
@@ -44,12 +40,10 @@ class Coder:
         hits = [i for i, lemma in enumerate(self.words.lemma) if lemma in wanted and classes[i] in wanted[lemma]]
         if not hits:
             return []
-        self.sentences = list(self.doc.sents)
-        self.starts = [sentence.start for sentence in self.sentences]
         self.parties = Parties(self.words)
         self.assertions = Assertions(self.doc, self.parties.offsets)
-        self.parties.references.speaker = self.assertions.speaker
-        matcher = Matcher(self.words, self.parties, self.starts)
+        self.parties.antecedents.speaker = self.assertions.speaker
+        matcher = Matcher(self.words, self.parties)
         found = {i: candidate for i in hits if (candidate := matcher.match(self.words.tokens[i])) is not None}
         outer = absorb(found)
         assignment = Assignment(self.parties, self.assertions)
@@ -57,5 +51,5 @@ class Coder:
             assignment.fill(candidate)
         for candidate in outer:
             assignment.accuse_denier(candidate)
-        Pairs(self.parties, self.starts).complete(outer)
+        Pairs(self.parties).complete(outer)
         return joined(outer)

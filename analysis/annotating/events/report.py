@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from analysis.annotating.document import Document
 from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.sectors import Sectors
@@ -22,14 +20,7 @@ _SAID = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 def _says_so(candidate: Candidate) -> bool:
     """Whether those who act are also those who tell of it."""
-    speaker = candidate.speaker
-    if speaker is None:
-        return False
-    return any(
-        (each.chain is not None and each.chain == speaker.chain)
-        or (each.country is not None and each.country == speaker.country)
-        for each in candidate.sources
-    )
+    return candidate.speaker is not None and candidate.speaker.is_among(candidate.sources)
 
 
 def reports(words: Document) -> tuple[EventReport, ...]:
@@ -39,7 +30,7 @@ def reports(words: Document) -> tuple[EventReport, ...]:
     candidates = coder.candidates()
     if not candidates:
         return ()
-    complete(candidates, coder.parties, _place_states(doc, coder))
+    complete(candidates, coder.parties, _place_states(words))
     dates = EventDates(doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
     said: dict[int, frozenset[str]] = {}
@@ -51,8 +42,7 @@ def reports(words: Document) -> tuple[EventReport, ...]:
             continue
         n = candidate.sentence
         if n not in said and candidate.lexical.type in doubtful_words():
-            sentence = coder.sentences[n]
-            said[n] = frozenset(lemma.lower() for lemma in coder.words.lemma[sentence.start : sentence.end])
+            said[n] = frozenset(lemma.lower() for lemma in words.lemma[slice(*words.words_of_sentence(n))])
         sure, doubts = confidence(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
@@ -78,14 +68,14 @@ def _datable(candidate: Candidate, start: int, end: int) -> Datable:
     )
 
 
-def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
+def _place_states(words: Document) -> list[str | None]:
     """For each sentence the one state whose name or place it gives in a role other than acting; None for several."""
-    codes: list[set[str]] = [set() for _ in coder.sentences]
+    codes: list[set[str]] = [set() for _ in words.begins]
     n = 0
-    for mention in doc._.mentions:
+    for mention in words.doc._.mentions:
         if mention.kind not in ("country", "place") or mention.country is None or mention.acts:
             continue
-        while n + 1 < len(coder.sentences) and coder.sentences[n + 1].start_char <= mention.start:
+        while n + 1 < len(codes) and words.start[words.begins[n + 1]] <= mention.start:
             n += 1
         codes[n].add(mention.country)
     return [next(iter(some)) if len(some) == 1 else None for some in codes]
@@ -93,13 +83,13 @@ def _place_states(doc: Doc, coder: Coder) -> list[str | None]:
 
 def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
     """The characters of the candidate's sentence, white space around it left out."""
-    sentence, token = coder.sentences[candidate.sentence], candidate.token
-    first, last = sentence.start, sentence.end - 1
-    while first < token.i and coder.doc[first].is_space:
+    words, token = coder.words, candidate.token
+    first, end = words.words_of_sentence(candidate.sentence)
+    while first < token.i and words.text[first].isspace():
         first += 1
-    while last > token.i and coder.doc[last].is_space:
-        last -= 1
-    return coder.doc[first].idx, coder.doc[last].idx + len(coder.doc[last])
+    while end - 1 > token.i and words.text[end - 1].isspace():
+        end -= 1
+    return words.characters(first, end)
 
 
 def _report(

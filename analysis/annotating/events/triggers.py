@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 
 from analysis.annotating.document import Document, Token
@@ -24,13 +23,12 @@ _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))
 class Matcher:
     """Finds the rule that the words of one document trigger."""
 
-    def __init__(self, words: Document, parties: Parties, starts: list[int]) -> None:
-        """``starts`` are the first tokens of the document's sentences."""
+    def __init__(self, words: Document, parties: Parties) -> None:
+        """``parties`` are those of the same document."""
         self.words = words
         self.said: dict[int, set[str]] = {}
         self.text = parties.text
         self.parties = parties
-        self.starts = starts
 
     def match(self, token: Token) -> Candidate | None:
         """The event that the token triggers, by the most exacting rule that it meets; None where it meets none."""
@@ -41,7 +39,7 @@ class Matcher:
             return None
         if word_class == "noun" and token.dep_ in ("compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
             return None
-        sentence = bisect_right(self.starts, token.i) - 1
+        sentence = self.words.sentence[token.i]
         slots: Slots | None = None
         for trigger in self._worth_a_look(token, word_class, sentence):
             slots = slots or frame(token)
@@ -82,8 +80,7 @@ class Matcher:
     def _said(self, sentence: int) -> set[str]:
         """The sentence's words, in their dictionary forms and as they stand in lower case."""
         if sentence not in self.said:
-            first = self.starts[sentence]
-            last = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.words)
+            first, last = self.words.words_of_sentence(sentence)
             self.said[sentence] = {*self.words.lemma[first:last], *self.words.lower[first:last]}
         return self.said[sentence]
 

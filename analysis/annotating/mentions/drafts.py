@@ -8,6 +8,12 @@ from analysis.annotating.document import Document
 from analysis.language.gazetteer import Entry
 from analysis.records import Form, Kind, Mention
 
+_GUESSES = frozenset(("model", "short form"))
+"""Rules by which only the model, or a name that it found, says what the words name."""
+
+_ADJECTIVES = frozenset(("adjective", "group"))
+"""Sorts of the gazetteer's words that may stand before a noun and then name nobody."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -62,6 +68,8 @@ class Draft:
             acts=self.acts,
             role=role,
             aliases=tuple(self.aliases),
+            guessed=self.rule in _GUESSES,
+            adjectival=self.form != "name" and self.entry is not None and self.entry.sort in _ADJECTIVES,
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.annotating.document import document_of
+from analysis.annotating.offsets import Offsets
 from analysis.annotating.times.word_lists import verb_words
 
 
@@ -60,7 +62,8 @@ def _torn_from(root: Token) -> Token | None:
     first = root.left_edge.i
     if not root.doc.has_annotation("DEP") or first == 0 or root.doc[first - 1].is_punct or root.doc[first - 1].is_space:
         return None
-    before = root.doc[first - 1].sent.root
+    words = document_of(root.doc)
+    before = root.doc[Offsets(words).root(*words.sentence_of(first - 1)).i]
     return before if before.pos_ in ("VERB", "AUX") and before.i < root.i else None
 
 
@@ -131,7 +134,7 @@ def is_a_record(span: Span) -> bool:
     doc, place = span.doc, span.start - 1
     if place < 1 or doc[place].lower_ != "in" or not doc.has_annotation("DEP"):
         return False
-    begin = max(doc[place].sent.start, place - 10)
+    begin = max(document_of(doc).sentence_of(place)[0], place - 10)
     return any(
         token.tag_ in ("JJS", "RBS") or (token.lower_ == "first" and token.dep_ == "amod")
         for token in doc[begin:place]

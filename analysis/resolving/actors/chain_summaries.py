@@ -104,11 +104,11 @@ def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, s
         chain.forms.update(mention.aliases)
         chain.scripts.update(alias for alias in mention.aliases if not _LATIN.search(alias))
         chain.forms[" ".join(text[mention.start : mention.end].split())] += 1
-        chain.guess = chain.guess and mention.rule in ("model", "short form") and not mention.role
+        chain.guess = chain.guess and mention.guessed and not mention.role
         if mention.role:
             chain.titles[mention.role] += 1
             _add_title(chain, mention.role, local)
-    elif mention.rule in ("adjective", "group"):
+    elif mention.adjectival:
         # "Ruritanian officials" tells of Ruritania; "a Western diplomat" is no word of any Westerners.
         chain.named = chain.named or mention.kind == "country"
         chain.forms[mention.name] += 1

@@ -207,13 +207,9 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
             state = replace(state, wikidata=wikidata().get(key[1]))
         return _Draft(key, state, members)
     name = _best_name(names, key[0] == "person")
-    if (
-        key[0] == "body"
-        and (code := key[1].rsplit(" ", 1)[-1]) in states
-        and states[code][:4] not in name
-        and _without_state(name, code) == name
-    ):
-        name = f"{name} ({states[code]})"  # every state has a senate
+    if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and not _tells_state(name, code, states):
+        own = Counter({each: times for each, times in names.items() if _tells_state(each, code, states)})
+        name = _best_name(own, person=False) if own else f"{name} ({states[code]})"  # every state has a senate
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
     country = people[int(key[1])].country if key[0] == "person" else voted
@@ -227,6 +223,11 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
         wikidata=wikidata().get(name) if key[0] in ("body", "place") else None,
     )
     return _Draft(key, entity, members)
+
+
+def _tells_state(name: str, code: str, states: Mapping[str, str]) -> bool:
+    """Whether a body's name says of which state it is: "Norwegian Senate"."""
+    return states[code][:4] in name or _without_state(name, code) != name
 
 
 def _others(forms: Counter[str], name: str) -> tuple[str, ...]:

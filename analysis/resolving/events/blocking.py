@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.families import BY_STATE, LONE, MUTUAL
-
-if TYPE_CHECKING:
-    from analysis.resolving.events.cluster import Cluster
 
 Key = tuple[str, ...]
 
@@ -86,29 +83,29 @@ KEYS: Mapping[Block, Callable[[Account], list[Key]]] = {
 """The keys of a report, by the way in which they find its event."""
 
 
-class Blocks:
-    """Events by the keys of their reports."""
+class Blocks[E]:
+    """Events, in whatever form ``E`` they are while they are put together, by the keys of their reports."""
 
     def __init__(self) -> None:
         """Nothing is filed yet."""
-        self._filed: dict[Block, dict[Key, list[Cluster]]] = {block: defaultdict(list) for block in KEYS}
+        self._filed: dict[Block, dict[Key, list[E]]] = {block: defaultdict(list) for block in KEYS}
 
-    def file(self, account: Account, cluster: Cluster) -> None:
+    def file(self, account: Account, event: E) -> None:
         """Files the event under all keys of a report that belongs to it."""
         for block, keys in KEYS.items():
             for key in keys(account):
                 filed = self._filed[block][key]
-                if not any(cluster is each for each in filed[-LATEST:]):
-                    filed.append(cluster)
+                if not any(event is each for each in filed[-LATEST:]):
+                    filed.append(event)
 
-    def near(self, block: Block, account: Account) -> list[Cluster]:
+    def near(self, block: Block, account: Account) -> list[E]:
         """The latest events under the report's keys, each once."""
         filed = self._filed[block]
         return list({id(each): each for key in KEYS[block](account) for each in filed.get(key, ())[-LATEST:]}.values())
 
-    def pairs(self, block: Block) -> Iterator[tuple[Cluster, Cluster]]:
+    def pairs(self, block: Block) -> Iterator[tuple[E, E]]:
         """The events that stand near each other under one key, two and two."""
         for filed in self._filed[block].values():
-            for n, cluster in enumerate(filed):
+            for n, event in enumerate(filed):
                 for other in filed[max(0, n - LATEST) : n]:
-                    yield cluster, other
+                    yield event, other

@@ -93,7 +93,7 @@ def merge_reports(
     likeness = Likeness(annotations, entity_of)
     scales = Scales(likeness, Overlap(account.content for account in accounts))
     accounts.sort(key=lambda each: (_vague(each), each.published or date.max, each.ref.article, each.ref.index))
-    blocks = Blocks()
+    blocks: Blocks[Cluster] = Blocks()
     clusters: list[Cluster] = []
     for account in accounts:
         chosen, why = _find(account, blocks)
@@ -105,7 +105,7 @@ def merge_reports(
     return consolidated(arrange(join_unnamed(fold(_joined(clusters, blocks), scales), likeness)))
 
 
-def _find(account: Account, blocks: Blocks) -> tuple[Cluster | None, Criteria]:
+def _find(account: Account, blocks: Blocks[Cluster]) -> tuple[Cluster | None, Criteria]:
     """The event of the account, and why; None where none or more than one fits."""
     for way in _WAYS:
         if not way.seeks(account):
@@ -120,7 +120,7 @@ def _find(account: Account, blocks: Blocks) -> tuple[Cluster | None, Criteria]:
     return None, FIRST
 
 
-def _joined(clusters: list[Cluster], blocks: Blocks) -> list[Cluster]:
+def _joined(clusters: list[Cluster], blocks: Blocks[Cluster]) -> list[Cluster]:
     """Joins events that turn out to be of the same people in the same act: an article that tells of "a geologist" and
     of his name ties those that tell of the one to those that tell of the other."""
     place = {id(cluster): n for n, cluster in enumerate(clusters)}

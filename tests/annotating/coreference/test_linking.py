@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from analysis.annotating.coreference.linking import best, heeding
+from analysis.annotating.coreference.pronouns import Ruled
 from analysis.records import Annotation, Mention
 
 Annotate = Callable[..., Annotation]
@@ -15,7 +17,7 @@ Annotate = Callable[..., Annotation]
 def pronoun(annotation: Annotation, text: str, word: str, nth: int) -> Mention | None:
     """The mention at the nth occurrence of the word, if that is one."""
     at = [found.start() for found in re.finditer(rf"\b{word}\b", text)][nth - 1]
-    return next((each for each in annotation.names if each.start == at and each.form == "pronoun"), None)
+    return next((each for each in annotation.mentions if each.start == at and each.form == "pronoun"), None)
 
 
 STANDS_FOR = [
@@ -54,7 +56,7 @@ def test_no_object_is_its_own_subject(annotate_text: Annotate) -> None:
 
 def test_how_likely_a_chain_is_stands_on_the_mention(annotate_text: Annotate) -> None:
     text = "Anna Berglund met Olav Strand in Oslo. She thanked him."
-    mentions = [each for each in annotate_text(text).names if each.form == "pronoun"]
+    mentions = [each for each in annotate_text(text).mentions if each.form == "pronoun"]
     assert mentions
     assert all(0 < each.confidence <= 1 for each in mentions)
     assert all(each.rule == "pronoun" for each in mentions)
@@ -62,16 +64,29 @@ def test_how_likely_a_chain_is_stands_on_the_mention(annotate_text: Annotate) ->
 
 def test_gender_that_a_pronoun_tells_holds_for_the_chain(annotate_text: Annotate) -> None:
     text = "Tolvanger spoke in Oslo on Monday. She left early. Her aides did not say why."
-    chains = {each.chain for each in annotate_text(text).names if each.form == "pronoun"}
+    chains = {each.chain for each in annotate_text(text).mentions if each.form == "pronoun"}
     assert len(chains) <= 1
 
 
 @pytest.mark.parametrize("text", ["", " ", "it", "They.", "He he he she it they.", "\n\nIt\n\nits"])
 def test_odd_texts_raise_nothing(annotate_text: Annotate, text) -> None:
-    for each in annotate_text(text).names:
+    for each in annotate_text(text).mentions:
         assert 0 <= each.start < each.end <= len(text)
 
 
 def test_the_same_text_gives_the_same_chains(annotate_text: Annotate) -> None:
     text = "Anna Berglund met Olav Strand in Oslo. She thanked him, and they spoke of its harbour."
-    assert annotate_text(text).names == annotate_text(text).names
+    assert annotate_text(text).mentions == annotate_text(text).mentions
+
+
+def test_what_the_rules_choose_gets_its_share_of_the_whole() -> None:
+    shares = heeding({0: 0.6, 1: 0.4}, Ruled({1: 2.0}, 1), 0.5)
+    assert shares == {0: 0.3, 1: 0.7}
+    assert heeding({0: 0.6}, Ruled({}, -1), 0.5) == {0: 0.6}
+    assert heeding({0: 0.6}, None, 0.5) == {0: 0.6}
+
+
+def test_two_that_are_joined_and_nowhere_apart_are_no_answer() -> None:
+    assert best({0: 0.6, 1: 0.3}) == (0, 0.6)
+    assert best({0: 0.6, 1: 0.3}, frozenset({(0, 1)})) == (-1, 0.0)
+    assert best({}) == (-1, 0.0)

@@ -9,9 +9,9 @@ from analysis.annotating.document import Token, document_of
 from analysis.language import lexicon
 from tests.annotating.quotes.marked import read_example
 
-EXAMPLES = [
-    (key, example) for key, group in lexicon.toml("names/number_and_gender").items() for example in group["examples"]
-]
+OF_GENDER = {sex: lexicon.toml("names/words")[sex] for sex in ("female", "male")}
+SECTIONS = lexicon.toml("names/number_and_gender") | OF_GENDER
+EXAMPLES = [(key, example) for key, group in SECTIONS.items() for example in group["examples"]]
 
 
 def head(nlp, text: str, start: int, end: int) -> Token:

@@ -21,6 +21,16 @@ def test_offsets_are_characters_and_the_role_is_as_written(nlp: Language):
     assert draft.record(view, "Anna Kolm", 7, "SWE").country == "SWE", "the chain's state counts"
 
 
+def test_what_only_the_model_knows_is_a_guess_and_an_adjective_names_nobody(nlp: Language):
+    view = document_of(nlp.make_doc(TEXT))
+    guess = Draft(3, 5, "person", "model", 0.6).record(view, "Anna Kolm", 0, None)
+    assert guess.guessed and not guess.adjectival
+    entry = Entry("Borevia", "country", "adjective", "RUR")
+    adjective = Draft(1, 2, "country", "adjective", 0.9, form="description", entry=entry)
+    known = adjective.record(view, "Borevia", 1, "RUR")
+    assert known.adjectival and not known.guessed
+
+
 def test_a_union_of_states_is_an_organisation(nlp: Language):
     view = document_of(nlp.make_doc(TEXT))
     known = Draft(7, 9, "country", "state", 0.9, entry=Entry("European Union", "country", "state", "EU"))

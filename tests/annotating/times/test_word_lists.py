@@ -75,7 +75,8 @@ def test_the_example_of_a_list_of_what_dates_events(
         offsets = Offsets(document_of(doc))
         token = offsets.head(text.index(trigger), text.index(trigger) + len(trigger))
         assert token is not None
-        event = Datable(token, "CONSULT", "occurred", Span(token.sent.start_char, token.sent.end_char))
+        sentence = Span(*token.words.characters(*token.words.sentence_of(token.i)))
+        event = Datable(token, "CONSULT", "occurred", sentence)
         found = EventDates(doc, offsets, {token.i}).date_of(event)
         return text[found.time.start : found.time.end] if found else ""
 

@@ -30,7 +30,8 @@ class Told:
         form: Form = "name",
         country: str | None = None,
         role: str | None = None,
-        rule: str = "model",
+        guessed: bool = True,
+        adjectival: bool = False,
         aliases: tuple[str, ...] = (),
         times: int = 1,
     ) -> Told:
@@ -42,7 +43,7 @@ class Told:
                 Mention(
                     start=start,
                     end=start + len(words),
-                    rule=rule,
+                    rule="test",
                     confidence=0.9,
                     kind=kind,
                     form=form,
@@ -51,6 +52,8 @@ class Told:
                     country=country,
                     role=role,
                     aliases=aliases,
+                    guessed=guessed,
+                    adjectival=adjectival,
                 )
             )
         return self

@@ -140,6 +140,14 @@ def test_the_french_senate_is_the_senate_of_france():
     assert len(entities) == 1 and ("c", "Senate") not in of, "whose, the third article does not tell"
 
 
+def test_a_body_that_every_state_has_goes_by_the_name_that_tells_the_state_where_there_is_one():
+    told = Told("a").add("Senate", kind="organisation", country="FRA", times=3)
+    assert [each.name for each in resolved(told)[0].values()] == ["Senate (France)"]
+    more = Told("b").add("French Senate", kind="organisation", country="FRA")
+    (senate,) = resolved(told, more)[0].values()
+    assert (senate.name, senate.aliases) == ("French Senate", ("Senate",))
+
+
 def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
     ministry = "organisation"
     stories = [
@@ -159,7 +167,7 @@ def test_a_ministry_is_one_in_all_its_names_and_each_state_has_its_own():
 
 @pytest.mark.parametrize("adjective", ["Western", "Muslim", "European"])
 def test_an_adjective_before_a_noun_is_no_actor(adjective: str):
-    story = Told("a").add(adjective, f"{adjective}s", "group", form="description", rule="group", country=None)
+    story = Told("a").add(adjective, f"{adjective}s", "group", form="description", adjectival=True, country=None)
     assert resolved(story) == ({}, {})
 
 
@@ -216,8 +224,8 @@ def test_an_ending_that_no_article_needs_makes_no_second_person():
 
 def test_the_union_of_states_is_one_whether_named_as_a_body_or_acting_like_a_state():
     entities, of = resolved(
-        Told("a").add("EU", "European Union", "organisation", country="EU", rule="state"),
-        Told("b").add("Brussels", "European Union", "country", country="EU", rule="capital"),
+        Told("a").add("EU", "European Union", "organisation", country="EU", guessed=False),
+        Told("b").add("Brussels", "European Union", "country", country="EU", guessed=False),
     )
     assert of["a", "European Union"] == of["b", "European Union"]
     assert entities[of["a", "European Union"]].country == "EU"
@@ -228,7 +236,7 @@ def test_states_and_known_bodies_have_their_wikidata_item():
         Told("a")
         .add("Norway", kind="country", country="NOR")
         .add("Anna Berglund")
-        .add("World Bank", kind="organisation", rule="igo")
+        .add("World Bank", kind="organisation", guessed=False)
     )
     assert {entity.id: entity.wikidata for entity in found.entities} == {
         "norway": "Q20",

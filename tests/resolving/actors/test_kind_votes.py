@@ -20,12 +20,12 @@ def test_a_guess_stands_where_the_coverage_is_about_even():
 
 
 def test_what_a_gazetteer_knows_is_no_guess():
-    known = Told("a").add("Lorn", kind="place", rule="city")
+    known = Told("a").add("Lorn", kind="place", guessed=False)
     others = [Told(id_).add("Lorn", kind="organisation", times=9) for id_ in "bcd"]
     assert ("Lorn", "place") in kinds(known, *others)
 
 
 def test_a_guess_that_turns_out_to_be_a_state_gets_its_code():
-    states = [Told(id_).add("Norway", kind="country", country="NOR", rule="state") for id_ in "bcd"]
+    states = [Told(id_).add("Norway", kind="country", country="NOR", guessed=False) for id_ in "bcd"]
     (entity,) = resolved(Told("a").add("Norway", kind="organisation"), *states).entities
     assert (entity.kind, entity.country) == ("country", "NOR")

@@ -54,7 +54,8 @@ def test_a_short_sentence_is_no_block():
 
 def test_only_the_latest_of_a_key_are_near():
     scales = Scales(Likeness([], {}), Overlap([]))
-    blocks, told = Blocks(), account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(BRANDT)]))
+    blocks: Blocks[Cluster] = Blocks()
+    told = account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(BRANDT)]))
     clusters = []
     for _ in range(blocking.LATEST + 5):
         cluster = Cluster(scales)

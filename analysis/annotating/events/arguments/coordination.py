@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from analysis.annotating.document import Token
 from analysis.annotating.syntax import prepositional, with_conjuncts
@@ -22,16 +22,15 @@ def coordinated(noun: Token, innermost: Mapping[int, Mention]) -> list[Mention]:
     return []
 
 
-def of_states(noun: Token, innermost: Mapping[int, Mention], state: Callable[[Mention], str | None]) -> list[Mention]:
-    """ "The ministers of Ruritania and Syldavia", "Ruritanian and Syldavian officials": those of two states; ``state``
-    tells of which one a mention is."""
+def of_states(noun: Token, innermost: Mapping[int, Mention]) -> list[Mention]:
+    """ "The ministers of Ruritania and Syldavia", "Ruritanian and Syldavian officials": those of two states."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "from"):
             named = [innermost[each.i] for each in prepositional(child) if each.i in innermost]
             if len({each.country for each in named if each.country and each.form == "name"}) > 1:
                 return named
     several = coordinated(noun, innermost)
-    return several if len({code for each in several if (code := state(each))}) > 1 else []
+    return several if len({each.country for each in several if each.country}) > 1 else []
 
 
 def sharing_a_word(noun: Token, mention: Mention, innermost: Mapping[int, Mention]) -> list[Mention]:

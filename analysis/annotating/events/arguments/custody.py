@@ -195,11 +195,12 @@ class Custody:
     def _scene(self, candidate: Candidate, own: str | None) -> str | None:
         """The one state, other than the person's own, in whose place it happens."""
         verb = clause(candidate.token)
-        sentence = candidate.token.sent
+        sentence = self.parties.offsets.words.sentence_of(candidate.token.i)
+        start, end = self.parties.offsets.words.characters(*sentence)
         names = self.parties.names
         codes = set()
-        for mention in names[bisect_left(names, sentence.start_char, key=lambda each: each.start) :]:
-            if mention.start >= sentence.end_char:
+        for mention in names[bisect_left(names, start, key=lambda each: each.start) :]:
+            if mention.start >= end:
                 break
             if mention.kind not in ("place", "country") or mention.country in (None, own):
                 continue

@@ -44,10 +44,9 @@ def is_pair(token: Token) -> bool:
 class Pairs:
     """The two of whom a document tells last, as its events are read in their order."""
 
-    def __init__(self, parties: Parties, starts: Sequence[int]) -> None:
-        """``starts`` are the first tokens of the document's sentences."""
+    def __init__(self, parties: Parties) -> None:
+        """Nobody has been told of yet."""
         self.parties = parties
-        self.starts = starts
         self.last: tuple[Party, ...] = ()
         self.told = -_REACH - 1
         self.named: dict[tuple[int, bool], tuple[Party, ...]] = {}
@@ -89,8 +88,7 @@ class Pairs:
         key = (sentence, persons)
         if key not in self.named:
             found: dict[object, Mention] = {}
-            last = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.parties.tokens)
-            for i in range(self.starts[sentence], last):
+            for i in range(*self.parties.offsets.words.words_of_sentence(sentence)):
                 mention = self.parties.by_head.get(i)
                 if mention is None:
                     continue

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Literal
 
+from analysis.annotating.coreference.clause_antecedents import ClauseAntecedents
+from analysis.annotating.coreference.mentions_by_token import MentionsByToken
+from analysis.annotating.coreference.states import States
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.coordination import coordinated, joined_before, of_states, sharing_a_word
 from analysis.annotating.events.arguments.noun_phrases import acts, is_crowd, is_human
-from analysis.annotating.events.arguments.references import References
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import owners, prepositional, with_conjuncts
 from analysis.language.datelines import datelines
@@ -31,10 +33,8 @@ _NESTED = 3
 Owned = Literal["", "owner", "any"]
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"))
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
-_ACTING = frozenset(("person", "country", "organisation", "group", "place"))
 
-
-_LIKELY = 0.7
+_LIKELY = 0.6
 """How likely the chain of a pronoun has to be to make a party; what is less likely is left to its clause."""
 
 
@@ -51,25 +51,12 @@ class Parties:
         self.tokens = words.tokens
         self.offsets = Offsets(words)
         self.text = self.offsets.text
-        self.innermost: dict[int, Mention] = {}
-        self.by_head: dict[int, Mention] = {}
-        self.names: tuple[Mention, ...] = tuple(filter(_is_likely, doc._.mentions))
+        mentions = MentionsByToken(words, filter(_is_likely, doc._.mentions))
+        self.names, self.innermost, self.by_head = mentions.all, mentions.innermost, mentions.by_head
+        self.mention = mentions.at
         self.by_start = {mention.start: mention for mention in self.names}
-        self.references = References(self.text, self.tokens, self.names, self.by_head, self.innermost)
-        spans = []
-        for mention in self.names:
-            if mention.kind not in _ACTING:
-                continue
-            tokens = self.offsets.tokens(mention.start, mention.end)
-            if tokens:
-                spans.append((len(tokens), mention, tokens))
-        spans.sort(key=lambda each: -each[0])
-        for _, mention, tokens in spans:
-            self.innermost.update(dict.fromkeys(tokens, mention))
-        for size, mention, tokens in reversed(spans):
-            head = tokens.start if size == 1 else doc[tokens.start : tokens.stop].root.i
-            self.by_head[head] = mention
-        self._add_roles()
+        self.antecedents = ClauseAntecedents(mentions)
+        self.states = States(mentions)
         self.dateline: dict[int, int] = {}
         for each in datelines(self.text):
             tokens = self.offsets.tokens(each.words.start, each.words.end)
@@ -77,20 +64,6 @@ class Parties:
         self.timed: set[int] = set()
         for time in doc._.times:
             self.timed.update(self.offsets.tokens(time.start, time.end))
-
-    def _add_roles(self) -> None:
-        """A title before a name stands for the person too: the parser may take it for the head."""
-        text = self.text
-        for mention in self.names:
-            if mention.role and mention.form == "name" and mention.kind == "person":
-                start = mention.start - len(mention.role) - 1
-                if start >= 0 and text[start : mention.start].strip() == mention.role:
-                    span = self.doc.char_span(start, mention.start - 1, alignment_mode="contract")
-                    if span is None:
-                        continue
-                    for token in span:
-                        if not span.start <= token.head.i < span.end or token.dep_ in ("nsubj", "dobj"):
-                            self.by_head[token.i] = mention
 
     def head_of(self, mention: Mention) -> Token | None:
         """The head token of a mention."""
@@ -100,10 +73,6 @@ class Parties:
         """Whether the token is part of a name, so that it is no event word ("World Trade Talks Council")."""
         mention = self.innermost.get(token.i)
         return mention is not None and mention.form == "name" and mention.end - mention.start > len(token)
-
-    def mention(self, token: Token) -> Mention | None:
-        """The mention that the token is the head of, else the innermost that covers it."""
-        return self.by_head.get(token.i) or self.innermost.get(token.i)
 
     def kind(self, party: Party) -> str | None:
         """What the party's mention names; None where no mention begins where it does."""
@@ -145,15 +114,14 @@ class Parties:
             return [self.party(named)]  # "the detainee, Karl Brandt"
         several: list[Mention] = []
         if mention.form != "name" and token.tag_ == "NNS":
-            several = of_states(token, self.innermost, self.references.state)
+            several = of_states(token, self.innermost)
         several = several or sharing_a_word(token, mention, self.innermost)
         if several:
             return [self.party(each) for each in several]
-        before = [self.party(each) for each in joined_before(token, mention, self.by_head)]
-        return [*before, self.party(mention, token)]
+        return [self.party(each) for each in (*joined_before(token, mention, self.by_head), mention)]
 
     def _of_pronoun(self, pronoun: Token, depth: int) -> list[Party]:
-        meant = self.references.antecedents(pronoun)
+        meant = self.antecedents.of(pronoun)
         if isinstance(meant, Party):
             return [meant]
         return [party for each in meant for party in self.of(each, owned="", depth=depth + 2)]
@@ -173,7 +141,7 @@ class Parties:
                 return inside
         several = coordinated(token, self.innermost)
         if not several and token.tag_ == "NNS":
-            several = of_states(token, self.innermost, self.references.state)
+            several = of_states(token, self.innermost)
         if several:
             return [self.party(each) for each in several]
         if token.pos_ == "PROPN" and not self._in_capitals(token):
@@ -242,12 +210,11 @@ class Parties:
         ):
             first += 1
         span = self.doc[first : noun.i + 1]
-        return Party(span.start_char, span.end_char, span.text, country or self.references.state_of_noun(noun))
+        return Party(span.start_char, span.end_char, span.text, country or self.states.of_noun(noun))
 
     def _state_of(self, token: Token) -> str | None:
-        """The state of the mention at the token, also where only another mention of it tells."""
         mention = self.innermost.get(token.i)
-        return self.references.state(mention) if mention else None
+        return mention.country if mention else None
 
     def anyone(self, token: Token) -> tuple[Party, ...]:
         """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
@@ -264,11 +231,10 @@ class Parties:
                 return (self.party(mention),)
         return ()
 
-    def party(self, mention: Mention, head: Token | None = None) -> Party:
-        """The mention as a party; its state from what stands beside another mention of it, where it has none of its
-        own ("the Ruritanian geologist Karl Brandt … Brandt"), else from the same noun before ("the ambassadors")."""
-        country = self.references.state(mention, head)
-        return Party(mention.start, mention.end, mention.name, country, mention.chain)
+    @staticmethod
+    def party(mention: Mention) -> Party:
+        """The mention as a party."""
+        return Party(mention.start, mention.end, mention.name, mention.country, mention.chain)
 
     def human(self, token: Token) -> bool:
         """Whether the token stands for one human being or several, by a mention or by its noun."""

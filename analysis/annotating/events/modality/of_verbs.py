@@ -148,9 +148,9 @@ def _is_inverted(verb: Token) -> bool:
             return False
         if not any(each.dep_ in _SUBJECTS and child.i < each.i < verb.i for each in verb.children):
             return False
-        sentence = verb.sent
-        opening = child.i == sentence.start or child.nbor(-1).is_punct
-        return opening and (child.lower_ in ("had", "were", "should") or any(each.text == "?" for each in sentence))
+        first, end = verb.words.sentence_of(verb.i)
+        opening = child.i == first or child.nbor(-1).is_punct
+        return opening and (child.lower_ in ("had", "were", "should") or "?" in verb.words.text[first:end])
     return False
 
 

@@ -39,9 +39,4 @@ def _is_same(one: EventReport, other: EventReport) -> bool:
 
 def _share(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
     """Whether somebody, or a state, is among both."""
-    return not _identities(some).isdisjoint(_identities(others))
-
-
-def _identities(parties: tuple[Party, ...]) -> set[int | str]:
-    chains = {each.chain for each in parties if each.chain is not None}
-    return {*chains, *(each.country for each in parties if each.country)}
+    return any(each.is_among(others) for each in some)

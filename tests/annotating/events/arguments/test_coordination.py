@@ -20,7 +20,7 @@ from analysis.annotating.events.arguments.parties import Parties
 def test_two_states_in_one_phrase_are_two(given, text: str, noun: str, names: list[str]):
     words = document_of(given(text))
     token, innermost = next(each for each in words.tokens if each.text == noun), Parties(words).innermost
-    assert [each.name for each in of_states(token, innermost, lambda mention: mention.country)] == names
+    assert [each.name for each in of_states(token, innermost)] == names
 
 
 def test_what_stands_after_of_is_not_joined_before_the_noun(given):

@@ -7,12 +7,6 @@ import pytest
 ARTICLES = [
     # what is told: the text; the word of the event asked about; its sources' and targets' states
     (
-        "a name is of the state that stands beside it elsewhere",
-        "The Lantern Foundation of Syldavia met on Monday. Ruritania accused the Lantern Foundation of fraud.",
-        "accused",
-        ({"RUR"}, {"SYL"}),
-    ),
-    (
         "who is condemned without being named is who did it",
         "Ruritania imposed sanctions on Syldavia. Syldavia condemned the decision.",
         "condemned",

@@ -36,7 +36,7 @@ def datable(doc: Doc, words: str, **more) -> Datable:
     start = doc.text.index(words)
     trigger = Offsets(document_of(doc)).head(start, start + len(words))
     assert trigger is not None
-    sentence = Span(trigger.sent.start_char, trigger.sent.end_char)
+    sentence = Span(*trigger.words.characters(*trigger.words.sentence_of(trigger.i)))
     return Datable(**{"trigger": trigger, "type": "CONSULT", "status": "occurred", "sentence": sentence, **more})
 
 

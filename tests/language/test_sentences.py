@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.coverage.sentences import sentence_of, sentence_starts
+from analysis.language.sentences import sentence_of, sentence_starts
 
 TEXTS = [
     ["One. ", "Two! ", "Three? ", "Four"],
