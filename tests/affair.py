@@ -10,6 +10,7 @@ from analysis.records import (
     Article,
     Criterion,
     Entity,
+    EntityRef,
     Event,
     EventReport,
     Link,
@@ -65,6 +66,9 @@ GAZETTE = Article(
     origin="news/gazette.txt",
 )
 UNDATED = Article(id="undated", text="No one is named here, and no day is given.", origin="news/undated.txt")
+QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
+VASK = EntityRef(id="orin-vask", name="Orin Vask", kind="person", country="FEN")
+
 ARTICLES = (POST, HERALD, GAZETTE, UNDATED)
 
 REJECTIONS = (

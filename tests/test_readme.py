@@ -55,8 +55,8 @@ def test_the_readme_names_every_command_and_its_pictures_are_there():
     for command in app.registered_commands:
         name = command.name or command.callback.__name__.replace("_", "-")
         assert f"`{name}`" in text or f"communique {name}" in text, name
-    for picture in re.findall(r"!\[[^]]+\]\(([^)]+)\)", text):
-        assert (ROOT / picture).is_file(), picture
+    pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
+    assert pictures and [each for each in pictures if not (ROOT / each).is_file()] == []
 
 
 def write() -> None:

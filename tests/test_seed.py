@@ -164,10 +164,9 @@ def test_china_denies_the_allegations(seed: Seed):
 @pytest.mark.parametrize("phrase", ["graduated", "vocational training centers", "training center"])
 def test_a_quoted_phrase_is_no_quote_of_its_own(seed: Seed, phrase):
     start, end = seed.at(f"“{phrase}")
-    for quote in seed.annotation.quotes:
-        for part in quote.parts:
-            overlap = min(part.end, end) - max(part.start, start)
-            assert overlap <= 0 or part.end - part.start > 2 * (end - start), seed.words(part.start, part.end)
+    over = [part for quote in seed.annotation.quotes for part in quote.parts if part.start < end and start < part.end]
+    assert [seed.words(part.start, part.end) for part in over if part.end - part.start <= 2 * (end - start)] == []
+    assert len(over) <= 1
 
 
 # --- when ----------------------------------------------------------------------------------------------------------
@@ -272,7 +271,7 @@ def test_the_ambassadors_visit_has_stalled(seed: Seed):
     assert seed.words(visit.trigger.start, visit.trigger.end) == "visit" and visit.trigger.start == seed.at("visit")[0]
     assert visit.status == "stalled" and "EU" in states(visit.sources) and "CHN" in states(visit.targets)
     assert plain(visit.asserted_by) == "diplomatic source" and visit.asserted_by_chain is None
-    assert visit.latest is None or visit.latest != date(2021, 3, 18)
+    assert visit.latest != date(2021, 3, 18)
 
 
 def test_the_eu_asks_for_access_to_tohti(seed: Seed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
+from analysis.annotating.coreference.ranker import Ranker
 from training.labels import Answer, Text, false_answers, score
 from training.ranking import Options
 
@@ -20,8 +21,9 @@ units for pairs, {nets} × {units_nothing} for standing for nothing).
   speakers; how much the text is about something; word vectors and contextual vectors of en_core_web_md 3.8. Named in
   `evidence.py` and `unreferred.py`.
 - Made by: `python -m training.coreference --gold FOLDER`, or `make train`. {options}. Seeds 0 to {last}.
-- Thresholds: he {sure[0]:.2f}, she {sure[1]:.2f}, it {sure[2]:.2f}, they {sure[3]:.2f}, chosen on the
-  cross-validation for F1, at a precision of 86 or more, none below 0.3; so these figures flatter a little.
+- Thresholds: he {sure[0]:.2f}, she {sure[1]:.2f}, it {sure[2]:.2f}, they {sure[3]:.2f}. Shares for what the rules of
+  `pronouns.py` choose: he {trust[0]:.2f}, she {trust[1]:.2f}, it {trust[2]:.2f}, they {trust[3]:.2f}. Both chosen on
+  the cross-validation for F1, at a precision of 86 or more, no threshold below 0.3; so these figures flatter a little.
 
 ## Figures
 
@@ -35,14 +37,15 @@ Cross-validated by document in seven parts. Counted: pronouns whose person, orga
 _CLASSES = ("he, him, his, himself", "she, her, hers, herself", "it, its, itself", "they, them, their")
 
 
-def card(every: Sequence[Text], said: Sequence[Answer], sure: Sequence[float], options: Options) -> str:
+def card(every: Sequence[Text], said: Sequence[Answer], by: Ranker, options: Options) -> str:
     """The card's text in Markdown. ``said``: the answers of the cross-validation."""
-    settings = asdict(options)
+    settings, sure = asdict(options), by.sure
     head = _HEAD.format(
         texts=len(every),
         genres=", ".join(sorted({text.genre for text in every})),
         pronouns=len(said),
         sure=sure,
+        trust=by.trust,
         options=", ".join(f"{name.replace('_', ' ')} {value}" for name, value in settings.items()),
         last=options.nets - 1,
         **{name: settings[name] for name in ("nets", "units", "units_nothing")},

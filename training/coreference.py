@@ -14,7 +14,7 @@ import numpy as np
 
 from analysis.annotating import load_pipeline
 from analysis.annotating.coreference import phrases as p
-from analysis.annotating.coreference.linking import Weighed, shares_of, weigh
+from analysis.annotating.coreference.linking import Shares, Weighed, shares_of, weigh
 from analysis.annotating.coreference.phrases import Floats, Ints
 from analysis.annotating.coreference.ranker import Net, Ranker, pack
 from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
@@ -28,7 +28,10 @@ FOLDS = 7
 LEAST_PRECISION = 86.0
 """What the answers of a class have to reach in the cross-validation, in percent."""
 
-EVEN = 0.5
+TRUST = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
+"""How much the rules' choice may count."""
+
+EVEN = 0.75
 """A pronoun counts less in a text that has many, by this power of their number: a life story is not all of English."""
 
 _NONE = Net(
@@ -63,6 +66,7 @@ def sorts_of_things(some: Sequence[Text], known: Nouns) -> Ranker:
         pair=_NONE,
         nothing=_NONE,
         sure=(0.5,) * 4,
+        trust=(0.0,) * 4,
     )
 
 
@@ -92,35 +96,46 @@ def learned(some: Sequence[Text], known: Nouns, options: Options) -> Ranker:
     return by
 
 
-def answered(text: Text, by: Ranker) -> list[Answer]:
+Said = tuple[Text, Ints, list[Shares]]
+"""A text, its pronouns' rows, and for each the likely entities."""
+
+
+def said_of(text: Text, by: Ranker) -> Said:
     """What a ranker says of the pronouns of a text."""
     lines = weighed(text, by)
-    shares = shares_of(lines, by.pair(lines.lines), by.nothing(lines.alone))
-    return answers(text, lines.pairs.pronouns, shares)
+    return text, lines.pairs.pronouns, shares_of(lines, by.pair(lines.lines), by.nothing(lines.alone))
 
 
-def cross_validated(every: Sequence[Text], known: Nouns, options: Options, seed: int = 5) -> list[Answer]:
+def cross_validated(every: Sequence[Text], known: Nouns, options: Options, seed: int = 5) -> list[Said]:
     """What rankers say that have not seen the text: each text is left out once."""
     order = np.random.default_rng(seed).permutation(len(every)).tolist()
-    found: list[Answer] = []
+    found: list[Said] = []
     for fold in range(FOLDS):
         left_out = set(order[fold::FOLDS])
         by = learned([text for k, text in enumerate(every) if k not in left_out], known, options)
-        for k in sorted(left_out):
-            found += answered(every[k], by)
+        found += [said_of(every[k], by) for k in sorted(left_out)]
     return found
 
 
-def thresholds(given: Sequence[Answer]) -> tuple[float, ...]:
-    """For each class of pronouns the threshold of the best F1 among those that are precise enough. None below 0.3:
-    texts of other sorts are harder than those of the cross-validation, and three that are as likely are no answer."""
-    found = []
-    for class_ in range(4):
-        some = [each for each in given if each.class_ == class_]
-        tried = [(score(some, (sure,) * 4), sure) for sure in np.arange(0.3, 0.9, 0.02).round(2).tolist()]
-        precise = [each for each in tried if each[0].precision >= LEAST_PRECISION] or tried
-        found.append(max(precise, key=lambda each: (each[0].f1, each[1]))[1])
-    return tuple(found)
+def chosen(said: Sequence[Said]) -> tuple[tuple[float, ...], tuple[float, ...], list[Answer]]:
+    """For each class of pronouns the threshold and the trust in the rules of the best F1 among those that are precise
+    enough, and the answers that they give.
+
+    No threshold is below 0.3: texts of other sorts are harder than those of the cross-validation, and three that are as
+    likely are no answer.
+    """
+    best: list[tuple[float, float, float, float]] = [(-1.0, 0.0, 0.0, 0.0)] * 4
+    for trust in TRUST:
+        given = [each for one in said for each in answers(*one, (trust,) * 4)]
+        for class_ in range(4):
+            some = [each for each in given if each.class_ == class_]
+            for sure in np.arange(0.3, 0.9, 0.02).round(2).tolist():
+                reached = score(some, (sure,) * 4)
+                precise = min(reached.precision, LEAST_PRECISION)
+                best[class_] = max(best[class_], (precise, reached.f1, -trust, sure))
+    sure = tuple(each[3] for each in best)
+    trusts = tuple(-each[2] for each in best)
+    return sure, trusts, [each for one in said for each in answers(*one, trusts)]
 
 
 def main() -> None:
@@ -129,19 +144,21 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True, help="the folder with coref_gum.jsonl")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="(default: %(default)s)")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
-    given = parser.parse_args()
+    arguments = parser.parse_args()
     nlp = load_pipeline()
-    known = nouns(given.wordnet, nlp.vocab.strings)
-    every = list(texts(given.gold / "coref_gum.jsonl", nlp))
+    try:
+        known = nouns(arguments.wordnet, nlp.vocab.strings)
+    except FileNotFoundError as missing:
+        parser.exit(2, f"{parser.prog}: {missing}\n")
+    every = list(texts(arguments.gold / "coref_gum.jsonl", nlp))
     options = Options()
-    said = cross_validated(every, known, options)
-    sure = thresholds(said)
+    sure, trust, given = chosen(cross_validated(every, known, options))
     by = learned(every, known, options)
-    by.sure = sure
-    given.out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(given.out / "coreference.npz", allow_pickle=False, **pack(by))
-    text = card(every, said, sure, options)
-    (given.out / "coreference.md").write_text(text, encoding="utf-8")
+    by.sure, by.trust = sure, trust
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(arguments.out / "coreference.npz", allow_pickle=False, **pack(by))
+    text = card(every, given, by, options)
+    (arguments.out / "coreference.md").write_text(text, encoding="utf-8")
     print(text)
 
 

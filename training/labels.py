@@ -17,7 +17,7 @@ from analysis.annotating.coreference import linking
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
-from analysis.annotating.coreference.linking import Shares, best, joined_entities
+from analysis.annotating.coreference.linking import Shares, best, heeding, joined_entities
 from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
@@ -185,19 +185,20 @@ class Answer:
     named: bool
 
 
-def answers(text: Text, pronouns: Ints, shares: Sequence[Shares]) -> list[Answer]:
-    """The answers of one text, before any threshold."""
+def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequence[float]) -> list[Answer]:
+    """The answers of one text, before any threshold. ``trust``: for each class how much the rules' choice counts."""
     found = []
     joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
-        entity, share = best(likely, joined)
+        class_, i = int(text.phrases.class_[row]), int(text.phrases.head[row])
+        entity, share = best(heeding(likely, text.ruled.get(i), trust[class_]), joined)
         gold = text.gold[row]
         ours = 0 <= entity < len(text.chains.all)
         right = ours and gold is not None and text.votes.get(entity) == gold["chain"]
         named = ours and any(each.form == "name" for each in text.chains.all[entity].mentions)
-        word = text.view.lower[int(text.phrases.head[row])]
-        class_ = int(text.phrases.class_[row])
-        found.append(Answer(text.id, text.genre, word, class_, text.counted(row), share, ours, right, named))
+        found.append(
+            Answer(text.id, text.genre, text.view.lower[i], class_, text.counted(row), share, ours, right, named)
+        )
     return found
 
 

@@ -25,6 +25,13 @@ def nouns(folder: Path | None, strings: StringStore) -> Nouns:
     """
     if folder is None:
         return Nouns(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64), np.zeros((1, 7), dtype=np.float32))
+    for name in ("data.noun", "index.noun"):
+        if not (folder / name).is_file():
+            raise FileNotFoundError(
+                f"{folder} has no {name}. Sorts of nouns come from WordNet 3.0: install Debian's package wordnet-base "
+                "(apt-get install wordnet-base), or name the folder that holds its files with --wordnet "
+                "(make train WORDNET=FOLDER)."
+            )
     file_of: dict[str, int] = {}
     with (folder / "data.noun").open(encoding="latin-1") as lines:
         for line in lines:

@@ -9,6 +9,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_limits
 
 from analysis.annotating import coreference, events, mentions, paragraphs, quotes, retagging, times
 from analysis.records import Actor, Annotation, Article
@@ -86,14 +87,15 @@ def tokenized(article: Article, nlp: Language) -> Doc:
 
 def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32) -> Iterator[Annotation]:
     """Annotations of ``articles``, in their order, streaming: whole articles go through the pipeline once."""
-
     docs = ((tokenized(article, nlp), article.id) for article in articles)
-    for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
-        yield Annotation(
-            article=article_id,
-            mentions=doc._.mentions,
-            times=doc._.times,
-            quotes=doc._.quotes,
-            events=doc._.events,
-            phrases=doc._.phrases,
-        )
+    # The tables of the learned scorers are small: threads would mostly wait for each other, and burn a core each.
+    with threadpool_limits(limits=1, user_api="blas"):
+        for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
+            yield Annotation(
+                article=article_id,
+                mentions=doc._.mentions,
+                times=doc._.times,
+                quotes=doc._.quotes,
+                events=doc._.events,
+                phrases=doc._.phrases,
+            )

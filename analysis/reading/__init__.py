@@ -77,6 +77,8 @@ def _read_file(path: Path, origin: str) -> Iterator[Article | Rejection]:
             yield Rejection(
                 origin=origin, reason=f"files of this kind are not read; supported are {', '.join(FORMATS)}"
             )
+        elif not path.is_file():  # opening a pipe waits for somebody to write into it, perhaps for ever
+            yield Rejection(origin=origin, reason="this is a pipe or a device and no file; save its content in a file")
         else:
             with path.open("rb") as content:
                 yield from reader(content, origin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 LONGEST = 600
 """Characters of one sentence on the screen, cut around what is marked in it."""
@@ -39,6 +40,13 @@ def marked_html(
         place = last
     shown.append(escape(text[place:end]))
     return f'<p class="{name}">{before}{"".join(shown)}{after}</p>'
+
+
+def told_html(row: Any, *, longest: int = LONGEST, name: str = "cq-sentence") -> str:
+    """The sentence of a row of `Coverage.reports` or `Coverage.events` with the word for what happened marked in it."""
+    start = int(row.start)
+    trigger = (int(row.trigger_start) - start, int(row.trigger_end) - start)
+    return marked_html(row.sentence, 0, len(row.sentence), [trigger], longest=longest, name=name)
 
 
 def _after_space(text: str, start: int, otherwise: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 
 def plain(text: str) -> str:
@@ -10,6 +11,11 @@ def plain(text: str) -> str:
     unlinked = _ADDRESS.sub("\u2060", " ".join(text.split()))
     escaped = _MARKDOWN.sub(r"\\\g<0>", unlinked)
     return _LIST.sub(r"\1\\\2", escaped)
+
+
+def joined(facts: Iterable[str | None]) -> str:
+    """Untrusted facts in a row, those left out that are empty: ``occurred · 2 articles``."""
+    return plain(" · ".join(fact for fact in facts if fact))
 
 
 # No escape keeps Markdown from making links of bare addresses; an invisible word joiner inside them does.

@@ -26,7 +26,8 @@ FADE = 60
 """Pixels over which an open end fades."""
 TOLD = "told"
 """The date basis of an event without a date that is drawn on the day on which it was first told."""
-OTHERS, NOBODY = "\0others", "\0nobody"
+OTHERS, NOBODY = "\0\0others", "\0\0nobody"
+"""Keys of the lanes of no single actor; twice "\\0", since the lane of a name without an entity begins with one."""
 
 Unit = Literal["day", "week", "month", "year"]
 

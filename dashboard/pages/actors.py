@@ -9,8 +9,9 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed
 from dashboard.model.company import company_of
 from dashboard.model.mention_sentences import SentencePart, sentences_of
-from dashboard.shell import builds, cache, context
+from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.actor import companions, profile_view, ranking
+from dashboard.widgets.article_link import article_link
 from dashboard.widgets.turner import turner
 
 ALL_COMPANY = 200
@@ -55,12 +56,7 @@ def sentences(entity: Entity) -> None:
     if not part.total:
         st.write("No sentence of the articles that the filters leave mentions them so.")
         if not context.is_open():
-            st.button(
-                "Clear filters",
-                icon=":material/filter_alt_off:",
-                key="sentences_clear",
-                on_click=context.clear_filters,
-            )
+            empty_states.clear_button("sentences_clear")
         return
     as_ = f"written “{written}”, " if written else ""
     facts = f"{as_}{counted(part.total, 'sentence')} in {counted(part.articles, 'article')}, newest first"
@@ -72,14 +68,7 @@ def sentences(entity: Entity) -> None:
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                     told = printed(each.source, each.published)
                     st.caption(plain(told), width="content")
-                    context.link(
-                        "Read it in the article",
-                        "article",
-                        icon=":material/arrow_forward:",
-                        article=each.article,
-                        start=each.start,
-                        end=each.end,
-                    )
+                    article_link(each)
     turner(part.paging, key="sentences_number")
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Article
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
 from dashboard.model.article_list import ArticleList, article_matches, newest_articles
@@ -78,7 +78,7 @@ def list_articles(listing: ArticleList) -> None:
         with st.container(gap="xxsmall"):
             context.link(shortened(row.headline, 120), "article", article=row.article)
             parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
-            st.caption(plain(" · ".join(part for part in parts if part)))
+            st.caption(joined(parts))
     if listing.total > SHOWN_AT_ONCE:
         st.caption(f"The newest {SHOWN_AT_ONCE} of {listing.total:,}; the field above holds more, filters reach all.")
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, Filter
 from dashboard.format.event_words import coverage_of, told_by, when
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
 from dashboard.model.affairs import affairs_of
@@ -144,7 +144,7 @@ def affairs() -> None:
                 context.link(name, "timeline", affair=each.id, order="oldest")
                 days = period(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
-                st.caption(plain(" · ".join(fact for fact in facts if fact)))
+                st.caption(joined(facts))
                 st.caption(plain(f"Most widely told: {shortened(each.widest, 90)}"))
     if found.total > len(found.first):
         st.caption(f"and {counted(found.total - len(found.first), 'smaller affair')}")

@@ -15,6 +15,7 @@ from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets import quote_card
 from dashboard.widgets.bar import bar
+from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.turner import turner
 
 GROUPED = "speakers"
@@ -108,14 +109,9 @@ def arrangement(chosen: QuoteChoice, grouped: bool, order: QuoteOrder, part: Quo
             label_visibility="collapsed",
         )
         coverage, filter_ = context.coverage(), context.current_filter()
-        st.download_button(
-            "CSV",
-            # Made when it is pressed: 20,000 quotes are megabytes that most visits do not want.
+        csv_button(
+            "quotes",
             lambda: quote_list.csv_of(coverage, filter_, chosen, order),
-            file_name=f"quotes-{coverage.id}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
             key="quotes_csv",
             help=f"{counted(part.total, 'quote')} with speaker, manner, outlet, day and the offsets of the evidence",
         )

@@ -18,6 +18,7 @@ from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.event_list import EventList, EventPart
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
+from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
 from dashboard.widgets.timeline_chart import FROM_LIST, bar_card, chart, follow_click, stand_out
@@ -116,13 +117,9 @@ def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -
                 label_visibility="collapsed",
             )
             coverage, filter_ = context.coverage(), context.current_filter()
-            st.download_button(
-                "CSV",
+            csv_button(
+                "events",
                 lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order),
-                file_name=f"events-{coverage.id}.csv",
-                mime="text/csv",
-                icon=":material/download:",
-                on_click="ignore",
                 key="timeline_csv",
                 help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
             )

@@ -143,8 +143,15 @@ def forget_build(other: str | None = None) -> None:
 
 
 def narrow(filter_: Filter) -> None:
-    """Sets the filter that pages get from `current_filter`; sidebar and address follow."""
-    _keep(replace(_view(), filter=filter_))
+    """Sets the filter that pages get from `current_filter`; sidebar and address follow.
+
+    Another filter makes other lists: they are shown from their first part.
+    """
+    view = _view()
+    if filter_ != view.filter:
+        picked = {name: value for name, value in view.selection.items() if name not in permalink.PARTS}
+        view = replace(view, filter=filter_, selection=picked)
+    _keep(view)
 
 
 def notes() -> list[str]:

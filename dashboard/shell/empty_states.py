@@ -15,9 +15,9 @@ def nothing_matches(what: str = "articles") -> None:
         return
     st.subheader(f"No {what} match these filters", anchor=False)
     st.write("Loosen a filter in the sidebar, or clear them all.")
-    st.button(
-        "Clear filters",
-        icon=":material/filter_alt_off:",
-        on_click=context.clear_filters,
-        key=f"clear_nothing_{what}",
-    )
+    clear_button(f"clear_nothing_{what}")
+
+
+def clear_button(key: str) -> None:
+    """The way out: a button that lets go of every filter."""
+    st.button("Clear filters", icon=":material/filter_alt_off:", key=key, on_click=context.clear_filters)

@@ -46,7 +46,9 @@ SELECTION: Mapping[str, str] = {
 
 _ON = "on"
 """The page that a selection belongs to. Streamlit carries the parameters along when somebody goes to another page."""
-_NUMBERS = frozenset({"start", "end", "number", "undated"})
+PARTS = frozenset({"number", "undated"})
+"""Which part of a list is shown: these mean nothing in another list."""
+_NUMBERS = frozenset({"start", "end", *PARTS})
 _LONGEST = 300
 """Characters of one value. Ids are shorter; whoever sends more does not mean a value."""
 _MOST = 200

@@ -12,8 +12,8 @@ from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED, in_words
 from dashboard.format.event_words import coverage_of, told_by, when
-from dashboard.format.excerpt import marked_html
-from dashboard.format.markdown import plain
+from dashboard.format.excerpt import told_html
+from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
 from dashboard.format.wording import NAMES, counted, day, event_title, shortened
 from dashboard.model.affairs import course_of
@@ -21,6 +21,7 @@ from dashboard.model.differing import differ_in_words, html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
+from dashboard.widgets.article_link import article_link
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -49,38 +50,19 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
                 on_click=on_click,
                 args=(row.event,),
             )
-        st.html(_excerpt(row))
+        st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
         facts = [when(row) if dated else _inferred(row), row.status, told_by(row), coverage_of(row)]
         if pd.isna(row.earliest) and pd.isna(row.latest):
             facts.append(f"first told {day(row.first_told)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
-            st.caption(plain(" · ".join(fact for fact in facts if fact)), width="content")
+            st.caption(joined(facts), width="content")
             if len(row.differ):
                 st.html(f'<span class="cq-differs">{differ_in_words(row.differ)}</span>', width="content")
-            _sentence_link("Read it", row, row.clearest_report)
-
-
-def _excerpt(row: Any) -> str:
-    """The words around what happened, in the clearest account."""
-    start = int(row.start)
-    trigger = (int(row.trigger_start) - start, int(row.trigger_end) - start)
-    return marked_html(row.sentence, 0, len(row.sentence), [trigger], longest=EXCERPT, name="cq-excerpt")
+            article_link(row, "Read it", report=row.clearest_report)
 
 
 def _inferred(row: Any) -> str:
     return "date inferred" if row.date_basis in INFERRED else ""
-
-
-def _sentence_link(label: str, row: Any, report: str | None) -> None:
-    context.link(
-        label,
-        "article",
-        icon=":material/arrow_forward:",
-        article=row.article,
-        start=int(row.start),
-        end=int(row.end),
-        report=report,
-    )
 
 
 # --- the card -------------------------------------------------------------------------------------------------------
@@ -103,7 +85,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
-        st.markdown(plain(" · ".join(fact for fact in facts if fact)))
+        st.markdown(joined(facts))
         _profiles(row)
         if accounts.differences:
             st.html(html_of(accounts.differences))
@@ -178,10 +160,8 @@ def _accounts(event: Any, accounts: Accounts) -> None:
 
 def _account(row: Any, event: Any, *, outside: bool) -> None:
     """One account: its sentence, who tells it, and its own date and status where they are not the event's."""
-    start = int(row.start)
-    trigger = (int(row.trigger_start) - start, int(row.trigger_end) - start)
     with st.container(gap="xxsmall"):
-        st.html(marked_html(row.sentence, 0, len(row.sentence), [trigger]))
+        st.html(told_html(row))
         facts = [
             row.source or "outlet not known",
             day(row.published),
@@ -191,8 +171,8 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
             "outside the filters" if outside else "",
         ]
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(" · ".join(fact for fact in facts if fact)), width="content")
-            _sentence_link("Read it in the article", row, row.report)
+            st.caption(joined(facts), width="content")
+            article_link(row, report=row.report)
 
 
 def _own_date(row: Any, event: Any) -> str:

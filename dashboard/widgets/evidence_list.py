@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
 from dashboard.format.wording import counted, event_type, period, shortened
 from dashboard.model.table_rows import rows
@@ -75,7 +75,7 @@ def _entry(
         on_click=context.select,
         kwargs={"article": article, "start": span[0], "end": span[1], "quote": None, "report": None} | ids,
     )
-    st.caption(plain(" · ".join(fact for fact in facts if fact)))
+    st.caption(joined(facts))
 
 
 def _quotes(article: str, quotes: pd.DataFrame) -> None:

@@ -13,6 +13,7 @@ from dashboard.format.quote_words import manner, quote_html
 from dashboard.format.wording import printed
 from dashboard.model.state_names import states_by_code
 from dashboard.shell import cache, context
+from dashboard.widgets.article_link import article_link
 
 _KINDS = ("direct", "mixed", "indirect")
 
@@ -32,15 +33,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True) -> None
             st.caption(plain(" · ".join(manner(row, addressee(row), state(row)))), width="content")
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(printed(row.source, row.published)), width="content")
-            context.link(
-                "Read it in the article",
-                "article",
-                icon=":material/arrow_forward:",
-                article=row.article,
-                start=int(row.start),
-                end=int(row.end),
-                quote=row.quote,
-            )
+            article_link(row, quote=row.quote)
 
 
 def _speaker(row: Any) -> None:

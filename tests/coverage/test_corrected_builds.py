@@ -9,18 +9,14 @@ from pathlib import Path
 import pytest
 
 import analysis
-from analysis.coverage import Coverage, NotABuild, identity, open_coverage
-from analysis.coverage.annotations import decode, encode
+from analysis.coverage import Coverage, NotABuild, open_coverage
 from analysis.coverage.exports import export_table
-from analysis.coverage.identity import corrected_id
 from analysis.coverage.inputs import inputs_of, outcomes_of
 from analysis.coverage.schema import TABLES
 from analysis.reading.corrections import parse_corrections, write_corrections
-from analysis.records import Annotation, Article, Correction, EntityRef, Place, Rejection
-from tests.affair import HERALD, POST, REJECTIONS, span
+from analysis.records import Article, Correction, EntityRef, Place, Rejection
+from tests.affair import HERALD, POST, QUILL, REJECTIONS, span
 from tests.coverage.conftest import ANNOTATIONS, ARTICLES
-
-QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
 
 
 def _place(article: Article, words: str) -> Place:
@@ -158,38 +154,11 @@ def test_what_a_build_was_made_of_is_read_back_from_it(tmp_path, analyse):
     assert set(inputs.rejections) == set(REJECTIONS)
 
 
-@pytest.mark.parametrize("annotation", ANNOTATIONS)
-def test_an_annotation_is_the_same_after_writing_and_reading(annotation: Annotation):
-    assert decode(encode(annotation)) == annotation
-
-
-def test_the_annotation_of_a_real_article_is_the_same_after_writing_and_reading(annotate_text):
-    from tests.conftest import SEED_FILE
-
-    annotation = annotate_text(SEED_FILE.read_text(encoding="utf-8"), "2021-03-18")
-    assert annotation.mentions and annotation.quotes and annotation.events and annotation.times
-    assert decode(encode(annotation)) == annotation
-
-
-def test_a_field_that_another_version_had_is_passed_over():
-    text = encode(ANNOTATIONS[1]).replace('{"article":', '{"mood":"grave","article":')
-    assert decode(text) == ANNOTATIONS[1]
-
-
 def test_a_build_without_what_was_found_in_its_articles_says_so(tmp_path, analyse, monkeypatch):
     monkeypatch.setattr("analysis.coverage.tables.encode", lambda annotation: "[]")
     built = analyse(tmp_path)
     with pytest.raises(NotABuild, match="what was found in its articles"), open_coverage(built.path) as coverage:
         inputs_of(coverage)
-
-
-def test_the_id_follows_the_corrections_and_the_code(monkeypatch):
-    code = identity.code_fingerprint()
-    ids = [corrected_id("b0123456789ab", digest, code) for digest in ("", "d1", "d2")]
-    assert ids[0] == "b0123456789ab" and len(set(ids)) == 3
-    # resolved by other code than that which annotated, it is another build even without corrections
-    assert corrected_id("b0123456789ab", "", "older code") not in ids
-    assert all(len(each) == 13 and each.startswith("b") for each in ids)
 
 
 def test_articles_and_rejections_still_decide(tmp_path, analyse):

@@ -17,6 +17,7 @@ from analysis.records import Annotation, Resolution
 from analysis.resolving import complete
 from tests import affair
 from tests.conftest import ROOT
+from tests.dashboard.meetings import write_many
 from tests.patience import PATIENCE
 
 Open = Callable[..., AppTest]
@@ -28,7 +29,7 @@ def write_affair(
     resolution: Resolution = affair.RESOLUTION,
 ) -> Path:
     """Writes the invented affair as a build into the folder."""
-    id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL, repr(annotations))
+    id_ = build_id(affair.ARTICLES, affair.REJECTIONS, affair.MODEL, repr((annotations, resolution)))
     return write_build(
         folder,
         id_,
@@ -53,6 +54,32 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one build. Tests that change a shelf make their own (`write_affair`)."""
     folder = tmp_path_factory.mktemp("builds")
     write_affair(folder)
+    return folder
+
+
+@pytest.fixture
+def own_shelf(tmp_path: Path) -> Path:
+    """The same build on a shelf that the test may change."""
+    write_affair(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a build of more events than can be drawn one by one."""
+    folder = tmp_path_factory.mktemp("crowded")
+    write_many(folder, 1_200)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def connected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the same affair, in which the visit, the rejection and the threat follow each other."""
+    folder = tmp_path_factory.mktemp("connected")
+    events = tuple(
+        each if each.id == "ev-protest" else replace(each, affair="ev-visit") for each in affair.RESOLUTION.events
+    )
+    write_affair(folder, resolution=replace(affair.RESOLUTION, events=events))
     return folder
 
 

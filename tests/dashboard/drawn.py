@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
+from dashboard.format.palette import QUAD_CLASS
 from dashboard.model.drawing import Drawing
 from dashboard.model.lanes import lay_out
 
@@ -43,3 +45,13 @@ def table(*events: dict[str, Any]) -> pd.DataFrame:
 
 def draw(*events: dict[str, Any]) -> Drawing:
     return lay_out(table(*events), NAMES)
+
+
+def many(number: int, per_day: int) -> list[dict[str, Any]]:
+    """So many events of all types, ``per_day`` from 1 January 2031 on."""
+    begin = date(2031, 1, 1)
+    types = list(QUAD_CLASS)
+    return [
+        event((begin + timedelta(days=nth // per_day)).isoformat(), type=types[nth % len(types)])
+        for nth in range(number)
+    ]

@@ -5,57 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from copy import deepcopy
-from typing import Any
 
 import pytest
 
 from analysis.demo.affair import Affair, compile_affair, load, problems
-from analysis.demo.marks import BadMark, compile_marks
 from analysis.demo.truth import FOOT, BadTruth
-
-WORLD: dict[str, Any] = {
-    "outlets": {"wire": {"name": "The Wire"}, "post": {"name": "The Post"}},
-    "entities": {
-        "ruritania": {"name": "Ruritania", "kind": "country", "country": "QRU"},
-        "holt": {"name": "Anna Holt", "kind": "person", "country": "QRU"},
-    },
-}
-EVENTS: dict[str, Any] = {
-    "affairs": {"visit": "The visit"},
-    "events": {
-        "visit": {
-            "type": "CONSULT",
-            "mode": "visit",
-            "cameo": "04",
-            "sources": ["holt"],
-            "targets": ["ruritania"],
-            "date": "2031-03-04",
-            "status": "occurred",
-            "affair": "visit",
-        }
-    },
-}
-HEADER = """+++
-outlet = "wire"
-published = 2031-03-05
-[unnamed.aide]
-name = "aide"
-[reports.1]
-event = "visit"
-date = "2031-03-04"
-by = "?aide"
-+++
-"""
-BODY = (
-    "[[Anna Holt|@holt] [visited|r1] [Ruritania|@ruritania] on [Tuesday|=2031-03-04]|q1], "
-    "[an aide|@?aide:description s1] [said|c1].\n"
-    "[“It went well,”|q2] [the aide|@?aide:description s2] [said|c2]. [“We talked.”|q2]"
-)
-
-
-def affair(body: str = BODY, header: str = HEADER, **others: str) -> Affair:
-    return compile_affair({"one": header + body, **others}, WORLD, EVENTS)
-
+from tests.demo.small_affair import BODY, EVENTS, HEADER, WORLD, affair
 
 # --- the affair that is shipped --------------------------------------------------------------------------------------
 
@@ -140,41 +95,7 @@ def test_no_article_names_what_is_real(shipped: Affair):
         assert not words, (truth.article.id, words)
 
 
-# --- marks ---------------------------------------------------------------------------------------------------------
-
-
-def test_marks_may_stand_inside_each_other():
-    text, marks = compile_marks(r"A [new [treaty|r1]|q1] \[sic\].")
-    assert text == "A new treaty [sic]."
-    assert [(text[mark.start : mark.end], mark.tags) for mark in marks] == [
-        ("new treaty", ("q1",)),
-        ("treaty", ("r1",)),
-    ]
-
-
-@pytest.mark.parametrize(
-    "source", ["A [new treaty", "A new] treaty", "A [new] treaty", "A [|q1] treaty", "A [new|] treaty"]
-)
-def test_marks_that_do_not_add_up_are_refused(source: str):
-    with pytest.raises(BadMark):
-        compile_marks(source)
-
-
 # --- one article's truth ---------------------------------------------------------------------------------------------
-
-
-def test_an_articles_truth_comes_from_its_marks():
-    (truth,) = affair().truths
-    text = truth.article.text
-    first, second = truth.annotation.quotes
-    assert (first.kind, first.speaker_name, first.anonymous) == ("indirect", "aide", True)
-    assert [text[p.start : p.end] for p in second.parts] == ["“It went well,”", "“We talked.”"]
-    assert second.kind == "direct" and text[second.cue.start : second.cue.end] == "said"
-    (report,) = truth.annotation.events
-    assert text[report.trigger.start : report.trigger.end] == "visited" and report.asserted_by == "aide"
-    assert [party.name for party in report.sources] == ["Anna Holt"]
-    (time,) = truth.annotation.times
-    assert (text[time.start : time.end], time.value, time.precision) == ("Tuesday", "2031-03-04", "day")
 
 
 def test_across_articles_reports_belong_to_their_event():
@@ -193,26 +114,6 @@ replace = [["an aide", "a helper"]]
     assert both.copies() == {"one": ("two",)}
     assert both.truths[1].article.text.startswith("Anna Holt visited Ruritania on Tuesday, a helper said.\nFiction")
     assert {entity.id for entity in resolution.entities} == {"holt", "ruritania"}
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (("@holt", "@nobody"), "nobody is called 'nobody'"),
-        (("@?aide:description s1", "@?helper:description s1"), "nobody is called '?helper'"),
-        ((" [visited|r1] ", " visited "), "report 1 must have a trigger"),
-        (("[said|c1]", "[said|c3]"), "quote 3 has a speaker, a cue or a table, and no part"),
-        (("=2031-03-04", "=2031-02-30"), "=2031-02-30"),
-        (("@holt", "@holt:nickname"), "a mention is a name, role, description or pronoun"),
-        (("|r1", "|z1"), "no such tag: 'z1'"),
-        (("[said|c2]", "[said|c1]"), "c1 is marked twice"),
-    ],
-)
-def test_marks_that_lead_nowhere_are_refused(change: tuple[str, str], told: str):
-    assert change[0] in BODY
-    with pytest.raises(BadTruth, match=r"^one: ") as wrong:
-        affair(BODY.replace(change[0], change[1], 1))
-    assert told in str(wrong.value)
 
 
 @pytest.mark.parametrize(

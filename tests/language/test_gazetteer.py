@@ -28,7 +28,7 @@ def test_no_short_name_is_two_states():
 def test_codes_in_the_tables_are_states(table: str):
     tables = lexicon.toml(table)
     codes = {code for part in ("region", "city", "of_state") for code in tables.get(part, {})}
-    assert codes <= state_names().keys()
+    assert codes and codes <= state_names().keys()
 
 
 def test_organisations_have_a_sort_and_a_state_that_exists():

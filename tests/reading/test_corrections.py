@@ -23,8 +23,8 @@ from analysis.reading.corrections import (
     write_corrections,
 )
 from analysis.records import Correction, CorrectionKind, EntityRef, Place
+from tests.affair import QUILL
 
-QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
 SHORT = EntityRef(name="A. Quill", kind="person")
 HERE, THERE = Place(article="post-1", start=3, end=9, words="visit “"), Place(article="herald-1", start=0, end=4)
 ONE_OF_EACH = (

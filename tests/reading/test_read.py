@@ -94,6 +94,12 @@ def test_a_file_without_permission_is_rejected(folder):
     assert rejection.origin == "news/b.txt" and "permission" in rejection.reason.lower()
 
 
+def test_a_pipe_is_rejected_and_not_waited_for(folder):
+    os.mkfifo(folder / "pipe.txt")
+    (rejection,) = rejections([folder])
+    assert rejection.origin == "news/pipe.txt" and "a pipe" in rejection.reason
+
+
 def test_a_link_that_leads_back_up_does_not_loop(folder):
     try:
         (folder / "march" / "up").symlink_to(folder)

@@ -137,6 +137,8 @@ def _full_person(chains: Chains, draft: Draft) -> None:
         chain = max(fitting, key=lambda each: each.mentions[-1].start)
         if len(parts) > len(chain.parts):
             chain.parts = parts
+    elif (same := _called_otherwise(chains, draft)) is not None:
+        chain = same
     else:
         chain = chains.new("person", draft.name)
         chain.parts, chain.generation = parts, born
@@ -147,6 +149,23 @@ def _full_person(chains: Chains, draft: Draft) -> None:
             chains.people[part].append(chain)
     chains.hear(chain)
     chain.add(draft)
+
+
+def _called_otherwise(chains: Chains, draft: Draft) -> Chain | None:
+    """The person named before whose other name it is: "Karl Lind, better known as Tony Barge,"."""
+    view = chains.view
+    start, leads, between = (
+        draft.start,
+        words("names/aliases", "leads", "words"),
+        words("names/aliases", "pen", "between"),
+    )
+    while not any(" ".join(view.lower[max(0, start - size) : start]) in leads for size in (1, 2, 3)):
+        if not start or view.lower[start - 1] not in between:
+            return None
+        start -= 1
+    sentence = view.sentence[start]
+    before = [each for each in chains.all if each.mentions and view.sentence[each.mentions[-1].start] == sentence]
+    return before[0] if len(before) == 1 else None
 
 
 def _candidates(chains: Chains, parts: tuple[str, ...]) -> list[Chain]:

@@ -45,10 +45,10 @@ class Lines:
 
     def table(self) -> Floats:
         """All columns side by side."""
-        table = np.empty((len(self.columns[0]), len(self.columns)), dtype=np.float32)
+        table = np.empty((len(self.columns), len(self.columns[0])), dtype=np.float32)
         for place, column in enumerate(self.columns):
-            table[:, place] = column
-        return table
+            table[place] = column  # a row is one stretch of memory, a column is not
+        return table.T
 
 
 @dataclass(slots=True)
@@ -304,16 +304,18 @@ def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
 
 def _vectors(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     context, kind = grounds.context, grounds.kind
-    products = grounds.vectors @ grounds.vectors.T
+    asked, place = np.unique(kind[np.concatenate((s.verb_i, grounds.head[s.i]))], return_inverse=True)
+    of_verb, of_governor = place[: len(s.i)], place[len(s.i) :]
+    products = grounds.vectors[asked] @ grounds.vectors.T
 
     def alike(one: Ints, other: Ints) -> Floats:
-        found: Floats = products[kind[one], kind[other]]
+        found: Floats = products[one, kind[other]]
         return found
 
     lines.put("same verb lemma", (grounds.lemma[s.verb_i] == grounds.lemma[s.verb_j]) & ~s.same_verb)
-    lines.put("verbs alike", ~s.same_verb * alike(s.verb_i, s.verb_j))
-    lines.put("verb and candidate", ~s.pronoun * alike(s.verb_i, s.j))
-    lines.put("owned and candidate", (s.owner & ~s.pronoun) * alike(grounds.head[s.i], s.j))
+    lines.put("verbs alike", ~s.same_verb * alike(of_verb, s.verb_j))
+    lines.put("verb and candidate", ~s.pronoun * alike(of_verb, s.j))
+    lines.put("owned and candidate", (s.owner & ~s.pronoun) * alike(of_governor, s.j))
     lines.put("contexts alike", np.einsum("ij,ij->i", context[s.i], context[s.j]))
 
 

@@ -73,7 +73,8 @@ def grounds_of(view: Document) -> Grounds:
     """The columns of a document. Linear in its length."""
     size = len(view)
     table, strings = view.table, view.doc.vocab.strings
-    part = np.array([_PARTS.get(dep, OTHER) for dep in view.dep], dtype=np.int64)
+    deps, which = np.unique(table[:, _DEP], return_inverse=True)
+    part = np.array([_PARTS.get(strings[each], OTHER) for each in deps.tolist()], dtype=np.int64)[which]
     head = np.array(view.head, dtype=np.int64)
     verbs = (table[:, _POS] == strings["VERB"]) | (table[:, _POS] == strings["AUX"])
     places = np.arange(size)
@@ -82,9 +83,10 @@ def grounds_of(view: Document) -> Grounds:
     for _ in range(3):  # of several that are joined, each has the part of the first
         following = joined & nouns & nouns[head]
         part = np.where(following, part[head], part)
-    verb = head
-    for _ in range(8):
-        verb = np.where(verbs[verb] | (head[verb] == verb), verb, head[verb])
+    up = np.where(verbs, places, head)
+    for _ in range(3):  # eight words up, each time twice as far
+        up = up[up]
+    verb = up[head]
     above = np.empty((size, UP), dtype=np.int64)
     now = head
     for step in range(UP):
@@ -98,11 +100,11 @@ def grounds_of(view: Document) -> Grounds:
     says = np.zeros(size, dtype=bool)
     places_of_verbs = np.flatnonzero(verbs)
     says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
-    context = np.zeros((size, CONTEXT), dtype=np.float32)
+    context: Floats | None = None
     kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
     if view.doc.vocab.vectors.shape == VECTORS:
         kind, vectors = _vectors(view)
-        if view.doc.tensor.shape == context.shape:
+        if view.doc.tensor.shape == (size, CONTEXT):
             context = _unit(np.asarray(view.doc.tensor, dtype=np.float32))
     return Grounds(
         part=part,
@@ -119,7 +121,7 @@ def grounds_of(view: Document) -> Grounds:
         lemma=view.table[:, 3].astype(np.int64),
         kind=kind,
         vectors=vectors,
-        context=context,
+        context=np.zeros((size, CONTEXT), dtype=np.float32) if context is None else context,
     )
 
 
@@ -128,13 +130,16 @@ _FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
 
 def _agreement(view: Document) -> Ints:
     found = [0] * len(view)
-    for i, tag in enumerate(view.tag):
-        if tag in ("VBZ", "VBP", "VBD"):
-            number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
-            if number:
-                found[i] = number
-                if view.dep[i] in ("aux", "auxpass"):
-                    found[view.head[i]] = number
+    strings = view.doc.vocab.strings
+    tags = view.table[:, _TAG]
+    told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
+    for i in np.flatnonzero(told).tolist():
+        tag = view.tag[i]
+        number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
+        if number:
+            found[i] = number
+            if view.dep[i] in ("aux", "auxpass"):
+                found[view.head[i]] = number
     return np.array(found, dtype=np.int64)
 
 
@@ -145,16 +150,18 @@ def _vectors(view: Document) -> tuple[Ints, Floats]:
     """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
     table = view.doc.vocab.vectors
-    rows, numbers = np.unique(table.find(keys=view.table[places, _ORTH]), return_inverse=True)
-    vectors = np.zeros((len(rows) + 1, VECTORS[1]), dtype=np.float32)
-    vectors[1:] = _unit(table.data[np.maximum(rows, 0)])
-    vectors[1:][rows < 0] = 0.0
+    words, numbers = np.unique(view.table[places, _ORTH], return_inverse=True)
+    row_of = table.key2row  # `find` asks for one key after another in a slower way
+    rows = np.array([row_of.get(word, -1) for word in words.tolist()], dtype=np.int64)
+    vectors = table.data[np.append(0, np.maximum(rows, 0))].astype(np.float32, copy=False)
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    vectors *= (np.append(False, rows >= 0) / np.maximum(length, 1e-6)).astype(np.float32)[:, None]
     kind = np.zeros(len(view), dtype=np.int64)
     kind[places] = numbers + 1
     return kind, vectors
 
 
-_POS, _DEP, _ORTH = 0, 1, 5
+_POS, _DEP, _TAG, _ORTH = 0, 1, 2, 5
 """The columns of a document's table that hold parts of speech, parts of the sentence, and the words themselves."""
 
 

@@ -98,7 +98,7 @@ def _far(phrases: Phrases, pronouns: Ints, lowest: Ints, sentence: Ints) -> tupl
     return np.array(of, dtype=np.int64), np.array(found, dtype=np.int64)
 
 
-_HARDLY_HUMAN = 0.08
+_HARDLY_HUMAN = 0.03
 """A noun that is less likely than this to be a person is no "he" or "she"."""
 
 

@@ -51,10 +51,10 @@ _PRONOUN_TAGS = frozenset(("PRP", "PRP$"))
 _HEADS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _ROWS = _HEADS | _PRONOUN_TAGS
 _INSIDE = frozenset(("compound", "amod", "nmod", "punct", "quantmod"))
-_POINTERS = frozenset(("this", "that", "these", "those", "both", "others", "some", "many", "all", "each", "another"))
-_PLURAL_POINTERS = frozenset(("these", "those", "both", "others", "some", "many", "all"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_INDEFINITE = frozenset(("a", "an", "some", "any", "every", "each", "no", "another"))
+_PLURAL_POINTERS = words("coreference", "pointing", "several")
+_POINTERS = words("coreference", "pointing", "one") | _PLURAL_POINTERS
+_DEFINITE = words("coreference", "determiners", "known")
+_INDEFINITE = words("coreference", "determiners", "new")
 
 
 @dataclass(slots=True)
@@ -119,6 +119,8 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
         if draft.form == "name":
             begins = draft.start - 1 if draft.start and view.lower[draft.start] != "the" else draft.start
             definite = 2 if view.lower[begins] == "the" else 1
+            if definite == 2 and _is_people(view, draft, head):
+                plural = 0
         rows.append(
             (
                 *(draft.start, draft.end, head, FORMS[draft.form], number, number),
@@ -126,16 +128,23 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
             )
         )
     rows += _others(view, chains, taken, named, determiner, chain_at)
-    rows.sort(key=lambda row: (row[2], row[0]))
-    columns = np.array(rows, dtype=np.int64).reshape(len(rows), 13).T
+    table = np.array(rows, dtype=np.int64).reshape(len(rows), 13)
+    columns = table[np.lexsort((table[:, 0], table[:, 2]))].T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
+
+
+def _is_people(view: Document, draft: Draft, head: int) -> bool:
+    """Whether a name with "the" may stand for a people: "the Spanish", "the Olmec"; not "the Spanish king"."""
+    if view.head[head] > head and view.dep[head] in _INSIDE:
+        return False
+    return draft.rule == "adjective" or (draft.kind == "person" and draft.end - head == 1 and not draft.role)
 
 
 def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
     """For each row the head of the first of those that it is joined with."""
     first: dict[int, int] = {}
-    for i, dep in enumerate(view.dep):
-        if dep == "conj" and view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
+    for i in _with_label(view, "conj"):
+        if view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
             begin = first.setdefault(view.head[i], view.head[i])
             first[i] = begin
     return np.array(
@@ -169,15 +178,28 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
     return found
 
 
+def _with_label(view: Document, *labels: str) -> list[int]:
+    """The words with one of the parser's labels, in their order."""
+    strings = view.doc.vocab.strings
+    column = view.table[:, _DEP]
+    which = np.logical_or.reduce([column == strings[each] for each in labels])
+    found: list[int] = np.flatnonzero(which).tolist()
+    return found
+
+
+_DEP = 1
+"""The column of a document's table that holds the parser's labels."""
+
+
 def _determiners(view: Document) -> dict[int, int]:
     """For a noun what stands before it makes of it: 1 definite, -1 indefinite."""
     found: dict[int, int] = {}
-    for i, dep in enumerate(view.dep):
-        if dep == "det":
-            low = view.lower[i]
-            found[view.head[i]] = 1 if low in _DEFINITE else -1 if low in _INDEFINITE else 0
-        elif dep == "poss":
+    for i in _with_label(view, "det", "poss"):
+        low = view.lower[i]
+        if view.dep[i] == "poss" or low in _DEFINITE:
             found[view.head[i]] = 1
+        else:
+            found[view.head[i]] = -1 if low in _INDEFINITE else 0
     return found
 
 
@@ -194,6 +216,7 @@ def _others(
     entity = len(chains.all)
     of_noun: dict[tuple[str, int], int] = {}
     heads = _names_by_last_word(chains)
+    explained = _explained(view, chain_at)
     joined: dict[int, int] = {}
     pos, dep, tag, lower = view.pos, view.dep, view.tag, view.lower
     for i in [i for i, each in enumerate(tag) if each in _ROWS or lower[i] in _POINTERS]:
@@ -214,7 +237,7 @@ def _others(
             plural = 1 if tagged in ("NNS", "NNPS") else -1
             key = view.lemma[i].lower(), plural
             number = of_noun.get(key)
-            beside = _beside(view, i, chain_at)
+            beside = _beside(view, i, chain_at, explained)
             if beside is None and number is None and plural < 0 and determiner.get(i) == 1:
                 beside = heads.get(lower[i])
             if beside is not None:
@@ -225,6 +248,8 @@ def _others(
                 entity += 1
             sort = _person_noun(lower[i])
             rows.append((i, i + 1, i, NOUN, number, chain, *sort, plural, determiner.get(i, 0), -1, -1, i))
+        elif i + 1 < len(view) and lower[i + 1] == "of" and view.head[i + 1] == i:
+            continue  # "many of them": it is they
         elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
             plural = 1 if lower[i] in _PLURAL_POINTERS else -1
             rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
@@ -236,7 +261,20 @@ def _others(
     return rows
 
 
-def _beside(view: Document, i: int, chain_at: dict[int, int]) -> int | None:
+def _explained(view: Document, chain_at: dict[int, int]) -> dict[int, int]:
+    """The chains of the names that stand in apposition right behind a noun, by the noun."""
+    first: dict[int, int] = {}
+    for j in _with_label(view, "appos"):
+        if view.head[j] < j <= view.head[j] + _RIGHT_BEHIND:
+            first.setdefault(view.head[j], j)
+    return {noun: chain_at[j] for noun, j in first.items() if j in chain_at}
+
+
+_RIGHT_BEHIND = 5
+"""How many words after a noun a name in apposition may have its head."""
+
+
+def _beside(view: Document, i: int, chain_at: dict[int, int], explained: dict[int, int]) -> int | None:
     """The chain of the name that stands in apposition to a noun, or of which the noun says what it is."""
     head, dep = view.head[i], view.dep[i]
     if dep == "appos":
@@ -246,10 +284,7 @@ def _beside(view: Document, i: int, chain_at: dict[int, int]) -> int | None:
             if view.head[j] == head and view.dep[j] == "nsubj":
                 return chain_at.get(j)
         return None
-    for j in range(i + 1, min(i + 6, len(view))):
-        if view.head[j] == i and view.dep[j] == "appos":
-            return chain_at.get(j)
-    return None
+    return explained.get(i)
 
 
 def _names_by_last_word(chains: Chains) -> dict[str, int]:

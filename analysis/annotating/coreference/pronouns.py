@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.language.lexicon import words
 
 _PERSON = {
     "he": "male",
@@ -26,32 +27,8 @@ _PERSON = {
 }
 _PLURAL = frozenset(("they", "them", "their", "themselves"))
 _THING = frozenset(("it", "its", "itself"))
-SPEAKING = frozenset(
-    (
-        "say",
-        "add",
-        "tell",
-        "note",
-        "explain",
-        "continue",
-        "conclude",
-        "argue",
-        "warn",
-        "ask",
-        "reply",
-        "claim",
-        "state",
-        "insist",
-        "declare",
-        "write",
-        "tweet",
-        "announce",
-        "acknowledge",
-        "admit",
-        "recall",
-    )
-)
-_EMPTY = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter"))
+SPEAKING = words("coreference", "speaking", "words")
+_EMPTY = words("coreference", "empty", "ruled")
 _OPENING = frozenset(("“", "``"))
 _MARKS = frozenset(("“", "``", "”", "''", '"'))
 _WINDOW = 3

@@ -44,6 +44,8 @@ class Ranker:
     nothing: Net
     sure: tuple[float, ...]
     """For each class of pronouns how likely a chain has to be to be named."""
+    trust: tuple[float, ...]
+    """For each class of pronouns the share that goes to the chain that the rules choose."""
 
 
 _NET = ("mean", "scale", "linear", "inner", "inner_bias", "outer")
@@ -56,6 +58,7 @@ def pack(ranker: Ranker) -> dict[str, NDArray[np.generic]]:
         "nouns.kinds": ranker.nouns.kinds.astype(np.uint16),
         "nouns.shares": ranker.nouns.shares[:-1].astype(np.float16),
         "sure": np.array(ranker.sure, dtype=np.float32),
+        "trust": np.array(ranker.trust, dtype=np.float32),
     }
     for name, (weights, bias) in (("sense", ranker.sense), ("slot", ranker.slot)):
         arrays[f"{name}.weights"] = weights.astype(np.float16)
@@ -87,6 +90,7 @@ def unpack(arrays: dict[str, NDArray[np.generic]]) -> Ranker:
         pair=nets[0],
         nothing=nets[1],
         sure=tuple(floats("sure").tolist()),
+        trust=tuple(floats("trust").tolist()),
     )
 
 

@@ -13,10 +13,9 @@ from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.document import Document
+from analysis.language.lexicon import words
 
-_EMPTY = frozenset(
-    ("be", "seem", "appear", "take", "rain", "snow", "happen", "remain", "matter", "turn", "become", "make")
-)
+_EMPTY = words("coreference", "empty", "ruled") | words("coreference", "empty", "hinted")
 _CLAUSES = frozenset(("ccomp", "csubj", "advcl", "xcomp", "acl"))
 _PREDICATES = frozenset(("acomp", "attr", "oprd"))
 

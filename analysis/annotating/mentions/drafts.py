@@ -71,3 +71,15 @@ class Draft:
             guessed=self.rule in _GUESSES,
             adjectival=self.form != "name" and self.entry is not None and self.entry.sort in _ADJECTIVES,
         )
+
+
+def leading_token(view: Document, draft: Draft) -> int:
+    """The token that shows what part the draft plays in its sentence: its head, or, of names in a row or one beside
+    another ("Berg and Lind", "Berg, the minister"), the head of the first. Not more than four are passed over.
+    """
+    token = view.top(draft.start, draft.end)
+    for _ in range(4):
+        if view.dep[token] not in ("conj", "appos"):
+            break
+        token = view.head[token]
+    return token

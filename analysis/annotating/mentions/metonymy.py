@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, leading_token
 from analysis.language.lexicon import words
 
 
@@ -12,11 +12,7 @@ def acts(view: Document, draft: Draft) -> bool | None:
     entry, name = draft.entry, view.text[draft.end - 1]
     if entry is not None and entry.sort == "capital" and name.isupper() and len(name) > 3:
         return False  # a dateline, that the parser may take for the subject
-    i = view.top(draft.start, draft.end)
-    for _ in range(4):
-        if view.dep[i] not in ("conj", "appos"):
-            break
-        i = view.head[i]
+    i = leading_token(view, draft)
     dep, head = view.dep[i], view.head[i]
     if dep == "nsubj":
         return _acting_subject(view, i, head)

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, leading_token
 from analysis.annotating.mentions.sport_results import clubby, known, read_rows
 from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
@@ -235,11 +235,7 @@ def _plays(view: Document, draft: Draft) -> bool:
         return True
     if before == "to" and i > 1 and re.match(r"\d{1,3}(?:-\d{1,3})?$", view.text[i - 2]):
         return True  # "lost 4-1 to Borev"
-    top = view.top(draft.start, draft.end)
-    for _ in range(4):
-        if view.dep[top] not in ("conj", "appos"):
-            break
-        top = view.head[top]
+    top = leading_token(view, draft)
     dep, head = view.dep[top], view.head[top]
     lemma = view.lemma[head].lower()
     if dep == "nsubj":

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Entity
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined
 from dashboard.format.wording import counted, period, shortened
 from dashboard.model.profile import Profile
 from dashboard.model.state_names import states_by_code
@@ -47,6 +47,6 @@ def roles(entity: Entity, profile: Profile) -> None:
             country = named.get(row.country, ("", row.country))[1] if row.country else None
             facts = [row.organisation, country, period(row.first, row.last)]
             facts.append(f"beside {counted(row.mentions, 'mention')}" if row.mentions else None)
-            st.caption(plain(" · ".join(fact for fact in facts if fact)))
+            st.caption(joined(facts))
     if len(profile.roles) > ROLES:
         st.caption(f"and {counted(len(profile.roles) - ROLES, 'other title')}")

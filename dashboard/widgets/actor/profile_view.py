@@ -15,7 +15,7 @@ from dashboard.model.activity import Activity, activity_of
 from dashboard.model.actor_list import Asked, neighbours_of
 from dashboard.model.profile import Profile, profile_of
 from dashboard.model.state_names import states_by_code
-from dashboard.shell import cache, context
+from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.actor import companions, names_and_roles, over_time, said_and_done, ties
 from dashboard.widgets.actor.ranking import asked
 from dashboard.widgets.curate import desk
@@ -119,12 +119,7 @@ def nobody_here(entity: Entity) -> None:
     """The filters leave no article that mentions the actor."""
     st.subheader("Not mentioned under these filters", anchor=False)
     st.markdown(plain(f"No article that the filters leave mentions {entity.name}. Clear them to see all."))
-    st.button(
-        "Clear filters",
-        icon=":material/filter_alt_off:",
-        key="actor_clear_filters",
-        on_click=context.clear_filters,
-    )
+    empty_states.clear_button("actor_clear_filters")
 
 
 def figures(entity: Entity, profile: Profile) -> None:

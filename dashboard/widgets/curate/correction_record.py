@@ -10,7 +10,7 @@ from analysis.coverage.reasons import sentence
 from analysis.coverage.shelf import build_path
 from analysis.reading.corrections import BadCorrections, dump_corrections, parse_corrections
 from analysis.records import Outcome
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
 from dashboard.shell import context, permalink
@@ -106,7 +106,7 @@ def row(outcome: Outcome, key: str, *, links: bool = True) -> None:
                 )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             told = [sentence((outcome.why,)), outcome.correction.note or "", "" if wanted else "will be undone"]
-            st.caption(plain(" · ".join(each for each in told if each)), width="content")
+            st.caption(joined(told), width="content")
             if outcome.entity and links:
                 context.link("Profile", "actors", actor=outcome.entity)
             if outcome.event and links:

@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Entity
 from dashboard.format.correction_words import KINDS
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.actor_list import found_actors
@@ -220,7 +220,7 @@ def _articles(entity: Entity, part: ChainPart) -> None:
                 st.html(example.html)
                 score = f"score {row.score:.2f}: {', '.join(row.reasons)}" if pd.notna(row.score) else ""
                 told = (printed(row.source, row.published), counted(row.mentions, "mention"), score)
-                st.caption(plain(" · ".join(each for each in told if each)))
+                st.caption(joined(told))
                 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                     context.link(
                         "Read it in the article", "article", article=row.article, start=example.start, end=example.end

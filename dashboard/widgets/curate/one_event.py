@@ -9,8 +9,8 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Place
 from dashboard.format.event_words import coverage_of, when
-from dashboard.format.excerpt import marked_html
-from dashboard.format.markdown import plain
+from dashboard.format.excerpt import told_html
+from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import event_title, printed, shortened
 from dashboard.model import event_list, waiting
 from dashboard.model.curation import may_be_one_event, report_place
@@ -35,7 +35,7 @@ def show(event: str) -> None:
         context.link("The event in time", "timeline", icon=":material/timeline:", event=event)
     st.title(plain(shortened(event_title(row), 120)), anchor=False)
     facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
-    st.caption(plain(" · ".join(fact for fact in facts if fact)))
+    st.caption(joined(facts))
     number = int(context.selection().get("number", 1))
     part = cache.cached(accounts_part_of, filter=EVERYTHING, event=event, number=number)
     correction_record.about(event=event)
@@ -63,16 +63,15 @@ def _account(row: Any, nth: int, rest: Place | None, out: set[tuple[str, int, in
     """One account and, where there is a ``rest`` of the event, the way to take it ``out`` of that."""
     place = report_place(row)
     with st.container(gap=None, key=f"curate_account_{nth}"):
-        start = int(row.start)
-        st.html(marked_html(row.sentence, 0, len(row.sentence), [(place.start - start, place.end - start)]))
+        st.html(told_html(row))
         told = [printed(row.source, row.published), row.status, row.reason]
-        st.caption(plain(" · ".join(each for each in told if each)))
+        st.caption(joined(told))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(
                 "Read it in the article",
                 "article",
                 article=row.article,
-                start=start,
+                start=int(row.start),
                 end=int(row.end),
                 report=row.report,
             )
@@ -120,8 +119,7 @@ def _same(event: str, first: Place) -> None:
             continue
         with st.container(gap=None, key=f"curate_other_{nth}"):
             context.link(shortened(event_title(row), 120), "timeline", event=row.event)
-            start = int(row.start)
-            st.html(marked_html(row.sentence, 0, len(row.sentence), [(other.start - start, other.end - start)]))
+            st.html(told_html(row))
             st.caption(plain(" · ".join((when(row), row.status, coverage_of(row)))))
             button_for(
                 "Same event",

@@ -13,7 +13,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
 from dashboard.model.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
-from dashboard.shell import cache, context
+from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.actor.ranking import how_mentioned
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
@@ -79,12 +79,7 @@ def _nothing(pairs: int) -> None:
     else:
         st.subheader("Nothing to decide under these filters", anchor=False)
         st.write("Loosen a filter in the sidebar, or clear them all.")
-        st.button(
-            "Clear filters",
-            icon=":material/filter_alt_off:",
-            on_click=context.clear_filters,
-            key="curate_clear_filters",
-        )
+        empty_states.clear_button("curate_clear_filters")
     context.link("Find an actor", "curate", icon=":material/search:", view="find")
 
 

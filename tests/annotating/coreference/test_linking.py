@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from analysis.annotating.coreference.linking import best, heeding
+from analysis.annotating.coreference.pronouns import Ruled
 from analysis.records import Annotation, Mention
 
 Annotate = Callable[..., Annotation]
@@ -75,3 +77,16 @@ def test_odd_texts_raise_nothing(annotate_text: Annotate, text) -> None:
 def test_the_same_text_gives_the_same_chains(annotate_text: Annotate) -> None:
     text = "Anna Berglund met Olav Strand in Oslo. She thanked him, and they spoke of its harbour."
     assert annotate_text(text).mentions == annotate_text(text).mentions
+
+
+def test_what_the_rules_choose_gets_its_share_of_the_whole() -> None:
+    shares = heeding({0: 0.6, 1: 0.4}, Ruled({1: 2.0}, 1), 0.5)
+    assert shares == {0: 0.3, 1: 0.7}
+    assert heeding({0: 0.6}, Ruled({}, -1), 0.5) == {0: 0.6}
+    assert heeding({0: 0.6}, None, 0.5) == {0: 0.6}
+
+
+def test_two_that_are_joined_and_nowhere_apart_are_no_answer() -> None:
+    assert best({0: 0.6, 1: 0.3}) == (0, 0.6)
+    assert best({0: 0.6, 1: 0.3}, frozenset({(0, 1)})) == (-1, 0.0)
+    assert best({}) == (-1, 0.0)

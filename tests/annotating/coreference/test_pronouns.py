@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.annotating.coreference.chains import Chains
+from analysis.annotating.coreference.pronouns import by_rule
+from analysis.annotating.mentions.drafts import Draft
 from tests.annotating.mention_at import Annotate, at
 
 POINTING = [
@@ -38,3 +41,23 @@ def test_two_candidates_and_nothing_to_choose_is_no_link(annotate_text: Annotate
 def test_empty_it_is_nobody(annotate_text: Annotate):
     text = "Norway waited. It was clear that it rained."
     assert not [m for m in annotate_text(text).mentions if m.form == "pronoun"]
+
+
+def test_the_rules_score_each_chain_before_and_choose_one_that_is_ahead(rows):
+    view, *_ = rows("Berglund sold the plan. He left.", "Berglund")
+    chains = Chains(view, {})
+    draft = Draft(0, 1, "person", "given", 1.0)
+    chains.new("person", "Berglund").add(draft)
+    (ruled,) = by_rule(view, chains, [draft]).values()
+    assert ruled.chain == 0
+    assert set(ruled.scores) == {0}
+
+
+def test_the_rules_leave_the_chains_as_they_are(rows):
+    view, _, _ = rows("Berglund sold the plan. He left.", "Berglund")
+    chains = Chains(view, {})
+    draft = Draft(0, 1, "person", "given", 1.0)
+    chains.new("person", "Berglund").add(draft)
+    by_rule(view, chains, [draft])
+    assert chains.all[0].mentions == [draft]
+    assert not chains.all[0].gender

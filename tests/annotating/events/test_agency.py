@@ -40,6 +40,7 @@ def test_a_passage_tells_what_a_reader_takes_from_it(pipeline: Language, passage
     text = passage["text"]
     found = next(annotate([Article(id="passage", text=text, published=PUBLISHED)], pipeline)).events
     shown = {text[e.trigger.start : e.trigger.end]: e for e in found if e.confidence >= SHOWN_CONFIDENCE}
+    assert passage["events"], "a passage that tells of nothing cannot fail"
     for wanted in passage["events"]:
         event = shown.get(wanted["word"])
         assert event is not None, f"{wanted['word']} among {sorted(shown)}"

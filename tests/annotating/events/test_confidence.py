@@ -10,8 +10,8 @@ from analysis.records import SHOWN_CONFIDENCE
 
 def test_sure_and_doubtful_are_told_apart(code):
     (sure,) = code("Ruritania imposed sanctions on Syldavia.")
-    doubtful = code("Ruritania might have been considering sanctions.")
-    assert sure.confidence >= 0.8 and all(event.confidence < SHOWN_CONFIDENCE for event in doubtful)
+    (doubtful,) = code("Ruritania might have been considering sanctions.")
+    assert doubtful.confidence < SHOWN_CONFIDENCE < 0.8 <= sure.confidence
 
 
 LESS = [
@@ -50,3 +50,12 @@ def test_an_event_without_parties_is_not_sure_at_all(candidates):
     candidate.sources = candidate.targets = ()
     assert confidence(candidate, frozenset(), candidate_parties(candidate)) == (0.0, ())
     assert KEPT < SHOWN_CONFIDENCE
+
+
+def test_how_the_parties_were_found_counts(candidates):
+    (candidate,) = candidates("Ruritania imposed sanctions on Syldavia.")
+    before, _ = confidence(candidate, frozenset(), candidate_parties(candidate))
+    candidate.parties_found("somewhere in content", -0.1)
+    after, found = confidence(candidate, frozenset(), candidate_parties(candidate))
+    assert round(before - after, 6) == 0.1
+    assert ("somewhere in content", -0.1) in [(each.kind, each.weight) for each in found]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.annotating.events.rules import rules, triggers
 
 
 def test_what_asks_for_more_stands_first_and_then_what_has_priority():
     for some in triggers().values():
         order = [(-trigger.rank, -trigger.rule.priority) for trigger in some]
-        assert all(one <= other for one, other in pairwise(order))
+        assert order == sorted(order)
+
+
+def test_a_word_of_several_rules_tries_the_more_exact_one_first():
+    several = [some for some in triggers().values() if len({(each.rank, each.rule.priority) for each in some}) > 1]
+    assert several, "no word has rules of two ranks, and so nothing could stand in the wrong order"
 
 
 def test_a_word_is_found_with_a_capital_too():

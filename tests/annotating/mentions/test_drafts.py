@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 
 from analysis.annotating.document import document_of
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, leading_token
 from analysis.language.gazetteer import Entry
 
 TEXT = "The Borevian envoy Anna Kolm spoke for the Union."
@@ -35,3 +36,20 @@ def test_a_union_of_states_is_an_organisation(nlp: Language):
     known = Draft(7, 9, "country", "state", 0.9, entry=Entry("European Union", "country", "state", "EU"))
     assert known.record(view, "European Union", 0, "EU").kind == "organisation"
     assert Draft(7, 9, "country", "side", 0.9).record(view, "Union", 0, "EU").kind == "country"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "leads"),
+    [
+        ("Ruritania said no.", "Ruritania", "Ruritania"),
+        ("Ruritania and Syldavia said no.", "Syldavia", "Ruritania"),
+        ("The envoy, Anna Kolm, left.", "Anna Kolm", "envoy"),
+        ("They fled to Ruritania, Syldavia and Borduria.", "Borduria", "Ruritania"),
+    ],
+)
+def test_of_names_in_a_row_the_first_shows_what_part_they_play(nlp: Language, text: str, name: str, leads: str):
+    view = document_of(nlp(text))
+    words = name.split()
+    start = view.text.index(words[0])
+    draft = Draft(start, start + len(words), "country", "state", 0.9)
+    assert view.text[leading_token(view, draft)] == leads

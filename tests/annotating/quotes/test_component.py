@@ -123,7 +123,9 @@ def test_the_occasion_is_when_and_where_it_was_said(annotate_text, text, times, 
 def test_the_times_of_an_occasion_are_time_expressions(annotate_text):
     text = "Karl Brandt said on Tuesday, 6 May 2031 that the border was open."
     found = annotate_text(text)
-    assert {(t.start, t.end) for q in found.quotes for t in q.times} <= {(t.start, t.end) for t in found.times}
+    (quote,) = found.quotes
+    assert [words(text, each) for each in quote.times] == ["Tuesday, 6 May 2031"]
+    assert {(each.start, each.end) for each in quote.times} <= {(each.start, each.end) for each in found.times}
 
 
 UNITS = [

@@ -68,9 +68,11 @@ def test_small_words_decide_where_words_end_and_whose_they_are(annotate_text, gr
     found = annotate_text(text).quotes
     told = [part for quote in found for part in parts(text, quote)]
     assert [each.strip("“”") for each in told] == [text[start:end].strip("“”") for start, end in spans.get("q", ())]
-    if "s" in spans and len(spans["s"]) == len(found):
-        assert [words(text, quote.speaker) for quote in found] == [text[start:end] for start, end in spans["s"]]
-    assert {quote.modality for quote in found} <= {modality}
+    speakers = [text[start:end] for start, end in spans.get("s", ())]
+    # A question of an interview has no speaker, and the example marks none.
+    assert [told for quote in found if (told := words(text, quote.speaker))] == speakers or not speakers
+    assert [quote.modality for quote in found] == [modality] * len(found)
+    assert bool(found) == ("q" in spans)
 
 
 def test_the_one_who_asked_does_not_reply(annotate_text):

@@ -53,6 +53,8 @@ def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
         ({"target": "fennmark"}, ["ev-visit"]),
         ({"party": "fennmark"}, ["ev-visit", "ev-rejection"]),
         ({"begun_by": date(2031, 4, 30)}, ["ev-protest"]),
+        ({"begun_by": date(2031, 4, 1)}, ["ev-protest"]),
+        ({"begun_by": date(2031, 3, 31)}, []),
         ({"affairs": ("no such",)}, []),
     ],
 )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.records import Correction, EntityRef
+from analysis.records import Correction
 from dashboard.format.correction_words import in_words
-
-QUILL = EntityRef(id="ada-quill", name="Ada Quill", kind="person", country="BOR")
-VASK = EntityRef(id="orin-vask", name="Orin Vask", kind="person", country="FEN")
+from tests.affair import QUILL
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from dashboard.format.excerpt import LONGEST, marked_html
+from dashboard.format.excerpt import LONGEST, marked_html, told_html
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,11 @@ def test_a_long_sentence_is_cut_around_the_first_mention(before: int) -> None:
 def test_a_long_sentence_without_a_space_is_cut_too() -> None:
     text = "Ada" + "x" * 5000
     assert len(marked_html(text, 0, len(text), [(0, 3)])) < LONGEST + 100
+
+
+def test_the_sentence_of_a_report_has_its_trigger_marked_wherever_it_stands_in_the_article() -> None:
+    row = SimpleNamespace(sentence="Vask left & spoke.", start=100, trigger_start=105, trigger_end=109)
+    assert told_html(row) == '<p class="cq-sentence">Vask <mark>left</mark> &amp; spoke.</p>'
+    assert told_html(row, name="cq-excerpt").startswith('<p class="cq-excerpt">')
+    long = SimpleNamespace(sentence="word " * 200 + "left", start=7, trigger_start=1007, trigger_end=1011)
+    assert len(told_html(long, longest=240)) < 340 and told_html(long, longest=240).endswith("<mark>left</mark></p>")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-from dashboard.format.markdown import plain
+from dashboard.format.markdown import joined, plain
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,16 @@ from dashboard.format.markdown import plain
 )
 def test_nothing_is_read_as_formatting(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        (["occurred", "", "2 articles", None], "occurred · 2 articles"),
+        (["<b>Post</b>", "7 May"], "\\<b\\>Post\\</b\\> · 7 May"),
+        ((each for each in ("one",)), "one"),
+        ([None, ""], ""),
+    ],
+)
+def test_facts_stand_in_a_row_without_the_empty_ones(facts: Iterable[str | None], shown: str) -> None:
+    assert joined(facts) == shown

@@ -6,26 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.format.quote_words import manner
-
-ROW: dict[str, object] = {
-    "speaker_text": None,
-    "speaker_name": None,
-    "speaker_entity_name": None,
-    "anonymous": False,
-    "kind": "direct",
-    "modality": "asserted",
-    "cue_text": None,
-    "stance": None,
-    "unnamed_office": None,
-    "unnamed_nationality": None,
-    "unnamed_affiliation": None,
-    "unnamed_number": None,
-    "condition_text": None,
-    "times_text": None,
-    "setting_text": None,
-}
-"""A quote of which the article tells next to nothing."""
-
+from tests.dashboard.quotes import ROW
 
 UNNAMED = {"anonymous": True, "speaker_name": "European diplomat", "unnamed_number": "one"}
 ANONYMITY = "on condition of anonymity because the talks were private"

@@ -15,18 +15,6 @@ from dashboard.model import affairs
 from tests import affair
 
 
-@pytest.fixture(scope="module")
-def connected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented affair, in which the visit, the rejection and the threat follow each other."""
-    folder = tmp_path_factory.mktemp("connected")
-    events = tuple(
-        each if each.id == "ev-protest" else replace(each, affair="ev-visit") for each in affair.RESOLUTION.events
-    )
-    resolution = complete(replace(affair.RESOLUTION, events=events), affair.ARTICLES, affair.ANNOTATIONS)
-    write_build(folder, "b0123456789ac", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
-    return folder
-
-
 def test_an_affair_is_called_by_whom_most_of_it_is_about(connected: Path) -> None:
     with Coverage(next(connected.glob("*.duckdb"))) as coverage:
         every = affairs.affairs_of(coverage, Filter(), 6)

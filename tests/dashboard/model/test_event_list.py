@@ -6,19 +6,9 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
-
 from analysis.coverage import Coverage, Filter
 from dashboard.model import event_list
 from tests import affair
-from tests.dashboard.meetings import write_many
-
-
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("crowded")
-    write_many(folder, 1_200)
-    return folder
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,7 +12,7 @@ import pytest
 from dashboard.charts.timeline_figure import timeline_figure
 from dashboard.format.palette import LIGHT, QUAD_CLASS
 from dashboard.model.lane_bars import unit_of
-from tests.dashboard.drawn import draw, event
+from tests.dashboard.drawn import draw, event, many
 
 
 def trace(drawn: go.Figure, name: str) -> Any:
@@ -22,15 +22,6 @@ def trace(drawn: go.Figure, name: str) -> Any:
 
 def days(*texts: str) -> Sequence[date]:
     return [date.fromisoformat(text) for text in texts]
-
-
-def many(number: int, per_day: int) -> list[dict[str, Any]]:
-    begin = date(2031, 1, 1)
-    types = list(QUAD_CLASS)
-    return [
-        event((begin + timedelta(days=nth // per_day)).isoformat(), type=types[nth % len(types)])
-        for nth in range(number)
-    ]
 
 
 def test_thousands_of_events_are_counted_in_bars() -> None:

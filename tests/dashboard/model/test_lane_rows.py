@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
-from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.charts.timeline_figure import timeline_figure
-from dashboard.format.palette import LIGHT, QUAD_CLASS
+from dashboard.format.palette import LIGHT
 from dashboard.model.drawing import MOST_MARKS
 from dashboard.model.lanes import label_of
-from tests.dashboard.drawn import draw, event
+from tests.dashboard.drawn import draw, event, many
 
 
 def words(drawn: go.Figure) -> list[str]:
@@ -22,15 +21,6 @@ def words(drawn: go.Figure) -> list[str]:
 
 def days(*texts: str) -> Sequence[date]:
     return [date.fromisoformat(text) for text in texts]
-
-
-def many(number: int, per_day: int) -> list[dict[str, Any]]:
-    begin = date(2031, 1, 1)
-    types = list(QUAD_CLASS)
-    return [
-        event((begin + timedelta(days=nth // per_day)).isoformat(), type=types[nth % len(types)])
-        for nth in range(number)
-    ]
 
 
 def test_marks_of_one_lane_do_not_stand_on_each_other() -> None:

@@ -88,3 +88,10 @@ def test_dates_known_to_the_year_do_not_widen_the_first_view() -> None:
 def test_events_outside_of_the_first_view_are_counted() -> None:
     drawing = draw(*[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2014-05-01"))
     assert (drawing.outside, drawing.first, drawing.view[0]) == (1, date(2014, 5, 1), date(2021, 3, 1))
+
+
+def test_one_more_than_a_dozen_needs_no_lane_of_others() -> None:
+    crowd = [event("2031-05-05", source_entities=[], source_names=[f"Group {nth:02}"]) for nth in range(MOST_LANES + 1)]
+    drawing = draw(*crowd)
+    assert [lane.name for lane in drawing.lanes] == [f"Group {nth:02}" for nth in range(MOST_LANES + 1)]
+    assert drawing.others == 0

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from analysis.coverage.writer import write_build
-from analysis.resolving import complete
-from tests import affair
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.pages.test_timeline import captions, headings, listed, plain, press
-
-
-@pytest.fixture(scope="module")
-def connected(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented affair, in which the visit, the rejection and the threat follow each other."""
-    folder = tmp_path_factory.mktemp("connected")
-    events = tuple(
-        each if each.id == "ev-protest" else replace(each, affair="ev-visit") for each in affair.RESOLUTION.events
-    )
-    resolution = complete(replace(affair.RESOLUTION, events=events), affair.ARTICLES, affair.ANNOTATIONS)
-    write_build(folder, "b0123456789ac", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
-    return folder
+from tests.dashboard.screen import captions, headings, plain
+from tests.dashboard.timeline import listed, press
 
 
 def test_the_overview_leads_to_an_affair_in_order(open_app: Open, connected: Path) -> None:
@@ -56,13 +39,6 @@ def test_an_affair_of_which_nothing_is_left_can_be_left(open_app: Open, connecte
     assert "One affair: Fennmark, Borland" in [plain(each.value) for each in app.markdown]
     press(app, "timeline_all")
     assert listed(app) == ["Protest: fishermen"]
-
-
-def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, connected: Path) -> None:
-    app = open_app("timeline", builds=connected, event="ev-threat")
-    assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
-    alone = open_app("timeline", builds=connected, event="ev-protest")
-    assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
 
 
 def test_an_affair_that_this_build_lacks_is_said_so_and_all_events_are_shown(open_app: Open, connected: Path) -> None:

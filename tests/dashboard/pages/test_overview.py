@@ -5,21 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from streamlit.testing.v1 import AppTest
-
 from tests.dashboard.conftest import Open
-
-
-def figures(app: AppTest) -> dict[str, str]:
-    return {each.label: each.value for each in app.metric}
-
-
-def captions(app: AppTest) -> list[str]:
-    return [each.value.replace("\\", "") for each in app.caption]
-
-
-def link_labels(app: AppTest) -> list[str]:
-    return [re.sub(r"^:primary\[(.*)\]$", r"\1", each.label).replace("\\", "") for each in app.page_link]
+from tests.dashboard.screen import captions, figures, links
 
 
 def test_the_figures_count_what_the_coverage_holds(open_app: Open) -> None:
@@ -42,7 +29,7 @@ def test_actors_and_speakers_are_ranked(open_app: Open) -> None:
 
 def test_the_latest_event_comes_first_and_says_who_asserts_it(open_app: Open) -> None:
     app = open_app()
-    events = [each for each in link_labels(app) if each.startswith(("Threaten:", "Consult · visit:", "Protest:"))]
+    events = [each for each, _ in links(app) if each.startswith(("Threaten:", "Consult · visit:", "Protest:"))]
     widest, *latest = events
     assert (widest, latest[0]) == ("Consult · visit: Ada Quill → Fennmark", "Threaten: Fennmark → Borland")
     assert "9 May 2031 · hypothetical · says Orin Vask · 1 article" in captions(app)

@@ -3,52 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qs
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.coverage import Filter
-from analysis.coverage.identity import build_id
-from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Quote, Resolution, Span
-from dashboard.format.palette import DARK, LIGHT
 from dashboard.format.quote_words import manner, quote_html
 from dashboard.model import quote_list
-from tests.conftest import ROOT
 from tests.dashboard.conftest import Open, query
+from tests.dashboard.quotes import ROW, write_long
+from tests.dashboard.screen import captions, targets
 
-EVERYTHING = Filter()
 TALKS = "“The talks with Fennmark were open,” … “We will come back in June.”"
 SANCTION = "Fennmark will sanction Borland if its ships enter the Strait of Tarn"
 REJECTED = "that Fennmark rejected Borland’s demand for access to the Strait of Tarn"
 MISTAKE = "the threat “a mistake”"
 FAILED = "the talks had failed"
 ASKED = "“They never asked us,”"
-
-
-ROW: dict[str, object] = {
-    "speaker_text": None,
-    "speaker_name": None,
-    "speaker_entity_name": None,
-    "anonymous": False,
-    "kind": "direct",
-    "modality": "asserted",
-    "cue_text": None,
-    "stance": None,
-    "unnamed_office": None,
-    "unnamed_nationality": None,
-    "unnamed_affiliation": None,
-    "unnamed_number": None,
-    "condition_text": None,
-    "times_text": None,
-    "setting_text": None,
-}
-"""A quote of which the article tells next to nothing."""
 
 
 def cards(app: AppTest) -> list[str]:
@@ -60,73 +32,10 @@ def cards(app: AppTest) -> list[str]:
     ]
 
 
-def captions(app: AppTest) -> list[str]:
-    return [each.value.replace("\\", "") for each in app.caption]
-
-
-def links(app: AppTest, label: str) -> list[dict[str, list[str]]]:
-    """The query parameters of the links with this label."""
-    return [parameters(each) for each in app.page_link if words(each) == label]
-
-
-def words(link: Any) -> str:
-    return re.sub(r"^:primary\[(.*)\]$", r"\1", link.label).replace("\\", "")
-
-
-def parameters(link: Any) -> dict[str, list[str]]:
-    return parse_qs(link.proto.query_string)
-
-
-def write_long(folder: Path, quotes: int = 45) -> Path:
-    """A build of one article with many quotes: the nth says “Number n.”; every third speaker is unnamed."""
-    text, found = "", []
-    for number in range(quotes):
-        start = len(text)
-        text += f"“Number {number}.”"
-        end = len(text)
-        text += " someone told us.\n"
-        who = Span(end + 1, end + 8)
-        found.append(
-            Quote(
-                start=start,
-                end=end,
-                kind="direct",
-                parts=(Span(start, end),),
-                speaker=who,
-                speaker_name=None if number % 5 == 4 else f"someone {number % 15}",
-                anonymous=number % 3 == 0 and number % 5 != 4,
-                addressee=Span(end + 14, end + 16) if number == 40 else None,
-                rule="test",
-                confidence=0.9,
-            )
-        )
-    article = Article(id="long", text=text, title="Many words", published=date(2031, 5, 1), source="The Long Read")
-    articles, annotations = (article,), (Annotation(article="long", quotes=tuple(found)),)
-    id_ = build_id(articles, (), "en_test 1.0")
-    return write_build(folder, id_, articles, annotations, Resolution(), (), model="en_test 1.0")
-
-
 def test_every_quote_has_a_card_the_newest_first_its_parts_joined(open_app: Open) -> None:
     app = open_app("quotes")
     assert cards(app) == [ASKED, SANCTION, MISTAKE, TALKS, FAILED, REJECTED]
     assert "6 quotes in 3 articles: 4 by 2 named speakers, 2 by unnamed sources" in captions(app)
-
-
-def test_a_card_says_who_how_where_and_when(open_app: Open) -> None:
-    app = open_app("quotes")
-    assert "in the text “Quill” · direct quote · “said” · states" in captions(app)
-    assert "mixed quote · “called” · criticises" in captions(app)
-    assert "unnamed source · indirect quote · “said” · states" in captions(app)
-    assert "a European diplomat" in [each.value for each in app.markdown]
-    assert "Borland Herald · 9 May 2031" in captions(app)
-
-
-def test_a_card_leads_to_its_sentence_and_its_speaker(open_app: Open) -> None:
-    app = open_app("quotes")
-    talks = links(app, "Read it in the article")[3]
-    assert (talks["article"], talks["quote"], talks["on"]) == (["post-1"], ["post-1#q0"], ["article"])
-    assert int(talks["end"][0]) > int(talks["start"][0])
-    assert {"actor": ["orin-vask"], "on": ["actors"]}.items() <= links(app, "Orin Vask")[0].items()
 
 
 def test_the_shared_filter_narrows_the_cards(open_app: Open) -> None:
@@ -182,12 +91,12 @@ def test_by_speaker_the_quotes_are_grouped_and_counted(open_app: Open) -> None:
     assert "2 quotes · in 2 articles" in captions(app)
     assert "unnamed source · 1 quote · in 1 article" in captions(app)
     assert cards(app) == [MISTAKE, TALKS, SANCTION, REJECTED, FAILED, ASKED]
-    assert [link["actor"] for link in links(app, "Profile")] == [["ada-quill"], ["orin-vask"]]
+    assert [link["actor"] for link in targets(app, "Profile")] == [["ada-quill"], ["orin-vask"]]
 
 
 def test_who_is_quoted_most_leads_to_what_they_said(open_app: Open) -> None:
     app = open_app("quotes")
-    assert {"speaker": ["a fisherman"], "on": ["quotes"]}.items() <= links(app, "a fisherman")[0].items()
+    assert {"speaker": ["a fisherman"], "on": ["quotes"]}.items() <= targets(app, "a fisherman")[0].items()
 
 
 def test_found_words_are_marked_and_nothing_is_read_as_html(open_app: Open) -> None:
@@ -197,10 +106,6 @@ def test_found_words_are_marked_and_nothing_is_read_as_html(open_app: Open) -> N
     assert quote_html("<b>no</b> & <i>", "<b>") == (
         '<blockquote class="cq-quote"><mark>&lt;b&gt;</mark>no&lt;/b&gt; &amp; &lt;i&gt;</blockquote>'
     )
-
-
-def test_untrusted_names_stay_words(open_app: Open) -> None:
-    assert "Tarn \\<i\\>Gazette\\</i\\> · 12 May 2031" in [each.value for each in open_app("quotes").caption]
 
 
 def test_a_choice_that_leaves_nothing_says_so_with_a_way_back(open_app: Open) -> None:
@@ -235,11 +140,6 @@ def test_a_long_list_comes_in_parts(open_app: Open, tmp_path: Path) -> None:
     assert "45 quotes in 1 article: 24 by 8 named speakers, 12 by unnamed sources, 9 by nobody known" in captions(app)
     assert "Speaker not known" in [each.value for each in app.markdown]
     assert "in the text “someone” · direct quote · to us" in captions(app)
-
-
-def test_the_rule_beside_a_quote_has_the_colour_of_quotes() -> None:
-    css = (ROOT / "dashboard" / "assets" / "cards.css").read_text(encoding="utf-8")
-    assert f"light-dark({LIGHT.evidence['quote']}, {DARK.evidence['quote']})" in css
 
 
 def test_the_addressee_is_named(open_app: Open) -> None:

@@ -12,7 +12,8 @@ from dashboard.model import event_list
 from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_meetings
-from tests.dashboard.pages.test_timeline import bold, captions, headings, listed
+from tests.dashboard.screen import captions, headings
+from tests.dashboard.timeline import bold, listed
 
 
 def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open_app: Open, disputed: Path) -> None:

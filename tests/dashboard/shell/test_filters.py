@@ -97,6 +97,13 @@ def test_clearing_lets_go_of_everything_and_keeps_the_kind_of_date(open_app: Ope
     assert "Filters" in [each.value for each in app.subheader]
 
 
+def test_another_filter_shows_lists_from_their_first_part_and_the_same_one_keeps_the_part(open_app: Open) -> None:
+    app = open_app("timeline", number="3", undated="2", order="oldest", types="CONSULT", on="timeline")
+    assert (query(app, "number"), query(app, "undated")) == (["3"], ["2"])
+    app.multiselect(key="filter_types").set_value(["THREATEN"]).run()
+    assert (query(app, "number"), query(app, "undated"), query(app, "order")) == ([], [], ["oldest"])
+
+
 def test_what_this_build_does_not_have_is_left_out_with_a_note(open_app: Open) -> None:
     app = open_app(actors=["nobody", "ada-quill"], outlets="The Daily <b>None</b>")
     assert app.multiselect(key="filter_actors").value == ["ada-quill"]

@@ -13,25 +13,13 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.shell import jobs
 from tests.conftest import ROOT
-from tests.dashboard.conftest import Open, query, write_affair
+from tests.dashboard.conftest import Open, query
+from tests.dashboard.screen import texts
 from tests.patience import PATIENCE
-
-
-def texts(app: AppTest) -> str:
-    """All that the page says outside its widgets."""
-    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "warning", "error")
-    return "\n".join(str(each.value) for kind in kinds for each in app.get(kind))
 
 
 def labels(app: AppTest) -> set[str]:
     return {button.label for button in app.button}
-
-
-@pytest.fixture
-def own_shelf(tmp_path: Path) -> Path:
-    """A shelf that the test may change."""
-    write_affair(tmp_path)
-    return tmp_path
 
 
 def test_a_link_to_a_build_that_is_not_here_says_what_to_do(open_app: Open, small_coverage) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from analysis.records import Party
 from analysis.resolving.events.account import describing, heads
-from tests.resolving.events.visits import BRANDT, HOLT, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 
 def described(name: str, state: str | None = None) -> Party:

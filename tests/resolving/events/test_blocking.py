@@ -10,7 +10,8 @@ from analysis.resolving.events.blocking import Blocks
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.merge_criteria import FIRST
 from analysis.resolving.events.scoring import Scales
-from tests.resolving.events.visits import BRANDT, HOLT, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 DAY = ("2031-05-03", "2031-05-03")
 

@@ -6,7 +6,8 @@ from analysis.resolving.articles.similarity import Likeness, Overlap
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.merge_criteria import FIRST
 from analysis.resolving.events.scoring import Scales
-from tests.resolving.events.visits import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 MEET = {"kind": "CONSULT", "mode": "meet"}
 ARREST = {"kind": "COERCE", "mode": "arrest", "by": [party(RURITANIA)], "to": [party(BRANDT)]}

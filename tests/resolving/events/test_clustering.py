@@ -7,18 +7,8 @@ from datetime import date
 import pytest
 
 from analysis.records import EventReport, ReportRef
-from tests.resolving.events.visits import (
-    BRANDT,
-    HOLT,
-    KLEIN,
-    RURITANIA,
-    SYLDAVIA,
-    groups,
-    merge,
-    party,
-    report,
-    why,
-)
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, reports_of
+from tests.resolving.events.visits import merge, party, report, why
 
 
 def test_two_articles_on_one_visit_are_one_event_with_both_accounts():
@@ -72,7 +62,7 @@ APART = {
 
 @pytest.mark.parametrize("pair", APART.values(), ids=APART.keys())
 def test_what_may_be_two_events_stays_two(pair: tuple[EventReport, EventReport]):
-    assert groups(merge(("2031-05-04", [pair[0]]), ("2031-05-05", [pair[1]]))) == {
+    assert reports_of(merge(("2031-05-04", [pair[0]]), ("2031-05-05", [pair[1]]))) == {
         frozenset({"a0.0"}),
         frozenset({"a1.0"}),
     }
@@ -110,7 +100,7 @@ def test_a_summit_to_come_is_not_the_meeting_that_was():
 def test_an_incomplete_report_of_a_state_joins_the_event_of_its_own_article_only():
     full = report(by=[party(RURITANIA)], to=[party(SYLDAVIA)])
     half = report(by=[party(RURITANIA)])
-    found = groups(merge(("2031-05-04", [full, half]), ("2031-05-05", [half])))
+    found = reports_of(merge(("2031-05-04", [full, half]), ("2031-05-05", [half])))
     assert found == {frozenset({"a0.0", "a0.1"}), frozenset({"a1.0"})}
 
 
@@ -118,7 +108,7 @@ def test_what_one_person_does_goes_on_even_where_nobody_says_whom_it_is_about():
     about = report("ACCUSE", "investigate", by=[party(HOLT)], to=[party(SYLDAVIA)])
     bare = report("ACCUSE", "investigate", by=[party(HOLT)])
     other = report("ACCUSE", "investigate", by=[party(KLEIN)])
-    found = groups(merge(("2031-05-04", [about]), ("2031-05-05", [bare]), ("2031-05-05", [other])))
+    found = reports_of(merge(("2031-05-04", [about]), ("2031-05-05", [bare]), ("2031-05-05", [other])))
     assert found == {frozenset({"a0.0", "a1.0"}), frozenset({"a2.0"})}
 
 
@@ -126,7 +116,7 @@ def test_a_report_that_fits_two_events_joins_neither():
     holt = report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)])
     klein = report("CONSULT", "meet", by=[party(KLEIN)], to=[party(BRANDT)])
     states = report("CONSULT", "meet", by=[party(RURITANIA)], to=[party(SYLDAVIA)])
-    found = groups(merge(("2031-05-04", [holt]), ("2031-05-04", [klein]), ("2031-05-05", [states])))
+    found = reports_of(merge(("2031-05-04", [holt]), ("2031-05-04", [klein]), ("2031-05-05", [states])))
     assert found == {frozenset({"a0.0"}), frozenset({"a1.0"}), frozenset({"a2.0"})}
 
 
@@ -208,7 +198,7 @@ def test_accounts_may_differ_by_a_day_and_not_by_a_week():
     first = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-03", "2031-05-03"))
     next_day = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-04", "2031-05-04"))
     later = report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)], days=("2031-05-14", "2031-05-14"))
-    found = groups(merge(("2031-05-04", [first]), ("2031-05-05", [next_day]), ("2031-05-15", [later])))
+    found = reports_of(merge(("2031-05-04", [first]), ("2031-05-05", [next_day]), ("2031-05-15", [later])))
     assert found == {frozenset({"a0.0", "a1.0"}), frozenset({"a2.0"})}
 
 

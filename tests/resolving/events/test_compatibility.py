@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from analysis.resolving.events.compatibility import (
+    apart_at_home,
     are_kin,
     completes,
     dates_agree,
@@ -17,9 +18,11 @@ from analysis.resolving.events.compatibility import (
     same_circle,
     same_days,
     same_parties,
+    shares_sides,
     told_apart,
 )
-from tests.resolving.events.visits import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 MAY_3, MAY_4, MAY_9 = ("2031-05-03",) * 2, ("2031-05-04",) * 2, ("2031-05-09",) * 2
 MEET = {"kind": "CONSULT", "mode": "meet"}
@@ -124,3 +127,38 @@ def test_the_running_time_says_nothing_of_what_is_to_come():
     assert days(replace(inferred, status="planned")) is None
     assert days(report()) is None
     assert same_days(inferred, report(days=MAY_3)) and not same_days(report(), report())
+
+
+def test_what_is_told_without_a_day_came_about_before_it_was_told_give_or_take_a_day():
+    told = account(report(**ARREST, to=[party(BRANDT)]), day="2031-05-04")
+    next_day, later = (
+        account(report(**ARREST, to=[party(BRANDT)], days=(day, day)), day="2031-05-09", article="b")
+        for day in ("2031-05-05", "2031-05-06")
+    )
+    assert days_of_kin_agree(told, next_day) and days_of_kin_agree(next_day, told)
+    assert not days_of_kin_agree(told, later) and not days_of_kin_agree(later, told)
+
+
+def test_where_no_day_is_known_at_all_only_one_article_can_mean_one_event():
+    one, same, other = (account(report(**ARREST, to=[party(BRANDT)]), day=None, article=id_) for id_ in "aab")
+    assert days_of_kin_agree(one, same) and not days_of_kin_agree(one, other)
+
+
+def test_who_meets_may_stand_on_either_side_and_who_arrests_may_not():
+    def both_ways(**kind):
+        there = account(report(**kind, by=[party(HOLT)], to=[party(BRANDT)]))
+        back = account(report(**kind, by=[party(BRANDT)], to=[party(HOLT)]), article="b")
+        return shares_sides(there, there, timedelta(1)), shares_sides(there, back, timedelta(1))
+
+    assert both_ways(**MEET) == (True, True)
+    assert both_ways(**ARREST) == (True, False)
+
+
+def test_within_a_state_those_whom_nobody_names_are_not_taken_for_the_same():
+    def arrest(*whom):
+        return account(report(**ARREST, by=[party(RURITANIA)], to=whom))
+
+    nobody = party(None, "RUR")
+    assert apart_at_home(arrest(nobody), arrest(nobody))
+    assert not apart_at_home(arrest(party(HOLT)), arrest(party(HOLT)))
+    assert apart_at_home(arrest(party(HOLT)), arrest(party(KLEIN)))

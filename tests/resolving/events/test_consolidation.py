@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.resolving.events.visits import BRANDT, HOLT, RURITANIA, SYLDAVIA, merge, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import merge, party, report
 
 ARREST = {"kind": "COERCE", "mode": "arrest", "by": [party(RURITANIA)], "to": [party(BRANDT)]}
 DAY = ("2031-05-03", "2031-05-03")

@@ -6,7 +6,8 @@ import pytest
 
 from analysis.records import EventReport
 from analysis.resolving.events.merge_criteria import Way, criteria
-from tests.resolving.events.visits import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, account, party, report
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
 
 DAY, NEXT, MAY = ("2031-05-03",) * 2, ("2031-05-04",) * 2, ("2031-05-01", "2031-05-31")
 VISIT = {"by": [party(HOLT)], "to": [party(SYLDAVIA)]}

@@ -8,7 +8,8 @@ import pytest
 
 from analysis.records import Party, Span
 from analysis.resolving.events.preparation import _content, _stem
-from tests.resolving.events.visits import BRANDT, FOUNDATION, HOLT, RURITANIA, account, party, report
+from tests.resolving.events.cast import BRANDT, FOUNDATION, HOLT, RURITANIA
+from tests.resolving.events.visits import account, party, report
 
 
 def test_a_party_is_its_entity_and_one_without_is_its_state():
@@ -19,9 +20,10 @@ def test_a_party_is_its_entity_and_one_without_is_its_state():
 
 
 def test_a_body_of_its_own_does_not_stand_for_its_state():
-    private = replace(party(FOUNDATION), sector="ngo")
+    body = replace(party(FOUNDATION), country="SYL")
+    private = replace(body, sector="ngo")
     assert account(report(by=[private])).source.rolled == set()
-    assert account(report(by=[party(FOUNDATION)])).source.rolled == {"SYL"}
+    assert account(report(by=[body])).source.rolled == {"SYL"}
 
 
 def test_who_is_dismissed_stands_where_others_have_who_resigns():

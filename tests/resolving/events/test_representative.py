@@ -9,7 +9,8 @@ import pytest
 
 from analysis.records import Event, EventReport, ReportRef
 from analysis.resolving.events.representative import representative
-from tests.resolving.events.visits import HOLT, SYLDAVIA, party, report
+from tests.resolving.events.cast import HOLT, SYLDAVIA
+from tests.resolving.events.visits import party, report
 
 DAY = ("2031-05-03", "2031-05-03")
 EVENT = Event(

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
+from analysis.records import Annotation, Article, EventReport, Party, Span
 from analysis.resolving.events.clustering import merge_reports
+from tests.resolving.events.cast import CAST, CHAINS, entity_of, mentions, reports_of
 
-# name, kind, state, sector
-CAST = {
-    "Ruritania": ("country", "RUR", "government"),
-    "Syldavia": ("country", "SYL", "government"),
-    "Borduria": ("country", "BOR", "government"),
-    "Anna Holt": ("person", "RUR", "government"),
-    "Otto Klein": ("person", "RUR", "government"),
-    "Mila Renn": ("person", "RUR", "government"),
-    "Ivo Tarn": ("person", "RUR", "government"),
-    "Karl Brandt": ("person", "SYL", "government"),
-    "Lantern Foundation": ("organisation", None, "ngo"),
-    "Gorham Shipping": ("organisation", "RUR", "business"),
-    "Lorn Cars": ("organisation", "RUR", "business"),
-    "Gorham": ("place", None, None),
-    "Lorn": ("place", None, None),
-}
-CHAINS = {name: number for number, name in enumerate(CAST)}
 AFFAIR = ("Ruritania", "Syldavia", "Anna Holt", "Karl Brandt", "Lantern Foundation", "Gorham")
 OTHER_AFFAIR = ("Otto Klein", "Lorn Cars", "Lorn")
 
@@ -65,22 +49,15 @@ class Told:
 def events(*told: Told):
     """The events, each with the reports of which article and in which order they stand there."""
     articles = [Article(id=f"a{n}", text=each.text, published=each.day) for n, each in enumerate(told)]
-    notes = []
-    for article, each in zip(articles, told, strict=True):
-        mentions = tuple(
-            Mention(
-                start=0, end=1, rule="test", confidence=1, kind=CAST[name][0], form="name", name=name,
-                chain=CHAINS[name], country=CAST[name][1],
-            )
-            for name in each.names
-        )  # fmt: skip
-        notes.append(Annotation(article=article.id, mentions=mentions, events=tuple(each.reports)))
-    entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in articles for name, chain in CHAINS.items()}
-    return merge_reports(articles, notes, entity_of)
+    notes = [
+        Annotation(article=article.id, mentions=mentions(each.names), events=tuple(each.reports))
+        for article, each in zip(articles, told, strict=True)
+    ]
+    return merge_reports(articles, notes, entity_of(articles))
 
 
 def groups(*told: Told) -> set[frozenset[str]]:
-    return {frozenset(f"{ref.article}.{ref.index}" for ref in each.reports) for each in events(*told)}
+    return reports_of(events(*told))
 
 
 ONE = {frozenset({"a0.0", "a1.0"})}

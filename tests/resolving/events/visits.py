@@ -1,30 +1,21 @@
-"""Reports on a cast of six, a field at a time, and what merging makes of them: for rules that look at single fields."""
+"""Reports on the cast, a field at a time, and what merging makes of them: for rules that look at single fields."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from analysis.records import Annotation, Article, EventReport, Mention, Party, Span
+from analysis.records import Annotation, Article, EventReport, Party, Span
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.clustering import merge_reports
 from analysis.resolving.events.preparation import Accounts
-
-# name, kind, state; the index is the chain, the same in every article of these tests
-CAST = [
-    ("Ruritania", "country", "RUR"),
-    ("Syldavia", "country", "SYL"),
-    ("Anna Holt", "person", "RUR"),
-    ("Karl Brandt", "person", "SYL"),
-    ("Otto Klein", "person", "RUR"),
-    ("Lantern Foundation", "organisation", "SYL"),
-]
-RURITANIA, SYLDAVIA, HOLT, BRANDT, KLEIN, FOUNDATION = range(6)
+from tests.resolving.events.cast import CAST, entity_of, mentions
 
 
 def party(chain: int | None, state: str | None = None, name: str = "officials") -> Party:
     if chain is None:
         return Party(0, 5, name, state)
-    return Party(0, 5, CAST[chain][0], CAST[chain][2], chain)
+    known = list(CAST)[chain]
+    return Party(0, 5, known, CAST[known][1], chain)
 
 
 def report(
@@ -51,18 +42,12 @@ def report(
     )
 
 
-STATES = tuple(
-    Mention(start=0, end=5, rule="test", confidence=1, kind=kind, form="name", name=name, chain=chain, country=state)
-    for chain, (name, kind, state) in enumerate(CAST)
-)
-
-
 def account(told: EventReport, day: str | None = "2031-05-04", article: str = "a", text: str = "") -> Account:
     """The report made ready to be compared, as the first of an article of its own."""
-    entity_of = {(article, chain): name.lower().replace(" ", "-") for chain, (name, _, _) in enumerate(CAST)}
-    people = Accounts([Annotation(article=article, mentions=STATES, events=(told,))], entity_of)
     published = date.fromisoformat(day) if day else None
-    return people.account(Article(id=article, text=text or "x " * 40, published=published), 0, told)
+    read = Article(id=article, text=text or "x " * 40, published=published)
+    people = Accounts([Annotation(article=article, mentions=mentions(), events=(told,))], entity_of([read]))
+    return people.account(read, 0, told)
 
 
 def merge(*articles: tuple[str, list[EventReport]]):
@@ -70,14 +55,9 @@ def merge(*articles: tuple[str, list[EventReport]]):
         Article(id=f"a{n}", text=f"{n} " * 10, published=date.fromisoformat(day)) for n, (day, _) in enumerate(articles)
     ]
     notes = [
-        Annotation(article=a.id, mentions=STATES, events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
+        Annotation(article=a.id, mentions=mentions(), events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
     ]
-    entity_of = {(a.id, chain): name.lower().replace(" ", "-") for a in read for chain, (name, _, _) in enumerate(CAST)}
-    return merge_reports(read, notes, entity_of)
-
-
-def groups(events) -> set[frozenset[str]]:
-    return {frozenset(f"{ref.article}.{ref.index}" for ref in event.reports) for event in events}
+    return merge_reports(read, notes, entity_of(read))
 
 
 def why(event, nth: int) -> list[tuple[str, ...]]:

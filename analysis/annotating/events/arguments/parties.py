@@ -34,7 +34,7 @@ Owned = Literal["", "owner", "any"]
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"))
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"))
 
-_LIKELY = 0.7
+_LIKELY = 0.6
 """How likely the chain of a pronoun has to be to make a party; what is less likely is left to its clause."""
 
 

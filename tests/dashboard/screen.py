@@ -1,0 +1,61 @@
+"""What a page of the app under test shows: captions, links, titles, sentences, figures."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs
+
+from streamlit.testing.v1 import AppTest
+
+Links = list[tuple[str, dict[str, list[str]]]]
+
+
+def plain(text: str) -> str:
+    """The words of a text that Streamlit would read as Markdown."""
+    return text.replace("\\", "")
+
+
+def captions(app: AppTest) -> list[str]:
+    return [plain(each.value) for each in app.caption]
+
+
+def links(app: AppTest) -> Links:
+    """Label and query parameters of each link on the page."""
+    return [
+        (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
+        for each in app.page_link
+    ]
+
+
+def targets(app: AppTest, label: str) -> list[dict[str, list[str]]]:
+    """The query parameters of each link with this label."""
+    return [query for found, query in links(app) if found == label]
+
+
+def target(app: AppTest, label: str) -> dict[str, list[str]]:
+    """Those of the first."""
+    return targets(app, label)[0]
+
+
+def titles(app: AppTest) -> list[str]:
+    return [plain(each.value) for each in app.title]
+
+
+def headings(app: AppTest) -> list[str]:
+    """Those of the page itself, without the sidebar's."""
+    return [plain(each.value) for each in app.main.subheader]
+
+
+def figures(app: AppTest) -> dict[str, str]:
+    return {each.label: each.value for each in app.metric}
+
+
+def sentences(app: AppTest) -> list[str]:
+    """The sentences on the page, as HTML."""
+    return [found for each in app.html for found in re.findall(r'<p class="cq-sentence">(.*)</p>', each.value)]
+
+
+def texts(app: AppTest) -> str:
+    """All that the page says outside its widgets."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "warning", "error")
+    return "\n".join(str(each.value) for kind in kinds for each in app.get(kind))

@@ -1,0 +1,27 @@
+"""The quotes and events of an actor in its profile."""
+
+from __future__ import annotations
+
+from tests.dashboard.conftest import Open, query
+from tests.dashboard.screen import captions, headings, sentences, target
+
+
+def test_quotes_by_and_about_stand_in_the_profile(open_app: Open) -> None:
+    app = open_app("actors", actor="ada-quill")
+    assert "By Ada Quill" in headings(app)
+    assert "About Ada Quill" not in headings(app)
+    assert "mixed quote · “called” · criticises" in captions(app)
+    fennmark = open_app("actors", actor="fennmark")
+    assert "About Fennmark" in headings(fennmark)
+    assert target(fennmark, "Orin Vask")["actor"] == ["orin-vask"]
+
+
+def test_events_are_told_apart_by_side_and_open_in_place(open_app: Open) -> None:
+    app = open_app("actors", actor="fennmark")
+    assert app.button(key="acts_0").label.replace("\\", "") == "**Threaten: Fennmark → Borland**"
+    assert app.button(key="acted_upon_0").label.replace("\\", "") == "**Consult · visit: Ada Quill → Fennmark**"
+    app.button(key="acted_upon_0").click().run()
+    assert query(app, "event") == ["ev-visit"]
+    assert any("Ada Quill, who <mark>visited</mark> Fennmark" in each for each in sentences(app))
+    app.button(key="event_close").click().run()
+    assert query(app, "event") == []

@@ -1,0 +1,90 @@
+"""One event as an entry of a list and as a card with every account of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import affair
+from tests.dashboard.conftest import Open
+from tests.dashboard.screen import captions, plain, target, targets
+from tests.dashboard.timeline import cards, html
+
+
+def test_each_event_says_how_far_it_came_who_asserts_it_and_who_tells_it(open_app: Open) -> None:
+    app = open_app("timeline")
+    assert "hypothetical · says Orin Vask · 1 article" in captions(app)
+    assert "occurred · told by The Fennmark Post · 2 articles from 2 outlets" in captions(app)
+    # Nobody tells when: only the day on which it was told is known.
+    assert "refused · says Orin Vask · 1 article · first told 7 May 2031" in captions(app)
+
+
+def test_each_event_leads_to_its_sentence(open_app: Open) -> None:
+    at = affair.span(affair.HERALD, affair._THREAT)
+    first = target(open_app("timeline"), "Read it")
+    assert (first["article"], first["start"], first["end"]) == (["herald-1"], [str(at.start)], [str(at.end)])
+    assert first["report"] == ["herald-1#e0"]
+
+
+def test_words_of_articles_stay_words(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-protest")
+    assert "occurred · told by Tarn <i>Gazette</i> · 1 article" in captions(app)
+    assert "occurred · told by Tarn \\<i\\>Gazette\\</i\\> · 1 article" in [each.value for each in app.caption]
+
+
+def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-visit")
+    assert cards(app) == [affair._SENTENCE, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”."]
+    assert "5 May 2031 · occurred · in Fennmark · 2 articles from 2 outlets" in [plain(m.value) for m in app.markdown]
+    assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
+
+
+def test_an_entry_shows_the_words_around_what_happened(open_app: Open) -> None:
+    app = open_app("timeline", types="CONSULT")
+    (shown,) = [each.value for each in app.html if each.value.startswith('<p class="cq-excerpt"')]
+    assert "Borland’s envoy Ada Quill <mark>visited</mark> Fennmark on Monday" in shown
+
+
+def test_the_card_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
+    app = open_app("timeline", builds=disputed, event="ev-visit")
+    (shown,) = [each.value for each in app.html if "Accounts differ" in each.value]
+    assert "it happened <small>The Fennmark Post</small>" in shown
+    assert "denied <small>Orin Vask in Borland Herald</small>" in shown
+    # A week that holds the other's day is no other date.
+    assert "<dt>When</dt>" not in shown
+
+
+def test_an_entry_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
+    told = [each.value for each in open_app("timeline", builds=disputed).html if "accounts differ" in each.value]
+    assert told == ['<span class="cq-differs">accounts differ on whether it happened</span>']
+
+
+def test_accounts_that_agree_are_not_said_to_differ(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-visit")
+    assert "Accounts differ" not in html(app)
+    assert not [each for each in captions(app) if "differ" in each]
+
+
+def test_the_card_leads_to_each_account_and_to_the_profiles(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-visit")
+    accounts = targets(app, "Read it in the article")
+    assert [(each["article"], each["report"]) for each in accounts] == [
+        (["post-1"], ["post-1#e0"]),
+        (["herald-1"], ["herald-1#e1"]),
+    ]
+    assert [each["actor"] for each in targets(app, "Ada Quill")] == [["ada-quill"]]
+
+
+def test_an_account_outside_the_filters_is_shown_and_says_so(open_app: Open) -> None:
+    app = open_app("timeline", event="ev-visit", outlets="Borland Herald")
+    told = [each for each in captions(app) if "the article says so itself" in each]
+    assert told == [
+        "The Fennmark Post · 7 May 2031 · the article says so itself · outside the filters",
+        "Borland Herald · 9 May 2031 · the article says so itself · dates it week of 5 May 2031",
+    ]
+
+
+def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, connected: Path) -> None:
+    app = open_app("timeline", builds=connected, event="ev-threat")
+    assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
+    alone = open_app("timeline", builds=connected, event="ev-protest")
+    assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
