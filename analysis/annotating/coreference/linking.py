@@ -85,12 +85,17 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
 
 
 def heeding(shares: Shares, ruled: Ruled | None, trust: float) -> Shares:
-    """The shares with ``trust`` of the whole given to the chain that the rules choose. The rules know less, but what
-    they know holds in texts of every sort."""
-    if ruled is None or ruled.chain < 0 or not trust:
+    """The shares with the odds of the chain that the rules choose ``trust`` times as high.
+
+    The rules know less, but what they know holds in texts of every sort. A chain that the ranker gives next to nothing
+    stays there: odds are raised, not given.
+    """
+    share = shares.get(ruled.chain, 0.0) if ruled is not None and ruled.chain >= 0 else 0.0
+    if ruled is None or not share:
         return shares
-    heeded = {entity: share * (1 - trust) for entity, share in shares.items()}
-    heeded[ruled.chain] = heeded.get(ruled.chain, 0.0) + trust
+    whole = 1 + (trust - 1) * share
+    heeded = {entity: each / whole for entity, each in shares.items()}
+    heeded[ruled.chain] = trust * share / whole
     return heeded
 
 
