@@ -186,7 +186,8 @@ class Answer:
 
 
 def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequence[float]) -> list[Answer]:
-    """The answers of one text, before any threshold. ``trust``: by how much the odds of the rules’ choice are raised, for each class."""
+    """The answers of one text, before any threshold. ``trust``: by how much the odds of the rules' choice are raised,
+    for each class of pronouns."""
     found = []
     joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
