@@ -86,6 +86,10 @@ def test_what_the_rules_choose_has_its_odds_raised() -> None:
     assert heeding({0: 0.6}, None, 3.0) == {0: 0.6}
 
 
+def test_who_is_hardly_likely_is_not_raised() -> None:
+    assert heeding({0: 0.2, 1: 0.1}, Ruled({0: 2.0}, 0), 3.0, 0.3) == {0: 0.2, 1: 0.1}
+
+
 def test_whom_the_ranker_rules_out_the_rules_do_not_bring_back() -> None:
     assert heeding({0: 0.6}, Ruled({1: 2.0}, 1), 3.0) == {0: 0.6}
 
