@@ -21,9 +21,10 @@ units for pairs, {nets} × {units_nothing} for standing for nothing).
   speakers; how much the text is about something; word vectors and contextual vectors of en_core_web_md 3.8. Named in
   `evidence.py` and `unreferred.py`.
 - Made by: `python -m training.coreference --gold FOLDER`, or `make train`. {options}. Seeds 0 to {last}.
-- Thresholds: he {sure[0]:.2f}, she {sure[1]:.2f}, it {sure[2]:.2f}, they {sure[3]:.2f}. Shares for what the rules of
-  `pronouns.py` choose: he {trust[0]:.2f}, she {trust[1]:.2f}, it {trust[2]:.2f}, they {trust[3]:.2f}. Both chosen on
-  the cross-validation for F1, at a precision of 86 or more, no threshold below 0.3; so these figures flatter a little.
+- Thresholds: he {sure[0]:.2f}, she {sure[1]:.2f}, it {sure[2]:.2f}, they {sure[3]:.2f}. The odds of what the rules of
+  `pronouns.py` choose are raised for he {trust[0]:g}, she {trust[1]:g}, it {trust[2]:g}, they {trust[3]:g} times. Both
+  chosen on the cross-validation for F1, at a precision of 86 or more, no threshold below 0.3; so these figures flatter
+  a little.
 
 ## Figures
 

@@ -17,7 +17,7 @@ from analysis.annotating.coreference import linking
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
-from analysis.annotating.coreference.linking import Shares, best, heeding, joined_entities
+from analysis.annotating.coreference.linking import HEEDED, Shares, best, heeding, joined_entities
 from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
@@ -186,12 +186,13 @@ class Answer:
 
 
 def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequence[float]) -> list[Answer]:
-    """The answers of one text, before any threshold. ``trust``: for each class how much the rules' choice counts."""
+    """The answers of one text, before any threshold. ``trust``: by how much the odds of the rules' choice are raised,
+    for each class of pronouns."""
     found = []
     joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
         class_, i = int(text.phrases.class_[row]), int(text.phrases.head[row])
-        entity, share = best(heeding(likely, text.ruled.get(i), trust[class_]), joined)
+        entity, share = best(heeding(likely, text.ruled.get(i), trust[class_], HEEDED[class_]), joined)
         gold = text.gold[row]
         ours = 0 <= entity < len(text.chains.all)
         right = ours and gold is not None and text.votes.get(entity) == gold["chain"]

@@ -45,7 +45,7 @@ class Ranker:
     sure: tuple[float, ...]
     """For each class of pronouns how likely a chain has to be to be named."""
     trust: tuple[float, ...]
-    """For each class of pronouns the share that goes to the chain that the rules choose."""
+    """For each class of pronouns how many times the odds of the chain that the rules choose are raised."""
 
 
 _NET = ("mean", "scale", "linear", "inner", "inner_bias", "outer")

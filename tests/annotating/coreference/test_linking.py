@@ -79,11 +79,19 @@ def test_the_same_text_gives_the_same_chains(annotate_text: Annotate) -> None:
     assert annotate_text(text).mentions == annotate_text(text).mentions
 
 
-def test_what_the_rules_choose_gets_its_share_of_the_whole() -> None:
-    shares = heeding({0: 0.6, 1: 0.4}, Ruled({1: 2.0}, 1), 0.5)
-    assert shares == {0: 0.3, 1: 0.7}
-    assert heeding({0: 0.6}, Ruled({}, -1), 0.5) == {0: 0.6}
-    assert heeding({0: 0.6}, None, 0.5) == {0: 0.6}
+def test_what_the_rules_choose_has_its_odds_raised() -> None:
+    shares = heeding({0: 0.5, 1: 0.5}, Ruled({1: 2.0}, 1), 3.0)
+    assert shares == {0: 0.25, 1: 0.75}
+    assert heeding({0: 0.6}, Ruled({}, -1), 3.0) == {0: 0.6}
+    assert heeding({0: 0.6}, None, 3.0) == {0: 0.6}
+
+
+def test_who_is_hardly_likely_is_not_raised() -> None:
+    assert heeding({0: 0.2, 1: 0.1}, Ruled({0: 2.0}, 0), 3.0, 0.3) == {0: 0.2, 1: 0.1}
+
+
+def test_whom_the_ranker_rules_out_the_rules_do_not_bring_back() -> None:
+    assert heeding({0: 0.6}, Ruled({1: 2.0}, 1), 3.0) == {0: 0.6}
 
 
 def test_two_that_are_joined_and_nowhere_apart_are_no_answer() -> None:
