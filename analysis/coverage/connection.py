@@ -65,31 +65,38 @@ class Connection:
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
 
-    def _ask(self, sql: str, parts: Mapping[str, Where | str], more: Mapping[str, Any]) -> pa.Table:
-        """The answer; each ``{name}`` in the query is filled with the conditions, or the SQL of ours, of that name."""
+    def _filled(
+        self, sql: str, parts: Mapping[str, Where | str], more: Mapping[str, Any]
+    ) -> tuple[str, dict[str, Any]]:
+        """A query and its parameters; each ``{name}`` is filled with the conditions, or our SQL, of that name."""
         parameters = dict(more)
         texts = {}
         for name, part in parts.items():
             texts[name] = part if isinstance(part, str) else part.sql
             if not isinstance(part, str):
                 parameters |= part.parameters
-        return self._arrow(sql.format(**texts), parameters)
+        return sql.format(**texts), parameters
 
     def _frame(self, sql: str, *, limit: int | None = None, offset: int = 0, **parts: Where | str) -> pd.DataFrame:
         """What the query finds; at most ``limit`` rows of it, after the first ``offset``."""
         if limit is None:
-            return to_frame(self._ask(sql, parts, {}))
-        return to_frame(self._ask(f"{sql} LIMIT $limit OFFSET $offset", parts, {"limit": limit, "offset": offset}))
+            return to_frame(self._arrow(*self._filled(sql, parts, {})))
+        paged = f"{sql} LIMIT $limit OFFSET $offset"
+        return to_frame(self._arrow(*self._filled(paged, parts, {"limit": limit, "offset": offset})))
 
     def _figures(self, sql: str, **parts: Where | str) -> dict[str, Any]:
         """The one row of a query that counts."""
-        row: dict[str, Any] = self._ask(sql, parts, {}).to_pylist()[0]
-        return row
+        query, parameters = self._filled(sql, parts, {})
+        return self._one(query, **parameters)
 
     def _one(self, sql: str, **parameters: Any) -> dict[str, Any]:
         """The first row as a dictionary; empty where there is none."""
-        rows: list[dict[str, Any]] = self._arrow(sql, parameters).to_pylist()
-        return rows[0] if rows else {}
+        # One row needs no table: `execute` plans the query once, `sql` once for its columns and once to run it.
+        with self._connection.cursor() as cursor:
+            asked = cursor.execute(sql, parameters)
+            row = asked.fetchone()
+            names = [name for name, *_ in asked.description or ()]
+        return dict(zip(names, row, strict=True)) if row else {}
 
     def _info(self) -> BuildInfo:
         try:

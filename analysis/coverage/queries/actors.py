@@ -192,12 +192,9 @@ class ActorQueries(Connection):
         """Where the entity stands in what `entities` would list: place (from 1), total, and who stands before and after
         it: before, before_name, after, after_name (None at an end). Empty where it is not in the list.
         """
-        found = self._ask(
-            _NEIGHBOURS,
-            {"chosen": _chosen(kinds, words), "order": _ORDERS[order], **_under(filter)},
-            {"entity": entity},
-        ).to_pylist()
-        return found[0] if found else {}
+        parts: dict[str, Where | str] = {"chosen": _chosen(kinds, words), "order": _ORDERS[order], **_under(filter)}
+        query, parameters = self._filled(_NEIGHBOURS, parts, {"entity": entity})
+        return self._one(query, **parameters)
 
     def entity(self, id: str) -> Entity | None:
         """The entity; None where the build has none of this id."""
