@@ -1,7 +1,7 @@
 """Mentions by name: people, states, organisations, groups, places, events and works (``doc._.mentions``).
 
 The steps, each a module: names by gazetteers and the model (`detection`), what sports pages and the words around a
-name make of them (`sport`, `context`, `bodies`), titles in front of and behind them (`title_spans`), further places
+name make of them (`sport`, `in_context`, `bodies`), titles in front of and behind them (`title_spans`), further places
 of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one name (`surfaces`). What comes
 out is `analysis.records.Mention`, each in a chain of its own; the component ``coreference`` puts them into chains.
 """
@@ -18,9 +18,9 @@ from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import metonymy, title_spans
 from analysis.annotating.mentions.adjectives import read_adjective
 from analysis.annotating.mentions.bodies import read_bodies
-from analysis.annotating.mentions.context import read_context
 from analysis.annotating.mentions.detection import find
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.in_context import read_context
 from analysis.annotating.mentions.known_names import Gazetteer
 from analysis.annotating.mentions.short_forms import add_short_forms
 from analysis.annotating.mentions.sport import read_sport
