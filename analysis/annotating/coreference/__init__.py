@@ -11,6 +11,7 @@ What later stages ask is answered here too: for quotes whom a pronoun or a bare 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from spacy.language import Language
@@ -24,6 +25,7 @@ from analysis.annotating.coreference.states import with_states
 from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import actors_of
 from analysis.annotating.mentions.drafts import Draft
+from analysis.language.datelines import datelines
 from analysis.language.gazetteer import state_names
 from analysis.records import Actor, Mention
 
@@ -49,7 +51,7 @@ class Coreference:
         chains = link(view, drafts, self.states)
         described = Describer(view, chains, drafts).run()
         held = _held_titles(chains, drafts)
-        pointing = linking.resolve(view, chains, [*drafts, *described, *held])
+        pointing = linking.resolve(view, chains, outside_datelines(view, [*drafts, *described, *held]))
         owned(view, chains, described, pointing)
         spoken(view, chains, [*drafts, *pointing], described)
         found = []
@@ -57,6 +59,12 @@ class Coreference:
             chain = chains.all[draft.chain]
             found.append(draft.record(view, chain.name, chain.id, chain.country))
         return with_states(view, sorted(found, key=lambda mention: (mention.start, -mention.end)))
+
+
+def outside_datelines(view: Document, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts but for those in a dateline: where a report was filed is what no pronoun stands for."""
+    spans = [(each.start, each.end) for each in datelines(view.content)]
+    return [each for each in drafts if not any(start <= view.start[each.start] < end for start, end in spans)]
 
 
 def _held_titles(chains: Chains, drafts: list[Draft]) -> list[Draft]:

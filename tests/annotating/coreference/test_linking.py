@@ -98,3 +98,8 @@ def test_two_that_are_joined_and_nowhere_apart_are_no_answer() -> None:
     assert best({0: 0.6, 1: 0.3}) == (0, 0.6)
     assert best({0: 0.6, 1: 0.3}, frozenset({(0, 1)})) == (-1, 0.0)
     assert best({}) == (-1, 0.0)
+
+
+def test_no_pronoun_stands_for_the_place_of_a_dateline(annotate_text: Annotate) -> None:
+    text = "KARSUND, May 3 (Lantern) - Prices rose. Its port was closed."
+    assert not [each for each in annotate_text(text).mentions if each.form == "pronoun" and each.name == "Karsund"]
