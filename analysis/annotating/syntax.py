@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.annotating.document import Token
-from analysis.language.event_lexicon import words as words
+from analysis.language.event_lexicon import words
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 

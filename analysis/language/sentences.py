@@ -1,9 +1,9 @@
 """Where the sentences of a text begin, near enough to say that two names stand in one sentence.
 
-For what reads a build, where no language model may be loaded; annotating has the model's own sentences (`Document`
-in `analysis.annotating.document`). The rule: a sentence
-ends at a line break, or at ``.``, ``!``, ``?`` or ``…`` (closing quotation marks and brackets included) before white
-space and an upper-case letter, digit or opening mark; not after a title, an initial or another usual abbreviation.
+For what reads a build, where no language model may be loaded; annotating has the model's own sentences
+(`analysis.annotating.document.Document`). The rule: a sentence ends at a line break, or at ``.``, ``!``, ``?`` or ``…``
+(closing quotation marks and brackets included) before white space and an upper-case letter, digit or opening mark; not
+after a title, an initial or another usual abbreviation.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The dashboard: Streamlit and Plotly only."""
+"""Tables in, Plotly figures out. No Streamlit."""

@@ -303,11 +303,8 @@ def _person_noun(low: str) -> tuple[int, int]:
         return 0, -1
     if low in words("names/words", "male", "nouns"):
         return 0, 1
-    return (
-        0
-        if low in words("names/words", "actors", "one") or low in words("names/words", "actors", "kin")
-        else UNKNOWN_KIND
-    ), 0
+    known = low in words("names/words", "actors", "one") or low in words("names/words", "actors", "kin")
+    return (KINDS["person"] if known else UNKNOWN_KIND), 0
 
 
 def _chain_gender(view: Document, known: str, mentions: Sequence[Draft]) -> int:
@@ -324,13 +321,7 @@ def _chain_gender(view: Document, known: str, mentions: Sequence[Draft]) -> int:
                 found = honorifics().get(view.lower[draft.start - 1]) or None
         else:
             last = view.lower[draft.end - 1]
-            found = (
-                "female"
-                if last in words("names/words", "female", "nouns")
-                else "male"
-                if last in words("names/words", "male", "nouns")
-                else None
-            )
+            found = next((sex for sex in ("female", "male") if last in words("names/words", sex, "nouns")), None)
         if found:
             return 1 if found == "male" else -1
     return 0

@@ -22,7 +22,7 @@ LEADS = ("the", "a", "an", "last", "this", "next")
 
 _QUOTES = "’'‘`"
 _DIGITS = "0123456789"
-_WORD_START = re.compile(r"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{1,4})")
+_WORD_START = re.compile(rf"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{{1,{PREFIX}}})")
 _BEHIND_NUMBER = re.compile(r"\d+([\W_]{0,12}?)([’'‘`]|[^\W_]{1,2})")
 _NAMED = re.compile(r"\{(\w+)\}")
 _NUMBER, _ANY_WORD = "0", "0 *"

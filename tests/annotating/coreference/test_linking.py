@@ -100,6 +100,12 @@ def test_two_that_are_joined_and_nowhere_apart_are_no_answer() -> None:
     assert best({}) == (-1, 0.0)
 
 
-def test_no_pronoun_stands_for_the_place_of_a_dateline(annotate_text: Annotate) -> None:
-    text = "KARSUND, May 3 (Lantern) - Prices rose. Its port was closed."
-    assert not [each for each in annotate_text(text).mentions if each.form == "pronoun" and each.name == "Karsund"]
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("OSLO, May 3 (Lantern) - Prices rose. Its port was closed.", "Its"),
+        ("SYDNEY, May 3 (Lantern) - The owner of the yard said it had lost its licence.", "it"),
+    ],
+)
+def test_no_pronoun_stands_for_the_place_of_a_dateline(annotate_text: Annotate, text, word) -> None:
+    assert pronoun(annotate_text(text), text, word, 1) is None
