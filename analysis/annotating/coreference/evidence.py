@@ -19,8 +19,9 @@ from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.pairs import Pairs
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
+from analysis.annotating.weights.net import Floats
 
 Column = NDArray[Any]
 

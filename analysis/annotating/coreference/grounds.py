@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints
+from analysis.annotating.coreference.phrases import Bools, Ints
 from analysis.annotating.coreference.pronouns import SPEAKING, quotations
 from analysis.annotating.document import Document
+from analysis.annotating.weights.net import Floats
 
 SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
 _PARTS = {

@@ -18,13 +18,14 @@ from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.evidence import evidence
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
 from analysis.annotating.coreference.pairs import Pairs, pairs_of
-from analysis.annotating.coreference.phrases import Floats, Phrases, phrases_of
+from analysis.annotating.coreference.phrases import Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
 from analysis.annotating.coreference.ranker import Ranker, ranker
 from analysis.annotating.coreference.senses import senses_of, slots_of
 from analysis.annotating.coreference.unreferred import unreferred
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.weights.net import Floats
 
 Shares = dict[int, float]
 """How likely each entity is."""

@@ -9,7 +9,8 @@ import numpy as np
 from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
+from analysis.annotating.weights.net import Floats
 
 NEAR = 5
 """How many sentences back every row is a candidate; the last name of each chain is one however far it is."""

@@ -23,7 +23,6 @@ from analysis.language.person_names import genders
 from analysis.language.titles import honorifics
 
 Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
 NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)

@@ -10,9 +10,10 @@ from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.evidence import Lines
 from analysis.annotating.coreference.grounds import Grounds
-from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.document import Document
+from analysis.annotating.weights.net import Floats
 from analysis.language.lexicon import words
 
 _EMPTY = words("coreference", "empty", "ruled") | words("coreference", "empty", "hinted")
