@@ -148,7 +148,7 @@ def _run(lines: Floats, labels: Floats, weight: Floats, settings: Settings, seed
     kept = 1 - settings.dropped_columns
     for turn in range(settings.rounds):
         for some in np.array_split(chance.permutation(len(lines)), max(1, len(lines) // settings.batch)):
-            part = lines[some] * ((chance.random(lines.shape[1]) < kept) / kept).astype(np.float32)
+            part = lines[some] * np.divide(chance.random(lines.shape[1]) < kept, kept, dtype=np.float32)
             scores, units, mask = forward(weights, "net", part, settings.dropped_units, chance)
             off = np.multiply(sigmoid(scores) - labels[some], weight[some] / len(some))
             adam.step(backward(weights, "net", part, units, mask, off), 1 - turn / settings.rounds)
