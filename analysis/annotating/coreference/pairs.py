@@ -104,7 +104,7 @@ _HARDLY_HUMAN = 0.03
 
 
 def _possible(phrases: Phrases, senses: Floats, row: Ints, candidate: Ints) -> Bools:
-    """Whether nothing that is known rules the candidate out: gender, number, a noun that is no person."""
+    """Whether nothing that is known rules the candidate out: gender, number, what is no person."""
     class_, other, form = phrases.class_[row], phrases.class_[candidate], phrases.form[candidate]
     gender, plural = phrases.gender[candidate], phrases.plural[candidate]
     human = class_ <= p.SHE
@@ -114,6 +114,7 @@ def _possible(phrases: Phrases, senses: Floats, row: Ints, candidate: Ints) -> B
     against = gender == np.where(class_ == p.HE, -1, 1)
     several = (plural == 1) & (form != p.NAME)
     thing = noun & (senses[candidate, 0] < _HARDLY_HUMAN)
+    thing |= (form == p.POINTER) & (phrases.definite[candidate] == 1)  # "that is right" is said of no person
     out = human & np.where(
         pronoun, other != class_, against | several | thing | (phrases.kind[candidate] == p.KINDS["country"])
     )

@@ -73,7 +73,8 @@ class Phrases:
     plural: Ints
     """1 several, -1 one, 0 unknown."""
     definite: Ints
-    """1 for a name, "the", "this" or a possessive, 2 for a name with "the", -1 for "a", "some", 0 for none of them."""
+    """1 for a name, "the", "this" or a possessive, 2 for a name with "the", -1 for "a", "some", 0 for none of them. A
+    pointer that is itself "this" or "that" has 1."""
     class_: Ints
     """`HE`, `SHE`, `IT` or `THEY` for a pronoun, else -1."""
     word: Ints
@@ -251,7 +252,8 @@ def _others(
             continue  # "many of them": it is they
         elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
             plural = 1 if lower[i] in _PLURAL_POINTERS else -1
-            rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
+            known = 1 if lower[i] in _DEFINITE else 0
+            rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, known, -1, -1, i))
             entity += 1
     for first, last in joined.items():
         if tag[first] in _HEADS or tag[first] == "PRP":

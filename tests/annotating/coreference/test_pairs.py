@@ -29,6 +29,13 @@ def test_pairs_come_in_the_order_of_the_text_and_leave_out_what_cannot_agree(row
         assert (np.diff(found.candidate[start:end]) > 0).all()
 
 
+def test_what_is_pointed_at_is_no_person_but_may_be_a_thing(rows) -> None:
+    view, phrases, grounds = rows("Berglund left. That is right. He sold it.", "Berglund")
+    found = pairs(phrases, grounds)
+    assert "That" not in candidates(view, phrases, found, 0)
+    assert "That" in candidates(view, phrases, found, 1)
+
+
 def test_an_object_is_kept_apart_from_its_subject(rows) -> None:
     view, phrases, grounds = rows("Berglund praised her.", "Berglund")
     found = pairs(phrases, grounds)
