@@ -11,7 +11,7 @@ import pytest
 
 from analysis.annotating.coreference.ranker import pack, unpack
 from training.card import card
-from training.coreference import chosen, cross_validated, learned
+from training.coreference import TOGETHER, chosen, cross_validated, learned, unseen
 from training.labels import score, texts
 from training.ranking import Options
 from training.wordnet import nouns
@@ -22,6 +22,7 @@ TOLD = [
     "Olav Strand lost his seat. Anna Berglund won hers. She said he fought well.",
     "Anna Berglund left Oslo. Olav Strand wrote to her. She read what he wrote.",
 ]
+GENRES = ("news", "speech")
 FEW = Options(units=2, units_nothing=2, rounds=2, nets=2)
 
 
@@ -47,7 +48,7 @@ def gold(tmp_path_factory) -> Path:
                         "form": "name" if name else "pronoun",
                     }
                 )
-            row = {"doc_id": f"invented_{number}", "genre": "news", "text": text, "mentions": mentions}
+            row = {"doc_id": f"invented_{number}", "genre": GENRES[number % 2], "text": text, "mentions": mentions}
             file.write(json.dumps(row) + "\n")
     return path
 
@@ -64,17 +65,53 @@ def test_the_same_texts_make_the_same_weights(every, nlp) -> None:
     assert all(np.array_equal(one[name], other[name]) for name in one)
 
 
-def test_each_text_is_left_out_once_and_the_card_tells_how_it_went(every, nlp) -> None:
+@pytest.fixture(scope="module")
+def said(every, nlp):
+    return cross_validated(every, nouns(None, nlp.vocab.strings), FEW)
+
+
+def test_no_text_is_judged_by_weights_that_saw_its_genre(every, nlp, monkeypatch) -> None:
+    seen = []
+
+    def learning(some, known, options):
+        seen.append({text.genre for text in some})
+        return learned(some, known, options)
+
+    monkeypatch.setattr("training.coreference.learned", learning)
     said = cross_validated(every, nouns(None, nlp.vocab.strings), FEW)
     assert sorted(text.id for text, *_ in said) == sorted(text.id for text in every)
-    sure, trust, given = chosen(said)
+    assert seen == [{"speech"}, {"news"}]
+
+
+def test_he_and_she_have_one_threshold(said) -> None:
+    sure, trust = chosen(said)
     assert len(sure) == len(trust) == 4
+    assert (sure[0], trust[0]) == (sure[1], trust[1])
+    assert sorted(class_ for classes in TOGETHER for class_ in classes) == [0, 1, 2, 3]
+
+
+def test_thresholds_of_a_genre_are_chosen_on_the_others(said, monkeypatch) -> None:
+    asked = []
+
+    def choosing(some):
+        asked.append({text.genre for text, *_ in some})
+        return (0.0 if len(asked) == 1 else 1.1,) * 4, (1.0,) * 4
+
+    monkeypatch.setattr("training.coreference.chosen", choosing)
+    given = unseen(said)
+    assert asked == [{"speech"}, {"news"}]
+    assert any(each.answered for each in given if each.genre == "news")
+    assert not any(each.answered for each in given if each.genre == "speech")
+
+
+def test_the_card_tells_how_it_went(every, said, nlp) -> None:
     by = learned(every, nouns(None, nlp.vocab.strings), FEW)
-    by.sure, by.trust = sure, trust
+    by.sure, by.trust = chosen(said)
+    given = unseen(said)
     told = card(every, given, by, FEW)
-    assert f"| all | {score(given, sure).count} |" in told
-    assert "7 texts (news)" in told
-    assert unpack(pack(by)).trust == pytest.approx(trust)
+    assert f"| all | {score(given, (0.0,) * 4).count} |" in told
+    assert "7 texts (news, speech)" in told
+    assert unpack(pack(by)).trust == pytest.approx(by.trust)
 
 
 def test_people_are_counted_and_each_pronoun_has_its_chain(every) -> None:
