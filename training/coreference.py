@@ -1,9 +1,9 @@
 """Learns the ranker of pronouns: ``python -m training.coreference --gold FOLDER [--wordnet FOLDER]``.
 
 Reads ``coref_gum.jsonl`` of the folder, leaves one genre out at a time, chooses the thresholds on what was said of the
-genres left out, learns on all texts, and writes ``coreference.npz`` with its card ``coreference.md``. The card's figures
-for a genre are of weights that have not seen it and of thresholds chosen on the other genres: texts that people bring
-are of no genre that was learned from.
+genres left out, learns on all texts, and writes ``coreference.npz`` with its card ``coreference.md``. The card's
+figures for a genre are of weights that have not seen it and of thresholds chosen on the other genres: texts that people
+bring are of no genre that was learned from.
 """
 
 from __future__ import annotations
