@@ -119,9 +119,9 @@ def cross_validated(every: Sequence[Text], known: Nouns, options: Options) -> li
     return found
 
 
-LEAST_SURE = 0.36
-"""No threshold is lower: texts of other sorts are harder than those that were labelled, and three that are as likely
-are no answer."""
+LEAST_SURE = {p.HE: 0.36, p.SHE: 0.36, p.IT: 0.26, p.THEY: 0.3}
+"""No threshold is lower: texts of other sorts are harder than those that were labelled, and three people who are as
+likely are no answer. Beside "it" and "they" the many things that have no name, and nothing at all, are weighed too."""
 
 MOST_SURE = 0.6
 """No threshold is higher: what tells a threshold above it is a handful of answers."""
@@ -141,7 +141,7 @@ def chosen(said: Sequence[Said]) -> tuple[Levels, Levels]:
         given = [each for one in said for each in answers(*one, (trust,) * 4)]
         for classes in TOGETHER:
             some = [each for each in given if each.class_ in classes]
-            for sure in np.arange(LEAST_SURE, MOST_SURE, 0.02).round(2).tolist():
+            for sure in np.arange(LEAST_SURE[classes[0]], MOST_SURE, 0.02).round(2).tolist():
                 reached = score(some, (sure,) * 4)
                 precise = min(reached.precision, LEAST_PRECISION)
                 for class_ in classes:
