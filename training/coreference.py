@@ -1,9 +1,9 @@
 """Learns the ranker of pronouns: ``python -m training.coreference --gold FOLDER [--wordnet FOLDER]``.
 
-Reads ``coref_gum.jsonl`` of the folder, leaves one genre out at a time, chooses the thresholds on what was said of the
-genres left out, learns on all texts, and writes ``coreference.npz`` with its card ``coreference.md``. The card's
-figures for a genre are of weights that have not seen it and of thresholds chosen on the other genres: texts that people
-bring are of no genre that was learned from.
+Reads ``coref_gum.jsonl`` of the folder and, for names out of sight, the articles of ``quotes_polnear_train.jsonl``.
+Leaves one genre out at a time, chooses the thresholds on what was said of the genres left out, learns on all texts, and
+writes ``coreference.npz`` with its card ``coreference.md``. The card's figures for a genre are of weights that have not
+seen it and of thresholds chosen on the other genres: texts that people bring are of no genre that was learned from.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from analysis.annotating.weights.net import Floats, Net
 from training.card import card
 from training.fitting import regression
 from training.labels import Answer, Text, answers, score, texts
-from training.ranking import Options, Sample, learn
+from training.masked import Masked, masked_texts, sample_of_masked
+from training.ranking import EVEN, Options, Sample, learn, together
 from training.wordnet import nouns
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
@@ -35,8 +36,8 @@ LEAST_PRECISION = 86.0
 TRUST = (1.0, 1.5, 2.0, 3.0, 4.0)
 """By how much the odds of the rules' choice may be raised."""
 
-EVEN = 0.75
-"""A pronoun counts less in a text that has many, by this power of their number: a life story is not all of English."""
+WORTH = 0.3
+"""What a pronoun that was put for a name counts beside one that people read."""
 
 _NONE = Net(
     np.zeros(1, np.float32), np.ones(1, np.float32), np.zeros(1, np.float32), 0.0, *[np.zeros((1, 1), np.float32)] * 3
@@ -90,13 +91,17 @@ def sample_of(some: Sequence[Text], lines: Sequence[Weighed]) -> Sample:
         np.concatenate([text.right(each.pairs) for text, each in zip(some, lines, strict=True)]),
         np.concatenate(([0], np.cumsum(counts))),
         (weight / weight.mean()).astype(np.float32),
+        np.zeros(len(weight), dtype=bool),
     )
 
 
-def learned(some: Sequence[Text], known: Nouns, options: Options) -> Ranker:
-    """A ranker from texts."""
+def learned(some: Sequence[Text], known: Nouns, options: Options, masked: Sequence[Masked] = ()) -> Ranker:
+    """A ranker from texts that people read, and from others with names out of sight."""
     by = sorts_of_things(some, known)
-    by.pair, by.nothing = learn(sample_of(some, [weighed(text, by) for text in some]), options)
+    sample = sample_of(some, [weighed(text, by) for text in some])
+    if masked:
+        sample = together(sample, sample_of_masked(masked, by), WORTH)
+    by.pair, by.nothing = learn(sample, options)
     return by
 
 
@@ -110,11 +115,11 @@ def said_of(text: Text, by: Ranker) -> Said:
     return text, lines.pairs.pronouns, shares_of(lines, by.pair(lines.lines), by.nothing(lines.alone))
 
 
-def cross_validated(every: Sequence[Text], known: Nouns, options: Options) -> list[Said]:
+def cross_validated(every: Sequence[Text], known: Nouns, options: Options, masked: Sequence[Masked] = ()) -> list[Said]:
     """What rankers say that have not seen the genre of the text: each genre is left out once."""
     found: list[Said] = []
     for genre in sorted({text.genre for text in every}):
-        by = learned([text for text in every if text.genre != genre], known, options)
+        by = learned([text for text in every if text.genre != genre], known, options, masked)
         found += [said_of(text, by) for text in every if text.genre == genre]
     return found
 
@@ -165,7 +170,7 @@ def unseen(said: Sequence[Said]) -> list[Answer]:
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--gold", type=Path, required=True, help="the folder with coref_gum.jsonl")
+    parser.add_argument("--gold", type=Path, required=True, help="the folder with both files")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="(default: %(default)s)")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
     arguments = parser.parse_args()
@@ -175,13 +180,15 @@ def main() -> None:
     except FileNotFoundError as missing:
         parser.exit(2, f"{parser.prog}: {missing}\n")
     every = list(texts(arguments.gold / "coref_gum.jsonl", nlp))
+    masked = masked_texts(arguments.gold / "quotes_polnear_train.jsonl", nlp)
     options = Options()
-    said = cross_validated(every, known, options)
-    by = learned(every, known, options)
+    said = cross_validated(every, known, options, masked)
+    by = learned(every, known, options, masked)
     by.sure, by.trust = chosen(said)
     arguments.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(arguments.out / "coreference.npz", allow_pickle=False, **pack(by))
-    text = card(every, unseen(said), by, options)
+    hidden = sum(int(text.masked.sum()) for text in masked)
+    text = card(every, unseen(said), by, options, hidden, WORTH)
     (arguments.out / "coreference.md").write_text(text, encoding="utf-8")
     print(text)
 
