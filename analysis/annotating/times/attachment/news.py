@@ -55,8 +55,8 @@ class News:
         published: date | None,
     ) -> None:
         """``times`` have days, ``vague`` are all other expressions, both in the order of the text. ``cues`` are the
-        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None where no day is known, and for a text
-        that is no news: nothing is told as news then."""
+        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None where no
+        day is known, and for a text that is no news: nothing is told as news then."""
         self.offsets = offsets
         self.words = offsets.words
         self.times = times
