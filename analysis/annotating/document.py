@@ -179,7 +179,6 @@ class Document:
                 return i
         return end - 1
 
-
     def root(self, start: int, end: int) -> int:
         """The word from ``start`` to before ``end`` that is nearest to the root of its sentence; of two the first."""
         heads = self.head

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
 from analysis.annotating.coreference.phrases import Bools, Ints
@@ -168,9 +167,9 @@ class _Rows(dict[int, int]):
     """The row of a word's vector by the word's number, -1 for none; the words that texts are made of are few, and found
     sooner here than among all that have a vector."""
 
-    def __init__(self, vectors: Vectors) -> None:
+    def __init__(self, row_of: dict[int, int]) -> None:
         super().__init__()
-        self.row_of = vectors.key2row  # `find` asks for one key after another in a slower way
+        self.row_of = row_of
 
     def __missing__(self, word: int) -> int:
         if len(self) >= _MOST_ROWS:
@@ -196,7 +195,7 @@ def _known(vocab: Vocab) -> _Known:
     vectors = vocab.vectors
     table = np.asarray(vectors.data, dtype=np.float32)
     length = np.sqrt(np.einsum("ij,ij->i", table, table))
-    return _Known(_Rows(vectors), table, (1 / np.maximum(length, 1e-6)).astype(np.float32))
+    return _Known(_Rows(vectors.key2row), table, (1 / np.maximum(length, 1e-6)).astype(np.float32))
 
 
 _POS, _DEP, _TAG, _ORTH = 0, 1, 2, 5
