@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
 from analysis.annotating import coreference, events, mentions, paragraphs, quotes, retagging, times
+from analysis.annotating.tokenizing import Tokenizer, plain
 from analysis.records import Actor, Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
@@ -66,6 +67,7 @@ def load_pipeline(model: str = DEFAULT_MODEL, actors: Sequence[Actor] = ()) -> L
     Raises `ModelNotFound` where there is no such pipeline.
     """
     nlp = _load(model)
+    nlp.tokenizer = Tokenizer(nlp.tokenizer)
     before = "parser" if "parser" in nlp.pipe_names else None
     nlp.add_pipe(paragraphs.NAME, before=before)
     own = {"actors": [_fields(each) for each in actors]}
@@ -82,7 +84,7 @@ def model_label(nlp: Language) -> str:
 def tokenized(article: Article, nlp: Language) -> Doc:
     """The article's tokens, with what the components ask of a document beside its text."""
     doc = nlp.make_doc(article.text)
-    doc._.text = article.text  # the tokenizer loses no character
+    doc._.text = plain(article.text)  # the tokenizer loses no character
     doc._.published = article.published
     return doc
 

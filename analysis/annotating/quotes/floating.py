@@ -1,4 +1,4 @@
-"""Stretches in quotation marks that float without any cue: a name after a dash or before a colon, the paragraph before."""
+"""Stretches in quotation marks without any cue: a name after a dash or before a colon, the paragraph before."""
 
 from __future__ import annotations
 
@@ -123,6 +123,8 @@ def _announced(view: DocumentView, stretch: Stretch) -> Draft | None:
     if speaker is None or view.inside[speaker.i] or not _can_speak(view, speaker):
         return None
     span = cue_clause.noun_phrase(view, speaker)
+    if span is not None and span[1] > stretch.start:  # the parser may hang the words on the name
+        span = speaker.idx, speaker.idx + len(speaker)
     parts = [(stretch.start, stretch.end)]
     return Draft(parts=parts, rule="announced", confidence=0.6, speaker=speaker.i, speaker_span=span, stance="states")
 

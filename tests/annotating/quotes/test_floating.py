@@ -50,3 +50,8 @@ def test_a_live_blog_names_the_speaker_before_the_colon(annotate_text):
     assert parts(text, first) == ["“My brother is not a symbol. He snores.", "“I want him back exactly as he was.”"]
     assert parts(text, second) == ["“We will come every Saturday.”"]
     assert first.speaker_name == second.speaker_name == "Mara Lind"
+
+
+def test_a_speaker_before_a_colon_holds_no_word_of_what_was_said(annotate_text):
+    (quote,) = annotate_text("’KARL BRANDT: “ the claim that \n").quotes
+    assert quote.speaker and quote.speaker.end <= quote.start
