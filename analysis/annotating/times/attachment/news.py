@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
+from analysis.annotating.syntax import clause
 from analysis.annotating.times.attachment.clause_distance import dated_noun
 from analysis.annotating.times.attachment.telling import Tense, carrier, told_in
 from analysis.annotating.times.word_lists import attachment_words
@@ -33,7 +34,6 @@ _OLD = timedelta(days=30)
 _PAST = timedelta(days=10)
 """A sentence with a date further back tells of that time."""
 
-_ADVERBS = ("advmod", "npadvmod")
 _OPENING, _CLOSING = "“", "”"
 
 
@@ -55,8 +55,8 @@ class News:
         published: date | None,
     ) -> None:
         """``times`` have days, ``vague`` are all other expressions, both in the order of the text. ``cues`` are the
-        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None where no
-        day is known, and for a text that is no news: nothing is told as news then."""
+        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None
+        where no day is known, and for a text that is no news: nothing is told as news then."""
         self.offsets = offsets
         self.words = offsets.words
         self.times = times
@@ -107,7 +107,8 @@ class News:
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
                 return True
             head = self.offsets.head(time.start, time.end)
-            if head is not None and head.dep_ in _ADVERBS and head.head.i == verb.i and _is_vague(time):
+            of_the_verb = head is not None and dated_noun(head) is None and clause(head).i == verb.i
+            if time.value.startswith("BC") or (of_the_verb and _is_vague(time)):
                 return True
         told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
         return any(f" {each}" in told for each in attachment_words("another_time"))
@@ -123,7 +124,8 @@ class News:
 
 
 def _is_vague(time: TimeExpression) -> bool:
-    return time.type == "SET" or time.value in ("PAST_REF", "FUTURE_REF")
+    """Whether nobody can tell which day is meant: "recently", "every week"; not for "now"."""
+    return time.type == "SET" or (time.type in ("DATE", "TIME") and time.value != "PRESENT_REF")
 
 
 def _is_no_one_day(word: Token) -> bool:
