@@ -151,7 +151,7 @@ class EventDates:
             return self._by(time, "stated")
         if event.antecedent is not None:
             known = self.known.get((event.antecedent, event.type))
-            if known is None or known.precision not in PRECISE:
+            if known is None or known.precision not in PRECISE or known.earliest is None or known.latest is None:
                 return None
             return known if known.basis == "news" else replace(known, basis="running")
         time = self._heading(event.sentence.start) or self._of_the_paragraph(event)
@@ -167,7 +167,7 @@ class EventDates:
         return self.published is None or last is None or last > self.published
 
     def _news(self, event: Datable) -> Attachment | None:
-        days = self.news.days(event.trigger, event.sentence)
+        days = self.news.days(event.trigger, event.sentence, goes_on=event.status == "ongoing")
         return Attachment(*days, "week", "news") if days is not None else None
 
     def _is_ahead(self, time: TimeExpression) -> bool:

@@ -31,6 +31,9 @@ _HEAD = 2
 _OLD = timedelta(days=30)
 """A text whose last date lies further back is not at the day's news there."""
 
+_NEAR = 2
+"""So many sentences behind an old date in its paragraph, what somebody said is told of that time."""
+
 _PAST = timedelta(days=10)
 """A sentence with a date further back tells of that time."""
 
@@ -66,9 +69,10 @@ class News:
         self.said = said
         self.published = published
 
-    def days(self, trigger: Token, sentence: Span) -> tuple[date, date] | None:
-        """First and last day of what the trigger in that sentence tells as news; None where it does not."""
-        if self.published is None or not self._is_news(trigger, sentence):
+    def days(self, trigger: Token, sentence: Span, *, goes_on: bool) -> tuple[date, date] | None:
+        """First and last day of what the trigger in that sentence tells as news; None where it does not. ``goes_on``:
+        it has not ended."""
+        if self.published is None or not self._is_news(trigger, sentence, goes_on):
             return None
         return self.published - NEWS, self.published
 
@@ -81,28 +85,26 @@ class News:
             return ""
         return told_in(verb, self.cues)
 
-    def _is_news(self, trigger: Token, sentence: Span) -> bool:
+    def _is_news(self, trigger: Token, sentence: Span, goes_on: bool) -> bool:
         verb, told = carrier(trigger), self.told(trigger, sentence)
         number = self.words.sentence[trigger.i]
         speaks = trigger.i in self.cues
         if verb is None or not told or self._is_of_another_time(verb, sentence):
             return False
         if told == "past":
-            return speaks or not self._last_date_is_old(sentence)
+            return not (self._is_in_an_old_time(sentence) if speaks else self._last_date_is_old(sentence))
         if told == "perfect":
             return number < _LEAD
-        return told == "going" or (told == "present" and (speaks or number < _HEAD))
+        if told == "going":
+            return goes_on
+        return told == "present" and (speaks or number < _HEAD)
 
     def _is_of_another_time(self, verb: Token, sentence: Span) -> bool:
         """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
         its verb is dated vaguely ("recently", "every week")."""
         text = self.offsets.text
-        for time in self.within(sentence):
-            head = self.offsets.head(time.start, time.end)
-            if self.published is None or time.latest is None or head is None or dated_noun(head) is not None:
-                continue
-            if time.latest < self.published - _PAST:
-                return True
+        if any(self._is_old(time, _PAST) for time in self.within(sentence)):
+            return True
         for time in (each for each in self.vague if sentence.start <= each.start < sentence.end):
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
                 return True
@@ -116,6 +118,20 @@ class News:
     def within(self, span: Span) -> Sequence[TimeExpression]:
         """The expressions that begin within the span."""
         return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def _is_in_an_old_time(self, sentence: Span) -> bool:
+        """Whether a verb just before in the paragraph is dated by an old day: what was said is told of then, too."""
+        number = self.words.sentence[self.offsets.token_at(sentence.start)]
+        before = self.words.start[self.words.begins[max(0, number - _NEAR)]]
+        start = max(before, self.offsets.text.rfind("\n", 0, sentence.start) + 1)
+        return any(self._is_old(time, _OLD) for time in self.within(Span(start, sentence.start)))
+
+    def _is_old(self, time: TimeExpression, age: timedelta) -> bool:
+        """Whether a time so long before publication is that of a verb."""
+        if self.published is None or time.latest is None or time.latest >= self.published - age:
+            return False
+        head = self.offsets.head(time.start, time.end)
+        return head is not None and dated_noun(head) is None
 
     def _last_date_is_old(self, sentence: Span) -> bool:
         before = bisect_left(self.starts, sentence.start)
