@@ -11,6 +11,8 @@ from analysis.annotating.times.values import in_year
 
 _STALE = 200
 """A quarter or half that ended so many days ago is not meant by "the fourth quarter" alone."""
+_BEGUN = 3
+"""A month that began so few days ago is "this month", and its name in the past tense that of a year before."""
 _FAR, _CLOSE = 300, 60
 """A day of a month without a year is not so many days off where the one on the other side is so close."""
 
@@ -48,6 +50,8 @@ def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> S
         until = (ahead[0][1][0] - published).days
         if (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE):
             way = -way
+    if way < 0 and len(ended) > 1 and _has_just_begun(meaning, ended[-1][0], published):
+        return ended[-2][0]
     if way < 0 and ended:
         # a quarter so long gone would be told with its year: what is announced is the one ahead
         stale = (published - ended[-1][1][1]).days > _STALE
@@ -64,3 +68,10 @@ def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> S
         return (published - last).days if last < published else (first - published).days, first > published
 
     return min(options, key=distance)[0]
+
+
+def _has_just_begun(meaning: Meaning, stamp: Stamp, published: date) -> bool:
+    """Whether it is a month without a day, and so young that hardly anything has happened in it."""
+    if meaning.month is None or meaning.day is not None or stamp.days is None:
+        return False
+    return (published - stamp.days[0]).days < _BEGUN <= (stamp.days[1] - published).days

@@ -44,15 +44,21 @@ def _only_says_when(verb: Token) -> bool:
 
 def dated_noun(head: Token) -> Token | None:
     """The noun to which the expression belongs ("this year's debate", "the war of 1990"), if that is no occasion ("at
-    Tuesday's meeting") and no part of a day ("on the morning of 3 May"); else None."""
-    over = head.head
-    if head.dep_ == "pobj" and over.lower_ == "of" and over.head.pos_ in ("NOUN", "PROPN"):
-        return None if over.head.lower_ in attachment_words("parts_of_time") else over.head
-    if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or over.pos_ not in ("NOUN", "PROPN"):
+    Tuesday's meeting", "by decree of 3 May") and no part of a time ("over the course of 2029"); else None."""
+    noun = head.head
+    if head.dep_ == "pobj" and noun.lower_ == "of":
+        noun = noun.head
+        if noun.lower_ in attachment_words("parts_of_time"):
+            return None
+    elif head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod"):
         return None
-    if over.dep_ != "pobj" or over.head.lower_ not in attachment_words("occasions"):
-        return over
-    return over if over.head.head.pos_ in ("NOUN", "PROPN") else None  # "any part in the May attacks" is no occasion
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in attachment_words("occasions") or preposition.dep_ == "agent":
+        return noun
+    # "any part in the May attacks" is no occasion
+    return noun if preposition.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def lends_its_time(verb: Token, trigger: Token) -> bool:

@@ -25,6 +25,7 @@ from analysis.annotating.times.attachment.clause_distance import (
 from analysis.annotating.times.attachment.news import News
 from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
 from analysis.annotating.times.tense import is_a_record
+from analysis.language.datelines import datelines
 from analysis.records import DateBasis, EventType, Precision, Span, Status, TimeExpression
 
 PRECISE = ("day", "week", "month")
@@ -97,12 +98,17 @@ class EventDates:
 
     def __init__(self, doc: Doc, offsets: Offsets, triggers: set[int]) -> None:
         """Reads ``doc._.times`` (ordered by start), ``doc._.published`` and ``doc._.quotes``, whose cues are dated for
-        themselves. ``triggers``: the numbers of the words that tell events, each of which may have its own date."""
+        themselves. The day of a dateline is that of writing and dates no event. ``triggers``: the numbers of the words
+        that tell events, each of which may have its own date."""
         self.offsets = offsets
         self.text = offsets.text
         self.published = doc._.published
         self.triggers = triggers
-        self.times: list[TimeExpression] = [time for time in doc._.times if tells_when(doc, time)]
+        told = [time for time in doc._.times if tells_when(doc, time)]
+        lines = [line for line in datelines(self.text) if line.day is not None]
+        self.times: list[TimeExpression] = [
+            time for time in told if not any(line.start <= time.start < line.end for line in lines)
+        ]
         self.starts = [time.start for time in self.times]
         self.heads: dict[int, Token | None] = {}
         self.cues: set[int] = set()
@@ -116,7 +122,7 @@ class EventDates:
             for part in quote.parts
             for i in offsets.tokens(part.start, part.end)
         }
-        dated = {time.start for time in self.times}
+        dated = {time.start for time in told}
         vague = [time for time in doc._.times if time.start not in dated]
         news_of = None if doc._.told_as_history else self.published
         self.news = News(offsets, self.times, vague, self.cues, said, news_of)
@@ -145,7 +151,7 @@ class EventDates:
             return self._by(time, "stated")
         if event.antecedent is not None:
             known = self.known.get((event.antecedent, event.type))
-            if known is None or known.precision not in PRECISE:
+            if known is None or known.precision not in PRECISE or known.earliest is None or known.latest is None:
                 return None
             return known if known.basis == "news" else replace(known, basis="running")
         time = self._heading(event.sentence.start) or self._of_the_paragraph(event)
@@ -161,7 +167,7 @@ class EventDates:
         return self.published is None or last is None or last > self.published
 
     def _news(self, event: Datable) -> Attachment | None:
-        days = self.news.days(event.trigger, event.sentence)
+        days = self.news.days(event.trigger, event.sentence, goes_on=event.status == "ongoing")
         return Attachment(*days, "week", "news") if days is not None else None
 
     def _is_ahead(self, time: TimeExpression) -> bool:

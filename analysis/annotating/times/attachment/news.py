@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
+from analysis.annotating.syntax import clause
 from analysis.annotating.times.attachment.clause_distance import dated_noun
 from analysis.annotating.times.attachment.telling import Tense, carrier, told_in
 from analysis.annotating.times.word_lists import attachment_words
@@ -30,10 +31,12 @@ _HEAD = 2
 _OLD = timedelta(days=30)
 """A text whose last date lies further back is not at the day's news there."""
 
+_NEAR = 2
+"""So many sentences behind an old date in its paragraph, what somebody said is told of that time."""
+
 _PAST = timedelta(days=10)
 """A sentence with a date further back tells of that time."""
 
-_ADVERBS = ("advmod", "npadvmod")
 _OPENING, _CLOSING = "“", "”"
 
 
@@ -55,8 +58,8 @@ class News:
         published: date | None,
     ) -> None:
         """``times`` have days, ``vague`` are all other expressions, both in the order of the text. ``cues`` are the
-        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None where no
-        day is known, and for a text that is no news: nothing is told as news then."""
+        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None
+        where no day is known, and for a text that is no news: nothing is told as news then."""
         self.offsets = offsets
         self.words = offsets.words
         self.times = times
@@ -66,9 +69,10 @@ class News:
         self.said = said
         self.published = published
 
-    def days(self, trigger: Token, sentence: Span) -> tuple[date, date] | None:
-        """First and last day of what the trigger in that sentence tells as news; None where it does not."""
-        if self.published is None or not self._is_news(trigger, sentence):
+    def days(self, trigger: Token, sentence: Span, *, goes_on: bool) -> tuple[date, date] | None:
+        """First and last day of what the trigger in that sentence tells as news; None where it does not. ``goes_on``:
+        it has not ended."""
+        if self.published is None or not self._is_news(trigger, sentence, goes_on):
             return None
         return self.published - NEWS, self.published
 
@@ -81,33 +85,32 @@ class News:
             return ""
         return told_in(verb, self.cues)
 
-    def _is_news(self, trigger: Token, sentence: Span) -> bool:
+    def _is_news(self, trigger: Token, sentence: Span, goes_on: bool) -> bool:
         verb, told = carrier(trigger), self.told(trigger, sentence)
         number = self.words.sentence[trigger.i]
         speaks = trigger.i in self.cues
         if verb is None or not told or self._is_of_another_time(verb, sentence):
             return False
         if told == "past":
-            return speaks or not self._last_date_is_old(sentence)
+            return not (self._is_in_an_old_time(sentence) if speaks else self._last_date_is_old(sentence))
         if told == "perfect":
             return number < _LEAD
-        return told == "going" or (told == "present" and (speaks or number < _HEAD))
+        if told == "going":
+            return goes_on
+        return told == "present" and (speaks or number < _HEAD)
 
     def _is_of_another_time(self, verb: Token, sentence: Span) -> bool:
         """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
         its verb is dated vaguely ("recently", "every week")."""
         text = self.offsets.text
-        for time in self.within(sentence):
-            head = self.offsets.head(time.start, time.end)
-            if self.published is None or time.latest is None or head is None or dated_noun(head) is not None:
-                continue
-            if time.latest < self.published - _PAST:
-                return True
+        if any(self._is_old(time, _PAST) for time in self.within(sentence)):
+            return True
         for time in (each for each in self.vague if sentence.start <= each.start < sentence.end):
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
                 return True
             head = self.offsets.head(time.start, time.end)
-            if head is not None and head.dep_ in _ADVERBS and head.head.i == verb.i and _is_vague(time):
+            of_the_verb = head is not None and dated_noun(head) is None and clause(head).i == verb.i
+            if time.value.startswith("BC") or (of_the_verb and _is_vague(time)):
                 return True
         told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
         return any(f" {each}" in told for each in attachment_words("another_time"))
@@ -116,6 +119,20 @@ class News:
         """The expressions that begin within the span."""
         return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
+    def _is_in_an_old_time(self, sentence: Span) -> bool:
+        """Whether a verb just before in the paragraph is dated by an old day: what was said is told of then, too."""
+        number = self.words.sentence[self.offsets.token_at(sentence.start)]
+        before = self.words.start[self.words.begins[max(0, number - _NEAR)]]
+        start = max(before, self.offsets.text.rfind("\n", 0, sentence.start) + 1)
+        return any(self._is_old(time, _OLD) for time in self.within(Span(start, sentence.start)))
+
+    def _is_old(self, time: TimeExpression, age: timedelta) -> bool:
+        """Whether a time so long before publication is that of a verb."""
+        if self.published is None or time.latest is None or time.latest >= self.published - age:
+            return False
+        head = self.offsets.head(time.start, time.end)
+        return head is not None and dated_noun(head) is None
+
     def _last_date_is_old(self, sentence: Span) -> bool:
         before = bisect_left(self.starts, sentence.start)
         last = self.times[before - 1].latest if before else None
@@ -123,7 +140,8 @@ class News:
 
 
 def _is_vague(time: TimeExpression) -> bool:
-    return time.type == "SET" or time.value in ("PAST_REF", "FUTURE_REF")
+    """Whether nobody can tell which day is meant: "recently", "every week"; not for "now"."""
+    return time.type == "SET" or (time.type in ("DATE", "TIME") and time.value != "PRESENT_REF")
 
 
 def _is_no_one_day(word: Token) -> bool:

@@ -67,6 +67,13 @@ def test_of_behind_a_noun_dates_the_noun_and_not_behind_a_part_of_time(heads):
     assert dated_noun(course) is None
 
 
+def test_whose_noun_a_decree_is_and_an_agent_is_none(heads):
+    (decree,) = heads("Karl Brandt pardoned the envoy by decree of 3 March.", "3 March")
+    (attack,) = heads("The envoy was angered by Tuesday's attack.", "Tuesday")
+    assert dated_noun(decree) is None
+    assert dated_noun(attack) is attack.head
+
+
 def test_what_is_asked_for_is_to_be_done(heads):
     assert is_to_be_done(*heads("Ruritania will press Borduria to end it by May.", "end", "press"))
     assert not is_to_be_done(*heads("The envoys began to leave in May.", "leave", "began"))

@@ -78,6 +78,8 @@ DATED = [
     ("Ruritania has attacked ships since January.", "attacked", "January"),
     ("Ruritania ended its war of 1990.", "ended", "news"),
     ("The war of 1990 was long.", "war", "1990"),
+    ("PORT ELLERY, March 4 - Ruritania expelled two envoys on Friday.", "expelled", "Friday"),
+    ("PORT ELLERY, March 4 (Meridian) - Ruritania expelled two envoys.", "expelled", "news"),
     ("The envoys wept after Tuesday's ruling.", "ruling", "Tuesday"),
     ("The first visit of an envoy in four years began well.", "visit", None),
     ("The envoy has been held for three days.", "held", "three days"),

@@ -48,17 +48,21 @@ def days(doc: Doc, word: str, **more) -> tuple[date, date] | None:
         ("Ruritania had attacked the port.", "attacked", False),
         ("Ruritania expels two envoys.", "expels", True),
         (FAR + "Ruritania expels envoys.", "expels", False),
-        (FAR + "Ruritania is attacking the port.", "attacking", True),
+        (FAR + "Ruritania is attacking the port.", "attacking", False),
         (FAR + "“We fear it,” Karl Brandt warns.", "warns", True),
         (FAR + "“They attacked the port,” Karl Brandt said.", "attacked", False),
         ('Karl Brandt called it "the day that they attacked the port".', "attacked", False),
         ("Ruritania, which attacked the port, is poor.", "attacked", False),
-        ("Ruritania attacked the port in its war of 1990.", "attacked", True),
+        ("Ruritania, victor of the war of 1990, attacked the port.", "attacked", True),
         ("Crowds wept. In 1990 the king, who was ill, left, and Ruritania attacked the port.", "attacked", False),
         ("The war of 1990 was long. Ruritania attacked the port.", "attacked", False),
         ("The war of 1990 was long. “We fear it,” Karl Brandt warned.", "warned", True),
+        ("In 1990, troops came. “We fear it,” Karl Brandt warned.", "warned", False),
+        ("In 1990, troops came.\n\n“We fear it,” Karl Brandt warned.", "warned", True),
         ("Two days later Ruritania attacked the port.", "attacked", False),
         ("Ruritania recently attacked the port.", "attacked", False),
+        ("In 44 BC Ruritania attacked the port.", "attacked", False),
+        ("Now Ruritania attacked the port.", "attacked", True),
         ("Every week Ruritania attacked the port.", "attacked", False),
         ("Ruritania often attacked the port.", "attacked", False),
         ("Ruritania, then a kingdom, attacked the port at the time.", "attacked", False),
@@ -66,6 +70,11 @@ def days(doc: Doc, word: str, **more) -> tuple[date, date] | None:
 )
 def test_what_is_told_as_news(nlp: Language, text: str, word: str, news: bool):
     assert days(read(nlp, text), word) == ((PUBLISHED - NEWS, PUBLISHED) if news else None)
+
+
+def test_what_goes_on_does_so_in_the_days_of_the_news(nlp: Language):
+    doc = read(nlp, FAR + "Ruritania is attacking the port.")
+    assert days(doc, "attacking", status="ongoing") == (PUBLISHED - NEWS, PUBLISHED)
 
 
 @pytest.mark.parametrize("status", ["planned", "requested", "hypothetical", "denied", "refused", "stalled"])
