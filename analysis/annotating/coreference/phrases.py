@@ -179,7 +179,7 @@ def _with_label(view: Document, *labels: str) -> list[int]:
     strings = view.doc.vocab.strings
     column = view.table[:, _DEP]
     which = np.logical_or.reduce([column == strings[each] for each in labels])
-    found: list[int] = np.flatnonzero(which).tolist()
+    found: list[int] = which.nonzero()[0].tolist()
     return found
 
 
