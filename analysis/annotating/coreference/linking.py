@@ -66,7 +66,7 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     apart: dict[int, list[int]] = {}
     for k, row in pairs.apart:
         apart.setdefault(k, []).append(row)
-    likely = np.flatnonzero(raised > _LEAST)
+    likely = (raised > _LEAST).nonzero()[0]
     columns = pairs.of[likely].tolist(), pairs.candidate[likely].tolist(), raised[likely].tolist()
     reached = 0
     for k, row, share in zip(*columns, strict=True):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain as chained
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,7 +128,7 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
             )
         )
     rows += _others(view, chains, taken, named, determiner, chain_at)
-    table = np.array(rows, dtype=np.int64).reshape(len(rows), 13)
+    table = np.fromiter(chained.from_iterable(rows), dtype=np.int64, count=13 * len(rows)).reshape(len(rows), 13)
     columns = table[np.lexsort((table[:, 0], table[:, 2]))].T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
 
@@ -179,7 +180,7 @@ def _with_label(view: Document, *labels: str) -> list[int]:
     strings = view.doc.vocab.strings
     column = view.table[:, _DEP]
     which = np.logical_or.reduce([column == strings[each] for each in labels])
-    found: list[int] = np.flatnonzero(which).tolist()
+    found: list[int] = which.nonzero()[0].tolist()
     return found
 
 
