@@ -47,6 +47,7 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     shared: dict[str, Any] = {
         "dated": len(placed),
         "told": sum(each.row.date_basis == TOLD for each in placed),
+        "news": sum(each.row.date_basis == "news" for each in placed),
         "others": others,
         "first": first,
         "last": last,
