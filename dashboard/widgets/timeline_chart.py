@@ -84,8 +84,8 @@ def notes(drawing: Drawing) -> list[str]:
         )
     if drawing.news and drawing.bars:
         told.append(
-            f"{counted(drawing.news, 'event')} without a stated day {'counts' if drawing.news == 1 else 'count'} on the "
-            "day of which the first account tells as news."
+            f"{counted(drawing.news, 'event')} without a stated day {'counts' if drawing.news == 1 else 'count'} on "
+            "the day of which the first account tells as news."
         )
     if drawing.vague:
         told.append(
