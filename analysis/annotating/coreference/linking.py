@@ -88,7 +88,7 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     return found
 
 
-_SETTLED = 1.5
+_SETTLED = 1.3
 """The power by which a pronoun's shares are raised before it passes them on to those that may stand for the same."""
 
 

@@ -35,7 +35,8 @@ class Pairs:
     candidate: Ints
     """For each pair the candidate's row."""
     apart: list[tuple[int, int]]
-    """Numbers of pronouns and rows that cannot be one: "Anna saw her" is another woman."""
+    """Numbers of pronouns and rows that cannot be one: "Anna saw her" is another woman, and whoever says "he" in a
+    quotation another man."""
 
 
 def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
@@ -57,7 +58,7 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     far = _far(phrases, pronouns, lowest, sentence)
     of = np.concatenate((far[0], of[fitting]))
     candidate = np.concatenate((far[1], candidate[fitting]))
-    bound = _bound(phrases, grounds, pronouns[of], candidate)
+    bound = _bound(phrases, grounds, pronouns[of], candidate) | _quoted(phrases, grounds, pronouns[of], candidate)
     apart = list(zip(of[bound].tolist(), candidate[bound].tolist(), strict=True))
     kept = _possible(phrases, senses, pronouns[of], candidate) & ~bound
     of, candidate = of[kept], candidate[kept]
@@ -75,6 +76,16 @@ def _bound(phrases: Phrases, grounds: Grounds, row: Ints, candidate: Ints) -> Bo
     objects &= grounds.verb[j] != j
     bound: Bools = objects & (grounds.part[j] <= g.PASSIVE) & (grounds.head[i] == grounds.verb[j])
     return bound
+
+
+def _quoted(phrases: Phrases, grounds: Grounds, row: Ints, candidate: Ints) -> Bools:
+    """Whether the pronoun speaks the quotation in front of it, in which the candidate stands: nobody says "he" of
+    himself (“He is a farmer,” he said)."""
+    i, j = phrases.head[row], phrases.head[candidate]
+    speaks = grounds.says[grounds.verb[i]] & (grounds.part[i] == g.SUBJECT) & (grounds.quoted[i] == 0)
+    before = np.maximum(grounds.quoted[np.maximum(i - 1, 0)], grounds.quoted[np.maximum(i - 2, 0)])
+    quoted: Bools = speaks & (before > 0) & (grounds.quoted[j] == before)
+    return quoted
 
 
 _FRONT = 15
