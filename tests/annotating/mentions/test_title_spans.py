@@ -25,6 +25,14 @@ TITLES = [
     ("FBI Director Martin Oakley resigned.", "Martin Oakley", "FBI Director", "USA"),
     ("President Daniel Orsova of Romania spoke first.", "Daniel Orsova", "President", "ROU"),
     ("Treasury Secretary Walter Grange spoke first.", "Walter Grange", "Treasury Secretary", "USA"),
+    (
+        "Kenyan Secretary for Foreign Affairs Anna Berglund left.",
+        "Anna Berglund",
+        "Kenyan Secretary for Foreign Affairs",
+        "KEN",
+    ),
+    ("Industry and Foreign Trade Secretary Walter Grange left.", "Walter Grange", None, None),
+    ("Trade Secretary Walter Grange left.", "Walter Grange", "Trade Secretary", "GBR"),
     ("UN envoy Clara Winther left Geneva on Monday.", "Clara Winther", "UN envoy", None),
 ]
 
