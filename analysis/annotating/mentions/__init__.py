@@ -1,6 +1,7 @@
 """Mentions by name: people, states, organisations, groups, places, events and works (``doc._.mentions``).
 
-The steps, each a module: names by gazetteers and the model (`detection`, `nicknames`, `portfolios`), what sports pages
+The steps, each a module: names by gazetteers and the model (`detection`, `nicknames`, `portfolios`,
+`inverted_names`), what sports pages
 and the words around a name make of them (`sport`, `in_context`, `bodies`), titles in front of and behind them
 (`title_spans`), further places of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one
 name (`surfaces`). What comes
@@ -22,6 +23,7 @@ from analysis.annotating.mentions.bodies import read_bodies
 from analysis.annotating.mentions.detection import find
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.in_context import read_context
+from analysis.annotating.mentions.inverted_names import read_inverted
 from analysis.annotating.mentions.known_names import Gazetteer
 from analysis.annotating.mentions.nicknames import join_nicknames
 from analysis.annotating.mentions.portfolios import part_from_portfolios
@@ -61,6 +63,7 @@ class Mentions:
 
     def _drafts(self, view: Document) -> list[Draft]:
         named = part_from_portfolios(view, join_nicknames(view, find(view, self.gazetteer)))
+        named = read_inverted(view, named)
         found = read_bodies(view, read_context(view, read_sport(view, named)))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
         for draft in drafts:

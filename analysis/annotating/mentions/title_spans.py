@@ -166,6 +166,9 @@ def _nationality(view: Document, draft: Draft, at: dict[int, Draft]) -> str | No
         if before.entry is not None and before.entry.sort == "adjective" and view.pos[draft.start - 1] == "NOUN":
             return before.country
     i, size = draft.end, len(view)
+    beside = at.get(i + 1) if i + 2 < size and view.text[i] == "(" else None
+    if beside is not None and beside.entry is not None and view.text[beside.end : beside.end + 1] == [")"]:
+        return beside.country if beside.entry.sort == "state" else None  # "Anna Berg (Ruritania)"
     if i + 3 >= size or view.text[i] != "," or view.lower[i + 1] not in ("a", "an", "the"):
         return None
     i += 2

@@ -57,6 +57,8 @@ def test_who_is_named_after_a_state_is_of_that_state(annotate_text: Annotate):
         ("The Norwegian geologist Jonas Fell was arrested on Monday.", "Jonas Fell", "NOR"),
         ("Jonas Fell, a Norwegian geologist, was arrested on Monday.", "Jonas Fell", "NOR"),
         ("Jonas Fell, a geologist, was arrested on Monday.", "Jonas Fell", None),
+        ("Jonas Fell (Norway) was arrested on Monday.", "Jonas Fell", "NOR"),
+        ("Jonas Fell (Labour) was arrested on Monday.", "Jonas Fell", None),
         ("Norwegian officials said Jonas Fell was arrested on Monday.", "Jonas Fell", None),
     ],
 )
