@@ -200,6 +200,8 @@ class Resolver(RunningTime):
         if meaning.anchor == "told":
             return self.running if self.narrative or self.near() else None
         grain = meaning.grain or "day"
+        if grain == "year" and meaning.shift == -1 and self.tells_of_a_quarter() and self.compares_a_sum():
+            return self._same(meaning)  # "from $2 million a year ago"
         if grain == "weekend" and meaning.shift == 0 and meaning.which is None and not self.narrative:
             meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
         anchor = self._anchor(meaning, grain)
@@ -238,7 +240,8 @@ class Resolver(RunningTime):
             named = self._partial(meaning)
             return replace(named, year=named.year + back) if named is not None and named.year is not None else named
         running = self.running
-        if running is not None and running.year is not None and (self.narrative or self.near()):
+        told = self.narrative or self.near() or self.tells_of_a_quarter()
+        if running is not None and running.year is not None and told:
             if meaning.year is not None:
                 return replace(running, year=meaning.year)
             if meaning.grain in ("quarter", "month", "week") and not self.narrative:

@@ -25,5 +25,5 @@ def test_the_year_to_a_month_is_a_length_of_time(times, end: str):
 
 
 def test_military_hours_are_no_length(times):
-    assert [(each.type, words) for words, each in times("All came; 1900 hours was the start.")] == [("TIME", "1900 hours")]
+    assert [each.type for _, each in times("All came; 1900 hours was the start.")] == ["TIME"]
     assert [each.type for _, each in times("They worked 1900 hours.")] == ["DURATION"]
