@@ -15,12 +15,14 @@ import numpy as np
 from analysis.annotating import load_pipeline
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.linking import Shares, Weighed, shares_of, weigh
-from analysis.annotating.coreference.phrases import Floats, Ints
-from analysis.annotating.coreference.ranker import Net, Ranker, pack
+from analysis.annotating.coreference.phrases import Ints
+from analysis.annotating.coreference.ranker import Ranker, pack
 from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
+from analysis.annotating.weights.net import Floats, Net
 from training.card import card
+from training.fitting import regression
 from training.labels import Answer, Text, answers, score, texts
-from training.ranking import Options, Sample, learn, regression
+from training.ranking import Options, Sample, learn
 from training.wordnet import nouns
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"

@@ -18,13 +18,14 @@ from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.evidence import evidence
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
 from analysis.annotating.coreference.pairs import Pairs, pairs_of
-from analysis.annotating.coreference.phrases import Floats, Phrases, phrases_of
+from analysis.annotating.coreference.phrases import Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
 from analysis.annotating.coreference.ranker import Ranker, ranker
 from analysis.annotating.coreference.senses import senses_of, slots_of
 from analysis.annotating.coreference.unreferred import unreferred
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.weights.net import Floats
 
 Shares = dict[int, float]
 """How likely each entity is."""
@@ -65,7 +66,7 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     apart: dict[int, list[int]] = {}
     for k, row in pairs.apart:
         apart.setdefault(k, []).append(row)
-    likely = np.flatnonzero(raised > _LEAST)
+    likely = (raised > _LEAST).nonzero()[0]
     columns = pairs.of[likely].tolist(), pairs.candidate[likely].tolist(), raised[likely].tolist()
     reached = 0
     for k, row, share in zip(*columns, strict=True):
@@ -145,6 +146,8 @@ def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64
 
 def joined_entities(phrases: Phrases) -> frozenset[tuple[int, int]]:
     """Pairs of entities that are nowhere told of but joined with each other."""
+    if (phrases.joined < 0).all():
+        return frozenset()
     together: dict[int, set[int]] = {}
     alone: set[int] = set()
     for entity, first in zip(phrases.entity.tolist(), phrases.joined.tolist(), strict=True):
@@ -167,10 +170,10 @@ def resolve(view: Document, chains: Chains, drafts: Sequence[Draft]) -> list[Dra
         return []
     by = ranker()
     phrases = phrases_of(view, chains, drafts)
+    if (phrases.class_ < 0).all():
+        return []
     ruled = by_rule(view, chains, drafts)
     weighed = weigh(view, phrases, grounds_of(view), ruled, by)
-    if not len(weighed.pairs.pronouns):
-        return []
     shares = shares_of(weighed, by.pair(weighed.lines), by.nothing(weighed.alone))
     found: list[Draft] = []
     joined = joined_entities(phrases)

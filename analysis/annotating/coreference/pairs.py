@@ -9,7 +9,8 @@ import numpy as np
 from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
+from analysis.annotating.weights.net import Floats
 
 NEAR = 5
 """How many sentences back every row is a candidate; the last name of each chain is one however far it is."""
@@ -39,7 +40,7 @@ class Pairs:
 
 def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     """The pairs of a document. ``senses``: for each row how likely each sort of thing is (`senses.SENSES`)."""
-    pronouns = np.flatnonzero(phrases.class_ >= 0)
+    pronouns = (phrases.class_ >= 0).nonzero()[0]
     sentence = grounds.sentence[phrases.head]
     here = sentence[pronouns]
     lowest = np.maximum(np.searchsorted(sentence, here - NEAR), pronouns - MOST)
@@ -49,7 +50,7 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     i, j = phrases.head[pronouns[of]], phrases.head[candidate]
     fitting = (phrases.end[candidate] <= i) & (candidate != pronouns[of])
     # A subject after it in its own sentence, where the pronoun stands in a clause in front: "In his speech Berg said".
-    later = np.flatnonzero((j > i) & (phrases.form[candidate] == p.NAME) & (grounds.part[j] <= g.PASSIVE))
+    later = ((j > i) & (phrases.form[candidate] == p.NAME) & (grounds.part[j] <= g.PASSIVE)).nonzero()[0]
     i, j = i[later], j[later]
     fronted = (grounds.above[i] == grounds.verb[j][:, None]).any(axis=1)
     fitting[later] = fronted & (grounds.place[j] < grounds.place[i] + _FRONT)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain as chained
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,6 @@ from analysis.language.person_names import genders
 from analysis.language.titles import honorifics
 
 Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
 NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)
@@ -128,7 +128,7 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
             )
         )
     rows += _others(view, chains, taken, named, determiner, chain_at)
-    table = np.array(rows, dtype=np.int64).reshape(len(rows), 13)
+    table = np.fromiter(chained.from_iterable(rows), dtype=np.int64, count=13 * len(rows)).reshape(len(rows), 13)
     columns = table[np.lexsort((table[:, 0], table[:, 2]))].T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
 
@@ -147,13 +147,10 @@ def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
         if view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
             begin = first.setdefault(view.head[i], view.head[i])
             first[i] = begin
-    return np.array(
-        [
-            -1 if form == SEVERAL else first.get(head, -1)
-            for head, form in zip(heads.tolist(), forms.tolist(), strict=True)
-        ],
-        dtype=np.int64,
-    )
+    joined = np.full(len(view), -1, dtype=np.int64)
+    joined[list(first)] = list(first.values())
+    of_rows: Ints = np.where(forms == SEVERAL, -1, joined[heads])
+    return of_rows
 
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -183,7 +180,7 @@ def _with_label(view: Document, *labels: str) -> list[int]:
     strings = view.doc.vocab.strings
     column = view.table[:, _DEP]
     which = np.logical_or.reduce([column == strings[each] for each in labels])
-    found: list[int] = np.flatnonzero(which).tolist()
+    found: list[int] = which.nonzero()[0].tolist()
     return found
 
 
