@@ -12,3 +12,13 @@ def test_a_sentence_ends_with_its_line(nlp: Language):
         "The envoys left on Monday.",
         "They were tired.",
     ]
+
+
+def test_a_sentence_begins_behind_a_tag_and_a_dateline(nlp: Language):
+    doc = nlp("WATCH: Vask slams Borevia\nKARSUND, March 6 - Borevia fined the mine.")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "WATCH:",
+        "Vask slams Borevia",
+        "KARSUND, March 6 -",
+        "Borevia fined the mine.",
+    ]

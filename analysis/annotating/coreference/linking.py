@@ -146,6 +146,8 @@ def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64
 
 def joined_entities(phrases: Phrases) -> frozenset[tuple[int, int]]:
     """Pairs of entities that are nowhere told of but joined with each other."""
+    if (phrases.joined < 0).all():
+        return frozenset()
     together: dict[int, set[int]] = {}
     alone: set[int] = set()
     for entity, first in zip(phrases.entity.tolist(), phrases.joined.tolist(), strict=True):
@@ -168,10 +170,10 @@ def resolve(view: Document, chains: Chains, drafts: Sequence[Draft]) -> list[Dra
         return []
     by = ranker()
     phrases = phrases_of(view, chains, drafts)
+    if (phrases.class_ < 0).all():
+        return []
     ruled = by_rule(view, chains, drafts)
     weighed = weigh(view, phrases, grounds_of(view), ruled, by)
-    if not len(weighed.pairs.pronouns):
-        return []
     shares = shares_of(weighed, by.pair(weighed.lines), by.nothing(weighed.alone))
     found: list[Draft] = []
     joined = joined_entities(phrases)

@@ -146,13 +146,10 @@ def _joined(view: Document, heads: Ints, forms: Ints) -> Ints:
         if view.pos[i] in _NOMINAL and view.pos[view.head[i]] in _NOMINAL:
             begin = first.setdefault(view.head[i], view.head[i])
             first[i] = begin
-    return np.array(
-        [
-            -1 if form == SEVERAL else first.get(head, -1)
-            for head, form in zip(heads.tolist(), forms.tolist(), strict=True)
-        ],
-        dtype=np.int64,
-    )
+    joined = np.full(len(view), -1, dtype=np.int64)
+    joined[list(first)] = list(first.values())
+    of_rows: Ints = np.where(forms == SEVERAL, -1, joined[heads])
+    return of_rows
 
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))

@@ -7,12 +7,12 @@ It needs a tagger, a lemmatizer and a parser before it. Who is meant it reads fr
 ``doc._.mentions``; without that component over the model's ``doc.ents``.
 
 In the order of the work: `quotation_marks` pairs the marks, and `document_view` holds what all rules ask of a document.
-`verb_cues` (with `cue_clause`, `before_cue`, `quote_end`), `phrase_cues`, `layout` and `signed_lines` find quotes, each
-a `quote_draft`; `word_order` helps where the parse errs, `asides` tells what is nobody's words. `assembly` cuts, joins
-and sorts. `speaker_attribution` says who speaks (`speaker_nouns`: common nouns that do), `anonymous_sources` and
-`anonymity_conditions` what is told of a source without a name, `times.attachment` when and where it was said.
-`quoted_phrases` sorts what stands in quotation marks and is nobody's statement (``doc._.phrases``). The words are those
-of ``lexicon/quotes/``. ``Quote.rule`` is one of `quote_draft.Rule`.
+`verb_cues` (with `cue_clause`, `before_cue`, `quote_end`), `phrase_cues`, `turns` and `signed_lines` find quotes, each
+a `quote_draft`, `floating` those that no cue claims; `word_order` helps where the parse errs, `wordless` and `asides`
+tell what is nobody's words. `assembly` cuts, joins and sorts. `speaker_attribution` says who speaks (`speaker_nouns`:
+common nouns that do), `anonymous_sources` and `anonymity_conditions` what is told of a source without a name,
+`times.attachment` when and where it was said. `quoted_phrases` sorts what stands in quotation marks and is nobody's
+statement (``doc._.phrases``). The words are those of ``lexicon/quotes/``. ``Quote.rule`` is one of `quote_draft.Rule`.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ from analysis.annotating.quotes.asides import is_in_aside
 from analysis.annotating.quotes.assembly import assemble, in_order, kind_of
 from analysis.annotating.quotes.cue_clause import noun_phrase
 from analysis.annotating.quotes.document_view import DocumentView
-from analysis.annotating.quotes.layout import floating_drafts, layout_drafts
+from analysis.annotating.quotes.floating import floating_drafts
 from analysis.annotating.quotes.phrase_cues import phrase_drafts
 from analysis.annotating.quotes.quote_draft import Draft
 from analysis.annotating.quotes.quoted_phrases import quoted_phrases
 from analysis.annotating.quotes.signed_lines import line_drafts
 from analysis.annotating.quotes.speaker_attribution import Attribution
+from analysis.annotating.quotes.turns import turn_drafts, without_labels
 from analysis.annotating.quotes.verb_cues import verb_drafts
 from analysis.annotating.quotes.word_order import final_cues
 from analysis.annotating.times.attachment import Occasions
@@ -57,7 +58,8 @@ def quotes(doc: Doc) -> Doc:
         lines = line_drafts(view)
         known = {draft.start for draft in lines}
         told = [draft for draft in told if draft.start not in known]
-        found = [*told, *phrase_drafts(view), *layout_drafts(view), *lines]
+        turns = turn_drafts(view)
+        found = [*without_labels([*told, *phrase_drafts(view)], turns), *turns, *lines]
         drafts = assemble(view, [each for each in found if not is_in_aside(each.cue, view.asides)])
         drafts = in_order([*drafts, *floating_drafts(view, drafts)])
         attribution = Attribution(view, drafts)

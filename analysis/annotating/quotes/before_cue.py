@@ -21,7 +21,7 @@ def before_cue(view: DocumentView, verb: Token, speaker: Token | None, sense: Se
     opening = word_order.after_semicolon(view, opening, first)
     stretch = view.stretch_before(view.tree[first].idx)
     rule: Rule
-    if stretch is not None and _leads_to_cue(view, stretch, view.tree[first], verb):
+    if stretch is not None and _leads_to_cue(view, stretch, view.tree[first], verb, sense):
         parts, rule = _with_stretch(view, verb, stretch.start, stretch.end), "after a quotation"
     elif not sense.frames & {"clause", "last"}:
         return None
@@ -118,7 +118,7 @@ def _has_left_clause(verb: Token, first: int) -> bool:
     return not any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
 
 
-def _leads_to_cue(view: DocumentView, stretch: Stretch, first: Token, verb: Token) -> bool:
+def _leads_to_cue(view: DocumentView, stretch: Stretch, first: Token, verb: Token, sense: Sense) -> bool:
     """Whether a stretch ends so that a cue can follow: "…,” he said", "…?” he asked", "…”, he said", not "…” that he
     said" and not "….” He said"."""
     inner = view.last_inside(stretch) if stretch.closed else " "
@@ -130,12 +130,26 @@ def _leads_to_cue(view: DocumentView, stretch: Stretch, first: Token, verb: Toke
     if inner == "," or between:
         return True
     if inner in ".?!…—-":
+        if _is_introduced(view, stretch) or (inner == "." and "gesture" in sense.frames):
+            return False
         if first.lower_ in _TURNED and first.i + 1 == verb.i:
             return True  # "“…” So said the captain."
         if first.is_title and first.pos_ in ("PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"):
             return False
         return inner != "." or not any(child.dep_ in ("ccomp", "dobj") and child.i > verb.i for child in verb.children)
     return False
+
+
+def _is_introduced(view: DocumentView, stretch: Stretch) -> bool:
+    """Whether a cue before the stretch has introduced it: "The minister said: “….”", "Karl Brandt said, “….”"."""
+    before = view.text[max(0, stretch.start - 3) : stretch.start].rstrip(" ")[-1:]
+    first = view.token_at(stretch.start)
+    if before == ":":
+        return True
+    if before != "," or not first:
+        return False
+    opening = view.sentence(first - 1)[0]
+    return any(opening <= cue < first and not view.inside[cue] for cue in view.cues)
 
 
 def _with_stretch(view: DocumentView, verb: Token, start: int, end: int) -> list[Range]:

@@ -163,6 +163,8 @@ class Attribution:
         whoever the words describe."""
         words = self.view.text[span[0] : span[1]]
         sort, plural, definite = speaker_nouns.sort_of(head), is_plural(head), is_definite(head)
+        if words.split()[-1].isdigit():  # "Speaker 2"
+            return Identity(words)
         if definite or head.left_edge.i == head.i:
             same = self.candidates.described_by(head, plural)
             names = {each.name for each in same}

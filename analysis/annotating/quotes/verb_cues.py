@@ -13,6 +13,7 @@ from analysis.annotating.quotes.asides import before_aside
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import CUE_FOLLOWS, Draft, Range, Rule
+from analysis.annotating.quotes.wordless import BY_SENSE, is_thing, is_wordless
 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
@@ -82,6 +83,8 @@ def _draft(view: DocumentView, verb: Token, senses: tuple[Sense, ...]) -> Draft 
         speaker = _inverted(view, verb)  # "It was “a kind word”, gushed Mara Lind"
     if speaker is not None:
         speaker = cue_clause.apposed_source(speaker)
+        if rule in BY_SENSE and is_thing(view, speaker) and not any(view.has_stretch(*each) for each in found.parts):
+            return None
         draft.speaker, draft.speaker_span = speaker.i, cue_clause.noun_phrase(view, speaker)
     spoken_to = cue_clause.addressee(verb, any(each.addressee for each in senses), found.parts)
     if spoken_to is not None and (speaker is None or spoken_to.i != speaker.i):
@@ -219,6 +222,8 @@ def _prepositional(view: DocumentView, verb: Token, sense: Sense, child: Token, 
     along = [each.right_edge.i for each in right if each.i > child.i and each.lower_ in sense.along]
     last = quote_end.to_the_end(view, verb, max([child.right_edge.i, *along]), clause=False)
     span = view.chars(child.i + 1, last + 1)
+    if span is not None and child.lower_ != "for" and is_wordless(view, verb, span, bool(along)):
+        return None
     end = child.idx + len(child) if child.i == verb.i + 1 else verb.idx + len(verb)
     return _Found([view.snap(span)], "preposition", (verb.idx, end), sense) if span else None
 
@@ -236,6 +241,8 @@ def _object(view: DocumentView, verb: Token, sense: Sense, right: list[Token]) -
         return None
     span = view.snap(span)
     if "object" not in sense.frames and not view.has_stretch(*span):
+        return None
+    if is_wordless(view, verb, span, bool(more)):
         return None
     return _Found([span], "object", (verb.idx, verb.idx + len(verb)), sense)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.annotating.times.match import Match
 from analysis.annotating.times.word_lists import context_words
@@ -265,8 +266,13 @@ def month_or_season(match: Match) -> bool:
 
 
 def weekend(match: Match) -> bool:
-    """A weekend, no title."""
-    return match.opens_or_is_lower
+    """A weekend, no title; "Easter Weekend" is one, too."""
+    return match.opens_or_is_lower or _named_day().fullmatch(match.before) is not None
+
+
+@cache
+def _named_day() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each['pattern']})" for each in lexicon.toml("times/days")["days"].values()))
 
 
 def today(match: Match) -> bool:

@@ -15,7 +15,6 @@ from analysis.annotating.times.match import Expression, Match, lowered
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.modifiers import with_modifier
 from analysis.annotating.times.pattern_index import candidates
-from analysis.annotating.times.patterns import Rule
 from analysis.annotating.times.ranges import with_ranges
 from analysis.annotating.times.word_lists import context_words
 
@@ -42,11 +41,11 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
     for start, rules in candidates(lower):
         if start < reached:
             continue
-        matches: list[tuple[int, bool, int, Rule, re.Match[str]]] = []
-        for number, rule in enumerate(rules):
-            match = rule.pattern.match(lower, start)
-            if match is not None:
-                matches.append((-match.end(), bool(rule.means.get("bound")), number, rule, match))
+        matches = [
+            (-match.end(), bool(rule.means.get("bound")), number, rule, match)
+            for number, rule in enumerate(rules)
+            if (match := rule.pattern.match(lower, start)) is not None
+        ]
         if not matches:
             continue
         matches.sort(key=lambda each: each[:3])

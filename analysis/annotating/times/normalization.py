@@ -85,7 +85,8 @@ class Resolver(RunningTime):
                 value = open_value(meaning)
             else:
                 value = stamp.value
-                interval = interval_of(stamp, mod, meaning.toward, self.published, self.before(), self.narrative)
+                lead = "" if self.owns_a_noun() else self.before()
+                interval = interval_of(stamp, mod, meaning.toward, self.published, lead, self.narrative)
                 self.remember(stamp, each)
             if "T" in value and not value.startswith("P"):
                 kind = "TIME"

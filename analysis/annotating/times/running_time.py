@@ -54,6 +54,10 @@ class RunningTime:
         start = self.here.start
         return self.text[max(0, start - 90) : start].lower()
 
+    def owns_a_noun(self) -> bool:
+        """Whether the preposition in front belongs to a noun behind: "after Thursday's ruling"."""
+        return self.text[self.here.end : self.here.end + 2] in ("'s", "’s")
+
     def remember(self, stamp: Stamp, each: Expression) -> None:
         """Takes ``stamp`` as what was told last, unless ``each`` looks aside: to a figure compared with, or ahead."""
         if each.meaning.anchor == "same" or self.is_compared_with(stamp):

@@ -30,3 +30,21 @@ def test_words_before_a_cue_are_found_with_what_goes_on_after_it(annotate_text, 
 def test_a_new_sentence_after_a_full_stop_is_no_cue_of_the_quotation(annotate_text):
     text = "“The border is open.” He said that it was late."
     assert "“The border is open.”" not in [part for quote in annotate_text(text).quotes for part in parts(text, quote)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Lind said: “We will not wait.” Karl Brandt spoke.",
+        "Mara Lind said on Monday, “We will not wait.” Karl Brandt shouted.",
+    ],
+)
+def test_a_sentence_behind_words_that_have_been_introduced_is_not_their_cue(annotate_text, text):
+    (quote,) = annotate_text(text).quotes
+    assert quote.speaker_name == "Mara Lind" and parts(text, quote) == ["“We will not wait.”"]
+
+
+def test_a_gesture_introduces_nothing_after_a_full_stop(annotate_text):
+    assert all(quote.cue is None for quote in annotate_text("“We will not wait.” Karl Brandt nodded.").quotes)
+    (quote,) = annotate_text("“We will not wait,” nodded Karl Brandt.").quotes
+    assert quote.speaker_name == "Karl Brandt"

@@ -44,3 +44,8 @@ NO_TIMES = [
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_what_is_no_date(times, text):
     assert [found for found, _ in times(text)] == []
+
+
+def test_a_weekend_in_capitals_is_one_behind_a_named_day(times):
+    assert [words for words, _ in times("Rebels attacked the port over Easter Weekend.")] == ["Easter Weekend"]
+    assert [words for words, _ in times("Rebels attacked the cast of Harbour Weekend.")] == []

@@ -33,6 +33,15 @@ def test_the_year_that_is_meant(meaning: Meaning, way: int, value: str):
     assert found is not None and found.value == value
 
 
+def test_what_is_told_of_a_month_that_began_yesterday_is_told_of_the_year_before():
+    march = Meaning(month=3)
+    for day, way, year in ((2, -1, 2020), (4, -1, 2021), (2, 0, 2021), (2, 1, 2021)):
+        found = around(march, date(2021, 3, day), lambda way=way: way)
+        assert found is not None and found.value == f"{year}-03"
+    of_a_day = around(Meaning(month=3, day=1), date(2021, 3, 2), lambda: -1)
+    assert of_a_day is not None and of_a_day.value == "2021-03-01"
+
+
 def test_the_verb_is_not_asked_where_the_words_say_it():
     def asked() -> int:
         raise AssertionError
