@@ -1,4 +1,4 @@
-"""Learning with numpy alone: softmax regressions, and the ranker's nets by the likelihood of all right candidates."""
+"""Learning the ranker's nets by the likelihood of all right candidates together."""
 
 from __future__ import annotations
 
@@ -7,48 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints
-from analysis.annotating.coreference.ranker import Net
-from analysis.annotating.coreference.senses import softmax
-
-
-class Adam:
-    """Steps down a gradient (Kingma and Ba 2015), with weights drawn to zero beside it."""
-
-    def __init__(self, weights: dict[str, Floats], rate: float, decay: dict[str, float]) -> None:
-        """``decay``: how strongly each weight is drawn to zero, by name."""
-        self.weights, self.rate, self.decay = weights, rate, decay
-        self.mean = {name: np.zeros_like(each) for name, each in weights.items()}
-        self.square = {name: np.zeros_like(each) for name, each in weights.items()}
-        self.count = 0
-
-    def step(self, gradients: dict[str, NDArray[np.floating]], share: float) -> None:
-        """One step; ``share`` of the rate."""
-        self.count += 1
-        for name, gradient in gradients.items():
-            self.mean[name] = 0.9 * self.mean[name] + 0.1 * gradient
-            self.square[name] = 0.99 * self.square[name] + 0.01 * gradient**2
-            mean = self.mean[name] / (1 - 0.9**self.count)
-            square = self.square[name] / (1 - 0.99**self.count)
-            move = mean / (np.sqrt(square) + 1e-8) + self.decay.get(name, 0.0) * self.weights[name]
-            self.weights[name] -= (self.rate * share * move).astype(np.float32)
-
-
-def regression(lines: Floats, labels: Ints, classes: int, *, penalty: float, rounds: int) -> tuple[Floats, Floats]:
-    """Weights and bias of a softmax regression."""
-    chance = np.random.default_rng(0)
-    weights = {
-        "w": np.zeros((lines.shape[1], classes), dtype=np.float32),
-        "b": np.zeros(classes, dtype=np.float32),
-    }
-    wanted = np.eye(classes, dtype=np.float32)[labels]
-    adam = Adam(weights, 0.05, {})
-    for turn in range(rounds):
-        for some in np.array_split(chance.permutation(len(lines)), max(1, len(lines) // 512)):
-            off = (softmax(lines[some] @ weights["w"] + weights["b"]) - wanted[some]) / len(some)
-            gradients = {"w": lines[some].T @ off + penalty * weights["w"], "b": off.sum(axis=0)}
-            adam.step(gradients, 1 - turn / rounds)
-    return weights["w"], weights["b"]
+from analysis.annotating.coreference.phrases import Bools, Ints
+from analysis.annotating.weights.net import Floats, Net
+from training.fitting import Adam, backward, begin, forward, joined, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +18,14 @@ class Options:
 
     units: int = 8
     units_nothing: int = 4
-    rounds: int = 25
+    rounds: int = 20
     rate: float = 3e-3
-    batch: int = 32
-    dropped_lines: float = 0.3
+    batch: int = 64
+    dropped_lines: float = 0.4
     dropped_units: float = 0.3
-    decay: float = 1.0
-    decay_linear: float = 0.5
-    nets: int = 6
+    decay: float = 2.0
+    decay_linear: float = 1.0
+    nets: int = 5
 
 
 @dataclass(slots=True)
@@ -77,56 +38,46 @@ class Sample:
     first: Ints
     weight: Floats
     """How much each pronoun counts."""
+    named: Bools
+    """Whether it is known to stand for a candidate, so that nothing is learned of standing for nothing."""
+
+
+EVEN = 0.75
+"""A pronoun counts less in a text that has many, by this power of their number: a life story is not all of English."""
+
+
+def together(one: Sample, other: Sample, worth: float) -> Sample:
+    """Both samples; a pronoun of the ``other`` counts ``worth`` times as much."""
+    return Sample(
+        np.concatenate((one.lines, other.lines)),
+        np.concatenate((one.alone, other.alone)),
+        np.concatenate((one.right, other.right)),
+        np.concatenate((one.first, one.first[-1] + other.first[1:])),
+        np.concatenate((one.weight, np.float32(worth) * other.weight)),
+        np.concatenate((one.named, other.named)),
+    )
 
 
 def learn(sample: Sample, options: Options) -> tuple[Net, Net]:
     """The nets for pairs and for standing for nothing: several, from different beginnings, put side by side."""
-    mean, scale = _spread(sample.lines)
-    mean_alone, scale_alone = _spread(sample.alone)
+    mean, scale = spread(sample.lines)
+    mean_alone, scale_alone = spread(sample.alone)
     scaled = Sample(
         lines=(sample.lines - mean) / scale,
         alone=(sample.alone - mean_alone) / scale_alone,
         right=sample.right,
         first=sample.first,
         weight=sample.weight,
+        named=sample.named,
     )
     runs = [_one(scaled, options, seed) for seed in range(options.nets)]
-    return _joined(runs, "pair", mean, scale), _joined(runs, "alone", mean_alone, scale_alone)
-
-
-def _spread(lines: Floats) -> tuple[Floats, Floats]:
-    return lines.mean(axis=0), np.maximum(lines.std(axis=0), 0.05)
-
-
-def _joined(runs: list[dict[str, Floats]], name: str, mean: Floats, scale: Floats) -> Net:
-    """One net whose scores are the mean of all."""
-    share = np.float32(1 / len(runs))
-    return Net(
-        mean=mean,
-        scale=scale,
-        linear=np.mean([run[f"{name}.linear"] for run in runs], axis=0, dtype=np.float32),
-        bias=float(np.mean([run[f"{name}.bias"] for run in runs])),
-        inner=np.concatenate([run[f"{name}.inner"] for run in runs], axis=1),
-        inner_bias=np.concatenate([run[f"{name}.inner_bias"] for run in runs]),
-        outer=np.concatenate([run[f"{name}.outer"] for run in runs]) * share,
-    )
-
-
-def _begin(chance: np.random.Generator, name: str, width: int, units: int) -> dict[str, Floats]:
-    begin = {
-        "linear": np.zeros(width),
-        "bias": np.zeros(1),
-        "inner": chance.normal(0, 1 / np.sqrt(width), (width, units)),
-        "inner_bias": np.zeros(units),
-        "outer": chance.normal(0, 0.1, units),
-    }
-    return {f"{name}.{part}": each.astype(np.float32) for part, each in begin.items()}
+    return joined(runs, "pair", mean, scale), joined(runs, "alone", mean_alone, scale_alone)
 
 
 def _one(sample: Sample, options: Options, seed: int) -> dict[str, Floats]:
     chance = np.random.default_rng(seed)
-    weights = _begin(chance, "pair", sample.lines.shape[1], options.units)
-    weights |= _begin(chance, "alone", sample.alone.shape[1], options.units_nothing)
+    weights = begin(chance, "pair", sample.lines.shape[1], options.units)
+    weights |= begin(chance, "alone", sample.alone.shape[1], options.units_nothing)
     decay = {
         "pair.inner": options.decay,
         "alone.inner": options.decay,
@@ -141,6 +92,10 @@ def _one(sample: Sample, options: Options, seed: int) -> dict[str, Floats]:
     return weights
 
 
+_NEVER = np.float32(-1e4)
+"""A score that leaves no share."""
+
+
 def _gradients(
     sample: Sample, weights: dict[str, Floats], some: Ints, options: Options, chance: np.random.Generator
 ) -> dict[str, NDArray[np.floating]]:
@@ -151,8 +106,9 @@ def _gradients(
     right = sample.right[pairs]
     lines, kept = sample.lines[pairs], 1 - options.dropped_lines
     lines = lines * ((chance.random(lines.shape[1]) < kept) / kept).astype(np.float32)
-    pair, units, mask = _forward(weights, "pair", lines, options.dropped_units, chance)
-    alone, units_alone, mask_alone = _forward(weights, "alone", sample.alone[some], options.dropped_units, chance)
+    pair, units, mask = forward(weights, "pair", lines, options.dropped_units, chance)
+    alone, units_alone, mask_alone = forward(weights, "alone", sample.alone[some], options.dropped_units, chance)
+    alone = np.where(sample.named[some], _NEVER, alone)
     highest = alone.copy()
     np.maximum.at(highest, of, pair)
     raised, raised_alone = np.exp(pair - highest[of]), np.exp(alone - highest)
@@ -163,29 +119,6 @@ def _gradients(
     weight = sample.weight[some] / len(some)
     off = (raised / total[of] - wanted) * weight[of]
     off_alone = (raised_alone / total - ~any_right) * weight
-    return _backward(weights, "pair", lines, units, mask, off) | _backward(
+    return backward(weights, "pair", lines, units, mask, off) | backward(
         weights, "alone", sample.alone[some], units_alone, mask_alone, off_alone
     )
-
-
-def _forward(
-    weights: dict[str, Floats], name: str, lines: Floats, dropped: float, chance: np.random.Generator
-) -> tuple[Floats, Floats, Floats]:
-    units = np.maximum(lines @ weights[f"{name}.inner"] + weights[f"{name}.inner_bias"], 0)
-    mask = ((chance.random(units.shape) > dropped) / (1 - dropped)).astype(np.float32)
-    units = units * mask
-    scores: Floats = lines @ weights[f"{name}.linear"] + units @ weights[f"{name}.outer"] + weights[f"{name}.bias"]
-    return scores, units, mask
-
-
-def _backward(
-    weights: dict[str, Floats], name: str, lines: Floats, units: Floats, mask: Floats, off: NDArray[np.floating]
-) -> dict[str, NDArray[np.floating]]:
-    below = np.outer(off, weights[f"{name}.outer"]) * (units > 0) * mask
-    return {
-        f"{name}.linear": lines.T @ off,
-        f"{name}.bias": off.sum(keepdims=True),
-        f"{name}.outer": units.T @ off,
-        f"{name}.inner": lines.T @ below,
-        f"{name}.inner_bias": below.sum(axis=0),
-    }

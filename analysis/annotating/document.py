@@ -34,7 +34,7 @@ def document_of(doc: Doc) -> Document:
     """The words of ``doc`` with its tags and parse: read once, and anew where something has changed them."""
     table = doc.to_array([*_STRINGS, *_NUMBERS])
     kept: Document | None = doc._.words
-    if kept is None or not np.array_equal(kept.table, table):
+    if kept is None or kept.table.shape != table.shape or not (kept.table == table).all():
         kept = doc._.words = Document(doc, table)
     return kept
 
@@ -136,7 +136,8 @@ class Document:
     @cached_property
     def upper(self) -> list[int]:
         """The places of words in capitals throughout."""
-        return [i for i, text in enumerate(self.text) if text.isupper()]
+        upper: list[int] = np.flatnonzero(self.doc.to_array(attrs.IS_UPPER)).tolist()
+        return upper
 
     @cached_property
     def written(self) -> Counter[str]:
@@ -177,6 +178,18 @@ class Document:
             if (not start <= head < end or head == i) and self.pos[i] not in ("PUNCT", "DET", "SPACE"):
                 return i
         return end - 1
+
+    def root(self, start: int, end: int) -> int:
+        """The word from ``start`` to before ``end`` that is nearest to the root of its sentence; of two the first."""
+        heads = self.head
+        lean_out = []
+        for i in range(start, end):
+            head = heads[i]
+            if head == i:
+                return i
+            if not start <= head < end:
+                lean_out.append(i)
+        return lean_out[0] if len(lean_out) == 1 else self.doc[start:end].root.i
 
 
 def _is_word(text: str) -> bool:

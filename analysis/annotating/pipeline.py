@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -87,11 +89,29 @@ def tokenized(article: Article, nlp: Language) -> Doc:
     return doc
 
 
+_YOUNG = 50_000
+"""How many more objects made than given up the garbage collector waits for. Its usual 700 is less than what one
+document is made of: it would look through the words of each document several times, and find them all in use."""
+
+
+@contextmanager
+def _collected_rarely() -> Iterator[None]:
+    """While it lasts, the garbage collector waits for `_YOUNG` objects; where it waits for more already, for those."""
+    usual = gc.get_threshold()
+    if 0 < usual[0] < _YOUNG:
+        gc.set_threshold(_YOUNG, *usual[1:])
+    try:
+        yield
+    finally:
+        if gc.get_threshold()[0] == _YOUNG:
+            gc.set_threshold(*usual)
+
+
 def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32) -> Iterator[Annotation]:
     """Annotations of ``articles``, in their order, streaming: whole articles go through the pipeline once."""
     docs = ((tokenized(article, nlp), article.id) for article in articles)
     # The tables of the learned scorers are small: threads would mostly wait for each other, and burn a core each.
-    with threadpool_limits(limits=1, user_api="blas"):
+    with threadpool_limits(limits=1, user_api="blas"), _collected_rarely():
         for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
             yield Annotation(
                 article=article_id,

@@ -26,6 +26,7 @@ from analysis.records import (
     Party,
     Quote,
     Rejection,
+    ReportRef,
     Resolution,
     Span,
 )
@@ -92,6 +93,8 @@ def build_tables(
         for index, report in enumerate(annotation.events):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
+            if (days := resolution.joined.get(ReportRef(article.id, index))) is not None:
+                row |= _slots(days) | {"date_basis": "joined"}
             why = criteria_of.get((article.id, index))
             row["reason"] = sentence(why, names) if why else None
             row["criteria"] = _criteria(why or ())

@@ -63,6 +63,15 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day, inclusive, None for an open end; and the calendar unit in which they are known."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRef:
     """Points at one `EventReport`: ``Annotation.events[index]`` of the article."""
 
@@ -148,6 +157,7 @@ class Resolution:
     why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
     ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events; ``original_of`` maps
     each article that prints another one's text to that other.
+    ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
     correction gives to that state.
     """
@@ -160,5 +170,6 @@ class Resolution:
     affairs: tuple[Affair, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     original_of: Mapping[str, str] = field(default_factory=dict)
+    joined: Mapping[ReportRef, Days] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()
     stated: Mapping[str, str | None] = field(default_factory=dict)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Annotation, Article, Event, Party, ReportRef, Resolution
+from analysis.records import Annotation, Article, Days, Event, Party, ReportRef, Resolution
 from analysis.resolving.articles.near_duplicates import near_duplicates
 from analysis.resolving.events.affairs import affairs_of, day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
+from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.party_names import Named, party_names
 from analysis.resolving.events.representative import representative
 
@@ -17,17 +18,19 @@ from analysis.resolving.events.representative import representative
 def complete(resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
     """The resolution with all that can be worked out of its entities and events, which stay as they are.
 
-    That is the names, day and representative of each event, the affairs that events name, contradictions and
-    near-duplicates. ``annotations`` stand in the order of ``articles``.
+    That is the names, day and representative of each event, the affairs that events name, contradictions, the days that
+    accounts have from others, and near-duplicates. ``annotations`` stand in the order of ``articles``.
     """
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     finder = ContradictionFinder(articles, annotations, resolution)
+    contradicted = tuple(found for event in events for found in finder.contradictions(event))
     return replace(
         resolution,
         events=events,
+        joined=completion.joined_days(events, {each.event for each in contradicted if each.aspect == "when"}),
         affairs=affairs_of(events, completion.confidence),
-        contradictions=tuple(found for event in events for found in finder.contradictions(event)),
+        contradictions=contradicted,
         original_of=near_duplicates(articles),
     )
 
@@ -54,6 +57,11 @@ class _Completion:
             representative=representative(event, told),
             day=day_of(event, self._published),
         )
+
+    def joined_days(self, events: Sequence[Event], contradicted: Collection[str]) -> dict[ReportRef, Days]:
+        """The days of accounts by others of their event; ``contradicted`` are events whose accounts differ in them."""
+        told = {ref: self._reports[ref.article][ref.index] for event in events for ref in event.reports}
+        return joined_days(events, told, self._published, contradicted)
 
     def _names(self, ids: Sequence[str], told: Sequence[tuple[ReportRef, Sequence[Party]]]) -> tuple[str, ...]:
         sides = [[self._named(ref.article, party) for party in parties] for ref, parties in told]

@@ -1,13 +1,13 @@
-"""Colours with a meaning, for charts, pages and the reader alike: of actors, event types and kinds of evidence.
+"""Colours with a meaning, for charts, pages and the reader alike: event types, kinds of evidence, lines of a chart.
 
 Each colour stands out from its page by at least 3:1 (WCAG 2.2, 1.4.11) and from its neighbours in simulated protan,
-deutan and tritan vision (Machado, Oliveira and Fernandes 2009). Colour never speaks alone: actors have a symbol too,
-event types a word, kinds of evidence a line of their own.
+deutan and tritan vision (Machado, Oliveira and Fernandes 2009). Colour never speaks alone: event types
+have a word, kinds of evidence a line of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,7 +45,7 @@ class Palette:
     muted: str
     border: str
     accent: str
-    actors: tuple[str, ...]
+    categories: tuple[str, ...]
     quads: Mapping[QuadClass, str]
     evidence: Mapping[str, str]
 
@@ -62,7 +62,7 @@ LIGHT = Palette(
     muted="#6B665B",
     border="#D9D4C7",
     accent="#0E5A5A",
-    actors=("#2F2A85", "#C4586C", "#12703A", "#3F8FC4", "#7E1D50", "#8A8222"),
+    categories=("#2F2A85", "#C4586C", "#12703A", "#3F8FC4", "#7E1D50", "#8A8222"),
     quads={
         "verbal cooperation": "#3F86C6",
         "material cooperation": "#12467F",
@@ -78,7 +78,7 @@ DARK = Palette(
     muted="#9C978B",
     border="#3A4046",
     accent="#83CFC6",
-    actors=("#8F8BF0", "#EE8FA2", "#3DA862", "#93D4F7", "#B9528F", "#DCD46A"),
+    categories=("#8F8BF0", "#EE8FA2", "#3DA862", "#93D4F7", "#B9528F", "#DCD46A"),
     quads={
         "verbal cooperation": "#8DC3F2",
         "material cooperation": "#4E8FD6",
@@ -94,22 +94,6 @@ def css(light: str, dark: str) -> str:
     return f"light-dark({light}, {dark})"
 
 
-SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
-"""Plotly's symbols for actors, beside `Palette.actors`."""
-
-
 def palette(mode: str | None) -> Palette:
     """The colours for ``st.context.theme.type``; light where that is not known."""
     return DARK if mode == "dark" else LIGHT
-
-
-def actor_colours(actors: Iterable[str], colours: Palette, *, others: str | None = None) -> dict[str, str]:
-    """A colour for each of the first actors, in their order; those beyond the palette are all ``others`` (muted).
-
-    Give the actors in one order everywhere (most mentioned first), and an actor keeps its colour from page to page.
-    """
-    listed = list(dict.fromkeys(actors))
-    return {
-        actor: colours.actors[place] if place < len(colours.actors) else others or colours.muted
-        for place, actor in enumerate(listed)
-    }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from spacy.language import Language
 
-from analysis.annotating.pipeline import COMPONENTS, ModelNotFound, load_pipeline, model_label
+from analysis.annotating.pipeline import COMPONENTS, ModelNotFound, annotate, load_pipeline, model_label
+from analysis.records import Article
 
 
 def test_the_components_run_in_their_order_after_the_model(nlp: Language):
@@ -20,3 +23,15 @@ def test_a_model_that_is_not_there_is_named():
 
 def test_the_label_names_language_model_and_version(nlp: Language):
     assert model_label(nlp).startswith("en_core_web_md 3.")
+
+
+def test_the_garbage_collector_waits_while_articles_are_annotated_and_is_as_before_afterwards(nlp: Language):
+    usual = gc.get_threshold()
+    articles = [Article(id=f"a{number}", title="", text="Borevia expelled Orin Vask.") for number in range(2)]
+    one, other = annotate(articles, nlp), annotate(articles, nlp)
+    next(one), next(other)
+    assert gc.get_threshold()[0] > 10 * usual[0]
+    list(one)
+    assert gc.get_threshold() == usual
+    list(other)
+    assert gc.get_threshold() == usual

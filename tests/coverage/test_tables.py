@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from analysis.coverage.schema import CONTENT_KEPT
 from analysis.coverage.tables import HEADLINE_LENGTH, _about, build_tables, headline
-from analysis.records import Article, Criterion, Mention, Quote, Rejection, Resolution, Span
+from analysis.records import Article, Criterion, Days, Mention, Quote, Rejection, ReportRef, Resolution, Span
 from tests import affair
 from tests.affair import HERALD, POST
 
@@ -93,6 +94,14 @@ def test_a_report_has_its_event_its_parties_and_the_reason_in_words() -> None:
     assert (first["trigger_text"], first["sentence"]) == ("visited", affair._SENTENCE)
     assert POST.text[first["time_start"] : first["time_end"]] == "Monday"
     assert reports["post-1#e1"]["reason"] is None and reports["post-1#e1"]["criteria"] == []
+
+
+def test_a_report_shows_the_days_that_it_has_from_another_account() -> None:
+    joined = {ReportRef("herald-1", 1): Days(date(2031, 5, 3), date(2031, 5, 4), "week")}
+    made = rows(replace(affair.RESOLUTION, joined=joined))
+    (found,) = [row for row in made["reports"] if row["date_basis"] == "joined"]
+    assert (found["report"], found["earliest"], found["latest"]) == ("herald-1#e1", date(2031, 5, 3), date(2031, 5, 4))
+    assert found["precision"] == "week"
 
 
 def test_a_state_that_somebody_set_right_stands_beside_mentions_and_parties() -> None:

@@ -171,7 +171,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             parties.add(same, f"{where}: {_states(report)}, not {_states(answer)}")
             status.add(answer.status == report.status, f"{where}: {report.status}, not {answer.status}")
             days = (report.earliest, report.latest)
-            inferred = days == (None, None) and answer.date_basis == "running"
+            inferred = days == (None, None) and answer.date_basis in ("running", "news")
             dates.add(
                 days == (answer.earliest, answer.latest) or (inferred and _of_event(answer, day_of[truth.told[i]])),
                 f"{where}: {days}, not {(answer.earliest, answer.latest)}",
@@ -202,9 +202,13 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
 
 
 def _of_event(answer: EventReport, days: tuple[date | None, date | None, object] | None) -> bool:
-    """Whether a day that the account does not give, and that is inferred from what its article told before, is the
-    event's own."""
-    return days is not None and (answer.earliest, answer.latest) == days[:2]
+    """Whether a day that the account does not give is the event's own: the one inferred from what its article told
+    before, or one of those for which it is news."""
+    if days is None or days[0] is None or days[1] is None:
+        return False
+    if answer.date_basis == "news" and answer.earliest and answer.latest:
+        return answer.earliest <= days[0] and days[1] <= answer.latest
+    return (answer.earliest, answer.latest) == days[:2]
 
 
 _AFTER_NOUN = re.compile(r",| (?:of|in|on|at|to|from|for|with|close|near|familiar|who)\b")

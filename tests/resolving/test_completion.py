@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Affair, ReportRef
+from analysis.records import Affair, Days, ReportRef
 from analysis.resolving import complete
 from tests import affair
 
@@ -41,6 +41,14 @@ def test_the_affairs_that_events_name_are_told_in_order():
             latest=events[1].latest,
         ),
     )
+
+
+def test_an_account_has_the_days_of_another_one():
+    threat, visit = affair.ANNOTATIONS[1].events
+    undated = replace(visit, earliest=None, latest=None, precision=None, date_basis=None)
+    annotations = (affair.ANNOTATIONS[0], replace(affair.ANNOTATIONS[1], events=(threat, undated)))
+    found = complete(affair.RESOLUTION, affair.ARTICLES, (*annotations, *affair.ANNOTATIONS[2:])).joined
+    assert found == {ReportRef("herald-1", 1): Days(date(2031, 5, 5), date(2031, 5, 5), "day")}
 
 
 def test_a_denial_contradicts_and_a_copy_has_its_original():

@@ -63,7 +63,10 @@ class Coreference:
 
 def outside_datelines(view: Document, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts but for those in a dateline: where a report was filed is what no pronoun stands for."""
+    drafts = list(drafts)
     spans = [(each.start, each.end) for each in datelines(view.content)]
+    if not spans:
+        return drafts
     return [each for each in drafts if not any(start <= view.start[each.start] < end for start, end in spans)]
 
 

@@ -8,8 +8,9 @@ weights.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -19,36 +20,45 @@ from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.pairs import Pairs
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
+from analysis.annotating.coreference.senses import SENSES
+from analysis.annotating.weights.net import Floats
 
 Column = NDArray[Any]
 
 
 class Lines:
-    """Gathers columns by name."""
+    """Gathers columns by name. Few large pieces are put together much faster than many small ones."""
 
     def __init__(self) -> None:
         """No columns yet."""
         self.names: list[str] = []
-        self.columns: list[Column] = []
+        self.pieces: list[Column] = []
 
     def put(self, name: str, column: Column) -> None:
         """A column more."""
         self.names.append(name)
-        self.columns.append(column)
+        self.pieces.append(column)
+
+    def put_all(self, names: Sequence[str], columns: Column) -> None:
+        """Several columns at once: a row of ``columns`` for each of the names."""
+        self.names += names
+        self.pieces.append(columns.ravel())
 
     def one_hot(self, name: str, column: Ints, values: int) -> None:
         """A column for each of the values from 0 on."""
-        for value in range(values):
-            self.put(f"{name} {value}", column == value)
+        self.put_all(_numbered(name, values), column == np.arange(values)[:, None])
 
     def table(self) -> Floats:
         """All columns side by side."""
-        table = np.empty((len(self.columns), len(self.columns[0])), dtype=np.float32)
-        for place, column in enumerate(self.columns):
-            table[place] = column  # a row is one stretch of memory, a column is not
-        return table.T
+        flat = np.concatenate(self.pieces, dtype=np.float32, casting="same_kind")
+        return flat.reshape(len(self.names), len(flat) // len(self.names)).T  # each column is one stretch of memory
+
+
+@cache
+def _numbered(name: str, values: int) -> tuple[str, ...]:
+    return tuple(f"{name} {value}" for value in range(values))
 
 
 @dataclass(slots=True)
@@ -97,7 +107,7 @@ def evidence(
     _order(lines, sides, phrases, pairs, senses)
     _sentence(lines, sides, phrases, grounds)
     _binding(lines, sides, grounds)
-    _vectors(lines, sides, grounds)
+    _vectors(lines, sides, phrases, grounds, pairs)
     _quotations(lines, sides, grounds)
     _topic(lines, sides, phrases, grounds)
     _by_rule(lines, sides, phrases, ruled)
@@ -154,25 +164,40 @@ def _agreement(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, sens
     lines.put("gender agrees", told & (s.gender == gendered))
     lines.put("gender unknown", told & (s.gender == 0))
     lines.put("gender unknown she", told & (s.class_ == p.SHE) & (s.gender == 0))
-    plural, sense = phrases.plural[s.cand], senses[s.cand]
-    agrees = _verb_number(phrases, grounds)[s.cand]
+    facts = _facts(s, phrases, senses, _verb_number(phrases, grounds)[s.cand])
     for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
-        which_other = which & ~s.pronoun
-        for number in range(7):
-            lines.put(f"{name} kind {number}", which_other & (s.kind == number))
-        for number in (-1, 0, 1):
-            lines.put(f"{name} number {number}", which_other & (plural == number))
-        for number in range(senses.shape[1]):
-            lines.put(f"{name} sense {number}", which_other * sense[:, number])
-        for number in (p.NAME, p.ROLE, p.DESCRIPTION, p.NOUN, p.SEVERAL):
-            lines.put(f"{name} form {number}", which & (s.form == number))
-        lines.put(f"{name} verb", which_other * agrees)
-        lines.put(f"{name} the name", which_other & (s.form == p.NAME) & (phrases.definite[s.cand] == 2))
+        lines.put_all(_names_of_facts(name), facts * (which & ~s.pronoun))
     lines.put("same class", s.pronoun & (s.other == s.class_))
     lines.put("same word", s.pronoun & (phrases.word[s.cand] == phrases.word[s.row]))
     lines.put("other class", s.pronoun & (s.other != s.class_))
     lines.put("it it", s.pronoun & s.it & (s.other == p.IT))
     lines.put("they they", s.pronoun & s.they & (s.other == p.THEY))
+
+
+_NUMBERS = (-1, 0, 1)
+_NOUNS = (p.NAME, p.ROLE, p.DESCRIPTION, p.NOUN, p.SEVERAL)
+
+
+@cache
+def _names_of_facts(name: str) -> tuple[str, ...]:
+    """What the rows of `_facts` are called for pronouns of a sort."""
+    kinds, senses = _numbered(f"{name} kind", 7), _numbered(f"{name} sense", len(SENSES))
+    numbers = [f"{name} number {number}" for number in _NUMBERS]
+    forms = [f"{name} form {number}" for number in _NOUNS]
+    return *kinds, *numbers, *senses, *forms, f"{name} verb", f"{name} the name"
+
+
+def _facts(s: _Sides, phrases: Phrases, senses: Floats, agrees: NDArray[np.float64]) -> Floats:
+    """A row for each fact of candidates that counts apart for persons, "it" and "they"; a column for each pair."""
+    rows: list[Column] = [
+        s.kind == np.arange(7)[:, None],
+        phrases.plural[s.cand] == np.array(_NUMBERS)[:, None],
+        senses[s.cand].T,
+        s.form == np.array(_NOUNS)[:, None],
+        agrees[None, :],
+        ((s.form == p.NAME) & (phrases.definite[s.cand] == 2))[None, :],
+    ]
+    return np.concatenate(rows, dtype=np.float32, casting="same_kind")
 
 
 def _verb_number(phrases: Phrases, grounds: Grounds) -> NDArray[np.float64]:
@@ -193,7 +218,7 @@ def _fitting(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses
     alike = np.einsum("ij,ij->i", slots[s.cand], slots[s.row])
     lines.put("fits slot", np.where(s.pronoun, 0.0, np.log(fit + 0.02)))
     lines.put("slots alike", np.where(s.pronoun, np.log(alike + 0.02), 0.0))
-    owners = np.flatnonzero((phrases.class_ >= 0) & (grounds.part[phrases.head] == g.OWNER))
+    owners = ((phrases.class_ >= 0) & (grounds.part[phrases.head] == g.OWNER)).nonzero()[0]
     owned_by = np.full(len(grounds.head), -1, dtype=np.int64)
     owned_by[grounds.head[phrases.head[owners]]] = phrases.class_[owners]
     lines.put("owned by a pronoun", ~s.pronoun & (owned_by[s.j] >= 0))
@@ -219,16 +244,15 @@ def _nearness(lines: Lines, s: _Sides, grounds: Grounds) -> None:
 
 def _order(lines: Lines, s: _Sides, phrases: Phrases, pairs: Pairs, senses: Floats) -> None:
     """How many others of its sort stand between the candidate and the pronoun."""
-    place = np.arange(len(s.i))
     last, first = pairs.first[1:][pairs.of], pairs.first[:-1][pairs.of]
+    total = np.zeros(len(s.i) + 1, dtype=np.int64)
 
     def between(which: Bools) -> Ints:
-        total = np.concatenate(([0], np.cumsum(which)))
-        return total[last] - total[place + 1]
+        np.cumsum(which, out=total[1:])
+        return total[last] - total[1:]
 
     fits = _agrees(s, phrases.plural[s.cand], senses[s.cand, 0])
     nearer = between(fits)
-    total = np.concatenate(([0], np.cumsum(fits)))
     lines.put("agrees", fits)
     lines.put("agreeing between", np.log1p(nearer))
     lines.put("nearest agreeing", fits & (nearer == 0))
@@ -302,11 +326,11 @@ def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     lines.put("owns the governor", s.owner & (head_j == grounds.head[s.i]))
 
 
-def _vectors(lines: Lines, s: _Sides, grounds: Grounds) -> None:
-    context, kind = grounds.context, grounds.kind
-    asked, place = np.unique(kind[np.concatenate((s.verb_i, grounds.head[s.i]))], return_inverse=True)
-    of_verb, of_governor = place[: len(s.i)], place[len(s.i) :]
-    products = grounds.vectors[asked] @ grounds.vectors.T
+def _vectors(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:
+    kind, i = grounds.kind, phrases.head[pairs.pronouns]
+    words = np.concatenate((grounds.verb[i], grounds.head[i]))  # of each pronoun its verb, then what governs it
+    products = grounds.vectors[kind[words]] @ grounds.vectors.T
+    of_verb, of_governor = pairs.of, pairs.of + len(i)
 
     def alike(one: Ints, other: Ints) -> Floats:
         found: Floats = products[one, kind[other]]
@@ -316,7 +340,8 @@ def _vectors(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     lines.put("verbs alike", ~s.same_verb * alike(of_verb, s.verb_j))
     lines.put("verb and candidate", ~s.pronoun * alike(of_verb, s.j))
     lines.put("owned and candidate", (s.owner & ~s.pronoun) * alike(of_governor, s.j))
-    lines.put("contexts alike", np.einsum("ij,ij->i", context[s.i], context[s.j]))
+    contexts = grounds.context[i] @ grounds.context[phrases.head].T
+    lines.put("contexts alike", contexts[pairs.of, pairs.candidate])
 
 
 def _quotations(lines: Lines, s: _Sides, grounds: Grounds) -> None:
@@ -349,7 +374,7 @@ _BEHIND = 5.0
 
 
 def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
-    rows = np.flatnonzero(phrases.class_ >= 0)
+    rows = (phrases.class_ >= 0).nonzero()[0]
     said = [ruled.get(token) for token in phrases.head[rows].tolist()]
     chains = phrases.chain.copy()
     chains[rows] = [-1 if each is None else each.chain for each in said]
@@ -378,9 +403,9 @@ def _weight(phrases: Phrases, grounds: Grounds) -> tuple[Ints, Ints, Bools, NDAr
     total = np.bincount(entity[counted], minlength=most)
     count = np.where(counted, total[entity], 0)
     order = np.argsort(entity, kind="stable")
-    starts = np.append(0, np.flatnonzero(np.diff(entity[order])) + 1)[: max(size, 0)]
-    before = np.zeros(size, dtype=np.int64)
-    before[order] = np.arange(size) - np.repeat(starts, np.diff(np.append(starts, size)))
+    ordered = entity[order]
+    before = np.empty(size, dtype=np.int64)
+    before[order] = np.arange(size) - np.searchsorted(ordered, ordered)  # as many as stand before it among its own
     opening = np.zeros(most, dtype=bool)
     opening[entity[counted & (grounds.sentence[phrases.head] <= 1)]] = True
     highest = np.ones(8)

@@ -4,12 +4,15 @@ vectors."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from spacy.vocab import Vocab
 
-from analysis.annotating.coreference.phrases import Bools, Floats, Ints
+from analysis.annotating.coreference.phrases import Bools, Ints
 from analysis.annotating.coreference.pronouns import SPEAKING, quotations
 from analysis.annotating.document import Document
+from analysis.annotating.weights.net import Floats
 
 SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
 _PARTS = {
@@ -73,8 +76,7 @@ def grounds_of(view: Document) -> Grounds:
     """The columns of a document. Linear in its length."""
     size = len(view)
     table, strings = view.table, view.doc.vocab.strings
-    deps, which = np.unique(table[:, _DEP], return_inverse=True)
-    part = np.array([_PARTS.get(strings[each], OTHER) for each in deps.tolist()], dtype=np.int64)[which]
+    part = np.array([_PARTS.get(each, OTHER) for each in view.dep], dtype=np.int64)
     head = np.array(view.head, dtype=np.int64)
     verbs = (table[:, _POS] == strings["VERB"]) | (table[:, _POS] == strings["AUX"])
     places = np.arange(size)
@@ -95,10 +97,10 @@ def grounds_of(view: Document) -> Grounds:
     sentence = np.array(view.sentence, dtype=np.int64)
     begins = np.array(view.begins, dtype=np.int64)
     breaks = np.zeros(size, dtype=bool)
-    spaces = np.flatnonzero(table[:, _POS] == strings["SPACE"])
+    spaces = (table[:, _POS] == strings["SPACE"]).nonzero()[0]
     breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
     says = np.zeros(size, dtype=bool)
-    places_of_verbs = np.flatnonzero(verbs)
+    places_of_verbs = verbs.nonzero()[0]
     says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
     context: Floats | None = None
     kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
@@ -133,7 +135,7 @@ def _agreement(view: Document) -> Ints:
     strings = view.doc.vocab.strings
     tags = view.table[:, _TAG]
     told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
-    for i in np.flatnonzero(told).tolist():
+    for i in told.nonzero()[0].tolist():
         tag = view.tag[i]
         number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
         if number:
@@ -149,16 +151,51 @@ _WITH_VECTORS = frozenset(("NOUN", "PROPN", "VERB", "PRON", "ADJ"))
 def _vectors(view: Document) -> tuple[Ints, Floats]:
     """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
-    table = view.doc.vocab.vectors
-    words, numbers = np.unique(view.table[places, _ORTH], return_inverse=True)
-    row_of = table.key2row  # `find` asks for one key after another in a slower way
-    rows = np.array([row_of.get(word, -1) for word in words.tolist()], dtype=np.int64)
-    vectors = table.data[np.append(0, np.maximum(rows, 0))].astype(np.float32, copy=False)
-    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
-    vectors *= (np.append(False, rows >= 0) / np.maximum(length, 1e-6)).astype(np.float32)[:, None]
+    known = _known(view.doc.vocab)
+    words = view.table[places, _ORTH].tolist()
+    number: dict[int, int] = {}
+    numbers = [number.setdefault(word, len(number) + 1) for word in words]
+    rows = np.array([-1, *map(known.rows.__getitem__, number)], dtype=np.int64)
+    vectors = known.table.take(np.maximum(rows, 0), axis=0)
+    vectors *= np.where(rows >= 0, known.scale.take(rows, mode="clip"), np.float32(0))[:, None]
     kind = np.zeros(len(view), dtype=np.int64)
-    kind[places] = numbers + 1
+    kind[places] = numbers
     return kind, vectors
+
+
+class _Rows(dict[int, int]):
+    """The row of a word's vector by the word's number, -1 for none; the words that texts are made of are few, and found
+    sooner here than among all that have a vector."""
+
+    def __init__(self, row_of: dict[int, int]) -> None:
+        super().__init__()
+        self.row_of = row_of
+
+    def __missing__(self, word: int) -> int:
+        if len(self) >= _MOST_ROWS:
+            self.clear()
+        row = self[word] = self.row_of.get(word, -1)
+        return row
+
+
+_MOST_ROWS = 1 << 16
+
+
+@dataclass(slots=True)
+class _Known:
+    """A vocabulary's vectors: the row of each word, the table, and what stretches each row to length one."""
+
+    rows: _Rows
+    table: Floats
+    scale: Floats
+
+
+@lru_cache(maxsize=1)
+def _known(vocab: Vocab) -> _Known:
+    vectors = vocab.vectors
+    table = np.asarray(vectors.data, dtype=np.float32)
+    length = np.sqrt(np.einsum("ij,ij->i", table, table))
+    return _Known(_Rows(vectors.key2row), table, (1 / np.maximum(length, 1e-6)).astype(np.float32))
 
 
 _POS, _DEP, _TAG, _ORTH = 0, 1, 2, 5

@@ -18,13 +18,14 @@ from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.evidence import evidence
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
 from analysis.annotating.coreference.pairs import Pairs, pairs_of
-from analysis.annotating.coreference.phrases import Floats, Phrases, phrases_of
+from analysis.annotating.coreference.phrases import Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
 from analysis.annotating.coreference.ranker import Ranker, ranker
 from analysis.annotating.coreference.senses import senses_of, slots_of
 from analysis.annotating.coreference.unreferred import unreferred
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.weights.net import Floats
 
 Shares = dict[int, float]
 """How likely each entity is."""
@@ -62,10 +63,11 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
     entities = phrases.entity.tolist()
     raised = _raised(pairs, scores, nothing)
     found: list[Shares] = [{} for _ in pairs.pronouns]
+    passed: dict[int, Shares] = {}
     apart: dict[int, list[int]] = {}
     for k, row in pairs.apart:
         apart.setdefault(k, []).append(row)
-    likely = np.flatnonzero(raised > _LEAST)
+    likely = (raised > _LEAST).nonzero()[0]
     columns = pairs.of[likely].tolist(), pairs.candidate[likely].tolist(), raised[likely].tolist()
     reached = 0
     for k, row, share in zip(*columns, strict=True):
@@ -76,12 +78,29 @@ def shares_of(weighed: Weighed, scores: Floats, nothing: Floats) -> list[Shares]
         if before is None:
             shares[entities[row]] = shares.get(entities[row], 0.0) + share
         elif before < k:
-            for entity, part in found[before].items():
+            if before not in passed:
+                passed[before] = _settled(found[before])
+            for entity, part in passed[before].items():
                 shares[entity] = shares.get(entity, 0.0) + share * part
     for each in range(reached, len(found)):
         _keep_apart(found, each, apart.get(each, ()), number, entities)
     _agree_on_gender(found, phrases, pairs)
     return found
+
+
+_SETTLED = 1.3
+"""The power by which a pronoun's shares are raised before it passes them on to those that may stand for the same."""
+
+
+def _settled(shares: Shares) -> Shares:
+    """What a pronoun passes on: its shares and that of nothing, the higher ones raised at the cost of the lower.
+
+    Without it doubt adds up from pronoun to pronoun: of twenty in a row that are all of one person, each of which
+    leaves a little to others, the last would be left alone.
+    """
+    raised = {entity: share**_SETTLED for entity, share in shares.items()}
+    whole = sum(raised.values()) + max(0.0, 1 - sum(shares.values())) ** _SETTLED
+    return {entity: share / whole for entity, share in raised.items()} if whole else {}
 
 
 HEEDED = (0.3, 0.3, 0.0, 0.0)
@@ -145,6 +164,8 @@ def _raised(pairs: Pairs, scores: Floats, nothing: Floats) -> NDArray[np.float64
 
 def joined_entities(phrases: Phrases) -> frozenset[tuple[int, int]]:
     """Pairs of entities that are nowhere told of but joined with each other."""
+    if (phrases.joined < 0).all():
+        return frozenset()
     together: dict[int, set[int]] = {}
     alone: set[int] = set()
     for entity, first in zip(phrases.entity.tolist(), phrases.joined.tolist(), strict=True):
@@ -167,10 +188,10 @@ def resolve(view: Document, chains: Chains, drafts: Sequence[Draft]) -> list[Dra
         return []
     by = ranker()
     phrases = phrases_of(view, chains, drafts)
+    if (phrases.class_ < 0).all():
+        return []
     ruled = by_rule(view, chains, drafts)
     weighed = weigh(view, phrases, grounds_of(view), ruled, by)
-    if not len(weighed.pairs.pronouns):
-        return []
     shares = shares_of(weighed, by.pair(weighed.lines), by.nothing(weighed.alone))
     found: list[Draft] = []
     joined = joined_entities(phrases)

@@ -32,10 +32,13 @@ class MentionsByToken:
             if tokens:
                 spans.append((len(tokens), mention, tokens))
         spans.sort(key=lambda each: -each[0])
-        for _, mention, tokens in spans:
-            self.innermost.update(dict.fromkeys(tokens, mention))
+        for size, mention, tokens in spans:
+            if size == 1:
+                self.innermost[tokens.start] = mention
+            else:
+                self.innermost.update(dict.fromkeys(tokens, mention))
         for size, mention, tokens in reversed(spans):
-            head = tokens.start if size == 1 else words.doc[tokens.start : tokens.stop].root.i
+            head = tokens.start if size == 1 else words.root(tokens.start, tokens.stop)
             self.by_head[head] = mention
         self._add_roles()
 

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.annotating.coreference.grounds import VECTORS, Grounds
-from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
+from analysis.annotating.coreference.phrases import Ints, Phrases
 from analysis.annotating.document import Document
+from analysis.annotating.weights.net import Floats, softmax
 
 SENSES = ("person", "organization", "place", "time", "abstract", "event", "object")
 
@@ -74,9 +75,3 @@ def slots_of(phrases: Phrases, grounds: Grounds, weights: tuple[Floats, Floats])
     of_governor = SCALE * (grounds.vectors @ weights[0][WIDTH : 2 * WIDTH])
     of_part = weights[0][2 * WIDTH :][grounds.part[phrases.head]]
     return softmax(of_verb[grounds.kind[verb]] + of_governor[grounds.kind[over]] + of_part + weights[1])
-
-
-def softmax(scores: Floats) -> Floats:
-    """Shares that sum to one, line by line."""
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True, initial=-1e9))
-    return (raised / raised.sum(axis=1, keepdims=True)).astype(np.float32)

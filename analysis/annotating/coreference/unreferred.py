@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 
 from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.evidence import Lines
-from analysis.annotating.coreference.grounds import Grounds
-from analysis.annotating.coreference.phrases import Floats, Ints, Phrases
+from analysis.annotating.coreference.grounds import CONTEXT, Grounds
+from analysis.annotating.coreference.phrases import Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
+from analysis.annotating.coreference.senses import SENSES
 from analysis.annotating.document import Document
+from analysis.annotating.weights.net import Floats
 from analysis.language.lexicon import words
 
 _EMPTY = words("coreference", "empty", "ruled") | words("coreference", "empty", "hinted")
@@ -41,18 +44,26 @@ def unreferred(
     lines.put("it predicate, clause", it & subject & patterns[:, 2] & patterns[:, 3])
     lines.put("place", np.log1p(grounds.place[i]))
     lines.put("quoted", grounds.quoted[i] > 0)
-    for number in range(slots.shape[1]):
-        lines.put(f"it slot {number}", slots[pronouns, number] * it)
-        lines.put(f"they slot {number}", slots[pronouns, number] * they)
+    both = np.stack((it, they))
+    lines.put_all(_names_of_slots(), slots[pronouns].T[:, None, :] * both)
     silent = np.array([k not in ruled or ruled[k].chain < 0 for k in i.tolist()], dtype=bool)
     empty = np.array([k not in ruled or not ruled[k].scores for k in i.tolist()], dtype=bool)
     for name, which in (("person", class_ <= p.SHE), ("it", it), ("they", they)):
         lines.put(f"{name} nobody by rule", which & silent)
         lines.put(f"{name} no candidate by rule", which & empty)
     context = 3.0 * grounds.context[i]
-    names = [f"{word} context {number}" for word in ("it", "they") for number in range(context.shape[1])]
-    table = np.concatenate((lines.table(), context * it[:, None], context * they[:, None]), axis=1, dtype=np.float32)
-    return lines.names + names, table
+    lines.put_all(_names_of_context(), context.T * both[:, None, :])
+    return lines.names, lines.table()
+
+
+@cache
+def _names_of_slots() -> tuple[str, ...]:
+    return tuple(f"{word} slot {number}" for number in range(len(SENSES)) for word in ("it", "they"))
+
+
+@cache
+def _names_of_context() -> tuple[str, ...]:
+    return tuple(f"{word} context {number}" for word in ("it", "they") for number in range(CONTEXT))
 
 
 def _pattern(view: Document, i: int, verb: int) -> tuple[bool, ...]:

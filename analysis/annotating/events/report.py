@@ -101,7 +101,6 @@ def _report(
     attachment: Attachment | None,
 ) -> EventReport:
     token = candidate.token
-    time = attachment.time if attachment else None
     quote = coder.assertions.quote(token)
     return EventReport(
         start=sentence.start,
@@ -115,11 +114,11 @@ def _report(
         sources=candidate.sources,
         targets=candidate.targets,
         status=candidate.status,
-        earliest=time.earliest if time else None,
-        latest=time.latest if time else None,
-        precision=time.precision if time else None,
+        earliest=attachment.earliest if attachment else None,
+        latest=attachment.latest if attachment else None,
+        precision=attachment.precision if attachment else None,
         date_basis=attachment.basis if attachment else None,
-        time=attachment.time.span if attachment and attachment.basis == "stated" else None,
+        time=attachment.time if attachment and attachment.basis == "stated" else None,
         place=_place(candidate, coder),
         asserted_by=quote.speaker_name if quote else None,
         asserted_by_chain=quote.speaker_chain if quote else None,

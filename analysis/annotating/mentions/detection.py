@@ -96,8 +96,9 @@ class _Known:
 def _known(view: Document, start: int, end: int, entry: Entry, at: dict[int, Draft]) -> Draft | None:
     """A gazetteer's name as a draft, or None where the model and the words around it speak against it."""
     known = _Known(view, start, end, entry, next((at[i] for i in range(start, end) if i in at), None))
-    if any(speaks_against(known) for speaks_against in _AGAINST):
-        return None
+    for speaks_against in _AGAINST:
+        if speaks_against(known):
+            return None
     return Draft(start, end, entry.kind, entry.sort, 0.9, entry=entry, country=entry.country)
 
 

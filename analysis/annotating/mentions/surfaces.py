@@ -203,7 +203,8 @@ def _in_headline(view: Document, draft: Draft) -> bool:
         first -= 1
     while end < size and view.sentence[end] == sentence and end - draft.end < 20:
         end += 1
-    rest = [view.capital(i) for i in (*range(first, draft.start), *range(draft.end, end)) if view.text[i].isalpha()]
+    around = view.text[first : draft.start] + view.text[draft.end : end]
+    rest = [text[0].isupper() for text in around if text.isalpha()]
     return len(rest) < 2 or sum(rest) > 0.6 * len(rest)
 
 

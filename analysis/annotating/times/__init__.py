@@ -21,13 +21,16 @@ __all__ = ["NAME", "times"]
 
 NAME = "times"
 
-for _name, _default in (("times", ()), ("published", None)):
+for _name, _default in (("times", ()), ("published", None), ("told_as_history", False)):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=_default)
 
 
 @Language.component(NAME, assigns=["doc._.times"])
 def times(doc: Doc) -> Doc:
-    """Sets ``doc._.times``: `analysis.records.TimeExpression` in the order of the text. Reads ``doc._.published``."""
-    doc._.times = Resolver(doc, expressions(doc), doc._.published).run()
+    """Sets ``doc._.times``: `analysis.records.TimeExpression` in the order of the text, and ``doc._.told_as_history``:
+    whether its dates follow from one another and not from the day of publication. Reads ``doc._.published``."""
+    resolver = Resolver(doc, expressions(doc), doc._.published)
+    doc._.times = resolver.run()
+    doc._.told_as_history = resolver.narrative
     return doc

@@ -15,10 +15,10 @@ from analysis.annotating.times.match import Expression, Match, lowered
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.modifiers import with_modifier
 from analysis.annotating.times.pattern_index import candidates
-from analysis.annotating.times.patterns import Rule
 from analysis.annotating.times.ranges import with_ranges
 from analysis.annotating.times.word_lists import context_words
 
+_SLASHED = ("american date", "short american date")
 _NOUNS = ("NN", "NNS")
 _WORD_BEFORE = re.compile(r"([a-z’']+)\s+$")
 _LONG_LINE = 50
@@ -30,7 +30,7 @@ def expressions(doc: Doc) -> list[Expression]:
     text = text_of(doc)
     lower = lowered(text)
     found = _pieces(doc, text, lower)
-    found = with_ranges(lower, found)
+    found = with_ranges(lower, _day_first(found))
     found = _joined(text, lower, found)
     found = [with_modifier(lower, each) for each in _same_week(found)]
     return [_bare(doc, lower, each) for each in _apart(text, found) if not each.meaning.bound]
@@ -42,11 +42,11 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
     for start, rules in candidates(lower):
         if start < reached:
             continue
-        matches: list[tuple[int, bool, int, Rule, re.Match[str]]] = []
-        for number, rule in enumerate(rules):
-            match = rule.pattern.match(lower, start)
-            if match is not None:
-                matches.append((-match.end(), bool(rule.means.get("bound")), number, rule, match))
+        matches = [
+            (-match.end(), bool(rule.means.get("bound")), number, rule, match)
+            for number, rule in enumerate(rules)
+            if (match := rule.pattern.match(lower, start)) is not None
+        ]
         if not matches:
             continue
         matches.sort(key=lambda each: each[:3])
@@ -100,6 +100,20 @@ def _same_week(found: list[Expression]) -> list[Expression]:
         if each.meaning.closes is not None and following.meaning.within is not None:
             out[n] = replace(each, meaning=replace(each.meaning, within=following.meaning.within))
     return out
+
+
+def _day_first(found: list[Expression]) -> list[Expression]:
+    """ "12/03/2030" has the day first where another date of the text does ("13/12/2030"), and none has the month."""
+    slashed = [each for each in found if each.rule in _SLASHED]
+    months_first = any((each.meaning.day or 0) > 12 for each in slashed)
+    if months_first or not any(each.rule == "day-first date" for each in found):
+        return found
+    return [
+        replace(each, meaning=replace(each.meaning, day=each.meaning.month, month=each.meaning.day))
+        if each.rule in _SLASHED
+        else each
+        for each in found
+    ]
 
 
 def _wrapped(text: str, start: int) -> bool:

@@ -9,15 +9,16 @@ from datetime import date
 from analysis.annotating.times.match import Expression
 from analysis.language.datelines import datelines
 
-_LEAST = 4
-"""So many years written out are needed before a document can count as a history."""
+_YEARS, _DATES = 4, 10
+"""So many years written out, and so many dates in all, are needed before a document can count as a history: an article
+gives a few old years as background."""
 _SHARE = 0.6
 """That share of them lies before the year before publication …"""
 _HEAD = 200
 """Within so many characters a dateline stands."""
-_DEICTIC = 0.1
-"""… and no more than this share of all dates is told from the day of publication ("yesterday", "last week")."""
-
+_DEICTIC, _WEEKDAYS = 0.1, 0.02
+"""… and no more than these shares of all dates are told from the day of publication ("yesterday", "last week"), and by
+their weekday alone ("on Tuesday"), as only news does."""
 
 _CLOSE = 5
 """Years so close to one another are told of one time."""
@@ -58,20 +59,21 @@ def _is_alone(text: str, each: Expression) -> bool:
 
 
 def is_narrative(found: Sequence[Expression], published: date | None) -> bool:
-    """True where the dates of a text follow from one another and not from ``published``.
+    """True where the dates of a text follow from one another and not from ``published``: many of them, most of the
+    years old, and hardly a weekday or "yesterday" among them.
 
-    Without a publication date every text is read so: nothing else is there to go by.
+    Without a publication date all years count as old: a history can do without one.
     """
-    if published is None:
-        return True
     dates = [each.meaning for each in found if each.meaning.kind == "date"]
     years = [each.year for each in dates if each.year is not None]
-    if len(years) < _LEAST or any(_is_dateline(each, published) for each in found[:2]):
+    if len(years) < _YEARS or len(dates) < _DATES:
         return False
-    old = sum(year < published.year - 1 for year in years)
+    if published is not None and any(_is_dateline(each, published) for each in found[:2]):
+        return False
+    old = sum(published is None or year < published.year - 1 for year in years)
     deictic = sum(each.shift is not None and each.anchor == "published" for each in dates)
     weekdays = sum(each.weekday is not None and each.day is None for each in dates)
-    return old >= _SHARE * len(years) and deictic + weekdays <= _DEICTIC * len(dates)
+    return old >= _SHARE * len(years) and deictic <= _DEICTIC * len(dates) and weekdays <= _WEEKDAYS * len(dates)
 
 
 def _is_dateline(each: Expression, published: date) -> bool:

@@ -22,6 +22,7 @@ LEADS = ("the", "a", "an", "last", "this", "next")
 
 _QUOTES = "’'‘`"
 _DIGITS = "0123456789"
+_NO_LETTERS = frozenset(_QUOTES + _DIGITS)
 _WORD_START = re.compile(rf"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)|\w{{1,{PREFIX}}})")
 _BEHIND_NUMBER = re.compile(r"\d+([\W_]{0,12}?)([’'‘`]|[^\W_]{1,2})")
 _NAMED = re.compile(r"\{(\w+)\}")
@@ -32,6 +33,9 @@ def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     """Offsets of the words of ``lower`` (text in lower case) at which some rules may match, with those rules."""
     table = by_key()
     for match in _WORD_START.finditer(lower):
+        word = match[0]
+        if word not in table and word not in LEADS and word[0] not in _NO_LETTERS:
+            continue  # most words
         key = _key(lower, match)
         if key in table:
             yield match.start(), table[key]

@@ -49,7 +49,8 @@ def _leads(event: Event, later: Event) -> bool:
 
 
 def day_of(event: Event, published: Mapping[str, date | None]) -> date | None:
-    """The day by which it stands in the order: its own where one is told, else the day on which it was first told; of
+    """The day by which it stands in the order: its own where one is told, else the day on which it was first told, as
+    of news; of
     a longer stretch (a month, a year) what of it lies nearest to that day. None where nothing is told.
 
     ``published`` is the publication date by article id.
@@ -57,6 +58,8 @@ def day_of(event: Event, published: Mapping[str, date | None]) -> date | None:
     told = min((day for ref in event.reports if (day := published.get(ref.article))), default=date.max)
     if event.earliest is None or event.latest is None:
         return event.earliest or event.latest or (None if told == date.max else told)
+    if event.date_basis == "news":
+        return event.latest
     if event.latest - event.earliest < timedelta(days=7):
         return event.earliest
     return min(max(told, event.earliest), event.latest)

@@ -151,7 +151,7 @@ def _vague(account: Account) -> int:
     """Those that name persons on both sides are placed first: they tell apart what states alone do not."""
     named = sum(bool(side.persons) for side in (account.source, account.target))
     known = account.source.known + account.target.known
-    return -(named + 3 * known + (account.report.earliest is not None))
+    return -(named + 3 * known + (account.report.date_basis not in (None, "news")))
 
 
 def _choose(fitting: list[Cluster], account: Account) -> Cluster | None:

@@ -249,9 +249,10 @@ def _open(report: EventReport) -> bool:
 def days(report: EventReport) -> tuple[date, date] | None:
     """The days of a report, open ends included; None where it has no date.
 
-    The running time of the text tells little of what is still to come, or is only mentioned again.
+    The running time of the text tells little of what is still to come, or is only mentioned again. That an article
+    tells of it as news says no more than the day of its publication, which is compared as such.
     """
-    if report.earliest is None and report.latest is None:
+    if (report.earliest is None and report.latest is None) or report.date_basis == "news":
         return None
     if report.date_basis == "running" and (report.status in UNREALISED or report.anaphoric):
         return None

@@ -10,7 +10,7 @@ from analysis.language.slugs import slug
 from analysis.records import SHOWN_CONFIDENCE, Event, EventReport, Status
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.cluster import Cluster
-from analysis.resolving.events.compatibility import days
+from analysis.resolving.events.days import dating
 from analysis.resolving.events.sides import most_told
 
 _CERTAINTY: dict[Status, int] = {
@@ -36,19 +36,15 @@ def consolidated(clusters: Sequence[Cluster]) -> tuple[Event, ...]:
         accounts = [account for account, _ in told]
         why = tuple(each for _, each in told)
         best = _typical(accounts)
-        dating = min(
-            (each.report for each in accounts if days(each.report)),
-            key=lambda report: (report.date_basis != "stated", _length(report)),
-            default=None,
-        )
-        drafts.append((accounts, why, best, dating))
+        status = _status(accounts)
+        drafts.append((accounts, why, best, dating(accounts, happened=status in ("occurred", "ongoing")), status))
     drafts.sort(key=lambda each: (each[0][0].published or date.max, each[0][0].ref.article, each[0][0].ref.index))
     taken: Counter[str] = Counter()
     events = []
-    for accounts, why, best, dating in drafts:
+    for accounts, why, best, dated, status in drafts:
         sources = most_told([each.sources for each in accounts])
         targets = most_told([each.targets for each in accounts])
-        name = _id(best, sources, targets, dating, accounts[0].published)
+        name = _id(best, sources, targets, dated, accounts[0].published)
         taken[name] += 1
         events.append(
             Event(
@@ -56,15 +52,15 @@ def consolidated(clusters: Sequence[Cluster]) -> tuple[Event, ...]:
                 type=best.type,
                 mode=best.mode,
                 cameo=best.cameo,
-                status=_status(accounts),
+                status=status,
                 sources=sources,
                 targets=targets,
                 reports=tuple(each.ref for each in accounts),
                 criteria=why,
-                earliest=dating.earliest if dating else None,
-                latest=dating.latest if dating else None,
-                precision=dating.precision if dating else None,
-                date_basis=dating.date_basis if dating else None,
+                earliest=dated.earliest if dated else None,
+                latest=dated.latest if dated else None,
+                precision=dated.precision if dated else None,
+                date_basis=dated.date_basis if dated else None,
             )
         )
     return tuple(events)
@@ -80,11 +76,6 @@ def _typical(accounts: list[Account]) -> EventReport:
     return max(told, key=lambda report: (types[report.type], report.confidence))
 
 
-def _length(report: EventReport) -> int:
-    span = days(report)
-    return (span[1] - span[0]).days if span else 10**6
-
-
 def _status(accounts: list[Account]) -> Status:
     """The status in the latest articles; of several there, the most certain one that is not doubtful."""
     latest = max(each.published or date.min for each in accounts)
@@ -97,15 +88,15 @@ def _id(
     report: EventReport,
     sources: tuple[str, ...],
     targets: tuple[str, ...],
-    dating: EventReport | None,
+    dated: EventReport | None,
     published: date | None,
 ) -> str:
     """A readable id: type, mode, first source, first target, the event's month, else "told" and that of publication."""
     parts = [report.type, report.mode or "", *sources[:1], *targets[:1]]
-    when = dating.earliest or dating.latest if dating else None
-    if when and dating:
+    when = dated.earliest or dated.latest if dated and dated.date_basis != "news" else None
+    if when and dated:
         parts.append(
-            when.strftime("%Y") if dating.precision in ("year", "decade", "century") else when.strftime("%Y-%m")
+            when.strftime("%Y") if dated.precision in ("year", "decade", "century") else when.strftime("%Y-%m")
         )
     elif published:
         parts.append(published.strftime("told-%Y-%m"))

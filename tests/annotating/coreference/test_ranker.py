@@ -7,7 +7,7 @@ from importlib.resources import files
 import numpy as np
 
 from analysis.annotating.coreference.ranker import pack, ranker, unpack
-from analysis.annotating.coreference.senses import SENSES, softmax
+from analysis.annotating.coreference.senses import SENSES
 
 WEIGHTS = files("analysis.annotating.weights")
 
@@ -37,8 +37,3 @@ def test_nouns_are_of_sorts(nlp) -> None:
     assert SENSES[farmer.argmax()] == "person"
     assert SENSES[plan.argmax()] == "abstract"
     assert not unknown.any()
-
-
-def test_shares_sum_to_one() -> None:
-    shares = softmax(np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 1000.0]], dtype=np.float32))
-    assert np.allclose(shares.sum(axis=1), 1)

@@ -47,7 +47,8 @@ def test_a_passage_tells_what_a_reader_takes_from_it(pipeline: Language, passage
         assert (event.type, event.status) == (wanted["type"], wanted["status"])
         assert stand_for(event.sources, wanted.get("sources", ())), event.sources
         assert stand_for(event.targets, wanted.get("targets", ())), event.targets
-        assert (event.earliest, event.latest) == days(wanted.get("when"))
+        if "when" in wanted or event.date_basis != "news":
+            assert (event.earliest, event.latest) == days(wanted.get("when"))
         assert (event.asserted_by is None) == ("by" not in wanted)
         assert wanted.get("by", "").lower() in (event.asserted_by or "").lower()
 

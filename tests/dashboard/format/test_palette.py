@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from analysis.records import EventType
-from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, SYMBOLS, Palette, actor_colours, palette
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, Palette, palette
 from tests.conftest import ROOT
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
@@ -34,7 +34,7 @@ def test_text_is_readable_and_drawing_is_seen(colours: Palette) -> None:
         assert contrast(colours.muted, surface) >= 4.5
         assert contrast(colours.accent, surface) >= 4.5
         assert all(contrast(each, surface) >= 4.5 for each in colours.evidence.values())
-    assert all(contrast(each, colours.background) >= 3 for each in (*colours.actors, *colours.quads.values()))
+    assert all(contrast(each, colours.background) >= 3 for each in (*colours.categories, *colours.quads.values()))
 
 
 @pytest.mark.parametrize(("mode", "colours"), [("light", LIGHT), ("dark", DARK)])
@@ -47,7 +47,7 @@ def test_the_theme_is_the_palette(mode: str, colours: Palette) -> None:
         colours.border,
     )
     assert theme["primaryColor"] == colours.accent
-    assert tuple(theme["chartCategoricalColors"]) == colours.actors
+    assert tuple(theme["chartCategoricalColors"]) == colours.categories
 
 
 def test_the_readers_style_sheet_is_the_palette() -> None:
@@ -66,13 +66,6 @@ def test_every_event_type_has_a_colour() -> None:
     assert set(QUAD_CLASS) == set(get_args(EventType))
     assert LIGHT.event_type("COERCE") == LIGHT.quads["material conflict"]
     assert LIGHT.event_type("OTHER") == LIGHT.muted
-
-
-def test_actors_keep_their_colour_and_those_beyond_the_palette_share_one() -> None:
-    actors = [f"actor-{number}" for number in range(8)]
-    colours = actor_colours(["actor-0", *actors], LIGHT)
-    assert [colours[each] for each in actors] == [*LIGHT.actors, LIGHT.muted, LIGHT.muted]
-    assert len(SYMBOLS) >= len(LIGHT.actors)
 
 
 def test_the_mode_decides() -> None:

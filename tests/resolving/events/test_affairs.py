@@ -122,3 +122,5 @@ def test_an_event_without_a_day_stands_where_it_was_first_told_and_nowhere_where
     assert day_of(undated, PUBLISHED) == date(2031, 5, 2)
     assert day_of(undated, {}) is None
     assert day_of(event("dated", (), (), "a4", day=7), PUBLISHED) == date(2031, 5, 7)
+    news = {"earliest": date(2031, 5, 1), "latest": date(2031, 5, 4), "date_basis": "news"}
+    assert day_of(replace(event("dated", (), (), "a4", day=7), **news), PUBLISHED) == date(2031, 5, 4)

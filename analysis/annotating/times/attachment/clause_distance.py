@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from analysis.annotating.document import Token
-from analysis.annotating.times.word_lists import attachment_words
+from analysis.annotating.times.word_lists import attachment_words, verb_words
 from analysis.language.event_lexicon import words
 
 VERBS = ("VERB", "AUX")
@@ -42,14 +42,23 @@ def _only_says_when(verb: Token) -> bool:
     )
 
 
-def dates_a_noun(head: Token) -> bool:
-    """Whether the expression belongs to a noun ("this year's debate") that is no occasion ("at Tuesday's meeting")."""
+def dated_noun(head: Token) -> Token | None:
+    """The noun to which the expression belongs ("this year's debate", "the war of 1990"), if that is no occasion ("at
+    Tuesday's meeting", "by decree of 3 May") and no part of a time ("over the course of 2029"); else None."""
     noun = head.head
-    if head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod") or noun.pos_ not in ("NOUN", "PROPN"):
-        return False
-    if noun.dep_ != "pobj" or noun.head.lower_ not in attachment_words("occasions"):
-        return True
-    return noun.head.head.pos_ in ("NOUN", "PROPN")  # "any part in the May attacks" is no occasion
+    if head.dep_ == "pobj" and noun.lower_ == "of":
+        noun = noun.head
+        if noun.lower_ in attachment_words("parts_of_time"):
+            return None
+    elif head.dep_ not in ("poss", "compound", "nmod", "amod", "nummod"):
+        return None
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in attachment_words("occasions") or preposition.dep_ == "agent":
+        return noun
+    # "any part in the May attacks" is no occasion
+    return noun if preposition.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def lends_its_time(verb: Token, trigger: Token) -> bool:
@@ -101,6 +110,18 @@ def is_dated_apart(verb: Token, trigger: Token) -> bool:
     if any(child.dep_ in _SUBJECTS for child in top.children):
         return not over or below.dep_ in _SUBJECTS
     return False
+
+
+def is_to_be_done(verb: Token, trigger: Token) -> bool:
+    """Whether ``verb`` tells what the trigger is about and is still to be done: "press them to leave by May", and not
+    "began to leave in May"."""
+    if trigger.pos_ not in VERBS or trigger.lemma_ in verb_words("done"):
+        return False
+    node, to = verb, False
+    while node.head.i != node.i and node.i != trigger.i:
+        to |= any(child.lower_ == "to" and child.dep_ == "aux" for child in node.children)
+        node = node.head
+    return to and node.i == trigger.i and verb.i != trigger.i
 
 
 def _is_of_other_time(clause: Token) -> bool:

@@ -1,5 +1,5 @@
-"""Which time expression dates an event: one of its own clause, else the only one of its sentence that could, else the
-day that the text is at."""
+"""On which days an event took place, and on what ground: an expression of its own clause, else the only one of its
+sentence that could, else the day that the text is at, else shortly before publication where it is told as news."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 
 from spacy.tokens import Doc
@@ -14,12 +15,28 @@ from spacy.tokens import Doc
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause
-from analysis.annotating.times.attachment.clause_distance import dates_a_noun, hangs_on, is_dated_apart, lends_its_time
+from analysis.annotating.times.attachment.clause_distance import (
+    dated_noun,
+    hangs_on,
+    is_dated_apart,
+    is_to_be_done,
+    lends_its_time,
+)
+from analysis.annotating.times.attachment.news import News
+from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
 from analysis.annotating.times.tense import is_a_record
-from analysis.records import DateBasis, EventType, Span, Status, TimeExpression
+from analysis.language.datelines import datelines
+from analysis.records import DateBasis, EventType, Precision, Span, Status, TimeExpression
 
 PRECISE = ("day", "week", "month")
 """How precise a date must be to be that of another account of the event."""
+
+_HAPPENED: tuple[Status, ...] = ("occurred", "ongoing")
+
+_TO_COME: tuple[Status, ...] = ("planned", "requested", "hypothetical")
+
+_NEAR = 2
+"""So many sentences behind a day the paragraph is still at that day."""
 
 _ALONE = re.compile(r"[.:] ")
 """What follows a date that stands alone, as in a chronicle."""
@@ -53,10 +70,16 @@ class Datable:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A time expression, the ground on which it dates an event, and whether its first day lies after publication."""
+    """The days of an event, inclusive, the ground for them, and the expression that gives them, if one does.
 
-    time: TimeExpression
+    ``ahead``: its first day lies after publication.
+    """
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision | None
     basis: DateBasis
+    time: Span | None = None
     ahead: bool = False
 
 
@@ -75,42 +98,77 @@ class EventDates:
 
     def __init__(self, doc: Doc, offsets: Offsets, triggers: set[int]) -> None:
         """Reads ``doc._.times`` (ordered by start), ``doc._.published`` and ``doc._.quotes``, whose cues are dated for
-        themselves. ``triggers``: the numbers of the words that tell events, each of which may have its own date."""
+        themselves. The day of a dateline is that of writing and dates no event. ``triggers``: the numbers of the words
+        that tell events, each of which may have its own date."""
         self.offsets = offsets
         self.text = offsets.text
         self.published = doc._.published
         self.triggers = triggers
-        self.times: list[TimeExpression] = [time for time in doc._.times if tells_when(doc, time)]
+        told = [time for time in doc._.times if tells_when(doc, time)]
+        lines = [line for line in datelines(self.text) if line.day is not None]
+        self.times: list[TimeExpression] = [
+            time for time in told if not any(line.start <= time.start < line.end for line in lines)
+        ]
         self.starts = [time.start for time in self.times]
         self.heads: dict[int, Token | None] = {}
         self.cues: set[int] = set()
         for quote in doc._.quotes:
             if quote.cue:
                 self.cues.update(offsets.tokens(quote.cue.start, quote.cue.end))
-        self.known: dict[tuple[int, EventType], TimeExpression] = {}
+        said = {
+            i
+            for quote in doc._.quotes
+            if quote.kind == "direct"
+            for part in quote.parts
+            for i in offsets.tokens(part.start, part.end)
+        }
+        dated = {time.start for time in told}
+        vague = [time for time in doc._.times if time.start not in dated]
+        news_of = None if doc._.told_as_history else self.published
+        self.news = News(offsets, self.times, vague, self.cues, said, news_of)
+        self.known: dict[tuple[int, EventType], Attachment] = {}
 
     def date_of(self, event: Datable) -> Attachment | None:
-        """The expression that dates the event, and on what ground: ``stated`` in its clause or sentence; ``running``
-        where it is the day of its antecedent, or a date that stands alone before it. None where there is none.
+        """The days of the event, and on what ground: ``stated`` in its clause or sentence; ``running`` where it is the
+        day of its antecedent, a date that stands alone before it, or the day that its paragraph is at; ``news`` where
+        it is told as news of the day. None where nobody can tell.
 
         What has happened is not dated by a day to come. What lasts ("held since 3 May") has the first day.
         """
         found = self._attached(event)
-        if found is None:
+        happened = event.status in _HAPPENED
+        if found is None and happened and not event.custody:
+            found = self._news(event)
+        if found is None or (found.ahead and happened and _is_past(event.trigger)):
             return None
-        if found.ahead and event.status in ("occurred", "ongoing") and _is_past(event.trigger):
-            return None
-        if event.custody and found.time.latest is None:
-            found = replace(found, time=_beginning(found.time))
-        self.known[event.trigger.i, event.type] = found.time
+        self.known[event.trigger.i, event.type] = found
         return found
 
     def _attached(self, event: Datable) -> Attachment | None:
         if (time := self._stated(event)) is not None:
-            return Attachment(time, "stated", self._is_ahead(time))
-        if (time := self._running(event)) is not None:
-            return Attachment(time, "running", self._is_ahead(time))
-        return None
+            if event.custody and time.latest is None:
+                time = _beginning(time)
+            return self._by(time, "stated")
+        if event.antecedent is not None:
+            known = self.known.get((event.antecedent, event.type))
+            if known is None or known.precision not in PRECISE or known.earliest is None or known.latest is None:
+                return None
+            return known if known.basis == "news" else replace(known, basis="running")
+        time = self._heading(event.sentence.start) or self._of_the_paragraph(event)
+        return self._by(time, "running") if time is not None else None
+
+    def _by(self, time: TimeExpression, basis: DateBasis) -> Attachment:
+        return Attachment(
+            time.earliest, time.latest, time.precision, basis, Span(time.start, time.end), self._is_ahead(time)
+        )
+
+    def _ends_ahead(self, time: TimeExpression) -> bool:
+        last = time.latest or time.earliest
+        return self.published is None or last is None or last > self.published
+
+    def _news(self, event: Datable) -> Attachment | None:
+        days = self.news.days(event.trigger, event.sentence, goes_on=event.status == "ongoing")
+        return Attachment(*days, "week", "news") if days is not None else None
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         return bool(self.published and time.earliest and time.earliest > self.published)
@@ -125,7 +183,8 @@ class EventDates:
         tied: list[tuple[_Tie, int, int]] = []
         for n in range(first, last):
             head = self._head(n)
-            tie = self._tie(head, event, own) if head is not None else None
+            fits = head is not None and _can_date(self.times[n], event)
+            tie = self._tie(head, event, own, self.times[n]) if head is not None and fits else None
             if head is not None and tie is not None:
                 tied.append((tie, abs(head.i - event.trigger.i), n))
         if not tied:
@@ -139,11 +198,12 @@ class EventDates:
             self.heads[n] = self.offsets.head(time.start, time.end)
         return self.heads[n]
 
-    def _tie(self, head: Token, event: Datable, own: Token) -> _Tie | None:
+    def _tie(self, head: Token, event: Datable, own: Token, time: TimeExpression) -> _Tie | None:
         """How the expression with this head is tied to the event, whose clause is ``own``; None where it dates
         something else: a noun, the saying, another event."""
         trigger = event.trigger
-        if dates_a_noun(head) and head.head.i != trigger.i:
+        noun = dated_noun(head)
+        if noun is not None and noun.i != trigger.i:
             return None
         if hangs_on(head, trigger):
             return _Tie.TRIGGER
@@ -160,14 +220,33 @@ class EventDates:
             return _Tie.GOVERNOR
         if (verb.i in self.triggers and verb.i != trigger.i) or is_dated_apart(verb, trigger):
             return None
+        if is_to_be_done(verb, trigger) and self._ends_ahead(time):
+            return None
         return _Tie.SENTENCE
 
-    def _running(self, event: Datable) -> TimeExpression | None:
-        """The day that the text is at."""
-        if event.antecedent is None:
-            return self._heading(event.sentence.start)
-        time = self.known.get((event.antecedent, event.type))
-        return time if time is not None and time.precision in PRECISE else None
+    def _of_the_paragraph(self, event: Datable) -> TimeExpression | None:
+        """The day told last in the paragraph, by the verb of a sentence just before: "On 3 May troops crossed the
+        border. They shot two guards." Of what is told in the past, as that was."""
+        if event.status not in _HAPPENED or event.custody or self.news.within(event.sentence):
+            return None
+        start, words = event.sentence.start, self.offsets.words
+        line = self.text.rfind("\n", 0, start) + 1
+        before = self.news.within(Span(line, start))
+        if (
+            not before
+            or before[-1].precision not in ("day", "week")
+            or None in (before[-1].earliest, before[-1].latest)
+        ):
+            return None
+        time = before[-1]
+        head = self.offsets.head(time.start, time.end)
+        if head is None or dated_noun(head) is not None or self._is_ahead(time):
+            return None
+        if words.sentence[event.trigger.i] - words.sentence[head.i] > _NEAR:
+            return None
+        if self.news.told(event.trigger, event.sentence) != "past" or told_in(clause(head), self.cues) != "past":
+            return None
+        return time
 
     def _heading(self, start: int) -> TimeExpression | None:
         """The date that stands alone before the sentence at character ``start``, in its own line: "3 May. Ruritania
@@ -196,6 +275,17 @@ def tells_when(doc: Doc, time: TimeExpression) -> bool:
         return True
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     return span is None or not len(span) or not is_a_record(span)
+
+
+def _can_date(time: TimeExpression, event: Datable) -> bool:
+    """Whether days with an open end can be the event's: of a deadline those of what is still to be done ("will withdraw
+    by May"), of a beginning those of what lasts or comes again ("has attacked ships since May")."""
+    if (time.earliest is None) == (time.latest is None) or event.custody or event.status == "ongoing":
+        return True
+    if event.status in _TO_COME:
+        return True
+    verb = carrier(event.trigger)
+    return time.latest is None and verb is not None and tense_of(verb) in ("perfect", "pluperfect", "present", "going")
 
 
 def _beginning(time: TimeExpression) -> TimeExpression:

@@ -11,10 +11,11 @@ from analysis.records import EventReport, Party
 
 
 def with_known_days(reports: Sequence[EventReport]) -> list[EventReport]:
-    """The reports; one without a day has that of the article's only dated report of the same act by and to the same
-    parties, on the ground of the running time of the text."""
+    """The reports; one whose day is not told has that of the article's only dated report of the same act by and to the
+    same parties, on the ground of the running time of the text."""
     dated = [each for each in reports if each.date_basis == "stated" and _is_once(each) and each.precision in PRECISE]
-    return [_with_day(each, dated) if each.date_basis is None and _is_once(each) else each for each in reports]
+    undated = (None, "news")
+    return [_with_day(each, dated) if each.date_basis in undated and _is_once(each) else each for each in reports]
 
 
 def _is_once(report: EventReport) -> bool:

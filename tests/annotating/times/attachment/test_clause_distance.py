@@ -9,9 +9,10 @@ from analysis.annotating.document import Token, document_of
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.times.attachment.clause_distance import (
     above,
-    dates_a_noun,
+    dated_noun,
     hangs_on,
     is_dated_apart,
+    is_to_be_done,
     leads_to,
     lends_its_time,
 )
@@ -54,8 +55,29 @@ def test_whether_an_expression_hangs_on_a_trigger(heads, text: str, time: str, t
 def test_the_years_debate_is_no_occasion_and_tuesdays_meeting_is_one(heads):
     (debate,) = heads("The council won this year's debate.", "this year")
     (meeting,) = heads("The council quarrelled at Tuesday's meeting.", "Tuesday")
-    assert dates_a_noun(debate)
-    assert not dates_a_noun(meeting)
+    assert dated_noun(debate) is debate.head
+    assert dated_noun(meeting) is None
+
+
+def test_of_behind_a_noun_dates_the_noun_and_not_behind_a_part_of_time(heads):
+    (war,) = heads("Ruritania lost its war of 1990.", "1990")
+    (course,) = heads("Ruritania expelled envoys over the course of 2029.", "2029")
+    found = dated_noun(war)
+    assert found is not None and found.text == "war"
+    assert dated_noun(course) is None
+
+
+def test_whose_noun_a_decree_is_and_an_agent_is_none(heads):
+    (decree,) = heads("Karl Brandt pardoned the envoy by decree of 3 March.", "3 March")
+    (attack,) = heads("The envoy was angered by Tuesday's attack.", "Tuesday")
+    assert dated_noun(decree) is None
+    assert dated_noun(attack) is attack.head
+
+
+def test_what_is_asked_for_is_to_be_done(heads):
+    assert is_to_be_done(*heads("Ruritania will press Borduria to end it by May.", "end", "press"))
+    assert not is_to_be_done(*heads("The envoys began to leave in May.", "leave", "began"))
+    assert not is_to_be_done(*heads("Borduria wept and left in May.", "left", "wept"))
 
 
 LENDING = [

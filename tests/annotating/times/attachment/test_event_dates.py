@@ -46,7 +46,9 @@ def dates(doc: Doc, *triggers: str) -> EventDates:
 
 
 def words(doc: Doc, found: Attachment | None) -> str | None:
-    return doc.text[found.time.start : found.time.end] if found else None
+    if found is None:
+        return None
+    return doc.text[found.time.start : found.time.end] if found.time else found.basis
 
 
 DATED = [
@@ -54,7 +56,7 @@ DATED = [
     ("Ruritania expelled two envoys on Friday.", "expelled", "Friday"),
     ("On Friday, Ruritania expelled two envoys.", "expelled", "Friday"),
     ("Ruritania said on Tuesday it had expelled two envoys.", "said", "Tuesday"),
-    ("Ruritania said on Tuesday it had expelled two envoys.", "expelled", None),
+    ("Ruritania said on Tuesday it had expelled two envoys.", "expelled", "news"),
     ("The army began on Monday to withdraw.", "withdraw", "Monday"),
     ("The army crossed the river on Monday and took the town.", "took", "Monday"),
     ("The army crossed the river on Monday and took the town on Tuesday.", "took", "Tuesday"),
@@ -63,12 +65,22 @@ DATED = [
     ("The visit of the envoy on Monday angered many.", "visit", "Monday"),
     ("The council meets every week.", "meets", None),
     ("The council met recently.", "met", None),
-    ("The council met.", "met", None),
-    ("The envoy left on Sunday. The council met.", "met", None),
+    ("The council met.", "met", "news"),
+    ("The envoy left on Sunday.\nThe council met.", "met", "news"),
     ("He was jailed in May 2019 and freed in June 2020.", "jailed", "May 2019"),
     ("He was jailed in May 2019 and freed in June 2020.", "freed", "June 2020"),
     ("He was jailed from March 3 to May 5, 2029.", "jailed", "March 3"),
     ("Ruritania promised on Monday to open the port in June.", "open", "June"),
+    ("Ruritania will press Borduria to end a quota by April 2032.", "press", None),
+    ("Ruritania pressed Borduria to end a quota by April 2032.", "pressed", "news"),
+    ("The council met before May 2029.", "met", None),
+    ("The envoys began to leave in January.", "leave", "January"),
+    ("Ruritania has attacked ships since January.", "attacked", "January"),
+    ("Ruritania ended its war of 1990.", "ended", "news"),
+    ("The war of 1990 was long.", "war", "1990"),
+    ("PORT ELLERY, March 4 - Ruritania expelled two envoys on Friday.", "expelled", "Friday"),
+    ("PORT ELLERY, March 4 (Meridian) - Ruritania expelled two envoys.", "expelled", "news"),
+    ("The envoys wept after Tuesday's ruling.", "ruling", "Tuesday"),
     ("The first visit of an envoy in four years began well.", "visit", None),
     ("The envoy has been held for three days.", "held", "three days"),
 ]  # fmt: skip
@@ -78,7 +90,31 @@ DATED = [
 def test_the_expression_of_the_sentence_that_dates_an_event(read, text: str, trigger: str, expected: str | None):
     doc = read(text)
     found = dates(doc, trigger).date_of(datable(doc, trigger))
-    assert (words(doc, found), found.basis if found else None) == (expected, "stated" if expected else None)
+    assert words(doc, found) == expected
+    assert found is None or found.basis == ("news" if expected == "news" else "stated")
+
+
+def test_a_deadline_dates_what_is_still_to_be_done(read):
+    doc = read("Ruritania will end a quota by April 2032.")
+    assert words(doc, dates(doc, "end").date_of(datable(doc, "end", status="planned"))) == "April 2032"
+
+
+def test_the_day_at_which_a_paragraph_is(read):
+    told = "On 9 January, troops crossed the river. They shot two guards."
+    for text, expected in (
+        (told, "9 January"),
+        ("Troops crossed the river on 9 January. They shot two guards.", "9 January"),
+        (told.replace(" They", "\nThey"), None),
+        (told.replace(" They", " It rained. It blew. It rained. They"), None),
+        (told.replace("On 9 January", "In January"), None),
+        (told.replace("shot", "will shoot"), None),
+        (told.replace("crossed", "will cross"), None),
+    ):
+        doc = read(text)
+        shot = "shoot" if "shoot" in text else "shot"
+        found = dates(doc, shot).date_of(datable(doc, shot, status="planned" if "will shoot" in text else "occurred"))
+        assert words(doc, found) == expected, text
+        assert found is None or found.basis == "running"
 
 
 def test_what_is_put_off_is_dated_by_what_hangs_on_itself_alone(read):
@@ -92,7 +128,7 @@ def test_what_is_put_off_is_dated_by_what_hangs_on_itself_alone(read):
 def test_what_is_done_by_saying_so_has_the_day_of_the_saying(read):
     doc = read("Ruritania has invited the envoy, it announced on Monday.")
     ask = dates(doc, "invited").date_of
-    assert ask(datable(doc, "invited")) is None
+    assert words(doc, ask(datable(doc, "invited"))) == "news"
     assert words(doc, ask(datable(doc, "invited", announced=True))) == "Monday"
 
 
@@ -100,19 +136,21 @@ def test_an_anaphor_has_the_day_of_its_antecedent_if_that_is_known_precisely(rea
     for text, expected in (
         ("The council met on Monday. The meeting was short.", "Monday"),
         ("The council met in 2029. The meeting was short.", None),
+        ("The council met. The meeting was short.", "news"),
     ):
         doc = read(text)
         known, met = dates(doc, "met", "meeting"), datable(doc, "met")
         assert known.date_of(met) is not None
         found = known.date_of(datable(doc, "meeting", antecedent=met.trigger.i))
-        assert (words(doc, found), found.basis if found else None) == (expected, "running" if expected else None)
+        assert words(doc, found) == expected
+        assert found is None or found.basis == ("news" if expected == "news" else "running")
 
 
 def test_a_date_that_stands_alone_dates_what_follows_in_its_line(read):
     doc = read("3 March 2031. Ruritania expels two envoys.\nThe council met.")
     found = dates(doc, "expels", "met").date_of(datable(doc, "expels"))
     assert found is not None and (words(doc, found), found.basis) == ("3 March 2031", "running")
-    assert dates(doc, "expels", "met").date_of(datable(doc, "met")) is None
+    assert words(doc, dates(doc, "expels", "met").date_of(datable(doc, "met"))) == "news"
 
 
 def test_a_day_to_come_dates_no_past_tense(read):
@@ -120,15 +158,15 @@ def test_a_day_to_come_dates_no_past_tense(read):
     assert dates(doc, "met").date_of(datable(doc, "met")) is None
     doc = read("The council meets on 9 May 2031.")
     found = dates(doc, "meets").date_of(datable(doc, "meets"))
-    assert found is not None and found.ahead and found.time.earliest == date(2031, 5, 9)
+    assert found is not None and found.ahead and found.earliest == date(2031, 5, 9)
 
 
 def test_custody_since_a_month_began_in_that_month(read):
     doc = read("The envoy has been held since January 2031.")
     ask = dates(doc, "held").date_of
     open_ended, arrest = ask(datable(doc, "held")), ask(datable(doc, "held", custody=True))
-    assert open_ended is not None and (open_ended.time.earliest, open_ended.time.latest) == (date(2031, 1, 1), None)
-    assert arrest is not None and arrest.time.latest == date(2031, 1, 31)
+    assert open_ended is not None and (open_ended.earliest, open_ended.latest) == (date(2031, 1, 1), None)
+    assert arrest is not None and arrest.latest == date(2031, 1, 31)
 
 
 def test_two_expressions_that_could_both_date_it_date_nothing(read):

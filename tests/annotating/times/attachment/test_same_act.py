@@ -42,6 +42,12 @@ def test_the_other_account_has_the_day_and_not_as_stated():
     assert (other.date_basis, other.time) == ("running", None)
 
 
+def test_a_day_that_is_told_is_surer_than_that_of_the_news():
+    news = {"earliest": date(2031, 3, 2), "latest": date(2031, 3, 5), "precision": "week", "date_basis": "news"}
+    _, other = with_known_days([report(MONDAY), report(**news)])
+    assert (other.earliest, other.latest, other.date_basis) == (MONDAY, MONDAY, "running")
+
+
 def test_two_days_are_no_day():
     *_, other = with_known_days([report(MONDAY), report(TUESDAY), report()])
     assert other == report()

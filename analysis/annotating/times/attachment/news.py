@@ -1,0 +1,153 @@
+"""Whether an event that nobody dates is told as news of the day: it happened on that of publication or shortly before.
+
+News tells in the past tense what has happened since the last issue; in the perfect and the present only what it leads
+with. Told of a habit, in quotation marks, in a subordinate clause or beside an old date, nobody can tell the day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from datetime import date, timedelta
+
+from analysis.annotating.document import Token
+from analysis.annotating.offsets import Offsets
+from analysis.annotating.syntax import clause
+from analysis.annotating.times.attachment.clause_distance import dated_noun
+from analysis.annotating.times.attachment.telling import Tense, carrier, told_in
+from analysis.annotating.times.word_lists import attachment_words
+from analysis.records import Span, TimeExpression
+
+NEWS = timedelta(days=3)
+"""How long before publication news happened at most. On the dev sets of `score_dates.py` two days hold as much as six;
+the third is that of a Monday's paper, which tells of Friday."""
+
+_LEAD = 3
+"""So many sentences are what a text leads with, its heading and place line counted."""
+
+_HEAD = 2
+"""So many sentences may be headings, whose present tense tells what has happened ("Ruritania expels envoys")."""
+
+_OLD = timedelta(days=30)
+"""A text whose last date lies further back is not at the day's news there."""
+
+_NEAR = 2
+"""So many sentences behind an old date, what somebody said is told of that time."""
+
+_PAST = timedelta(days=10)
+"""A sentence with a date further back tells of that time."""
+
+_OPENING, _CLOSING = "“", "”"
+
+
+def _counts_from() -> tuple[str, ...]:
+    """What stands behind a length of time that counts from another event: "two days later"."""
+    return tuple(attachment_words("counts_from"))
+
+
+class News:
+    """Which events of one document are told as news of the day."""
+
+    def __init__(
+        self,
+        offsets: Offsets,
+        times: Sequence[TimeExpression],
+        vague: Sequence[TimeExpression],
+        cues: Container[int],
+        said: Container[int],
+        published: date | None,
+    ) -> None:
+        """``times`` have days, ``vague`` are all other expressions, both in the order of the text. ``cues`` are the
+        numbers of the words that tell who speaks, ``said`` those of words in direct speech. ``published`` is None
+        where no day is known, and for a text that is no news: nothing is told as news then."""
+        self.offsets = offsets
+        self.words = offsets.words
+        self.times = times
+        self.starts = [time.start for time in times]
+        self.vague = vague
+        self.cues = cues
+        self.said = said
+        self.published = published
+
+    def days(self, trigger: Token, sentence: Span, *, goes_on: bool) -> tuple[date, date] | None:
+        """First and last day of what the trigger in that sentence tells as news; None where it does not. ``goes_on``:
+        it has not ended."""
+        if self.published is None or not self._is_news(trigger, sentence, goes_on):
+            return None
+        return self.published - NEWS, self.published
+
+    def told(self, trigger: Token, sentence: Span) -> Tense:
+        """The tense in which the article itself tells of the trigger in its main line; empty for all else."""
+        if trigger.i in self.said or _in_marks(self.offsets.text[sentence.start : trigger.idx]):
+            return ""
+        verb = carrier(trigger)
+        if verb is None or any(_is_no_one_day(child) for each in (trigger, verb) for child in each.children):
+            return ""
+        return told_in(verb, self.cues)
+
+    def _is_news(self, trigger: Token, sentence: Span, goes_on: bool) -> bool:
+        verb, told = carrier(trigger), self.told(trigger, sentence)
+        number = self.words.sentence[trigger.i]
+        speaks = trigger.i in self.cues
+        if verb is None or not told or self._is_of_another_time(verb, sentence):
+            return False
+        if told == "past":
+            return not (self._is_in_an_old_time(sentence) if speaks else self._last_date_is_old(sentence))
+        if told == "perfect":
+            return number < _LEAD
+        if told == "going":
+            return goes_on
+        return told == "present" and (speaks or number < _HEAD)
+
+    def _is_of_another_time(self, verb: Token, sentence: Span) -> bool:
+        """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
+        its verb is dated vaguely ("recently", "every week")."""
+        text = self.offsets.text
+        if any(self._is_old(time, _PAST) for time in self.within(sentence)):
+            return True
+        for time in (each for each in self.vague if sentence.start <= each.start < sentence.end):
+            if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
+                return True
+            head = self.offsets.head(time.start, time.end)
+            of_the_verb = head is not None and dated_noun(head) is None and clause(head).i == verb.i
+            if time.value.startswith("BC") or (of_the_verb and _is_vague(time)):
+                return True
+        told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
+        return any(f" {each}" in told for each in attachment_words("another_time"))
+
+    def within(self, span: Span) -> Sequence[TimeExpression]:
+        """The expressions that begin within the span."""
+        return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def _is_in_an_old_time(self, sentence: Span) -> bool:
+        """Whether a verb just before is dated by an old day: what was said is told of then, too."""
+        number = self.words.sentence[self.offsets.token_at(sentence.start)]
+        start = self.words.start[self.words.begins[max(0, number - _NEAR)]]
+        return any(self._is_old(time, _OLD) for time in self.within(Span(start, sentence.start)))
+
+    def _is_old(self, time: TimeExpression, age: timedelta) -> bool:
+        """Whether a time so long before publication is that of a verb."""
+        if self.published is None or time.latest is None or time.latest >= self.published - age:
+            return False
+        head = self.offsets.head(time.start, time.end)
+        return head is not None and dated_noun(head) is None
+
+    def _last_date_is_old(self, sentence: Span) -> bool:
+        before = bisect_left(self.starts, sentence.start)
+        last = self.times[before - 1].latest if before else None
+        return last is not None and self.published is not None and last < self.published - _OLD
+
+
+def _is_vague(time: TimeExpression) -> bool:
+    """Whether nobody can tell which day is meant: "recently", "every week"; not for "now"."""
+    return time.type == "SET" or (time.type in ("DATE", "TIME") and time.value != "PRESENT_REF")
+
+
+def _is_no_one_day(word: Token) -> bool:
+    """Whether a word beside the verb says that it was done again and again, or before: "repeatedly", "previously"."""
+    return word.dep_ == "advmod" and word.lower_ in attachment_words("no_one_day")
+
+
+def _in_marks(before: str) -> bool:
+    """Whether what follows these words of its sentence stands in quotation marks."""
+    return before.count('"') % 2 == 1 or before.count(_OPENING) > before.count(_CLOSING)

@@ -1,0 +1,87 @@
+"""The days of events, and of accounts that tell none: what one account states holds for the others of its event.
+
+The ground of an event's days is that of the account that gives them: ``stated`` before ``running``, and ``news`` where
+nobody tells more. An account without a day has, as ``joined``, that of another one, unless accounts contradict it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+
+from analysis.records import Days, Event, EventReport, ReportRef
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.compatibility import days
+from analysis.resolving.events.families import FOR_YEARS, family
+
+_HAPPENED = ("occurred", "ongoing")
+_PRECISE = ("day", "week", "month")
+_SLIP = timedelta(days=1)
+"""An article may be dated a day before the day that it tells of: elsewhere it is tomorrow."""
+
+
+def dating(accounts: Sequence[Account], *, happened: bool) -> EventReport | None:
+    """The report that dates an event of these accounts, which stand in the order of publication; None for none.
+
+    ``happened``: the event has come about. Only then is it news, of the day on which it was first told as such.
+    """
+    told = [account.report for account in accounts if days(account.report)]
+    if told:
+        return min(told, key=lambda report: (report.date_basis != "stated", _length(report)))
+    news = (account.report for account in accounts if account.report.date_basis == "news")
+    return next(news, None) if happened else None
+
+
+def _length(report: EventReport) -> int:
+    span = days(report)
+    return (span[1] - span[0]).days if span else 10**6
+
+
+def joined_days(
+    events: Sequence[Event],
+    reports: Mapping[ReportRef, EventReport],
+    published: Mapping[str, date | None],
+    contradicted: Collection[str],
+) -> dict[ReportRef, Days]:
+    """The days of those accounts that have them from another account of their event.
+
+    ``reports`` are all accounts, ``published`` is the day of each article, ``contradicted`` are the ids of events whose
+    accounts tell of different days. Only what has come about, by both accounts, is joined so, and no more than a month.
+    """
+    found: dict[ReportRef, Days] = {}
+    for event in events:
+        if len(event.reports) < 2 or event.id in contradicted or event.status not in _HAPPENED:
+            continue
+        known = Days(event.earliest, event.latest, event.precision)
+        told = [reports[ref] for ref in event.reports]
+        if event.date_basis not in ("stated", "running") or not _is_sure(known, told):
+            continue
+        for ref, report in zip(event.reports, told, strict=True):
+            if _lacks_a_day(report, known) and not _is_told_before(known, published[ref.article]):
+                found[ref] = known
+    return found
+
+
+def _is_sure(known: Days, told: Sequence[EventReport]) -> bool:
+    """Whether the days are precise, an account of what has come about gives them, and none tells of other days."""
+    if known.precision not in _PRECISE or known.earliest is None or known.latest is None:
+        return False
+    if any(family(report) in FOR_YEARS for report in told):
+        return False
+    spans = [(span, report.status) for report in told if (span := days(report))]
+    own = any(span == (known.earliest, known.latest) and status in _HAPPENED for span, status in spans)
+    return own and all(span[0] <= known.latest and known.earliest <= span[1] for span, _ in spans)
+
+
+def _lacks_a_day(report: EventReport, known: Days) -> bool:
+    if report.status not in _HAPPENED:
+        return False
+    if report.date_basis != "news" or known.earliest is None or known.latest is None:
+        return report.earliest is None and report.latest is None
+    if report.earliest is None or report.latest is None:
+        return False
+    return report.earliest <= known.latest and known.earliest <= report.latest
+
+
+def _is_told_before(known: Days, published: date | None) -> bool:
+    return published is not None and known.earliest is not None and published + _SLIP < known.earliest

@@ -1,0 +1,66 @@
+"""The days of an event, and of accounts that tell none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from analysis.records import Days, EventReport, ReportRef
+from analysis.resolving.events.compatibility import days
+from analysis.resolving.events.days import joined_days
+from tests.resolving.events.cast import BRANDT, RURITANIA
+from tests.resolving.events.visits import merge, party, report
+
+ARREST = {"kind": "COERCE", "mode": "arrest", "by": [party(RURITANIA)], "to": [party(BRANDT)]}
+THIRD = ("2031-05-03", "2031-05-03")
+
+
+def news(published: str) -> EventReport:
+    """The arrest, told as news of that day."""
+    day = date.fromisoformat(published)
+    told = report(**ARREST, days=((day.replace(day=day.day - 3)).isoformat(), published))
+    return replace(told, date_basis="news", precision="week")
+
+
+def test_news_dates_an_event_where_nobody_tells_more_and_tells_nothing_when_accounts_are_compared():
+    (event,) = merge(("2031-05-04", [news("2031-05-04")]), ("2031-05-05", [news("2031-05-05")]))
+    assert (event.date_basis, event.earliest, event.latest) == ("news", date(2031, 5, 1), date(2031, 5, 4))
+    assert days(news("2031-05-04")) is None
+    (event,) = merge(("2031-05-04", [news("2031-05-04")]), ("2031-05-05", [report(**ARREST, days=THIRD)]))
+    assert (event.date_basis, event.earliest) == ("stated", date(2031, 5, 3))
+
+
+def test_what_is_only_planned_by_now_is_no_news():
+    planned = report(**ARREST, status="planned")
+    (event,) = merge(("2031-05-04", [news("2031-05-04")]), ("2031-05-05", [planned]))
+    assert (event.status, event.date_basis) == ("planned", None)
+
+
+def joined(*articles: tuple[str, EventReport], contradicted: bool = False) -> dict[ReportRef, Days]:
+    """What `joined_days` gives the accounts of the one event that these articles tell of."""
+    (event,) = merge(*((day, [told]) for day, told in articles))
+    told = {ReportRef(f"a{n}", 0): each for n, (_, each) in enumerate(articles)}
+    published = {f"a{n}": date.fromisoformat(day) for n, (day, _) in enumerate(articles)}
+    return joined_days([event], told, published, {event.id} if contradicted else ())
+
+
+STATED = ("2031-05-04", report(**ARREST, days=THIRD))
+UNDATED = ("2031-05-05", report(**ARREST))
+
+
+def test_an_account_without_a_day_has_that_of_another_account_of_its_event():
+    known = Days(date(2031, 5, 3), date(2031, 5, 3), "day")
+    assert joined(STATED, UNDATED) == {ReportRef("a1", 0): known}
+    assert joined(STATED, ("2031-05-05", news("2031-05-05"))) == {ReportRef("a1", 0): known}
+    assert joined(STATED) == {}
+    assert joined(UNDATED, UNDATED) == {}
+
+
+def test_nothing_is_joined_where_accounts_contradict_each_other_or_may_tell_of_another_act():
+    assert joined(STATED, UNDATED, contradicted=True) == {}
+    assert joined(STATED, ("2031-05-20", news("2031-05-20"))) == {}
+    assert joined(STATED, ("2031-05-05", report(**ARREST, status="denied"))) == {}
+    year = replace(report(**ARREST, days=("2031-01-01", "2031-12-31")), precision="year")
+    assert joined(("2031-05-04", year), UNDATED) == {}
+    running = replace(report(**ARREST, days=("2031-05-02", "2031-05-02")), date_basis="running")
+    assert joined(STATED, ("2031-05-04", running), UNDATED) == {}

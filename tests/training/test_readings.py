@@ -1,0 +1,71 @@
+"""Judgements on events, laid beside the texts they are about."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from hashlib import sha1
+
+import pytest
+
+from training.readings import JUDGEMENTS, read
+
+ROW = {
+    **{"corpus": "ecb", "doc": "one", "start": 8, "end": 11, "type": "CONSULT", "rule": "meet"},
+    **{"sources": [[0, 7, "BRV"]], "targets": [], "told": "occurred", "confidence": 0.6},
+    **{"sense": 1, "type_right": 1, "acts": 1, "on": 2, "status": "planned", "status_right": 0},
+    **{"day": "none-could", "days": "2018-04-13..2018-04-13", "asserter_right": 1},
+    **{"verdict": "partly", "cause": "party-syntax"},
+}
+
+
+@pytest.fixture
+def judged(tmp_path):
+    """Reads the rows beside one invented text."""
+
+    def of(*rows):
+        text = {"id": "one", "text": "Borevia met Meridian.", "published": "2018-04-13"}
+        (tmp_path / "coverage_ecb.jsonl").write_text(json.dumps(text), encoding="utf-8")
+        told = tmp_path / "events.jsonl"
+        told.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return list(read(tmp_path, told))
+
+    return of
+
+
+def test_a_judgement_stands_beside_its_text(judged) -> None:
+    (text,) = judged(ROW)
+    (judgement,) = text.judgements
+    assert text.article.text[judgement.start : judgement.end] == "met"
+    assert text.article.published == date(2018, 4, 13)
+    assert (judgement.sense, judgement.acts, judgement.on) == (True, "right", "empty")
+    assert judgement.sources == ((0, 7, "BRV"),)
+
+
+def test_a_text_comes_once_with_all_its_judgements(judged) -> None:
+    (text,) = judged(ROW, {**ROW, "type": "AGREE", "on": 0})
+    assert [each.on for each in text.judgements] == ["empty", "false"]
+
+
+def test_a_text_that_is_not_there_is_an_error(judged) -> None:
+    with pytest.raises(KeyError, match="other"):
+        judged({**ROW, "doc": "other"})
+
+
+def test_a_corpus_that_is_not_there_is_an_error(tmp_path) -> None:
+    with pytest.raises(FileNotFoundError):
+        list(read(tmp_path))
+
+
+ROWS = [json.loads(line) for line in JUDGEMENTS.read_text(encoding="utf-8").splitlines()]
+
+
+def test_no_text_is_kept_and_every_event_is_judged_once() -> None:
+    assert all(row.keys() == ROW.keys() for row in ROWS)
+    seen = Counter((row["corpus"], row["doc"], row["start"], row["type"]) for row in ROWS)
+    assert seen.most_common(1)[0][1] == 1
+
+
+def test_texts_for_scores_are_not_among_them() -> None:
+    assert all(sha1(f"{row['corpus']}/{row['doc']}".encode()).digest()[0] % 2 == 0 for row in ROWS)

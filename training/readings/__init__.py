@@ -1,0 +1,122 @@
+"""Events that the program told, read and judged one by one: what sense, parties and confidence are learned from.
+
+``events.jsonl`` holds where each event stands in which text of which corpus, and how it was judged; no text. README.md
+in this folder says what each field means. `read` lays the judgements beside the texts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from analysis.records import Article
+
+JUDGEMENTS = Path(__file__).with_name("events.jsonl")
+
+_FILES = {
+    "aquaint": "times_aquaint.jsonl",
+    "ecb": "coverage_ecb.jsonl",
+    "newswcl": "coverage_newswcl.jsonl",
+    "polnear": "quotes_polnear_train.jsonl",
+    "timebank": "times_timebank.jsonl",
+    "wire": "../coverage/reuters_1987.jsonl.gz",
+}
+"""Where the texts of each corpus lie, from the folder of the labelled data on."""
+
+Side = Literal["right", "false", "empty", "incomplete"]
+_SIDES: tuple[Side, ...] = ("false", "right", "empty", "incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One event as it was told, and what a reader made of it.
+
+    ``start`` and ``end``: the trigger's characters; ``sources`` and ``targets``: start, end and country of each party
+    that was told; ``told``: the status that was told. The rest is the reader's: whether it is an event at all, whether
+    the type fits, each side ("empty": left out though a reader can tell; "incomplete": right, but one is missing), the
+    right status ("generic" among them), the days that were told ("none": nobody can tell; "none-could": none were told,
+    and a reader can tell: ``days``), and the verdict on the whole.
+    """
+
+    start: int
+    end: int
+    type: str
+    sources: tuple[tuple[int, int, str | None], ...]
+    targets: tuple[tuple[int, int, str | None], ...]
+    told: str
+    sense: bool
+    type_right: bool
+    acts: Side
+    on: Side
+    status: str
+    status_right: bool
+    day: Literal["right", "wrong", "none", "none-could"]
+    days: str
+    verdict: Literal["right", "partly", "wrong"]
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with the judgements on its events."""
+
+    corpus: str
+    article: Article
+    judgements: tuple[Judgement, ...]
+
+
+def read(gold: Path, judgements: Path = JUDGEMENTS) -> Iterator[Judged]:
+    """The texts of the folder ``gold`` of which events were judged, in the order of the judgements.
+
+    FileNotFoundError for a corpus that is not there, KeyError for a text that is not in its corpus.
+    """
+    by_text: dict[tuple[str, str], list[Judgement]] = {}
+    with judgements.open(encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            by_text.setdefault((row["corpus"], row["doc"]), []).append(_judgement(row))
+    texts = {corpus: _texts(gold / _FILES[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
+    for (corpus, name), some in by_text.items():
+        yield Judged(corpus, texts[corpus][name], tuple(some))
+
+
+def _judgement(row: dict[str, Any]) -> Judgement:
+    return Judgement(
+        start=row["start"],
+        end=row["end"],
+        type=row["type"],
+        sources=tuple(map(tuple, row["sources"])),
+        targets=tuple(map(tuple, row["targets"])),
+        told=row["told"],
+        sense=bool(row["sense"]),
+        type_right=bool(row["type_right"]),
+        acts=_SIDES[row["acts"]],
+        on=_SIDES[row["on"]],
+        status=row["status"],
+        status_right=bool(row["status_right"]),
+        day=row["day"],
+        days=row["days"],
+        verdict=row["verdict"],
+        cause=row["cause"],
+    )
+
+
+def _texts(path: Path) -> dict[str, Article]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        articles = [_article(json.loads(line)) for line in file]
+    return {article.id: article for article in articles}
+
+
+def _article(row: dict[str, Any]) -> Article:
+    published = row.get("published") or row.get("dct") or row.get("date")
+    return Article(
+        id=str(row.get("doc_id") or row["id"]),
+        title=row.get("title"),
+        text=row["text"],
+        published=date.fromisoformat(published[:10]) if published else None,
+    )
