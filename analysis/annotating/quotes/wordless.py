@@ -16,6 +16,7 @@ from analysis.language import lexicon
 _NAME = frozenset(("PROPN", "PRON", "DET", "PUNCT", "PART", "SPACE"))
 _UNWILLING = lexicon.words("quotes/grammar", "unwilling", "verbs")
 _TELLING = lexicon.words("quotes/grammar", "unwilling", "telling")
+_POINTING = frozenset(("that", "this", "these", "those"))
 _PERFECT = frozenset(("have", "be", "get"))
 
 BY_SENSE: frozenset[Rule] = frozenset(("object", "preposition", "infinitive"))
@@ -43,12 +44,15 @@ def is_wordless(view: DocumentView, verb: Token, found: Range, along: bool) -> b
 
 
 def _is_somebody(view: DocumentView, found: Range) -> bool:
-    """Whether the words are a name, a pronoun or a noun for a person, and nothing else."""
+    """Whether the words are a name, a pronoun, a noun for a person or one that points back, and nothing else."""
     first, last = view.tokens(*found)
     if all(token.pos_ in _NAME for token in view.tree[first:last]):
         return True
     head = view.root(first, last)
-    return head.pos_ == "NOUN" and head.i == last - 1 and sort_of(head) == "person"
+    if head.pos_ != "NOUN" or head.i != last - 1:
+        return False
+    pointing = last - first == 2 and view.lowers[first] in _POINTING  # "recalled that evening"
+    return pointing or sort_of(head) == "person"
 
 
 def is_deed(verb: Token, clause: Token) -> bool:

@@ -10,6 +10,7 @@ WORDLESS = [
     "Karl Brandt criticised Mara Lind.",
     "She had come to the capital, criticising Mara Lind.",
     "Karl Brandt insulted the farmer.",
+    "Karl Brandt recalled that evening.",
     "Karl Brandt refused to sign the agreement.",
     "Karl Brandt built a house on the hill, dubbed the Red Roof of Harton.",
     "Mara Lind drank a tea for the throat, called mountain leaf in the villages.",
