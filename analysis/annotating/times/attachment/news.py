@@ -100,7 +100,7 @@ class News:
         """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
         its verb is dated vaguely ("recently", "every week")."""
         text = self.offsets.text
-        if any(self._is_old(time) for time in self.within(sentence)):
+        if any(self._is_old(time, verb) for time in self.within(sentence)):
             return True
         for time in (each for each in self.vague if sentence.start <= each.start < sentence.end):
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
@@ -116,12 +116,16 @@ class News:
         """The expressions that begin within the span."""
         return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
-    def _is_old(self, time: TimeExpression) -> bool:
-        """Whether a verb is dated by the time, which lies further back than news does."""
+    def _is_old(self, time: TimeExpression, verb: Token) -> bool:
+        """Whether a verb, or what acts in ``verb``, is dated by the time, which lies further back than news does: "the
+        2015 deal forced them to leave"."""
         if self.published is None or time.latest is None or time.latest >= self.published - _PAST:
             return False
         head = self.offsets.head(time.start, time.end)
-        return head is not None and dated_noun(head) is None
+        noun = dated_noun(head) if head is not None else None
+        if noun is None:
+            return head is not None
+        return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
     def _last_date_is_old(self, sentence: Span) -> bool:
         before = bisect_left(self.starts, sentence.start)

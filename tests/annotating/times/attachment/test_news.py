@@ -58,6 +58,8 @@ def days(doc: Doc, word: str, **more) -> tuple[date, date] | None:
         ("The war of 1990 was long. Ruritania attacked the port.", "attacked", False),
         ("The war of 1990 was long. “We fear it,” Karl Brandt warned.", "warned", False),
         ("The war of 1990 was long. A new one broke out on Monday.\n\nKarl Brandt warned of it.", "warned", True),
+        ("The 2015 law angered Ruritania.", "angered", False),
+        ("Ruritania rejected the 2015 law.", "rejected", True),
         ("Two days later Ruritania attacked the port.", "attacked", False),
         ("Ruritania recently attacked the port.", "attacked", False),
         ("In 44 BC Ruritania attacked the port.", "attacked", False),
