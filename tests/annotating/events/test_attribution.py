@@ -46,11 +46,6 @@ def test_who_condemns_a_deed_does_not_tell_it(annotate_text):
     assert _assertors(annotate_text, text, "bombing") == [None]
 
 
-def test_what_somebody_is_criticised_for_is_the_critic_s_word(annotate_text):
-    text = "Anna Holt condemned Ruritania for the bombing of the embassy."
-    assert _assertors(annotate_text, text, "bombing") == ["Anna Holt"]
-
-
 def test_an_address_on_the_web_asserts_nothing(code):
     text = "{} wrote that Ruritania arrested Anna Holt."
     who = ("Karl Brandt", "http://example.org")
