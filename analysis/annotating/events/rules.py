@@ -119,7 +119,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(map(_rule, rows()))
 
 
-_IN_WORDS = frozenset(("between", "with", "against", "for", "to", "of", "over", "from"))
+_IN_WORDS = frozenset(("between", "on", "with", "against", "for", "to", "of", "over", "from"))
 """Needs of a noun that are met by that very word beside it."""
 
 
