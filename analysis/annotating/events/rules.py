@@ -68,9 +68,10 @@ class Trigger:
 
     @property
     def rank(self) -> int:
-        """How much the trigger asks for: what asks for more is tried first, the noun of a verb last."""
-        if self.derived:
-            return -1
+        """How much the trigger asks for: what asks for more is tried first, the noun of a verb late, and last what
+        only points back."""
+        if self.derived or self.rule.again:
+            return -2 if self.rule.again else -1
         rule = self.rule
         asked = bool(rule.objects) * 3 + bool(rule.subjects) * 3 + bool(rule.infinitive) * 4 + bool(rule.needs)
         return asked + 2 * len(self.beside.split())

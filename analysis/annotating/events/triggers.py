@@ -159,8 +159,11 @@ def _subject_is_no_other(seen: Occurrence) -> bool:
 
 
 def _object_fits(seen: Occurrence) -> bool:
-    asked = seen.rule.objects and seen.trigger.word_class == "verb"
-    return not asked or has_one(seen, "object", seen.rule.objects)
+    """What stands after the verb's own preposition counts, too: "withdrew from the treaty"."""
+    if not seen.rule.objects or seen.trigger.word_class != "verb":
+        return True
+    own = (word.lstrip("+!") for word in seen.trigger.beside.split())
+    return any(has_one(seen, slot, seen.rule.objects) for slot in ("object", *own))
 
 
 def _object_is_no_other(seen: Occurrence) -> bool:

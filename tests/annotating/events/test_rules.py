@@ -39,3 +39,7 @@ def test_the_noun_of_a_verb_with_objects_triggers_its_rule_last():
 def test_a_noun_that_a_rule_does_not_mean_is_no_trigger_of_it():
     assert "give-aid" not in {each.rule.id for each in triggers()["supply"] if each.word_class == "noun"}
     assert "give-aid" in {each.rule.id for each in triggers()["delivery"]}
+
+
+def test_what_only_points_back_is_tried_last():
+    assert [each.rule.again for each in triggers()["deployment"]] == [False, False, False, True]

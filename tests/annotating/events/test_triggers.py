@@ -46,6 +46,7 @@ OF_VERBS = [
     ("Ruritania announced a suspension of aid to Syldavia.", "halt"),
     ("Ruritania announced cuts in aid to Syldavia.", "halt"),
     ("Ruritania ordered the freezing of aid for Syldavia.", "halt"),
+    ("Ruritania's deployment of troops in Syldavia goes on.", "mobilise"),
 ]
 
 
@@ -60,3 +61,8 @@ def test_the_noun_of_a_verb_tells_nothing_of_other_things(code):
 
 def test_an_amount_of_money_is_given(code):
     assert "give-money" in [e.rule for e in code("Ruritania gave $40 million to Syldavia.")]
+
+
+def test_what_stands_after_a_verbs_own_preposition_is_its_object(code):
+    assert "break-deal" in [e.rule for e in code("Ruritania withdrew from the treaty with Syldavia.")]
+    assert "break-deal" not in [e.rule for e in code("Ruritania withdrew from the town with Syldavia.")]
