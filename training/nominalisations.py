@@ -19,8 +19,8 @@ FILE = Path(lexicon.__file__).with_name("events") / "nominalisations.toml"
 _TOLD = (4, 10, 11)
 """The lexicographers' files of nouns that hold acts, communication and events."""
 
-_SENSES_OF_VERB, _SENSES_OF_NOUN = 5, 4
-"""How many of a word's senses, the most frequent first, may be linked."""
+_SENSES_OF_VERB, _SENSES_OF_NOUN = 8, 4
+"""How many senses of a verb may be linked, the most frequent first; among how many of a noun one must tell an act."""
 
 _HEAD = """# The nouns that tell what a verb of the lexicon does, from WordNet 3.0's links of derivation.
 # Made by `python -m training.nominalisations`, or `make train`. A rule that lists objects is also triggered by
@@ -79,7 +79,8 @@ def nominalisations(folder: Path, verbs: list[str]) -> dict[str, list[str]]:
             noun
             for sense in of_verbs.get(verb, ())[:_SENSES_OF_VERB]
             for of_noun, noun in linked.get((sense, verb), ())
-            if file_of[of_noun] in _TOLD and of_noun in of_nouns.get(noun, ())[:_SENSES_OF_NOUN] and noun.isalpha()
+            if file_of[of_noun] in _TOLD and noun.isalpha()
+            if any(file_of[each] in _TOLD for each in of_nouns.get(noun, ())[:_SENSES_OF_NOUN])
         }
         if nouns:
             found[verb] = sorted(nouns)
