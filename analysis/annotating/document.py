@@ -34,7 +34,7 @@ def document_of(doc: Doc) -> Document:
     """The words of ``doc`` with its tags and parse: read once, and anew where something has changed them."""
     table = doc.to_array([*_STRINGS, *_NUMBERS])
     kept: Document | None = doc._.words
-    if kept is None or not np.array_equal(kept.table, table):
+    if kept is None or kept.table.shape != table.shape or not (kept.table == table).all():
         kept = doc._.words = Document(doc, table)
     return kept
 

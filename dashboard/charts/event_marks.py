@@ -11,6 +11,7 @@ from html import escape
 from math import cos, pi, sin
 from typing import Literal
 
+from dashboard.format.dating import INFERRED
 from dashboard.format.palette import QUAD_CLASS, Palette
 
 SYMBOLS: Mapping[str, str] = {
@@ -163,7 +164,8 @@ def _sample(drawing: str, width: int = 40) -> str:
 def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str], colours: Palette) -> str:
     """What the marks mean, as HTML: the types, statuses and extents that occur.
 
-    ``extents`` are those of `dashboard.format.dating.Extent`, and ``inferred`` where a date was worked out.
+    ``extents`` are those of `dashboard.format.dating.Extent`, and the grounds of dates that were worked out
+    (`dashboard.format.dating.INFERRED`).
     """
     order = list(QUAD_CLASS)
     by_quad: dict[str, list[str]] = {}
@@ -194,11 +196,14 @@ def _extents(ink: str) -> Mapping[str, str]:
         f'<stop offset="1" stop-color="{ink}" stop-opacity="0"/></linearGradient></defs>'
         '<rect x="4" y="7" width="34" height="4" fill="url(#f)"/>'
     )
-    about = f'<text x="1" y="9" font-size="14" font-family="sans-serif" fill="{ink}">≈</text>'
+    sign = f'<text x="1" y="9" font-size="14" font-family="sans-serif" fill="{ink}">{{}}</text>'
     return {
         "day": _sample(dot.format(_MIDDLE), _SIZE) + "on this day",
         "about": _sample(soft + dot.format(20)) + "some time within the soft bar, such as “March 2021”",
         "interval": _sample(line + dot.format(4.5)) + "from one day to another",
         "from": _sample(fading + dot.format(4.5)) + "one end is open",
-        "inferred": _sample(about + dot.format(16), 24) + "worked out from the running text, not stated with the event",
+        **{
+            basis: _sample(sign.format(escape(ground.sign)) + dot.format(16), 24) + ground.sentence
+            for basis, ground in INFERRED.items()
+        },
     }

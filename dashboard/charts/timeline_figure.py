@@ -130,8 +130,8 @@ def _marks(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
     beside, above = size / 2 + 7, size / 2 - 1
     for mark in shown:
         left, right = {"xanchor": "right", "xshift": -beside}, {"xanchor": "left", "xshift": beside}
-        if mark.told.date_basis in INFERRED:
-            _word(figure, mark, "≈", 14, colours, yshift=above, **(right if mark.leftwards else left))
+        if (ground := INFERRED.get(mark.told.date_basis or "")) is not None:
+            _word(figure, mark, ground.sign, 14, colours, yshift=above, **(right if mark.leftwards else left))
         if mark.label:
             _word(figure, mark, mark.label, 12, colours, **(left if mark.leftwards else right))
 
@@ -154,7 +154,7 @@ def _word(figure: go.Figure, mark: Mark, words: str, size: int, colours: Palette
 def hover(mark: Mark) -> str:
     """What is said of a mark under the pointer: lines of escaped text."""
     told = mark.told
-    basis = {"stated": "stated", **INFERRED, TOLD: "first told; nobody dates it"}.get(told.date_basis or "")
+    basis = {"stated": "stated", TOLD: "first told; nobody dates it"}.get(told.date_basis or "")
     said = f"says {told.asserted_by}" if told.asserted_by else f"told by {told.source or 'the article itself'}"
     lines = [
         f"{event_type(told.type, told.mode)} · {told.status}",

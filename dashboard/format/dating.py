@@ -28,12 +28,23 @@ UNIT_DAYS: Mapping[str, int] = {
 """The most days that a calendar unit can have. Days that one unit can hold are one date, known to that unit ("late
 February"); more days than that are a stretch with two ends ("March to May")."""
 
-INFERRED: Mapping[str, str] = {
-    "running": "inferred from the running text",
-    "joined": "from another account of the event",
-    "news": "told as news of the day",
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """How a date is told that nobody states with the event: its ``sign`` in a drawing, a few ``words`` behind the date,
+    and in a ``sentence`` what a legend says of it."""
+
+    sign: str
+    words: str
+    sentence: str
+
+
+INFERRED: Mapping[str, Ground] = {
+    "running": Ground("≈", "by the text before it", "the day that the text tells just before it"),
+    "joined": Ground("=", "from another account", "the day that another account of the same event gives"),
+    "news": Ground("≤", "told as news", "told as news: on this day or in the three before it; nobody states the day"),
 }
-"""The grounds (``date_basis``) of a date that is worked out and not stated with the event, in words."""
+"""The grounds (``date_basis``) of a date that is worked out and not stated with the event."""
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -72,6 +83,16 @@ def in_words(earliest: date | None, latest: date | None, precision: str | None =
         return _ABOUT[precision](found.first, found.last)
     known = None if found.extent == "interval" and precision in ("quarter", "season", "week") else precision
     return period(found.first, found.last, known)
+
+
+def dated(earliest: date | None, latest: date | None, precision: str | None, basis: str | None) -> str:
+    """The date in words with the ground for it, where nobody states it with the event: ``17 March 2021 (by the text
+    before it)``, ``told as news of 17 March 2021``."""
+    if basis == "news" and (last := _known(latest)) is not None:
+        return f"told as news of {day(last)}"
+    words = in_words(earliest, latest, precision)
+    ground = INFERRED.get(basis or "")
+    return f"{words} ({ground.words})" if ground else words
 
 
 def _week(first: date, last: date) -> str:

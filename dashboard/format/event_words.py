@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.format.dating import INFERRED, in_words
+from dashboard.format.dating import dated
 from dashboard.format.wording import counted
 
 
@@ -27,6 +27,5 @@ def coverage_of(row: Any) -> str:
 
 
 def when(row: Any) -> str:
-    """The event's date in words, with how it is known where it was not stated: ``17 March 2021 (inferred)``."""
-    words = in_words(row.earliest, row.latest, row.precision)
-    return f"{words} (inferred)" if row.date_basis in INFERRED else words
+    """The event's date in words, with how it is known where it was not stated: ``told as news of 17 March 2021``."""
+    return dated(row.earliest, row.latest, row.precision, row.date_basis)

@@ -96,7 +96,8 @@ class Lane:
 class Drawing:
     """The whole drawing: marks, or bars of one ``unit`` each where there are too many of them.
 
-    ``dated`` counts the events that are drawn, ``told`` those of them that have no date of their own (`TOLD`).
+    ``dated`` counts the events that are drawn, ``told`` those of them that have no date of their own (`TOLD`), ``news``
+    those that are told as news of a day.
     ``first`` to ``last`` are all days, ``view`` those that are shown at first, with ``outside`` of the dated events
     beyond them. ``others`` counts the actors without a lane of their own; ``vague`` counts events that no bar counts,
     since their date is known less exactly than one bar's days. ``most`` is the number of events of the tallest bar.
@@ -104,6 +105,7 @@ class Drawing:
 
     dated: int = 0
     told: int = 0
+    news: int = 0
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     bars: tuple[Bar, ...] = ()

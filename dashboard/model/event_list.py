@@ -69,7 +69,7 @@ class EventList:
     stand by how widely they are told.
 
     ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
-    ``inferred`` for those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
+    the grounds of those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
     one that is shown.
     """
 
@@ -147,7 +147,7 @@ def _extents(kinds: pd.DataFrame) -> tuple[str, ...]:
     dates = kinds[["earliest", "latest", "precision"]].drop_duplicates()
     found = {stretch(row.earliest, row.latest, row.precision).extent for row in rows(dates)} - {"undated"}
     told: set[str] = {"from" if each == "until" else each for each in found}
-    return tuple(sorted(told | ({"inferred"} if kinds["date_basis"].isin(INFERRED).any() else set())))
+    return tuple(sorted(told | (set(INFERRED) & set(kinds["date_basis"].dropna()))))
 
 
 def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:

@@ -68,8 +68,11 @@ def in_bars(
 
 
 def is_vague(each: Placed, unit: Unit) -> bool:
-    """Whether the day at which a bar would count the event is known less exactly than the bar's days."""
+    """Whether the day at which a bar would count the event is known less exactly than the bar's days. News is counted
+    on the day of which it is the news."""
     days = each.days
+    if each.row.date_basis == "news":
+        return False
     longest = UNIT_DAYS[unit]
     if days.extent == "about" and days.first and days.last:
         return (days.last - days.first).days + 1 > longest

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.format.dating import in_words
+from dashboard.format.dating import dated
 from dashboard.format.wording import shortened
 from dashboard.model.drawing import (
     FADE,
@@ -28,7 +28,7 @@ def _told(row: Any) -> Told:
         type=row.type,
         mode=row.mode,
         status=row.status,
-        when=in_words(row.earliest, row.latest, row.precision),
+        when=dated(row.earliest, row.latest, row.precision, row.date_basis),
         date_basis=row.date_basis,
         source_names=tuple(row.source_names),
         target_names=tuple(row.target_names),

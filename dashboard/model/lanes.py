@@ -35,7 +35,7 @@ from dashboard.model.table_rows import rows
 
 def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     """The places of the dated events of a table of `Coverage.events`. ``names`` are the names of entities by id."""
-    placed = [Placed(row, days, _at(days)) for row in rows(events) if (days := _days(row)).extent != "undated"]
+    placed = [Placed(row, days, _at(row, days)) for row in rows(events) if (days := _days(row)).extent != "undated"]
     if not placed:
         return Drawing()
     first = min(each.days.first or each.at for each in placed)
@@ -47,6 +47,7 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     shared: dict[str, Any] = {
         "dated": len(placed),
         "told": sum(each.row.date_basis == TOLD for each in placed),
+        "news": sum(each.row.date_basis == "news" for each in placed),
         "others": others,
         "first": first,
         "last": last,
@@ -91,8 +92,11 @@ def _days(row: Any) -> Stretch:
     return stretch(row.earliest, row.latest, row.precision)
 
 
-def _at(days: Stretch) -> date:
-    """Where the mark stands: on the day; in the middle of days one of which is meant; at the end that is known."""
+def _at(row: Any, days: Stretch) -> date:
+    """Where the mark stands: on the day; in the middle of days one of which is meant; at the end that is known; of news
+    on the day of which it is the news."""
+    if row.date_basis == "news" and days.last:
+        return days.last
     if days.first and days.last and days.extent == "about":
         return days.first + (days.last - days.first) / 2
     found = days.first or days.last

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
-from dashboard.format.dating import INFERRED, in_words
+from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import coverage_of, told_by, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
@@ -51,7 +51,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
                 args=(row.event,),
             )
         st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
-        facts = [when(row) if dated else _inferred(row), row.status, told_by(row), coverage_of(row)]
+        facts = [when(row) if dated else _ground(row), row.status, told_by(row), coverage_of(row)]
         if pd.isna(row.earliest) and pd.isna(row.latest):
             facts.append(f"first told {day(row.first_told)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
@@ -61,8 +61,12 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
             article_link(row, "Read it", report=row.clearest_report)
 
 
-def _inferred(row: Any) -> str:
-    return "date inferred" if row.date_basis in INFERRED else ""
+def _ground(row: Any) -> str:
+    """How the date of the heading above is known, where it was not stated."""
+    if row.date_basis == "news":
+        return when(row)
+    ground = INFERRED.get(row.date_basis)
+    return f"the day is {ground.words}" if ground else ""
 
 
 # --- the card -------------------------------------------------------------------------------------------------------
@@ -176,6 +180,12 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
 
 
 def _own_date(row: Any, event: Any) -> str:
-    words = in_words(row.earliest, row.latest, row.precision)
-    told = pd.notna(row.earliest) or pd.notna(row.latest)
-    return f"dates it {words}" if told and words != in_words(event.earliest, event.latest, event.precision) else ""
+    """How the account dates the event, where it does so otherwise than the event is dated."""
+    if pd.isna(row.earliest) and pd.isna(row.latest):
+        return ""
+    words = when(row)
+    if words == when(event):
+        return ""
+    if row.date_basis == "joined":
+        return f"the day is {INFERRED['joined'].words}"
+    return words if row.date_basis == "news" else f"dates it {words}"

@@ -82,6 +82,11 @@ def notes(drawing: Drawing) -> list[str]:
             f"{counted(drawing.told, 'event')} that nobody dates {one if drawing.told == 1 else many} on the day of "
             "publication of the first account."
         )
+    if drawing.news and drawing.bars:
+        told.append(
+            f"{counted(drawing.news, 'event')} without a stated day {'counts' if drawing.news == 1 else 'count'} on "
+            "the day of which the first account tells as news."
+        )
     if drawing.vague:
         told.append(
             f"{counted(drawing.vague, 'event')} dated less exactly than to the {drawing.unit} "

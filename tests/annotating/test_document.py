@@ -68,3 +68,14 @@ def test_another_dictionary_form_is_the_documents_too(nlp):
 def test_an_empty_document_has_no_words(nlp):
     assert len(document_of(nlp.make_doc(""))) == 0
     assert document_of(nlp.make_doc("")).tokens == []
+
+
+def test_the_root_of_a_span_is_the_one_that_spacy_gives(doc):
+    words = document_of(doc)
+    spans = [(start, end) for start in range(len(doc)) for end in range(start + 1, min(len(doc), start + 6) + 1)]
+    assert [words.root(*span) for span in spans] == [doc[start:end].root.i for start, end in spans]
+
+
+def test_words_in_capitals_are_those_that_are_so_throughout(nlp):
+    words = document_of(nlp("BOREVIA expelled Orin Vask of the U.S. and the BRU in 1999."))
+    assert [words.text[i] for i in words.upper] == ["BOREVIA", "U.S.", "BRU"]

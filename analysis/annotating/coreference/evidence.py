@@ -218,7 +218,7 @@ def _fitting(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses
     alike = np.einsum("ij,ij->i", slots[s.cand], slots[s.row])
     lines.put("fits slot", np.where(s.pronoun, 0.0, np.log(fit + 0.02)))
     lines.put("slots alike", np.where(s.pronoun, np.log(alike + 0.02), 0.0))
-    owners = np.flatnonzero((phrases.class_ >= 0) & (grounds.part[phrases.head] == g.OWNER))
+    owners = ((phrases.class_ >= 0) & (grounds.part[phrases.head] == g.OWNER)).nonzero()[0]
     owned_by = np.full(len(grounds.head), -1, dtype=np.int64)
     owned_by[grounds.head[phrases.head[owners]]] = phrases.class_[owners]
     lines.put("owned by a pronoun", ~s.pronoun & (owned_by[s.j] >= 0))
@@ -374,7 +374,7 @@ _BEHIND = 5.0
 
 
 def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
-    rows = np.flatnonzero(phrases.class_ >= 0)
+    rows = (phrases.class_ >= 0).nonzero()[0]
     said = [ruled.get(token) for token in phrases.head[rows].tolist()]
     chains = phrases.chain.copy()
     chains[rows] = [-1 if each is None else each.chain for each in said]

@@ -97,10 +97,10 @@ def grounds_of(view: Document) -> Grounds:
     sentence = np.array(view.sentence, dtype=np.int64)
     begins = np.array(view.begins, dtype=np.int64)
     breaks = np.zeros(size, dtype=bool)
-    spaces = np.flatnonzero(table[:, _POS] == strings["SPACE"])
+    spaces = (table[:, _POS] == strings["SPACE"]).nonzero()[0]
     breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
     says = np.zeros(size, dtype=bool)
-    places_of_verbs = np.flatnonzero(verbs)
+    places_of_verbs = verbs.nonzero()[0]
     says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
     context: Floats | None = None
     kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
@@ -135,7 +135,7 @@ def _agreement(view: Document) -> Ints:
     strings = view.doc.vocab.strings
     tags = view.table[:, _TAG]
     told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
-    for i in np.flatnonzero(told).tolist():
+    for i in told.nonzero()[0].tolist():
         tag = view.tag[i]
         number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
         if number:

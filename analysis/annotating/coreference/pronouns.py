@@ -56,7 +56,7 @@ class Ruled:
 
 def by_rule(view: Document, chains: Chains, drafts: Sequence[Draft]) -> dict[int, Ruled]:
     """What the rules say of each pronoun of the third person, by its token. The chains stay as they are."""
-    covered = {i for draft in drafts for i in range(draft.start, draft.end) if draft.form == "name"}
+    covered = {i for draft in drafts if draft.form == "name" for i in range(draft.start, draft.end)}
     ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end))
     seen: list[_Seen] = []
     found: dict[int, Ruled] = {}
@@ -64,7 +64,7 @@ def by_rule(view: Document, chains: Chains, drafts: Sequence[Draft]) -> dict[int
     genders = {chain.id: chain.gender for chain in chains.all}
     next_ = 0
     quoted = quotations(view)
-    for i in [i for i, tag in enumerate(view.tag) if tag in ("PRP", "PRP$")]:
+    for i in [i for i, tag in enumerate(view.tag) if tag == "PRP" or tag == "PRP$"]:
         while next_ < len(ordered) and ordered[next_].end <= i:
             draft = ordered[next_]
             next_ += 1

@@ -13,6 +13,7 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.events.triggers import Matcher
+from analysis.language.boilerplate import boilerplate
 
 _CLASSES = {"noun": ("NOUN", "PROPN"), "verb": ("VERB", "ADJ"), "adjective": ("ADJ", "VERB"), "modal": ("AUX",)}
 
@@ -38,6 +39,10 @@ class Coder:
         """The events of the document, with parties and status, in the order of their triggers."""
         wanted, classes = _wanted(), self.words.pos
         hits = [i for i, lemma in enumerate(self.words.lemma) if lemma in wanted and classes[i] in wanted[lemma]]
+        foreign = [(each.start, each.end) for each in boilerplate(self.words.content)]
+        if foreign:  # what a teaser for another article tells is none of this one's events
+            places = self.words.start
+            hits = [i for i in hits if not any(start <= places[i] < end for start, end in foreign)]
         if not hits:
             return []
         self.parties = Parties(self.words)

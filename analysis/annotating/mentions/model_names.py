@@ -42,7 +42,12 @@ def model_names(view: Document) -> list[Draft]:
     for start, end, label in _pieces(view):
         kind = _KIND.get(label)
         shaped = _shaped(view, *_within_marks(view, start, end), kind) if kind is not None else None
-        if shaped is not None and not any(refuses(view, *shaped) for refuses in _REFUSALS):
+        if shaped is None:
+            continue
+        for refuses in _REFUSALS:
+            if refuses(view, *shaped):
+                break
+        else:
             found.append(Draft(*shaped, "model", 0.6))
     return found
 
@@ -89,7 +94,8 @@ def _shaped(view: Document, start: int, end: int, kind: Kind) -> tuple[int, int,
 
 
 def _written_as_name(view: Document, start: int, end: int) -> bool:
-    return view.text[start][:1].isdigit() or any(view.capital(i) for i in range(start, end))
+    first = view.text[start][:1]
+    return first.isdigit() or first.isupper() or any(view.capital(i) for i in range(start + 1, end))
 
 
 def _no_person(view: Document, start: int, end: int) -> Kind:

@@ -26,7 +26,8 @@ def assemble(view: DocumentView, drafts: list[Draft]) -> list[Draft]:
     heads = [(each.start, each.end) for each in datelines(view.text)]
     for draft in drafts:
         _skip_datelines(draft, heads)
-        _clean(view, draft)
+        if draft.parts:
+            _clean(view, draft)
     drafts = [draft for draft in drafts if draft.parts]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     _cut_at_participles(view, drafts)
@@ -125,8 +126,10 @@ def _give_to_outer(view: DocumentView, earlier: list[Draft], draft: Draft) -> No
 def _clean(view: DocumentView, draft: Draft) -> None:
     """Cuts the cue and the speaker out of the parts and puts the parts in order."""
     draft.parts = [(start, end) for start, end in draft.parts if start < end]
-    for hole in (draft.cue, draft.speaker_span):
-        if hole is None:
+    start, end = draft.start, draft.end
+    foreign = [each for each in view.boilerplate if start < each[1] and each[0] < end]
+    for hole in (draft.cue, draft.speaker_span, *foreign):
+        if hole is None or not draft.parts:
             continue
         pieces: list[Range] = []
         for start, end in draft.parts:

@@ -164,7 +164,7 @@ def _with_stretch(view: DocumentView, verb: Token, start: int, end: int) -> list
         opening = view.tree[view.sentence(token.i)[0]]
         if opening.idx < start:
             lead = view.text[opening.idx : start].strip()
-            if any(character.isalnum() for character in lead):
+            if lead[-1:] not in ".!?" and any(character.isalnum() for character in lead):
                 widened = view.chars(opening.i, token.i)
                 if widened is not None:
                     parts[0] = (view.snap(widened)[0], end)

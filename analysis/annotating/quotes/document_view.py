@@ -16,6 +16,7 @@ from analysis.annotating.quotes.asides import asides
 from analysis.annotating.quotes.cues import verb_senses
 from analysis.annotating.quotes.quotation_marks import Stretch, stretches
 from analysis.annotating.quotes.quote_draft import Range
+from analysis.language.boilerplate import boilerplate
 from analysis.records import Kind, Mention
 
 _EDGE = " \t\r\n\u00a0,;:.–—-"
@@ -36,8 +37,10 @@ class DocumentView:
         senses = verb_senses()
         self.cues = [i for i, lemma in enumerate(self.lemmas) if lemma in senses]
         self.asides = asides(self.text)
-        if self.asides:
-            self.cues = [i for i in self.cues if not any(a <= self.starts[i] < e for a, e in self.asides)]
+        self.boilerplate = [(each.start, each.end) for each in boilerplate(self.text)]
+        if self.asides or self.boilerplate:
+            silent = [*self.asides, *self.boilerplate]
+            self.cues = [i for i in self.cues if not any(a <= self.starts[i] < e for a, e in silent)]
         self.mentions = MentionIndex(_mentions(doc))
         self.mention_around = self.mentions.name_around
         paired = stretches(self.text)

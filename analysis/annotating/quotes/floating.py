@@ -1,4 +1,4 @@
-"""Stretches in quotation marks without any cue: a name after a dash or before a colon, the paragraph before."""
+"""Stretches in quotation marks without any cue: a name before a colon, the sentence or the paragraph before."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from analysis.annotating.quotes.assembly import is_question
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quotation_marks import Stretch
 from analysis.annotating.quotes.quote_draft import Draft
+from analysis.annotating.quotes.signatures import signed_draft
 
-_DASH = re.compile(r"\s*[-–—―]{1,2}\s*(?=[^\W\d_])")
 _LONG_WORDS = 6
 _SOME_WORDS = 4
+_FEWEST_SIGNED = 3
 _FARTHEST = 400
 _CLAUSE = 120
 _FEW = 8
@@ -33,9 +34,8 @@ class _Floating:
     def __init__(self, view: DocumentView, drafts: list[Draft]) -> None:
         self.view = view
         self.covered = bytearray(len(view.text))
-        for draft in drafts:
-            for start, end in draft.parts:
-                self.covered[start:end] = b"\x01" * (end - start)
+        for start, end in [*view.boilerplate, *(part for draft in drafts for part in draft.parts)]:
+            self.covered[start:end] = b"\x01" * (end - start)
         self.begun = _begun(view, drafts)
         self.by_end = sorted(drafts, key=lambda draft: draft.end)
         self.passed = 0
@@ -65,10 +65,13 @@ class _Floating:
     def _draft(self, stretch: Stretch) -> Draft | None:
         view = self.view
         words = len(view.text[stretch.start : stretch.end].split())
-        if words < _SOME_WORDS or (stretch.single and words < _LONG_WORDS):
+        signed = signed_draft(view, stretch) if words >= _FEWEST_SIGNED else None
+        if signed is not None:
+            return signed
+        if (words < _SOME_WORDS and not _is_paragraph(view, stretch)) or (stretch.single and words < _LONG_WORDS):
             return None
-        draft = _signed(view, stretch) or _announced(view, stretch) or _told_before(view, stretch, self.covered)
-        if draft is None and words >= _LONG_WORDS and _stands_alone(view, stretch):
+        draft = _announced(view, stretch) or _told_before(view, stretch, self.covered)
+        if draft is None and (words >= _LONG_WORDS or _is_paragraph(view, stretch)) and _stands_alone(view, stretch):
             return _running(view, stretch, self._last_before(stretch.start))
         return draft
 
@@ -90,20 +93,6 @@ def _begun(view: DocumentView, drafts: list[Draft]) -> dict[int, Draft]:
         for stretch in view.stretches_in(start, end)
         if stretch.continued
     }
-
-
-def _signed(view: DocumentView, stretch: Stretch) -> Draft | None:
-    """ "“No deal.” — Karl Brandt": a name after a dash, at the end of its line."""
-    dash = _DASH.match(view.text, stretch.end)
-    if dash is None:
-        return None
-    mention = view.mention_around(dash.end())
-    if mention is None or mention.kind != "person" or mention.start != dash.end():
-        return None
-    head = view.token_at(mention.end - 1)
-    span = (mention.start, mention.end)
-    parts = [(stretch.start, stretch.end)]
-    return Draft(parts=parts, rule="signed", confidence=0.8, speaker=head, speaker_span=span, stance="states")
 
 
 def _announced(view: DocumentView, stretch: Stretch) -> Draft | None:
@@ -194,6 +183,12 @@ def _stands_alone(view: DocumentView, stretch: Stretch) -> bool:
     return (not before or before in '\n\r.!?”"’') and (view.last_inside(stretch) in ".!?…" or not stretch.closed)
 
 
+def _is_paragraph(view: DocumentView, stretch: Stretch) -> bool:
+    """Whether a stretch in double marks is all of its paragraph, and a sentence."""
+    before, after = view.text[: stretch.start].rstrip(" \t")[-1:], view.text[stretch.end :].lstrip(" \t")[:1]
+    return not stretch.single and stretch.closed and before in ("", "\n") and after in ("", "\n", "\r")
+
+
 def _running(view: DocumentView, stretch: Stretch, last: Draft | None) -> Draft | None:
     """A stretch by itself goes on with what was quoted last, where that stands in its own paragraph or ends the one
     before. After a colon it is a quote of which the text does not say whose; else it is nobody's."""
@@ -205,7 +200,7 @@ def _running(view: DocumentView, stretch: Stretch, last: Draft | None) -> Draft 
     )
     if last is None or last.speaker_span is None or not view.has_stretch(last.start, last.end):
         return alone
-    between = view.text[last.told_until : stretch.start]
+    between = _without_boilerplate(view, last.told_until, stretch.start)
     paragraphs = [each for each in between.split("\n") if each.strip(_SPACE)]
     if (
         len(between) > _FARTHEST
@@ -217,6 +212,16 @@ def _running(view: DocumentView, stretch: Stretch, last: Draft | None) -> Draft 
         return alone  # an answer is somebody else's
     last.parts.append((stretch.start, stretch.end))
     return None
+
+
+def _without_boilerplate(view: DocumentView, start: int, end: int) -> str:
+    """The text from ``start`` to ``end`` without the lines that are no part of the article."""
+    pieces = []
+    for first, last in view.boilerplate:
+        if start <= first and last <= end:
+            pieces.append(view.text[start:first])
+            start = last
+    return "".join([*pieces, view.text[start:end]])
 
 
 def _ends_in_quote(view: DocumentView, draft: Draft) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from analysis.language.boilerplate import boilerplate
+
 _PAIRS = {"“": "”", "‟": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "``": "''", "‘": "’", "‚": "‘’", "‹": "›"}
 _TURNED = {"‘": "‚", "“": "„"}
 """Marks that open in English and close in German."""
@@ -67,6 +69,7 @@ class _Pairing:
         self.text = text
         self.pending: list[_Open] = []
         self.found: list[Stretch] = []
+        self.resumed = 0
 
     def run(self) -> list[Stretch]:
         text = self.text
@@ -74,13 +77,15 @@ class _Pairing:
         last_break = 0
         for match in _MARK.finditer(text):
             mark, at = match.group(), match.start()
+            if match.start() < self.resumed:
+                continue
             if mark[0] in "\n\r\u2028\u2029":
                 wrapped = bool(self.pending) and _is_wrapped(text, last_break, match)
                 last_break = match.end()
                 if not wrapped:
                     hanging = self._end_paragraph(at)
                     if hanging is not None and not text.startswith(hanging.mark, match.end()):
-                        hanging = None
+                        hanging = self._resume(hanging, match.end())
                 continue
             self._read(mark, at, match.end())
             if hanging is not None and self.pending and self.pending[-1].start == at:
@@ -89,6 +94,24 @@ class _Pairing:
             hanging = None
         self._end_paragraph(len(text))
         return self.found
+
+    def _resume(self, hanging: Stretch, at: int) -> Stretch | None:
+        """Goes on with an open stretch behind a line of the page's furniture that stands in the middle of its sentence.
+
+        Returns ``hanging`` where the paragraph behind that line opens with the mark again.
+        """
+        line = next((each for each in boilerplate(self.text) if each.start == at and each.sort == "furniture"), None)
+        if line is None or self.text[hanging.end - 1] in ".!?…":
+            return None
+        following = _BREAK.match(self.text, line.end)
+        if following is None:
+            return None
+        self.resumed = following.end()
+        if self.text.startswith(hanging.mark, self.resumed):
+            return hanging
+        self.pending.append(_Open(self.resumed, hanging.mark, inner=[hanging]))
+        hanging.continued = True
+        return None
 
     def _read(self, mark: str, at: int, after: int) -> None:
         """Opens, closes or ignores one mark."""
@@ -135,7 +158,10 @@ class _Pairing:
         """A mark that looks the same on both sides: it closes what is open, unless it can only open."""
         before, following = self.text[at - 1 : at], self.text[after : after + 1]
         opens = self._opens(at, after)
-        if self._is_open('"') and not (opens and before.isspace() and not self._is_last('"')):
+        if opens and self._is_last('"') and before.isspace() and following.isalnum() and self._ends_sentence(at):
+            self._leave_open(at)
+            self._begin(at, '"')
+        elif self._is_open('"') and not (opens and before.isspace() and not self._is_last('"')):
             self._close('"', after)
         elif opens or (before.isspace() and not following.isalnum()):
             self._begin(at, '"')
@@ -156,6 +182,18 @@ class _Pairing:
         before, following = self.text[at - 1 : at], self.text[after : after + 1]
         can_open = not before or before.isspace() or before in "([{—–-/…“‘\"'«‹:,"
         return can_open and bool(following) and not following.isspace()
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether the innermost open stretch has ended a sentence before ``at`` without being closed."""
+        return self.text[max(self.pending[-1].start, at - 8) : at].rstrip()[-1:] in (".", "!", "?")
+
+    def _leave_open(self, at: int) -> None:
+        """Ends the innermost open stretch, whose mark was never closed, before the next one begins."""
+        top = self.pending.pop()
+        end = at
+        while end > top.start and self.text[end - 1].isspace():
+            end -= 1
+        self.found.append(Stretch(top.start, end, top.mark, closed=False, continues=bool(top.inner)))
 
     def _is_open(self, mark: str) -> bool:
         return any(each.mark == mark for each in self.pending)

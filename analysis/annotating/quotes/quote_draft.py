@@ -72,12 +72,14 @@ class Draft:
     @property
     def start(self) -> int:
         """Where the first part begins."""
-        return min(part[0] for part in self.parts)
+        parts = self.parts
+        return parts[0][0] if len(parts) == 1 else min(part[0] for part in parts)
 
     @property
     def end(self) -> int:
         """Where the last part ends."""
-        return max(part[1] for part in self.parts)
+        parts = self.parts
+        return parts[0][1] if len(parts) == 1 else max(part[1] for part in parts)
 
     @property
     def told_until(self) -> int:

@@ -122,7 +122,9 @@ def _is_subjunctive(verb: Token) -> bool:
 
 
 def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
-    """ "It is fair to say that …", "it goes without saying that …": nobody speaks but the author."""
+    """ "It is fair to say that …", "it goes without saying that …", "Who said what?": nobody speaks but the author."""
+    if speaker is not None and speaker.lower_ == "who" and verb.dep_ == "ROOT":
+        return True
     return speaker is not None and speaker.lower_ == "it" and verb.dep_ in ("xcomp", "pcomp", "csubj", "ccomp")
 
 

@@ -29,7 +29,8 @@ class Net:
 
     def __call__(self, lines: Floats) -> Floats:
         """A score for each line."""
-        lines = (lines - self.mean) / self.scale
+        lines = lines - self.mean
+        np.divide(lines, self.scale, out=lines)
         units = np.maximum(lines @ self.inner + self.inner_bias, 0.0)
         scores: Floats = lines @ self.linear + units @ self.outer + self.bias
         return scores

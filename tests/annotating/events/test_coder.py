@@ -15,3 +15,9 @@ def test_a_text_without_trigger_words_has_none(candidates):
 
 def test_dictionary_forms_that_the_model_gets_wrong_are_corrected(code):
     assert [event.type for event in code("Students staged a protest against Ruritania.")] == ["PROTEST"]
+
+
+def test_what_a_teaser_or_a_correction_tells_does_not_happen_in_this_article(candidates):
+    text = "Ruritania expelled two diplomats.\n\nRead more: Syldavia attacked Borduria\n\n"
+    text += "A previous headline said Borduria had attacked Syldavia."
+    assert [each.token.text for each in candidates(text)] == ["expelled"]

@@ -63,3 +63,22 @@ def test_the_kind_is_told_by_what_stands_in_quotation_marks(annotate_text, text,
 def test_an_answer_in_the_next_paragraph_is_not_joined_to_the_question(annotate_text):
     text = "“Why is the border closed?” Mara Lind asked.\n\n“Nobody knows why the border is closed.”"
     assert parts(text, annotate_text(text).quotes[0]) == ["“Why is the border closed?”"]
+
+
+def test_a_line_that_is_no_part_of_the_article_is_nobodys_and_no_gap(annotate_text):
+    text = (
+        "“We will not wait,” Mara Lind said.\n\nADVERTISEMENT\n\n“It is over.”\n\n"
+        "Story continues below advertisement\n\n“Nobody will come,” she added.\n\n"
+        "Read more: Karl Brandt says the bridge is closed"
+    )
+    found = annotate_text(text).quotes
+    assert [parts(text, quote) for quote in found] == [
+        ["“We will not wait,”", "“It is over.”"],
+        ["“Nobody will come,”"],
+    ]
+    assert [quote.speaker_name for quote in found] == ["Mara Lind", "Mara Lind"]
+
+
+def test_a_note_in_which_the_desk_corrects_itself_is_no_quote(annotate_text):
+    text = "The bridge is open.\n\nCorrection: An earlier version of this article said that Karl Brandt had sold it."
+    assert not annotate_text(text).quotes

@@ -48,3 +48,9 @@ def test_a_gesture_introduces_nothing_after_a_full_stop(annotate_text):
     assert all(quote.cue is None for quote in annotate_text("“We will not wait.” Karl Brandt nodded.").quotes)
     (quote,) = annotate_text("“We will not wait,” nodded Karl Brandt.").quotes
     assert quote.speaker_name == "Karl Brandt"
+
+
+def test_words_before_a_cue_begin_behind_the_sentence_before(annotate_text):
+    text = "« We will not wait », Mara Lind said. « It is over », she added."
+    found = [parts(text, quote) for quote in annotate_text(text).quotes]
+    assert found == [["« We will not wait »"], ["« It is over »"]]

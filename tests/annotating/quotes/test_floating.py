@@ -8,7 +8,6 @@ from tests.annotating.quotes.marked import parts
 
 LAYOUT = [
     # text; rule; the words of each quote
-    ("“We will never give up the bridge.” — Karl Brandt", "signed", ["“We will never give up the bridge.”"]),
     ("Karl Brandt was blunt: “There is no deal.”", "announced", ["“There is no deal.”"]),
     (
         "“The border is open,” Karl Brandt said.\n\n“It will stay open for all who come in peace.”\n\nHe left.",

@@ -23,6 +23,10 @@ PAIRS = [
     ('<a href="x">', []),
     ("”turned around” here", ["”turned around”"]),
     ("“never closed\n\nanother paragraph", ["“never closed"]),
+    ('"One, said he. "Two," he said.', ['"One, said he.', '"Two,"']),
+    ("“It is\n\nAdvertisement\n\nover.” He left.", ["“It is", "over.”"]),
+    ("“It is over.\n\nAdvertisement\n\n“Go.” He left.", ["“It is over.", "“Go.”"]),
+    ("“It is\n\nAdvertisement\n\n“over.” He left.", ["“It is", "“over.”"]),
 ]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
+import pytest
 
 from dashboard.charts.timeline_figure import CONFIG, days_of, in_plain_words, timeline_figure
 from dashboard.format.palette import LIGHT
@@ -75,9 +76,15 @@ def test_an_open_beginning_fades_backwards() -> None:
     assert steps[-1].x[0] < steps[0].x[0]
 
 
-def test_an_inferred_date_carries_a_sign() -> None:
-    assert "≈" in words(figure(event("2031-05-05", date_basis="running")))
-    assert "≈" not in words(figure(event("2031-05-05")))
+@pytest.mark.parametrize(("basis", "sign"), [("running", "≈"), ("joined", "="), ("news", "≤")])
+def test_an_inferred_date_carries_the_sign_of_its_ground(basis: str, sign: str) -> None:
+    assert sign in words(figure(event("2031-05-05", date_basis=basis)))
+    assert sign not in words(figure(event("2031-05-05")))
+
+
+def test_the_pointer_is_told_that_it_is_news() -> None:
+    (told,) = trace(figure(event("2031-05-02", "2031-05-05", date_basis="news")), "events").hovertext
+    assert "<br>told as news of 5 May 2031<br>" in told
 
 
 def test_words_of_articles_are_escaped() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.format.dating import Extent, in_words, stretch
+from dashboard.format.dating import INFERRED, Extent, dated, in_words, stretch
 
 
 def _date(text: str) -> date | None:
@@ -96,3 +96,15 @@ def test_ends_in_the_wrong_order_are_put_right() -> None:
     found = stretch(date(2021, 3, 19), date(2021, 3, 15), "day")
     assert (found.first, found.last) == (date(2021, 3, 15), date(2021, 3, 19))
     assert in_words(date(2021, 3, 19), date(2021, 3, 15), "day") == "15 – 19 March 2021"
+
+
+def test_a_date_that_nobody_states_says_how_it_is_known() -> None:
+    first, last = date(2031, 5, 1), date(2031, 5, 4)
+    assert dated(last, last, "day", "stated") == dated(last, last, "day", None) == "4 May 2031"
+    assert dated(last, last, "day", "running") == "4 May 2031 (by the text before it)"
+    assert dated(last, last, "day", "joined") == "4 May 2031 (from another account)"
+    assert dated(first, last, "week", "news") == "told as news of 4 May 2031"
+
+
+def test_each_ground_has_a_sign_of_its_own() -> None:
+    assert len({ground.sign for ground in INFERRED.values()}) == len(INFERRED) == 3

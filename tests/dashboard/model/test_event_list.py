@@ -28,3 +28,9 @@ def test_parts_hold_each_event_once(crowded: Path) -> None:
         ]
     assert {each.paging.parts for each in parts} == {40}
     assert len({event for each in parts for event in each.rows["event"]}) == 1_200
+
+
+def test_the_legend_is_told_how_dates_are_known(crowded: Path, small_coverage: Coverage) -> None:
+    with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
+        assert "running" in event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1).extents
+    assert "running" not in event_list.event_list_of(small_coverage, Filter(), "", "", "newest", 1, 1).extents

@@ -43,6 +43,14 @@ def test_bars_leave_out_what_is_known_less_exactly_than_their_days() -> None:
     assert sum(bar.count for bar in drawing.bars) == 5_000
 
 
+def test_news_is_counted_on_the_day_of_which_it_is_the_news() -> None:
+    news = event("2030-12-29", "2031-01-01", precision="week", date_basis="news")
+    drawing = draw(*many(5_000, 10), news)
+    assert (drawing.news, drawing.vague) == (1, 0)
+    assert sum(bar.count for bar in drawing.bars) == 5_001
+    assert min(bar.first for bar in drawing.bars).year == 2031
+
+
 @pytest.mark.parametrize(
     ("number", "unit"), [(10, "day"), (45, "day"), (200, "week"), (365, "month"), (3_000, "month"), (9_000, "year")]
 )

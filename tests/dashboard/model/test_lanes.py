@@ -95,3 +95,9 @@ def test_one_more_than_a_dozen_needs_no_lane_of_others() -> None:
     drawing = draw(*crowd)
     assert [lane.name for lane in drawing.lanes] == [f"Group {nth:02}" for nth in range(MOST_LANES + 1)]
     assert drawing.others == 0
+
+
+def test_news_stands_on_the_day_of_which_it_is_the_news() -> None:
+    week = event("2031-05-01", "2031-05-05", precision="week")
+    assert [mark.at.day for mark in draw(week).marks] == [3]
+    assert [mark.at.day for mark in draw(week | {"date_basis": "news"}).marks] == [5]

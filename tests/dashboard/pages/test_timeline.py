@@ -94,7 +94,7 @@ def test_one_event_is_drawn_and_listed(open_app: Open, tmp_path: Path) -> None:
     write_many(tmp_path, 1)
     app = open_app("timeline", builds=tmp_path)
     assert bold(app) == ["1 event · 1 actor · 1 January 2031", "1 January 2031"]
-    assert "date inferred · occurred · told by the article itself · 1 article" in captions(app)
+    assert "the day is by the text before it · occurred · told by the article itself · 1 article" in captions(app)
 
 
 def test_the_list_goes_on_in_parts_and_the_address_says_which(open_app: Open, crowded: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
+from dashboard.widgets.event_card import _ground, _own_date
 from tests import affair
 from tests.dashboard.conftest import Open
 from tests.dashboard.screen import captions, plain, target, targets
@@ -88,3 +91,23 @@ def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, connected: 
     assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
     alone = open_app("timeline", builds=connected, event="ev-protest")
     assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
+
+
+def dated(basis: str | None, first: str | None = None, last: str | None = None) -> SimpleNamespace:
+    days = (date.fromisoformat(each) if each else None for each in (first, last or first))
+    return SimpleNamespace(**dict(zip(("earliest", "latest"), days, strict=True)), precision="week", date_basis=basis)
+
+
+def test_an_account_says_how_it_dates_the_event_where_that_is_not_how_the_event_is_dated() -> None:
+    event = dated("stated", "2031-05-03")
+    assert _own_date(dated(None), event) == _own_date(dated("stated", "2031-05-03"), event) == ""
+    assert _own_date(dated("stated", "2031-05-04"), event) == "dates it 4 May 2031"
+    assert _own_date(dated("running", "2031-05-04"), event) == "dates it 4 May 2031 (by the text before it)"
+    assert _own_date(dated("joined", "2031-05-03"), event) == "the day is from another account"
+    assert _own_date(dated("news", "2031-05-01", "2031-05-04"), event) == "told as news of 4 May 2031"
+
+
+def test_below_the_heading_of_a_day_an_entry_says_how_it_is_known() -> None:
+    assert _ground(dated("stated", "2031-05-03")) == ""
+    assert _ground(dated("running", "2031-05-03")) == "the day is by the text before it"
+    assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "told as news of 4 May 2031"

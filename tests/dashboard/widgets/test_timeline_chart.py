@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 from dashboard.model import event_list
+from dashboard.model.drawing import Bar, Drawing
+from dashboard.widgets.timeline_chart import notes
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_many
 from tests.dashboard.screen import captions, headings, plain
@@ -92,3 +95,11 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
         ["event"],
     )
     assert bold(app)[0] == "50 events · 1 actor · 1 – 5 January 2031"
+
+
+def test_bars_say_where_news_is_counted() -> None:
+    def told(count: int) -> list[str]:
+        return notes(Drawing(bars=(Bar("fennmark", "", date(2031, 5, 4), date(2031, 5, 4), 3, 0, 10),), news=count))
+
+    assert "2 events without a stated day count on the day of which the first account tells as news." in told(2)
+    assert not any("stated day" in each for each in told(0))

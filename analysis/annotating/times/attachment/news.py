@@ -32,7 +32,7 @@ _OLD = timedelta(days=30)
 """A text whose last date lies further back is not at the day's news there."""
 
 _NEAR = 2
-"""So many sentences behind an old date in its paragraph, what somebody said is told of that time."""
+"""So many sentences behind an old date, what somebody said is told of that time."""
 
 _PAST = timedelta(days=10)
 """A sentence with a date further back tells of that time."""
@@ -120,10 +120,9 @@ class News:
         return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def _is_in_an_old_time(self, sentence: Span) -> bool:
-        """Whether a verb just before in the paragraph is dated by an old day: what was said is told of then, too."""
+        """Whether a verb just before is dated by an old day: what was said is told of then, too."""
         number = self.words.sentence[self.offsets.token_at(sentence.start)]
-        before = self.words.start[self.words.begins[max(0, number - _NEAR)]]
-        start = max(before, self.offsets.text.rfind("\n", 0, sentence.start) + 1)
+        start = self.words.start[self.words.begins[max(0, number - _NEAR)]]
         return any(self._is_old(time, _OLD) for time in self.within(Span(start, sentence.start)))
 
     def _is_old(self, time: TimeExpression, age: timedelta) -> bool:

@@ -13,6 +13,11 @@ CONTENT = [
     ("Ruritania refused to send soldiers to Borduria.", ["Borduria"]),
     ("Ruritania threatened to expel Karl Brandt.", ["Karl Brandt"]),
     ("Ruritania demanded that Syldavia close the camp.", ["Syldavia"]),
+    ("Ruritania demanded that the camp be closed by Syldavia.", ["Syldavia"]),
+    ("Ruritania demanded that Borduria be invited.", []),
+    ("Ruritania condemned an attack by Borduria on Syldavia.", ["Borduria"]),
+    ("Ruritania condemned an attack on Syldavia.", []),
+    ("Ruritania alleged that Borduria had seized a ship in Syldavia.", ["Borduria"]),
 ]
 
 

@@ -58,7 +58,7 @@ def days(doc: Doc, word: str, **more) -> tuple[date, date] | None:
         ("The war of 1990 was long. Ruritania attacked the port.", "attacked", False),
         ("The war of 1990 was long. “We fear it,” Karl Brandt warned.", "warned", True),
         ("In 1990, troops came. “We fear it,” Karl Brandt warned.", "warned", False),
-        ("In 1990, troops came.\n\n“We fear it,” Karl Brandt warned.", "warned", True),
+        ("In 1990, troops came. " + FAR + "“We fear it,” Karl Brandt warned.", "warned", True),
         ("Two days later Ruritania attacked the port.", "attacked", False),
         ("Ruritania recently attacked the port.", "attacked", False),
         ("In 44 BC Ruritania attacked the port.", "attacked", False),
