@@ -22,6 +22,7 @@ from analysis.annotating.mentions.detection import find
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.in_context import read_context
 from analysis.annotating.mentions.known_names import Gazetteer
+from analysis.annotating.mentions.namesakes import settle_namesakes
 from analysis.annotating.mentions.short_forms import add_short_forms
 from analysis.annotating.mentions.sport import read_sport
 from analysis.annotating.mentions.surfaces import settle
@@ -59,6 +60,7 @@ class Mentions:
     def _drafts(self, view: Document) -> list[Draft]:
         found = read_bodies(view, read_context(view, read_sport(view, find(view, self.gazetteer))))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
+        settle_namesakes(view, drafts)
         for draft in drafts:
             if draft.rule != "team" and draft.acts is None:  # sports pages have decided already
                 _read_known(view, draft)
