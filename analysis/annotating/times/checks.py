@@ -70,5 +70,8 @@ CHECKS: dict[str, Callable[[Match], bool]] = {
     "decade": checks_calendar.decade,
     "capital": checks_calendar.capital,
     "that time": checks_words.that_time,
+    "behind a preposition": checks_calendar.behind_a_preposition,
+    "nth day": checks_calendar.nth_day,
+    "another nth day": checks_calendar.another_nth_day,
 }
 """The check that each value of ``needs`` names."""

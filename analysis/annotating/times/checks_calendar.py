@@ -18,6 +18,7 @@ _WEEKDAY = re.compile(rf"(?:{'|'.join(sorted({name[:3] for name in _WORDS['weekd
 _SEASON = re.compile(_WORDS["macros"]["season"])
 _DECADE = re.compile(r"\d0[’']?s(?:, and|,| and| or| to| through|[-–])(?: the)?(?: (?:early|late|mid))? ?$")
 _LETTERS = re.compile(r"[a-z-]+")
+_NTH_BEFORE = re.compile(r"(?<![\w])([a-z]+) the (?:\d{1,2}(?:st|nd|rd|th)(?:, | and | or |,? to | through ))+$")
 _OWNS = ("POS", "PRP$", "``", "''")
 _BODIES = ("PERSON", "ORG", "PRODUCT")
 _PLACES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
@@ -82,6 +83,10 @@ def weekday(match: Match) -> bool:
     if found is None or not match.text[found.start()].isupper():
         return False
     short = not found[0].endswith("day")
+    if short and match.before == "on" and found[0] != "sun" and match.after.isalpha():
+        following = match.following
+        if following is not None and following.text[:1].islower():
+            return True  # "on Mon the office opens"
     if short and (not found[0].endswith(".") or found[0][:3] in context_words("weekdays_as_words")):
         return bool(re.match(r"[ ,]*(?:[a-z]{3,9}\.? \d|\d)", match.lower[match.end : match.end + 14]))
     before, after = match.preceding, match.following
@@ -149,6 +154,32 @@ def any_weekday(match: Match) -> bool:
     return weekday(match) and (
         following is None or following.tag_ not in ("NN", "NNS", "NNP", "JJ", "POS", "VBG", "VBN")
     )
+
+
+def behind_a_preposition(match: Match) -> bool:
+    """Numbers with dots are a date behind "on" and the like, else a version or a place in a list."""
+    return match.before in context_words("before_nth") or match.before == "of"
+
+
+def nth_day(match: Match) -> bool:
+    """ "On the 7th"; not "on the 7th floor", and nothing of a match."""
+    return match.before in context_words("before_nth") and _has_no_noun(match)
+
+
+def another_nth_day(match: Match) -> bool:
+    """ "8th" in "on the 7th and 8th"."""
+    found = _NTH_BEFORE.search(match.lower, max(0, match.start - 40), match.start)
+    return found is not None and found[1] in context_words("before_nth") and _has_no_noun(match)
+
+
+def _has_no_noun(match: Match) -> bool:
+    following = match.following
+    if match.after in ("of", "-") or match.text[match.end : match.end + 1] == "-":
+        return False
+    if following is not None and match.after and following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    around = set(_LETTERS.findall(match.lower, max(0, match.start - 80), match.end + 60))
+    return not around & context_words("sports")
 
 
 def _free_standing(match: Match, number: int) -> bool:
@@ -290,6 +321,8 @@ def capital(match: Match) -> bool:
     """A named day is capitalised and names no person, place or body."""
     if not any(word[:1].isupper() for word in match.words.split()):
         return False
+    if match.words.isupper() and match.opens_line and match.text[match.end : match.end + 1] == ":":
+        return False  # who speaks, in a transcript
     following, tokens = match.following, match.tokens
     if match.before in context_words("before_day_of_a_name"):
         return False

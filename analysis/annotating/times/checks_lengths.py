@@ -27,6 +27,9 @@ def duration(match: Match) -> bool:
     if re.match(r"(?:1[89]|20)\d\d ", words) and not words.endswith("s"):
         return False
     if unit == "TH" and _MILITARY.match(words):
+        following = match.following
+        if following is not None and following.tag_ in ("VBD", "VBZ", "MD"):
+            return False  # "1900 hours was the start"
         return not (match.before in context_words("before_clock") or match.before == "for" or words.startswith("0"))
     if words == "one day" and one_day(match):
         return False

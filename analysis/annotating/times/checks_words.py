@@ -16,6 +16,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUN_ROLES = ("dobj", "pobj", "attr", "ROOT")
 _DATE = re.compile(r"\d[/-]\d\d")
 _MONTH = rf"(?:{'|'.join(lexicon.toml('times/words')['months'])})[a-z]{{0,6}}\.?"
+_DAY_BEHIND = re.compile(rf" on (?:{'|'.join(lexicon.toml('times/words')['weekdays'])}|{_MONTH} \d)")
 _DAY_IN_FRONT = re.compile(rf"(?:(?:1\d|20)\d\d|day|{_MONTH}(?: \d{{1,2}})?), $")
 
 
@@ -85,7 +86,7 @@ def clock(match: Match) -> bool:
         return True
     if not match.before and _DAY_IN_FRONT.search(match.lower, max(0, match.start - 16), match.start):
         return True
-    if _DATE.search(match.before):
+    if _DATE.search(match.before) or _DAY_BEHIND.match(match.lower, match.end):
         return True
     return match.lower.endswith(("h", "hr", "hrs", "hour", "hours"), match.start, match.end)
 

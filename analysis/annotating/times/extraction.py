@@ -18,6 +18,7 @@ from analysis.annotating.times.pattern_index import candidates
 from analysis.annotating.times.ranges import with_ranges
 from analysis.annotating.times.word_lists import context_words
 
+_SLASHED = ("american date", "short american date")
 _NOUNS = ("NN", "NNS")
 _WORD_BEFORE = re.compile(r"([a-z’']+)\s+$")
 _LONG_LINE = 50
@@ -29,7 +30,7 @@ def expressions(doc: Doc) -> list[Expression]:
     text = text_of(doc)
     lower = lowered(text)
     found = _pieces(doc, text, lower)
-    found = with_ranges(lower, found)
+    found = with_ranges(lower, _day_first(found))
     found = _joined(text, lower, found)
     found = [with_modifier(lower, each) for each in _same_week(found)]
     return [_bare(doc, lower, each) for each in _apart(text, found) if not each.meaning.bound]
@@ -99,6 +100,20 @@ def _same_week(found: list[Expression]) -> list[Expression]:
         if each.meaning.closes is not None and following.meaning.within is not None:
             out[n] = replace(each, meaning=replace(each.meaning, within=following.meaning.within))
     return out
+
+
+def _day_first(found: list[Expression]) -> list[Expression]:
+    """ "12/03/2030" has the day first where another date of the text does ("13/12/2030"), and none has the month."""
+    slashed = [each for each in found if each.rule in _SLASHED]
+    months_first = any((each.meaning.day or 0) > 12 for each in slashed)
+    if months_first or not any(each.rule == "day-first date" for each in found):
+        return found
+    return [
+        replace(each, meaning=replace(each.meaning, day=each.meaning.month, month=each.meaning.day))
+        if each.rule in _SLASHED
+        else each
+        for each in found
+    ]
 
 
 def _wrapped(text: str, start: int) -> bool:

@@ -10,6 +10,9 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.annotating.times.meaning import Meaning
 
+_INDENT = 12
+"""So many characters of white space may stand in front of the words of a line."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -70,7 +73,7 @@ class Match:
     @property
     def opens_line(self) -> bool:
         """Whether nothing but an opening bracket stands in front of the match on its line."""
-        window = max(0, self.start - 4)
+        window = max(0, self.start - _INDENT)
         line = self.text.rfind("\n", window, self.start) + 1
         return (line > 0 or window == 0) and not self.text[max(line, window) : self.start].strip("[(* \t")
 

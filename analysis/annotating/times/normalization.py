@@ -12,7 +12,7 @@ from analysis.annotating.times.intervals import Interval, interval_of, measured,
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.named import day_of, days_of, nearest
-from analysis.annotating.times.publication import around
+from analysis.annotating.times.publication import around, nth_of_a_month
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.running_time import RunningTime
 from analysis.annotating.times.stamp import Stamp, shift_day
@@ -136,6 +136,8 @@ class Resolver(RunningTime):
             return self._named(meaning)
         if meaning.year is not None:
             return in_year(meaning, meaning.year)
+        if meaning.day is not None and meaning.month is None:
+            return self._day_of_month(meaning)
         if meaning.shift is not None:
             return self._shifted(meaning)
         if meaning.month is not None or meaning.quarter is not None or meaning.half is not None or meaning.season:
@@ -198,6 +200,8 @@ class Resolver(RunningTime):
         if meaning.anchor == "told":
             return self.running if self.narrative or self.near() else None
         grain = meaning.grain or "day"
+        if grain == "year" and meaning.shift == -1 and self.tells_of_a_quarter() and self.compares_a_sum():
+            return self._same(meaning)  # "from $2 million a year ago"
         if grain == "weekend" and meaning.shift == 0 and meaning.which is None and not self.narrative:
             meaning = replace(meaning, shift=self._weekend_shift(), anchor="published")
         anchor = self._anchor(meaning, grain)
@@ -236,7 +240,8 @@ class Resolver(RunningTime):
             named = self._partial(meaning)
             return replace(named, year=named.year + back) if named is not None and named.year is not None else named
         running = self.running
-        if running is not None and running.year is not None and (self.narrative or self.near()):
+        told = self.narrative or self.near() or self.tells_of_a_quarter()
+        if running is not None and running.year is not None and told:
             if meaning.year is not None:
                 return replace(running, year=meaning.year)
             if meaning.grain in ("quarter", "month", "week") and not self.narrative:
@@ -280,6 +285,8 @@ class Resolver(RunningTime):
             if running is None or running.year is None or running.grain not in ("month", "year"):
                 return None
             return replace(running, grain="day", day=None, clock="")
+        if self.here.meaning.clock == "T24:00" and self.today is not None and self.direction() < 0:
+            return self.today.shifted(-1, "day")  # "died at midnight": that of the night before
         return self.today
 
     def _weekend_shift(self) -> int:
@@ -354,6 +361,16 @@ class Resolver(RunningTime):
             if part_of_it and self.same_sentence() and self.direction() <= 0:
                 return in_year(meaning, running.year)
         return around(meaning, self.published, self.direction)
+
+    def _day_of_month(self, meaning: Meaning) -> Stamp | None:
+        """ "The 7th": of the month told last, if that is near, else the one that the day of publication and the verb
+        support."""
+        open_day, running = Stamp("day", None, None, meaning.day), self.running
+        if running is not None and running.month is not None and running.year and (self.narrative or self.near(2)):
+            return in_year(replace(meaning, month=running.month), running.year)
+        if self.narrative or self.published is None:
+            return open_day
+        return nth_of_a_month(meaning.day or 1, self.published, self.direction()) or open_day
 
     def _in_the_running_time(self, meaning: Meaning, running: Stamp) -> Stamp | None:
         year = running.year or 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.stamp import Stamp
+from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.values import in_year
 
 _STALE = 200
@@ -68,6 +69,20 @@ def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> S
         return (published - last).days if last < published else (first - published).days, first > published
 
     return min(options, key=distance)[0]
+
+
+def nth_of_a_month(day: int, published: date, way: int) -> Stamp | None:
+    """That day of the month that is meant on ``published``: the last one where the verb tells of the past (``way``
+    below 0), the next where of the future, else the one that lies nearest."""
+    first = published.replace(day=1)
+    months = [shift_day(first, step, "month") for step in (-2, -1, 0, 1, 2)]
+    days = [month.replace(day=day) for month in months if day <= monthrange(month.year, month.month)[1]]
+    if way < 0:
+        days = [each for each in days if each <= published]
+    elif way > 0:
+        days = [each for each in days if each >= published]
+    nearest = min(days, key=lambda each: abs(each - published), default=None)
+    return Stamp.of(nearest, "day") if nearest else None
 
 
 def _has_just_begun(meaning: Meaning, stamp: Stamp, published: date) -> bool:

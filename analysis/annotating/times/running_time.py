@@ -14,6 +14,7 @@ from analysis.annotating.times.narrative import asides, dateline, is_narrative
 from analysis.annotating.times.stamp import Stamp
 from analysis.annotating.times.tense import direction
 from analysis.annotating.times.values import may_hold
+from analysis.annotating.times.word_lists import context_words
 
 _OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
 _COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
@@ -91,6 +92,17 @@ class RunningTime:
         told = self.running_at if told is None else told
         between = self.text[told : self.here.start]
         return told > 0 and len(between) < 500 and len(_SENTENCE_END.findall(between)) <= sentences
+
+    def tells_of_a_quarter(self) -> bool:
+        """Whether the text is at the figures of a quarter: it was told last, in one of the last sentences."""
+        return self.running is not None and self.running.grain == "quarter" and self.near(4) and not self.narrative
+
+    def compares_a_sum(self) -> bool:
+        """Whether a figure stands right before "a year ago": "$2 million a year ago"."""
+        words = self.text[self.here.start : self.here.end].lower()
+        units = "|".join(sorted(context_words("sums"))) or "(?!)"
+        sum_ = rf"(?:[$£€]\s?\d|\d (?:{units})\b)[^;:]{{0,20}}$"
+        return words == "a year ago" and re.search(sum_, self.before()) is not None
 
     def same_sentence(self) -> bool:
         """Whether the last date stands in this sentence."""

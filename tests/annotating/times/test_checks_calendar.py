@@ -49,3 +49,34 @@ def test_what_is_no_date(times, text):
 def test_a_weekend_in_capitals_is_one_behind_a_named_day(times):
     assert [words for words, _ in times("Rebels attacked the port over Easter Weekend.")] == ["Easter Weekend"]
     assert [words for words, _ in times("Rebels attacked the cast of Harbour Weekend.")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on the 7th floor.",
+        "They met on the 7th of it.",
+        "He scored on the 7th of the match.",
+        "The 7th was lost.",
+        "It came fifth and 6th.",
+        "Release 27.03.98 is out.",
+        "TET: When?",
+        "The Mon was high.",
+    ],
+)
+def test_what_looks_like_a_day_and_is_none(times, text: str):
+    assert times(text) == []
+
+
+def test_who_speaks_and_a_feast_are_told_apart(times):
+    assert [words for words, _ in times("They left at Tet.")] == ["Tet"]
+
+
+def test_a_short_weekday_is_one_behind_on(times):
+    assert [(words, each.value) for words, each in times("On Mon the office opens.")] == [("Mon", "2021-03-22")]
+    assert times("The office opens: Mon it is.") == []
+
+
+def test_every_day_of_a_row_is_found(times):
+    found = [(words, each.value) for words, each in times("The council met on the 5th, 6th and 7th.")]
+    assert found == [("the 5th", "2021-03-05"), ("6th", "2021-03-06"), ("7th", "2021-03-07")]

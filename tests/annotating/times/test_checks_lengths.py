@@ -22,3 +22,8 @@ def test_what_is_no_length_of_time(times, text):
 def test_the_year_to_a_month_is_a_length_of_time(times, end: str):
     found = [(words, each.value) for words, each in times(f"Profit fell in the year to {end}.")]
     assert ("the year", "P1Y") in found
+
+
+def test_military_hours_are_no_length(times):
+    assert [each.type for _, each in times("All came; 1900 hours was the start.")] == ["TIME"]
+    assert [each.type for _, each in times("They worked 1900 hours.")] == ["DURATION"]

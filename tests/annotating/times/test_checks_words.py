@@ -23,3 +23,8 @@ NO_TIMES = [
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_what_is_no_time_of_day(times, text):
     assert [found for found, _ in times(text)] == []
+
+
+def test_a_clock_in_front_of_its_day_is_one(times):
+    assert [words for words, _ in times("The deadline is 23:59 on Friday.")] == ["23:59", "Friday"]
+    assert times("The score is 2:1 on points.") == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from analysis.annotating.times.extraction import expressions
 
 
@@ -32,3 +34,16 @@ def test_in_front_of_a_noun_the_article_is_the_nouns(parse):
 def test_what_is_only_part_of_more_is_no_expression(parse):
     assert expressions(parse("The first week was wet.")) == []
     assert [each.rule for each in expressions(parse("The first week of March was wet."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The law of 12/03/2030 was changed on 13/12/2030.", ["2030-03-12", "2030-12-13"]),
+        ("The law of 12/03/2030 was changed on 12/13/2030.", ["2030-12-03", "2030-12-13"]),
+        ("The law of 12/03/2030 was changed on 13/12/2030 and 12/14/2030.", ["2030-12-03", "2030-12-13", "2030-12-14"]),
+        ("The law of 12/03/2030 was changed.", ["2030-12-03"]),
+    ],
+)
+def test_the_other_dates_of_a_text_tell_whether_the_day_stands_first(times, text: str, values: list[str]):
+    assert [each.value for _, each in times(text)] == values

@@ -53,3 +53,8 @@ def test_lower_case_keeps_every_character_in_its_place():
     for text in ("May", "İzmir in MAY", "STRAßE"):
         assert len(lowered(text)) == len(text)
     assert lowered("MAY İ") == "may İ"
+
+
+def test_white_space_in_front_of_a_line_is_nothing(times):
+    text = "Live\n    14:10 Borevia expels an envoy.\n    14:25 Meridian answers."
+    assert [words for words, _ in times(text)] == ["14:10", "14:25"]

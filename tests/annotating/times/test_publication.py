@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.publication import around
+from analysis.annotating.times.publication import around, nth_of_a_month
 
 PUBLISHED = date(2021, 3, 18)
 
@@ -40,6 +40,33 @@ def test_what_is_told_of_a_month_that_began_yesterday_is_told_of_the_year_before
         assert found is not None and found.value == f"{year}-03"
     of_a_day = around(Meaning(month=3, day=1), date(2021, 3, 2), lambda: -1)
     assert of_a_day is not None and of_a_day.value == "2021-03-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "way", "value"),
+    [
+        (16, -1, "2021-03-16"),
+        (20, -1, "2021-02-20"),
+        (20, 1, "2021-03-20"),
+        (16, 1, "2021-04-16"),
+        (31, -1, "2021-01-31"),
+    ],
+)
+def test_the_day_of_a_month_that_is_meant(day: int, way: int, value: str):
+    found = nth_of_a_month(day, PUBLISHED, way)
+    assert found is not None and found.value == value
+
+
+def test_a_month_without_such_a_day_is_left_out():
+    found = nth_of_a_month(31, PUBLISHED, -1)
+    assert found is not None and found.value == "2021-01-31"
+
+
+def test_without_a_verb_the_nearest_of_such_days_is_meant():
+    found = nth_of_a_month(30, date(2021, 3, 5), 0)
+    assert found is not None and found.value == "2021-03-30"
+    found = nth_of_a_month(29, date(2021, 1, 5), 0)
+    assert found is not None and found.value == "2020-12-29"
 
 
 def test_the_verb_is_not_asked_where_the_words_say_it():

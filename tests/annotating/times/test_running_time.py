@@ -66,3 +66,15 @@ def test_what_was_told_two_sentences_ago_is_not_near(parse):
     running.running_at, running.here = running.found[0].end, running.found[1]
     assert not running.near() and not running.same_sentence()
     assert running.near(sentences=3)
+
+
+def test_in_the_figures_of_a_quarter_a_year_earlier_is_the_same_quarter(times):
+    told = "Profit rose in the third quarter of 2020. It was the best ever. Sales were {}."
+    for words, value in (
+        ("down from $2 million a year ago", "2019-Q3"),
+        ("down from a year earlier", "2019-Q3"),
+        ("begun a year ago", "2020"),
+    ):
+        assert [each.value for _, each in times(told.format(words))] == ["2020-Q3", value], words
+    far = told.replace("It was the best ever.", "It rained. It blew. It snowed. It froze. It thawed.")
+    assert [each.value for _, each in times(far.format("down from a year earlier"))] == ["2020-Q3", "2020"]
