@@ -61,6 +61,7 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 WORDNET ?= /usr/share/wordnet
 train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and the nouns of WORDNET
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
+	$(BIN)/python -m training.reality --gold "$(GOLD)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
