@@ -59,7 +59,8 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 	$(BIN)/python -m tests.evaluation.events_gold "$(GOLD)"
 
 WORDNET ?= /usr/share/wordnet
-train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and the nouns of WORDNET
+train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and WORDNET
+	$(BIN)/python -m training.nominalisations --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.reality --gold "$(GOLD)"
 

@@ -15,6 +15,9 @@ from analysis.records import Party
 _INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner")
 """Where those whom a complement is about may stand around its verb, best first."""
 
+_SCENE = ("on", "in", "from")
+"""Of these, where a place is no more than that."""
+
 _CONCERNED = 0.06
 """How much less sure an event is whose target is only named in what is said, within one state."""
 
@@ -68,12 +71,14 @@ def _doers(verb: Token) -> list[Token]:
 
 def _around_verbs(candidate: Candidate, parties: Parties) -> Iterator[tuple[Party, ...]]:
     """Those around the verbs of the content, one with a name or state before others ("refused to send peacekeepers to
-    Ruritania": the state, not its means)."""
+    Ruritania": the state, not its means); not the place where it shall be."""
     for head in candidate.slots["content"]:
         if head.pos_ not in ("VERB", "AUX"):
             continue
         inside = frame(head)
         named = parties.of_all(token for slot in _INSIDE for token in inside.get(slot, ()))
+        scene = parties.of_all(token for slot in _SCENE for token in inside.get(slot, ()))
+        named = tuple(each for each in named if each not in scene or parties.kind(each) != "place")
         known = [party for party in named if party.chain is not None or party.country is not None]
         if named:
             yield (known[0],) if known else named[:1]

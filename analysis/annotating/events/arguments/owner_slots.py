@@ -50,8 +50,8 @@ def _not_where_it_leads_from(candidate: Candidate) -> None:
 
 
 def _lead_through(slots: Slots, parties: Parties) -> None:
-    """ "A tour of Borduria" leads through it."""
-    through = [each for each in slots.get("of", ()) if _names_place(each, parties)]
+    """ "A tour of Borduria", "of three states" leads through it; a tour of somebody is made by that one."""
+    through = [each for each in slots.get("of", ()) if not parties.human(each)]
     slots.setdefault("to", []).extend(through)
     slots["of"] = [each for each in slots.get("of", ()) if each not in through]
 

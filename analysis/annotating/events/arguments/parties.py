@@ -217,17 +217,14 @@ class Parties:
         return mention.country if mention else None
 
     def anyone(self, token: Token) -> tuple[Party, ...]:
-        """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
+        """Those named within the words that hang on the token, nearest the start first; the last resort of a rule. No
+        place after a preposition, and none of whom an adjective only tells ("Ruritanian jobs")."""
         for each in islice(token.subtree, _FAR):
             mention = self.innermost.get(each.i)
-            if mention is None or mention.form == "pronoun" or each.i in self.dateline:
+            if mention is None or mention.form == "pronoun" or each.i in self.dateline or each.dep_ == "amod":
                 continue
-            stage = (
-                mention.kind == "place"
-                and each.dep_ == "pobj"
-                and each.head.lower_ in words("prepositions", "of_scene")
-            )
-            if not stage and not in_other_clause(each, token):
+            scene = mention.kind == "place" and each.dep_ in ("pobj", "compound")
+            if not scene and not in_other_clause(each, token):
                 return (self.party(mention),)
         return ()
 

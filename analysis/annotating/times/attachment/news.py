@@ -31,9 +31,6 @@ _HEAD = 2
 _OLD = timedelta(days=30)
 """A text whose last date lies further back is not at the day's news there."""
 
-_NEAR = 2
-"""So many sentences behind an old date, what somebody said is told of that time."""
-
 _PAST = timedelta(days=10)
 """A sentence with a date further back tells of that time."""
 
@@ -92,7 +89,7 @@ class News:
         if verb is None or not told or self._is_of_another_time(verb, sentence):
             return False
         if told == "past":
-            return not (self._is_in_an_old_time(sentence) if speaks else self._last_date_is_old(sentence))
+            return not self._last_date_is_old(sentence)
         if told == "perfect":
             return number < _LEAD
         if told == "going":
@@ -103,7 +100,7 @@ class News:
         """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
         its verb is dated vaguely ("recently", "every week")."""
         text = self.offsets.text
-        if any(self._is_old(time, _PAST) for time in self.within(sentence)):
+        if any(self._is_old(time, verb) for time in self.within(sentence)):
             return True
         for time in (each for each in self.vague if sentence.start <= each.start < sentence.end):
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
@@ -119,18 +116,16 @@ class News:
         """The expressions that begin within the span."""
         return self.times[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
-    def _is_in_an_old_time(self, sentence: Span) -> bool:
-        """Whether a verb just before is dated by an old day: what was said is told of then, too."""
-        number = self.words.sentence[self.offsets.token_at(sentence.start)]
-        start = self.words.start[self.words.begins[max(0, number - _NEAR)]]
-        return any(self._is_old(time, _OLD) for time in self.within(Span(start, sentence.start)))
-
-    def _is_old(self, time: TimeExpression, age: timedelta) -> bool:
-        """Whether a time so long before publication is that of a verb."""
-        if self.published is None or time.latest is None or time.latest >= self.published - age:
+    def _is_old(self, time: TimeExpression, verb: Token) -> bool:
+        """Whether a verb, or what acts in ``verb``, is dated by the time, which lies further back than news does: "the
+        2015 deal forced them to leave"."""
+        if self.published is None or time.latest is None or time.latest >= self.published - _PAST:
             return False
         head = self.offsets.head(time.start, time.end)
-        return head is not None and dated_noun(head) is None
+        noun = dated_noun(head) if head is not None else None
+        if noun is None:
+            return head is not None
+        return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
     def _last_date_is_old(self, sentence: Span) -> bool:
         before = bisect_left(self.starts, sentence.start)

@@ -12,6 +12,8 @@ CONTENT = [
     ("Ruritania demanded in a note to Syldavia that the crew be freed.", ["Syldavia"]),
     ("Ruritania refused to send soldiers to Borduria.", ["Borduria"]),
     ("Ruritania threatened to expel Karl Brandt.", ["Karl Brandt"]),
+    ("Ruritania vowed to rest in Gorham.", []),
+    ("Ruritania vowed to rest in Borduria.", ["Borduria"]),
     ("Ruritania demanded that Syldavia close the camp.", ["Syldavia"]),
     ("Ruritania demanded that the camp be closed by Syldavia.", ["Syldavia"]),
     ("Ruritania demanded that Borduria be invited.", []),

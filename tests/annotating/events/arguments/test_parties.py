@@ -45,6 +45,12 @@ def test_a_state_is_said_of_the_party_itself(annotate_text, text: str, states: s
     assert {each.country for event in annotate_text(text).events for each in event.targets} == states
 
 
+def test_the_last_resort_is_neither_a_place_nor_an_adjective(given):
+    words = document_of(given("Ruritania vowed to keep the peace of Gorham with Syldavian jobs and ships of Borduria."))
+    vowed = next(each for each in words.tokens if each.text == "keep")
+    assert [each.name for each in Parties(words).anyone(vowed)] == ["Borduria"]
+
+
 STANDS = [
     # text; the head word; the parties that it stands for, with what it owns and whom it concerns
     ("Thousands of students marched.", "Thousands", ["students"]),
