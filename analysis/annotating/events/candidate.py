@@ -42,6 +42,8 @@ class Candidate:
     """Why it may be no event of its type at all."""
     announced: bool = False
     hostile: bool = False
+    in_doubt: bool = False
+    """Whether it is told as happening, and may not have happened."""
     speaker: Party | None = None
     inner: bool = False
     claimed: Claim = ""
