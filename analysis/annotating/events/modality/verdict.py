@@ -41,6 +41,7 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
     by = scorer()
     shares = by([Seen(facts(seen[i], each.reality), words_of(seen[i])) for i, each in asked.items()], words).tolist()
     for (i, candidate), share in zip(asked.items(), shares, strict=True):
+        candidate.real = share
         if share < by.unreal:
             candidate.status = unreal_status(seen[i])
         elif share < by.sure:
