@@ -14,7 +14,6 @@ ELSEWHERE = {
     "analysis/__main__.py": ("tests/test_main.py", "its name in the mirror would be test___main__.py"),
     "training/card.py": ("", "its test is still to be written"),
     "training/labels.py": ("", "its test is still to be written"),
-    "training/ranking.py": ("", "its test is still to be written"),
 }
 """Modules whose test stands elsewhere ("": nowhere yet), and why."""
 

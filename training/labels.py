@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,27 +77,41 @@ class Text:
         return gold is not None and gold["chain"] in self.named and gold["kind"] in _NAMED
 
 
-def texts(path: Path, nlp: Language) -> Iterator[Text]:
-    """The texts of a gold file, through the pipeline up to coreference, with their labels."""
-    grabbed: list[tuple[Document, Chains, list[Draft]]] = []
+Annotated = tuple[Document, Chains, list[Draft]]
+"""A text just before pronouns are resolved: its words, its chains, and its names and descriptions."""
+
+
+@contextmanager
+def annotator(nlp: Language) -> Iterator[Callable[[str, str], Annotated]]:
+    """What annotates a text, by its name and its words, up to the point where pronouns are resolved."""
+    grabbed: list[Annotated] = []
 
     def grab(view: Document, chains: Chains, drafts: list[Draft]) -> list[Draft]:
         grabbed.append((view, chains, list(drafts)))
         return []
 
+    def annotated(name: str, text: str) -> Annotated:
+        doc = tokenized(Article(id=name, text=text), nlp)
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return grabbed.pop()
+
     after = nlp.pipe_names[nlp.pipe_names.index(coreference.NAME) + 1 :]
-    with path.open(encoding="utf-8") as lines, nlp.select_pipes(disable=after):
+    with nlp.select_pipes(disable=after):
         kept = linking.resolve
         linking.resolve = grab  # type: ignore[assignment]
         try:
-            for line in lines:
-                row = json.loads(line)
-                doc = tokenized(Article(id=row["doc_id"], text=row["text"]), nlp)
-                for _, component in nlp.pipeline:
-                    doc = component(doc)
-                yield _text(row, *grabbed.pop())
+            yield annotated
         finally:
             linking.resolve = kept
+
+
+def texts(path: Path, nlp: Language) -> Iterator[Text]:
+    """The texts of a gold file, through the pipeline up to coreference, with their labels."""
+    with path.open(encoding="utf-8") as lines, annotator(nlp) as annotated:
+        for line in lines:
+            row = json.loads(line)
+            yield _text(row, *annotated(row["doc_id"], row["text"]))
 
 
 def _text(row: dict[str, Any], view: Document, chains: Chains, drafts: list[Draft]) -> Text:

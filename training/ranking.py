@@ -18,14 +18,14 @@ class Options:
 
     units: int = 8
     units_nothing: int = 4
-    rounds: int = 25
+    rounds: int = 20
     rate: float = 3e-3
-    batch: int = 32
-    dropped_lines: float = 0.3
+    batch: int = 64
+    dropped_lines: float = 0.4
     dropped_units: float = 0.3
-    decay: float = 1.0
-    decay_linear: float = 0.5
-    nets: int = 6
+    decay: float = 2.0
+    decay_linear: float = 1.0
+    nets: int = 5
 
 
 @dataclass(slots=True)
@@ -38,6 +38,24 @@ class Sample:
     first: Ints
     weight: Floats
     """How much each pronoun counts."""
+    named: Bools
+    """Whether it is known to stand for a candidate, so that nothing is learned of standing for nothing."""
+
+
+EVEN = 0.75
+"""A pronoun counts less in a text that has many, by this power of their number: a life story is not all of English."""
+
+
+def together(one: Sample, other: Sample, worth: float) -> Sample:
+    """Both samples; a pronoun of the ``other`` counts ``worth`` times as much."""
+    return Sample(
+        np.concatenate((one.lines, other.lines)),
+        np.concatenate((one.alone, other.alone)),
+        np.concatenate((one.right, other.right)),
+        np.concatenate((one.first, one.first[-1] + other.first[1:])),
+        np.concatenate((one.weight, np.float32(worth) * other.weight)),
+        np.concatenate((one.named, other.named)),
+    )
 
 
 def learn(sample: Sample, options: Options) -> tuple[Net, Net]:
@@ -50,6 +68,7 @@ def learn(sample: Sample, options: Options) -> tuple[Net, Net]:
         right=sample.right,
         first=sample.first,
         weight=sample.weight,
+        named=sample.named,
     )
     runs = [_one(scaled, options, seed) for seed in range(options.nets)]
     return joined(runs, "pair", mean, scale), joined(runs, "alone", mean_alone, scale_alone)
@@ -73,6 +92,10 @@ def _one(sample: Sample, options: Options, seed: int) -> dict[str, Floats]:
     return weights
 
 
+_NEVER = np.float32(-1e4)
+"""A score that leaves no share."""
+
+
 def _gradients(
     sample: Sample, weights: dict[str, Floats], some: Ints, options: Options, chance: np.random.Generator
 ) -> dict[str, NDArray[np.floating]]:
@@ -85,6 +108,7 @@ def _gradients(
     lines = lines * ((chance.random(lines.shape[1]) < kept) / kept).astype(np.float32)
     pair, units, mask = forward(weights, "pair", lines, options.dropped_units, chance)
     alone, units_alone, mask_alone = forward(weights, "alone", sample.alone[some], options.dropped_units, chance)
+    alone = np.where(sample.named[some], _NEVER, alone)
     highest = alone.copy()
     np.maximum.at(highest, of, pair)
     raised, raised_alone = np.exp(pair - highest[of]), np.exp(alone - highest)

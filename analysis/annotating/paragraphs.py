@@ -11,24 +11,42 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.document import text_of
+from analysis.annotating.headlines import headlines, second_clause
 from analysis.language.openings import openings
 
 NAME = "paragraphs"
 
 
+_NOMINAL = frozenset(("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "POS", "CD", "PRP$"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_LONGEST = 8
+"""How many words a subject has at most that is held together with its verb."""
+
+
 @Language.component(NAME)
 def paragraphs(doc: Doc) -> Doc:
-    """Sets a sentence start after every line break and every opening, before the parser runs."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
-    found = openings(text_of(doc))
-    if found:
-        starts = [token.idx for token in doc]
-        for each in found:
-            first, place = bisect_left(starts, each.start), bisect_left(starts, each.end)
-            for token in doc[first + 1 : place]:
-                token.is_sent_start = False
-            if 0 < place < len(doc):
-                doc[place].is_sent_start = True
+    """Sets sentence starts where lines, their own words and the second clauses of headlines begin, before the parser
+    runs, and keeps it from cutting a line's subject off its verb."""
+    begins = [0, *(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)]
+    starts = [token.idx for token in doc]
+    for each in openings(text_of(doc)):
+        first, end = bisect_left(starts, each.start), bisect_left(starts, each.end)
+        for token in doc[first + 1 : end]:
+            token.is_sent_start = False
+        begins.append(end)
+    begins += [second.i for line in headlines(doc) if (second := second_clause(line)) is not None]
+    for place in begins:
+        if 0 < place < len(doc):
+            doc[place].is_sent_start = True
+        _hold_together(doc, place)
     return doc
+
+
+def _hold_together(doc: Doc, first: int) -> None:
+    """No sentence begins between a line's first word and its verb: "Borevia | expelled Meridian's ambassador"."""
+    last = first
+    while last < len(doc) and last - first < _LONGEST and doc[last].tag_ in _NOMINAL:
+        last += 1
+    if first < last < len(doc) and doc[last].tag_ in _FINITE:
+        for token in doc[first + 1 : last + 1]:
+            token.is_sent_start = False

@@ -138,10 +138,20 @@ def _of_preposition(verb: Token, head: Token, depth: int) -> list[Token]:
         return with_conjuncts(kept[0]) if kept else subjects(over, depth) if is_passive(over) else []
     if over.pos_ in ("VERB", "AUX"):
         return subjects(over, depth)
+    if whose := [child for child in over.children if child.dep_ == "poss"]:  # "her judgment in supporting the war"
+        return whose
     if head.lower_ in words("control", "times"):  # "in remarks after meeting Holt, Brandt said"
         main = clause(over)
         return subjects(main, depth) if main is not over and main.pos_ in ("VERB", "AUX") else []
     return owners(over)
+
+
+def _of_relative(verb: Token, head: Token, depth: int) -> list[Token]:
+    """ "The first to recognise the state", "Brandt, the only senator to back her": of an infinitive with an object."""
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if not infinitive or not any(child.dep_ == "dobj" for child in verb.children):
+        return []
+    return [head.head] if head.dep_ == "appos" else [head]
 
 
 _LENT: dict[str, Callable[[Token, Token, int], list[Token]]] = {
@@ -153,6 +163,7 @@ _LENT: dict[str, Callable[[Token, Token, int], list[Token]]] = {
     "acomp": _of_complement,
     "amod": _of_modifier,
     "acl": _of_noun_clause,
+    "relcl": _of_relative,
     "pcomp": _of_preposition,
 }
 """Who does it where the verb has no subject of its own, by what it is to the word that it hangs on."""

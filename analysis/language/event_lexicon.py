@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -40,7 +40,7 @@ def rows(*, anaphora: bool = True) -> Iterator[dict[str, Any]]:
         yield from lexicon.toml(f"events/{name}")["rule"]
 
 
-_WORDS = ("parties", "syntax", "modality", "plausibility", "attribution")
+_WORDS = ("parties", "syntax", "modality", "plausibility", "attribution", "things")
 """The files of word lists. A section stands in one of them only."""
 
 
@@ -54,3 +54,28 @@ def sections() -> dict[str, dict[str, Any]]:
 def words(section: str, key: str) -> frozenset[str]:
     """The words of a group of ``lexicon/events``, such as ``words("light", "verbs")``."""
     return frozenset(sections()[section][key]["words"])
+
+
+def with_things(some: Iterable[str]) -> frozenset[str]:
+    """What a rule lists as objects, with the words of a group in the place of its name: "*weapons" is all weapons."""
+    return frozenset(
+        word for each in some for word in (words("things", each[1:]) if each.startswith("*") else frozenset((each,)))
+    )
+
+
+def nominalisations(verb: str) -> frozenset[str]:
+    """The nouns that tell what a verb of one word does: "suspension" and "suspending" of "suspend"."""
+    if not verb.isalpha():
+        return frozenset()
+    return frozenset((*lexicon.toml("events/nominalisations")["nouns"].get(verb, ()), _gerund(verb)))
+
+
+def _gerund(verb: str) -> str:
+    """ "Easing" of "ease", "cutting" of "cut", "halting" of "halt"."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return f"{verb[:-1]}ing"
+    short = len(verb) in (3, 4) and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    return f"{verb}{verb[-1] if short else ''}ing"
+
+
+_VOWELS = "aeiou"

@@ -17,14 +17,13 @@ _OTHER_LATIN = re.compile(r"[\u00c6-\u024f\u1e00-\u1eff]+")
 
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
-    """Lower case, in the letters a to z where the script is Latin, without dots, commas and apostrophes, with single
+    """Lower case, in the letters a to z where the script is Latin, without marks of punctuation, with single
     spaces: names that differ in these are one. Letters of other scripts stay."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(ch for ch in text if not unicodedata.combining(ch))
         text = _OTHER_LATIN.sub(lambda found: anyascii(found[0]), text)
-    text = text.lower()
-    text = re.sub(r"['’.,]", "", text)
+    text = re.sub(r"['’‘“”\"(),.]", "", text.lower())
     return re.sub(r"[\s\-–]+", " ", text).strip()
 
 

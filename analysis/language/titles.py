@@ -25,6 +25,11 @@ def of_state() -> dict[str, str]:
     return {office: code for code, offices in tables.items() for office in offices}
 
 
+def sharing(office: str) -> tuple[str, ...]:
+    """The codes of the states that have an office of `of_state` under its name, too."""
+    return tuple(lexicon.toml("names/titles")["shared"].get(office, ()))
+
+
 def unknown_in(state: str, office: str) -> bool:
     """Whether a state (its code) has no such office: the United States have no minister, Norway has no president."""
     tables = lexicon.toml("names/titles")["unknown"]

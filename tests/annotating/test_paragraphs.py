@@ -22,3 +22,11 @@ def test_a_sentence_begins_behind_a_tag_and_a_dateline(nlp: Language):
         "KARSUND, March 6 -",
         "Borevia fined the mine.",
     ]
+
+
+def test_the_subject_of_a_line_is_not_cut_off_its_verb(nlp: Language):
+    doc = nlp("Brazil expels Chinese envoy\n\nBrazil expelled China's ambassador on Monday.")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "Brazil expels Chinese envoy",
+        "Brazil expelled China's ambassador on Monday.",
+    ]

@@ -14,6 +14,9 @@ SUBJECTS = [
     ("Ruritania plans to leave.", "leave", ["Ruritania"]),
     ("Holt kept Brandt from leaving.", "leaving", ["Brandt"]),
     ("The arrested man left.", "arrested", ["man"]),
+    ("Brandt's success in uniting the parties pleased Holt.", "uniting", ["Brandt"]),
+    ("Karl Brandt, the only senator to endorse Holt, left.", "endorse", ["Brandt"]),
+    ("It was a hard war to win.", "win", []),
     ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
 ]
 

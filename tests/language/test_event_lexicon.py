@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.language import event_lexicon, lexicon
-from analysis.language.event_lexicon import TYPES, rows, sections, words
+from analysis.language.event_lexicon import TYPES, nominalisations, rows, sections, with_things, words
 
 
 def test_a_file_holds_the_rules_of_the_type_that_it_is_named_after():
@@ -27,3 +27,15 @@ def test_a_section_stands_in_one_file_only():
 def test_a_group_of_words_is_read_by_section_and_key():
     assert {"hold", "pay"} <= words("light", "verbs")
     assert "will" in words("modals", "planned")
+
+
+def test_the_name_of_a_group_of_things_stands_for_its_words():
+    assert with_things(["*weapons", "letter"]) == words("things", "weapons") | {"letter"}
+
+
+def test_a_verb_of_one_word_has_its_nouns():
+    assert nominalisations("suspend") == {"suspension", "suspending"}
+    assert {"easing", "cutting", "halting"} <= nominalisations("ease") | nominalisations("cut") | nominalisations(
+        "halt"
+    )
+    assert nominalisations("break off") == frozenset()

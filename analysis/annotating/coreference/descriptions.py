@@ -164,18 +164,48 @@ class Describer:
         return last + 1
 
     def _country(self, start: int, head: int, end: int) -> str | None:
-        """The state whose people they are: named before the noun, else after "of" or "in"."""
+        """The state whose people they are: named before the noun, else after "of" or "in". "European countries" are not
+        the Union, and where an embassy stands, or states meet, is not whose they are."""
         view = self.view
+        if view.lower[head] in _nouns("apart"):
+            return None
+        states = view.lower[head] in _nouns("states")
         for j in range(head - 1, start - 1, -1):
-            if j in self.at and self.at[j].country:
+            if j in self.at and self.at[j].country and not (states and self._is_wide(j)):
                 return self.at[j].country
+            if j in self.at and self.at[j].kind == "person" and self._governs(head):
+                code = self.chains.all[self.at[j].chain].country if self.at[j].chain >= 0 else None
+                if code:
+                    return code  # "the Berg government"
             if view.lower[j] == "its":
-                return self._last_state(j)
-        if head + 1 < end and view.lower[head + 1] in ("of", "in"):
+                return None if states else self._last_state(j)
+        sent = states or view.lower[head] in _nouns("sent")
+        if head + 1 < end and (view.lower[head + 1] == "of" or (view.lower[head + 1] == "in" and not sent)):
             for j in range(head + 2, end):
                 if j in self.at and self.at[j].country:
                     return self.at[j].country
         return None
+
+    def _governs(self, i: int) -> bool:
+        """Whether the noun is for those who govern a state."""
+        return self.view.lower[i] in _nouns("governing")
+
+    def _is_wide(self, i: int) -> bool:
+        """Whether the word is of a part of the world, which only stands for a union of states: "European"."""
+        entry = self.at[i].entry
+        return entry is not None and entry.sort == "group" and entry.country == "EU"
+
+    def _is_somebodys(self, draft: Draft, i: int) -> bool:
+        """Whether a person's name before the noun, or a place in its own words, tells whose it is: "the Berg regime",
+        "police in the Bay Islands" are not the home state's. An administration is, unless its head is another's."""
+        view = self.view
+        rules = self._governs(i) and view.lower[i] not in _nouns("own")
+        if rules and any(j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)):
+            return True
+        if i + 1 >= len(view) or view.lower[i + 1] != "in" or view.head[i + 1] != i:
+            return False
+        places = [j for j in range(i + 2, min(i + _REACH, len(view))) if view.head[j] == i + 1]
+        return any(view.pos[j] == "PROPN" and view.entity[j] not in ("DATE", "TIME") for j in places)
 
     def _last_state(self, i: int) -> str | None:
         """The state that "its" is about, if it is one: named last before it in the sentence."""
@@ -222,6 +252,7 @@ class Describer:
             bare = definite and first not in _determiners("possessive")
             if (
                 draft.country is None
+                and not self._is_somebodys(draft, i)
                 and (bare or draft.start == i or self._of_home(draft, i))
                 and (low in words("names/words", "actors", "home") or self._of_home(draft, i))
             ):

@@ -12,7 +12,7 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.datelines import datelines
 from analysis.language.lexicon import words
-from analysis.language.titles import of_state, unknown_in
+from analysis.language.titles import of_state, sharing, unknown_in
 
 _HOME_SORTS = frozenset(("ministry", "agency", "parliament", "police", "seat", "court", "bank", "army", "party"))
 
@@ -91,12 +91,23 @@ def add_states(chains: Chains, home: str | None, sure: bool) -> None:
         if chain.kind == "person":
             _of_owner(chains, chain)
             for office in chain.offices:
-                chain.country = chain.country or of_state().get(office)
+                chain.country = chain.country or _by_office(chains, office, home)
     if home and sure:
         _home_offices(chains, home)
     for chain in chains.all:
         if chain.kind == "person":
             _of_owner(chains, chain)
+
+
+def _by_office(chains: Chains, office: str, home: str | None) -> str | None:
+    """The state that has an office under this name: of several, the ``home`` state, else the one that is usual, where
+    the article names it."""
+    usual, sharing_it = of_state().get(office), sharing(office)
+    if usual is None or not sharing_it:
+        return usual
+    if home in sharing_it:
+        return home
+    return usual if any(each.country == usual and each.kind != "person" for each in chains.all) else None
 
 
 def _home_offices(chains: Chains, home: str) -> None:
@@ -124,7 +135,8 @@ def _of_owner(chains: Chains, chain: Chain) -> None:
 
 def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
     """The state whose ministries, courts and seats the article names most: "the government" without more is its.
-    A dateline counts as one of them: from Strelsau "the foreign ministry" is Ruritania's.
+    A dateline counts as one of them: from Strelsau "the foreign ministry" is Ruritania's. Not so where the report is
+    of what was heard there from abroad: "the radio, monitored in Strelsau, said".
 
     Where it names none of any state, the one state that is named more than all others together. The second value tells
     the first case.
@@ -132,8 +144,11 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
     own: Counter[str] = Counter()
     named: Counter[str] = Counter()
     filed = {each.place.start for each in datelines(view.content)}
+    heard = {draft.country for draft in drafts if view.start[draft.start] in filed} if _monitored(view) else set()
     for draft in drafts:
         if draft.country and draft.entry is not None:
+            if draft.entry.sort == "capital" and draft.country in heard:
+                continue
             dateline = draft.entry.sort == "capital" and draft.country != "EU" and view.start[draft.start] in filed
             if draft.entry.sort in _HOME_SORTS or dateline:
                 own[draft.country] += 1
@@ -144,3 +159,9 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
         return None, False
     best = max(sorted(votes), key=lambda code: votes[code])
     return (best if votes[best] * 2 > sum(votes.values()) else None), bool(own)
+
+
+def _monitored(view: Document) -> bool:
+    """Whether the article tells of broadcasts or dispatches of another state that were picked up where it was filed."""
+    verbs, places = words("names/context", "monitored", "verbs"), words("names/context", "monitored", "places")
+    return any(low in verbs and view.lower[i + 1] in places for i, low in enumerate(view.lower[:-1]))

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.annotating.coreference.chains import Chains
+from analysis.annotating.coreference.company_nouns import company_nouns
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
@@ -74,7 +75,8 @@ class Phrases:
     plural: Ints
     """1 several, -1 one, 0 unknown."""
     definite: Ints
-    """1 for a name, "the", "this" or a possessive, 2 for a name with "the", -1 for "a", "some", 0 for none of them."""
+    """1 for a name, "the", "this" or a possessive, 2 for a name with "the", -1 for "a", "some", 0 for none of them. A
+    pointer that is itself "this" or "that" has 1."""
     class_: Ints
     """`HE`, `SHE`, `IT` or `THEY` for a pronoun, else -1."""
     word: Ints
@@ -127,7 +129,8 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
                 *(kind, chain_gender[draft.chain], plural, definite, -1, -1, -1 if draft.form == "name" else head),
             )
         )
-    rows += _others(view, chains, taken, named, determiner, chain_at)
+    companies = company_nouns(view, chains, drafts)
+    rows += _others(view, chains, taken, named, determiner, chain_at, companies)
     table = np.fromiter(chained.from_iterable(rows), dtype=np.int64, count=13 * len(rows)).reshape(len(rows), 13)
     columns = table[np.lexsort((table[:, 0], table[:, 2]))].T
     return Phrases(*[*columns, _joined(view, columns[2], columns[3])])
@@ -207,6 +210,7 @@ def _others(
     named: bytearray,
     determiner: dict[int, int],
     chain_at: dict[int, int],
+    companies: dict[int, int],
 ) -> list[Row]:
     """The rows that no draft covers: nouns, pointing words, pronouns, coordinations."""
     rows: list[Row] = []
@@ -234,7 +238,7 @@ def _others(
             plural = 1 if tagged in ("NNS", "NNPS") else -1
             key = view.lemma[i].lower(), plural
             number = of_noun.get(key)
-            beside = _beside(view, i, chain_at, explained)
+            beside = companies.get(i, _beside(view, i, chain_at, explained))
             if beside is None and number is None and plural < 0 and determiner.get(i) == 1:
                 beside = heads.get(lower[i])
             if beside is not None:
@@ -249,7 +253,8 @@ def _others(
             continue  # "many of them": it is they
         elif (lower[i] in _POINTERS and dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj")) or tagged == "NN":
             plural = 1 if lower[i] in _PLURAL_POINTERS else -1
-            rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, 0, -1, -1, i))
+            known = 1 if lower[i] in _DEFINITE else 0
+            rows.append((i, i + 1, i, POINTER, entity, -1, UNKNOWN_KIND, 0, plural, known, -1, -1, i))
             entity += 1
     for first, last in joined.items():
         if tag[first] in _HEADS or tag[first] == "PRP":

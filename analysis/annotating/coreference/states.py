@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.annotating.coreference.mentions_by_token import MentionsByToken
 from analysis.annotating.document import Document, Token
 from analysis.annotating.syntax import prepositional
+from analysis.language import lexicon
 from analysis.language.event_lexicon import words
+from analysis.language.gazetteer import entries
 from analysis.records import Mention
 
 
@@ -20,6 +23,7 @@ def with_states(words: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
     if not words.doc.has_annotation("DEP"):
         return tuple(mentions)
     told = {each.chain for each in mentions if each.country}
+    told |= {each.chain for each in mentions if each.name in _of_all_states()}
     named = {each.chain for each in mentions if each.form == "name"}
     states = States(MentionsByToken(words, mentions))
     found: dict[int, str] = {}
@@ -35,8 +39,23 @@ def with_states(words: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
     return tuple(replace(each, country=found[each.chain]) if each.chain in found else each for each in mentions)
 
 
+@cache
+def _of_all_states() -> frozenset[str]:
+    """The names of bodies that several states have made: the place where one meets is not whose it is."""
+    return frozenset(entry.name for entry in entries().values() if entry.sort == "igo")
+
+
 _BESIDE = ("poss", "amod", "compound", "nmod")
 """How a word hangs on a noun that says whose, or of which state, what the noun names is."""
+
+
+def _is_elsewhere(child: Token) -> bool:
+    """Whether a word that hangs on a noun tells that it is not the one of the article's own state."""
+    if child.dep_ == "amod":
+        return child.lower_ in words("determiners", "elsewhere")
+    if child.dep_ != "prep" or child.lower_ != "in":
+        return False
+    return any(each.pos_ == "PROPN" and each.ent_type_ not in ("DATE", "TIME") for each in prepositional(child))
 
 
 class States:
@@ -104,8 +123,12 @@ class States:
 
     def of_noun(self, noun: Token) -> str | None:
         """The one state that the article gives to those it calls by this noun: "the ambassadors of Ruritania … the
-        ambassadors". None after an indefinite article, which brings in somebody new."""
+        ambassadors". None after an indefinite article, which brings in somebody new, and where the noun's own words
+        make it other ones: "the western ambassadors", "the ambassadors in Bay City"."""
         if any(child.lower_ in words("determiners", "new") for child in noun.children):
+            return None
+        apart = noun.lower_ in lexicon.words("names/descriptions", "nouns", "apart")
+        if apart or any(_is_elsewhere(child) for child in noun.children):
             return None
         key = (noun.lemma_.lower(), noun.tag_)
         codes = {code for code in self._states_of_descriptions().get(key, ()) if code}

@@ -18,7 +18,7 @@ class Assertions:
         around it, not to its own: in "China denied …" the article says that China denied."""
         self.quotes: dict[int, Quote] = {}
         self.offsets = offsets
-        parts = [(part, quote) for quote in doc._.quotes if quote.speaker_name for part in quote.parts]
+        parts = [(part, quote) for quote in doc._.quotes if self._is_said(quote) for part in quote.parts]
         parts.sort(key=lambda each: each[0].start - each[0].end)
         for part, quote in parts:
             told = offsets.tokens(quote.cue.start, quote.cue.end) if quote.cue else ()
@@ -26,10 +26,32 @@ class Assertions:
         self.states = {m.chain: m.country for m in doc._.mentions if m.country}
         self.mentions = {m.start: m for m in doc._.mentions}
 
+    def _is_said(self, quote: Quote) -> bool:
+        """Whether somebody says what the quote holds: not where the words are told as not said ("declined to confirm
+        that …"), nor where an address on the web was read as the speaker."""
+        if not quote.speaker_name or quote.modality == "negated":
+            return False
+        return "://" not in quote.speaker_name
+
     def quote(self, token: Token) -> Quote | None:
-        """The innermost quote that the token stands in; None for what only the article adds in the midst of it."""
+        """The innermost quote that the token stands in; None for what only the article adds in the midst of it, and
+        for a deed that somebody judges."""
         quote = self.quotes.get(token.i)
-        return None if quote is not None and self._is_aside(token, quote) else quote
+        if quote is None or self._is_aside(token, quote) or self._is_judged(token, quote):
+            return None
+        return quote
+
+    def _is_judged(self, token: Token, quote: Quote) -> bool:
+        """Whether the token is a noun for what somebody condemns or praises: who "condemned the bombing of the harbour"
+        takes for granted that it was bombed, and does not tell it."""
+        if quote.kind != "indirect" or quote.cue is None or token.pos_ not in ("NOUN", "PROPN"):
+            return False
+        node = token
+        while node.dep_ in ("conj", "pobj", "prep") and node.head.i != node.i:
+            node = node.head
+        cue = self.offsets.tokens(quote.cue.start, quote.cue.end)
+        judged = node.dep_ in ("dobj", "nsubjpass") and node.head.i in cue
+        return judged and node.head.lemma_ in words("assertion", "judging")
 
     def _is_aside(self, token: Token, quote: Quote) -> bool:
         """Whether a relative clause in reported words is the article's own: it tells that somebody else denies them, or

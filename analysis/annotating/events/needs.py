@@ -152,6 +152,12 @@ def saying(seen: Occurrence) -> bool:
     return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in seen.token.children)
 
 
+@_of_verbs("punished")
+def punished(seen: Occurrence) -> bool:
+    """It is joined with a punishment: "found him guilty and jailed him for a year"."""
+    return any(child.dep_ == "conj" and child.lemma_ in words("light", "punishing") for child in seen.token.children)
+
+
 @_of_nouns("done")
 def done(seen: Occurrence) -> bool:
     """It is the object of a verb that does what it says: "held discussions"."""

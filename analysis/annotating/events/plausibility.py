@@ -169,7 +169,8 @@ def _of_words(candidate: Candidate, parties: Parties) -> float:
     verb = candidate.is_verb
     rule = candidate.lexical
     if candidate.type == "ASSAULT":
-        things = [each for each in candidate.slots["object"] if verb and each.pos_ == "NOUN" and not rule.objects]
+        told = verb and not rule.objects and not rule.subjects  # "a missile hit": the rule says that it is no figure
+        things = [each for each in candidate.slots["object"] if told and each.pos_ == "NOUN"]
         if things and all(_is_immaterial(each, parties) for each in things):
             return 0.3  # "fought the release of the film", "destroys the party's reputation"
     if candidate.type != "ASSAULT" or not sources:

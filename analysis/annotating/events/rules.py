@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from analysis.language.event_lexicon import rows
+from analysis.language.event_lexicon import nominalisations, rows, with_things
 from analysis.records import EventType
 
 WordClass = Literal["verb", "noun", "adjective", "modal"]
@@ -63,10 +63,15 @@ class Trigger:
     plural: bool = False
     asks: tuple[frozenset[str], ...] = ()
     """Words; the sentence must hold one of each set for the trigger to be worth a look at the parse."""
+    derived: bool = False
+    """Whether it is the noun of a verb of the rule ("suspension" of "suspend"); it must name an object of the rule."""
 
     @property
     def rank(self) -> int:
-        """How much the trigger asks for: what asks for more is tried first."""
+        """How much the trigger asks for: what asks for more is tried first, the noun of a verb late, and last what
+        only points back."""
+        if self.derived or self.rule.again:
+            return -2 if self.rule.again else -1
         rule = self.rule
         asked = bool(rule.objects) * 3 + bool(rule.subjects) * 3 + bool(rule.infinitive) * 4 + bool(rule.needs)
         return asked + 2 * len(self.beside.split())
@@ -81,7 +86,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         confidence=row.get("confidence", 0.7),
         source=tuple(row.get("source", ["subject"])),
         target=tuple(row.get("target", ["object"])),
-        objects=frozenset(row.get("objects", [])),
+        objects=with_things(row.get("objects", [])),
         subjects=frozenset(row.get("subjects", [])),
         not_subjects=frozenset(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
@@ -95,7 +100,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         passive=row.get("passive", False),
         not_said=row.get("not_said", False),
         not_content=frozenset(row.get("not_content", [])),
-        not_objects=frozenset(row.get("not_objects", [])),
+        not_objects=with_things(row.get("not_objects", [])),
         not_beside=frozenset(row.get("not_beside", [])),
         figurative=row.get("figurative", False),
         noun_needs=tuple(row.get("noun_needs", [])),
@@ -115,7 +120,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(map(_rule, rows()))
 
 
-_IN_WORDS = frozenset(("between", "with", "against", "for", "to", "of", "over", "from"))
+_IN_WORDS = frozenset(("between", "on", "with", "against", "for", "to", "of", "over", "from"))
 """Needs of a noun that are met by that very word beside it."""
 
 
@@ -142,6 +147,21 @@ def _any_of(some: Iterable[str]) -> frozenset[str]:
     return frozenset(form for each in some for form in (each, each.capitalize()))
 
 
+def _derived(row: dict[str, Any]) -> list[str]:
+    """The nouns of the verbs of a rule that says what is done to which things: "suspension", "suspending" of aid."""
+    if row.get("received") or all(each.startswith("@") for each in row.get("objects", ())):
+        return []
+    listed = {words.rpartition(" ")[2].partition(":")[0] for words in row.get("nouns", [])}
+    nouns = {noun for verb in row.get("verbs", []) for noun in nominalisations(verb)}
+    told = (nouns - listed - set(row.get("not_nouns", ()))) | set(row.get("nouns_with_objects", ()))
+    return sorted(told)
+
+
+def _plain(some: Iterable[str]) -> list[str]:
+    """The last words of what a rule lists."""
+    return [each.rpartition(" ")[2] for each in some]
+
+
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """A dictionary form (also capitalised) to what it may trigger, the most exacting first."""
@@ -155,6 +175,9 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
             before, _, head = words.rpartition(" ")
             asks = _asks(rule, "noun", "")
             found.setdefault(head, []).append(Trigger(rule, "noun", before, number == "plural", asks))
+        for noun in _derived(row):
+            asks = () if _open(rule.objects) else (_any_of(_plain(rule.objects)),)
+            found.setdefault(noun, []).append(Trigger(rule, "noun", asks=asks, derived=True))
         for words in row.get("adjectives", []):
             found.setdefault(words, []).append(Trigger(rule, "adjective"))
         for word in row.get("modals", []):

@@ -43,6 +43,8 @@ class Matcher:
         slots: Slots | None = None
         for trigger in self._worth_a_look(token, word_class, sentence):
             slots = slots or frame(token)
+            if trigger.derived:
+                slots = with_objects_slots(slots)
             if meets(Occurrence(token, trigger, slots, self.parties)):
                 rule = trigger.rule
                 return Candidate(
@@ -85,6 +87,20 @@ class Matcher:
         return self.said[sentence]
 
 
+OBJECTS_OF_NOUNS = ("object", "in", "on", "to")
+"""Where what is done to stands after the noun of a verb: "a halt to talks", "cuts in aid"."""
+
+
+def with_objects_slots(slots: Slots) -> Slots:
+    """The slots of a noun with those of its objects: whose they are, and to, from, against whom ("aid to Borduria")."""
+    found = {slot: list(some) for slot, some in slots.items()}
+    for thing in [each for slot in OBJECTS_OF_NOUNS for each in slots.get(slot, ())]:
+        for slot, some in frame(thing).items():
+            if slot == "owner" or slot not in slots:
+                found.setdefault(slot, []).extend(some)
+    return found
+
+
 def _word_class(token: Token) -> WordClass | None:
     pos = token.pos_
     if pos in ("NOUN", "PROPN"):
@@ -115,8 +131,18 @@ def _points_back(seen: Occurrence) -> bool:
     return not (seen.rule.again and seen.token.pos_ == "PROPN")
 
 
+def _names_its_object(seen: Occurrence) -> bool:
+    """The noun of a verb tells the same only of what the verb is done to: "suspension of aid", "aid cuts"."""
+    if not seen.trigger.derived:
+        return True
+    objects = seen.rule.objects
+    if any(child.dep_ == "compound" and child.lemma_.lower() in objects for child in seen.token.children):
+        return True
+    return any(has_one(seen, slot, objects) for slot in OBJECTS_OF_NOUNS)
+
+
 def _has_noun_need(seen: Occurrence) -> bool:
-    needs = seen.rule.noun_needs
+    needs = seen.rule.noun_needs if not seen.trigger.derived else ()
     return not needs or any(OF_NOUNS[each](seen) if each in OF_NOUNS else seen.filled(each) for each in needs)
 
 
@@ -133,8 +159,11 @@ def _subject_is_no_other(seen: Occurrence) -> bool:
 
 
 def _object_fits(seen: Occurrence) -> bool:
-    asked = seen.rule.objects and seen.trigger.word_class == "verb"
-    return not asked or has_one(seen, "object", seen.rule.objects)
+    """What stands after the verb's own preposition counts, too: "withdrew from the treaty"."""
+    if not seen.rule.objects or seen.trigger.word_class != "verb":
+        return True
+    own = (word.lstrip("+!") for word in seen.trigger.beside.split())
+    return any(has_one(seen, slot, seen.rule.objects) for slot in ("object", *own))
 
 
 def _object_is_no_other(seen: Occurrence) -> bool:
@@ -223,6 +252,7 @@ _OF_VERBS: tuple[Condition, ...] = (
 _OF_NOUNS: tuple[Condition, ...] = (
     _is_received,
     _points_back,
+    _names_its_object,
     _has_noun_need,
     _subject_fits,
     _companions_fit,
@@ -247,6 +277,8 @@ def has_one(seen: Occurrence, slot: str, wanted: frozenset[str]) -> bool:
         if mention is not None and f"@{mention.kind}" in wanted:
             return True
         if "@nationals" in wanted and thing.tag_ == "NNPS":
+            return True
+        if "@money" in wanted and thing.ent_type_ == "MONEY":
             return True
         if "@human" in wanted and parties.human(thing):
             return True

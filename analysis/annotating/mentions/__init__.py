@@ -1,8 +1,10 @@
 """Mentions by name: people, states, organisations, groups, places, events and works (``doc._.mentions``).
 
-The steps, each a module: names by gazetteers and the model (`detection`), what sports pages and the words around a
-name make of them (`sport`, `in_context`, `bodies`), titles in front of and behind them (`title_spans`), further places
-of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one name (`surfaces`). What comes
+The steps, each a module: names by gazetteers and the model (`detection`, `nicknames`, `portfolios`,
+`inverted_names`), what sports pages
+and the words around a name make of them (`sport`, `in_context`, `bodies`), titles in front of and behind them
+(`title_spans`), further places of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one
+name (`surfaces`). What comes
 out is `analysis.records.Mention`, each in a chain of its own; the component ``coreference`` puts them into chains.
 """
 
@@ -21,7 +23,11 @@ from analysis.annotating.mentions.bodies import read_bodies
 from analysis.annotating.mentions.detection import find
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.in_context import read_context
+from analysis.annotating.mentions.inverted_names import read_inverted
 from analysis.annotating.mentions.known_names import Gazetteer
+from analysis.annotating.mentions.namesakes import settle_namesakes
+from analysis.annotating.mentions.nicknames import join_nicknames
+from analysis.annotating.mentions.portfolios import part_from_portfolios
 from analysis.annotating.mentions.short_forms import add_short_forms
 from analysis.annotating.mentions.sport import read_sport
 from analysis.annotating.mentions.surfaces import settle
@@ -57,8 +63,11 @@ class Mentions:
         return doc
 
     def _drafts(self, view: Document) -> list[Draft]:
-        found = read_bodies(view, read_context(view, read_sport(view, find(view, self.gazetteer))))
+        named = part_from_portfolios(view, join_nicknames(view, find(view, self.gazetteer)))
+        named = read_inverted(view, named)
+        found = read_bodies(view, read_context(view, read_sport(view, named)))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
+        settle_namesakes(view, drafts)
         for draft in drafts:
             if draft.rule != "team" and draft.acts is None:  # sports pages have decided already
                 _read_known(view, draft)

@@ -73,15 +73,19 @@ def _full_name(view: Document, draft: Draft) -> bool:
 
 
 def _headed(view: Document, taken: set[int]) -> list[Draft]:
-    """Words in capitals in a row that the model leaves out and that end with a word for a body."""
-    heads = words("names/context", "body", "heads")
+    """Words in capitals in a row that the model leaves out and that end with a word for a body ("the Borev Reform
+    Movement") or as a company's name does ("Volta Corp")."""
+    endings = words("names/context", "body", "endings")
+    heads = endings | words("names/context", "body", "heads")
     shouted = view.shouted
     found = []
     for i in [i for i, text in enumerate(view.text) if text in heads]:
         if i in taken or view.sentence[i] in shouted or view.pos[i] not in ("PROPN", "NOUN"):
             continue
         start, end = _run(view, i, taken)
-        if end - start < 2 or _titled(view, start, end):
+        while end < len(view) and end not in taken and view.text[end] in endings:
+            end += 1  # "Volta and Co Ltd"
+        if end - start < 2 or endings.issuperset(view.text[start:end]) or _titled(view, start, end):
             continue
         found.append(Draft(start, end, "organisation", "body", 0.65))
         taken.update(range(start, end))

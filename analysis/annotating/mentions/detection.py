@@ -35,6 +35,9 @@ def find(view: Document, gazetteer: Gazetteer) -> list[Draft]:
     kept: list[Draft] = []
     for start, end, entry in gazetteer.find(view.doc):
         draft = _known(view, start, end, entry, at)
+        if draft is None and _is_pronoun(view, start):
+            at.pop(start, None)
+            model = [each for each in model if (each.start, each.end) != (start, end)]
         if draft is not None:
             kept.append(draft)
             for i in range(start, end):
@@ -179,8 +182,41 @@ def _hyphened(known: _Known) -> bool:
     return after == "-" and bool(known.text) and known.entry.sort in _PLACES
 
 
+def _pronoun(known: _Known) -> bool:
+    return _is_pronoun(known.view, known.start)
+
+
+def _is_pronoun(view: Document, i: int) -> bool:
+    """ "WHO IS ANNA BERG?", "UP TO US": a pronoun, where the words beside it stand in capitals, too."""
+    if view.text[i] not in ("WHO", "US"):
+        return False
+    before = view.text[i - 1] if i and view.sentence[i - 1] == view.sentence[i] else ""
+    after = view.text[i + 1] if i + 1 < len(view) and view.sentence[i + 1] == view.sentence[i] else ""
+    if view.text[i] == "US":
+        ends = not after[:1].isalnum() or after.islower()
+        return before.isupper() and ends and before.lower() in words("names/words", "pronouns", "before_us")
+    return (
+        not before.isalpha()
+        and after.isupper()
+        and (
+            after.lower() in words("names/words", "pronouns", "after_who")
+            or view.lower[i + 2 : i + 3] == ["what"]
+            or view.text[_last(view, i)] == "?"
+        )
+    )
+
+
+def _last(view: Document, i: int) -> int:
+    """The last word of the sentence, spaces left out."""
+    last = i
+    while last + 1 < len(view) and view.sentence[last + 1] == view.sentence[i] and view.text[last + 1].strip():
+        last += 1
+    return last
+
+
 _AGAINST: tuple[Callable[[_Known], bool], ...] = (
     _unseen,
+    _pronoun,
     _in_figures,
     _no_town,
     _in_person,

@@ -103,6 +103,10 @@ def _datelines(view: Document, drafts: list[Draft]) -> list[Draft]:
         if not (each.sure or _known_place(view.content[each.place.start : each.place.end])):
             continue
         start, end = bisect_left(view.start, each.place.start), bisect_left(view.start, each.place.end)
+        if "/" in view.text[start:end]:
+            found = [draft for draft in found if draft.start >= end or draft.end <= start]
+            found += _several(view, start, end)
+            continue
         over = {id(at[k]): at[k] for k in range(start, end) if k in at}
         if not over:
             found.append(Draft(start, end, "place", "dateline", 0.8))
@@ -111,6 +115,19 @@ def _datelines(view: Document, drafts: list[Draft]) -> list[Draft]:
                 draft.kind, draft.rule, draft.start, draft.end = "place", "dateline", start, end
     found.sort(key=lambda draft: draft.start)
     return _again(view, _without_overlaps(found))
+
+
+def _several(view: Document, start: int, end: int) -> list[Draft]:
+    """The places of a dateline that has more than one: "KARSUND/PORT ELLERY"."""
+    marks = [start - 1, *(i for i in range(start, end) if view.text[i] == "/"), end]
+    found = []
+    for first, last in pairwise(marks):
+        if last - first > 1:
+            entry = entries().get(view.phrase(first + 1, last).title())
+            entry = entry if entry is not None and entry.kind in ("place", "country") else None
+            country = entry.country if entry is not None else None
+            found.append(Draft(first + 1, last, "place", "dateline", 0.8, entry=entry, country=country))
+    return found
 
 
 def _known_place(text: str) -> bool:

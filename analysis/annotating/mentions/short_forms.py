@@ -37,8 +37,22 @@ def add_short_forms(view: Document, drafts: list[Draft]) -> list[Draft]:
         for draft in more:
             found.append(draft)
             taken.update(range(draft.start, draft.end))
+    found += _initials(view, drafts, taken)
     found.sort(key=lambda draft: draft.start)
     return found
+
+
+def _initials(view: Document, drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """ "MbV" for "Mara bin Vask": a word of two capitals and more that is the initials of a name of three words."""
+    long = [draft for draft in drafts if draft.kind == "person" and draft.entry is None and draft.end - draft.start > 2]
+    wanted = {"".join(word[0] for word in view.text[draft.start : draft.end]).upper() for draft in long}
+    if not wanted:
+        return []
+    return [
+        Draft(i, i + 1, "person", "initials", 0.7)
+        for i, text in enumerate(view.text)
+        if i not in taken and text[0].isupper() and text.upper() in wanted and sum(map(str.isupper, text)) > 1
+    ]
 
 
 def _named(view: Document, drafts: list[Draft]) -> _Named:

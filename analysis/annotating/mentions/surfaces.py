@@ -41,6 +41,8 @@ def settle(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> No
 
 def _surface(view: Document, draft: Draft) -> str:
     text = view.phrase(draft.start, draft.end)
+    if draft.rule == "inverted":
+        return " ".join(reversed(text.split(", ")))  # "Vask, Orin"
     return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
 
 
@@ -73,6 +75,8 @@ def add_bracketed(view: Document, drafts: list[Draft]) -> None:
 def _towns(view: Document, drafts: list[Draft]) -> None:
     """ "In Orsova, Texas": a town, whatever the model takes it for."""
     for draft, state in pairwise(drafts):
+        if _is_namesake(view, draft, state):
+            draft.entry, draft.kind, draft.country, draft.acts = None, "place", state.country, False
         if draft.kind != "organisation" or draft.entry is not None or draft.end - draft.start > 2:
             continue
         adjoining = state.start == draft.end + 1 and view.text[draft.end] == ","
@@ -81,16 +85,32 @@ def _towns(view: Document, drafts: list[Draft]) -> None:
             draft.kind = "place"
 
 
+def _is_namesake(view: Document, draft: Draft, region: Draft) -> bool:
+    """ "Paris, Texas": a town of the same name as a known one, in a region of another state."""
+    if draft.entry is None or region.entry is None or region.entry.sort != "region":
+        return False
+    town = draft.entry.sort in ("city", "capital", "town") and draft.country != region.country
+    return town and region.start == draft.end + 1 and view.text[draft.end] == ","
+
+
 def _person_initials(name: str) -> str:
     return "".join(part[0] for part in name_parts(name))
 
 
 def _known_by_initials(drafts: list[Draft]) -> None:
-    """ "Jan Oskar Berg (JOB)": from there on "JOB" is he, whatever the model takes it for."""
+    """ "Jan Oskar Berg (JOB)": from there on "JOB" is he, whatever the model takes it for. So is "JbB" for "Jan bin
+    Berg", the initials of a name of three words and more that nobody else in the text has."""
     bearers = {alias: draft.name for draft in drafts if draft.kind == "person" for alias in draft.aliases}
+    initials: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.entry is None and draft.name.isupper() and draft.name in bearers:
-            draft.kind, draft.name = "person", bearers[draft.name]
+        words_of = draft.name.split()
+        if draft.kind == "person" and len(words_of) > 2 and draft.rule != "initials":
+            initials["".join(word[0] for word in words_of).upper()].add(draft.name)
+    bearers |= {key: next(iter(names)) for key, names in initials.items() if len(names) == 1 and key not in bearers}
+    for draft in drafts:
+        known = draft.entry is None and draft.name[:1].isupper() and draft.end - draft.start == 1
+        if known and sum(map(str.isupper, draft.name)) > 1 and draft.name.upper() in bearers:
+            draft.kind, draft.name = "person", bearers[draft.name.upper()]
 
 
 def _defined_here(view: Document, drafts: list[Draft]) -> None:
@@ -240,13 +260,13 @@ def _told(drafts: list[Draft]) -> _Told:
 
 def agree_on_kinds(view: Document, drafts: list[Draft]) -> None:
     """A short form takes the kind of the long form, and words that recur the kind that they have most often."""
-    told = _told(drafts)
+    told, particles = _told(drafts), words("names/titles", "name_parts", "particles")
     ambiguous = words("names/places", "person_or_place", "names")
     for draft in drafts:
         if draft.rule == "dateline":
             continue
         key = plain(draft.name)
-        if " " not in key and key in told.surnames:
+        if (" " not in key or key.split()[0] in particles) and key.split()[-1] in told.surnames:
             if draft.entry is None or (draft.name in ambiguous and draft.entry.kind == "place"):
                 draft.kind, draft.entry = "person", None
         elif draft.entry is None:

@@ -9,7 +9,7 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.person_spans import gap, run_of_name
 from analysis.language.lexicon import words
-from analysis.language.titles import honorifics, offices
+from analysis.language.titles import honorifics, of_state, offices
 
 _REACH = 16
 """How many words a title before a name has at most."""
@@ -166,6 +166,9 @@ def _nationality(view: Document, draft: Draft, at: dict[int, Draft]) -> str | No
         if before.entry is not None and before.entry.sort == "adjective" and view.pos[draft.start - 1] == "NOUN":
             return before.country
     i, size = draft.end, len(view)
+    beside = at.get(i + 1) if i + 2 < size and view.text[i] == "(" else None
+    if beside is not None and beside.entry is not None and view.text[beside.end : beside.end + 1] == [")"]:
+        return beside.country if beside.entry.sort == "state" else None  # "Anna Berg (Ruritania)"
     if i + 3 >= size or view.text[i] != "," or view.lower[i + 1] not in ("a", "an", "the"):
         return None
     i += 2
@@ -194,9 +197,22 @@ def _before(view: Document, draft: Draft, at: dict[int, Draft]) -> bool:
     if first is None:
         return False
     draft.office = " ".join(view.lower[first : head + 1])
+    if draft.office in of_state():
+        draft.office = " ".join(view.lower[_office_start(view, first, at) : head + 1])
     start = _extend_left(view, first, at)
     _take(view, draft, start, draft.start, head, at)
     return True
+
+
+def _office_start(view: Document, first: int, at: dict[int, Draft]) -> int:
+    """Where an office of more words begins than the one that a state alone has: a "Foreign Trade Secretary" is none of
+    the "trade secretaries"."""
+    i = first
+    while i and view.capital(i - 1) and view.lower[i - 1] in _portfolio() and view.sentence[i - 1] == view.sentence[i]:
+        if i - 1 in at and at[i - 1].entry is not None:
+            break
+        i -= 1
+    return i
 
 
 def _head_before(view: Document, draft: Draft, at: dict[int, Draft]) -> int | None:
@@ -204,13 +220,13 @@ def _head_before(view: Document, draft: Draft, at: dict[int, Draft]) -> int | No
     i = draft.start - 1
     if i < 0 or view.sentence[i] != view.sentence[draft.start]:
         return None
-    if is_office(view, i) and i not in at:
+    if office_ending(view, i) is not None and i not in at:
         return i if view.pos[i] in ("NOUN", "PROPN", "ADJ") else None
     links = words("names/titles", "portfolios", "link")
     last = i
     while i >= 0 and draft.start - i < _REACH and view.sentence[i] == view.sentence[draft.start]:
         low = view.lower[i]
-        if is_office(view, i) and i not in at and view.capital(i):
+        if i not in at and view.capital(i) and office_ending(view, i) is not None:
             after = view.lower[i + 1]
             ends_well = view.lower[last] not in links and (last in at or view.capital(last))
             return i if after in words("names/titles", "portfolios", "led_by") and ends_well else None

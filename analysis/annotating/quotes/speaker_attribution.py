@@ -113,6 +113,8 @@ class Attribution:
         owner = noun_speaker(head)
         if owner is None or owner.i == head.i or speaker_nouns.sort_of(owner) == "text":
             return None
+        if owner.ent_type_ in ("DATE", "TIME"):  # "today's statement" is nobody's
+            return None
         return self._identity(owner, (owner.left_edge.idx, owner.idx + len(owner)), draft)
 
     def _mention(self, head: Token, span: Range) -> Mention | None:

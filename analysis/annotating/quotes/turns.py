@@ -25,6 +25,7 @@ _BESIDE = re.compile(r"(?:\s*\([^()]*\)|,.*)\s*\Z")
 
 _QUESTION = lexicon.words("quotes/grammar", "questions", "questions")
 _ANSWER = lexicon.words("quotes/grammar", "questions", "answers")
+_HEADERS = lexicon.words("quotes/grammar", "headers", "words")
 _NUMBERED = lexicon.words("quotes/grammar", "numbered", "words")
 _PARAGRAPH = re.compile(r"\S[^\n\r]*")
 _HEADLINE = 140
@@ -96,6 +97,8 @@ def _lines(text: str) -> list[_Line]:
     for match in _LINE.finditer(text):
         label = match["label"]
         name = _BESIDE.sub("", label).rstrip() or label.rstrip()
+        if name.lower() in _HEADERS:
+            continue
         start = match.start("label")
         marks = bool(match["clock"]), bool(match["bold"])
         found.append(_Line(*match.span(), name, (start, start + len(name)), match.span("words"), *marks))

@@ -13,7 +13,7 @@ from analysis.annotating.quotes.asides import before_aside
 from analysis.annotating.quotes.cues import Sense, verb_senses
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import CUE_FOLLOWS, Draft, Range, Rule
-from analysis.annotating.quotes.wordless import BY_SENSE, is_thing, is_wordless
+from analysis.annotating.quotes.wordless import BY_SENSE, is_deed, is_thing, is_wordless
 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
@@ -122,7 +122,9 @@ def _is_subjunctive(verb: Token) -> bool:
 
 
 def _is_phrase_of_the_author(verb: Token, speaker: Token | None) -> bool:
-    """ "It is fair to say that …", "it goes without saying that …": nobody speaks but the author."""
+    """ "It is fair to say that …", "it goes without saying that …", "Who said what?": nobody speaks but the author."""
+    if speaker is not None and speaker.lower_ == "who" and verb.dep_ == "ROOT":
+        return True
     return speaker is not None and speaker.lower_ == "it" and verb.dep_ in ("xcomp", "pcomp", "csubj", "ccomp")
 
 
@@ -184,7 +186,7 @@ def _infinitive(view: DocumentView, verb: Token, sense: Sense, right: list[Token
         (child for child in right if child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)), None
     )
     through = next((each for each in right if each.lower_ in sense.through), None)
-    if clause is None or (sense.through and through is None):
+    if clause is None or (sense.through and through is None) or is_deed(verb, clause):
         return None
     end = verb.idx + len(verb)
     if through is not None and through.i == verb.i + 1:

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from analysis.annotating.document import Token
 from analysis.annotating.quotes import cue_clause
+from analysis.annotating.quotes.cues import verb_senses
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import Range, Rule
 from analysis.annotating.quotes.speaker_nouns import sort_of
+from analysis.language import lexicon
 
 _NAME = frozenset(("PROPN", "PRON", "DET", "PUNCT", "PART", "SPACE"))
+_UNWILLING = lexicon.words("quotes/grammar", "unwilling", "verbs")
+_TELLING = lexicon.words("quotes/grammar", "unwilling", "telling")
+_POINTING = frozenset(("that", "this", "these", "those"))
 _PERFECT = frozenset(("have", "be", "get"))
 
 BY_SENSE: frozenset[Rule] = frozenset(("object", "preposition", "infinitive"))
@@ -35,13 +40,24 @@ def is_wordless(view: DocumentView, verb: Token, found: Range, along: bool) -> b
         return True
     if view.has_stretch(*found):
         return False
-    return cue_clause.subject(verb) is None or (not along and _is_name(view, found))
+    return cue_clause.subject(verb) is None or (not along and _is_somebody(view, found))
 
 
-def _is_name(view: DocumentView, found: Range) -> bool:
-    """Whether the words are a name or a pronoun, and nothing else."""
+def _is_somebody(view: DocumentView, found: Range) -> bool:
+    """Whether the words are a name, a pronoun, a noun for a person or one that points back, and nothing else."""
     first, last = view.tokens(*found)
-    return all(token.pos_ in _NAME for token in view.tree[first:last])
+    if all(token.pos_ in _NAME for token in view.tree[first:last]):
+        return True
+    head = view.root(first, last)
+    if head.pos_ != "NOUN" or head.i != last - 1:
+        return False
+    pointing = last - first == 2 and view.lowers[first] in _POINTING  # "recalled that evening"
+    return pointing or sort_of(head) == "person"
+
+
+def is_deed(verb: Token, clause: Token) -> bool:
+    """Whether what somebody refuses is to do something: "refused to leave", but not "refused to comment"."""
+    return verb.lemma_ in _UNWILLING and clause.lemma_.lower() not in verb_senses().keys() | _TELLING
 
 
 def _is_naming(verb: Token) -> bool:

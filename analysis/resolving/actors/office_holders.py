@@ -10,6 +10,7 @@ from analysis.language.lexicon import words
 from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary, is_past, office_of
 from analysis.resolving.actors.office_words import listed
+from analysis.resolving.actors.served_bodies import served_body
 
 TERM = timedelta(days=120)
 """How far from an article an office's holder may be named to be the one whom the article means by the office."""
@@ -52,6 +53,8 @@ def holder_of[P](
     if not chain.country or not chain.definite or chain.past:
         return None
     for text in sorted(chain.descriptions):
+        if served_body(text) is not None:
+            continue  # "the Meridian Paper Institute president" presides over no state
         office = office_of(text)
         office = "leader" if office in listed("holders", "leader") else office
         held = holders.get((office, chain.country), [])

@@ -11,6 +11,13 @@ DESCRIPTIONS = [
     ("South Korean officials said on Monday that they would go.", "South Korean officials", "KOR", "group"),
     ("A European diplomat told reporters so.", "A European diplomat", "EU", "person"),
     ("A delegation of three Norwegian officials came.", "A delegation of three Norwegian officials", "NOR", "group"),
+    ("Three European countries signed it.", "Three European countries", None, "group"),
+    ("All members of European parties and Norwegian officials left.", "Norwegian officials", "NOR", "group"),
+    ("Ten African countries in Norway signed it.", "Ten African countries in Norway", None, "group"),
+    ("Sweden met its European allies.", "its European allies", None, "group"),
+    ("Norwegian exiles met. The exiles left.", "The exiles", None, "group"),
+    ("The embassy in Norway was closed.", "The embassy in Norway", None, "organisation"),
+    ("The parliament in Norway was closed.", "The parliament in Norway", "NOR", "organisation"),
     ("All foreign journalists left the town.", "All foreign journalists", None, "group"),
     ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
 ]
@@ -32,3 +39,23 @@ def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
 def test_an_office_that_two_hold_alike_is_nobodys(annotate_text: Annotate):
     text = "Minister Anna Berg and Minister Odo Lind left. The minister was tired."
     assert at(annotate_text(text), text, "The minister").name == "minister"
+
+
+_NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The government met.", "The government", "NOR"),
+        ("The Kolm government met.", "The Kolm government", None),
+        ("The Kolm administration met.", "The Kolm administration", "NOR"),
+        ("Swedish leader Anna Kolm spoke. The Kolm government met.", "The Kolm government", "SWE"),
+        ("Police arrested Odo Lind.", "Police", "NOR"),
+        ("Police in Strelsau arrested Odo Lind.", "Police", None),
+        ("Police in May arrested Odo Lind.", "Police", "NOR"),
+    ],
+)
+def test_what_is_somebody_else_s_is_not_the_home_state_s(annotate_text: Annotate, text, words, state):
+    text = _NORWAY + text
+    assert at(annotate_text(text), text, words).country == state

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from analysis.annotating.coreference.linking import best, heeding
+from analysis.annotating.coreference.linking import _settled, best, heeding
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.records import Annotation, Mention
 
@@ -66,6 +66,21 @@ def test_gender_that_a_pronoun_tells_holds_for_the_chain(annotate_text: Annotate
     text = "Tolvanger spoke in Oslo on Monday. She left early. Her aides did not say why."
     chains = {each.chain for each in annotate_text(text).mentions if each.form == "pronoun"}
     assert len(chains) == 1
+
+
+def test_doubt_does_not_add_up_from_pronoun_to_pronoun(annotate_text: Annotate) -> None:
+    text = "Olav Strand came with Karl Berglund. " + "Then he sat down and read what he had written. " * 12
+    found = [each for each in annotate_text(text).mentions if each.form == "pronoun"]
+    assert len(found) == 24
+    assert len({each.chain for each in found}) == 1
+    assert found[-1].confidence >= found[0].confidence
+
+
+def test_a_pronoun_passes_on_less_of_what_is_unlikely() -> None:
+    passed = _settled({1: 0.6, 2: 0.3})
+    assert passed[1] / passed[2] > 0.6 / 0.3
+    assert sum(passed.values()) <= 1
+    assert _settled({}) == {}
 
 
 @pytest.mark.parametrize("text", ["", " ", "it", "They.", "He he he she it they.", "\n\nIt\n\nits"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from analysis.annotating.coreference.pairs import Pairs, pairs_of
 from analysis.annotating.coreference.senses import SENSES
@@ -29,11 +30,28 @@ def test_pairs_come_in_the_order_of_the_text_and_leave_out_what_cannot_agree(row
         assert (np.diff(found.candidate[start:end]) > 0).all()
 
 
+def test_what_is_pointed_at_is_no_person_but_may_be_a_thing(rows) -> None:
+    view, phrases, grounds = rows("Berglund left. That is right. He sold it.", "Berglund")
+    found = pairs(phrases, grounds)
+    assert "That" not in candidates(view, phrases, found, 0)
+    assert "That" in candidates(view, phrases, found, 1)
+
+
 def test_an_object_is_kept_apart_from_its_subject(rows) -> None:
     view, phrases, grounds = rows("Berglund praised her.", "Berglund")
     found = pairs(phrases, grounds)
     assert candidates(view, phrases, found, 0) == []
     assert [(k, view.text[phrases.head[row]]) for k, row in found.apart] == [(0, "Berglund")]
+
+
+@pytest.mark.parametrize("end", ["he said", "said he"])
+def test_who_speaks_is_none_of_those_in_his_quotation(rows, end) -> None:
+    view, phrases, grounds = rows(f"Berglund came. “He is a farmer,” {end}.", "Berglund")
+    found = pairs(phrases, grounds)
+    of_speaker = candidates(view, phrases, found, 1)
+    assert "Berglund" in of_speaker
+    assert "He" not in of_speaker
+    assert (1, "He") in [(k, view.text[phrases.head[row]]) for k, row in found.apart]
 
 
 def test_the_subject_after_a_clause_in_front_is_a_candidate(rows) -> None:

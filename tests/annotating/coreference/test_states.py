@@ -25,6 +25,26 @@ def test_a_noun_has_the_one_state_that_the_article_gives_it(given):
 
 
 @pytest.mark.parametrize(
+    ("second", "state"),
+    [
+        ("The western geologist left.", None),
+        ("The geologist in Strelsau left.", None),
+        ("The tired geologist left.", "RUR"),
+        ("They met the geologist in May.", "RUR"),
+    ],
+)
+def test_a_noun_whose_own_words_make_it_another_has_not_that_state(given, second: str, state: str | None):
+    found, _ = states(given, f"A Ruritanian geologist came. {second}")
+    assert found.of_noun([token for token in found.tokens if token.text == "geologist"][-1]) == state
+
+
+def test_a_body_of_many_states_is_not_of_the_one_in_which_it_meets(annotate_text):
+    text = "The meeting of the International Monetary Fund in Oslo ended. Anna Berg met the Harbour Union in Oslo."
+    found = {text[each.start : each.end]: each.country for each in annotate_text(text).mentions}
+    assert found["International Monetary Fund"] is None
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("The Lantern Foundation of Syldavia met. The Lantern Foundation left.", "SYL"),

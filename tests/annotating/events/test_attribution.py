@@ -28,3 +28,26 @@ def test_a_speaker_is_a_party_of_his_state(candidates):
     text = "Karl Brandt said that Ruritania arrested Anna Holt."
     (arrest,) = candidates(text, said={"that Ruritania arrested Anna Holt": "Karl Brandt"})
     assert arrest.speaker is not None and (arrest.speaker.name, arrest.speaker.country) == ("Karl Brandt", "SYL")
+
+
+def _assertors(annotate_text, text: str, word: str) -> list[str | None]:
+    """Who asserts each event that has this word as its trigger."""
+    return [e.asserted_by for e in annotate_text(text).events if text[e.trigger.start : e.trigger.end] == word]
+
+
+def test_who_declines_to_confirm_asserts_nothing(annotate_text):
+    told = "Anna Holt {} that Ruritania arrested Karl Brandt in May."
+    assert _assertors(annotate_text, told.format("confirmed"), "arrested") == ["Anna Holt"]
+    assert _assertors(annotate_text, told.format("declined to confirm"), "arrested") == [None]
+
+
+def test_who_condemns_a_deed_does_not_tell_it(annotate_text):
+    text = "Anna Holt condemned the bombing of the embassy of Ruritania."
+    assert _assertors(annotate_text, text, "bombing") == [None]
+
+
+def test_an_address_on_the_web_asserts_nothing(code):
+    text = "{} wrote that Ruritania arrested Anna Holt."
+    who = ("Karl Brandt", "http://example.org")
+    found = [code(text.format(one), said={"that Ruritania arrested Anna Holt": one}) for one in who]
+    assert [event.asserted_by for (event,) in found] == ["Karl Brandt", None]

@@ -21,7 +21,7 @@ GROUPS = {
     if section != "status"
     for key, group in groups.items()
 }
-SLOTS = {"content", "object", "owner", "between", "with", "against", "for", "to", "of", "over", "from", "among"}
+SLOTS = {"content", "on", "object", "owner", "between", "with", "against", "for", "to", "of", "over", "from", "among"}
 RULES = [
     pytest.param(row["type"], row.get("mode"), example, id=f"{row['id']}-{n}")
     for row in rows()

@@ -26,3 +26,8 @@ def test_a_doubt_has_a_name_and_a_weight_below_zero(candidates, text: str, reaso
 def test_nothing_speaks_against_one_state_that_visits_another(candidates):
     (candidate,) = candidates("Anna Holt visited Syldavia.")
     assert doubts(candidate, Parties(candidate.token.words)) == []
+
+
+def test_arms_that_strike_a_thing_are_no_figure_of_speech(candidates):
+    (candidate,) = candidates("Ruritanian jets struck the oilfields of Borduria.")
+    assert [each.kind for each in doubts(candidate, Parties(candidate.token.words)) if each.kind == "of words"] == []

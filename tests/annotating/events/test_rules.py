@@ -29,3 +29,17 @@ def test_a_rule_has_defaults_for_what_it_does_not_say():
     visit = next(rule for rule in rules() if rule.id == "visit")
     assert (visit.needs, visit.priority, visit.lone, visit.traits) == ((), 0, False, frozenset())
     assert all(0 < rule.confidence <= 1 for rule in rules())
+
+
+def test_the_noun_of_a_verb_with_objects_triggers_its_rule_last():
+    assert "halt" in {each.rule.id for each in triggers()["suspension"]}
+    assert all(each.rank < 0 for each in triggers()["suspension"])
+
+
+def test_a_noun_that_a_rule_does_not_mean_is_no_trigger_of_it():
+    assert "give-aid" not in {each.rule.id for each in triggers()["supply"] if each.word_class == "noun"}
+    assert "give-aid" in {each.rule.id for each in triggers()["delivery"]}
+
+
+def test_what_only_points_back_is_tried_last():
+    assert [each.rule.again for each in triggers()["deployment"]] == [False, False, False, True]

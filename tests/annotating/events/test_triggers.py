@@ -39,3 +39,30 @@ def test_what_asks_for_more_is_tried_first(code, text: str, rule: str):
 
 def test_a_rule_for_somebody_does_not_fire_for_a_thing(code):
     assert "meet" not in [event.rule for event in code("Ruritania met its needs.")]
+
+
+OF_VERBS = [
+    # text; the rule of its one event
+    ("Ruritania announced a suspension of aid to Syldavia.", "halt"),
+    ("Ruritania announced cuts in aid to Syldavia.", "halt"),
+    ("Ruritania ordered the freezing of aid for Syldavia.", "halt"),
+    ("Ruritania's deployment of troops in Syldavia goes on.", "mobilise"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), OF_VERBS)
+def test_the_noun_of_a_verb_tells_the_same_of_the_same_things(code, text: str, rule: str):
+    assert [(e.rule, e.targets[0].name) for e in code(text) if e.confidence >= SHOWN_CONFIDENCE] == [(rule, "Syldavia")]
+
+
+def test_the_noun_of_a_verb_tells_nothing_of_other_things(code):
+    assert code("Ruritania announced a suspension of the car for Syldavia.") == ()
+
+
+def test_an_amount_of_money_is_given(code):
+    assert "give-money" in [e.rule for e in code("Ruritania gave $40 million to Syldavia.")]
+
+
+def test_what_stands_after_a_verbs_own_preposition_is_its_object(code):
+    assert "break-deal" in [e.rule for e in code("Ruritania withdrew from the treaty with Syldavia.")]
+    assert "break-deal" not in [e.rule for e in code("Ruritania withdrew from the town with Syldavia.")]

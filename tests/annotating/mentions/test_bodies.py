@@ -20,3 +20,16 @@ def test_who_is_quoted_on_an_exchange_is_a_company(annotate_text: Annotate):
 def test_seats_and_years_are_no_prices(annotate_text: Annotate):
     text = "Astrid Kolm rose 3 seats."
     assert at(annotate_text(text), text, "Astrid Kolm").kind == "person"
+
+
+def test_a_name_that_ends_as_a_company_does_is_one_that_the_model_leaves_out(annotate_text: Annotate):
+    text = "DALLAS, Feb 26 - Cenbrygy Corp reported a loss. It said it would sell its refinery."
+    found = at(annotate_text(text), text, "Cenbrygy Corp")
+    assert (found.kind, found.rule) == ("organisation", "body")
+
+
+def test_a_company_has_all_of_its_endings_and_they_alone_are_none(annotate_text: Annotate):
+    text = "OLDPORT, March 3 - Cenbrygy Corp Ltd said it will close a mill."
+    assert at(annotate_text(text), text, "Cenbrygy Corp Ltd").kind == "organisation"
+    text = "The unit of Volta Securities Co Ltd of Borevia said it will sell its mill."
+    assert "Co Ltd" not in [text[each.start : each.end] for each in annotate_text(text).mentions]

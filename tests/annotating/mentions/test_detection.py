@@ -6,6 +6,21 @@ import pytest
 
 from tests.annotating.mention_at import Annotate, at
 
+PRONOUNS = ["WHO SAID WHAT: the week in quotes", "IT IS UP TO US, says Anna Berglund", "WHO IS ANNA BERGLUND?"]
+
+
+@pytest.mark.parametrize("text", PRONOUNS)
+def test_a_pronoun_in_capitals_is_no_body_and_no_state(annotate_text: Annotate, text):
+    annotation = annotate_text(text)
+    assert not [m for m in annotation.mentions if text[m.start : m.end] in ("WHO", "US")]
+    assert all(quote.speaker_name for quote in annotation.quotes)
+
+
+@pytest.mark.parametrize("text", ["WHO SAYS VACCINE IS SAFE", "US ATTACKS IRAN", "The aid is for the US."])
+def test_a_body_or_state_in_capitals_is_one(annotate_text: Annotate, text):
+    assert [m for m in annotate_text(text).mentions if text[m.start : m.end] in ("WHO", "US")]
+
+
 KINDS = [
     # text, words, kind, canonical name, state
     ("Officials met in Beijing on Monday.", "Beijing", "place", "Beijing", "CHN"),

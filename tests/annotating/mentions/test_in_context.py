@@ -21,3 +21,9 @@ def test_two_towns_after_in_are_both_places(annotate_text: Annotate):
     text = "Shops were looted in Leeds and Karsund, police said."
     annotation = annotate_text(text)
     assert at(annotation, text, "Karsund").kind == "place"
+
+
+def test_a_dateline_may_have_two_places(annotate_text: Annotate):
+    text = "BEIJING/GENEVA, March 13 — Norway left."
+    annotation = annotate_text(text)
+    assert [at(annotation, text, each).country for each in ("BEIJING", "GENEVA")] == ["CHN", "CHE"]

@@ -26,3 +26,20 @@ def test_a_recurring_name_has_one_kind(annotate_text: Annotate):
     text = "Anna Berglund spoke to reporters. Berglund left. Then Berglund rose. In the end Berglund was tired."
     annotation = annotate_text(text)
     assert {at(annotation, text, "Berglund", nth).kind for nth in (2, 3, 4)} == {"person"}
+
+
+def test_a_town_of_the_same_name_is_in_the_region_behind_it(annotate_text: Annotate):
+    text = "She was born in Paris, Texas. She died in Paris."
+    annotation = annotate_text(text)
+    assert [at(annotation, text, "Paris", number).country for number in (1, 2)] == ["USA", "FRA"]
+
+
+def test_a_surname_with_its_particle_in_capitals_is_the_persons(annotate_text: Annotate):
+    text = "The council met Omar el-Tarwi in Karsund. El-Tarwi said no."
+    annotation = annotate_text(text)
+    assert at(annotation, text, "El-Tarwi").chain == at(annotation, text, "Omar el-Tarwi").chain
+
+
+def test_a_degree_is_no_place(annotate_text: Annotate):
+    text = "Valerie Vaskeller, M.S., R.D., agreed."
+    assert [text[m.start : m.end] for m in annotate_text(text).mentions if m.form == "name"] == ["Valerie Vaskeller"]

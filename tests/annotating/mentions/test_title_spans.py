@@ -25,6 +25,14 @@ TITLES = [
     ("FBI Director Martin Oakley resigned.", "Martin Oakley", "FBI Director", "USA"),
     ("President Daniel Orsova of Romania spoke first.", "Daniel Orsova", "President", "ROU"),
     ("Treasury Secretary Walter Grange spoke first.", "Walter Grange", "Treasury Secretary", "USA"),
+    (
+        "Kenyan Secretary for Foreign Affairs Anna Berglund left.",
+        "Anna Berglund",
+        "Kenyan Secretary for Foreign Affairs",
+        "KEN",
+    ),
+    ("Industry and Foreign Trade Secretary Walter Grange left.", "Walter Grange", None, None),
+    ("Trade Secretary Walter Grange left.", "Walter Grange", "Trade Secretary", "GBR"),
     ("UN envoy Clara Winther left Geneva on Monday.", "Clara Winther", "UN envoy", None),
 ]
 
@@ -49,6 +57,8 @@ def test_who_is_named_after_a_state_is_of_that_state(annotate_text: Annotate):
         ("The Norwegian geologist Jonas Fell was arrested on Monday.", "Jonas Fell", "NOR"),
         ("Jonas Fell, a Norwegian geologist, was arrested on Monday.", "Jonas Fell", "NOR"),
         ("Jonas Fell, a geologist, was arrested on Monday.", "Jonas Fell", None),
+        ("Jonas Fell (Norway) was arrested on Monday.", "Jonas Fell", "NOR"),
+        ("Jonas Fell (Labour) was arrested on Monday.", "Jonas Fell", None),
         ("Norwegian officials said Jonas Fell was arrested on Monday.", "Jonas Fell", None),
     ],
 )

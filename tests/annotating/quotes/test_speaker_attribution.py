@@ -20,6 +20,7 @@ SPEAKERS = [
     ("Two officials said the border was open.", [("Two officials", True)]),
     ("A statement by the Ruritanian ministry said the border was open.", [("Ruritanian ministry", False)]),
     ("Karl Brandt issued a statement saying the border was open.", [("Karl Brandt", False)]),
+    ("Today’s statement said the border was open.", [("Today’s statement", False)]),
     ("Karl Brandt and Mara Lind said the border was open.", [("Karl Brandt and Mara Lind", False)]),
     ("Karl Brandt, who said the border was open, left the town.", [("Karl Brandt", False)]),
     ("A spokesman for Karl Brandt said the border was open.", [("spokesman for Karl Brandt", True)]),

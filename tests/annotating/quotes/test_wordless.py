@@ -9,6 +9,9 @@ from tests.annotating.quotes.marked import parts
 WORDLESS = [
     "Karl Brandt criticised Mara Lind.",
     "She had come to the capital, criticising Mara Lind.",
+    "Karl Brandt insulted the farmer.",
+    "Karl Brandt recalled that evening.",
+    "Karl Brandt refused to sign the agreement.",
     "Karl Brandt built a house on the hill, dubbed the Red Roof of Harton.",
     "Mara Lind drank a tea for the throat, called mountain leaf in the villages.",
     "The council has the power -- called a “second key” -- to close the bridge.",
@@ -18,6 +21,8 @@ WORDLESS = [
     "The army moved two ships into the bay.",
 ]
 TELLING = [
+    ("Karl Brandt refused to comment on the agreement.", "to comment on the agreement"),
+    ("Karl Brandt declined to name the buyer.", "to name the buyer"),
     ("Karl Brandt criticised Mara Lind for the delay.", "Mara Lind for the delay"),
     ("Karl Brandt had called the plan a disaster.", "the plan a disaster"),
     ("Karl Brandt called for an inquiry into the crash.", "an inquiry into the crash"),

@@ -59,3 +59,17 @@ def test_a_former_office_does_not_make_anybody_its_holder(title: str):
         Told("a").add("Ilse Maren", role=title, country="NOR"), office("b", date(2024, 3, 2), "prime minister")
     )
     assert ("b", 0) not in found.entity_of
+
+
+def test_the_president_of_a_body_is_not_the_state_s():
+    found = resolved(
+        Told("a", date(2031, 3, 10)).add("Ilse Maren", role="Norwegian president", country="NOR"),
+        office("state", date(2031, 3, 12), "president"),
+        Told("body", date(2031, 3, 12)).add(
+            "the Norwegian Paper Institute president",
+            "Norwegian Paper Institute president",
+            form="role",
+            country="NOR",
+        ),
+    )
+    assert found.entity_of.get(("state", 0)) == "ilse-maren" != found.entity_of.get(("body", 0))

@@ -6,11 +6,12 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.content import concerned, party_in_content, warns_of_own_act
 from analysis.annotating.events.arguments.owner_slots import read_owners
 from analysis.annotating.events.arguments.pairs import each_other
-from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.parties import Owned, Parties
+from analysis.annotating.events.arguments.slots import frame
 from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate, same_party
 from analysis.annotating.events.modality.announcement import hostile_types, settle
-from analysis.annotating.syntax import told_by
+from analysis.annotating.syntax import is_passive, told_by
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 
@@ -23,8 +24,20 @@ _SOMEWHERE = -0.1
 _FAR_FETCHED = -0.05
 """How much more doubtful such an event is besides."""
 
+_OF_DOERS = frozenset(("ACCUSE", "REQUEST"))
+"""Types that are done to who has done or shall do something, never to whom it is done to."""
+
 _NO_THREAT = -0.25
 """The same of a warning that tells what others will do or what will happen."""
+
+
+def _whose(candidate: Candidate, slot: str) -> Owned:
+    """Whose a thing may be that stands where a target may: nobody's where only somebody counts or a thing is asked for
+    ("demanded his return"); its owner's where a deed is blamed, not those of whom it tells; else anybody's."""
+    if candidate.lexical.actors_only or (candidate.type == "REQUEST" and slot == "object"):
+        return ""
+    blames = candidate.type == "ACCUSE" and candidate.mode != "investigate"
+    return "owner" if blames else "any"
 
 
 class Assignment:
@@ -71,13 +84,15 @@ class Assignment:
     def _targets(self, candidate: Candidate) -> tuple[Party, ...]:
         """Those of the first slot that holds anybody who is not among the sources."""
         rule, slots = candidate.lexical, candidate.slots
+        if candidate.trigger.word_class == "modal" and is_passive(candidate.token.head):
+            return self.parties.of_all(frame(candidate.token.head)["subject"])  # "it must be freed by …"
         for slot in rule.target:
             if slot != "object" and self._unresolved(slots["object"]):
                 return ()  # "charged him with …": it is done to him, whoever he is
             if slot == "content":
                 found = party_in_content(candidate, self.parties)
             else:
-                found = self.parties.of_all(slots.get(slot, ()), owned="" if rule.actors_only else "any")
+                found = self.parties.of_all(slots.get(slot, ()), owned=_whose(candidate, slot))
             found = tuple(each for each in found if not same_party(each, candidate.sources))
             if found:
                 if slot == "content" and candidate.type != "ACCUSE" and (less := concerned(candidate.sources, found)):
@@ -107,7 +122,7 @@ class Assignment:
 
     def _somewhere_in_content(self, candidate: Candidate) -> None:
         """The last resort for a verb whose content may tell the target: anybody who is named there."""
-        may = candidate.is_verb and "content" in candidate.lexical.target
+        may = candidate.is_verb and "content" in candidate.lexical.target and candidate.type not in _OF_DOERS
         if candidate.targets or candidate.mutual or not may or self._unresolved(candidate.slots["object"]):
             return  # "accused him of spying on Borduria" is done to him
         for head in (*candidate.slots["content"], *candidate.slots["object"]):

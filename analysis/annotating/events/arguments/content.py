@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.slots import frame
 from analysis.annotating.events.candidate import Candidate, same_parties, same_party, states
@@ -14,45 +15,70 @@ from analysis.records import Party
 _INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner")
 """Where those whom a complement is about may stand around its verb, best first."""
 
+_SCENE = ("on", "in", "from")
+"""Of these, where a place is no more than that."""
+
 _CONCERNED = 0.06
 """How much less sure an event is whose target is only named in what is said, within one state."""
 
 
 def party_in_content(candidate: Candidate, parties: Parties) -> tuple[Party, ...]:
-    """The party that the content of a promise, demand, threat or refusal is about; nobody where it is about none."""
-    kind = candidate.type
-    if kind == "REQUEST" and (found := _asked(candidate, parties)):
-        return found
+    """The party that the content of a promise, demand, threat or refusal is about; nobody where it is about none.
+
+    Who is accused has done it, who is asked shall do it: whom it is done to is no target of theirs.
+    """
+    if candidate.type == "REQUEST":
+        return _asked(candidate, parties)
+    if candidate.type == "ACCUSE":
+        return _accused(candidate, parties)
     for inner in candidate.absorbed:
         first, second = inner.targets, inner.sources
-        if kind in ("REJECT", "REQUEST", "AGREE") and inner.is_noun:
-            first, second = second, first
-        if kind == "ACCUSE" or (inner.type == "REQUEST" and kind == "CONCEDE"):
+        if (candidate.type in ("REJECT", "AGREE") and inner.is_noun) or (
+            inner.type == "REQUEST" and candidate.type == "CONCEDE"
+        ):
             first, second = second, first
         if found := first or second:
             return found
     return next(_around_verbs(candidate, parties), ())
 
 
+def _accused(candidate: Candidate, parties: Parties) -> tuple[Party, ...]:
+    """Who has done what is told of: "condemned the attack by Ruritania", "alleged that Ruritania took it"."""
+    doers = (found for inner in candidate.absorbed if (found := inner.sources))
+    told = (parties.of_all(_doers(head), owned="owner") for head in candidate.slots["content"])
+    return next(doers, ()) or next(filter(None, told), ())
+
+
 def _asked(candidate: Candidate, parties: Parties) -> tuple[Party, ...]:
     """Who shall do what is asked: "demanded that Ruritania free him", "demanded in a note to Ruritania that he be
-    freed"."""
+    freed", "demanded the withdrawal of Ruritania's troops". Who shall be freed is given too: his holder is asked."""
     for head in candidate.slots["content"]:
         told = parties.of_all(candidate.slots.get("to", ())) if is_passive(head) else ()
-        found = told or parties.of_all(subjects(head))
+        found = told or parties.of_all(_doers(head))
         if found and not same_party(found[0], parties.of_all(candidate.slots["subject"])):
+            return found
+    for inner in candidate.absorbed:
+        if found := inner.sources or (inner.targets if inner.lexical.custody else ()):
             return found
     return ()
 
 
+def _doers(verb: Token) -> list[Token]:
+    """Who does what the verb tells: its subject, in the passive who stands after "by"."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return frame(verb)["subject"] if passive else subjects(verb)
+
+
 def _around_verbs(candidate: Candidate, parties: Parties) -> Iterator[tuple[Party, ...]]:
     """Those around the verbs of the content, one with a name or state before others ("refused to send peacekeepers to
-    Ruritania": the state, not its means)."""
+    Ruritania": the state, not its means); not the place where it shall be."""
     for head in candidate.slots["content"]:
         if head.pos_ not in ("VERB", "AUX"):
             continue
         inside = frame(head)
         named = parties.of_all(token for slot in _INSIDE for token in inside.get(slot, ()))
+        scene = parties.of_all(token for slot in _SCENE for token in inside.get(slot, ()))
+        named = tuple(each for each in named if each not in scene or parties.kind(each) != "place")
         known = [party for party in named if party.chain is not None or party.country is not None]
         if named:
             yield (known[0],) if known else named[:1]

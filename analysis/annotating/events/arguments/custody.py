@@ -1,16 +1,18 @@
 """In whose hands somebody is: who arrests, tries, beats and frees a person is told once in an article and meant again.
 
-Custody is that of the state that is said to hold the person; else of the state in whose prison the person sits; else
-of the state where it happens; else of the person's own. Who is exchanged for somebody is given up by that one's state.
-A person without a state has that of the nameless one whose arrest the article told before ("a Ruritanian geologist
-was arrested … Brandt was arrested").
+Custody is that of the state that is said to hold the person; else of the foreign one that accuses the person, or that
+is asked to free the person or refuses to; else, for a foreigner, of the one state that holds anybody in the article;
+else of the one state that the article names and in whose place it happens. Who is exchanged for somebody is given up
+by that one's state. Where none of it is told nobody holds: no place does, and no state only because it is the person's
+own. A person without a state has that of the nameless one whose arrest the article told before ("a Ruritanian
+geologist was arrested … Brandt was arrested").
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from analysis.annotating.events.arguments.parties import Parties
@@ -37,7 +39,6 @@ class Custody:
         self.state = state
         self.held = [each for each in candidates if each.lexical.custody or each.lexical.mode == "beat"]
         self.holders: dict[int, Party] = {}
-        self.only: Party | None = None
         self.told = Counter((each.type, key) for each in self.held for key in _chains(each))
         self._same_captive()
         nameless: list[Party] = []
@@ -51,10 +52,8 @@ class Custody:
                 for key in _chains(candidate):
                     self.holders.setdefault(key, holder)
         self.likely = self._likely(candidates)
-        self.prisons: frozenset[str] | None = None
-        known = [*self.holders.values(), *self.likely.values(), *nameless]
-        if len({each.country for each in known}) == 1:
-            self.only = known[0]
+        every = [*self.holders.values(), *self.likely.values(), *nameless]
+        self.only = every[0] if len({each.country for each in every}) == 1 else None
 
     def _likely(self, candidates: Sequence[Candidate]) -> dict[int, Party]:
         """Who may hold a person: the foreign body that accuses him, whoever is asked to free him or refuses to."""
@@ -119,31 +118,16 @@ class Custody:
         own = next((code for each in candidate.targets if (code := self._own(each))), None)
         if known is None and "exchange" in candidate.lexical.traits:
             known = self._exchanged_for(candidate, own)
-        named = any(self._is_named(each) for each in candidate.targets)
-        if known is None and candidate.targets and self.only is not None and not (named and own is None):
-            known = self.only if self.only.country != own or not named else None
-        if known is None and candidate.targets:
-            known = self._jailer(own)
+        if known is None and own is not None and self.only is not None and self.only.country != own:
+            known = self.only
         if candidate.sources:
             self._of_state(candidate, known)
-            return
-        if candidate.lexical.mode == "beat" and known is None:
-            return
-        if known is None and (candidate.type != "COERCE" or candidate.status not in ("occurred", "ongoing")):
-            return
-        if known is not None and known.country != own:
+        elif known is not None:
             candidate.sources = self.state(known.country) or (known,)
             candidate.parties_found("holder told elsewhere", _KNOWN_BEFORE)
-            return
-        if known is not None:
-            candidate.sources = (known,)
-        elif scene := self._scene(candidate, own):
-            candidate.sources = self.state(scene) or self._seat(scene)
-        else:
-            at_home = place in (None, own) and not _is_abroad(candidate)
-            candidate.sources = self.state(place if own is None else own if at_home else None)
-        for key in keys:
-            if candidate.sources:
+        elif candidate.targets and candidate.type == "COERCE" and candidate.status in ("occurred", "ongoing"):
+            candidate.sources = self.state(self._scene(candidate, own) or (place if own in (None, place) else None))
+            for key in keys if candidate.sources else ():
                 self.holders.setdefault(key, candidate.sources[0])
 
     def _own(self, party: Party) -> str | None:
@@ -158,30 +142,6 @@ class Custody:
                 of = next((each for each in beside if each.kind == "country"), None)
                 return next(iter(self.state(party.country)), self.parties.party(of) if of else party)
         return None
-
-    def _jailer(self, own: str | None) -> Party | None:
-        """The one foreign state of whose prisons the article tells: "the camp at Zenda, where he has been"."""
-        if self.prisons is None:
-            self.prisons = frozenset(self._prisons())
-        foreign = self.prisons - {own}
-        code = next(iter(foreign), None)
-        return next(iter(self.state(code) or self._seat(code)), None) if len(foreign) == 1 else None
-
-    def _seat(self, code: str | None) -> tuple[Party, ...]:
-        """A place of the state, where the article names the state nowhere."""
-        found = next((each for each in self.parties.names if each.kind == "place" and each.country == code), None)
-        return (self.parties.party(found),) if code and found is not None else ()
-
-    def _prisons(self) -> Iterator[str]:
-        for i, mention in self.parties.by_head.items():
-            if mention.kind in ("place", "country") and mention.country is not None and mention.form == "name":
-                token = self.parties.tokens[i]
-                for _ in range(4):
-                    if token.lemma_ in words("actors", "prisons"):
-                        yield mention.country
-                    if token.head.i == token.i or token.pos_ == "VERB":
-                        break
-                    token = token.head
 
     def _of_state(self, candidate: Candidate, known: Party | None) -> None:
         """ "The guards", "a court": of the state that holds the person."""
@@ -219,9 +179,3 @@ class Custody:
 
 def _chains(candidate: Candidate) -> list[int]:
     return [each.chain for each in candidate.targets if each.chain is not None]
-
-
-def _is_abroad(candidate: Candidate) -> bool:
-    """Whether those who are held are mostly outside their own state: refugees, tourists."""
-    nouns = [each.name.lower().split()[-1:] for each in candidate.targets]
-    return any(noun and noun[0].removesuffix("s") in words("actors", "abroad") for noun in nouns)

@@ -192,15 +192,16 @@ def _announced(candidate: Candidate, told: Told, depth: int = 0) -> None:
 
 
 def _demanded_from(candidate: Candidate, custody: Custody) -> None:
-    """Who is asked to free somebody is who holds him, where the article tells: "demanded that Brandt be freed"."""
+    """Who is asked to free somebody is who holds him, where the article tells: "demanded that Brandt be freed". He
+    himself is asked nothing."""
     if candidate.type != "REQUEST" or candidate.inner:
         return
     captives = {each.chain for inner in candidate.absorbed if inner.lexical.custody for each in inner.targets}
     if not candidate.targets or any(each.chain not in captives or each.chain is None for each in candidate.targets):
         return
     holder = next((found for each in candidate.targets if (found := custody.holder(each))), None)
-    if holder is not None and not overlap((holder,), candidate.sources):
-        candidate.targets = (holder,)
+    free = holder is not None and not overlap((holder,), candidate.sources)
+    candidate.targets = (holder,) if holder is not None and free else ()
 
 
 def _addressee(candidate: Candidate, visits: list[Candidate], state: State) -> None:

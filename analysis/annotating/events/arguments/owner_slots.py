@@ -28,6 +28,7 @@ def read_owners(candidate: Candidate, parties: Parties) -> None:
     if candidate.token.lemma_ in words("light", "rounds"):
         _lead_through(candidate.slots, parties)
     _not_where_it_is_held(candidate, parties)
+    _not_who_suffers_it(candidate, parties)
     if "modifier" in candidate.lexical.target:
         _not_what_it_is_done_to(candidate.slots, parties)
 
@@ -49,8 +50,8 @@ def _not_where_it_leads_from(candidate: Candidate) -> None:
 
 
 def _lead_through(slots: Slots, parties: Parties) -> None:
-    """ "A tour of Borduria" leads through it."""
-    through = [each for each in slots.get("of", ()) if _names_place(each, parties)]
+    """ "A tour of Borduria", "of three states" leads through it; a tour of somebody is made by that one."""
+    through = [each for each in slots.get("of", ()) if not parties.human(each)]
     slots.setdefault("to", []).extend(through)
     slots["of"] = [each for each in slots.get("of", ()) if each not in through]
 
@@ -71,6 +72,22 @@ def _not_where_it_is_held(candidate: Candidate, parties: Parties) -> None:
             places |= {each.i for each in subjects(verb)}
     if places:
         _take_out(slots, places)
+
+
+def _not_who_suffers_it(candidate: Candidate, parties: Parties) -> None:
+    """ "Brandt's arrest", "his kidnapping": a person whose it is suffers it, where nobody else does."""
+    slots = candidate.slots
+    suffered = candidate.lexical.custody or candidate.lexical.mode in ("beat", "kill")
+    if not suffered or slots["object"] or candidate.type not in _HOSTILE:
+        return
+
+    def is_person(owner: Token) -> bool:
+        return all(each.country is None or parties.kind(each) == "person" for each in parties.of(owner))
+
+    persons = [each for each in slots["owner"] if each.dep_ == "poss" and is_person(each)]
+    if persons:
+        _take_out(slots, {each.i for each in persons})
+        slots["object"] = persons
 
 
 def _not_what_it_is_done_to(slots: Slots, parties: Parties) -> None:

@@ -204,11 +204,11 @@ class Parties:
             elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
                 for each in prepositional(child):
                     country = country or self._state_of(each)
-        first = max(first, noun.i - 8)
-        while first < noun.i and (
-            first in self.dateline or self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"
-        ):
+        first = self._first_own(max(first, noun.i - 8), noun.i)
+        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"):
             first += 1
+        if country == "EU" and self._in_part_of_world(noun):
+            country = None
         span = self.doc[first : noun.i + 1]
         return Party(span.start_char, span.end_char, span.text, country or self.states.of_noun(noun))
 
@@ -217,24 +217,59 @@ class Parties:
         return mention.country if mention else None
 
     def anyone(self, token: Token) -> tuple[Party, ...]:
-        """Those named within the words that hang on the token, nearest the start first; the last resort of a rule."""
+        """Those named within the words that hang on the token, nearest the start first; the last resort of a rule. No
+        place after a preposition, and none of whom an adjective only tells ("Ruritanian jobs")."""
         for each in islice(token.subtree, _FAR):
             mention = self.innermost.get(each.i)
-            if mention is None or mention.form == "pronoun" or each.i in self.dateline:
+            if mention is None or mention.form == "pronoun" or each.i in self.dateline or each.dep_ == "amod":
                 continue
-            stage = (
-                mention.kind == "place"
-                and each.dep_ == "pobj"
-                and each.head.lower_ in words("prepositions", "of_scene")
-            )
-            if not stage and not in_other_clause(each, token):
+            scene = mention.kind == "place" and each.dep_ in ("pobj", "compound")
+            if not scene and not in_other_clause(each, token):
                 return (self.party(mention),)
         return ()
 
-    @staticmethod
-    def party(mention: Mention) -> Party:
-        """The mention as a party."""
-        return Party(mention.start, mention.end, mention.name, mention.country, mention.chain)
+    def party(self, mention: Mention) -> Party:
+        """The mention as a party; what stands before its own words, as a dateline may, is left out."""
+        tokens = self.offsets.tokens(mention.start, mention.end)
+        first = self._first_own(tokens.start, tokens.stop - 1) if tokens else 0
+        country = self._own_state(mention)
+        if not tokens or first == tokens.start:
+            return Party(mention.start, mention.end, mention.name, country, mention.chain)
+        start = self.tokens[first].idx
+        self.by_start.setdefault(start, mention)
+        whole = mention.name == self.text[mention.start : mention.end]
+        name = self.text[start : mention.end] if whole else mention.name
+        return Party(start, mention.end, name, country, mention.chain)
+
+    def _own_state(self, mention: Mention) -> str | None:
+        """The mention's state; of a body that is described, the one of the person whose it is ("Holt's government"),
+        and none where only a part of the world is named ("European countries")."""
+        head = self.head_of(mention) if mention.form in ("description", "role") and mention.country else None
+        if head is None:
+            return mention.country
+        if mention.country == "EU" and self._in_part_of_world(head):
+            return None
+        for child in head.children if head.lemma_.lower() in words("actors", "bodies") else ():
+            whose = self.by_head.get(child.i) if child.dep_ in ("poss", "compound") else None
+            if whose is not None and whose.kind == "person" and whose.country:
+                return whose.country
+        return mention.country
+
+    def _in_part_of_world(self, noun: Token) -> bool:
+        """Whether the noun is of several states that an adjective only tells the part of the world of."""
+        adjectival = any((named := self.innermost.get(child.i)) and named.adjectival for child in noun.children)
+        return adjectival and noun.lemma_.lower() in words("actors", "members")
+
+    def _first_own(self, first: int, head: int) -> int:
+        """The first of the words up to ``head`` that is no part of a dateline or of a time of day before them."""
+        own = first
+        for i in range(first, head):
+            clock = self.tokens[i].lower_ in words("actors", "clock") and i > 0 and self.tokens[i - 1].text[0].isdigit()
+            if i in self.dateline or clock:
+                own = i + 1
+        while first < own < head and (self.tokens[own].is_punct or self.tokens[own].pos_ == "DET"):
+            own += 1
+        return own
 
     def human(self, token: Token) -> bool:
         """Whether the token stands for one human being or several, by a mention or by its noun."""

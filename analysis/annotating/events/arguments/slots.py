@@ -155,7 +155,9 @@ def _owned(slots: Slots, noun: Token) -> None:
         elif child.dep_ == "prep" and child.lower_ == "of":
             slots["owner"] += _doers_below(child)
     slots["subject"] = list(slots["owner"])
-    slots["modifier"] = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    slots["modifier"] = [
+        child for child in noun.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"
+    ]
 
 
 def _add_partners(slots: Slots, noun: Token, top: Token) -> None:

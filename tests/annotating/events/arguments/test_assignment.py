@@ -60,6 +60,27 @@ def test_what_must_be_done_is_a_request_by_the_speaker(code):
     assert (event.type, side(event.sources), side(event.targets)) == ("REQUEST", ["Karl Brandt"], ["Ruritania"])
 
 
+WHOSE = [
+    # text; the event's word; whose thing it is done to
+    ("Ruritania demanded Karl Brandt's return.", "demanded", []),
+    ("Ruritania condemned the siege of Borduria.", "condemned", []),
+    ("Ruritania condemned Borduria's siege.", "condemned", ["Borduria"]),
+    ("Ruritania opened an inquiry into the siege of Borduria.", "opened", ["Borduria"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "targets"), WHOSE)
+def test_whose_a_thing_is_counts_as_the_act_asks(code, text: str, word: str, targets: list[str]):
+    found = {text[e.trigger.start : e.trigger.end]: side(e.targets) for e in code(text)}
+    assert found[word] == targets
+
+
+def test_what_must_be_done_to_somebody_is_asked_of_who_shall_do_it(code):
+    text = "Karl Brandt said the crew must be freed by Syldavia."
+    (event,) = code(text, said={"the crew must be freed by Syldavia": "Karl Brandt"})
+    assert (event.type, side(event.targets)) == ("REQUEST", ["Syldavia"])
+
+
 def test_who_denies_a_deed_without_a_doer_is_said_to_have_done_it(code):
     events = code("Ruritania denied that Karl Brandt had been beaten.")
     (beaten,) = (each for each in events if each.type == "ASSAULT")

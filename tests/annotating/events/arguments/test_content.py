@@ -12,7 +12,14 @@ CONTENT = [
     ("Ruritania demanded in a note to Syldavia that the crew be freed.", ["Syldavia"]),
     ("Ruritania refused to send soldiers to Borduria.", ["Borduria"]),
     ("Ruritania threatened to expel Karl Brandt.", ["Karl Brandt"]),
+    ("Ruritania vowed to rest in Gorham.", []),
+    ("Ruritania vowed to rest in Borduria.", ["Borduria"]),
     ("Ruritania demanded that Syldavia close the camp.", ["Syldavia"]),
+    ("Ruritania demanded that the camp be closed by Syldavia.", ["Syldavia"]),
+    ("Ruritania demanded that Borduria be invited.", []),
+    ("Ruritania condemned an attack by Borduria on Syldavia.", ["Borduria"]),
+    ("Ruritania condemned an attack on Syldavia.", []),
+    ("Ruritania alleged that Borduria had seized a ship in Syldavia.", ["Borduria"]),
 ]
 
 

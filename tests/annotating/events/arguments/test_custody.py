@@ -26,9 +26,33 @@ ARTICLES = [
     ),
     (
         "the state of the place holds whoever is arrested there",
-        "Anna Holt was arrested in Gorham on Monday.",
+        "It was raining in Syldavia. Anna Holt was arrested in Gorham on Monday.",
         "arrested",
         ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "a foreigner is held by the one state that holds anybody",
+        "Ruritania arrested two Syldavian clerks. Karl Brandt was jailed in May.",
+        "jailed",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "no place holds anybody",
+        "Anna Holt was arrested in Gorham on Monday.",
+        "arrested",
+        (set(), {"RUR"}),
+    ),
+    (
+        "nobody is held by a state only because it is the person's own",
+        "Ruritania is cold. Anna Holt was arrested on Monday.",
+        "arrested",
+        (set(), {"RUR"}),
+    ),
+    (
+        "who is no foreigner there is not held by the one state that holds anybody",
+        "Ruritania arrested two Syldavian clerks. The driver was jailed in May.",
+        "jailed",
+        (set(), {None}),
     ),
 ]
 

@@ -48,6 +48,12 @@ ARTICLES = [
         "meeting",
         ({"RUR", "SYL"}, {"RUR", "SYL"}),
     ),
+    (
+        "who shall be freed is asked nothing",
+        "Ruritania demanded the release of Karl Brandt.",
+        "demanded",
+        ({"RUR"}, set()),
+    ),
 ]
 
 

@@ -11,6 +11,12 @@ OWNERS = [
     ("Ruritania speeded up the withdrawal from Borduria.", "withdrawal", ["Ruritania"], ["Borduria"]),
     ("Ruritania attended the Gorham meeting.", "meeting", ["Ruritania"], []),
     ("The tour of Gorham was short.", "tour", [], ["Gorham"]),
+    ("The tour of Borduria was short.", "tour", [], ["Borduria"]),
+    ("The tour of Anna Holt to Borduria was short.", "tour", ["Anna Holt"], ["Borduria"]),
+    ("Anna Holt is in charge of Borduria sanctions.", "sanctions", [], ["Borduria"]),
+    ("Karl Brandt's arrest was news.", "arrest", [], ["Karl Brandt"]),
+    ("Karl Brandt's kidnapping was news.", "kidnapping", [], ["Karl Brandt"]),
+    ("Ruritania's kidnapping of Karl Brandt was news.", "kidnapping", ["Ruritania"], ["Karl Brandt"]),
 ]
 
 

@@ -20,6 +20,37 @@ def test_a_dateline_is_no_party(code):
     assert side(event.sources) == ["Ruritania"]
 
 
+OWN_WORDS = [
+    # text; who acts, by its own words and state
+    ("GORHAM, May 3 - Ruritania's rebel army has arrested two men.", ("Ruritania's rebel army", "RUR")),
+    ("14 AM Police arrested two men.", ("Police", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), OWN_WORDS)
+def test_a_party_begins_with_its_own_words(code, text: str, party: tuple[str, str | None]):
+    assert [(each.name, each.country) for event in code(text) for each in event.sources] == [party]
+
+
+STATES = [
+    # a text that a whole pipeline reads; whom it is about; the states that they are of
+    ("Karl Olvaan, the Chinese president, spoke. China rose. Britain accused Olvaan's government.", {"CHN"}),
+    ("China invited the eastern European countries to the talks.", {None}),
+    ("China invited European diplomats to the talks.", {"EU"}),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), STATES)
+def test_a_state_is_said_of_the_party_itself(annotate_text, text: str, states: set[str | None]):
+    assert {each.country for event in annotate_text(text).events for each in event.targets} == states
+
+
+def test_the_last_resort_is_neither_a_place_nor_an_adjective(given):
+    words = document_of(given("Ruritania vowed to keep the peace of Gorham with Syldavian jobs and ships of Borduria."))
+    vowed = next(each for each in words.tokens if each.text == "keep")
+    assert [each.name for each in Parties(words).anyone(vowed)] == ["Borduria"]
+
+
 STANDS = [
     # text; the head word; the parties that it stands for, with what it owns and whom it concerns
     ("Thousands of students marched.", "Thousands", ["students"]),

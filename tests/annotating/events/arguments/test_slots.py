@@ -13,6 +13,7 @@ FRAMES = [
     ("Ruritania gave Syldavia aid.", "gave", {"dative": ["Syldavia"], "object": ["aid"]}),
     ("Ruritania's request to Syldavia was long.", "request", {"owner": ["Ruritania"], "to": ["Syldavia"]}),
     ("Ruritania held talks with Syldavia.", "talks", {"subject": ["Ruritania"], "with": ["Syldavia"]}),
+    ("The Gorham economic summit was short.", "summit", {"modifier": ["Gorham"]}),
     ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
 ]
 
