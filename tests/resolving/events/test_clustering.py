@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from analysis.records import EventReport, ReportRef
+from analysis.resolving.events.clustering import _vague
 from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, reports_of
-from tests.resolving.events.visits import merge, party, report, why
+from tests.resolving.events.visits import account, merge, party, report, why
 
 
 def test_two_articles_on_one_visit_are_one_event_with_both_accounts():
@@ -251,3 +253,9 @@ def test_every_organisation_has_its_council():
     one = report("CONSULT", "meet", by=[party(None, "RUR", "council")], to=[party(None, name="?")], status="planned")
     other = report("CONSULT", "meet", by=[party(None, "BOR", "council")], to=[party(None, name="?")], status="planned")
     assert len(merge(("2031-05-04", [one]), ("2031-05-05", [other]))) == 2
+
+
+def test_an_account_with_a_stated_day_is_placed_before_one_that_is_told_as_news():
+    stated = account(report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=("2031-05-03", "2031-05-03")))
+    news = account(replace(stated.report, date_basis="news"))
+    assert _vague(stated) < _vague(news)

@@ -25,6 +25,7 @@ def news(published: str) -> EventReport:
 def test_news_dates_an_event_where_nobody_tells_more_and_tells_nothing_when_accounts_are_compared():
     (event,) = merge(("2031-05-04", [news("2031-05-04")]), ("2031-05-05", [news("2031-05-05")]))
     assert (event.date_basis, event.earliest, event.latest) == ("news", date(2031, 5, 1), date(2031, 5, 4))
+    assert event.id.endswith("told-2031-05")
     assert days(news("2031-05-04")) is None
     (event,) = merge(("2031-05-04", [news("2031-05-04")]), ("2031-05-05", [report(**ARREST, days=THIRD)]))
     assert (event.date_basis, event.earliest) == ("stated", date(2031, 5, 3))
@@ -64,3 +65,16 @@ def test_nothing_is_joined_where_accounts_contradict_each_other_or_may_tell_of_a
     assert joined(("2031-05-04", year), UNDATED) == {}
     running = replace(report(**ARREST, days=("2031-05-02", "2031-05-02")), date_basis="running")
     assert joined(STATED, ("2031-05-04", running), UNDATED) == {}
+
+
+def test_nothing_is_joined_from_what_was_only_planned_or_to_what_was_told_before():
+    planned = report(**ARREST, days=THIRD, status="planned")
+    assert joined(("2031-05-01", planned), UNDATED) == {}
+    (event,) = merge((STATED[0], [STATED[1]]), (UNDATED[0], [UNDATED[1]]))
+    told = {ReportRef("a0", 0): STATED[1], ReportRef("a1", 0): UNDATED[1]}
+    early = {"a0": date(2031, 5, 4), "a1": date(2031, 5, 1)}
+    assert joined_days([event], told, early, ()) == {}
+    late = {"a0": date(2031, 5, 4), "a1": date(2031, 5, 2)}
+    assert set(joined_days([event], told, late, ())) == {ReportRef("a1", 0)}
+    lasts = {ref: replace(each, mode="interfere") for ref, each in told.items()}
+    assert joined_days([event], lasts, late, ()) == {}

@@ -25,11 +25,13 @@ def above(token: Token) -> Iterator[Token]:
 
 
 def hangs_on(head: Token, trigger: Token) -> bool:
-    """Whether the expression hangs on the trigger with no verb between, but for one that only says when or where:
-    "a visit that was to have begun on Monday", "talks planned for May"."""
+    """Whether the expression hangs on the trigger with no verb between, but for one that only says when or where a noun
+    takes place: "a visit that was to have begun on Monday", "talks planned for May"."""
     for word in above(head):
         if word.i == trigger.i:
             return True
+        if word.pos_ in VERBS and trigger.pos_ in VERBS:
+            return False
         if word.pos_ in VERBS and not (word.dep_ in ("relcl", "acl", "xcomp") and _only_says_when(word)):
             return False
     return False

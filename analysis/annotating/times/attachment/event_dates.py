@@ -240,7 +240,7 @@ class EventDates:
             return None
         time = before[-1]
         head = self.offsets.head(time.start, time.end)
-        if head is None or dated_noun(head) is not None or self._is_ahead(time):
+        if head is None or dated_noun(head) is not None:
             return None
         if words.sentence[event.trigger.i] - words.sentence[head.i] > _NEAR:
             return None

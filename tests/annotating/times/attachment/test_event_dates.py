@@ -73,6 +73,8 @@ DATED = [
     ("Ruritania promised on Monday to open the port in June.", "open", "June"),
     ("Ruritania will press Borduria to end a quota by April 2032.", "press", None),
     ("Ruritania pressed Borduria to end a quota by April 2032.", "pressed", "news"),
+    ("PORT ELLERY, March 4 -- Borduria accused Ruritania of dumping on Friday.", "accused", "Friday"),
+    ("PORT ELLERY, March 4 -- Borduria accused Ruritania of dumping.", "accused", "news"),
     ("The council met before May 2029.", "met", None),
     ("The envoys began to leave in January.", "leave", "January"),
     ("Ruritania has attacked ships since January.", "attacked", "January"),
@@ -97,6 +99,8 @@ def test_the_expression_of_the_sentence_that_dates_an_event(read, text: str, tri
 def test_a_deadline_dates_what_is_still_to_be_done(read):
     doc = read("Ruritania will end a quota by April 2032.")
     assert words(doc, dates(doc, "end").date_of(datable(doc, "end", status="planned"))) == "April 2032"
+    doc = read("Ruritania will press Borduria to end a quota by April 2032.")
+    assert dates(doc, "press").date_of(datable(doc, "press", status="planned")) is None
 
 
 def test_the_day_at_which_a_paragraph_is(read):
@@ -137,6 +141,7 @@ def test_an_anaphor_has_the_day_of_its_antecedent_if_that_is_known_precisely(rea
         ("The council met on Monday. The meeting was short.", "Monday"),
         ("The council met in 2029. The meeting was short.", None),
         ("The council met. The meeting was short.", "news"),
+        ("The council has met since January. The meeting was short.", None),
     ):
         doc = read(text)
         known, met = dates(doc, "met", "meeting"), datable(doc, "met")

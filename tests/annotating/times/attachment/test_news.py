@@ -12,7 +12,7 @@ from analysis.annotating.document import document_of
 from analysis.annotating.events import NAME as EVENTS
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.times.attachment import Datable, EventDates
-from analysis.annotating.times.attachment.news import NEWS
+from analysis.annotating.times.attachment.news import NEWS, _in_marks
 from analysis.records import Span
 
 PUBLISHED = date(2031, 3, 5)
@@ -51,6 +51,7 @@ def days(doc: Doc, word: str, **more) -> tuple[date, date] | None:
         (FAR + "Ruritania is attacking the port.", "attacking", False),
         (FAR + "“We fear it,” Karl Brandt warns.", "warns", True),
         (FAR + "“They attacked the port,” Karl Brandt said.", "attacked", False),
+        (FAR + "“They came. They attacked the port,” Karl Brandt said.", "attacked", False),
         ('Karl Brandt called it "the day that they attacked the port".', "attacked", False),
         ("Ruritania, which attacked the port, is poor.", "attacked", False),
         ("Ruritania, victor of the war of 1990, attacked the port.", "attacked", True),
@@ -87,12 +88,17 @@ def test_custody_is_no_news_of_the_day(nlp: Language):
     assert days(read(nlp, "Ruritania held two envoys."), "held", custody=True) is None
 
 
+def test_what_stands_in_quotation_marks():
+    assert _in_marks('She wrote "they ') and _in_marks("She wrote “they ")
+    assert not _in_marks('She wrote "no", and they ') and not _in_marks("She wrote “no”, and they ")
+
+
 def test_nothing_is_news_without_a_day_of_publication(nlp: Language):
     assert days(read(nlp, "Ruritania attacked the port.", None), "attacked") is None
 
 
 def test_a_history_tells_no_news(nlp: Language):
-    text = " ".join(f"It grew in {year}." for year in range(1712, 1724)) + "\n\nRuritania attacked the port."
+    text = "Ruritania attacked the port.\n\n" + " ".join(f"It grew in {year}." for year in range(1712, 1724))
     doc = read(nlp, text)
     assert doc._.told_as_history
     assert days(doc, "attacked") is None
