@@ -199,9 +199,9 @@ class Describer:
         """Whether a person's name before the noun, or a place in its own words, tells whose it is: "the Berg regime",
         "police in the Bay Islands" are not the home state's. An administration is, unless its head is another's."""
         view = self.view
-        if self._governs(i) and view.lower[i] not in _nouns("own"):
-            if any(j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)):
-                return True
+        rules = self._governs(i) and view.lower[i] not in _nouns("own")
+        if rules and any(j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)):
+            return True
         if i + 1 >= len(view) or view.lower[i + 1] != "in" or view.head[i + 1] != i:
             return False
         places = [j for j in range(i + 2, min(i + _REACH, len(view))) if view.head[j] == i + 1]

@@ -8,6 +8,7 @@ from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import KEPT, confidence, doubtful_words
+from analysis.annotating.events.modality.verdict import DOUBT, HAPPENING, judge
 from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
 from analysis.records import Criterion, EventReport, Span, Status
 
@@ -30,6 +31,7 @@ def reports(words: Document) -> tuple[EventReport, ...]:
     candidates = coder.candidates()
     if not candidates:
         return ()
+    judge(candidates, words)
     complete(candidates, coder.parties, _place_states(words))
     dates = EventDates(doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
@@ -47,8 +49,10 @@ def reports(words: Document) -> tuple[EventReport, ...]:
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             attachment = dates.date_of(_datable(candidate, start, end))
-            if attachment is not None and attachment.ahead and candidate.status in ("occurred", "ongoing"):
+            if attachment is not None and attachment.ahead and candidate.status in HAPPENING:
                 candidate.status = "planned"  # "they meet tomorrow"
+            if candidate.in_doubt and candidate.status in HAPPENING:
+                sure, doubts = round(max(KEPT, sure + DOUBT.weight), 2), (*doubts, DOUBT)
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
             found.append(_report(candidate, sure, doubts, coder, Span(start, end), attachment))
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))

@@ -34,7 +34,7 @@ def test_a_noun_has_the_one_state_that_the_article_gives_it(given):
     ],
 )
 def test_a_noun_whose_own_words_make_it_another_has_not_that_state(given, second: str, state: str | None):
-    found, tokens = states(given, f"A Ruritanian geologist came. {second}")
+    found, _ = states(given, f"A Ruritanian geologist came. {second}")
     assert found.of_noun([token for token in found.tokens if token.text == "geologist"][-1]) == state
 
 

@@ -40,8 +40,11 @@ def reality_of_noun(noun: Token) -> Reality:
     if told:
         return Reality(told)
     carried = _by_what_it_hangs_on(noun)
-    if carried.status == "occurred" and not carried.negated and _is_ahead(noun):
-        return Reality("planned")
+    if carried.status == "occurred" and not carried.negated:
+        if _is_ahead(noun):
+            return Reality("planned")
+        if any(child.dep_ == "det" and child.lower_ in words("generic", "determiners") for child in noun.children):
+            return Reality("hypothetical")
     return carried
 
 

@@ -85,7 +85,7 @@ def _under_modal(verb: Token, told: _Auxiliaries, negated: bool) -> Reality:
 def _says_no(child: Token, seen: tuple[int, ...]) -> bool:
     """Whether what hangs on a verb says that it is not done; an object only where the verb itself is asked about
     ("killed no soldier"; not "the visit had no effect")."""
-    return _negates(child) or (child.dep_ == "dobj" and not seen and _is_nobody(child))
+    return _negates(child) or (child.dep_ == "dobj" and not seen and is_nobody(child))
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -102,7 +102,7 @@ def _negates(child: Token) -> bool:
     """Whether what hangs on a verb says that it is not done."""
     word, role = child.lower_, child.dep_
     if role in _SUBJECTS:
-        return _is_nobody(child)
+        return is_nobody(child)
     return (
         role == "neg"
         or (role == "advmod" and word in words("negation", "adverbs"))
@@ -110,7 +110,7 @@ def _negates(child: Token) -> bool:
     )
 
 
-def _is_nobody(subject: Token) -> bool:
+def is_nobody(subject: Token) -> bool:
     """Whether the subject is nobody: "no minister", "neither of them", "nobody"."""
     if subject.lower_ in words("negation", "nobody"):
         return True
@@ -134,7 +134,7 @@ def _joins_negated(verb: Token) -> bool:
         return False
     joined = any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in head.children)
     return joined and any(
-        child.dep_ == "neg" or child.lower_ in ("never", "neither") or (child.dep_ == "nsubj" and _is_nobody(child))
+        child.dep_ == "neg" or child.lower_ in ("never", "neither") or (child.dep_ == "nsubj" and is_nobody(child))
         for child in head.children
     )
 
