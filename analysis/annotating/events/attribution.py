@@ -36,10 +36,22 @@ class Assertions:
     def quote(self, token: Token) -> Quote | None:
         """The innermost quote that the token stands in; None for what only the article adds in the midst of it, and
         for a deed that somebody judges."""
-        quote = self.quotes.get(token.i)
+        quote = self.quotes.get(token.i) or self._closing(token)
         if quote is None or self._is_aside(token, quote) or self._is_judged(token, quote):
             return None
         return quote
+
+    def _closing(self, token: Token) -> Quote | None:
+        """The quote of which a cue behind the token closes the sentence: in "Berg resigned and asked for help, the paper
+        said", the paper says both."""
+        node = token
+        while node.dep_ == "conj" and node.head.i < node.i:
+            node = node.head
+            quote = self.quotes.get(node.i)
+            if quote is not None:
+                closes = quote.kind == "indirect" and quote.cue is not None and quote.cue.start > token.idx
+                return quote if closes else None
+        return None
 
     def _is_judged(self, token: Token, quote: Quote) -> bool:
         """Whether the token is a noun for what somebody condemns or praises: who "condemned the bombing of the harbour"

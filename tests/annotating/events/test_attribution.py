@@ -51,3 +51,10 @@ def test_an_address_on_the_web_asserts_nothing(code):
     who = ("Karl Brandt", "http://example.org")
     found = [code(text.format(one), said={"that Ruritania arrested Anna Holt": one}) for one in who]
     assert [event.asserted_by for (event,) in found] == ["Karl Brandt", None]
+
+
+def test_a_cue_at_the_end_of_a_sentence_is_over_all_that_stands_before_it(annotate_text):
+    told = "Ruritanian Central Bank President Karl Brandt has resigned and asked President Anna Holt to arrest him, {}."
+    assert _assertors(annotate_text, told.format("two newspapers reported"), "asked") == ["two newspapers"]
+    first = "Karl Brandt said Anna Holt was late, and Ruritania asked Borduria to free her."
+    assert _assertors(annotate_text, first, "asked") == [None]
