@@ -62,6 +62,7 @@ WORDNET ?= /usr/share/wordnet
 train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and WORDNET
 	$(BIN)/python -m training.nominalisations --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
+	$(BIN)/python -m training.confidence --gold "$(GOLD)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
