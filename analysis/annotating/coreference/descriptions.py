@@ -167,6 +167,8 @@ class Describer:
         """The state whose people they are: named before the noun, else after "of" or "in". "European countries" are not
         the Union, and where an embassy stands, or states meet, is not whose they are."""
         view = self.view
+        if view.lower[head] in _nouns("apart"):
+            return None
         states = view.lower[head] in _nouns("states")
         for j in range(head - 1, start - 1, -1):
             if j in self.at and self.at[j].country and not (states and self._is_wide(j)):

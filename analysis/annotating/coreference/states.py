@@ -10,6 +10,7 @@ from functools import cache
 from analysis.annotating.coreference.mentions_by_token import MentionsByToken
 from analysis.annotating.document import Document, Token
 from analysis.annotating.syntax import prepositional
+from analysis.language import lexicon
 from analysis.language.event_lexicon import words
 from analysis.language.gazetteer import entries
 from analysis.records import Mention
@@ -126,7 +127,8 @@ class States:
         make it other ones: "the western ambassadors", "the ambassadors in Bay City"."""
         if any(child.lower_ in words("determiners", "new") for child in noun.children):
             return None
-        if any(_is_elsewhere(child) for child in noun.children):
+        apart = noun.lower_ in lexicon.words("names/descriptions", "nouns", "apart")
+        if apart or any(_is_elsewhere(child) for child in noun.children):
             return None
         key = (noun.lemma_.lower(), noun.tag_)
         codes = {code for code in self._states_of_descriptions().get(key, ()) if code}

@@ -25,6 +25,7 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.in_context import read_context
 from analysis.annotating.mentions.inverted_names import read_inverted
 from analysis.annotating.mentions.known_names import Gazetteer
+from analysis.annotating.mentions.namesakes import settle_namesakes
 from analysis.annotating.mentions.nicknames import join_nicknames
 from analysis.annotating.mentions.portfolios import part_from_portfolios
 from analysis.annotating.mentions.short_forms import add_short_forms
@@ -66,6 +67,7 @@ class Mentions:
         named = read_inverted(view, named)
         found = read_bodies(view, read_context(view, read_sport(view, named)))
         drafts = add_short_forms(view, title_spans.add_titled(view, found))
+        settle_namesakes(view, drafts)
         for draft in drafts:
             if draft.rule != "team" and draft.acts is None:  # sports pages have decided already
                 _read_known(view, draft)

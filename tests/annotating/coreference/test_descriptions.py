@@ -15,6 +15,7 @@ DESCRIPTIONS = [
     ("All members of European parties and Norwegian officials left.", "Norwegian officials", "NOR", "group"),
     ("Ten African countries in Norway signed it.", "Ten African countries in Norway", None, "group"),
     ("Sweden met its European allies.", "its European allies", None, "group"),
+    ("Norwegian exiles met. The exiles left.", "The exiles", None, "group"),
     ("The embassy in Norway was closed.", "The embassy in Norway", None, "organisation"),
     ("The parliament in Norway was closed.", "The parliament in Norway", "NOR", "organisation"),
     ("All foreign journalists left the town.", "All foreign journalists", None, "group"),

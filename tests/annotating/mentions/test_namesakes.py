@@ -1,0 +1,26 @@
+"""A state, or a part of another state with the same name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotating.mention_at import Annotate, at
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("Anna Berg moved from Georgia to Ohio and Florida.", "place", "USA"),
+        ("Anna Berg moved from Georgia to Ohio. Georgian farmers waved.", "country", "GEO"),
+        ("Anna Berg moved from Georgia to Ohio. Armenia was too far.", "country", "GEO"),
+        ("Anna Berg moved from Georgia to Norway.", "country", "GEO"),
+    ],
+)
+def test_a_name_of_two_is_of_those_whom_the_article_is_about(annotate_text: Annotate, text, kind, state):
+    mention = at(annotate_text(text), text, "Georgia")
+    assert (mention.kind, mention.country) == (kind, state)
+
+
+def test_a_body_of_that_name_goes_with_it(annotate_text: Annotate):
+    text = "The Georgia Harbour Commission met farmers from Ohio and Florida."
+    assert at(annotate_text(text), text, "Georgia Harbour Commission").country == "USA"
