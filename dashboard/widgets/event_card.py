@@ -177,6 +177,8 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
+        if doubt(row) and len(row.doubts):
+            st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
 
 
 def _own_date(row: Any, event: Any) -> str:

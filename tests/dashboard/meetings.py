@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
+from analysis.records import Annotation, Article, Criterion, Event, EventReport, Party, ReportRef, Resolution, Span
 from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
@@ -43,6 +43,7 @@ def write_meetings(
             targets=(),
             rule="test",
             confidence=0.3 if id_ in doubted else 0.9,
+            doubts=(Criterion("doubtful-acts", ("40", "use"), -0.9),) if id_ in doubted else (),
             **told,
         )
         published = earliest if earliest and earliest == latest else date(2031, 5, 9)

@@ -65,6 +65,8 @@ def test_doubtful_events_are_shown_by_a_switch_that_says_what_it_costs(open_app:
     switch.set_value(True).run()
     assert query(app, "doubtful") == ["shown"]
     assert any("doubtful (30 % sure)" in each for each in captions(app))
+    app = open_app("timeline", builds=tmp_path, event="doubted")
+    assert "Doubtful (30 % sure): 40 % sure who acts, by how the word is used" in captions(app)
 
 
 # --- events without a date ------------------------------------------------------------------------------------------
