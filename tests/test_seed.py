@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from analysis.annotating import annotate
 from analysis.reading import read
-from analysis.records import Annotation, Article, EventReport, Quote, Resolution
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, EventReport, Quote, Resolution
 from analysis.resolving import resolve
 from tests.conftest import SEED_FILE
 
@@ -350,7 +350,7 @@ def test_no_event_takes_the_publication_date(seed: Seed):
 
 def test_restraint(seed: Seed):
     """Fourteen sentences hold about a dozen events; a coder that overproduces would list many more."""
-    shown = [e for e in seed.annotation.events if e.confidence >= 0.5]
+    shown = [e for e in seed.annotation.events if e.confidence >= SHOWN_CONFIDENCE]
     assert 10 <= len(shown) <= 18, [(e.type, seed.words(e.trigger.start, e.trigger.end)) for e in shown]
 
 

@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,8 @@ class Event:
     """Whether its word may trigger an event of the lexicon."""
     found: bool
     """Whether it does."""
+    place: tuple[str, str, int] = ("", "", 0)
+    """Of an event that was read: the corpus and the name of its text, and where its word begins."""
 
     @property
     def real(self) -> bool | None:
@@ -99,7 +101,9 @@ def events(gold: Path, nlp: Language) -> list[Event]:
         for each, doc in zip(judged, docs, strict=True):
             letters = _letters(each.article.text)
             fold = _fold(named.get(letters, letters))
-            found += _of_text(READINGS, list(map(_label, filter(_counts, each.judgements))), document_of(doc), fold)
+            labels = list(map(_label, filter(_counts, each.judgements)))
+            of_text = _of_text(READINGS, labels, document_of(doc), fold)
+            found += [replace(event, place=(each.corpus, each.article.id, event.place[2])) for event in of_text]
     return found
 
 
@@ -137,6 +141,7 @@ def _of_text(corpus: str, labels: Sequence[dict[str, Any]], words: Document, fol
                 rules=told.status,
                 known=not own or token.lemma_ in triggers(),
                 found=not own or place in triggered,
+                place=("", "", label["start"]),
             )
         )
     words.drop_tree()

@@ -57,6 +57,30 @@ def regression(lines: Floats, labels: Ints, classes: int, *, penalty: float, rou
     return weights["w"], weights["b"]
 
 
+def logistic(lines: Floats, labels: Floats, weight: Floats, penalty: float) -> tuple[Floats, float]:
+    """Weights and bias of a regression whose score, put through `sigmoid`, is how likely a line's label is 1.
+
+    ``labels``: shares from 0 to 1; ``weight``: how much each line counts; ``penalty``: how strongly each weight is
+    drawn to zero. Newton's method, to the one best answer.
+    """
+    ones = np.hstack([lines.astype(np.float64), np.ones((len(lines), 1))])
+    drawn = np.append(np.full(lines.shape[1], penalty), 1e-6)
+    found = np.zeros(ones.shape[1])
+    for _ in range(_STEPS):
+        shares = 1 / (1 + np.exp(-np.clip(ones @ found, -30, 30)))
+        slope = ones.T @ (weight * (shares - labels)) + drawn * found
+        bend = (ones.T * (weight * shares * (1 - shares))) @ ones + np.diag(drawn)
+        step = np.linalg.solve(bend, slope)
+        found -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return found[:-1].astype(np.float32), float(found[-1])
+
+
+_STEPS = 40
+"""At most so many steps of Newton's method."""
+
+
 def spread(lines: Floats) -> tuple[Floats, Floats]:
     """Mean and spread of each column; a column that hardly changes is not blown up."""
     return lines.mean(axis=0), np.maximum(lines.std(axis=0), 0.05)

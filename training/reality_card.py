@@ -32,14 +32,14 @@ What `analysis.annotating.events.modality` asks beside its rules: a logistic reg
 - Real is 1.5 and more on the scale from -3 to 3, not real 0.5 and less; what lies between is left out. The scorer
   answers as the readers of our own events do: to the others, what is certain to come is real.
 - Made by: `python -m training.reality --gold FOLDER`, or `make train`. {options}. No chance is in it.
-- Below {unreal:.2f} an event is told as one that has not happened; below {sure:.2f} it is not shown as one that has.
-  The second was chosen on the cross-validation, so its figures flatter a little.
+- Below {unreal:.2f} an event is told as one that has not happened; below {sure:.2f} it is in doubt, which
+  makes it less sure. The second was chosen on the cross-validation, so its figures flatter a little.
 
 ## Figures
 
 Cross-validated by document in six parts; a document is left out in all corpora together. "Words that trigger": events
 whose word stands in the lexicon of events; "triggers": those that are found. Of events that did not happen, the share
-told as happening (false), and of those that did, the share told as not or not shown (lost), in percent: by the rules
+told as happening (false), and of those that did, the share told as not or in doubt (lost), in percent: by the rules
 alone, and by rules and scorer. AUC: of the scorer alone, where the rules tell it as happening; "from others": learned
 without any label of the corpus.
 
@@ -50,7 +50,7 @@ without any label of the corpus.
 _CURVE = """
 ## What a threshold costs
 
-Words that trigger an event of the lexicon. An event below the threshold is not shown as happening.
+Words that trigger an event of the lexicon. What an event below the threshold would cost if it were not shown.
 
 | threshold | {} |
 | --- | {} |

@@ -136,6 +136,40 @@ def phrases(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES)
     return found
 
 
+_QUESTIONS: Mapping[str, str] = {
+    "doubtful-sense": "that it is an event at all",
+    "doubtful-type": "of what kind it is",
+    "doubtful-status": "whether it came about as told",
+    "doubtful-acts": "who acts",
+    "doubtful-on": "on whom",
+}
+"""What is in doubt where a report is (`analysis.annotating.events.confidence`)."""
+
+_GROUNDS: Mapping[str, str] = {
+    "actor": "who is named there",
+    "target": "who is named there",
+    "text": "what the text is about",
+    "reality": "how it is told",
+    "reasons": "what its rule says",
+    "use": "how the word is used",
+}
+"""The groups of evidence that may speak against a report."""
+
+
+def doubts(criteria: Sequence[Criterion]) -> list[str]:
+    """What makes a report doubtful, the most doubtful first: ``["64 % sure who acts, by how the word is used"]``.
+
+    Of the criteria of a report (`EventReport.doubts`), those that say which question is in doubt.
+    """
+    asked = sorted((each for each in criteria if each.kind in _QUESTIONS), key=lambda each: each.weight)
+    return [_doubt(each.kind, *each.values) for each in asked]
+
+
+def _doubt(kind: str, share: str, *grounds: str) -> str:
+    by = f", by {' and '.join(_GROUNDS[ground] for ground in grounds)}" if grounds else ""
+    return f"{share} % sure {_QUESTIONS[kind]}{by}"
+
+
 def sentence(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES) -> str:
     """The phrases of the criteria as one: ``same type, same parties (Ada Quill), same day``."""
     return ", ".join(phrases(criteria, names))

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -233,7 +233,8 @@ TABLES: dict[str, pa.Schema] = {
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
-    # `reason` is why the report belongs to its event: the `criteria` in words.
+    # `reason` is why the report belongs to its event: the `criteria` in words; `doubts` are what makes it doubtful,
+    # in words.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -262,6 +263,7 @@ TABLES: dict[str, pa.Schema] = {
             ("targets", _PARTIES),
             ("rule", _TEXT),
             ("confidence", _SHARE),
+            ("doubts", _TEXTS),
             ("reason", _TEXT),
             ("criteria", _CRITERIA),
         ]

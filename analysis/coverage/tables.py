@@ -12,7 +12,7 @@ import pyarrow as pa
 from analysis.coverage.annotations import encode
 from analysis.coverage.event_rows import Texts, affair_row, difference_rows, event_row
 from analysis.coverage.identity import quote_id, report_id
-from analysis.coverage.reasons import phrases, sentence
+from analysis.coverage.reasons import doubts, phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.language.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
@@ -97,6 +97,7 @@ def build_tables(
                 row |= _slots(days) | {"date_basis": "joined"}
             why = criteria_of.get((article.id, index))
             row["reason"] = sentence(why, names) if why else None
+            row["doubts"] = doubts(report.doubts)
             row["criteria"] = _criteria(why or ())
             for party in (*row["sources"], *row["targets"]):
                 party["country"] = resolution.stated.get(party["entity"], party["country"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
 from dashboard.format.wording import counted
 
@@ -24,6 +25,11 @@ def coverage_of(row: Any) -> str:
     copies = row.articles - row.texts
     again = f" ({copies:,} of them {'a copy' if copies == 1 else 'copies'})" if copies else ""
     return f"{articles}{again} from {counted(row.outlets, 'outlet')}"
+
+
+def doubt(row: Any) -> str:
+    """How sure an event is that is held back as a rule: ``doubtful (38 % sure)``; empty for others."""
+    return "" if row.confidence >= SHOWN_CONFIDENCE else f"doubtful ({100 * row.confidence:.0f} % sure)"
 
 
 def when(row: Any) -> str:

@@ -22,12 +22,16 @@ ORDERS: Mapping[EventOrder, str] = {"newest": "Newest first", "oldest": "Oldest 
 VIEWS: Mapping[EventView, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
 """Which events: all of them, those of more than one outlet, those whose accounts contradict each other."""
 
+SHOWN = "shown"
+"""What an address says where doubtful events are shown."""
+
 COLUMNS = (
     "event",
     "type",
     "mode",
     "cameo",
     "status",
+    "confidence",
     "earliest",
     "latest",
     "precision",
@@ -70,7 +74,8 @@ class EventList:
 
     ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
     the grounds of those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
-    one that is shown.
+    one that is shown. ``held`` is how many events of it are doubtful, shown or held back, and ``held_right`` what share
+    of those is right, from 0 to 1.
     """
 
     view: EventView
@@ -82,6 +87,21 @@ class EventList:
     types: tuple[str, ...]
     statuses: tuple[str, ...]
     extents: tuple[str, ...]
+    held: int
+    held_right: float
+
+
+def held_in_words(held: int, right: float) -> str:
+    """ "154 are held back, of which about one in three is right in everything"."""
+    are = "is" if held == 1 else "are"
+    return f"{held:,} {are} held back; of such events about {_TENTHS[round(right * 10)]} is right in everything"
+
+
+_TENTHS = (
+    *("one in ten", "one in ten", "one in five", "one in three", "two in five", "one in two"),
+    *("three in five", "two in three", "four in five", "nine in ten", "every one"),
+)
+"""Shares in tenths as one says them."""
 
 
 def view_of(text: str) -> EventView:
@@ -95,14 +115,21 @@ def order_of(text: str) -> EventOrder:
 
 
 def event_list_of(
-    coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder, number: int, undated: int
+    coverage: Coverage,
+    filter_: Filter,
+    affair: str,
+    view: EventView,
+    order: EventOrder,
+    number: int,
+    undated: int,
+    doubtful: bool = False,
 ) -> EventList:
     """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
 
     Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
-    not taken.
+    not taken. ``doubtful``: with the events that are held back otherwise.
     """
-    choice = _choice(affair, "", None)
+    choice = _choice(affair, "", None, doubtful)
     found = coverage.count_events(filter_, choice)
     counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
     view = view if counts[view] else ""
@@ -111,6 +138,7 @@ def event_list_of(
         found = coverage.count_events(filter_, choice)
     kinds = coverage.event_kinds(filter_, choice)
     without_date = found["events"] - found["dated"]
+    held, held_right = coverage.held_back(filter_, choice)
     # By how widely they are told, those without a date stand among the others.
     first = replace(choice, dated=True) if order != "told" else choice
     last = replace(choice, dated=False)
@@ -131,11 +159,13 @@ def event_list_of(
         types=tuple(sorted(kinds["type"].unique())),
         statuses=tuple(sorted(kinds["status"].unique())),
         extents=_extents(kinds),
+        held=held,
+        held_right=held_right,
     )
 
 
-def _choice(affair: str, view: EventView, dated: bool | None) -> EventChoice:
-    return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated)
+def _choice(affair: str, view: EventView, dated: bool | None, doubtful: bool) -> EventChoice:
+    return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated, doubtful=doubtful)
 
 
 def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
@@ -164,14 +194,17 @@ def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield heading, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool) -> Drawing:
+def drawing_of(
+    coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool, doubtful: bool = False
+) -> Drawing:
     """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
 
-    ``told`` draws those without a date, too, on the day on which they were first told.
+    ``told`` draws those without a date, too, on the day on which they were first told; ``doubtful`` those that are held
+    back otherwise.
     """
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    events = coverage.events(filter_, _choice(affair, view, None if told else True))
+    events = coverage.events(filter_, _choice(affair, view, None if told else True, doubtful))
     return lay_out(_placed_where_told(events) if told else events, names)
 
 
@@ -193,15 +226,18 @@ def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
 
 
 def event_matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
-    """Whether an event is one of those under the filter."""
-    return bool(coverage.count_events(filter_, event=event)["events"])
+    """Whether an event is one of those under the filter, however sure it is."""
+    return bool(coverage.count_events(filter_, EventChoice(doubtful=True), event)["events"])
 
 
-def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder) -> bytes:
-    """All events of an affair and one of `VIEWS`, in order, those without a date last.
+def csv_of(
+    coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder, doubtful: bool = False
+) -> bytes:
+    """All events of an affair and one of `VIEWS`, in order, those without a date last; ``doubtful``: with those that
+    are held back otherwise.
 
     Each has the offsets of its clearest account.
     """
-    events = coverage.events(filter_, _choice(affair, view, None), order=order)
+    events = coverage.events(filter_, _choice(affair, view, None, doubtful), order=order)
     has_date = events["earliest"].notna() | events["latest"].notna()
     return csv_file(pd.concat([events[has_date], events[~has_date]]), COLUMNS)

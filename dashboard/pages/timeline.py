@@ -8,6 +8,7 @@ from zlib import crc32
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
+from analysis.records import SHOWN_CONFIDENCE
 from dashboard.charts import event_marks
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
@@ -100,7 +101,7 @@ def summary(listing: EventList, drawing: Drawing) -> str:
     return " · ".join(each for each in told if each)
 
 
-def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -> None:
+def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder, doubtful: bool) -> None:
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
@@ -119,7 +120,7 @@ def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -
             coverage, filter_ = context.coverage(), context.current_filter()
             csv_button(
                 "events",
-                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order),
+                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order, doubtful),
                 key="timeline_csv",
                 help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
             )
@@ -165,6 +166,25 @@ def _place() -> None:
     context.select(placed=TOLD if st.session_state["timeline_placed"] else None)
 
 
+def hold_back(listing: EventList, doubtful: bool) -> None:
+    """The switch for doubtful events, and what it costs."""
+    if not listing.held:
+        return
+    st.session_state["timeline_doubtful"] = doubtful
+    st.toggle(
+        f"Show doubtful events: {event_list.held_in_words(listing.held, listing.held_right)}",
+        key="timeline_doubtful",
+        on_change=_doubt,
+        help=f"Shown is what is right in everything in {SHOWN_CONFIDENCE:.0%} or more of like cases; most others "
+        "are right in part.",
+    )
+
+
+def _doubt() -> None:
+    shown = event_list.SHOWN if st.session_state["timeline_doubtful"] else None
+    context.select(doubtful=shown, number=None, undated=None)
+
+
 def _reorder() -> None:
     order = st.session_state["timeline_order"]
     context.select(number=None, undated=None, order=None if order == "newest" else order)
@@ -179,6 +199,7 @@ def page() -> None:
     affair = picked.get("affair", "")
     if affair and not affair_head(affair):
         affair = ""
+    doubtful = picked.get("doubtful") == event_list.SHOWN
     listing = cache.cached(
         event_list.event_list_of,
         affair=affair,
@@ -186,20 +207,23 @@ def page() -> None:
         order=order,
         number=int(picked.get("number", 1)),
         undated=int(picked.get("undated", 1)),
+        doubtful=doubtful,
     )
     if not listing.total:
         empty_states.nothing_matches("events")
+        hold_back(listing, doubtful)
         if "event" in picked:
             picked_card(picked["event"])
         return
     told = picked.get("placed") == TOLD
-    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
+    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told, doubtful=doubtful)
     views(listing)
-    head(listing, drawing, affair, order)
+    head(listing, drawing, affair, order, doubtful)
     if listing.without_date:
         st.session_state["timeline_placed"] = told
         label = f"Draw the {counted(listing.without_date, 'event')} without a date, too, where they were first told"
         st.toggle(label, key="timeline_placed", on_change=_place)
+    hold_back(listing, doubtful)
     clicked = chart(drawing) if drawing.dated else []
     bar = follow_click(clicked)
     event = context.selection().get("event")

@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.event_words import coverage_of, doubt, told_by, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
@@ -51,7 +51,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
                 args=(row.event,),
             )
         st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
-        facts = [when(row) if dated else _ground(row), row.status, told_by(row), coverage_of(row)]
+        facts = [when(row) if dated else _ground(row), row.status, told_by(row), coverage_of(row), doubt(row)]
         if pd.isna(row.earliest) and pd.isna(row.latest):
             facts.append(f"first told {day(row.first_told)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
@@ -88,7 +88,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.subheader(plain(event_title(row)), anchor=False)
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
-        facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row)]
+        facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row), doubt(row)]
         st.markdown(joined(facts))
         _profiles(row)
         if accounts.differences:
@@ -177,6 +177,8 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
+        if doubt(row) and len(row.doubts):
+            st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
 
 
 def _own_date(row: Any, event: Any) -> str:

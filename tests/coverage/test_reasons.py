@@ -7,8 +7,10 @@ from typing import get_args
 
 import pytest
 
+from analysis.annotating.events.confidence import PARTS, scorer
+from analysis.annotating.events.evidence import group_of
 from analysis.coverage import reasons
-from analysis.coverage.reasons import criterion_of, in_general, phrases, sentence
+from analysis.coverage.reasons import criterion_of, doubts, in_general, phrases, sentence
 from analysis.records import Criterion, CriterionKind
 
 NAMES = {"ada-quill": "Ada Quill", "orin-vask": "Orin Vask"}
@@ -83,3 +85,22 @@ def test_no_kind_is_there_that_nothing_gives() -> None:
 def test_a_criterion_comes_back_from_the_row_of_a_build() -> None:
     made = Criterion("same-office", ("envoy",), 0.12)
     assert criterion_of({"kind": made.kind, "values": list(made.values), "weight": made.weight}) == made
+
+
+def test_what_makes_a_report_doubtful_is_told_most_doubtful_first() -> None:
+    told = [
+        Criterion("no target", (), -0.3),
+        Criterion("doubtful-on", ("71", "target"), -0.34),
+        Criterion("doubtful-sense", ("48", "text", "use"), -0.73),
+    ]
+    assert doubts(told) == [
+        "48 % sure that it is an event at all, by what the text is about and how the word is used",
+        "71 % sure on whom, by who is named there",
+    ]
+
+
+def test_every_question_and_ground_of_the_scorer_has_words() -> None:
+    groups = {group_of(name) for name in scorer().names}
+    for part in PARTS:
+        (words,) = doubts([Criterion(f"doubtful-{part}", ("50", *sorted(groups)))])
+        assert words.startswith("50 % sure ")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Event, EventReport, Party, ReportRef, Resolution, Span
+from analysis.records import Annotation, Article, Criterion, Event, EventReport, Party, ReportRef, Resolution, Span
 from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
@@ -16,8 +16,13 @@ TEXT = "Fennmark met Borland."
 FIRST = date(2031, 1, 1)
 
 
-def write_meetings(folder: Path, days: Mapping[str, tuple[date | None, date | None]]) -> Path:
-    """A build with an event of each id on its days; every article is published on 9 May 2031, or on the day itself."""
+def write_meetings(
+    folder: Path, days: Mapping[str, tuple[date | None, date | None]], doubted: Container[str] = ()
+) -> Path:
+    """A build with an event of each id on its days; every article is published on 9 May 2031, or on the day itself.
+
+    The events ``doubted`` are so doubtful that they are held back.
+    """
     articles, annotations, events = [], [], []
     for nth, (id_, (earliest, latest)) in enumerate(days.items()):
         told = {
@@ -37,7 +42,8 @@ def write_meetings(folder: Path, days: Mapping[str, tuple[date | None, date | No
             sources=(Party(0, 8, "Fennmark", "FEN", None),),
             targets=(),
             rule="test",
-            confidence=0.9,
+            confidence=0.3 if id_ in doubted else 0.9,
+            doubts=(Criterion("doubtful-acts", ("40", "use"), -0.9),) if id_ in doubted else (),
             **told,
         )
         published = earliest if earliest and earliest == latest else date(2031, 5, 9)

@@ -14,12 +14,9 @@ from datetime import date
 from analysis.demo.affair import Affair
 from analysis.demo.days import stretch_of
 from analysis.demo.truth import Truth
-from analysis.records import Annotation, EventReport, Party, Resolution
+from analysis.records import SHOWN_CONFIDENCE, Annotation, EventReport, Party, Resolution
 from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
 from tests.evaluation.quotes import plain, quote_figures
-
-HALF = 0.5
-"""The confidence from which on an event is shown."""
 
 
 @dataclass(slots=True)
@@ -154,7 +151,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
     missed: list[str] = []
     for truth, annotation in pairs:
         text, gold = truth.article.text, truth.annotation.events
-        shown = [(index, e) for index, e in enumerate(annotation.events) if e.confidence >= HALF]
+        shown = [(index, e) for index, e in enumerate(annotation.events) if e.confidence >= SHOWN_CONFIDENCE]
         hits = _same_reports(gold, [e for _, e in shown])
         found_ones += Counts(len(hits), len(gold), len(shown))
         for i, report in enumerate(gold):

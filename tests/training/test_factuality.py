@@ -32,7 +32,15 @@ def write(folder: Path) -> None:
 def judgement(text: str, word: str, status: str, *, sense: bool = True) -> readings.Judgement:
     side = {"acts": "right", "on": "right"}
     told = {"start": text.index(word), "end": text.index(word) + len(word), "type": "CONSULT", "told": "occurred"}
-    rest = {"type_right": True, "status_right": True, "day": "none", "days": "", "verdict": "right", "cause": ""}
+    rest = {
+        "type_right": True,
+        "status_right": True,
+        "day": "none",
+        "days": "",
+        "verdict": "right",
+        "cause": "",
+        "confidence": 0.6,
+    }
     return readings.Judgement(**told, **side, **rest, sources=(), targets=(), sense=sense, status=status)
 
 
@@ -84,3 +92,8 @@ def test_sentences_of_one_text_are_in_one_fold() -> None:
     assert len(set(apart.values())) > 1
     whole = "".join(factuality._letters(row["text"]) for _, row in sentences)
     assert len(set(factuality._folds(sentences, [(whole, "one text")]).values())) == 1
+
+
+def test_an_event_that_was_read_is_known_by_its_place(gold, nlp) -> None:
+    places = [event.place for event in events(gold, nlp) if event.corpus == "readings"]
+    assert places[0] == ("ecb", "one", "Orin Vask met".index("met"))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.annotating.weights.net import sigmoid, softmax
-from training.fitting import Settings, classifier, regression, spread
+from training.fitting import Settings, classifier, logistic, regression, spread
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +45,19 @@ def test_a_column_that_never_changes_is_not_blown_up() -> None:
     mean, scale = spread(np.full((4, 1), 7, dtype=np.float32))
     assert mean.tolist() == [7]
     assert scale[0] >= 0.05
+
+
+def test_a_logistic_regression_tells_how_likely_each_line_is(lines) -> None:
+    chance = np.random.default_rng(2).random(len(lines))
+    labels = (chance < sigmoid(2 * lines[:, 0] - 1)).astype(np.float32)
+    weights, bias = logistic(lines, labels, np.ones(len(lines), dtype=np.float32), 1e-3)
+    assert np.abs(weights - [2, 0, 0]).max() < 0.5 and abs(bias + 1) < 0.4
+    shares = sigmoid(lines @ weights + np.float32(bias))
+    assert abs(float(shares.mean()) - float(labels.mean())) < 1e-3
+
+
+def test_a_penalty_draws_weights_to_zero_but_not_the_bias(lines) -> None:
+    labels = (lines[:, 0] > -1).astype(np.float32)
+    weights, bias = logistic(lines, labels, np.ones(len(lines), dtype=np.float32), 1e6)
+    assert np.abs(weights).max() < 1e-2
+    assert sigmoid(np.float32(bias)) == pytest.approx(float(labels.mean()), abs=1e-3)

@@ -37,10 +37,10 @@ class Judgement:
     """One event as it was told, and what a reader made of it.
 
     ``start`` and ``end``: the trigger's characters; ``sources`` and ``targets``: start, end and country of each party
-    that was told; ``told``: the status that was told. The rest is the reader's: whether it is an event at all, whether
-    the type fits, each side ("empty": left out though a reader can tell; "incomplete": right, but one is missing), the
-    right status ("generic" among them), the days that were told ("none": nobody can tell; "none-could": none were told,
-    and a reader can tell: ``days``), and the verdict on the whole.
+    that was told; ``told`` and ``confidence``: the status that was told, and how sure it was then. The rest is the
+    reader's: whether it is an event at all, whether the type fits, each side ("empty": left out though a reader can
+    tell; "incomplete": right, but one is missing), the right status ("generic" among them), the days that were told
+    ("none": nobody can tell; "none-could": none were told, and a reader can tell: ``days``), and the verdict.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Judgement:
     sources: tuple[tuple[int, int, str | None], ...]
     targets: tuple[tuple[int, int, str | None], ...]
     told: str
+    confidence: float
     sense: bool
     type_right: bool
     acts: Side
@@ -92,6 +93,7 @@ def _judgement(row: dict[str, Any]) -> Judgement:
         sources=tuple(map(tuple, row["sources"])),
         targets=tuple(map(tuple, row["targets"])),
         told=row["told"],
+        confidence=row["confidence"],
         sense=bool(row["sense"]),
         type_right=bool(row["type_right"]),
         acts=_SIDES[row["acts"]],

@@ -2,7 +2,8 @@
 
 The steps, which `coder` and `report` run: `triggers` (which rule of the lexicon a word triggers), `nesting` (what is an
 event of its own), `arguments` (who acts, and upon whom), `modality` (whether it came about), `anaphora` (what a noun
-tells again), `attribution` (who says so), `confidence` and `plausibility` (how sure it is, and why). The rules stand in
+tells again), `attribution` (who says so), `hand_weights` and `plausibility` (what speaks against it by rule), `topics`,
+`evidence` and `confidence` (how sure it is, by a learned scorer, and why). The rules stand in
 `analysis/language/lexicon/events`, whose README tells what they can say.
 
 Decisions, after PLOVER's codebook where it has one:

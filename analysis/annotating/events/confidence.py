@@ -1,173 +1,149 @@
-"""How sure an event is: from its rule, its parties and how it is told.
+"""How sure an event is: the share of reports told like it that are right in everything.
 
-Every reason has a name and a weight, and stays with the report as a `Criterion`. The weights follow from reading events
-of political news by eye, and are kept by `tests.evaluation.events_gold`.
+A learned scorer weighs the evidence (`evidence`) on five questions: is it an event of the timeline at all, of this
+type, come about as it is told, by those who are said to act, and not on somebody false. The product of the five shares,
+calibrated, is the confidence. The weights and how right they are: ``weights/confidence.md``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from analysis.annotating.events.arguments.parties import Parties
-from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.events.plausibility import doubts
-from analysis.annotating.syntax import is_passive
-from analysis.language.event_lexicon import sections, words
-from analysis.records import SHOWN_CONFIDENCE, Criterion, Party
+import numpy as np
+from numpy.typing import NDArray
 
-KEPT = 0.25
-"""Reports below this confidence are not worth keeping."""
+from analysis.annotating.events.evidence import Evidence, Traits, Weighed, group_of
+from analysis.annotating.weights.net import Arrays, Floats, arrays, sigmoid
+from analysis.records import SHOWN_CONFIDENCE, Criterion
 
-_LEAST, _MOST = 0.05, 0.95
+PARTS = ("sense", "type", "status", "acts", "on")
+"""The questions, each asked of what is an event at all, but for the first."""
 
-_INNER = SHOWN_CONFIDENCE - 0.05
-"""The most that an event has which another is about: it is never shown by itself."""
+_LEAST, _MOST = 0.02, 0.98
 
-_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "PROTEST"))
-"""Types that are often told by whom they hit alone."""
+_UNSHOWN = SHOWN_CONFIDENCE - 0.05
+"""The most that an event has which is never shown: one that another is about, and another sense of the word."""
 
-_ADDRESSED = frozenset(("CONSULT", "REQUEST", "AGREE", "SUPPORT"))
-"""Types that are not done to the public at large."""
+_OTHER_SENSES = frozenset(("of words", "doubtful words", "not face to face", "to the public", "with kin", "by anybody"))
+"""Reasons of the hand-made weights that say that the word is used in another sense: too few of them were read to learn
+from, and the lexicon's examples say that such events are not shown."""
 
-_BETWEEN_STATES = frozenset(("ACCUSE", "REJECT", "THREATEN"))
-"""Types that a state does to somebody, also where only a thing is named ("condemned the ruling")."""
+_DOUBTED = 0.8
+"""A question is a reason for doubt where fewer than this share are right."""
+
+_NAMED = 2
+"""How many groups of evidence are named with a doubt."""
+
+
+@dataclass(slots=True)
+class Scorer:
+    """Five regressions over named evidence, and what their product is worth."""
+
+    names: tuple[str, ...]
+    mean: Floats
+    scale: Floats
+    weights: Floats
+    """A row for each name, a column for each question."""
+    bias: Floats
+    slope: tuple[float, float]
+    """What the product of the shares adds, and what it adds together with the sum of the hand-made weights."""
+    offset: float
+
+    def lines(self, some: Sequence[Traits]) -> Floats:
+        """The evidence as rows, in spreads from the mean; a name that was never learned from counts as nothing."""
+        place = {name: number for number, name in enumerate(self.names)}
+        lines = np.zeros((len(some), len(self.names)), dtype=np.float32)
+        for line, traits in zip(lines, some, strict=True):
+            for name, value in traits.items():
+                number = place.get(name)
+                if number is not None:
+                    line[number] = value
+        return np.asarray((lines - self.mean) / self.scale, dtype=np.float32)
+
+    def shares(self, lines: Floats) -> Floats:
+        """For each row and question how likely the answer is yes."""
+        return sigmoid(lines @ self.weights + self.bias)
+
+    def together(self, shares: Floats, by_hand: Floats) -> Floats:
+        """For each row how likely the report is right in everything. ``by_hand``: the sums of the hand-made weights."""
+        scores = product_lines(shares, by_hand) @ np.array(self.slope, dtype=np.float32) + np.float32(self.offset)
+        return sigmoid(np.asarray(scores, dtype=np.float32))
+
+    def pack(self) -> Arrays:
+        """The scorer as arrays; the large one in half precision."""
+        return {
+            "names": np.frombuffer("\n".join(self.names).encode(), dtype=np.uint8),
+            "mean": self.mean.astype(np.float32),
+            "scale": self.scale.astype(np.float32),
+            "weights": self.weights.astype(np.float16),
+            "bias": self.bias.astype(np.float32),
+            "calibration": np.array([*self.slope, self.offset], dtype=np.float32),
+        }
+
+    @classmethod
+    def unpack(cls, packed: Mapping[str, NDArray[np.generic]]) -> Scorer:
+        """The scorer that `pack` laid down."""
+        *slope, offset = packed["calibration"].astype(np.float32).tolist()
+        return cls(
+            names=tuple(packed["names"].tobytes().decode().split("\n")),
+            mean=packed["mean"].astype(np.float32),
+            scale=packed["scale"].astype(np.float32),
+            weights=packed["weights"].astype(np.float32),
+            bias=packed["bias"].astype(np.float32),
+            slope=(slope[0], slope[1]),
+            offset=offset,
+        )
+
+
+def product_lines(shares: Floats, by_hand: Floats) -> Floats:
+    """What is calibrated: the product of the five shares, and the same times the sum of the hand-made weights."""
+    product = shares.prod(axis=1)
+    return np.stack([product, product * by_hand], axis=1).astype(np.float32)
 
 
 @cache
-def doubtful_words() -> dict[str, frozenset[str]]:
-    """The words that make an event of a type doubtful, by type."""
-    return {kind: words("doubtful", kind) for kind in sections()["doubtful"]}
+def scorer() -> Scorer:
+    """The learned scorer of the package."""
+    return Scorer.unpack(arrays("confidence"))
 
 
-def confidence(candidate: Candidate, said: frozenset[str], parties: Parties) -> tuple[float, tuple[Criterion, ...]]:
-    """How sure the event is, and why it is more or less so than its rule.
+def confidences(
+    some: Sequence[Weighed], evidence: Evidence, by: Scorer | None = None
+) -> list[tuple[float, tuple[Criterion, ...]]]:
+    """How sure each event is, and what makes it doubtful; all events of one document at once.
 
-    ``said``: the dictionary forms of its sentence; ``parties``: the mentions of its document. 0 where it has no party.
+    The reasons are those of the hand-made weights, and for each question that is in doubt a criterion ``doubtful-…``:
+    its values are the share that is right, in percent, and the groups of evidence that speak against it most.
     """
-    if not candidate.sources and not candidate.targets:
-        return 0.0, ()
-    found = [*candidate.party_criteria, *_doubtful_words(candidate, said)]
-    sure = candidate.lexical.confidence + sum(each.weight for each in candidate.party_criteria)
-    sure += sum(each.weight for each in found[len(candidate.party_criteria) :])
-    if candidate.inner and not candidate.claimed:
-        sure = min(sure, _INNER)
-    for kind, weigh in _WEIGHED:
-        weight = weigh(candidate)
-        if weight:
-            found.append(Criterion(kind, (), weight))
-            sure += weight
-    if sure >= KEPT:
-        against = doubts(candidate, parties)
-        found += against
-        sure = max(KEPT, sure + sum(each.weight for each in against))
-    return round(max(_LEAST, min(_MOST, sure)), 2), tuple(found)
+    by = by or scorer()
+    lines = by.lines([evidence.of(each) for each in some])
+    shares = by.shares(lines)
+    every = by.together(shares, np.array([each.by_hand for each in some], dtype=np.float32))
+    found = []
+    for number, (each, sure) in enumerate(zip(some, every.tolist(), strict=True)):
+        other = any(criterion.kind in _OTHER_SENSES for criterion in each.criteria)
+        if other or (each.candidate.inner and not each.candidate.claimed):
+            sure = min(sure, _UNSHOWN)
+        doubts = _doubts(by, lines[number], shares[number])
+        found.append((round(max(_LEAST, min(_MOST, sure)), 2), (*each.criteria, *doubts)))
+    return found
 
 
-def _doubtful_words(candidate: Candidate, said: frozenset[str]) -> list[Criterion]:
-    """ "Poll", "season": words beside which an attack or a rally is none."""
-    against = doubtful_words().get(candidate.lexical.type, frozenset()) & said
-    return [Criterion("doubtful words", tuple(sorted(against)), -0.3)] if against else []
+def _doubts(by: Scorer, line: Floats, shares: Floats) -> list[Criterion]:
+    found = []
+    for number, (part, share) in enumerate(zip(PARTS, shares.tolist(), strict=True)):
+        if share < _DOUBTED:
+            sums: dict[str, float] = {}
+            for group, value in zip(_groups(by.names), (line * by.weights[:, number]).tolist(), strict=True):
+                sums[group] = sums.get(group, 0.0) + value
+            against = sorted((value, group) for group, value in sums.items() if value < 0)[:_NAMED]
+            values = (f"{100 * share:.0f}", *(group for _, group in against))
+            found.append(Criterion(f"doubtful-{part}", values, round(float(np.log(share)), 2)))
+    return found
 
 
-def _no_source(candidate: Candidate) -> float:
-    """A passive or a noun may leave it out, a person may stand behind a pronoun; a thing that acts ("the missiles
-    threaten") is no actor."""
-    if candidate.sources:
-        return 0.0
-    if candidate.lexical.custody and candidate.targets:
-        return -0.1
-    if candidate.is_noun or is_passive(candidate.token):
-        suffered = candidate.lexical.type in _SUFFERED or (
-            candidate.mode == "host" and candidate.token.lemma_ not in words("actors", "greeting")
-        )
-        told = bool(candidate.slots["object"]) or candidate.type == "PROTEST"
-        return -0.1 if suffered and candidate.targets and told else -0.25
-    pronouns = all(each.tag_ in ("PRP", "WP", "WDT") for each in candidate.slots["subject"])
-    return -0.25 if pronouns else -0.35
-
-
-def _no_target(candidate: Candidate) -> float:
-    """Some acts need none; with whom, if anybody, was the meeting? "Fought the ruling" is done to a thing."""
-    rule = candidate.lexical
-    if candidate.targets:
-        return 0.0
-    if rule.lone:
-        return -0.05
-    things = candidate.is_verb and bool(candidate.slots["object"])
-    if rule.reciprocal and len(candidate.sources) < 2 and not things:
-        return -0.25
-    if rule.custody:
-        return -0.35
-    by_state = candidate.type in _BETWEEN_STATES and _of_state(candidate.sources)
-    return -0.3 if things and not by_state else -0.2
-
-
-def _no_target_in_content(candidate: Candidate) -> float:
-    return -0.1 if not candidate.targets and candidate.is_verb and "content" in candidate.lexical.target else 0.0
-
-
-def _known(side: tuple[Party, ...]) -> float:
-    """A side of a state is known; one that nothing but a description tells is not."""
-    if _of_state(side):
-        return 0.03
-    return -0.1 if side and all(party.chain is None for party in side) else 0.0
-
-
-def _to_public(candidate: Candidate) -> float:
-    """ "Spoke to voters"."""
-    addressed = candidate.lexical.type in _ADDRESSED and candidate.targets
-    return -0.2 if addressed and all(_is_public(party.name) for party in candidate.targets) else 0.0
-
-
-def _in_passing(candidate: Candidate) -> float:
-    """ "The jailed writer"."""
-    return -0.35 if candidate.token.dep_ == "amod" and candidate.token.pos_ == "VERB" else 0.0
-
-
-def _bare_noun(candidate: Candidate) -> float:
-    return -0.1 if candidate.is_noun and not candidate.slots["owner"] and not candidate.sources else 0.0
-
-
-def _unreal(candidate: Candidate) -> float:
-    if candidate.status not in ("hypothetical", "denied", "requested"):
-        return 0.0
-    clear = _between_states(candidate) or candidate.lexical.custody or bool(candidate.claimed)
-    return -0.05 if clear else -0.15
-
-
-def _planned(candidate: Candidate) -> float:
-    ahead = candidate.status == "planned" and candidate.lexical.type != "CONSULT"
-    return -0.1 if ahead and not _between_states(candidate) else 0.0
-
-
-def _told_by_speaker(candidate: Candidate) -> float:
-    return -0.05 if candidate.speaker is not None and not _of_state(candidate.parties) else 0.0
-
-
-_WEIGHED: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
-    ("no source", _no_source),
-    ("no target", _no_target),
-    ("no target in content", _no_target_in_content),
-    ("sources", lambda candidate: _known(candidate.sources)),
-    ("targets", lambda candidate: _known(candidate.targets)),
-    ("to the public", _to_public),
-    ("told in passing", _in_passing),
-    ("noun without owner", _bare_noun),
-    ("not come about", _unreal),
-    ("planned", _planned),
-    ("told by a speaker", _told_by_speaker),
-)
-"""What makes an event more or less sure, by name; each gives its weight, 0 where it does not apply."""
-
-
-def _of_state(side: tuple[Party, ...]) -> bool:
-    return any(party.country for party in side)
-
-
-def _between_states(candidate: Candidate) -> bool:
-    return _of_state(candidate.sources) and _of_state(candidate.targets)
-
-
-def _is_public(name: str) -> bool:
-    return name.lower().split()[-1].removesuffix("s") in words("actors", "publics") if name.strip() else False
+@cache
+def _groups(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(group_of, names))

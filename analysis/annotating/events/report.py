@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from analysis.annotating.document import Document
 from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.sectors import Sectors
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
-from analysis.annotating.events.confidence import KEPT, confidence, doubtful_words
-from analysis.annotating.events.modality.verdict import DOUBT, HAPPENING, judge
+from analysis.annotating.events.confidence import confidences
+from analysis.annotating.events.evidence import Evidence, Weighed
+from analysis.annotating.events.hand_weights import KEPT, by_hand, doubtful_words
+from analysis.annotating.events.modality.verdict import HAPPENING, judge
 from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
 from analysis.records import Criterion, EventReport, Span, Status
 
@@ -24,16 +28,37 @@ def _says_so(candidate: Candidate) -> bool:
     return candidate.speaker is not None and candidate.speaker.is_among(candidate.sources)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate that is worth keeping, with its sentence and its days."""
+
+    weighed: Weighed
+    sentence: Span
+    attachment: Attachment | None
+
+
 def reports(words: Document) -> tuple[EventReport, ...]:
     """Every event report of the document whose confidence is worth keeping, ordered by sentence and trigger."""
-    doc = words.doc
     coder = Coder(words)
+    some = told(coder)
+    if not some:
+        return ()
+    evidence = Evidence(words, coder.parties)
+    sure = confidences([each.weighed for each in some], evidence)
+    found = [_report(each, *of, coder) for each, of in zip(some, sure, strict=True)]
+    return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
+
+
+def told(coder: Coder) -> list[Told]:
+    """The candidates of a document that its rules and the hand-made weights keep, with all that is found out of them,
+    but for how sure they are."""
+    words = coder.words
     candidates = coder.candidates()
     if not candidates:
-        return ()
+        return []
     judge(candidates, words)
     complete(candidates, coder.parties, _place_states(words))
-    dates = EventDates(doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
+    dates = EventDates(words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
     said: dict[int, frozenset[str]] = {}
     found = []
@@ -45,17 +70,15 @@ def reports(words: Document) -> tuple[EventReport, ...]:
         n = candidate.sentence
         if n not in said and candidate.lexical.type in doubtful_words():
             said[n] = frozenset(lemma.lower() for lemma in words.lemma[slice(*words.words_of_sentence(n))])
-        sure, doubts = confidence(candidate, said.get(n, frozenset()), coder.parties)
+        sure, doubts = by_hand(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             attachment = dates.date_of(_datable(candidate, start, end))
             if attachment is not None and attachment.ahead and candidate.status in HAPPENING:
                 candidate.status = "planned"  # "they meet tomorrow"
-            if candidate.in_doubt and candidate.status in HAPPENING:
-                sure, doubts = round(max(KEPT, sure + DOUBT.weight), 2), (*doubts, DOUBT)
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-            found.append(_report(candidate, sure, doubts, coder, Span(start, end), attachment))
-    return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
+            found.append(Told(Weighed(candidate, sure, doubts), Span(start, end), attachment))
+    return found
 
 
 def _datable(candidate: Candidate, start: int, end: int) -> Datable:
@@ -96,14 +119,8 @@ def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
     return words.characters(first, end)
 
 
-def _report(
-    candidate: Candidate,
-    sure: float,
-    doubts: tuple[Criterion, ...],
-    coder: Coder,
-    sentence: Span,
-    attachment: Attachment | None,
-) -> EventReport:
+def _report(told: Told, sure: float, doubts: tuple[Criterion, ...], coder: Coder) -> EventReport:
+    candidate, sentence, attachment = told.weighed.candidate, told.sentence, told.attachment
     token = candidate.token
     quote = coder.assertions.quote(token)
     return EventReport(

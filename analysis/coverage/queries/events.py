@@ -28,6 +28,7 @@ class EventChoice:
 
     ``affairs`` are ids of affairs; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
+    ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`.
     """
 
     affairs: tuple[str, ...] = ()
@@ -37,6 +38,12 @@ class EventChoice:
     target: str = ""
     party: str = ""
     begun_by: date | None = None
+    doubtful: bool = False
+
+    @property
+    def least(self) -> float:
+        """The confidence from which on events are chosen."""
+        return 0.0 if self.doubtful else SHOWN_CONFIDENCE
 
 
 EVERY_EVENT = EventChoice()
@@ -74,6 +81,7 @@ _COUNT = f"""
         count(*) FILTER ({_VIEWS["differ"]}) AS differ
     FROM events e WHERE {{where}}
 """
+_HELD_BACK = "SELECT count(*) AS events, coalesce(avg(e.confidence), 0) AS sure FROM events e WHERE {where}"
 _TYPES = """
     SELECT e.type, count(*) AS events FROM events e WHERE {where} GROUP BY e.type ORDER BY events DESC, e.type
 """
@@ -130,16 +138,17 @@ class EventQueries(Connection):
         filter: Filter = EVERYTHING,
         choice: EventChoice = EVERY_EVENT,
         *,
-        min_confidence: float = SHOWN_CONFIDENCE,
+        min_confidence: float | None = None,
         order: EventOrder = "days",
         limit: int | None = None,
         offset: int = 0,
     ) -> pd.DataFrame:
         """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
         article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
-        published, source, headline; first_told is the day of the first account.
+        published, source, headline; first_told is the day of the first account. ``min_confidence``: where it is given,
+        in place of what the choice says.
         """
-        where = events_where(filter, min_confidence).join(chosen(choice))
+        where = events_where(filter, choice.least if min_confidence is None else min_confidence).join(chosen(choice))
         return self._frame(_EVENTS, limit=limit, offset=offset, where=where, order=_ORDERS[order])
 
     def event(self, id: str) -> pd.DataFrame:
@@ -157,17 +166,23 @@ class EventQueries(Connection):
         """How many events that are: events, those that are dated and not_occurred, and for each `EventView` but the
         first how many it would leave. ``event`` asks whether this one is among them.
         """
-        where = events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice), equals("e.event", event, "event"))
+        where = events_where(filter, choice.least).join(chosen(choice), equals("e.event", event, "event"))
         return self._figures(_COUNT, where=where)
+
+    def held_back(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> tuple[int, float]:
+        """How many events are held back as doubtful, and how sure they are on the mean: what share of them is right."""
+        where = events_where(filter, 0.0).join(chosen(choice)).add("e.confidence < $shown", shown=SHOWN_CONFIDENCE)
+        found = self._frame(_HELD_BACK, where=where)
+        return int(found["events"][0]), float(found["sure"][0])
 
     def event_types(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> dict[str, int]:
         """How many events are of which type, the most frequent first."""
-        found = self._frame(_TYPES, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+        found = self._frame(_TYPES, where=events_where(filter, choice.least).join(chosen(choice)))
         return dict(zip(found["type"], found["events"], strict=True))
 
     def event_kinds(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
         """What occurs among the events, each once: type, status, earliest, latest, precision, date_basis."""
-        return self._frame(_KINDS, where=events_where(filter, SHOWN_CONFIDENCE).join(chosen(choice)))
+        return self._frame(_KINDS, where=events_where(filter, choice.least).join(chosen(choice)))
 
     def events_like(self, event: str, words: str = "", *, limit: int) -> pd.DataFrame:
         """The events that are most like this one, the likest first: event, likeness. Of the same type, with the same

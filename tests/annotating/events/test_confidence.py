@@ -2,60 +2,82 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
-from analysis.annotating.events.confidence import KEPT, confidence, doubtful_words
-from analysis.records import SHOWN_CONFIDENCE
+from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.confidence import PARTS, Scorer, confidences, scorer
+from analysis.annotating.events.evidence import Evidence, Weighed
+from analysis.records import SHOWN_CONFIDENCE, Criterion
 
 
-def test_sure_and_doubtful_are_told_apart(code):
+def of(names: dict[str, tuple[float, ...]], bias: float = 3.0) -> Scorer:
+    """A scorer that weighs the names as told, for each of the five questions."""
+    size = len(names)
+    return Scorer(
+        names=tuple(names),
+        mean=np.zeros(size, np.float32),
+        scale=np.ones(size, np.float32),
+        weights=np.array(list(names.values()), np.float32),
+        bias=np.full(len(PARTS), bias, np.float32),
+        slope=(4.0, 0.0),
+        offset=-2.0,
+    )
+
+
+@pytest.fixture
+def weighed(candidates):
+    def of_text(text: str) -> tuple[Weighed, Evidence]:
+        candidate = candidates(text)[0]
+        words = candidate.token.words
+        return Weighed(candidate, 0.7, (Criterion("no target", (), -0.3),)), Evidence(words, Parties(words))
+
+    return of_text
+
+
+def test_sure_and_doubtful_are_told_apart(code) -> None:
     (sure,) = code("Ruritania imposed sanctions on Syldavia.")
     (doubtful,) = code("Ruritania might have been considering sanctions.")
-    assert doubtful.confidence < SHOWN_CONFIDENCE < 0.8 <= sure.confidence
+    assert doubtful.confidence + 0.2 < sure.confidence >= 0.6
 
 
-LESS = [
-    # text; what makes the event less sure, or more
-    ("Anna Holt spoke to voters.", "to the public"),
-    ("The jailed writer left Ruritania.", "told in passing"),
-    ("Ruritania condemned the ruling.", "no target"),
-    ("Anna Holt visited Syldavia.", "targets"),
-    ("Karl Brandt wants to meet a banker.", "not come about"),
-]
+def test_what_speaks_against_one_question_makes_the_whole_less_sure(weighed) -> None:
+    each, evidence = weighed("Ruritania attacked Syldavia.")
+    ((sure, _),) = confidences([each], evidence, of({"type ASSAULT": (0, 0, 0, 0, 0)}))
+    ((less, doubts),) = confidences([each], evidence, of({"type ASSAULT": (-3, 0, 0, 0, 0)}))
+    assert less < sure
+    assert [(one.kind, one.values) for one in doubts] == [("no target", ()), ("doubtful-sense", ("50", "use"))]
 
 
-@pytest.mark.parametrize(("text", "reason"), LESS)
-def test_a_reason_has_a_name_and_a_weight(candidates, text: str, reason: str):
-    (candidate,) = candidates(text)
-    parties = candidate_parties(candidate)
-    _, found = confidence(candidate, frozenset(), parties)
-    assert reason in {each.kind for each in found if each.weight}
+def test_what_was_never_learned_counts_as_nothing(weighed) -> None:
+    each, evidence = weighed("Ruritania attacked Syldavia.")
+    ((known, _),) = confidences([each], evidence, of({"of another branch": (-9, 0, 0, 0, 0)}))
+    ((none, _),) = confidences([each], evidence, of({"": (0, 0, 0, 0, 0)}))
+    assert known == none
 
 
-def candidate_parties(candidate):
-    from analysis.annotating.events.arguments.parties import Parties
-
-    return Parties(candidate.token.words)
-
-
-def test_words_beside_which_it_is_a_figure_of_speech_are_named(candidates):
-    (candidate,) = candidates("Ruritania attacked Syldavia in the poll.")
-    _, found = confidence(candidate, frozenset({"poll", "in"}), candidate_parties(candidate))
-    assert [each.values for each in found if each.kind == "doubtful words"] == [("poll",)]
-    assert "poll" in doubtful_words()["ASSAULT"]
+def test_another_sense_of_the_word_is_never_shown_nor_what_another_event_is_about(weighed) -> None:
+    each, evidence = weighed("Ruritania attacked Syldavia.")
+    by = of({"type ASSAULT": (5, 5, 5, 5, 5)})
+    ((sure, _),) = confidences([each], evidence, by)
+    ((doubted, _),) = confidences([replace(each, criteria=(Criterion("of words", (), -0.35),))], evidence, by)
+    each.candidate.inner = True
+    ((inner, _),) = confidences([each], evidence, by)
+    assert doubted < SHOWN_CONFIDENCE <= sure
+    assert inner < SHOWN_CONFIDENCE
 
 
-def test_an_event_without_parties_is_not_sure_at_all(candidates):
-    (candidate,) = candidates("They visited it.")
-    candidate.sources = candidate.targets = ()
-    assert confidence(candidate, frozenset(), candidate_parties(candidate)) == (0.0, ())
-    assert KEPT < SHOWN_CONFIDENCE
+def test_the_sum_of_the_hand_made_weights_counts_beside_the_product() -> None:
+    by = replace(of({"a": (0, 0, 0, 0, 0)}), slope=(0.0, 4.0))
+    shares = np.full((2, 5), 0.9, np.float32)
+    low, high = by.together(shares, np.array([0.5, 0.9], np.float32)).tolist()
+    assert low < high
 
 
-def test_how_the_parties_were_found_counts(candidates):
-    (candidate,) = candidates("Ruritania imposed sanctions on Syldavia.")
-    before, _ = confidence(candidate, frozenset(), candidate_parties(candidate))
-    candidate.parties_found("somewhere in content", -0.1)
-    after, found = confidence(candidate, frozenset(), candidate_parties(candidate))
-    assert round(before - after, 6) == 0.1
-    assert ("somewhere in content", -0.1) in [(each.kind, each.weight) for each in found]
+def test_a_scorer_is_the_same_after_it_was_packed() -> None:
+    by = scorer()
+    again = Scorer.unpack(by.pack())
+    assert again.names == by.names and (again.weights == by.weights).all() and again.slope == by.slope
+    assert by.weights.shape == (len(by.names), len(PARTS))

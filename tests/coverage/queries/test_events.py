@@ -41,6 +41,15 @@ def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
     assert doubtful.asserted_by == "the minister" and pd.isna(doubtful.latest)
 
 
+def test_what_is_held_back_is_counted_and_how_sure_it_is(coverage):
+    assert coverage.held_back() == (1, pytest.approx(0.4))
+    assert coverage.held_back(Filter(event_types=("CONSULT",)))[0] == 0
+    with_doubtful = EventChoice(doubtful=True)
+    assert "ev-threat" in set(coverage.events(EVERYTHING, with_doubtful)["event"])
+    assert coverage.count_events(EVERYTHING, with_doubtful)["events"] == 4
+    assert "THREATEN" in coverage.event_types(EVERYTHING, with_doubtful)
+
+
 @pytest.mark.parametrize(
     ("choice", "found"),
     [

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.event_words import coverage_of, doubt, told_by, when
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,8 @@ def test_how_widely_it_is_told(articles: int, texts: int, outlets: int, words: s
 def test_when_with_how_it_is_known(basis: str, words: str) -> None:
     day = date(2031, 5, 5)
     assert when(SimpleNamespace(earliest=day, latest=day, precision="day", date_basis=basis)) == words
+
+
+def test_an_event_that_is_held_back_says_how_sure_it_is() -> None:
+    assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful (38 % sure)"
+    assert doubt(SimpleNamespace(confidence=0.5)) == ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 from analysis.coverage import Coverage, Filter
 from dashboard.model import event_list
 from tests import affair
+from tests.dashboard.meetings import write_meetings
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
@@ -34,3 +36,25 @@ def test_the_legend_is_told_how_dates_are_known(crowded: Path, small_coverage: C
     with Coverage(next(crowded.glob("*.duckdb"))) as coverage:
         assert "running" in event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1).extents
     assert "running" not in event_list.event_list_of(small_coverage, Filter(), "", "", "newest", 1, 1).extents
+
+
+def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: Path) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    path = write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
+    with Coverage(path) as coverage:
+        listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
+        asked = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, True)
+        assert (listing.held, asked.held, round(listing.held_right, 2)) == (1, 1, 0.3)
+        assert [list(each.dated.rows["event"]) for each in (listing, asked)] == [["sure"], ["doubted", "sure"]]
+        drawn = [event_list.drawing_of(coverage, Filter(), "", "", False, each) for each in (False, True)]
+        assert [{mark.told.event for mark in each.marks} for each in drawn] == [{"sure"}, {"sure", "doubted"}]
+        made = [event_list.csv_of(coverage, Filter(), "", "", "newest", each) for each in (False, True)]
+        assert [b"doubted" in each for each in made] == [False, True]
+        assert event_list.event_matches(coverage, Filter(), "doubted")
+
+
+def test_what_is_held_back_is_told_in_words() -> None:
+    assert event_list.held_in_words(154, 0.27) == (
+        "154 are held back; of such events about one in three is right in everything"
+    )
+    assert event_list.held_in_words(1, 0.01).startswith("1 is held back; of such events about one in ten")

@@ -52,6 +52,23 @@ def test_an_event_stands_where_it_begins(tmp_path: Path, order: EventOrder, even
         assert list(coverage.events(order=order)["event"]) == events
 
 
+# --- doubtful events --------------------------------------------------------------------------------------------------
+
+
+def test_doubtful_events_are_shown_by_a_switch_that_says_what_it_costs(open_app: Open, tmp_path: Path) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
+    app = open_app("timeline", builds=tmp_path)
+    (switch,) = [each for each in app.main.toggle if each.key == "timeline_doubtful"]
+    assert "1 is held back; of such events about one in three is right in everything" in switch.label
+    assert switch.value is False and not any("doubtful (" in each for each in captions(app))
+    switch.set_value(True).run()
+    assert query(app, "doubtful") == ["shown"]
+    assert any("doubtful (30 % sure)" in each for each in captions(app))
+    app = open_app("timeline", builds=tmp_path, event="doubted")
+    assert "Doubtful (30 % sure): 40 % sure who acts, by how the word is used" in captions(app)
+
+
 # --- events without a date ------------------------------------------------------------------------------------------
 
 

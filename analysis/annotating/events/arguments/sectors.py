@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.language import lexicon
+from analysis.language.lexicon import words
 from analysis.records import Mention, Party
 
 
@@ -97,3 +98,10 @@ def by_name(name: str) -> str | None:
     """The sector of an organisation by the words of its name."""
     lowered = f" {name.lower()} "
     return next((sector for words, sector in _names() if f" {words} " in lowered or f" {words}s " in lowered), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_firm(name: str) -> bool:
+    """Whether the name ends as a company's does: "Tarn Mills Ltd."."""
+    _, space, last = name.lower().rpartition(" ")
+    return bool(space) and last.strip(",.&") in words("names/titles", "companies", "endings")

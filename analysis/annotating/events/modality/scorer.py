@@ -63,7 +63,7 @@ class Scorer:
     unreal: float
     """An event that is less likely than this to have happened is told as one that has not."""
     sure: float
-    """An event that is less likely than this is not shown as one that has."""
+    """An event that is less likely than this is in doubt."""
 
     def __call__(self, seen: Sequence[Seen], words: Document) -> Floats:
         """For each trigger how likely it is that the event happened, from 0 to 1."""

@@ -2,8 +2,8 @@
 
 The rules know which of the statuses an event has that did not happen; the scorer knows better whether it happened. What
 the rules tell as happening and the scorer holds for unlikely gets the status that fits what it hangs on. In doubt the
-event keeps its status and is not shown. What was settled from elsewhere (an announcement that has been made, a claim)
-stays as it is.
+event keeps its status, and the doubt makes it less sure. What was settled from elsewhere (an announcement that has been
+made, a claim) stays as it is.
 """
 
 from __future__ import annotations
@@ -16,12 +16,9 @@ from analysis.annotating.events.modality.features import Level, facts, levels
 from analysis.annotating.events.modality.retractions import is_retracted
 from analysis.annotating.events.modality.scorer import Seen, scorer, words_of
 from analysis.language.event_lexicon import words as listed
-from analysis.records import Criterion, Status
+from analysis.records import Status
 
 HAPPENING: tuple[Status, ...] = ("occurred", "ongoing")
-
-DOUBT = Criterion("may not have happened", (), -0.5)
-"""Why an event that the scorer is in doubt about is not shown, however sure it is else."""
 
 _STATUSES: tuple[Status, ...] = ("planned", "requested", "stalled", "refused", "denied", "hypothetical")
 """Those of what has not happened."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from analysis.annotating.events.arguments.sectors import by_name, by_noun
+from analysis.annotating.events.arguments.sectors import by_name, by_noun, is_firm
 from analysis.language import lexicon
 from analysis.records import Annotation
 
@@ -50,3 +50,10 @@ def test_a_description_is_read_by_its_head(words: str, sector: str | None):
 )
 def test_a_name_is_read_by_its_words(name: str, sector: str | None):
     assert by_name(name) == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "firm"), [("Tarn Mills Ltd.", True), ("Tarn Mills, Inc.", True), ("Tarn Mills", False), ("Co", False)]
+)
+def test_a_company_is_known_by_how_its_name_ends(name: str, firm: bool):
+    assert is_firm(name) is firm

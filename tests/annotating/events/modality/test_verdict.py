@@ -8,7 +8,7 @@ from analysis.annotating.document import document_of
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.modality import verdict
 from analysis.annotating.events.modality.features import levels
-from analysis.annotating.events.modality.verdict import DOUBT, judge, unreal_status
+from analysis.annotating.events.modality.verdict import judge, unreal_status
 from analysis.records import SHOWN_CONFIDENCE
 
 
@@ -50,11 +50,9 @@ def test_in_doubt_it_keeps_its_status_and_is_marked(judged) -> None:
     assert [each.in_doubt for each in judged("Ruritania attacked Syldavia.", 0.71)] == [False]
 
 
-def test_a_doubtful_event_is_not_shown(code, monkeypatch) -> None:
-    monkeypatch.setattr(verdict, "scorer", lambda: Fixed(0.5))
-    (event,) = code("Ruritania attacked Syldavia.")
-    assert event.confidence < SHOWN_CONFIDENCE
-    assert DOUBT in event.doubts
+def test_how_likely_it_happened_stays_with_it(judged) -> None:
+    assert [each.real for each in judged("Ruritania attacked Syldavia.", 0.69)] == [pytest.approx(0.69)]
+    assert [each.real for each in judged("Ruritania will attack Syldavia.", 0.69)] == [None]
 
 
 def test_what_is_planned_by_its_date_is_in_no_doubt(code, monkeypatch) -> None:

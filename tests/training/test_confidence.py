@@ -1,0 +1,68 @@
+"""Learning how sure events are, from invented lines."""
+
+from __future__ import annotations
+
+from math import nan
+
+import numpy as np
+import pytest
+
+from training.confidence import by_corpus, by_text, calibrated, cross_validated, learned
+from training.confidence_card import card
+from training.judged_events import Line
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Line]:
+    """Events of which those with a film beside them are none, and one in four of the others has a false actor."""
+    found = []
+    for number in range(400):
+        film, false = number % 2 == 0, number % 8 == 1
+        traits = {"film": float(film), "guessed": float(false), "by hand": 0.6, "rare": float(number == 3)}
+        labels = (0.0, nan, nan, nan, nan) if film else (1.0, 1.0, 1.0, float(not false), 1.0)
+        right = float(not film and not false)
+        corpus = ("wire", "ecb", "aquaint", "timebank")[number // 8 % 4]
+        found.append(Line(corpus, str(number), traits, labels, right, 1 - right, True, 0.6))
+    return found
+
+
+def test_the_questions_are_learned_apart(some) -> None:
+    by = learned(some)
+    shares = by.shares(by.lines([{"film": 1.0, "by hand": 0.6}, {"guessed": 1.0, "by hand": 0.6}, {"by hand": 0.6}]))
+    assert shares[0, 0] < 0.5 < shares[1, 0]
+    assert shares[1, 3] < shares[2, 3]
+    assert "rare" not in by.names
+
+
+def test_the_product_is_calibrated_to_the_share_that_is_right(some) -> None:
+    shares, sure = cross_validated(some, by_text(some))
+    right = np.array([each.right for each in some])
+    assert abs(float(sure.mean()) - float(right.mean())) < 0.05
+    assert sure[right == 1].mean() > sure[right == 0].mean() + 0.2
+    by = calibrated(learned(some), shares, some)
+    assert by.slope[0] + 0.6 * by.slope[1] > 0
+
+
+def test_no_text_and_no_corpus_is_asked_by_what_has_seen_it(some) -> None:
+    parts = by_text(some)
+    assert len(set(parts)) == 7
+    assert all(
+        a == b for a, b, one, other in zip(parts, by_text(some[::-1])[::-1], some, some, strict=True) if one is other
+    )
+    assert set(by_corpus(some)) == {"wire", "ecb", "timebank"}
+    odd = [Line("wire", "x", {"only here": 1.0}, (0.0, nan, nan, nan, nan), 0.0, 1.0, True, 0.6)] * 20
+    shares, _ = cross_validated([*some, *odd], [*by_corpus(some), *["odd"] * 20])
+    assert shares[-1, 0] > 0.3  # nobody told it that the name speaks against the event
+
+
+def test_the_same_lines_make_the_same_weights(some) -> None:
+    one, other = learned(some).pack(), learned(some).pack()
+    assert all(one[name].tobytes() == other[name].tobytes() for name in one)
+
+
+def test_the_card_tells_reliability_and_what_is_shown(some) -> None:
+    of_texts, of_corpora = cross_validated(some, by_text(some)), cross_validated(some, by_corpus(some))
+    text = card(some, 3, 300.0, calibrated(learned(some), of_texts[0], some), (of_texts, of_corpora))
+    assert "400 events of 400 texts" in text and "3 more" in text
+    assert "## Reliability, by corpus" in text
+    assert "| the hand-made sum, 0.5 | 38 | 62 | 100 |" in text

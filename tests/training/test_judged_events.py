@@ -1,0 +1,105 @@
+"""Judgements laid beside the events that the code finds today."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import isnan
+from types import SimpleNamespace
+
+import pytest
+
+from analysis.annotating import load_pipeline
+from analysis.records import Party
+from training.judged_events import Line, is_same, labels_of, of_text, weighted, whole
+from training.readings import Judgement
+
+TEXT = "Anna Holt visited France on Monday."
+HOLT, FRANCE = (0, 9, None), (18, 24, "FRA")
+
+JUDGED = {
+    **{"start": 10, "end": 17, "type": "CONSULT", "sources": (HOLT,), "targets": (FRANCE,), "told": "occurred"},
+    **{"confidence": 0.7, "sense": True, "type_right": True, "acts": "right", "on": "right", "status": "occurred"},
+    **{"status_right": True, "day": "none", "days": "", "verdict": "right", "cause": ""},
+}
+
+
+def judgement(**changed) -> Judgement:
+    return Judgement(**{**JUDGED, **changed})
+
+
+def event(sources=(HOLT,), targets=(FRANCE,), status="occurred", kind="CONSULT"):
+    sides = [tuple(Party(start, end, "", country) for start, end, country in side) for side in (sources, targets)]
+    return SimpleNamespace(type=kind, status=status, sources=sides[0], targets=sides[1])
+
+
+def test_what_is_as_it_was_keeps_its_judgement() -> None:
+    assert labels_of(event(), judgement()) == (1, 1, 1, 1, 1)
+    found = labels_of(event(), judgement(type_right=False, status_right=False, acts="empty", on="false"))
+    assert found == (1, 0, 0, 0, 0)
+    assert labels_of(event(), judgement(on="empty"))[4] == 1  # nothing false is said
+
+
+def test_of_no_event_nothing_else_is_asked() -> None:
+    sense, *others = labels_of(event(), judgement(sense=False))
+    assert sense == 0 and all(map(isnan, others))
+
+
+def test_a_status_that_was_mended_is_right() -> None:
+    told = judgement(status="planned", status_right=False)
+    assert labels_of(event(status="planned"), told)[2] == 1
+    assert labels_of(event(status="ongoing"), told)[2] == 0  # as occurred is
+    assert labels_of(event(status="hypothetical"), judgement(status="generic", status_right=False))[2] == 1
+
+
+def test_a_side_that_is_another_now_is_unknown_and_a_false_one_that_went_is_empty() -> None:
+    other = (30, 34, "DEU")
+    assert isnan(labels_of(event(targets=(other,)), judgement())[4])
+    assert labels_of(event(targets=()), judgement(on="false"))[4] == 1
+    assert labels_of(event(sources=()), judgement(acts="false"))[3] == 0.5
+    assert labels_of(event(sources=()), judgement())[3] == 0
+
+
+def test_parties_are_the_same_at_the_same_place_with_the_same_state() -> None:
+    parties = event().targets
+    assert is_same(parties, (FRANCE,))
+    assert is_same(parties, ((14, 24, "FRA"),))  # its first words went
+    assert not is_same(parties, ((18, 24, "DEU"),))
+    assert not is_same(parties, ())
+
+
+def test_the_whole_is_as_the_reader_said_while_nothing_changed() -> None:
+    told = judgement(verdict="partly", day="wrong")
+    assert whole(event(), told, labels_of(event(), told)) == (0, 0)
+    mended = event(status="planned")
+    told = judgement(verdict="wrong", status="planned", status_right=False)
+    assert whole(mended, told, labels_of(mended, told)) == (1, 0)
+    changed = event(targets=((30, 34, None),))
+    assert all(map(isnan, whole(changed, judgement(), labels_of(changed, judgement()))))
+
+
+@pytest.fixture(scope="module")
+def doc():
+    nlp = load_pipeline()
+    with nlp.select_pipes(disable=["events"]):
+        return nlp(TEXT)
+
+
+def test_a_judged_event_is_found_again_by_its_trigger(doc) -> None:
+    found, population = of_text(doc, "ecb", "one", [judgement(), judgement(start=0)], {})
+    (line,) = found
+    assert (line.corpus, line.text, line.shown) == ("ecb", "one", True)
+    assert line.traits["lemma visit"] == 1 and line.traits["by hand"] == line.by_hand
+    assert population.total() == 1
+
+
+def test_whether_it_happened_is_told_by_one_who_has_not_seen_the_text(doc) -> None:
+    told = judgement()
+    place = ("ecb", "one", told.start)
+    (unlikely,), (likely,) = (of_text(doc, "ecb", "one", [told], {place: share})[0] for share in (0.1, 0.9))
+    assert unlikely.traits["real"] < 0 < likely.traits["real"]
+
+
+def test_a_line_stands_for_the_events_of_its_sort() -> None:
+    line = Line("ecb", "one", {}, (1.0,) * 5, 1.0, 0.0, True, 0.6)
+    (one, two) = weighted([line, line], Counter({("ecb", True): 10, ("ecb", False): 50}))
+    assert one.weight == two.weight == 5
