@@ -41,7 +41,9 @@ def judgement(text: str, word: str, status: str, *, sense: bool = True) -> readi
         "cause": "",
         "confidence": 0.6,
     }
-    return readings.Judgement(**told, **side, **rest, sources=(), targets=(), sense=sense, status=status)
+    return readings.Judgement(
+        **told, **side, **rest, sources=(), targets=(), sense=sense, status=status, confidence=0.6
+    )
 
 
 @pytest.fixture
