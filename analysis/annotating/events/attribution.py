@@ -42,8 +42,8 @@ class Assertions:
         return quote
 
     def _closing(self, token: Token) -> Quote | None:
-        """The quote of which a cue behind the token closes the sentence: in "Berg resigned and asked for help, the paper
-        said", the paper says both."""
+        """The quote of which a cue behind the token closes the sentence: in "Berg resigned and asked for help, the
+        paper said", the paper says both."""
         node = token
         while node.dep_ == "conj" and node.head.i < node.i:
             node = node.head
