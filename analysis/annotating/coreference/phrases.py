@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.company_nouns import company_nouns
+from analysis.annotating.coreference.third_person import CLASSES, HE, SHE, THEY
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
@@ -33,15 +34,6 @@ NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)
 FORMS = {"name": NAME, "role": ROLE, "description": DESCRIPTION, "pronoun": PRONOUN}
 KINDS = {"person": 0, "country": 1, "organisation": 2, "group": 3, "place": 4, "event": 5, "work": 5}
 UNKNOWN_KIND = 6
-
-HE, SHE, IT, THEY = range(4)
-CLASSES = (
-    dict.fromkeys(("he", "him", "his", "himself"), HE)
-    | dict.fromkeys(("she", "her", "hers", "herself"), SHE)
-    | dict.fromkeys(("it", "its", "itself"), IT)
-    | dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), THEY)
-)
-"""The pronouns that are resolved, with the four sorts that agree in gender and number."""
 
 _ORDER = sorted(CLASSES, key=lambda word: (word.endswith(("self", "selves")), word))
 _WORDS = {word: number for number, word in enumerate(_ORDER)}
