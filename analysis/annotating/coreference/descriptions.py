@@ -13,6 +13,7 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.title_spans import office_ending
 from analysis.language.lexicon import words
+from analysis.language.person_names import gendered_nouns
 
 _REACH = 9
 """How many words before its noun a description may have."""
@@ -96,10 +97,7 @@ class Describer:
                     self.at[j].acts = True
         past = words("names/titles", "before", "past")
         draft.past = any(view.lower[j] in past for j in range(start, i))
-        if low in words("names/words", "female", "nouns"):
-            draft.honorific = "female"
-        elif low in words("names/words", "male", "nouns"):
-            draft.honorific = "male"
+        draft.honorific = gendered_nouns().get(low, draft.honorific)
         return draft
 
     def _bare(self, start: int, i: int) -> bool:

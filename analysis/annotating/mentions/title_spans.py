@@ -10,6 +10,7 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.person_spans import gap
 from analysis.language.lexicon import words
+from analysis.language.person_names import gendered_nouns
 from analysis.language.titles import honorifics, of_state, offices
 
 REACH = 16
@@ -182,11 +183,7 @@ def _take(view: Document, draft: Draft, start: int, end: int, head: int, at: dic
     past = words("names/titles", "before", "past") | words("names/titles", "before", "coming")
     draft.past = draft.past or any(view.lower[i] in past for i in range(start, end))
     if not draft.honorific:
-        low = view.lower[head]
-        if low in words("names/words", "female", "nouns"):
-            draft.honorific = "female"
-        elif low in words("names/words", "male", "nouns"):
-            draft.honorific = "male"
+        draft.honorific = gendered_nouns().get(view.lower[head], draft.honorific)
     country = None
     for i in range(start, end):
         if i in at and at[i].kind == "organisation" and at[i].country is None:
