@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.format.dating import dated
+from dashboard.format.event_words import doubt, when
 from dashboard.format.wording import shortened
 from dashboard.model.drawing import (
     FADE,
@@ -28,7 +28,7 @@ def _told(row: Any) -> Told:
         type=row.type,
         mode=row.mode,
         status=row.status,
-        when=dated(row.earliest, row.latest, row.precision, row.date_basis),
+        when=when(row),
         date_basis=row.date_basis,
         source_names=tuple(row.source_names),
         target_names=tuple(row.target_names),
@@ -36,6 +36,7 @@ def _told(row: Any) -> Told:
         source=row.source,
         articles=int(row.articles),
         sentence=shortened(row.sentence, 150),
+        doubt=doubt(row),
     )
 
 
