@@ -32,7 +32,7 @@ CONFIG: dict[str, Any] = {
 
 _WRAP = 46
 _STEPS = 6
-_BELOW_LINE = 9
+_BELOW_LINE = 8
 """Pixels by which a label stands lower than its mark where a line runs beside it: above it, lanes have their names."""
 
 

@@ -96,11 +96,10 @@ def dated(earliest: date | None, latest: date | None, precision: str | None, bas
 
 
 def heading(earliest: date | None, latest: date | None, precision: str | None, basis: str | None) -> str:
-    """The date above the events that have it. News has the day of which it is the news (``News of 17 March 2021``): the
-    days in which it may have happened would read like a stretch that it lasted."""
-    if basis == "news" and (last := _known(latest)) is not None:
-        return f"News of {day(last)}"
-    return in_words(earliest, latest, precision)
+    """The date above the events that have it. The days of which news tells one would read like a stretch that it
+    lasted: ``some time in 14 – 17 March 2021``."""
+    words = in_words(earliest, latest, precision)
+    return f"some time in {words}" if basis == "news" and _known(earliest) != _known(latest) else words
 
 
 def spanned(first: date, last: date) -> str:

@@ -64,7 +64,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
 def _ground(row: Any) -> str:
     """How the date of the heading above is known, where it was not stated."""
     if row.date_basis == "news":
-        return "nobody states the day"
+        return when(row)
     ground = INFERRED.get(row.date_basis)
     return f"the day is {ground.words}" if ground else ""
 

@@ -110,9 +110,10 @@ def test_each_ground_has_a_sign_of_its_own() -> None:
     assert len({ground.sign for ground in INFERRED.values()}) == len(INFERRED) == 3
 
 
-def test_what_is_news_stands_under_the_day_of_which_it_is_the_news() -> None:
+def test_the_heading_above_news_is_not_that_of_something_that_lasted() -> None:
     first, last = date(2031, 5, 1), date(2031, 5, 4)
-    assert heading(first, last, "week", "news") == "News of 4 May 2031"
+    assert heading(first, last, "week", "news") == "some time in 1 – 4 May 2031"
+    assert heading(last, last, "day", "news") == "4 May 2031"
     assert heading(first, last, "day", "stated") == "1 – 4 May 2031"
 
 

@@ -69,7 +69,7 @@ def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Pat
     assert [DOUBTFUL in each.extents for each in shown] == [False, True]
 
 
-def test_news_stands_under_the_day_of_which_it_is_the_news() -> None:
+def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> None:
     days = event("2031-05-02", "2031-05-05")
     listed = table(days | {"date_basis": "news"}, days | {"date_basis": "stated"})
-    assert [above for above, _ in event_list.by_date(listed)] == ["News of 5 May 2031", "2 – 5 May 2031"]
+    assert [above for above, _ in event_list.by_date(listed)] == ["some time in 2 – 5 May 2031", "2 – 5 May 2031"]

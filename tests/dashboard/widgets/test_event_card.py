@@ -110,4 +110,4 @@ def test_an_account_says_how_it_dates_the_event_where_that_is_not_how_the_event_
 def test_below_the_heading_of_a_day_an_entry_says_how_it_is_known() -> None:
     assert _ground(dated("stated", "2031-05-03")) == ""
     assert _ground(dated("running", "2031-05-03")) == "the day is by the text before it"
-    assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "nobody states the day"
+    assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "told as news of 4 May 2031"
