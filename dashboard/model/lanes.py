@@ -56,7 +56,9 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
         "view": view,
         "outside": len(placed) - len(inside),
     }
-    for labelled, width, most in ((True, NARROW, MOST_LABELLED_ROWS), (False, WIDE, MOST_ROWS)):
+    # Marks that meet on a phone are drawn only where there would be too many rows otherwise.
+    ways = ((True, NARROW, MOST_LABELLED_ROWS), (False, NARROW, MOST_ROWS), (False, WIDE, MOST_ROWS))
+    for labelled, width, most in ways:
         if sum(len(each.lanes) for each in placed) > MOST_MARKS:
             break
         lanes, marks, used = in_rows(placed, order, titles, view, width, labelled)

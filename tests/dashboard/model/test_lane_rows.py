@@ -38,6 +38,13 @@ def test_the_sign_of_what_is_inferred_or_doubtful_has_room_beside_its_mark(signs
     assert len({mark.y for mark in drawing.marks}) == rows
 
 
+def test_marks_without_labels_do_not_meet_on_a_phone_either() -> None:
+    # Thirty rows leave no room for labels; a day is too few pixels for two marks on a phone, and enough on a desk.
+    drawing = draw(*[event("2031-05-01")] * 30, event("2031-05-02"), event("2031-05-30"))
+    assert not drawing.labelled
+    assert len({mark.y for mark in drawing.marks}) == 31
+
+
 def test_targets_are_written_beside_the_mark_and_towards_the_middle_at_the_edge() -> None:
     drawing = draw(
         event("2031-05-01", target_names=["Borland"]), event("2031-05-30", target_names=["Borland", "Tarn", "Rovia"])
