@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
+from analysis.annotating.syntax import headline_subject
 from analysis.language.event_lexicon import words
 from analysis.records import Status
 
@@ -44,6 +45,8 @@ def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
         return Reality("denied", "", True)
     if _is_imperative(verb):
         return Reality("requested")
+    if told.infinitive and headline_subject(verb) is not None:
+        return Reality("planned", "future")
     governed = _governed(verb, seen, infinitive=told.infinitive)
     if governed is not None:
         return governed
