@@ -89,6 +89,8 @@ def _announce(candidate: Candidate) -> None:
             candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
         else:
             candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
+    elif candidate.type == "CONSULT" and candidate.reality.negated and candidate.token.lemma_ in words("future", "talking"):
+        candidate.type, candidate.mode, candidate.cameo = "REJECT", "meet", "12"
     elif candidate.type in hostile_types() and not candidate.reality.negated:
         candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
     else:
