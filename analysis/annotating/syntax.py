@@ -205,8 +205,12 @@ def _given_leave(verb: Token) -> list[Token]:
 
 def _misread_subject(verb: Token) -> list[Token]:
     """The subject of a finite verb where the parser gave it to the auxiliary ("it has since 2019 invited") or to the
-    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent")."""
+    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent") or for part
+    of a noun ("Ruritania attacks Syldavia")."""
     for child in verb.children:
+        glued = child.dep_ == "compound" and child.pos_ == "PROPN" and child.i + 1 == verb.i
+        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ"):
+            return with_conjuncts(child)
         aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
         if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):
             return with_conjuncts(child)

@@ -17,6 +17,7 @@ SUBJECTS = [
     ("Brandt's success in uniting the parties pleased Holt.", "uniting", ["Brandt"]),
     ("Karl Brandt, the only senator to endorse Holt, left.", "endorse", ["Brandt"]),
     ("It was a hard war to win.", "win", []),
+    ("WRAPUP 1-Brazil attacks China, Russia warns of war", "attacks", ["Brazil"]),
     ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
 ]
 
