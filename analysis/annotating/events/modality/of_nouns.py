@@ -135,8 +135,10 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
 
 
 def _is_new(noun: Token, told: Reality) -> bool:
-    """Whether the text brings the noun in as something that may be: "an attack could benefit …", "sanctions would hurt …".
-    ``told``: what its verb says."""
+    """Whether the text brings the noun in as something that may be: "an attack could benefit them".
+
+    Where nothing stands before it, only "would" tells so: "sanctions would hurt them". ``told``: what its verb says.
+    """
     kinds = {child.dep_ for child in noun.children}
     if any(child.dep_ == "det" for child in noun.children):
         return any(child.lower_ in words("indefinite", "determiners") for child in noun.children)
