@@ -39,7 +39,6 @@ def judgement(text: str, word: str, status: str, *, sense: bool = True) -> readi
         "days": "",
         "verdict": "right",
         "cause": "",
-        "confidence": 0.6,
     }
     return readings.Judgement(
         **told, **side, **rest, sources=(), targets=(), sense=sense, status=status, confidence=0.6

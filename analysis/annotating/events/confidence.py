@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +53,7 @@ class Scorer:
 
     def lines(self, some: Sequence[Traits]) -> Floats:
         """The evidence as rows, in spreads from the mean; a name that was never learned from counts as nothing."""
-        place = {name: number for number, name in enumerate(self.names)}
+        place = _places(self.names)
         lines = np.zeros((len(some), len(self.names)), dtype=np.float32)
         for line, traits in zip(lines, some, strict=True):
             for name, value in traits.items():
@@ -135,15 +135,22 @@ def _doubts(by: Scorer, line: Floats, shares: Floats) -> list[Criterion]:
     found = []
     for number, (part, share) in enumerate(zip(PARTS, shares.tolist(), strict=True)):
         if share < _DOUBTED:
-            sums: dict[str, float] = {}
-            for group, value in zip(_groups(by.names), (line * by.weights[:, number]).tolist(), strict=True):
-                sums[group] = sums.get(group, 0.0) + value
-            against = sorted((value, group) for group, value in sums.items() if value < 0)[:_NAMED]
+            groups, place = _groups(by.names)
+            sums = np.bincount(place, line * by.weights[:, number], len(groups)).tolist()
+            against = sorted((value, group) for group, value in zip(groups, sums, strict=True) if value < 0)[:_NAMED]
             values = (f"{100 * share:.0f}", *(group for _, group in against))
             found.append(Criterion(f"doubtful-{part}", values, round(float(np.log(share)), 2)))
     return found
 
 
-@cache
-def _groups(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(group_of, names))
+@lru_cache(maxsize=8)
+def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """The groups of evidence, and for each name the number of its own."""
+    of = [group_of(name) for name in names]
+    groups = tuple(sorted(set(of)))
+    return groups, np.array([groups.index(each) for each in of], dtype=np.int64)
+
+
+@lru_cache(maxsize=8)
+def _places(names: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names)}

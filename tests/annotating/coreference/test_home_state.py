@@ -27,6 +27,6 @@ def test_where_a_broadcast_was_picked_up_is_not_whose_ministry_it_is(annotate_te
 
 def test_an_office_that_several_states_have_is_of_the_state_that_the_article_is_of(annotate_text: Annotate):
     told = "{} Defence Secretary Anna Berg spoke."
-    about = ("The U.S. Navy met.", "The House of Commons met in London.", "Ruritania met Borduria.")
+    about = ("The U.S. Navy met British sailors.", "The House of Commons met in London.", "Ruritania met Borduria.")
     found = [at(annotate_text(text), text, "Anna Berg").country for text in map(told.format, about)]
     assert found == ["USA", "GBR", None]

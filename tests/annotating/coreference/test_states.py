@@ -30,7 +30,7 @@ def test_a_noun_has_the_one_state_that_the_article_gives_it(given):
         ("The western geologist left.", None),
         ("The geologist in Strelsau left.", None),
         ("The tired geologist left.", "RUR"),
-        ("They met the geologist in May.", "RUR"),
+        ("When Borduria refused the geologist in mid-May, it rained.", "RUR"),
     ],
 )
 def test_a_noun_whose_own_words_make_it_another_has_not_that_state(given, second: str, state: str | None):
