@@ -66,3 +66,14 @@ def test_an_amount_of_money_is_given(code):
 def test_what_stands_after_a_verbs_own_preposition_is_its_object(code):
     assert "break-deal" in [e.rule for e in code("Ruritania withdrew from the treaty with Syldavia.")]
     assert "break-deal" not in [e.rule for e in code("Ruritania withdrew from the town with Syldavia.")]
+
+
+def test_who_does_not_rule_out_refuses_nothing(code):
+    told = {
+        text: [each.type for each in code(text)]
+        for text in (
+            "Ruritania ruled out an attack on Syldavia.",
+            "Ruritania did not rule out an attack on Syldavia.",
+        )
+    }
+    assert list(told.values()) == [["REJECT"], ["ASSAULT"]]
