@@ -11,8 +11,10 @@ from html import escape
 from math import cos, pi, sin
 from typing import Literal
 
+from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import INFERRED
 from dashboard.format.palette import QUAD_CLASS, Palette
+from dashboard.model.drawing import DOUBTFUL
 
 SYMBOLS: Mapping[str, str] = {
     "CONSULT": "circle",
@@ -34,6 +36,9 @@ SYMBOLS: Mapping[str, str] = {
 }
 """Plotly's symbol for each event type: round ones for words that bring together, spiky ones for force."""
 OTHER_SYMBOL = "circle"
+
+DOUBT_SIGN = "?"
+"""Stands beside the mark of a doubtful event."""
 
 Filling = Literal["full", "ringed", "open", "dotted", "level", "slashed", "crossed"]
 
@@ -164,8 +169,8 @@ def _sample(drawing: str, width: int = 40) -> str:
 def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str], colours: Palette) -> str:
     """What the marks mean, as HTML: the types, statuses and extents that occur.
 
-    ``extents`` are those of `dashboard.format.dating.Extent`, and the grounds of dates that were worked out
-    (`dashboard.format.dating.INFERRED`).
+    ``extents`` are those of `dashboard.format.dating.Extent`, the grounds of dates that were worked out
+    (`dashboard.format.dating.INFERRED`), and `dashboard.model.drawing.DOUBTFUL`.
     """
     order = list(QUAD_CLASS)
     by_quad: dict[str, list[str]] = {}
@@ -178,13 +183,23 @@ def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str]
     if set(styles.values()) - {"full"}:
         lines.append(_line("Status", [_picture("circle", fill, ink) + escape(words) for words, fill in styles.items()]))
     found = set(extents)
-    if found - {"day"}:
+    if found - {"day", DOUBTFUL}:
         lines.append(_line("Date", [words for extent, words in _extents(ink).items() if extent in found]))
+    if DOUBTFUL in found:
+        lines.append(
+            _line("Doubt", [_sign(ink, DOUBT_SIGN) + f"doubtful: less than {SHOWN_CONFIDENCE * 100:.0f} % sure"])
+        )
     return f'<dl class="cq-key">{"".join(lines)}</dl>'
 
 
 def _line(what: str, entries: Iterable[str]) -> str:
     return f"<div><dt>{what}</dt><dd>{''.join(f'<span>{entry}</span>' for entry in entries)}</dd></div>"
+
+
+def _sign(ink: str, sign: str) -> str:
+    """A mark with a sign beside it."""
+    words = f'<text x="1" y="9" font-size="14" font-family="sans-serif" fill="{ink}">{escape(sign)}</text>'
+    return _sample(f'{words}<circle cx="16" cy="9" r="4.5" fill="{ink}"/>', 24)
 
 
 def _extents(ink: str) -> Mapping[str, str]:
@@ -196,14 +211,10 @@ def _extents(ink: str) -> Mapping[str, str]:
         f'<stop offset="1" stop-color="{ink}" stop-opacity="0"/></linearGradient></defs>'
         '<rect x="4" y="7" width="34" height="4" fill="url(#f)"/>'
     )
-    sign = f'<text x="1" y="9" font-size="14" font-family="sans-serif" fill="{ink}">{{}}</text>'
     return {
         "day": _sample(dot.format(_MIDDLE), _SIZE) + "on this day",
         "about": _sample(soft + dot.format(20)) + "some time within the soft bar, such as “March 2021”",
         "interval": _sample(line + dot.format(4.5)) + "from one day to another",
         "from": _sample(fading + dot.format(4.5)) + "one end is open",
-        **{
-            basis: _sample(sign.format(escape(ground.sign)) + dot.format(16), 24) + ground.sentence
-            for basis, ground in INFERRED.items()
-        },
+        **{basis: _sign(ink, ground.sign) + ground.sentence for basis, ground in INFERRED.items()},
     }

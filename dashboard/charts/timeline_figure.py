@@ -16,9 +16,9 @@ import plotly.graph_objects as go
 
 from dashboard.charts import event_marks
 from dashboard.charts.time_axis import lay_out_figure, shifted
-from dashboard.format.dating import INFERRED, in_words
+from dashboard.format.dating import INFERRED, in_words, spanned
 from dashboard.format.palette import QUAD_CLASS, Palette
-from dashboard.format.wording import between, counted, event_type, period, shortened
+from dashboard.format.wording import between, counted, event_type, shortened
 from dashboard.model.drawing import BARS, FADE, HEADER, TOLD, WIDE, Bar, Drawing, Mark
 
 CONFIG: dict[str, Any] = {
@@ -32,6 +32,8 @@ CONFIG: dict[str, Any] = {
 
 _WRAP = 46
 _STEPS = 6
+_BELOW_LINE = 8
+"""Pixels by which a label stands lower than its mark where a line runs beside it: above it, lanes have their names."""
 
 
 def timeline_figure(drawing: Drawing, colours: Palette) -> go.Figure:
@@ -54,7 +56,7 @@ def in_plain_words(drawing: Drawing) -> str:
     """What the drawing shows, for somebody who does not see it."""
     names = ", ".join(f"{lane.name} ({lane.events:,})" for lane in drawing.lanes[:3])
     what = counted(drawing.dated, "event" if drawing.told else "dated event")
-    return f"{what} from {period(drawing.first, drawing.last)} in lanes of actors, first {names}. Listed below."
+    return f"{what} from {spanned(drawing.first, drawing.last)} in lanes of actors, first {names}. Listed below."
 
 
 # --- single marks ---------------------------------------------------------------------------------------------------
@@ -130,10 +132,19 @@ def _marks(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
     beside, above = size / 2 + 7, size / 2 - 1
     for mark in shown:
         left, right = {"xanchor": "right", "xshift": -beside}, {"xanchor": "left", "xshift": beside}
-        if (ground := INFERRED.get(mark.told.date_basis or "")) is not None:
-            _word(figure, mark, ground.sign, 14, colours, yshift=above, **(right if mark.leftwards else left))
+        ground = INFERRED.get(mark.told.date_basis or "")
+        signs = (ground.sign if ground else "") + (event_marks.DOUBT_SIGN if mark.told.doubt else "")
+        if signs:
+            _word(figure, mark, signs, 14, colours, yshift=above, **(right if mark.leftwards else left))
         if mark.label:
-            _word(figure, mark, mark.label, 12, colours, **(left if mark.leftwards else right))
+            lowered = {"yshift": -_BELOW_LINE} if _crossed(mark) else {}
+            _word(figure, mark, mark.label, 12, colours, **lowered, **(left if mark.leftwards else right))
+
+
+def _crossed(mark: Mark) -> bool:
+    """Whether the line of the mark's days runs where its label stands: it would strike the words through."""
+    lines = {"interval": "right", "from": "right", "until": "left"}
+    return lines.get(mark.stretch.extent) == ("left" if mark.leftwards else "right")
 
 
 def _word(figure: go.Figure, mark: Mark, words: str, size: int, colours: Palette, **place: Any) -> None:
@@ -161,6 +172,7 @@ def hover(mark: Mark) -> str:
         shortened(between(told.type, told.source_names, told.target_names), 120),
         f"{told.when}, {basis}" if basis else told.when,
         f"{said} · {counted(told.articles, 'article')}",
+        told.doubt,
         f"“{told.sentence}”",
     ]
     return "<br>".join(escape(part, quote=False) for line in lines if line for part in wrap(line, _WRAP))

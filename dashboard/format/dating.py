@@ -95,6 +95,26 @@ def dated(earliest: date | None, latest: date | None, precision: str | None, bas
     return f"{words} ({ground.words})" if ground else words
 
 
+def heading(earliest: date | None, latest: date | None, precision: str | None, basis: str | None) -> str:
+    """The date above the events that have it. The days of which news tells one would read like a stretch that it
+    lasted: ``some time in 14 – 17 March 2021``."""
+    words = in_words(earliest, latest, precision)
+    return f"some time in {words}" if basis == "news" and _known(earliest) != _known(latest) else words
+
+
+def spanned(first: date, last: date) -> str:
+    """From when to when several events are, in units that fit: ``1 April – 9 May 2031``; whole months, and what lasts
+    more than a year, by the month; what lasts more than five years by the year.
+
+    The first and last of many events are often known to the month or year only: their days would say too much.
+    """
+    days = (last - first).days
+    if days > 5 * 366:
+        return period(first, last, "year")
+    whole_months = first.day == 1 and last == _month_end(last)
+    return period(first, last, "month" if whole_months or days > 366 else "day")
+
+
 def _week(first: date, last: date) -> str:
     return f"week of {day(first)}" if (last - first).days == 6 else period(first, last)
 

@@ -26,6 +26,8 @@ FADE = 60
 """Pixels over which an open end fades."""
 TOLD = "told"
 """The date basis of an event without a date that is drawn on the day on which it was first told."""
+DOUBTFUL = "doubtful"
+"""What stands for doubtful events in a legend."""
 OTHERS, NOBODY = "\0\0others", "\0\0nobody"
 """Keys of the lanes of no single actor; twice "\\0", since the lane of a name without an entity begins with one."""
 
@@ -34,7 +36,10 @@ Unit = Literal["day", "week", "month", "year"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a drawing tells of an event, of the columns of `Coverage.events`; ``sentence`` is cut to a line or two."""
+    """What a drawing tells of an event, of the columns of `Coverage.events`; ``sentence`` is cut to a line or two.
+
+    ``doubt`` says how sure an event is that is held back as a rule; it is empty for others.
+    """
 
     event: str
     type: str
@@ -48,6 +53,7 @@ class Told:
     source: str | None
     articles: int
     sentence: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Drawing:
     """The whole drawing: marks, or bars of one ``unit`` each where there are too many of them.
 
     ``dated`` counts the events that are drawn, ``told`` those of them that have no date of their own (`TOLD`), ``news``
-    those that are told as news of a day.
+    those that are told as news of a day, ``doubtful`` those that are held back as a rule.
     ``first`` to ``last`` are all days, ``view`` those that are shown at first, with ``outside`` of the dated events
     beyond them. ``others`` counts the actors without a lane of their own; ``vague`` counts events that no bar counts,
     since their date is known less exactly than one bar's days. ``most`` is the number of events of the tallest bar.
@@ -106,6 +112,7 @@ class Drawing:
     dated: int = 0
     told: int = 0
     news: int = 0
+    doubtful: int = 0
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     bars: tuple[Bar, ...] = ()

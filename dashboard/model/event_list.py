@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
-from dashboard.format.dating import INFERRED, in_words, stretch
-from dashboard.model.drawing import TOLD, Drawing
+from dashboard.format.dating import INFERRED, heading, stretch
+from dashboard.format.wording import counted
+from dashboard.model.drawing import DOUBTFUL, TOLD, Drawing
 from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
 from dashboard.model.table_rows import rows
@@ -73,9 +74,9 @@ class EventList:
     stand by how widely they are told.
 
     ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
-    the grounds of those that were worked out). ``counts`` has for each of `VIEWS` how many it leaves, ``view`` is the
-    one that is shown. ``held`` is how many events of it are doubtful, shown or held back, and ``held_right`` what share
-    of those is right, from 0 to 1.
+    the grounds of those that were worked out), with `DOUBTFUL` where doubtful events are shown. ``counts`` has for
+    each of `VIEWS` how many it leaves, ``view`` is the one that is shown. ``held`` is how many events of it are
+    doubtful, shown or held back, and ``held_right`` what share of those is right, from 0 to 1.
     """
 
     view: EventView
@@ -91,10 +92,10 @@ class EventList:
     held_right: float
 
 
-def held_in_words(held: int, right: float) -> str:
-    """ "154 are held back, of which about one in three is right in everything"."""
-    are = "is" if held == 1 else "are"
-    return f"{held:,} {are} held back; of such events about {_TENTHS[round(right * 10)]} is right in everything"
+def doubtful_in_words(held: int, right: float) -> str:
+    """ "154 doubtful events; about one in three such events is right in every respect", shown or held back."""
+    events = counted(held, "doubtful event")
+    return f"{events}; about {_TENTHS[round(right * 10)]} such events is right in every respect"
 
 
 _TENTHS = (
@@ -158,7 +159,7 @@ def event_list_of(
         ),
         types=tuple(sorted(kinds["type"].unique())),
         statuses=tuple(sorted(kinds["status"].unique())),
-        extents=_extents(kinds),
+        extents=_extents(kinds) + ((DOUBTFUL,) if doubtful and held else ()),
         held=held,
         held_right=held_right,
     )
@@ -182,16 +183,16 @@ def _extents(kinds: pd.DataFrame) -> tuple[str, ...]:
 
 def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
     """The events under the words for their date, in their order."""
-    heading, group = "", list[Any]()
+    above, group = "", list[Any]()
     for row in rows(events):
-        words = in_words(row.earliest, row.latest, row.precision)
-        if words != heading and group:
-            yield heading, group
+        words = heading(row.earliest, row.latest, row.precision, row.date_basis)
+        if words != above and group:
+            yield above, group
             group = []
-        heading = words
+        above = words
         group.append(row)
     if group:
-        yield heading, group
+        yield above, group
 
 
 def drawing_of(

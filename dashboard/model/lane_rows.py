@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.format.dating import dated
+from dashboard.format.dating import INFERRED
+from dashboard.format.event_words import doubt, when
 from dashboard.format.wording import shortened
 from dashboard.model.drawing import (
     FADE,
@@ -19,7 +20,7 @@ from dashboard.model.drawing import (
     Told,
 )
 
-_MARK, _LETTER = 20, 6.6
+_MARK, _LETTER, _SIGN = 20, 6.6, 9
 
 
 def _told(row: Any) -> Told:
@@ -28,7 +29,7 @@ def _told(row: Any) -> Told:
         type=row.type,
         mode=row.mode,
         status=row.status,
-        when=dated(row.earliest, row.latest, row.precision, row.date_basis),
+        when=when(row),
         date_basis=row.date_basis,
         source_names=tuple(row.source_names),
         target_names=tuple(row.target_names),
@@ -36,6 +37,7 @@ def _told(row: Any) -> Told:
         source=row.source,
         articles=int(row.articles),
         sentence=shortened(row.sentence, 150),
+        doubt=doubt(row),
     )
 
 
@@ -84,6 +86,8 @@ def _extent(each: Placed, days_a_pixel: float, words: float, leftwards: bool) ->
     at = each.at.toordinal() / days_a_pixel
     first = (each.days.first or each.at).toordinal() / days_a_pixel
     last = (each.days.last or each.at).toordinal() / days_a_pixel
-    before = max(_MARK / 2 + (words if leftwards else 0), FADE if each.days.extent == "until" else 0)
-    after = max(_MARK / 2 + (0 if leftwards else words), FADE if each.days.extent == "from" else 0)
+    # The signs of what is inferred or doubtful stand where the label does not.
+    signs = _SIGN * ((each.row.date_basis in INFERRED) + bool(doubt(each.row)))
+    before = max(_MARK / 2 + (words if leftwards else signs), FADE if each.days.extent == "until" else 0)
+    after = max(_MARK / 2 + (signs if leftwards else words), FADE if each.days.extent == "from" else 0)
     return min(first, at - before), max(last, at + after)

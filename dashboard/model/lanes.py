@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.format.dating import Stretch, stretch
+from dashboard.format.event_words import doubt
 from dashboard.model.drawing import (
     MOST_LABELLED_ROWS,
     MOST_LANES,
@@ -41,20 +42,23 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     first = min(each.days.first or each.at for each in placed)
     last = max(each.days.last or each.at for each in placed)
     exact = sorted(each.at for each in placed if not is_vague(each, "month"))
-    view = densest(exact) or (first, last)
+    view = densest(exact, (last - first).days) or (first, last)
     order, titles, others = _assign(placed, names)
     inside = [each for each in placed if _reaches(each.days, view)]
     shared: dict[str, Any] = {
         "dated": len(placed),
         "told": sum(each.row.date_basis == TOLD for each in placed),
         "news": sum(each.row.date_basis == "news" for each in placed),
+        "doubtful": sum(bool(doubt(each.row)) for each in placed),
         "others": others,
         "first": first,
         "last": last,
         "view": view,
         "outside": len(placed) - len(inside),
     }
-    for labelled, width, most in ((True, NARROW, MOST_LABELLED_ROWS), (False, WIDE, MOST_ROWS)):
+    # Marks that meet on a phone are drawn only where there would be too many rows otherwise.
+    ways = ((True, NARROW, MOST_LABELLED_ROWS), (False, NARROW, MOST_ROWS), (False, WIDE, MOST_ROWS))
+    for labelled, width, most in ways:
         if sum(len(each.lanes) for each in placed) > MOST_MARKS:
             break
         lanes, marks, used = in_rows(placed, order, titles, view, width, labelled)
@@ -63,10 +67,11 @@ def lay_out(events: pd.DataFrame, names: Mapping[str, str]) -> Drawing:
     return in_bars(placed, order, titles, (view[1] - view[0]).days + 1, shared)
 
 
-def densest(days: Sequence[date]) -> tuple[date, date] | None:
+def densest(days: Sequence[date], whole: int = 0) -> tuple[date, date] | None:
     """The days to look at first where a few lie so far off that all others would fall together; None where not.
 
-    ``days`` are in order. Of all stretches that hold half of them, the shortest is widened to what lies near it.
+    ``days`` are in order; ``whole`` is how many days would be shown otherwise, those of vague dates too, where that is
+    more than they span. Of all stretches that hold half of them, the shortest is widened to what lies near it.
     """
     if len(days) < 4:
         return None
@@ -78,7 +83,7 @@ def densest(days: Sequence[date]) -> tuple[date, date] | None:
         first -= 1
     while last < len(days) - 1 and (days[last + 1] - days[last]).days <= near:
         last += 1
-    if (days[-1] - days[0]).days <= 4 * max(14, (days[last] - days[first]).days):
+    if max(whole, (days[-1] - days[0]).days) <= 4 * max(14, (days[last] - days[first]).days):
         return None
     return days[first], days[last]
 

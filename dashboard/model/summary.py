@@ -20,7 +20,8 @@ class Summary:
     """What the articles that match hold. The tables hold the first rows only, of `Coverage`'s columns.
 
     ``copies`` counts the articles that print the text of another one.
-    ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred".
+    ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred";
+    ``held`` those that are held back as doubtful, which no other figure counts.
     ``latest`` holds the last events by their own date, none that begins after the last article; ``widest`` those that
     more than one text tells, most first;
     ``undated`` counts those without a date; ``differing`` holds events whose accounts contradict each other, the most
@@ -38,6 +39,7 @@ class Summary:
     unnamed: int
     events: int
     not_occurred: int
+    held: int
     undated: int
     mentioned: pd.DataFrame
     speaking: pd.DataFrame
@@ -74,6 +76,7 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
         unnamed=quotes["unnamed"],
         events=events["events"],
         not_occurred=events["not_occurred"],
+        held=coverage.held_back(filter_)[0],
         undated=events["events"] - events["dated"],
         mentioned=coverage.entities(filter_, ACTOR_KINDS, limit=LISTED),
         speaking=speaking[speaking["quotes"] > 0],

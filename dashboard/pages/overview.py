@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, Filter
+from dashboard.format.dating import spanned
 from dashboard.format.event_words import coverage_of, told_by, when
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
@@ -55,8 +56,10 @@ def figures(found: Summary) -> None:
         figure("Articles", found.articles, note, "Read them", "article")
         figure("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
         figure("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
-        not_occurred = f"{found.not_occurred:,} of them did not (yet) occur"
-        figure("Events", found.events, not_occurred, "See them in time", "timeline")
+        note = f"{found.not_occurred:,} of them did not (yet) occur"
+        if found.held:
+            note += f"; {counted(found.held, 'doubtful one')} not counted"
+        figure("Events", found.events, note, "See them in time", "timeline")
 
 
 def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
@@ -142,7 +145,7 @@ def affairs() -> None:
             with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
                 name = shortened(each.name, 110)
                 context.link(name, "timeline", affair=each.id, order="oldest")
-                days = period(each.first, each.last) if pd.notna(each.first) else ""
+                days = spanned(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
                 st.caption(joined(facts))
                 st.caption(plain(f"Most widely told: {shortened(each.widest, 90)}"))
@@ -225,9 +228,9 @@ if found.articles:
         with st.container():
             events_in_short("widest", "Most widely told", found.widest, "No event is told by more than one text.")
         with st.container():
-            events_in_short("latest", "Latest events", found.latest, "No event with a date of its own.")
+            events_in_short("latest", "Latest events", found.latest, "No event has a date.")
             if found.undated and not found.latest.empty:
-                st.caption(f"{counted(found.undated, 'event')} without a date of its own.")
+                st.caption(f"{counted(found.undated, 'more event')} without a date.")
     differing(found)
     affairs()
     articles_by_day(found.per_day)

@@ -10,9 +10,10 @@ import streamlit as st
 from analysis.coverage import EVERYTHING, EventOrder
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.charts import event_marks
+from dashboard.format.dating import spanned
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
-from dashboard.format.wording import counted, period, shortened
+from dashboard.format.wording import counted, shortened
 from dashboard.model import event_list
 from dashboard.model.affairs import affair_of
 from dashboard.model.drawing import TOLD, Drawing
@@ -50,12 +51,14 @@ def picked_card(event: str) -> None:
     event_card(next(rows(found)), on_close=close)
 
 
+_ORDERED = {"newest": "By date, newest first", "oldest": "By date, oldest first", "told": "Most widely told first"}
+
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
 def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
-    st.subheader("Most widely told first" if order == "told" else "In order of time", anchor=False)
+    st.subheader(_ORDERED[order], anchor=False)
     with st.container(gap="small"):
         for heading, group in event_list.by_date(part.rows):
             on, what = st.columns([2, 9], gap="small")
@@ -68,7 +71,10 @@ def dated_list(part: EventPart, order: str, picked: str | None) -> None:
 def undated_list(part: EventPart, picked: str | None) -> None:
     """The events whose date nobody tells."""
     st.subheader("Without a date", anchor=False)
-    st.caption("No account tells when: the day an article was published says nothing about the day of an event.")
+    st.caption(
+        "No account tells when, and none tells it as news of a day. That an article was published on some day does not "
+        "date what it tells."
+    )
     with st.container(gap="small"):
         _entries(rows(part.rows), picked)
     _pages(part, "undated")
@@ -89,13 +95,15 @@ def _pages(part: EventPart, name: str) -> None:
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def summary(listing: EventList, drawing: Drawing) -> str:
-    """How many events, by how many actors, when."""
+def summary(listing: EventList, drawing: Drawing, doubtful: bool) -> str:
+    """How many events, how many of them doubtful where those are shown, by how many actors, when."""
     told = [counted(listing.total, "event")]
+    if doubtful and listing.held:
+        told.append(f"{listing.held:,} of them doubtful")
     if drawing.actors:
         told.append(f"{counted(drawing.actors, 'actor')}" if drawing.dated else "")
     if drawing.dated:
-        told.append(period(drawing.first, drawing.last))
+        told.append(spanned(drawing.first, drawing.last))
     if listing.without_date:
         told.append(f"{listing.without_date:,} without a date")
     return " · ".join(each for each in told if each)
@@ -105,7 +113,7 @@ def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder, d
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
-            st.markdown(f"**{summary(listing, drawing)}**")
+            st.markdown(f"**{summary(listing, drawing, doubtful)}**")
         with st.container(width="content"), st.container(horizontal=True, gap="small"):
             st.session_state["timeline_order"] = order
             st.selectbox(
@@ -172,11 +180,11 @@ def hold_back(listing: EventList, doubtful: bool) -> None:
         return
     st.session_state["timeline_doubtful"] = doubtful
     st.toggle(
-        f"Show doubtful events: {event_list.held_in_words(listing.held, listing.held_right)}",
+        f"Show {event_list.doubtful_in_words(listing.held, listing.held_right)}",
         key="timeline_doubtful",
         on_change=_doubt,
-        help=f"Shown is what is right in everything in {SHOWN_CONFIDENCE:.0%} or more of like cases; most others "
-        "are right in part.",
+        help="Right in every respect: what happened, who did it, to whom, and whether it came about. An event is "
+        f"doubtful where that is less than {SHOWN_CONFIDENCE * 100:.0f} % sure; many of these are right in part.",
     )
 
 
@@ -221,10 +229,13 @@ def page() -> None:
     head(listing, drawing, affair, order, doubtful)
     if listing.without_date:
         st.session_state["timeline_placed"] = told
-        label = f"Draw the {counted(listing.without_date, 'event')} without a date, too, where they were first told"
+        they = "it was" if listing.without_date == 1 else "they were"
+        label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
         st.toggle(label, key="timeline_placed", on_change=_place)
     hold_back(listing, doubtful)
     clicked = chart(drawing) if drawing.dated else []
+    colours = palette(st.context.theme.type)
+    st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     bar = follow_click(clicked)
     event = context.selection().get("event")
     in_list = {*listing.dated.rows["event"], *listing.undated.rows["event"]}
@@ -238,8 +249,6 @@ def page() -> None:
         scroll_to(".st-key-timeline_picked", str(crc32(str(clicked or event).encode())))
     if drawing.marks:
         stand_out(drawing, event)
-    colours = palette(st.context.theme.type)
-    st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
     if listing.dated.paging.total:
         dated_list(listing.dated, order, event)
     if listing.undated.paging.total:

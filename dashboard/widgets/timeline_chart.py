@@ -71,9 +71,11 @@ def notes(drawing: Drawing) -> list[str]:
     told = []
     if drawing.bars:
         told.append(
-            f"{drawing.dated:,} events are too many for single marks: each bar counts those that begin in one "
+            f"{drawing.dated:,} events do not fit as single marks: each bar counts those that begin in one "
             f"{drawing.unit}, the tallest {drawing.most:,}. Filters in the sidebar, or a press on a bar, narrow them."
         )
+        if drawing.doubtful:
+            told.append(f"{drawing.doubtful:,} of them {'is' if drawing.doubtful == 1 else 'are'} doubtful.")
     elif not drawing.labelled:
         told.append("Point at a mark, or press it, to see whom the event concerns.")
     if drawing.told:

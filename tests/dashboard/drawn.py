@@ -28,6 +28,7 @@ _EVENT = {
     "source": "The Fennmark Post",
     "articles": 1,
     "sentence": "Fennmark met Borland.",
+    "confidence": 0.9,
 }
 
 

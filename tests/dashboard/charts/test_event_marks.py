@@ -12,6 +12,7 @@ from analysis.records import EventType, Status
 from dashboard.charts import event_marks
 from dashboard.charts.timeline_figure import timeline_figure
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS
+from dashboard.model.drawing import DOUBTFUL
 from tests.dashboard.drawn import draw, event
 
 
@@ -67,5 +68,11 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
         assert shown in html
     assert "such as “March 2021”" in html
     assert "the day that the text tells just before" in html
-    for hidden in ("hypothetical", "told as news", "another account", "one end is open", "Verbal conflict"):
+    for hidden in ("doubtful", "hypothetical", "told as news", "another account", "one end is open", "Verbal conflict"):
         assert hidden not in html
+
+
+def test_the_legend_explains_the_sign_of_doubt_apart_from_dates() -> None:
+    html = event_marks.legend(["CONSULT"], ["occurred"], ["day", DOUBTFUL], DARK)
+    assert "doubtful: less than 40 % sure" in html
+    assert "<dt>Date</dt>" not in html

@@ -82,6 +82,32 @@ def test_an_inferred_date_carries_the_sign_of_its_ground(basis: str, sign: str) 
     assert sign not in words(figure(event("2031-05-05")))
 
 
+def test_a_doubtful_event_carries_a_sign_and_the_pointer_is_told_how_sure_it_is() -> None:
+    drawn = figure(event("2031-05-05", date_basis="running", confidence=0.3))
+    assert "≈?" in words(drawn)
+    assert "<br>doubtful (30 % sure)<br>" in trace(drawn, "events").hovertext[0]
+    assert not any("?" in each for each in words(figure(event("2031-05-05"))))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "lowered"),
+    [
+        ("2031-04-01", "2031-06-30", "day", True),
+        ("2031-04-01", None, "day", True),
+        (None, "2031-04-01", "day", False),
+        ("2031-04-01", "2031-04-30", "month", False),
+        ("2031-04-01", "2031-04-01", "day", False),
+    ],
+)
+def test_a_label_stands_below_a_line_that_would_strike_it_through(
+    first: str | None, last: str | None, precision: str, lowered: bool
+) -> None:
+    later = event("2031-06-30", target_names=["Ada Quill"])  # room to the right of the first mark
+    drawn = figure(event(first, last, precision=precision, target_names=["Borland"]), later)
+    (label,) = [each for each in drawn.layout.annotations if each.text == "→ Borland"]
+    assert (label.xanchor, (label.yshift or 0) < 0) == ("left", lowered)
+
+
 def test_the_pointer_is_told_that_it_is_news() -> None:
     (told,) = trace(figure(event("2031-05-02", "2031-05-05", date_basis="news")), "events").hovertext
     assert "<br>told as news of 5 May 2031<br>" in told

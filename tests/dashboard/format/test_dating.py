@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.format.dating import INFERRED, Extent, dated, in_words, stretch
+from dashboard.format.dating import INFERRED, Extent, dated, heading, in_words, spanned, stretch
 
 
 def _date(text: str) -> date | None:
@@ -108,3 +108,25 @@ def test_a_date_that_nobody_states_says_how_it_is_known() -> None:
 
 def test_each_ground_has_a_sign_of_its_own() -> None:
     assert len({ground.sign for ground in INFERRED.values()}) == len(INFERRED) == 3
+
+
+def test_the_heading_above_news_is_not_that_of_something_that_lasted() -> None:
+    first, last = date(2031, 5, 1), date(2031, 5, 4)
+    assert heading(first, last, "week", "news") == "some time in 1 – 4 May 2031"
+    assert heading(last, last, "day", "news") == "4 May 2031"
+    assert heading(first, last, "day", "stated") == "1 – 4 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2031, 5, 4), date(2031, 5, 4), "4 May 2031"),
+        (date(2031, 4, 1), date(2031, 5, 9), "1 April – 9 May 2031"),
+        (date(2031, 5, 1), date(2031, 5, 31), "May 2031"),
+        (date(2031, 3, 1), date(2031, 12, 31), "March – December 2031"),
+        (date(2029, 1, 1), date(2031, 3, 18), "January 2029 – March 2031"),
+        (date(1990, 1, 1), date(2048, 4, 24), "1990 – 2048"),
+    ],
+)
+def test_many_events_are_spanned_in_units_that_fit(first: date, last: date, words: str) -> None:
+    assert spanned(first, last) == words

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from analysis.coverage import Coverage, Filter
 from dashboard.model import event_list
+from dashboard.model.drawing import DOUBTFUL
 from tests import affair
+from tests.dashboard.drawn import event, table
 from tests.dashboard.meetings import write_meetings
 
 
@@ -53,8 +55,21 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
         assert event_list.event_matches(coverage, Filter(), "doubted")
 
 
-def test_what_is_held_back_is_told_in_words() -> None:
-    assert event_list.held_in_words(154, 0.27) == (
-        "154 are held back; of such events about one in three is right in everything"
+def test_what_is_doubtful_is_told_in_words_that_are_true_whether_it_is_shown_or_not() -> None:
+    assert event_list.doubtful_in_words(154, 0.27) == (
+        "154 doubtful events; about one in three such events is right in every respect"
     )
-    assert event_list.held_in_words(1, 0.01).startswith("1 is held back; of such events about one in ten")
+    assert event_list.doubtful_in_words(1, 0.01).startswith("1 doubtful event; about one in ten such events")
+
+
+def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    with Coverage(write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})) as coverage:
+        shown = [event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, each) for each in (False, True)]
+    assert [DOUBTFUL in each.extents for each in shown] == [False, True]
+
+
+def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> None:
+    days = event("2031-05-02", "2031-05-05")
+    listed = table(days | {"date_basis": "news"}, days | {"date_basis": "stated"})
+    assert [above for above, _ in event_list.by_date(listed)] == ["some time in 2 – 5 May 2031", "2 – 5 May 2031"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
+import pytest
 
 from dashboard.charts.timeline_figure import timeline_figure
 from dashboard.format.palette import LIGHT
@@ -28,6 +30,19 @@ def test_marks_of_one_lane_do_not_stand_on_each_other() -> None:
     heights = sorted(mark.y for mark in drawing.marks)
     assert len(set(heights)) == 5
     assert all(after - before >= 22 for before, after in pairwise(heights))
+
+
+@pytest.mark.parametrize(("signs", "rows"), [({}, 1), ({"date_basis": "running"}, 2), ({"confidence": 0.3}, 2)])
+def test_the_sign_of_what_is_inferred_or_doubtful_has_room_beside_its_mark(signs: dict[str, Any], rows: int) -> None:
+    drawing = draw(event("2031-05-01"), event("2031-05-03", **signs), event("2031-05-30"))
+    assert len({mark.y for mark in drawing.marks}) == rows
+
+
+def test_marks_without_labels_do_not_meet_on_a_phone_either() -> None:
+    # Thirty rows leave no room for labels; a day is too few pixels for two marks on a phone, and enough on a desk.
+    drawing = draw(*[event("2031-05-01")] * 30, event("2031-05-02"), event("2031-05-30"))
+    assert not drawing.labelled
+    assert len({mark.y for mark in drawing.marks}) == 31
 
 
 def test_targets_are_written_beside_the_mark_and_towards_the_middle_at_the_edge() -> None:

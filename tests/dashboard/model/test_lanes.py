@@ -85,6 +85,13 @@ def test_dates_known_to_the_year_do_not_widen_the_first_view() -> None:
     assert drawing.view == (date(2021, 3, 1), date(2021, 3, 8))
 
 
+def test_a_long_interval_known_by_its_years_does_not_widen_the_first_view() -> None:
+    drawing = draw(
+        *[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2005-01-01", "2021-12-31", precision="year")
+    )
+    assert drawing.view == (date(2021, 3, 1), date(2021, 3, 8))
+
+
 def test_events_outside_of_the_first_view_are_counted() -> None:
     drawing = draw(*[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2014-05-01"))
     assert (drawing.outside, drawing.first, drawing.view[0]) == (1, date(2014, 5, 1), date(2021, 3, 1))

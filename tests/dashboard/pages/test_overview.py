@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from tests.dashboard.conftest import Open
+from tests.dashboard.meetings import write_meetings
 from tests.dashboard.screen import captions, figures, links
 
 
@@ -34,7 +36,16 @@ def test_the_latest_event_comes_first_and_says_who_asserts_it(open_app: Open) ->
     assert (widest, latest[0]) == ("Consult · visit: Ada Quill → Fennmark", "Threaten: Fennmark → Borland")
     assert "9 May 2031 · hypothetical · says Orin Vask · 1 article" in captions(app)
     assert captions(app).count("5 May 2031 · occurred · told by The Fennmark Post · 2 articles from 2 outlets") == 2
-    assert "1 event without a date of its own." in captions(app)
+    assert "1 more event without a date." in captions(app)
+
+
+def test_doubtful_events_are_not_counted_and_the_figure_says_how_many(open_app: Open, tmp_path: Path) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
+    app = open_app(builds=tmp_path)
+    assert figures(app)["Events"] == "1"
+    assert "0 of them did not (yet) occur; 1 doubtful one not counted" in captions(app)
+    assert not any("not counted" in each for each in captions(open_app()))
 
 
 def test_events_on_which_accounts_differ_are_told_with_what_each_says(open_app: Open, disputed: Path) -> None:

@@ -35,15 +35,16 @@ def test_the_list_can_begin_with_the_oldest_and_the_address_says_so(open_app: Op
 
 def test_events_without_a_date_have_a_section_of_their_own(open_app: Open) -> None:
     app = open_app("timeline")
-    assert headings(app)[-2:] == ["In order of time", "Without a date"]
+    assert headings(app)[-2:] == ["By date, newest first", "Without a date"]
     assert listed(app)[3:] == ["Reject: Fennmark → Borland"]
-    assert "the day an article was published says nothing about the day of an event." in " ".join(captions(app))
+    assert "No account tells when, and none tells it as news of a day." in " ".join(captions(app))
+    assert "By date, oldest first" in headings(open_app("timeline", order="oldest"))
 
 
 def test_a_link_with_an_event_type_shows_events_of_that_type(open_app: Open) -> None:
     app = open_app("timeline", types="PROTEST")
     assert listed(app) == ["Protest: fishermen"]
-    assert bold(app)[0] == "1 event · 1 actor · 1 – 30 April 2031"
+    assert bold(app)[0] == "1 event · 1 actor · April 2031"
 
 
 def test_event_days_narrow_the_events(open_app: Open) -> None:
@@ -63,6 +64,16 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(open_app: Open) ->
     assert "No events match these filters" in headings(app)
     press(app, "clear_nothing_events")
     assert len(listed(app)) == 4
+
+
+def test_the_legend_stands_below_the_drawing_and_above_the_card(open_app: Open) -> None:
+    shown = html(click(open_app("timeline"), "ev-visit"))
+    assert 0 < shown.index('<dl class="cq-key">') < shown.index('<p class="cq-sentence">')
+
+
+def test_the_switch_for_events_without_a_date_speaks_of_one_or_of_many(open_app: Open) -> None:
+    (switch,) = [each for each in open_app("timeline").main.toggle if each.key == "timeline_placed"]
+    assert switch.label == "Draw 1 event without a date on the day it was first told"
 
 
 def test_what_is_clicked_comes_into_view(open_app: Open) -> None:

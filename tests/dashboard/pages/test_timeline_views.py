@@ -13,7 +13,7 @@ from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_meetings
 from tests.dashboard.screen import captions, headings
-from tests.dashboard.timeline import bold, listed
+from tests.dashboard.timeline import bold, html, listed
 
 
 def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open_app: Open, disputed: Path) -> None:
@@ -60,10 +60,14 @@ def test_doubtful_events_are_shown_by_a_switch_that_says_what_it_costs(open_app:
     write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     app = open_app("timeline", builds=tmp_path)
     (switch,) = [each for each in app.main.toggle if each.key == "timeline_doubtful"]
-    assert "1 is held back; of such events about one in three is right in everything" in switch.label
+    assert switch.label == "Show 1 doubtful event; about one in three such events is right in every respect"
+    assert "less than 40 % sure" in switch.help
+    assert bold(app)[0] == "1 event · 1 actor · 9 May 2031"
     assert switch.value is False and not any("doubtful (" in each for each in captions(app))
     switch.set_value(True).run()
     assert query(app, "doubtful") == ["shown"]
+    assert bold(app)[0] == "2 events · 1 of them doubtful · 1 actor · 9 May 2031"
+    assert "doubtful: less than 40 % sure" in html(app)
     assert any("doubtful (30 % sure)" in each for each in captions(app))
     app = open_app("timeline", builds=tmp_path, event="doubted")
     assert "Doubtful (30 % sure): 40 % sure who acts, by how the word is used" in captions(app)

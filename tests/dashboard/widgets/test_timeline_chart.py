@@ -78,7 +78,7 @@ def test_letting_go_of_a_mark_keeps_the_card_until_it_is_closed(open_app: Open) 
 def test_too_many_events_are_counted_in_bars_and_the_page_says_how_to_narrow(open_app: Open, crowded: Path) -> None:
     app = open_app("timeline", builds=crowded)
     assert (
-        "1,200 events are too many for single marks: each bar counts those that begin in one week, the tallest 70. "
+        "1,200 events do not fit as single marks: each bar counts those that begin in one week, the tallest 70. "
         "Filters in the sidebar, or a press on a bar, narrow them."
     ) in captions(app)
     assert len(listed(app)) == event_list.AT_ONCE
@@ -97,9 +97,15 @@ def test_a_clicked_bar_can_become_the_filter(open_app: Open, crowded: Path) -> N
     assert bold(app)[0] == "50 events · 1 actor · 1 – 5 January 2031"
 
 
-def test_bars_say_where_news_is_counted() -> None:
-    def told(count: int) -> list[str]:
-        return notes(Drawing(bars=(Bar("fennmark", "", date(2031, 5, 4), date(2031, 5, 4), 3, 0, 10),), news=count))
+BARS = (Bar("fennmark", "", date(2031, 5, 4), date(2031, 5, 4), 3, 0, 10),)
 
-    assert "2 events without a stated day count on the day of which the first account tells as news." in told(2)
-    assert not any("stated day" in each for each in told(0))
+
+def test_bars_say_where_news_is_counted() -> None:
+    news = "2 events without a stated day count on the day of which the first account tells as news."
+    assert news in notes(Drawing(bars=BARS, news=2))
+    assert not any("stated day" in each for each in notes(Drawing(bars=BARS)))
+
+
+def test_bars_say_how_many_of_their_events_are_doubtful() -> None:
+    assert "2 of them are doubtful." in notes(Drawing(bars=BARS, doubtful=2))
+    assert not any("doubtful" in each for each in notes(Drawing(bars=BARS)))
