@@ -21,6 +21,7 @@ from analysis.annotating.coreference.linking import Shares, Weighed, shares_of, 
 from analysis.annotating.coreference.phrases import Ints
 from analysis.annotating.coreference.ranker import Ranker, pack
 from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
+from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats, Net
 from training.card import card
 from training.fitting import regression
@@ -124,14 +125,14 @@ def cross_validated(every: Sequence[Text], known: Nouns, options: Options, maske
     return found
 
 
-LEAST_SURE = {p.HE: 0.36, p.SHE: 0.36, p.IT: 0.26, p.THEY: 0.3}
+LEAST_SURE = {HE: 0.36, SHE: 0.36, IT: 0.26, THEY: 0.3}
 """No threshold is lower: texts of other sorts are harder than those that were labelled, and three people who are as
 likely are no answer. Beside "it" and "they" the many things that have no name, and nothing at all, are weighed too."""
 
 MOST_SURE = 0.6
 """No threshold is higher: what tells a threshold above it is a handful of answers."""
 
-TOGETHER = ((p.HE, p.SHE), (p.IT,), (p.THEY,))
+TOGETHER = ((HE, SHE), (IT,), (THEY,))
 """Classes of pronouns that have one threshold and one trust. Of "she" two life stories would decide alone."""
 
 Levels = tuple[float, ...]

@@ -12,6 +12,9 @@ from analysis.language.event_lexicon import words
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
+_NAMED = frozenset(("nsubj", "nsubjpass", "npadvmod"))
+"""What the parser makes of the one of whom a headline tells that he will do something."""
+
 _DEEPEST = 6
 """How many verbs the subject of one is followed through."""
 
@@ -81,11 +84,32 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return lent(verb, verb.head, depth + 1) if lent is not None and verb.head.i != verb.i else []
 
 
+def headline_subject(verb: Token) -> Token | None:
+    """Of whom a headline tells what will be: "Borevia to recall its envoy, sources say"; None for other verbs.
+
+    The infinitive follows the name that opens its sentence. The parser takes the name for the subject, for a measure or
+    for the root.
+    """
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is None or verb.tag_ not in ("VB", "VBN"):
+        return None
+    named = next((child for child in verb.children if child.dep_ in _NAMED and child.i < to.i), None)
+    end = verb.head.i if named is None else named.right_edge.i
+    named = named or verb.head
+    if end + 1 != to.i or named.i > end or (named is verb.head and named.pos_ != "PROPN"):
+        return None
+    first, _ = verb.words.sentence_of(named.i)
+    while verb.words.text[first].isspace():
+        first += 1
+    return named if named.left_edge.i <= first else None
+
+
 def _own_subject(verb: Token) -> list[Token] | None:
     """The subject that hangs on the verb itself; None where none does."""
     own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
     if not own:
-        return None
+        headed = headline_subject(verb)
+        return with_conjuncts(headed) if headed is not None else None
     before = [child for child in own if child.i < verb.i]
     nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
     if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
@@ -181,8 +205,12 @@ def _given_leave(verb: Token) -> list[Token]:
 
 def _misread_subject(verb: Token) -> list[Token]:
     """The subject of a finite verb where the parser gave it to the auxiliary ("it has since 2019 invited") or to the
-    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent")."""
+    conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent") or for part
+    of a noun ("Ruritania attacks Syldavia")."""
     for child in verb.children:
+        glued = child.dep_ == "compound" and child.pos_ == "PROPN" and child.i + 1 == verb.i
+        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ"):
+            return with_conjuncts(child)
         aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
         if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):
             return with_conjuncts(child)

@@ -104,6 +104,12 @@ def genders() -> dict[str, str]:
 
 
 @cache
+def gendered_nouns() -> dict[str, str]:
+    """ "female" or "male" for nouns that only stand for a woman or a man: "spokeswoman", "king"."""
+    return {word: sex for sex in ("female", "male") for word in lexicon.words("names/words", sex, "nouns")}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Every given name of the lexicon."""
     tables = lexicon.toml("names/given")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating.syntax import clause, is_passive, owners, subjects, told_by
+from analysis.annotating.syntax import clause, headline_subject, is_passive, owners, subjects, told_by
 
 SUBJECTS = [
     ("Ruritania and Syldavia left.", "left", ["Ruritania", "Syldavia"]),
@@ -17,6 +17,7 @@ SUBJECTS = [
     ("Brandt's success in uniting the parties pleased Holt.", "uniting", ["Brandt"]),
     ("Karl Brandt, the only senator to endorse Holt, left.", "endorse", ["Brandt"]),
     ("It was a hard war to win.", "win", []),
+    ("WRAPUP 1-Brazil attacks China, Russia warns of war", "attacks", ["Brazil"]),
     ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
 ]
 
@@ -55,3 +56,24 @@ def test_whose_a_thing_is(word, text: str, noun: str, expected: list[str]):
 def test_the_clause_and_who_tells_it(word):
     assert clause(word("Holt said that the guards left Gorham.", "Gorham")).text == "left"
     assert [each.text for each in told_by(word("Holt said that the guards left Gorham.", "left"))] == ["Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Ruritania to attack Syldavia, sources say", "attack", "Ruritania"),
+        ("Anna Holt to visit Syldavia next week", "visit", "Holt"),
+        ("Ruritania to be sanctioned by Syldavia", "sanctioned", "Ruritania"),
+        ("For Ruritania to attack Syldavia would be wrong.", "attack", None),
+        ("Ruritania voted to attack Syldavia.", "attack", None),
+        ("Holt wants Ruritania to attack Syldavia.", "attack", None),
+        ("A plan to attack Syldavia failed.", "attack", None),
+    ],
+)
+def test_of_whom_a_headline_tells_what_will_be(word, text: str, verb: str, expected: str | None):
+    found = headline_subject(word(text, verb))
+    assert (found.text if found is not None else None) == expected
+
+
+def test_the_one_of_whom_a_headline_tells_acts(word):
+    assert [each.text for each in subjects(word("Brazil to expel Chinese envoy", "expel"))] == ["Brazil"]

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.language.person_names import genders, generation, given_names, name_parts, plain, same_person, surname
+from analysis.language.person_names import (
+    gendered_nouns,
+    genders,
+    generation,
+    given_names,
+    name_parts,
+    plain,
+    same_person,
+    surname,
+)
 
 
 def test_given_names_that_both_bear_have_no_gender():
     assert genders()["Anna"] == "female" and genders()["Olaf"] == "male"
     assert {"Jean", "Leslie"} <= given_names() and "Leslie" not in genders()
+
+
+def test_a_noun_for_a_woman_or_a_man_tells_which():
+    nouns = gendered_nouns()
+    assert (nouns["spokeswoman"], nouns["spokesman"]) == ("female", "male")
+    assert "minister" not in nouns
 
 
 SURNAMES = [

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.home_state import add_states, home_state
+from analysis.annotating.coreference.office_holders import holder
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.title_spans import office_ending
 from analysis.language.lexicon import words
+from analysis.language.person_names import gendered_nouns
 
 _REACH = 9
 """How many words before its noun a description may have."""
@@ -25,10 +27,6 @@ def _determiners(key: str) -> frozenset[str]:
 
 def _nouns(key: str) -> frozenset[str]:
     return words("names/descriptions", "nouns", key)
-
-
-def _offices(key: str) -> frozenset[str]:
-    return words("names/descriptions", "offices", key)
 
 
 class Describer:
@@ -99,10 +97,7 @@ class Describer:
                     self.at[j].acts = True
         past = words("names/titles", "before", "past")
         draft.past = any(view.lower[j] in past for j in range(start, i))
-        if low in words("names/words", "female", "nouns"):
-            draft.honorific = "female"
-        elif low in words("names/words", "male", "nouns"):
-            draft.honorific = "male"
+        draft.honorific = gendered_nouns().get(low, draft.honorific)
         return draft
 
     def _bare(self, start: int, i: int) -> bool:
@@ -241,7 +236,7 @@ class Describer:
         elif draft.form == "role" and not draft.plural:
             copular = view.dep[i] in ("attr", "appos", "oprd")
             if definite or (copular and first not in _determiners("indefinite")):
-                chain = self._holder(draft, i)
+                chain = holder(view, self.chains, draft, i, self.home)
             apposed = self._apposed(draft, i)
             if apposed is not None and draft.country and not apposed.country:
                 apposed.country = draft.country
@@ -309,54 +304,6 @@ class Describer:
                         best, place = chain, weight
         return best
 
-    def _holder(self, draft: Draft, i: int) -> Chain | None:
-        """The person whose office it is."""
-        view = self.view
-        word = view.lower[i]
-        own = any(
-            view.text[j] in ("'s", "’s") or view.lower[j] in ("his", "her", "their") for j in range(draft.start, i)
-        )
-        kin = word in words("names/words", "actors", "kin")
-        found = []
-        for chain in self.chains.all:
-            if chain.kind != "person" or not chain.offices or chain.plural:
-                continue
-            fits = max((_office_fits(draft.office, office) for office in chain.offices), default=0)
-            if not fits or (kin and not draft.country) or (chain.past != draft.past and draft.past):
-                continue
-            if draft.country and chain.country and draft.country != chain.country:
-                continue
-            if (
-                draft.country
-                and not chain.country
-                and (fits == 1 or (word in words("names/words", "actors", "first") and chain.past))
-            ):
-                continue
-            if word in _offices("counterpart") and not draft.country:
-                continue
-            if own and not draft.country:
-                continue
-            last = max((m.start for m in chain.mentions if m.start < draft.start), default=-1)
-            found.append((chain.past == draft.past, fits, last >= 0, last, chain))
-        if not found:
-            return None
-        found.sort(key=lambda each: (*each[:3], self._salience(each[4], draft)), reverse=True)
-        alike = [each for each in found if each[:3] == found[0][:3]]
-        if len(alike) > 1 and not draft.country and self.home and word in words("names/words", "actors", "first"):
-            alike = [each for each in alike if each[4].country in (None, self.home)] or alike
-        if len(alike) > 1 and self._salience(alike[0][4], draft) == self._salience(alike[1][4], draft):
-            return None  # two who are as good: nobody
-        return alike[0][4]
-
-    def _salience(self, chain: Chain, draft: Draft) -> float:
-        """Often named, and just before."""
-        view = self.view
-        before = [mention for mention in chain.mentions if mention.start < draft.start]
-        if not before:
-            return 0.0
-        distance = view.sentence[draft.start] - view.sentence[max(mention.start for mention in before)]
-        return len(before) + 4.0 * max(0, 3 - distance)
-
     def _apposed(self, described: Draft, i: int) -> Chain | None:
         """ "Anna Berg, a trader", "its leader, Anna Berg,": the person in apposition."""
         view = self.view
@@ -404,16 +351,3 @@ class Describer:
                 if before.plural and before.kind == "group" and before.country:
                     return self.chains.all[before.chain]
         return None
-
-
-def _office_fits(described: str, held: str) -> int:
-    """2 for the same office, 1 for the same last word or two words for a head of state or government, 0 for others."""
-    if described == held:
-        return 2
-    one, other = described.partition(" of ")[0].split(), held.partition(" of ")[0].split()
-    if one[-1] == other[-1] and (len(one) == 1 or len(other) == 1):
-        return 1 if one[-1] not in _offices("many") or len(one) <= len(other) else 0
-    called, heads = _offices("called"), _offices("heads")
-    if described in called | _offices("counterpart") and held in heads:
-        return 1
-    return 1 if held in called and described in heads else 0

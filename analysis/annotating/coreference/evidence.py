@@ -9,7 +9,6 @@ weights.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -23,6 +22,8 @@ from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.coreference.senses import SENSES
+from analysis.annotating.coreference.sides import Sides, sides_of
+from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats
 
 Column = NDArray[Any]
@@ -61,36 +62,6 @@ def _numbered(name: str, values: int) -> tuple[str, ...]:
     return tuple(f"{name} {value}" for value in range(values))
 
 
-@dataclass(slots=True)
-class _Sides:
-    """Columns over the pairs that several groups ask for. ``i`` is the pronoun's word, ``j`` the candidate's."""
-
-    row: Ints
-    cand: Ints
-    i: Ints
-    j: Ints
-    class_: Ints
-    other: Ints
-    form: Ints
-    kind: Ints
-    gender: Ints
-    part_i: Ints
-    part_j: Ints
-    verb_i: Ints
-    verb_j: Ints
-    apart: Ints
-    pronoun: Bools
-    human: Bools
-    it: Bools
-    they: Bools
-    owner: Bools
-    subject_i: Bools
-    subject_j: Bools
-    reflexive: Bools
-    after: Bools
-    same_verb: Bools
-
-
 def evidence(
     phrases: Phrases, grounds: Grounds, pairs: Pairs, senses: Floats, slots: Floats, ruled: Mapping[int, Ruled]
 ) -> tuple[list[str], Floats]:
@@ -99,7 +70,7 @@ def evidence(
     ``senses`` and ``slots``: for each row which sort of thing it is, and which its place in the sentence asks for.
     """
     lines = Lines()
-    sides = _sides(phrases, grounds, pairs)
+    sides = sides_of(phrases, grounds, pairs)
     _what_they_are(lines, sides)
     _agreement(lines, sides, phrases, grounds, senses)
     _fitting(lines, sides, phrases, grounds, senses, slots)
@@ -114,42 +85,7 @@ def evidence(
     return lines.names, lines.table()
 
 
-def _sides(phrases: Phrases, grounds: Grounds, pairs: Pairs) -> _Sides:
-    row, cand = pairs.pronouns[pairs.of], pairs.candidate
-    i, j = phrases.head[row], phrases.head[cand]
-    class_, form = phrases.class_[row], phrases.form[cand]
-    part_i, part_j = grounds.part[i], grounds.part[j]
-    verb_i, verb_j = grounds.verb[i], grounds.verb[j]
-    apart = grounds.sentence[i] - grounds.sentence[j]
-    return _Sides(
-        row=row,
-        cand=cand,
-        i=i,
-        j=j,
-        class_=class_,
-        other=phrases.class_[cand],
-        form=form,
-        kind=phrases.kind[cand],
-        gender=phrases.gender[cand],
-        part_i=part_i,
-        part_j=part_j,
-        verb_i=verb_i,
-        verb_j=verb_j,
-        apart=apart,
-        pronoun=form == p.PRONOUN,
-        human=class_ <= p.SHE,
-        it=class_ == p.IT,
-        they=class_ == p.THEY,
-        owner=part_i == g.OWNER,
-        subject_i=part_i <= g.PASSIVE,
-        subject_j=part_j <= g.PASSIVE,
-        reflexive=phrases.word[row] >= p.REFLEXIVE,
-        after=j > i,
-        same_verb=(verb_i == verb_j) & (apart == 0),
-    )
-
-
-def _what_they_are(lines: Lines, s: _Sides) -> None:
+def _what_they_are(lines: Lines, s: Sides) -> None:
     lines.one_hot("class", s.class_, 4)
     lines.put("reflexive", s.reflexive)
     lines.put("possessive", s.owner)
@@ -158,20 +94,20 @@ def _what_they_are(lines: Lines, s: _Sides) -> None:
     lines.one_hot("part", s.part_j, 10)
 
 
-def _agreement(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses: Floats) -> None:
-    gendered = np.where(s.class_ == p.HE, 1, -1)
+def _agreement(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, senses: Floats) -> None:
+    gendered = np.where(s.class_ == HE, 1, -1)
     told = s.human & ~s.pronoun
     lines.put("gender agrees", told & (s.gender == gendered))
     lines.put("gender unknown", told & (s.gender == 0))
-    lines.put("gender unknown she", told & (s.class_ == p.SHE) & (s.gender == 0))
+    lines.put("gender unknown she", told & (s.class_ == SHE) & (s.gender == 0))
     facts = _facts(s, phrases, senses, _verb_number(phrases, grounds)[s.cand])
     for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
         lines.put_all(_names_of_facts(name), facts * (which & ~s.pronoun))
     lines.put("same class", s.pronoun & (s.other == s.class_))
     lines.put("same word", s.pronoun & (phrases.word[s.cand] == phrases.word[s.row]))
     lines.put("other class", s.pronoun & (s.other != s.class_))
-    lines.put("it it", s.pronoun & s.it & (s.other == p.IT))
-    lines.put("they they", s.pronoun & s.they & (s.other == p.THEY))
+    lines.put("it it", s.pronoun & s.it & (s.other == IT))
+    lines.put("they they", s.pronoun & s.they & (s.other == THEY))
 
 
 _NUMBERS = (-1, 0, 1)
@@ -187,7 +123,7 @@ def _names_of_facts(name: str) -> tuple[str, ...]:
     return *kinds, *numbers, *senses, *forms, f"{name} verb", f"{name} the name"
 
 
-def _facts(s: _Sides, phrases: Phrases, senses: Floats, agrees: NDArray[np.float64]) -> Floats:
+def _facts(s: Sides, phrases: Phrases, senses: Floats, agrees: NDArray[np.float64]) -> Floats:
     """A row for each fact of candidates that counts apart for persons, "it" and "they"; a column for each pair."""
     rows: list[Column] = [
         s.kind == np.arange(7)[:, None],
@@ -213,7 +149,7 @@ def _verb_number(phrases: Phrases, grounds: Grounds) -> NDArray[np.float64]:
     return mean
 
 
-def _fitting(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses: Floats, slots: Floats) -> None:
+def _fitting(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, senses: Floats, slots: Floats) -> None:
     fit = np.einsum("ij,ij->i", senses[s.cand], slots[s.row])
     alike = np.einsum("ij,ij->i", slots[s.cand], slots[s.row])
     lines.put("fits slot", np.where(s.pronoun, 0.0, np.log(fit + 0.02)))
@@ -228,7 +164,7 @@ def _fitting(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, senses
     lines.put("indefinite", ~s.pronoun & (definite == -1))
 
 
-def _nearness(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+def _nearness(lines: Lines, s: Sides, grounds: Grounds) -> None:
     words = np.log1p(np.abs(s.i - s.j))
     sentences = np.log1p(np.abs(s.apart))
     for number in range(4):
@@ -242,7 +178,7 @@ def _nearness(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     lines.put("other paragraph", grounds.paragraph[s.i] != grounds.paragraph[s.j])
 
 
-def _order(lines: Lines, s: _Sides, phrases: Phrases, pairs: Pairs, senses: Floats) -> None:
+def _order(lines: Lines, s: Sides, phrases: Phrases, pairs: Pairs, senses: Floats) -> None:
     """How many others of its sort stand between the candidate and the pronoun."""
     last, first = pairs.first[1:][pairs.of], pairs.first[:-1][pairs.of]
     total = np.zeros(len(s.i) + 1, dtype=np.int64)
@@ -270,7 +206,7 @@ def _order(lines: Lines, s: _Sides, phrases: Phrases, pairs: Pairs, senses: Floa
     lines.put("same pronoun between", ~same & (nearer > 0))
 
 
-def _agrees(s: _Sides, plural: Ints, person: Floats) -> Bools:
+def _agrees(s: Sides, plural: Ints, person: Floats) -> Bools:
     """Whether number and kind let the pronoun stand for the candidate, as far as is known."""
     human = (s.kind == 0) | ((s.kind == p.UNKNOWN_KIND) & (person > 0.5))
     fits = s.human & human & (plural <= 0)
@@ -280,7 +216,7 @@ def _agrees(s: _Sides, plural: Ints, person: Floats) -> Bools:
     return agrees
 
 
-def _sentence(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
+def _sentence(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds) -> None:
     sentence = grounds.sentence[phrases.head]
     opening = np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
     main_j = s.subject_j & grounds.root[s.verb_j]
@@ -300,7 +236,7 @@ def _sentence(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> No
     lines.put("previous main subject", s.subject_i & main_j & (s.apart == 1))
 
 
-def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+def _binding(lines: Lines, s: Sides, grounds: Grounds) -> None:
     """An object is not its own subject: "Anna saw her" is another woman, "Anna saw herself" is not."""
     objects = ~s.owner & ~s.subject_i
     same, near = s.same_verb, s.apart == 0
@@ -326,7 +262,7 @@ def _binding(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     lines.put("owns the governor", s.owner & (head_j == grounds.head[s.i]))
 
 
-def _vectors(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:
+def _vectors(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:
     kind, i = grounds.kind, phrases.head[pairs.pronouns]
     words = np.concatenate((grounds.verb[i], grounds.head[i]))  # of each pronoun its verb, then what governs it
     products = grounds.vectors[kind[words]] @ grounds.vectors.T
@@ -344,7 +280,7 @@ def _vectors(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds, pairs:
     lines.put("contexts alike", contexts[pairs.of, pairs.candidate])
 
 
-def _quotations(lines: Lines, s: _Sides, grounds: Grounds) -> None:
+def _quotations(lines: Lines, s: Sides, grounds: Grounds) -> None:
     in_i, in_j = grounds.quoted[s.i] > 0, grounds.quoted[s.j] > 0
     says_i, says_j = s.subject_i & grounds.says[s.verb_i], s.subject_j & grounds.says[s.verb_j]
     over = (grounds.above[s.i] == s.verb_j[:, None]).any(axis=1)
@@ -358,7 +294,7 @@ def _quotations(lines: Lines, s: _Sides, grounds: Grounds) -> None:
     lines.put("speaker of that", says_j & (s.apart == 0) & ~s.same_verb & over)
 
 
-def _topic(lines: Lines, s: _Sides, phrases: Phrases, grounds: Grounds) -> None:
+def _topic(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds) -> None:
     """How much the text is about the candidate's entity."""
     count, before, first, share = _weight(phrases, grounds)
     lines.put("told of", np.log1p(before[s.cand]))
@@ -373,7 +309,7 @@ _BEHIND = 5.0
 """How far behind the best a chain is that the rules rule out."""
 
 
-def _by_rule(lines: Lines, s: _Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
+def _by_rule(lines: Lines, s: Sides, phrases: Phrases, ruled: Mapping[int, Ruled]) -> None:
     rows = (phrases.class_ >= 0).nonzero()[0]
     said = [ruled.get(token) for token in phrases.head[rows].tolist()]
     chains = phrases.chain.copy()

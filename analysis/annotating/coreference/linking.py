@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.evidence import evidence
 from analysis.annotating.coreference.grounds import Grounds, grounds_of
@@ -22,6 +21,7 @@ from analysis.annotating.coreference.phrases import Phrases, phrases_of
 from analysis.annotating.coreference.pronouns import Ruled, by_rule
 from analysis.annotating.coreference.ranker import Ranker, ranker
 from analysis.annotating.coreference.senses import senses_of, slots_of
+from analysis.annotating.coreference.third_person import CLASSES, HE, SHE
 from analysis.annotating.coreference.unreferred import unreferred
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
@@ -143,13 +143,13 @@ def _agree_on_gender(found: list[Shares], phrases: Phrases, pairs: Pairs) -> Non
     told = set(phrases.entity[(phrases.gender != 0) & (phrases.entity >= 0)].tolist())
     balance: dict[int, float] = {}
     for class_, shares in zip(classes, found, strict=True):
-        if class_ in (p.HE, p.SHE):
+        if class_ in (HE, SHE):
             for entity, share in shares.items():
-                balance[entity] = balance.get(entity, 0.0) + (share if class_ == p.HE else -share)
+                balance[entity] = balance.get(entity, 0.0) + (share if class_ == HE else -share)
     for class_, shares in zip(classes, found, strict=True):
-        if class_ in (p.HE, p.SHE):
+        if class_ in (HE, SHE):
             for entity in [each for each in shares if each not in told]:
-                if balance[entity] * (1 if class_ == p.HE else -1) < 0:
+                if balance[entity] * (1 if class_ == HE else -1) < 0:
                     del shares[entity]
 
 
@@ -184,7 +184,7 @@ def joined_entities(phrases: Phrases) -> frozenset[tuple[int, int]]:
 
 def resolve(view: Document, chains: Chains, drafts: Sequence[Draft]) -> list[Draft]:
     """Pronouns of the third person that can be resolved, each added to its chain. ``drafts``: all other mentions."""
-    if not any(low in p.CLASSES for low in view.lower):
+    if not any(low in CLASSES for low in view.lower):
         return []
     by = ranker()
     phrases = phrases_of(view, chains, drafts)
@@ -204,8 +204,8 @@ def resolve(view: Document, chains: Chains, drafts: Sequence[Draft]) -> list[Dra
         agreed = i in ruled and ruled[i].chain == entity
         confidence = round(share + (_AGREED * (1 - share) if agreed else 0.0), 2)
         draft = Draft(i, i + 1, chain.kind, "pronoun", confidence, form="pronoun", country=chain.country)
-        if chain.kind == "person" and not chain.gender and class_ in (p.HE, p.SHE):
-            chain.gender = "male" if class_ == p.HE else "female"
+        if chain.kind == "person" and not chain.gender and class_ in (HE, SHE):
+            chain.gender = "male" if class_ == HE else "female"
         chain.add(draft)
         found.append(draft)
     return found

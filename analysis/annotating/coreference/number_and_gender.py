@@ -10,7 +10,7 @@ from functools import cache
 
 from analysis.annotating.document import Token
 from analysis.language import lexicon
-from analysis.language.person_names import genders
+from analysis.language.person_names import gendered_nouns, genders
 from analysis.language.titles import honorifics
 
 _DEFINITE = lexicon.words("names/number_and_gender", "definite", "words")
@@ -42,8 +42,7 @@ def gender_of_name(name: str) -> str | None:
 @cache
 def _gendered_words() -> dict[str, str]:
     """Forms of address and nouns that tell a woman from a man."""
-    nouns = {word: sex for sex in ("female", "male") for word in lexicon.words("names/words", sex, "nouns")}
-    return {word: sex for word, sex in honorifics().items() if sex} | nouns
+    return {word: sex for word, sex in honorifics().items() if sex} | gendered_nouns()
 
 
 @cache

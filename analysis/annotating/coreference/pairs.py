@@ -10,6 +10,7 @@ from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
+from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats
 
 NEAR = 5
@@ -118,19 +119,19 @@ def _possible(phrases: Phrases, senses: Floats, row: Ints, candidate: Ints) -> B
     """Whether nothing that is known rules the candidate out: gender, number, what is no person."""
     class_, other, form = phrases.class_[row], phrases.class_[candidate], phrases.form[candidate]
     gender, plural = phrases.gender[candidate], phrases.plural[candidate]
-    human = class_ <= p.SHE
-    it, they = class_ == p.IT, class_ == p.THEY
+    human = class_ <= SHE
+    it, they = class_ == IT, class_ == THEY
     pronoun = form == p.PRONOUN
     noun = form == p.NOUN
-    against = gender == np.where(class_ == p.HE, -1, 1)
+    against = gender == np.where(class_ == HE, -1, 1)
     several = (plural == 1) & (form != p.NAME)
     thing = noun & (senses[candidate, 0] < _HARDLY_HUMAN)
     thing |= (form == p.POINTER) & (phrases.definite[candidate] == 1)  # "that is right" is said of no person
     out = human & np.where(
         pronoun, other != class_, against | several | thing | (phrases.kind[candidate] == p.KINDS["country"])
     )
-    out |= ~human & pronoun & (other <= p.SHE)
-    out |= it & pronoun & (other == p.THEY)
+    out |= ~human & pronoun & (other <= SHE)
+    out |= it & pronoun & (other == THEY)
     out |= it & ~pronoun & ((form == p.SEVERAL) | (noun & (plural == 1)) | (gender != 0))
     out |= they & ~pronoun & (gender != 0)
     possible: Bools = ~out

@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.company_nouns import company_nouns
+from analysis.annotating.coreference.third_person import CLASSES, HE, SHE, THEY
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
-from analysis.language.person_names import genders
+from analysis.language.person_names import gendered_nouns, genders
 from analysis.language.titles import honorifics
 
 Ints = NDArray[np.int64]
@@ -33,15 +34,6 @@ NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)
 FORMS = {"name": NAME, "role": ROLE, "description": DESCRIPTION, "pronoun": PRONOUN}
 KINDS = {"person": 0, "country": 1, "organisation": 2, "group": 3, "place": 4, "event": 5, "work": 5}
 UNKNOWN_KIND = 6
-
-HE, SHE, IT, THEY = range(4)
-CLASSES = (
-    dict.fromkeys(("he", "him", "his", "himself"), HE)
-    | dict.fromkeys(("she", "her", "hers", "herself"), SHE)
-    | dict.fromkeys(("it", "its", "itself"), IT)
-    | dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself"), THEY)
-)
-"""The pronouns that are resolved, with the four sorts that agree in gender and number."""
 
 _ORDER = sorted(CLASSES, key=lambda word: (word.endswith(("self", "selves")), word))
 _WORDS = {word: number for number, word in enumerate(_ORDER)}
@@ -301,10 +293,9 @@ def _names_by_last_word(chains: Chains) -> dict[str, int]:
 @lru_cache(maxsize=1 << 14)
 def _person_noun(low: str) -> tuple[int, int]:
     """The kind and gender of a noun that a lexicon knows for people."""
-    if low in words("names/words", "female", "nouns"):
-        return 0, -1
-    if low in words("names/words", "male", "nouns"):
-        return 0, 1
+    sex = gendered_nouns().get(low)
+    if sex is not None:
+        return KINDS["person"], 1 if sex == "male" else -1
     known = low in words("names/words", "actors", "one") or low in words("names/words", "actors", "kin")
     return (KINDS["person"] if known else UNKNOWN_KIND), 0
 
@@ -322,8 +313,7 @@ def _chain_gender(view: Document, known: str, mentions: Sequence[Draft]) -> int:
             if found is None and draft.start:
                 found = honorifics().get(view.lower[draft.start - 1]) or None
         else:
-            last = view.lower[draft.end - 1]
-            found = next((sex for sex in ("female", "male") if last in words("names/words", sex, "nouns")), None)
+            found = gendered_nouns().get(view.lower[draft.end - 1])
         if found:
             return 1 if found == "male" else -1
     return 0

@@ -11,22 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.annotating.coreference.chains import Chain, Chains
+from analysis.annotating.coreference.third_person import CLASSES, GENDERS, RULED, THEY
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
 
-_PERSON = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
-_PLURAL = frozenset(("they", "them", "their", "themselves"))
-_THING = frozenset(("it", "its", "itself"))
 SPEAKING = words("coreference", "speaking", "words")
 _EMPTY = words("coreference", "empty", "ruled")
 _OPENING = frozenset(("“", "``"))
@@ -72,15 +61,15 @@ def by_rule(view: Document, chains: Chains, drafts: Sequence[Draft]) -> dict[int
                 head = view.top(draft.start, draft.end)
                 seen.append(_Seen(draft, chains.all[draft.chain], head, view.sentence[draft.start]))
         low = view.lower[i]
-        if i in covered or not (low in _PERSON or low in _PLURAL or low in _THING):
+        if i in covered or low not in RULED:
             continue
         ruled = _ruled(view, i, low, seen, quoted, counts, genders)
         found[i] = ruled
         if ruled.chain < 0:
             continue
         chain = chains.all[ruled.chain]
-        if low in _PERSON and not genders[chain.id]:
-            genders[chain.id] = _PERSON[low]
+        if low in GENDERS and not genders[chain.id]:
+            genders[chain.id] = GENDERS[low]
         counts[chain.id] += 1
         seen.append(_Seen(Draft(i, i + 1, chain.kind, "pronoun", 0.0, form="pronoun"), chain, i, view.sentence[i]))
     return found
@@ -160,14 +149,14 @@ def _verb(view: Document, i: int) -> int:
 
 def _fit(low: str, chain: Chain, draft: Draft, gender: str) -> float | None:
     """How well the kind, number and gender agree; None where they do not."""
-    if low in _PERSON:
+    if low in GENDERS:
         if chain.kind != "person" or chain.plural:
             return None
-        if gender and gender != _PERSON[low]:
+        if gender and gender != GENDERS[low]:
             return None
         named = bool(chain.parts)
         return (1.5 if gender else 0.0) + (0.4 if named else -0.6)
-    if low in _PLURAL:
+    if CLASSES[low] == THEY:
         if chain.plural or chain.kind == "group":
             return 0.5 if draft.form != "pronoun" else 0.8
         return -0.8 if chain.kind == "organisation" else None

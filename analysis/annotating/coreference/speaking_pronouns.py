@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from analysis.annotating.coreference.candidates import Candidate, Candidates, Identity
 from analysis.annotating.coreference.mention_index import MentionIndex
+from analysis.annotating.coreference.third_person import CLASSES, GENDERS, IT, MAY_SPEAK
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.language import event_lexicon, lexicon
@@ -24,8 +25,6 @@ _CONFIDENCE = 0.7
 _REACH = 6
 """How many sentences back a candidate may stand."""
 
-_PERSONAL = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
-_THINGS = frozenset(("they", "them", "it"))
 _REPLIES = lexicon.words("quotes/grammar", "replies", "verbs")
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
@@ -67,7 +66,7 @@ def speaker_of(
     ``spoken_of`` are the chains that the speaker's own words call by name.
     """
     word = head.lower_
-    if word not in _PERSONAL and word not in _THINGS:
+    if word not in MAY_SPEAK:
         return None
     mention = candidates.mentions.at(head.idx)
     hint = candidates.identified(mention) if mention is not None else None
@@ -82,10 +81,10 @@ def speaker_of(
             continue
         key = candidate.identity.name
         score = _score(candidate, head, candidates, conversation)
-        if word in _PERSONAL and chain in spoken_of:
+        if word in GENDERS and chain in spoken_of:
             score -= 4.5  # nobody calls himself by name: "he said that Brandt would come" is not Brandt
         if hint is not None and chain == hint.chain:
-            score += likely * (2.2 if word in _PERSONAL else 0.5)
+            score += likely * (2.2 if word in GENDERS else 0.5)
         if score > scores.get(key, -99.0):
             scores[key], best[key] = score, candidate.identity
     if not scores:
@@ -96,8 +95,8 @@ def speaker_of(
     found = best[order[0]]
     if conversation.answers_itself(head, found):
         return None
-    if found.chain is not None and word in _PERSONAL:
-        candidates.genders.setdefault(found.chain, _PERSONAL[word])
+    if found.chain is not None and word in GENDERS:
+        candidates.genders.setdefault(found.chain, GENDERS[word])
     return found
 
 
@@ -152,9 +151,9 @@ def with_speakers(mentions: MentionIndex, speakers: Mapping[tuple[int, int], int
 
 def _fits(word: str, candidate: Candidate) -> bool:
     """Whether gender, number and kind let the pronoun stand for the candidate."""
-    if word in _PERSONAL:
-        return candidate.kind == "person" and not candidate.plural and candidate.gender in (None, _PERSONAL[word])
-    if word == "it":
+    if word in GENDERS:
+        return candidate.kind == "person" and not candidate.plural and candidate.gender in (None, GENDERS[word])
+    if CLASSES[word] == IT:
         return candidate.kind in ("organisation", "country", "text", "place") and not candidate.plural
     return candidate.plural or candidate.kind in ("group", "organisation")
 
@@ -199,7 +198,7 @@ def _score(candidate: Candidate, head: Token, candidates: Candidates, conversati
         score -= 1.0
     elif conversation.reported[candidate.token.i] and not conversation.reported[head.i]:
         score -= 0.9
-    sex = _PERSONAL.get(head.lower_)
+    sex = GENDERS.get(head.lower_)
     if sex == "female":  # of those whose gender is not known, fewer are women in news than men
         score += 1.8 if candidate.gender else -0.5
     elif sex == "male":

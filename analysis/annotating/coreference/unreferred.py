@@ -8,12 +8,12 @@ from functools import cache
 import numpy as np
 
 from analysis.annotating.coreference import grounds as g
-from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.evidence import Lines
 from analysis.annotating.coreference.grounds import CONTEXT, Grounds
 from analysis.annotating.coreference.phrases import Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.coreference.senses import SENSES
+from analysis.annotating.coreference.third_person import IT, SHE, THEY
 from analysis.annotating.document import Document
 from analysis.annotating.weights.net import Floats
 from analysis.language.lexicon import words
@@ -31,7 +31,7 @@ def unreferred(
     i, class_ = phrases.head[pronouns], phrases.class_[pronouns]
     part = grounds.part[i]
     owner, subject = part == g.OWNER, part <= g.PASSIVE
-    it, they = class_ == p.IT, class_ == p.THEY
+    it, they = class_ == IT, class_ == THEY
     lines.one_hot("class", class_, 4)
     lines.put("owner", owner)
     lines.put("subject", subject)
@@ -48,7 +48,7 @@ def unreferred(
     lines.put_all(_names_of_slots(), slots[pronouns].T[:, None, :] * both)
     silent = np.array([k not in ruled or ruled[k].chain < 0 for k in i.tolist()], dtype=bool)
     empty = np.array([k not in ruled or not ruled[k].scores for k in i.tolist()], dtype=bool)
-    for name, which in (("person", class_ <= p.SHE), ("it", it), ("they", they)):
+    for name, which in (("person", class_ <= SHE), ("it", it), ("they", they)):
         lines.put(f"{name} nobody by rule", which & silent)
         lines.put(f"{name} no candidate by rule", which & empty)
     context = 3.0 * grounds.context[i]

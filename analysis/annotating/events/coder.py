@@ -10,6 +10,7 @@ from analysis.annotating.events.arguments.pairs import Pairs
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.contests import is_contest
 from analysis.annotating.events.nesting import absorb, joined
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.events.triggers import Matcher
@@ -49,7 +50,8 @@ class Coder:
         self.assertions = Assertions(self.doc, self.parties.offsets)
         self.parties.antecedents.speaker = self.assertions.speaker
         matcher = Matcher(self.words, self.parties)
-        found = {i: candidate for i in hits if (candidate := matcher.match(self.words.tokens[i])) is not None}
+        told = [i for i in hits if not is_contest(self.words.tokens[i])]
+        found = {i: candidate for i in told if (candidate := matcher.match(self.words.tokens[i])) is not None}
         outer = absorb(found)
         assignment = Assignment(self.parties, self.assertions)
         for candidate in outer:

@@ -1,10 +1,9 @@
 """Mentions by name: people, states, organisations, groups, places, events and works (``doc._.mentions``).
 
-The steps, each a module: names by gazetteers and the model (`detection`, `nicknames`, `portfolios`,
-`inverted_names`), what sports pages
-and the words around a name make of them (`sport`, `in_context`, `bodies`), titles in front of and behind them
-(`title_spans`), further places of the same names (`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one
-name (`surfaces`). What comes
+The steps, each a module: names by gazetteers and the model (`detection`, `nicknames`, `portfolios`, `inverted_names`),
+what sports pages and the words around a name make of them (`sport`, `in_context`, `bodies`), names that only a title
+gives away (`titled_names`), titles in front of and behind names (`title_spans`), further places of the same names
+(`short_forms`), who acts (`metonymy`, `adjectives`), one kind for one name (`surfaces`). What comes
 out is `analysis.records.Mention`, each in a chain of its own; the component ``coreference`` puts them into chains.
 """
 
@@ -17,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Document, document_of
-from analysis.annotating.mentions import metonymy, title_spans
+from analysis.annotating.mentions import metonymy, title_spans, titled_names
 from analysis.annotating.mentions.adjectives import read_adjective
 from analysis.annotating.mentions.bodies import read_bodies
 from analysis.annotating.mentions.detection import find
@@ -66,7 +65,7 @@ class Mentions:
         named = part_from_portfolios(view, join_nicknames(view, find(view, self.gazetteer)))
         named = read_inverted(view, named)
         found = read_bodies(view, read_context(view, read_sport(view, named)))
-        drafts = add_short_forms(view, title_spans.add_titled(view, found))
+        drafts = add_short_forms(view, titled_names.add_titled(view, found))
         settle_namesakes(view, drafts)
         for draft in drafts:
             if draft.rule != "team" and draft.acts is None:  # sports pages have decided already

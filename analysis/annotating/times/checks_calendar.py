@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis.annotating.times.match import Match
-from analysis.annotating.times.word_lists import context_words
+from analysis.annotating.times.word_lists import context_words, link
 from analysis.language import lexicon
 
 _WORDS = lexicon.toml("times/words")
@@ -16,12 +16,20 @@ _MONTHS_BEHIND = re.compile(rf"\.?[-/–]{_SHORT}(?![a-z])")
 _MONTHS_BEFORE = re.compile(rf"(?<![a-z]){_SHORT}\.?[-/–]$")
 _WEEKDAY = re.compile(rf"(?:{'|'.join(sorted({name[:3] for name in _WORDS['weekdays']}))})[a-z]*\.?")
 _SEASON = re.compile(_WORDS["macros"]["season"])
-_DECADE = re.compile(r"\d0[’']?s(?:, and|,| and| or| to| through|[-–])(?: the)?(?: (?:early|late|mid))? ?$")
 _LETTERS = re.compile(r"[a-z-]+")
-_NTH_BEFORE = re.compile(r"(?<![\w])([a-z]+) the (?:\d{1,2}(?:st|nd|rd|th)(?:, | and | or |,? to | through ))+$")
 _OWNS = ("POS", "PRP$", "``", "''")
 _BODIES = ("PERSON", "ORG", "PRODUCT")
 _PLACES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
+
+
+@cache
+def _decade_before(between: str) -> re.Pattern[str]:
+    return re.compile(rf"\d0[’']?s{between}$")
+
+
+@cache
+def _nth_before(between: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)([a-z]+) the (?:\d{{1,2}}(?:st|nd|rd|th){between})+$")
 
 
 def month(match: Match) -> bool:
@@ -168,7 +176,7 @@ def nth_day(match: Match) -> bool:
 
 def another_nth_day(match: Match) -> bool:
     """ "8th" in "on the 7th and 8th"."""
-    found = _NTH_BEFORE.search(match.lower, max(0, match.start - 40), match.start)
+    found = _nth_before(link("nth_days")).search(match.lower, max(0, match.start - 40), match.start)
     return found is not None and found[1] in context_words("before_nth") and _has_no_noun(match)
 
 
@@ -279,7 +287,7 @@ def alone_or_bare(match: Match) -> bool:
 
 def another_decade(match: Match) -> bool:
     """ "80s" behind another decade: "the 70s and 80s"."""
-    found = _DECADE.search(match.lower, max(0, match.start - 24), match.start)
+    found = _decade_before(link("decades")).search(match.lower, max(0, match.start - 24), match.start)
     if found is None or not decade(match):
         return False
     whose = match.lower[max(0, found.start() - 20) : found.start()].split()

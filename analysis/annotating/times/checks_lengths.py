@@ -6,16 +6,12 @@ import re
 
 from analysis.annotating.times.checks_words import one_day
 from analysis.annotating.times.match import Match
-from analysis.annotating.times.word_lists import context_words
+from analysis.annotating.times.word_lists import context_words, link
 from analysis.language import lexicon
 
 _STOPS = frozenset('.,;:!?)”"’\n—–-')
-_SOME_UNIT = re.compile(r"some (?:day|week|month|year|night|hour|minute|second|decade|century)$")
-_TO_A_MONTH = re.compile(
-    rf" (?:to|through) (?:the end of |end-|mid-)?(?:{'|'.join(lexicon.toml('times/words')['months'])})\b"
-)
+_MONTHS = "|".join(lexicon.toml("times/words")["months"])
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d hours$")
-_GOES_ON = re.compile(r"[-–](?:a|per|to|old|and)-")
 
 
 def duration(match: Match) -> bool:
@@ -33,19 +29,19 @@ def duration(match: Match) -> bool:
         return not (match.before in context_words("before_clock") or match.before == "for" or words.startswith("0"))
     if words == "one day" and one_day(match):
         return False
-    if unit == "TS" and not re.search(r"\d|seconds|per", words):
+    if unit == "TS" and not (re.search(r"\d", words) or any(each in words for each in context_words("of_seconds"))):
         return False
     if unit == "Q":
         counted = match.meaning.amount not in (1, 3, None) and match.after != "of"
         return counted or not context_words("quarters_of_time").isdisjoint(words.split())
     if match.adjective and not _is_adjective(match):
         return False
-    if unit == "SE" or _GOES_ON.match(match.lower, match.end):
+    if unit == "SE" or re.compile(link("goes_on")).match(match.lower, match.end):
         return False
     last = match.words.split()[-1]
     if last[:1].isupper() and match.start > 0 and match.text[match.start - 1] not in '\n"“':
         return match.words.isupper()
-    return not _SOME_UNIT.match(words)
+    return not (words.startswith("some ") and words.removeprefix("some ") in context_words("units_of_some"))
 
 
 def _is_adjective(match: Match) -> bool:
@@ -118,7 +114,7 @@ def the_period(match: Match) -> bool:
 def the_ended_period(match: Match) -> bool:
     """ "The week ended Oct. 20" is a length of time."""
     if match.after in ("to", "through"):
-        return bool(_TO_A_MONTH.match(match.lower, match.end))
+        return bool(re.compile(rf"{link('to_a_month')}(?:{_MONTHS})\b").match(match.lower, match.end))
     return match.after in context_words("after_ended_period")
 
 

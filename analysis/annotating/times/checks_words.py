@@ -9,8 +9,6 @@ from analysis.annotating.times.tense import direction
 from analysis.annotating.times.word_lists import context_words
 from analysis.language import lexicon
 
-_FIGURE = re.compile(r"(?:the )?(?:dawn|dusk|sunset|sunrise|daybreak)")
-"""What may begin or end without being a time of day: "the dawn of an age"."""
 _NOUNS = ("NN", "NNS")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUN_ROLES = ("dobj", "pobj", "attr", "ROOT")
@@ -88,7 +86,7 @@ def clock(match: Match) -> bool:
         return True
     if _DATE.search(match.before) or _DAY_BEHIND.match(match.lower, match.end):
         return True
-    return match.lower.endswith(("h", "hr", "hrs", "hour", "hours"), match.start, match.end)
+    return match.lower.endswith(tuple(context_words("marks_of_an_hour")), match.start, match.end)
 
 
 def hour(match: Match) -> bool:
@@ -101,7 +99,7 @@ def part(match: Match) -> bool:
     tokens = match.tokens
     if match.before in context_words("before_no_part") or not any(token.tag_ in ("NN", "NNP") for token in tokens):
         return False
-    if match.after == "of" and match.meaning.part in ("MO", "EV") and _FIGURE.match(match.lower, match.start):
+    if match.after == "of" and match.meaning.part in ("MO", "EV") and _is_figure(match):
         return bool(re.match(r" of (?:the )?[A-Z0-9]", match.text[match.end : match.end + 9]))
     if match.after in context_words("after_any_night"):
         return False
@@ -111,6 +109,12 @@ def part(match: Match) -> bool:
         return False
     following = match.following
     return match.before in context_words("before_part") or (following is not None and following.tag_ in ("NN", "NNS"))
+
+
+def _is_figure(match: Match) -> bool:
+    """Whether the words may be of what begins or ends without being a time of day: "the dawn of an age"."""
+    words = match.lower[match.start : match.end].removeprefix("the ")
+    return words.startswith(tuple(context_words("figures_of_a_day")))
 
 
 def overnight(match: Match) -> bool:

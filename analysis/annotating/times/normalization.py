@@ -11,26 +11,20 @@ from spacy.tokens import Doc
 from analysis.annotating.times.intervals import Interval, interval_of, measured, part_of
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
-from analysis.annotating.times.named import day_of, days_of, nearest
-from analysis.annotating.times.publication import around, nth_of_a_month
 from analysis.annotating.times.ranges import spanned
-from analysis.annotating.times.running_time import RunningTime
 from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import reach, timetabled, usual
 from analysis.annotating.times.values import (
     clock_of,
     duration_value,
     in_year,
-    month_of,
-    month_of_stamp,
     nth_of,
     open_value,
     set_value,
 )
+from analysis.annotating.times.yearless import YearlessDates
 from analysis.records import TimeExpression, TimeType
 
-_TURN = 8
-"""A month so many months before the last one told is one of the next year."""
 _EDGE, _LAST = date(1, 1, 15), date(9999, 12, 15)
 _JUST_BEGUN = {"quarter": 75, "month": 10, "year": 90}
 """A quarter, month or year that began so few days ago (or fewer) is not yet one to tell of in the past."""
@@ -38,7 +32,7 @@ _FINER = {"month": 1, "quarter": 2, "half": 3, "year": 4, "decade": 5, "century"
 _NOTHING = Interval(None, None, None)
 
 
-class Resolver(RunningTime):
+class Resolver(YearlessDates):
     """Resolves the expressions of one document in their order; what was told last is what the next follows from."""
 
     def __init__(self, doc: Doc, found: list[Expression], published: date | None) -> None:
@@ -133,15 +127,15 @@ class Resolver(RunningTime):
         if meaning.anchor == "same":
             return self._same(meaning)
         if meaning.named is not None:
-            return self._named(meaning)
+            return self.feast(meaning)
         if meaning.year is not None:
             return in_year(meaning, meaning.year)
         if meaning.day is not None and meaning.month is None:
-            return self._day_of_month(meaning)
+            return self.day_of_a_month(meaning)
         if meaning.shift is not None:
             return self._shifted(meaning)
         if meaning.month is not None or meaning.quarter is not None or meaning.half is not None or meaning.season:
-            return self._partial(meaning)
+            return self.without_a_year(meaning)
         if meaning.weekday is not None:
             return self._weekday(meaning)
         if meaning.grain == "weekend":
@@ -237,7 +231,7 @@ class Resolver(RunningTime):
         """ "A year earlier": the same quarter, month or day of the year before, if one was named just now."""
         back = meaning.shift if meaning.shift is not None else -1
         if meaning.quarter is not None:
-            named = self._partial(meaning)
+            named = self.without_a_year(meaning)
             return replace(named, year=named.year + back) if named is not None and named.year is not None else named
         running = self.running
         told = self.narrative or self.near() or self.tells_of_a_quarter()
@@ -339,68 +333,6 @@ class Resolver(RunningTime):
             return Stamp.of(base + timedelta(days=moved), "day")
         except OverflowError:
             return None
-
-    # --- dates without a year ----------------------------------------------------------------------------------------
-
-    def _partial(self, meaning: Meaning) -> Stamp | None:
-        """ "March", "June 5", "the third quarter", "summer": the year is the running one or that of publication."""
-        running = self.running
-        if running is not None and running.year is not None:
-            told = self.told_of_the_past() if meaning.which is None else self.from_the_running_time()
-            if self.narrative or told:
-                return self._in_the_running_time(meaning, running)
-        if self.narrative or self.published is None:
-            return in_year(meaning, None)
-        entry = self.entry_here() if meaning.which is None else None
-        if entry is not None and entry.year is not None:
-            return self._in_the_running_time(meaning, entry)
-        if running is not None and running.grain == "year" and running.year is not None and meaning.which is None:
-            part_of_it = (
-                meaning.half is not None or meaning.quarter is not None
-            ) and running.year < self.published.year
-            if part_of_it and self.same_sentence() and self.direction() <= 0:
-                return in_year(meaning, running.year)
-        return around(meaning, self.published, self.direction)
-
-    def _day_of_month(self, meaning: Meaning) -> Stamp | None:
-        """ "The 7th": of the month told last, if that is near, else the one that the day of publication and the verb
-        support."""
-        open_day, running = Stamp("day", None, None, meaning.day), self.running
-        if running is not None and running.month is not None and running.year and (self.narrative or self.near(2)):
-            return in_year(replace(meaning, month=running.month), running.year)
-        if self.narrative or self.published is None:
-            return open_day
-        return nth_of_a_month(meaning.day or 1, self.published, self.direction()) or open_day
-
-    def _in_the_running_time(self, meaning: Meaning, running: Stamp) -> Stamp | None:
-        year = running.year or 0
-        here, there = month_of(meaning), month_of_stamp(running)
-        if meaning.which == -1 and (there is None or here >= there):
-            year -= 1
-        elif (meaning.which == 1 and (there is None or here <= there)) or (there is not None and there - here >= _TURN):
-            year += 1
-        elif there is not None and here - there >= 10 and running.grain in ("month", "day"):
-            year -= 1
-        return in_year(meaning, year)
-
-    def _named(self, meaning: Meaning) -> Stamp | None:
-        """ "Christmas", "last Easter", "Ramadan 2019"."""
-        name = meaning.named or ""
-        year = meaning.year
-        if year is None and self.narrative:
-            year = self.running.year if self.running is not None else None
-        if year is not None or self.narrative:
-            first = day_of(name, year) if year is not None else None
-        else:
-            first = nearest(name, self.published, meaning.which, self.direction()) if self.published else None
-        if first is None:
-            fixed, again = day_of(name, 2001), day_of(name, 2002)
-            if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):
-                return Stamp("day", None, fixed.month, fixed.day)
-            return None
-        length = days_of(name)
-        stamp = Stamp.of(first, "day")
-        return replace(stamp, last=first + timedelta(days=length - 1)) if length > 1 else stamp
 
 
 def _weekend_of(day: Stamp) -> Stamp | None:

@@ -5,25 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.patterns import SPACE
+from analysis.annotating.times.word_lists import link
 from analysis.records import TimeExpression
 
 _DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
-_LINK = r"(?: ?[-–—] ?| to | and | or | ?, | through | until | & )"
-_DAY_BEFORE = re.compile(rf"(?<![\w$£€.,:/-]){_DAY}{_LINK}(?:the )?$".replace(" ", SPACE))
-_DAY_AFTER = re.compile(
-    rf"{_LINK}(?:the )?{_DAY}(?:(?P<comma> ?, ?| )(?P<year>(?:1\d|20)\d\d))?"
-    r"(?![\w:%]|[.,]\d|[-–]\d)(?! (?:percent|pct|people|per|million|billion|[a-z]+s\b))".replace(" ", SPACE)
-)
 _YEAR_AFTER = re.compile(r"[-–/](?P<year>\d\d)(?![\w-]|[.,]\d)")
-_YEARS_BC = re.compile(r"(?<![\w.,$])(?P<year>[1-9]\d{0,3})(?: ?[-–] ?| to | and | or )$".replace(" ", SPACE))
-_FROM_TO = re.compile(r"(?: ?[-–—/] ?| to | through | until | till | up to )(?:the )?".replace(" ", SPACE))
-_BESIDE = re.compile(r"(?: and|,? or|/|,)(?: early| late)? ?(?:the )?".replace(" ", SPACE))
-_AND = re.compile(r",? and (?:the )?".replace(" ", SPACE))
+_ARTICLE = "(?:the )?"
+
+
+@cache
+def _day_before(between: str) -> re.Pattern[str]:
+    """A day in front of a date; ``between``: the pattern of what links them."""
+    return re.compile(rf"(?<![\w$£€.,:/-]){_DAY}{between}{_ARTICLE}$".replace(" ", SPACE))
+
+
+@cache
+def _day_after(between: str, none: str) -> re.Pattern[str]:
+    """A day behind a date, perhaps with a year; ``none``: the pattern of words behind what is no day."""
+    year = r"(?:(?P<comma> ?, ?| )(?P<year>(?:1\d|20)\d\d))?"
+    ends = rf"(?![\w:%]|[.,]\d|[-–]\d)(?! {none})"
+    return re.compile(rf"{between}{_ARTICLE}{_DAY}{year}{ends}".replace(" ", SPACE))
+
+
+@cache
+def _year_bc(between: str) -> re.Pattern[str]:
+    """A year in front of one before our era."""
+    return re.compile(rf"(?<![\w.,$])(?P<year>[1-9]\d{{0,3}}){between}$".replace(" ", SPACE))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile((pattern + _ARTICLE).replace(" ", SPACE))
+
+
+def _is(name: str, between: str) -> bool:
+    """Whether what stands between two dates is the link ``name``, perhaps with an article."""
+    return _compiled(link(name)).fullmatch(between) is not None
 
 
 def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
@@ -50,7 +73,7 @@ def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
                 if year is not None:
                     each = replace(each, meaning=replace(meaning, year=year))
         elif meaning.kind == "date" and meaning.bc and meaning.year is not None and meaning.month is None:
-            match = _YEARS_BC.search(lower, max(taken_before, each.start - 14), each.start)
+            match = _year_bc(link("years_bc")).search(lower, max(taken_before, each.start - 14), each.start)
             if match:
                 more.append(_piece(Meaning(year=-int(match["year"]), bc=True), match, "year"))
         elif meaning.shape == "year" and meaning.year is not None and meaning.year >= 1000:
@@ -70,7 +93,7 @@ def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
 def _days_before(lower: str, reached: int, each: Expression) -> list[Expression]:
     days: list[Expression] = []
     where = each.start
-    while match := _DAY_BEFORE.search(lower, max(reached, where - 12), where):
+    while match := _day_before(link("days")).search(lower, max(reached, where - 12), where):
         days.append(_day(each.meaning, match, each.meaning.year))
         where = match.start("day")
     return days
@@ -82,7 +105,7 @@ def _days_after(
     """The days that follow "March 3" in "March 3, 4 and 5, 2015", the year behind them, and where they end."""
     days: list[Expression] = []
     where, year = each.end, None
-    while match := _DAY_AFTER.match(lower, where):
+    while match := _day_after(link("days"), link("no_days")).match(lower, where):
         if match["year"] and following and match.start("year") == following[0].start:
             year = int(match["year"])
         elif match["year"] or match.end() > limit:
@@ -110,7 +133,7 @@ def _with_year(lower: str, each: Expression, following: Expression | None) -> Ex
     """ "March 3" in "March 3 to May 5, 2015" gets the year of what follows."""
     a, b = each.meaning, following.meaning if following is not None else None
     weekdays = following is not None and b is not None and a.shape == b.shape == "weekday" and a.which is None
-    if weekdays and following and b and _FROM_TO.fullmatch(lower[each.end : following.start][:12]):
+    if weekdays and following and b and _is("range", lower[each.end : following.start][:12]):
         return replace(each, meaning=replace(a, closes=b.weekday))
     if (
         following is None
@@ -123,11 +146,11 @@ def _with_year(lower: str, each: Expression, following: Expression | None) -> Ex
         return each
     if a.month is None or b.month is None:
         seasons = a.season is not None and b.season is not None
-        beside = seasons and _BESIDE.fullmatch(lower[each.end : following.start][:20])
+        beside = seasons and _is("beside", lower[each.end : following.start][:20])
         return replace(each, meaning=replace(a, year=b.year)) if beside else each
     if not _linked(lower, each.start, each.end, following.start):
-        beside = (a.month, a.day or 0) <= (b.month, b.day or 31) and _BESIDE.fullmatch(
-            lower[each.end : following.start][:20]
+        beside = (a.month, a.day or 0) <= (b.month, b.day or 31) and _is(
+            "beside", lower[each.end : following.start][:20]
         )
         return replace(each, meaning=replace(a, year=b.year)) if beside else each
     year = b.year if (a.month, a.day or 0) <= (b.month, b.day or 31) else b.year - 1
@@ -139,11 +162,9 @@ def _linked(lower: str, start: int, end: int, following: int) -> bool:
     if following - end > 12:
         return False
     between = lower[end:following]
-    if _FROM_TO.fullmatch(between):
+    if _is("range", between):
         return True
-    return bool(_AND.fullmatch(between)) and lower[max(0, start - 12) : start].rstrip().endswith(
-        ("between", "between the")
-    )
+    return _is("two_ends", between) and lower[max(0, start - 12) : start].rstrip().endswith(("between", "between the"))
 
 
 def spanned(lower: str, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:

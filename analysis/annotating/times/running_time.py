@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -14,13 +15,21 @@ from analysis.annotating.times.narrative import asides, dateline, is_narrative
 from analysis.annotating.times.stamp import Stamp
 from analysis.annotating.times.tense import direction
 from analysis.annotating.times.values import may_hold
-from analysis.annotating.times.word_lists import context_words
+from analysis.annotating.times.word_lists import context_words, link
 
-_OPEN = re.compile(r"(?<!\w)(?:since|until|till|before|by)\s+(?:the\s+)?$")
-_COMPARES = re.compile(r"(?<!\w)(?:from|than|against|versus|vs\.?|compared (?:with|to)|over)\s[^;:]{0,40}$")
 _FIGURES = ("year", "quarter", "month")
 _AFTER_ENTRY = frozenset(".:–—")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n\s*\n")
+
+
+@cache
+def _opens(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}\s+(?:the\s+)?$")
+
+
+@cache
+def _compares(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}\s[^;:]{{0,40}}$")
 
 
 class RunningTime:
@@ -70,7 +79,7 @@ class RunningTime:
         self.running, self.running_at = stamp, each.end
         if stamp.grain == "day" and stamp.day is not None:
             self.running_day, self.running_day_at = stamp, each.end
-            self.day_is_open = bool(_OPEN.search(self.before()))
+            self.day_is_open = bool(_opens(link("opens_or_closes")).search(self.before()))
             begins = each.start == 0 or self.text[each.start - 1] == "\n"
             if begins and self.text[each.end : each.end + 1] in _AFTER_ENTRY:
                 self.entry, self.entry_at = stamp, each.end
@@ -85,7 +94,7 @@ class RunningTime:
         here, there = stamp.days, told.days
         if here is None or there is None or here[0] >= there[0] or not self.same_sentence():
             return False
-        return bool(_COMPARES.search(self.text[self.running_at : self.here.start].lower()))
+        return bool(_compares(link("compares")).search(self.text[self.running_at : self.here.start].lower()))
 
     def near(self, sentences: int = 1, told: int | None = None) -> bool:
         """Whether the last date (or the one that ends at ``told``) stands in this sentence or so many before it."""

@@ -14,6 +14,13 @@ def context_words(name: str) -> frozenset[str]:
 
 
 @cache
+def link(name: str) -> str:
+    """The pattern ``name`` in links.toml: what stands between two expressions, or beside one."""
+    pattern: str = lexicon.toml("times/links")[name]["pattern"]
+    return f"(?:{pattern})"
+
+
+@cache
 def verb_words(name: str) -> frozenset[str]:
     """The words of the list ``name`` in verbs.toml: what governs an expression."""
     return frozenset(lexicon.toml("times/verbs")[name]["words"])

@@ -36,11 +36,6 @@ def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
     assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
 
 
-def test_an_office_that_two_hold_alike_is_nobodys(annotate_text: Annotate):
-    text = "Minister Anna Berg and Minister Odo Lind left. The minister was tired."
-    assert at(annotate_text(text), text, "The minister").name == "minister"
-
-
 _NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
 
 

@@ -7,6 +7,7 @@ import pytest
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.pronouns import by_rule
+from analysis.annotating.coreference.third_person import CLASSES, MAY_SPEAK, RULED
 from analysis.annotating.coreference.unreferred import _pattern
 from analysis.language import lexicon
 from tests.annotating.quotes.marked import read_example
@@ -30,6 +31,13 @@ def test_an_example_of_the_lexicon(rows, section, example) -> None:
                 assert _pattern(view, view.lower.index("it"), first)[0]
                 ruled = by_rule(view, Chains(view, {}), [])[view.lower.index("it")]
                 assert ruled.chain == -1
+            elif section == "third_person":
+                word = view.lower[first]
+                assert phrases.class_[row_at[start]] == CLASSES[word]
+                if key == "s":
+                    assert word in MAY_SPEAK
+                else:
+                    assert word not in RULED if key == "l" else CLASSES[word] == "hfit".index(key)
             elif section == "pointing":
                 row = row_at[start]
                 assert phrases.form[row] == p.POINTER

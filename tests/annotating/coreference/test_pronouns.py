@@ -53,6 +53,12 @@ def test_the_rules_score_each_chain_before_and_choose_one_that_is_ahead(rows):
     assert set(ruled.scores) == {0}
 
 
+@pytest.mark.parametrize(("word", "ruled"), [("theirs", False), ("them", True)])
+def test_the_rules_say_nothing_of_what_only_learning_resolves(rows, word, ruled):
+    view, _, _ = rows(f"Berglund sold {word}.")
+    assert (view.text.index(word) in by_rule(view, Chains(view, {}), [])) == ruled
+
+
 def test_the_rules_leave_the_chains_as_they_are(rows):
     view, _, _ = rows("Berglund sold the plan. He left.", "Berglund")
     chains = Chains(view, {})

@@ -44,14 +44,6 @@ def test_without_a_publication_date_nothing_is_invented(times, text, values):
     assert all(each.earliest is None and each.latest is None and each.precision is None for _, each in found)
 
 
-def test_the_day_of_a_month_is_one_of_the_month_told_just_before(times):
-    found = [each.value for _, each in times("Talks began in June 2020. On the 11th, the envoys left.")]
-    assert found == ["2020-06", "2020-06-11"]
-    far = "Talks began in June 2020. It rained. It blew. It snowed. On the 11th, the envoys left."
-    assert [each.value for _, each in times(far)] == ["2020-06", "2021-03-11"]
-    assert [each.value for _, each in times("On the 11th, the envoys left.", None)] == ["XXXX-XX-11"]
-
-
 def test_midnight_is_past_or_to_come(times):
     assert [each.value for _, each in times("He died at midnight.")] == ["2021-03-17T24:00"]
     assert [each.value for _, each in times("The law will lapse at midnight.")] == ["2021-03-18T24:00"]

@@ -75,7 +75,9 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     _name_states(counted, parties, custody.states)
     by_token = {candidate.token.i: candidate for candidate in counted}
     for n, candidate in enumerate(counted):
-        if not candidate.sources or candidate.type not in ("REJECT", "ACCUSE") or candidate.inner:
+        if not candidate.sources or candidate.inner:
+            continue
+        if candidate.type not in ("REJECT", "ACCUSE") and not _pays_back(candidate):
             continue
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
             _refused(candidate, so_far.requests, by_token.get(candidate.token.head.i))
@@ -286,12 +288,25 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
             candidate.targets = other.sources  # "Brandt accused …; Ruritania dismissed it"
             candidate.parties_found("answers a claim", -0.05)
             return
-        if not codes or other.type not in _ANSWERED or overlap(other.sources, candidate.sources):
+        if other.type not in _ANSWERED or not other.sources or overlap(other.sources, candidate.sources):
             continue
-        if other.sources and overlap(other.targets, candidate.sources):
+        hit = bool(codes) and overlap(other.targets, candidate.sources)
+        if hit or (far <= _NEAR and _is_bare(candidate)):  # "Ruritania attacks Syldavia, Borduria condemns"
             candidate.targets = other.sources
             candidate.parties_found("answers an act", -0.05)
             return
+
+
+def _pays_back(candidate: Candidate) -> bool:
+    """Whether it is a threat to answer in kind: "vows revenge"."""
+    nouns = words("light", "paying_back")
+    return candidate.type == "THREATEN" and any(each.lemma_.lower() in nouns for each in candidate.slots["object"])
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Whether a verb says nothing of what it is done to, as in headlines: "Borduria condemns"."""
+    after = [child for child in candidate.token.children if child.i > candidate.token.i and not child.is_punct]
+    return candidate.is_verb and candidate.token.head is candidate.token and not after
 
 
 def _is_pointed(candidate: Candidate) -> bool:

@@ -89,8 +89,16 @@ def _announce(candidate: Candidate) -> None:
             candidate.type, candidate.mode, candidate.cameo = "REJECT", "change", "12"
         else:
             candidate.type, candidate.mode, candidate.cameo = "AGREE", "cooperate", "03"
+    elif _will_not_talk(candidate):
+        candidate.type, candidate.mode, candidate.cameo = "REJECT", "meet", "12"
     elif candidate.type in hostile_types() and not candidate.reality.negated:
         candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
     else:
         return
     candidate.status, candidate.announced = "occurred", True
+
+
+def _will_not_talk(candidate: Candidate) -> bool:
+    """ "Will not negotiate with them": who says so refuses to."""
+    talks = candidate.type == "CONSULT" and candidate.token.lemma_ in words("future", "talking")
+    return talks and candidate.reality.negated

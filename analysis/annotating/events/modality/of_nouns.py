@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.events.modality.of_verbs import is_negated, reality_of_verb
+from analysis.annotating.events.modality.of_verbs import is_negated, leaves_open, reality_of_verb
 from analysis.annotating.events.modality.status_words import (
     Reality,
     lookup,
@@ -117,6 +117,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
         return Reality(found)
     if node.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.children)):
         return Reality("planned")  # "the visit is to begin on Monday"
+    if node.dep_ == "dobj" and leaves_open(verb):
+        return Reality("hypothetical")
     told = lookup("verbs", verb)
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
@@ -126,10 +128,22 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
         return reality_of_verb(verb, (verb.i,)) if through else Reality("occurred")
     own = reality_of_verb(verb, (verb.i,))
     if node.dep_ == "nsubj" and not transparent and own.status in ("denied", "hypothetical"):
-        return Reality("occurred")
+        return Reality("hypothetical" if own.status == "hypothetical" and _is_new(node, own) else "occurred")
     if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in words("presupposing", "verbs"):
         return Reality("occurred")  # "never accepted the verdict"
     return own
+
+
+def _is_new(noun: Token, told: Reality) -> bool:
+    """Whether the text brings the noun in as something that may be: "an attack could benefit them".
+
+    Where nothing stands before it, only "would" tells so: "sanctions would hurt them". ``told``: what its verb says.
+    """
+    kinds = {child.dep_ for child in noun.children}
+    if any(child.dep_ == "det" for child in noun.children):
+        return any(child.lower_ in words("indefinite", "determiners") for child in noun.children)
+    bare = noun.tag_ == "NNS" and kinds.isdisjoint(("poss", "nummod", "relcl", "predet"))
+    return bare and told.modality == "would"
 
 
 def _predicated(node: Token, verb: Token) -> Status | None:
@@ -151,7 +165,8 @@ def _by_status_verb(node: Token, verb: Token, told: Status, *, direct: bool) -> 
     """The status of a noun under a verb that tells one: "the visit was cancelled", "calls for a visit"."""
     if told == "ongoing":
         own = reality_of_verb(verb, (verb.i,))
-        return Reality("ongoing") if own.status == "occurred" else own
+        goes_on = own.status == "planned" and verb.lemma_ in words("underway", "verbs")
+        return Reality("ongoing") if own.status == "occurred" or goes_on else own
     if told in ("refused", "stalled") and direct and is_negated(verb):
         return Reality("planned")  # "was never cancelled"
     if node.dep_ == "nsubj" and told in _OF_OTHERS:

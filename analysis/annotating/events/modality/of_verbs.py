@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
+from analysis.annotating.syntax import headline_subject
 from analysis.language.event_lexicon import words
 from analysis.records import Status
 
@@ -44,6 +45,8 @@ def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
         return Reality("denied", "", True)
     if _is_imperative(verb):
         return Reality("requested")
+    if told.infinitive and headline_subject(verb) is not None:
+        return Reality("planned", "future")
     governed = _governed(verb, seen, infinitive=told.infinitive)
     if governed is not None:
         return governed
@@ -125,6 +128,14 @@ def is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
 
 
+def leaves_open(verb: Token) -> bool:
+    """Whether the verb leaves open what it is said of: "did not rule out that …", "never excluded …"."""
+    if not is_negated(verb):
+        return False
+    particles = [f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ == "prt"]
+    return any(each in words("left_open", "verbs") for each in (verb.lemma_, *particles))
+
+
 def _joins_negated(verb: Token) -> bool:
     """Whether the verb shares the negation of the one it is joined to: "was not charged or tried"."""
     head = verb.head
@@ -162,6 +173,8 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
     over_verb = head.pos_ in ("VERB", "AUX")
     if verb.dep_ == "conj":
         return _joined(verb, (*seen, verb.i), infinitive=infinitive) if over_verb else None
+    if verb.dep_ in ("xcomp", "ccomp") and over_verb and leaves_open(head):
+        return Reality("hypothetical")
     complement = verb.dep_ in ("xcomp", "oprd", "advcl") or (verb.dep_ == "ccomp" and infinitive)
     if complement and over_verb:
         return _under_verb(verb, (*seen, verb.i), infinitive=infinitive)

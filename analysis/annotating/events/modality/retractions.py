@@ -31,10 +31,34 @@ def is_retracted(trigger: Token) -> bool:
         told = node.dep_ in ("acl", "relcl", "ccomp", "appos", "prep")
         if told and over.lemma_.lower() in words("retraction", "accounts") and _is_taken_back(over):
             return True
+        if node.dep_ == "ccomp" and _is_called_untrue_next(over):
+            return True
         if node.dep_ == "advcl":
             return False
         node = over
     return False
+
+
+def _is_called_untrue_next(told: Token) -> bool:
+    """ "Posts claim that …. This is false.": the text itself says so in the sentence after.
+
+    ``told``: the verb of saying.
+    """
+    view = told.words
+    number = view.sentence[told.i] + 1
+    if told.head is not told or number >= len(view.begins):
+        return False
+    first, end = view.words_of_sentence(number)
+    root = next((view.tokens[i] for i in range(first, end) if view.head[i] == i), None)
+    if root is None or not _says_untrue(root):
+        return False
+    accounts, pointing = words("retraction", "accounts"), words("retraction", "pointing")
+    subjects = [child for child in root.children if child.dep_ == "nsubj"]
+    return any(
+        each.lower_ in pointing
+        or (each.lemma_.lower() in accounts and any(below.dep_ == "det" for below in each.children))
+        for each in subjects
+    )
 
 
 def _is_wrongly_said(verb: Token) -> bool:

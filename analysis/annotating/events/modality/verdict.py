@@ -13,12 +13,16 @@ from collections.abc import Iterable
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.modality.features import Level, facts, levels
+from analysis.annotating.events.modality.imagined import is_imagined
 from analysis.annotating.events.modality.retractions import is_retracted
 from analysis.annotating.events.modality.scorer import Seen, scorer, words_of
 from analysis.language.event_lexicon import words as listed
-from analysis.records import Status
+from analysis.records import EventType, Status
 
 HAPPENING: tuple[Status, ...] = ("occurred", "ongoing")
+
+_SAID: tuple[EventType, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+"""What is done by saying so: who says it in a film has said it."""
 
 _STATUSES: tuple[Status, ...] = ("planned", "requested", "stalled", "refused", "denied", "hypothetical")
 """Those of what has not happened."""
@@ -30,6 +34,8 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
     for i, candidate in _with_absorbed(candidates).items():
         if candidate.status in HAPPENING and is_retracted(candidate.token):
             candidate.status = "denied"
+        elif candidate.status in HAPPENING and candidate.type not in _SAID and is_imagined(candidate.token):
+            candidate.status = "hypothetical"
         elif _is_open(candidate):
             asked[i] = candidate
     if not asked:

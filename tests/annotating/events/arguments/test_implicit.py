@@ -43,6 +43,24 @@ ARTICLES = [
         ({"RUR"}, {"SYL"}),
     ),
     (
+        "who condemns without an object condemns who did it",
+        "Ruritania attacked Syldavia. Borduria condemned.",
+        "condemned",
+        ({"BOR"}, {"RUR"}),
+    ),
+    (
+        "revenge is for what was done",
+        "Ruritania attacked Syldavia. Syldavia vowed revenge.",
+        "vowed",
+        ({"SYL"}, {"RUR"}),
+    ),
+    (
+        "a promise is to nobody who did something before",
+        "Ruritania attacked Syldavia. Syldavia vowed victory.",
+        "vowed",
+        ({"SYL"}, set()),
+    ),
+    (
         "a meeting is named by those who meet",
         "The Ruritania-Syldavia meeting was short.",
         "meeting",

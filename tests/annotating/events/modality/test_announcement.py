@@ -16,6 +16,8 @@ TYPES = [
     ("Ruritania will not send food aid to Syldavia.", ("REJECT", "occurred", True, False)),
     ("Ruritania will expel two Syldavian diplomats.", ("THREATEN", "occurred", True, False)),
     ("Ruritania vowed to attack Syldavia.", ("THREATEN", "occurred", False, True)),
+    ("Ruritania will not negotiate with Syldavia.", ("REJECT", "occurred", True, False)),
+    ("Anna Holt will not visit Syldavia.", ("CONSULT", "refused", False, False)),
     ("Anna Holt will visit Syldavia.", ("CONSULT", "planned", False, False)),
 ]
 

@@ -15,13 +15,21 @@ STATUS = [
     ("Officials left without a visit.", "denied"),
     ("The visit is to begin on Monday.", "planned"),
     ("The visit went well.", "occurred"),
+    ("A visit would please Syldavia.", "hypothetical"),
+    ("The visit would please Syldavia.", "occurred"),
+    ("Talks would please Syldavia.", "hypothetical"),
+    ("Their talks would please Syldavia.", "occurred"),
+    ("The talks will continue.", "ongoing"),
+    ("The talks will not continue.", "refused"),
+    ("Ruritania did not rule out a visit.", "hypothetical"),
+    ("Ruritania ruled out a visit.", "refused"),
     ("The visit, which has been postponed, was discussed.", "stalled"),
 ]
 
 
 @pytest.mark.parametrize(("text", "status"), STATUS)
 def test_what_is_said_of_a_noun_is_its_status(word, text: str, status: str):
-    noun = word(text, "talks" if "talks" in text else "visit")
+    noun = word(text, next(form for form in ("talks", "Talks", "visit") if form in text))
     assert reality(noun).status == status
 
 

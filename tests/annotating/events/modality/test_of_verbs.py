@@ -42,6 +42,10 @@ REALITY = [
     ("Ruritania must visit Syldavia.", "visit", ("requested", "obligation", False)),
     ("Ruritania will not visit Syldavia.", "visit", ("refused", "future", True)),
     ("Ruritania has yet to visit Syldavia.", "visit", ("denied", "", True)),
+    ("Ruritania to visit Syldavia, sources say", "visit", ("planned", "future", False)),
+    ("Ruritania wants Borduria to visit Syldavia.", "visit", ("requested", "", False)),
+    ("Ruritania did not rule out that Borduria had visited Syldavia.", "visited", ("hypothetical", "", False)),
+    ("Ruritania did not say that Borduria had visited Syldavia.", "visited", ("occurred", "", False)),
     ("Ruritania left without visiting Syldavia.", "visiting", ("denied", "", True)),
 ]
 

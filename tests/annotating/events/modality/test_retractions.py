@@ -23,6 +23,12 @@ TEXTS = [
     ("An earlier version of this article said that Ruritania attacked Syldavia. It did not do so.", True),
     ("An earlier version of this article said that Ruritania attacked Syldavia on Monday. It was Friday.", False),
     ("A new version of this article said that Ruritania attacked Syldavia. It did not end.", False),
+    ("Posts claim that Ruritania attacked Syldavia. This is false.", True),
+    ("Posts claim that Ruritania attacked Syldavia. The claims are untrue.", True),
+    ("Posts claim that Ruritania attacked Syldavia. This is worse.", False),
+    ("Posts claim that Ruritania attacked Syldavia. The table is wrong.", False),
+    ("Posts claim that Ruritania attacked Syldavia. That is not true, Holt said.", False),
+    ("Ruritania attacked Syldavia. This is wrong.", False),
     ("It was wrong because Ruritania attacked Syldavia.", False),
 ]
 
