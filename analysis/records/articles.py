@@ -59,12 +59,11 @@ text; ``joined``: another article's account of the event; ``news``: it is told a
 alone never dates an event.
 """
 
-SHOWN_CONFIDENCE = 0.4
+SHOWN_CONFIDENCE = 0.5
 """Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks.
 
-Confidence is the share of reports told alike that are right in everything; of all that are shown more than half are, as
-most are surer than this. Chosen from the curve in ``annotating/weights/confidence.md``: about as many right ones are
-shown as by the sum of hand-made weights before, with a third fewer wrong ones.
+Confidence is the share of reports told alike that are right in everything: what is shown is more likely right than not.
+What other thresholds would show stands in ``annotating/weights/confidence.md``.
 """
 
 

@@ -3,8 +3,8 @@
 In order: `extraction` finds the expressions by the rules of the lexicon (`rules`, `meaning`, `checks`),
 `normalization` gives each its value (`stamp`) against the day of publication, the tense of the governing verb (`tense`)
 and the running time of the text (`running_time`), from which dates have their year that do not say it (`yearless`);
-`intervals` gives the days it covers. Which event or quote an expression dates is asked of `attachment`. The clock and the
-locale of the machine play no part.
+`intervals` gives the days it covers. Which event or quote an expression dates is asked of `attachment`. The clock and
+the locale of the machine play no part.
 
 Works in any spaCy pipeline: ``nlp.add_pipe("times")``, after ``doc._.published`` is set to a `datetime.date` or left
 None. With a tagger and a parser in the pipeline the readings are better; without them the component still runs.
