@@ -95,7 +95,8 @@ class EventList:
 def doubtful_in_words(held: int, right: float) -> str:
     """ "154 doubtful events; about one in three such events is right in every respect", shown or held back."""
     events = counted(held, "doubtful event")
-    return f"{events}; about {_TENTHS[round(right * 10)]} such events is right in every respect"
+    share = _TENTHS[round(right * 10)]
+    return f"{events}; about {share} such events {'is' if 'one' in share else 'are'} right in every respect"
 
 
 _TENTHS = (

@@ -59,7 +59,8 @@ def test_what_is_doubtful_is_told_in_words_that_are_true_whether_it_is_shown_or_
     assert event_list.doubtful_in_words(154, 0.27) == (
         "154 doubtful events; about one in three such events is right in every respect"
     )
-    assert event_list.doubtful_in_words(1, 0.01).startswith("1 doubtful event; about one in ten such events")
+    assert event_list.doubtful_in_words(1, 0.01).startswith("1 doubtful event; about one in ten such events is")
+    assert "about two in five such events are right" in event_list.doubtful_in_words(8, 0.41)
 
 
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, EventOrder, Filter
+from analysis.records import SHOWN_CONFIDENCE
 from dashboard.model import event_list
 from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
@@ -61,13 +62,13 @@ def test_doubtful_events_are_shown_by_a_switch_that_says_what_it_costs(open_app:
     app = open_app("timeline", builds=tmp_path)
     (switch,) = [each for each in app.main.toggle if each.key == "timeline_doubtful"]
     assert switch.label == "Show 1 doubtful event; about one in three such events is right in every respect"
-    assert "less than 40 % sure" in switch.help
+    assert f"less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in switch.help
     assert bold(app)[0] == "1 event · 1 actor · 9 May 2031"
     assert switch.value is False and not any("doubtful (" in each for each in captions(app))
     switch.set_value(True).run()
     assert query(app, "doubtful") == ["shown"]
     assert bold(app)[0] == "2 events · 1 of them doubtful · 1 actor · 9 May 2031"
-    assert "doubtful: less than 40 % sure" in html(app)
+    assert f"doubtful: less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in html(app)
     assert any("doubtful (30 % sure)" in each for each in captions(app))
     app = open_app("timeline", builds=tmp_path, event="doubted")
     assert "Doubtful (30 % sure): 40 % sure who acts, by how the word is used" in captions(app)
