@@ -36,11 +36,17 @@ if (!window.communiqueLetsScroll) {
 _STAND_OUT = """<script>
 (() => {{
   const latest = Date.now() + 60000;  // a slow machine or network
+  const wanted = {points}, mine = window.communiquePicked = {{}};
+  let until = 0;
   const show = () => {{
+    if (window.communiquePicked !== mine) return;  // another event has been picked since
     const chart = document.querySelector(".st-key-timeline_chart .js-plotly-plot");
     const trace = chart?.data?.findIndex((each) => each.name === "events") ?? -1;
     if (trace < 0 || !window.Plotly) {{ if (Date.now() < latest) setTimeout(show, 50); return; }}
-    window.Plotly.restyle(chart, {{ selectedpoints: [{points}] }}, [trace]);
+    until ||= Date.now() + 5000;  // a drawing that has just come is laid out once more, and forgets what stood out
+    if (JSON.stringify(chart.data[trace].selectedpoints ?? null) !== JSON.stringify(wanted))
+      window.Plotly.restyle(chart, {{ selectedpoints: [wanted] }}, [trace]);
+    if (Date.now() < until) setTimeout(show, 100);
   }};
   show();
 }})();

@@ -43,14 +43,14 @@ def test_marks_without_room_for_words_say_how_to_learn_more(open_app: Open, tmp_
 
 def test_the_marks_of_what_is_picked_stand_out_however_it_was_picked(open_app: Open) -> None:
     app = open_app("timeline", event="ev-threat")
-    (first,) = re.findall(r"selectedpoints: \[(.*?)\] }", html(app))
+    (first,) = re.findall(r"wanted = (.*?), mine", html(app))
     assert first == "[1]"
     (trace,) = [
         each for each in json.loads(app.get("plotly_chart")[0].proto.spec)["data"] if each.get("name") == "events"
     ]
     assert trace["customdata"][1] == "ev-threat"
     press(app, "event_ev-threat")
-    assert re.findall(r"selectedpoints: \[(.*?)\] }", html(app)) == ["null"]
+    assert re.findall(r"wanted = (.*?), mine", html(app)) == ["null"]
 
 
 def test_the_figure_is_the_same_whatever_is_picked(open_app: Open) -> None:
