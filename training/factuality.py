@@ -25,7 +25,7 @@ from analysis.annotating.events.modality.scorer import vectors, words_of
 from analysis.annotating.events.rules import triggers
 from analysis.annotating.pipeline import tokenized
 from analysis.annotating.weights.net import Floats
-from analysis.records import Status
+from analysis.records import HAPPENED, Status
 from training import readings
 
 LABELLED = ("factbank", "uw", "meantime")
@@ -82,7 +82,7 @@ class Event:
     @property
     def told(self) -> bool:
         """Whether the rules tell it as happening."""
-        return self.rules in ("occurred", "ongoing")
+        return self.rules in HAPPENED
 
 
 def events(gold: Path, nlp: Language) -> list[Event]:
@@ -114,7 +114,7 @@ def _counts(judgement: readings.Judgement) -> bool:
 
 def _label(judgement: readings.Judgement) -> dict[str, Any]:
     """A judgement as the other files have their labels."""
-    return {"start": judgement.start, "value": 3.0 if judgement.status in ("occurred", "ongoing") else 0.0}
+    return {"start": judgement.start, "value": 3.0 if judgement.status in HAPPENED else 0.0}
 
 
 def _of_text(corpus: str, labels: Sequence[dict[str, Any]], words: Document, fold: int) -> list[Event]:

@@ -23,10 +23,9 @@ from analysis.annotating.events.evidence import Evidence, Traits
 from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.report import Told, told
 from analysis.annotating.pipeline import tokenized
-from analysis.records import SHOWN_CONFIDENCE, Party
+from analysis.records import HAPPENED, SHOWN_CONFIDENCE, Party
 from training.readings import Judgement, Side, read
 
-_HAPPENED = frozenset(("occurred", "ongoing"))
 _UNSETTLED = 0.5
 """How often a side is right that was false and is empty now: whether a reader can tell who it is, nobody asked."""
 
@@ -149,10 +148,10 @@ def labels_of(candidate: Candidate, judgement: Judgement) -> tuple[float, ...]:
 
 
 def _status(status: str, judgement: Judgement) -> float:
-    if status == judgement.told or {status, judgement.told} <= _HAPPENED:
+    if status == judgement.told or {status, judgement.told} <= HAPPENED:
         return float(judgement.status_right)
     wanted = {"generic": "hypothetical"}.get(judgement.status, judgement.status)
-    return float(status == wanted or {status, wanted} <= _HAPPENED)
+    return float(status == wanted or {status, wanted} <= HAPPENED)
 
 
 def _side(now: tuple[Party, ...], then: tuple[tuple[int, int, str | None], ...], side: Side, *, empty: float) -> float:

@@ -9,6 +9,7 @@ person, country or organisation in that article. Across articles they are tied b
 from __future__ import annotations
 
 from analysis.records.articles import (
+    HAPPENED,
     SHOWN_CONFIDENCE,
     Actor,
     Annotation,
@@ -60,6 +61,7 @@ from analysis.records.resolution import (
 )
 
 __all__ = [
+    "HAPPENED",
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",

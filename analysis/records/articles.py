@@ -53,6 +53,9 @@ EventType = Literal[
 Status = Literal["occurred", "ongoing", "planned", "requested", "stalled", "refused", "hypothetical", "denied"]
 """Whether, according to the account, the event came about."""
 
+HAPPENED: frozenset[Status] = frozenset(("occurred", "ongoing"))
+"""What is told with these has come about, or is coming about."""
+
 DateBasis = Literal["stated", "running", "joined", "news"]
 """On what ground days are an event's. ``stated``: an expression of its sentence; ``running``: the running time of the
 text; ``joined``: another article's account of the event; ``news``: it is told as news of the day. The publication date

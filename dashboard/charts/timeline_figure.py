@@ -14,6 +14,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from analysis.records import HAPPENED
 from dashboard.charts import event_marks
 from dashboard.charts.time_axis import lay_out_figure, shifted
 from dashboard.format.dating import INFERRED, in_words, spanned
@@ -72,7 +73,7 @@ def _stretches(figure: go.Figure, drawing: Drawing, colours: Palette) -> None:
         if days.extent == "about":
             lines.setdefault((colour, 15, 0.2, "solid"), []).append((_start(days.first), _stop(days.last), mark.y))
         elif days.extent == "interval":
-            dash = "solid" if mark.told.status in ("occurred", "ongoing") else "4px,3px"
+            dash = "solid" if mark.told.status in HAPPENED else "4px,3px"
             lines.setdefault((colour, 4, 0.9, dash), []).append((_start(days.first), _stop(days.last), mark.y))
         elif days.extent in ("from", "until"):
             way = 1 if days.extent == "from" else -1

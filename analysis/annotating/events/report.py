@@ -12,9 +12,9 @@ from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import confidences
 from analysis.annotating.events.evidence import Evidence, Weighed
 from analysis.annotating.events.hand_weights import KEPT, by_hand, doubtful_words
-from analysis.annotating.events.modality.verdict import HAPPENING, judge
+from analysis.annotating.events.modality.verdict import judge
 from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
-from analysis.records import Criterion, EventReport, Span, Status
+from analysis.records import HAPPENED, Criterion, EventReport, Span, Status
 
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
 """What is told of an event with these is dated apart from the event ("put off on Friday")."""
@@ -74,7 +74,7 @@ def told(coder: Coder) -> list[Told]:
         if sure >= KEPT:
             start, end = _sentence(coder, candidate)
             attachment = dates.date_of(_datable(candidate, start, end))
-            if attachment is not None and attachment.ahead and candidate.status in HAPPENING:
+            if attachment is not None and attachment.ahead and candidate.status in HAPPENED:
                 candidate.status = "planned"  # "they meet tomorrow"
             candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
             found.append(Told(Weighed(candidate, sure, doubts), Span(start, end), attachment))

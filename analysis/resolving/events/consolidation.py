@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.language.slugs import slug
-from analysis.records import SHOWN_CONFIDENCE, Event, EventReport, Status
+from analysis.records import HAPPENED, SHOWN_CONFIDENCE, Event, EventReport, Status
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.days import dating
@@ -37,7 +37,7 @@ def consolidated(clusters: Sequence[Cluster]) -> tuple[Event, ...]:
         why = tuple(each for _, each in told)
         best = _typical(accounts)
         status = _status(accounts)
-        drafts.append((accounts, why, best, dating(accounts, happened=status in ("occurred", "ongoing")), status))
+        drafts.append((accounts, why, best, dating(accounts, happened=status in HAPPENED), status))
     drafts.sort(key=lambda each: (each[0][0].published or date.max, each[0][0].ref.article, each[0][0].ref.index))
     taken: Counter[str] = Counter()
     events = []

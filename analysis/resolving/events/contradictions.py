@@ -25,12 +25,11 @@ from functools import cache
 from itertools import combinations
 
 from analysis.language import lexicon
-from analysis.records import Aspect, Contradiction, Entity, EventReport, Party, ReportRef, Way
+from analysis.records import HAPPENED, Aspect, Contradiction, Entity, EventReport, Party, ReportRef, Way
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.events.figures import Figure, figures
 from analysis.resolving.events.sides import MANY_ACCOUNTS
 
-_HAPPENED = frozenset(("occurred", "ongoing"))
 _BESIDE, _CLOSE = 8, 5
 """How many words may stand between a figure and the word for what happened, parties and dates not counted; between that
 and a length of time."""
@@ -145,7 +144,7 @@ def _days(told: Sequence[Told]) -> Iterator[_Said[tuple[date, date, bool]]]:
         # What goes on for years is told of with the days on which something was said or found of it.
         if report.date_basis != "stated" or family(report) in FOR_YEARS:
             continue
-        if report.status not in _HAPPENED:
+        if report.status not in HAPPENED:
             continue
         if report.earliest or report.latest:
             stretch = report.earliest or date.min, report.latest or date.max, report.type == "CONSULT"
@@ -222,9 +221,9 @@ def _words(entity: Entity) -> frozenset[str]:
 
 def _statuses(told: Sequence[Told]) -> Iterator[_Said[str]]:
     """What was not so yet is no denial: only one of the day on which it is first told, or later, counts."""
-    first = min((each.published or date.min for each in told if each.report.status in _HAPPENED), default=date.max)
+    first = min((each.published or date.min for each in told if each.report.status in HAPPENED), default=date.max)
     for each in told:
-        if each.report.status in _HAPPENED:
+        if each.report.status in HAPPENED:
             yield _Said(each, "occurred", "occurred")
         elif each.report.status == "denied" and (each.published or date.max) >= first:
             yield _Said(each, "denied", "denied")

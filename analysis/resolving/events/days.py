@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
-from analysis.records import Days, Event, EventReport, ReportRef
+from analysis.records import HAPPENED, Days, Event, EventReport, ReportRef
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.compatibility import days
 from analysis.resolving.events.families import FOR_YEARS, family
 
-_HAPPENED = ("occurred", "ongoing")
 _PRECISE = ("day", "week", "month")
 _SLIP = timedelta(days=1)
 """An article may be dated a day before the day that it tells of: elsewhere it is tomorrow."""
@@ -50,7 +49,7 @@ def joined_days(
     """
     found: dict[ReportRef, Days] = {}
     for event in events:
-        if len(event.reports) < 2 or event.id in contradicted or event.status not in _HAPPENED:
+        if len(event.reports) < 2 or event.id in contradicted or event.status not in HAPPENED:
             continue
         known = Days(event.earliest, event.latest, event.precision)
         told = [reports[ref] for ref in event.reports]
@@ -69,12 +68,12 @@ def _is_sure(known: Days, told: Sequence[EventReport]) -> bool:
     if any(family(report) in FOR_YEARS for report in told):
         return False
     spans = [(span, report.status) for report in told if (span := days(report))]
-    own = any(span == (known.earliest, known.latest) and status in _HAPPENED for span, status in spans)
+    own = any(span == (known.earliest, known.latest) and status in HAPPENED for span, status in spans)
     return own and all(span[0] <= known.latest and known.earliest <= span[1] for span, _ in spans)
 
 
 def _lacks_a_day(report: EventReport, known: Days) -> bool:
-    if report.status not in _HAPPENED:
+    if report.status not in HAPPENED:
         return False
     if report.date_basis != "news" or known.earliest is None or known.latest is None:
         return report.earliest is None and report.latest is None

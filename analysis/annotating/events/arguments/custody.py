@@ -19,7 +19,7 @@ from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.syntax import clause
 from analysis.language.event_lexicon import words
-from analysis.records import Party
+from analysis.records import HAPPENED, Party
 
 _TOLD_TWICE = 0.15
 """How much surer it makes what is told in passing ("the jailed writer") that the article tells it elsewhere too."""
@@ -125,7 +125,7 @@ class Custody:
         elif known is not None:
             candidate.sources = self.state(known.country) or (known,)
             candidate.parties_found("holder told elsewhere", _KNOWN_BEFORE)
-        elif candidate.targets and candidate.type == "COERCE" and candidate.status in ("occurred", "ongoing"):
+        elif candidate.targets and candidate.type == "COERCE" and candidate.status in HAPPENED:
             candidate.sources = self.state(self._scene(candidate, own) or (place if own in (None, place) else None))
             for key in keys if candidate.sources else ():
                 self.holders.setdefault(key, candidate.sources[0])

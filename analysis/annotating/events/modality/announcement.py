@@ -10,6 +10,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.syntax import clause, told_by
 from analysis.language.event_lexicon import words
+from analysis.records import HAPPENED
 
 _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 """Types of act that are done by saying that one would like to."""
@@ -26,7 +27,7 @@ def hostile_types() -> frozenset[str]:
 def settle(candidate: Candidate) -> None:
     """Sets status and, for what is announced, the type of a candidate whose parties are known, in place."""
     candidate.status = candidate.reality.status
-    if candidate.claimed == "denied" and candidate.status in ("occurred", "ongoing"):
+    if candidate.claimed == "denied" and candidate.status in HAPPENED:
         candidate.status = "denied"
         return
     if _is_said_and_done(candidate):

@@ -17,9 +17,7 @@ from analysis.annotating.events.modality.imagined import is_imagined
 from analysis.annotating.events.modality.retractions import is_retracted
 from analysis.annotating.events.modality.scorer import Seen, scorer, words_of
 from analysis.language.event_lexicon import words as listed
-from analysis.records import EventType, Status
-
-HAPPENING: tuple[Status, ...] = ("occurred", "ongoing")
+from analysis.records import HAPPENED, EventType, Status
 
 _SAID: tuple[EventType, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 """What is done by saying so: who says it in a film has said it."""
@@ -32,9 +30,9 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
     """Sets status and doubts of the candidates of one document, and of what they are about, in place."""
     asked = {}
     for i, candidate in _with_absorbed(candidates).items():
-        if candidate.status in HAPPENING and is_retracted(candidate.token):
+        if candidate.status in HAPPENED and is_retracted(candidate.token):
             candidate.status = "denied"
-        elif candidate.status in HAPPENING and candidate.type not in _SAID and is_imagined(candidate.token):
+        elif candidate.status in HAPPENED and candidate.type not in _SAID and is_imagined(candidate.token):
             candidate.status = "hypothetical"
         elif _is_open(candidate):
             asked[i] = candidate
@@ -64,7 +62,7 @@ def _with_absorbed(candidates: Iterable[Candidate]) -> dict[int, Candidate]:
 
 def _is_open(candidate: Candidate) -> bool:
     """Whether it is told as happening because the rules say so of its own word, and nothing else has settled it."""
-    if candidate.status not in HAPPENING or candidate.status != candidate.reality.status:
+    if candidate.status not in HAPPENED or candidate.status != candidate.reality.status:
         return False
     settled = candidate.announced or candidate.hostile or candidate.claimed or candidate.trigger.word_class == "modal"
     return not settled and not _is_implied(candidate.token)

@@ -26,12 +26,11 @@ from analysis.annotating.times.attachment.news import News
 from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
 from analysis.annotating.times.tense import is_a_record
 from analysis.language.datelines import datelines
-from analysis.records import DateBasis, EventType, Precision, Span, Status, TimeExpression
+from analysis.records import HAPPENED, DateBasis, EventType, Precision, Span, Status, TimeExpression
 
 PRECISE = ("day", "week", "month")
 """How precise a date must be to be that of another account of the event."""
 
-_HAPPENED: tuple[Status, ...] = ("occurred", "ongoing")
 
 _TO_COME: tuple[Status, ...] = ("planned", "requested", "hypothetical")
 
@@ -136,7 +135,7 @@ class EventDates:
         What has happened is not dated by a day to come. What lasts ("held since 3 May") has the first day.
         """
         found = self._attached(event)
-        happened = event.status in _HAPPENED
+        happened = event.status in HAPPENED
         if found is None and happened and not event.custody:
             found = self._news(event)
         if found is None or (found.ahead and happened and _is_past(event.trigger)):
@@ -227,7 +226,7 @@ class EventDates:
     def _of_the_paragraph(self, event: Datable) -> TimeExpression | None:
         """The day told last in the paragraph, by the verb of a sentence just before: "On 3 May troops crossed the
         border. They shot two guards." Of what is told in the past, as that was."""
-        if event.status not in _HAPPENED or event.custody or self.news.within(event.sentence):
+        if event.status not in HAPPENED or event.custody or self.news.within(event.sentence):
             return None
         start, words = event.sentence.start, self.offsets.words
         line = self.text.rfind("\n", 0, start) + 1
