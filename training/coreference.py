@@ -23,7 +23,7 @@ from analysis.annotating.coreference.ranker import Ranker, pack
 from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
 from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats, Net
-from training.card import card
+from training.coreference_card import card
 from training.fitting import regression
 from training.labels import Answer, Text, answers, score, texts
 from training.masked import Masked, masked_texts, sample_of_masked

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.annotating.events.modality.scorer import LINES, WIDTH
+from analysis.annotating.events.modality.scorer import LINES
 from analysis.annotating.weights.net import Floats, sigmoid
+from analysis.annotating.word_vectors import WIDTH
 from training.factuality import Event
 from training.fitting import Adam, Ints, Weights
 

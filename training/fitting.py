@@ -1,4 +1,4 @@
-"""Learning with numpy alone: steps down a gradient, softmax regressions, and small nets that answer yes or no.
+"""Learning with numpy alone: steps down a gradient, regressions, and the steps of small nets.
 
 The same lines in the same order give the same weights, to the bit: every chance has a seed of its own.
 """
@@ -6,12 +6,11 @@ The same lines in the same order give the same weights, to the bit: every chance
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotating.weights.net import Floats, Net, sigmoid, softmax
+from analysis.annotating.weights.net import Floats, Net, softmax
 
 type Ints = NDArray[np.int64]
 type Weights = dict[str, Floats]
@@ -135,45 +134,3 @@ def backward(
         f"{name}.inner": lines.T @ below,
         f"{name}.inner_bias": below.sum(axis=0),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a net that answers yes or no is learned."""
-
-    units: int = 8
-    rounds: int = 20
-    rate: float = 3e-3
-    batch: int = 64
-    dropped_columns: float = 0.1
-    dropped_units: float = 0.3
-    decay: float = 1.0
-    decay_linear: float = 0.5
-    nets: int = 4
-
-
-def classifier(lines: Floats, labels: Floats, weight: Floats, settings: Settings) -> Net:
-    """A net whose score, put through `sigmoid`, is how likely a line's label is 1.
-
-    ``labels``: shares from 0 to 1; ``weight``: how much each line counts. Several nets from different
-    beginnings are put side by side.
-    """
-    mean, scale = spread(lines)
-    scaled = (lines - mean) / scale
-    weight = np.asarray(weight / weight.mean(), dtype=np.float32)
-    runs = [_run(scaled, labels, weight, settings, seed) for seed in range(settings.nets)]
-    return joined(runs, "net", mean, scale)
-
-
-def _run(lines: Floats, labels: Floats, weight: Floats, settings: Settings, seed: int) -> Weights:
-    chance = np.random.default_rng(seed)
-    weights = begin(chance, "net", lines.shape[1], settings.units)
-    adam = Adam(weights, settings.rate, {"net.inner": settings.decay, "net.linear": settings.decay_linear})
-    kept = 1 - settings.dropped_columns
-    for turn in range(settings.rounds):
-        for some in np.array_split(chance.permutation(len(lines)), max(1, len(lines) // settings.batch)):
-            part = lines[some] * np.divide(chance.random(lines.shape[1]) < kept, kept, dtype=np.float32)
-            scores, units, mask = forward(weights, "net", part, settings.dropped_units, chance)
-            off = np.multiply(sigmoid(scores) - labels[some], weight[some] / len(some))
-            adam.step(backward(weights, "net", part, units, mask, off), 1 - turn / settings.rounds)
-    return weights

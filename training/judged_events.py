@@ -20,7 +20,6 @@ from analysis.annotating.document import document_of
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.evidence import Evidence, Traits
-from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.report import Told, told
 from analysis.annotating.pipeline import tokenized
 from analysis.records import HAPPENED, SHOWN_CONFIDENCE, Party
@@ -98,7 +97,7 @@ def of_text(
 def _ask_again(candidate: Candidate, share: float | None) -> None:
     """Sets how likely the event is to have happened, where that was asked."""
     if candidate.real is not None and share is not None:
-        candidate.real, candidate.in_doubt = share, scorer().unreal <= share < scorer().sure
+        candidate.real = share
 
 
 def weighted(found: Sequence[Line], population: Counter[tuple[str, bool]]) -> list[Line]:

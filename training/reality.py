@@ -20,7 +20,7 @@ from analysis.annotating import load_pipeline
 from analysis.annotating.events.modality.scorer import Scorer, pack
 from training.facts import Learned, Options, learn
 from training.factuality import CORPORA, FOLDS, LABELLED, READINGS, Event, events
-from training.reality_card import Judged, card, false_happenings
+from training.reality_card import Asked, card, false_happenings
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
 
@@ -56,19 +56,19 @@ def as_of(some: Sequence[Event], corpus: str) -> list[Event]:
     return [replace(event, facts=[*event.facts, f"{_CORPUS}{corpus}"]) for event in some]
 
 
-def cross_validated(every: Sequence[Event], options: Options) -> list[Judged]:
+def cross_validated(every: Sequence[Event], options: Options) -> list[Asked]:
     """What regressions say that have not seen the event's document."""
-    found: list[Judged] = []
+    found: list[Asked] = []
     for fold in range(FOLDS):
         by = learn(labelled([event for event in every if event.fold != fold]), options)
         asked = [event for event in every if event.fold == fold]
-        found += [Judged(event, share) for event, share in zip(asked, by(as_of(asked, OWN)).tolist(), strict=True)]
+        found += [Asked(event, share) for event, share in zip(asked, by(as_of(asked, OWN)).tolist(), strict=True)]
     return found
 
 
-def from_others(every: Sequence[Event], options: Options) -> list[Judged]:
+def from_others(every: Sequence[Event], options: Options) -> list[Asked]:
     """What regressions say that have seen neither the event's document nor any label of its corpus."""
-    found: list[Judged] = []
+    found: list[Asked] = []
     for corpus in CORPORA:
         others = [event for event in every if event.corpus != corpus]
         lead = OWN if corpus != OWN else LABELLED[0]
@@ -76,11 +76,11 @@ def from_others(every: Sequence[Event], options: Options) -> list[Judged]:
             asked = [event for event in every if event.corpus == corpus and event.fold == fold]
             by = learn(labelled([event for event in others if event.fold != fold]), options)
             shares = by(as_of(asked, lead)).tolist()
-            found += [Judged(event, share) for event, share in zip(asked, shares, strict=True)]
+            found += [Asked(event, share) for event, share in zip(asked, shares, strict=True)]
     return found
 
 
-def chosen(said: Sequence[Judged]) -> float:
+def chosen(said: Sequence[Asked]) -> float:
     """The lowest threshold at which few enough events are told as happening that did not: of the words that may trigger
     an event of the lexicon, by the strict labels."""
     some = [each for each in said if each.event.corpus == STRICT and each.event.known]

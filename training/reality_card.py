@@ -7,13 +7,14 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from analysis.annotating.events.modality.scorer import LINES, WIDTH, Scorer
+from analysis.annotating.events.modality.scorer import LINES, Scorer
+from analysis.annotating.word_vectors import WIDTH
 from training.facts import Options
 from training.factuality import CORPORA, LABELLED, READINGS, Event
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Asked:
     """A labelled event, and how likely a regression says that it is to have happened."""
 
     event: Event
@@ -57,22 +58,22 @@ Words that trigger an event of the lexicon. What an event below the threshold wo
 """
 
 
-def told_real(each: Judged, sure: float) -> bool:
+def told_real(each: Asked, sure: float) -> bool:
     """Whether rules and scorer together tell the event as happening."""
     return each.event.told and each.share >= sure
 
 
-def false_happenings(some: Sequence[Judged], sure: float) -> float:
+def false_happenings(some: Sequence[Asked], sure: float) -> float:
     """Of events that did not happen, the percentage told as happening."""
     return _percent([told_real(each, sure) for each in some if each.event.real is False])
 
 
-def lost(some: Sequence[Judged], sure: float) -> float:
+def lost(some: Sequence[Asked], sure: float) -> float:
     """Of events that happened, the percentage not told as happening."""
     return _percent([not told_real(each, sure) for each in some if each.event.real])
 
 
-def auc(some: Sequence[Judged]) -> float:
+def auc(some: Sequence[Asked]) -> float:
     """How often, of what the rules tell as happening, what did has a higher score than what did not, in percent."""
     asked = [each for each in some if each.event.told]
     real = np.array([each.share for each in asked if each.event.real])
@@ -88,7 +89,7 @@ def _percent(some: Sequence[bool]) -> float:
 
 
 def card(
-    said: Sequence[Judged], others: Sequence[Judged], scorer: Scorer, options: Options, steps: Sequence[float]
+    said: Sequence[Asked], others: Sequence[Asked], scorer: Scorer, options: Options, steps: Sequence[float]
 ) -> str:
     """The card's text in Markdown. ``said``: the answers of the cross-validation; ``others``: those of regressions that
     never saw the corpus; ``steps``: thresholds whose cost is told."""
@@ -121,11 +122,11 @@ _TOLD = (READINGS, *LABELLED[:2])
 """The corpora whose curve is told: MEANTIME has too few events that did not happen."""
 
 
-def _is_of(each: Judged, corpus: str) -> bool:
+def _is_of(each: Asked, corpus: str) -> bool:
     return each.event.corpus == corpus
 
 
-def _line(name: str, some: Sequence[Judged], others: Sequence[Judged], scorer: Scorer) -> str:
+def _line(name: str, some: Sequence[Asked], others: Sequence[Asked], scorer: Scorer) -> str:
     real = [each for each in some if each.event.real]
     as_not = _percent([not told_real(each, scorer.unreal) for each in real])
     figures = (
@@ -140,7 +141,7 @@ def _line(name: str, some: Sequence[Judged], others: Sequence[Judged], scorer: S
     return f"| {name} | {len(real)} | {len(some) - len(real)} | {' | '.join(f'{each:.1f}' for each in figures)} |"
 
 
-def _cost(known: Sequence[Judged], step: float) -> str:
+def _cost(known: Sequence[Asked], step: float) -> str:
     figures = []
     for corpus in _TOLD:
         some = [each for each in known if _is_of(each, corpus) and each.event.known]

@@ -21,6 +21,10 @@ Doc.set_extension("words", default=None, force=True)
 _STRINGS = (attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH, attrs.ENT_TYPE)
 _NUMBERS = (attrs.HEAD, attrs.SENT_START)
 
+POS, DEP, TAG, LEMMA, LOWER, ORTH = range(6)
+"""Columns of `Document.table`: parts of speech, parts of the sentence, tags, dictionary forms, the words in lower case
+and as they stand, each as spaCy's number for the string."""
+
 
 def text_of(doc: Doc) -> str:
     """``doc.text``, kept with the document. Tokens may be merged or tagged later on, the text never changes."""
@@ -105,7 +109,7 @@ class Document:
         """Gives a word another dictionary form: here, in the tree and in spaCy's document."""
         token = self.doc[i]
         token.lemma_ = self.lemma[i] = lemma
-        self.table[i, _STRINGS.index(attrs.LEMMA)] = token.lemma
+        self.table[i, LEMMA] = token.lemma
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].lemma_ = lemma
 
@@ -113,7 +117,7 @@ class Document:
         """Gives a word another part of speech and tag: here, in the tree and in spaCy's document."""
         token = self.doc[i]
         token.pos_, token.tag_ = self.pos[i], self.tag[i] = pos, tag
-        self.table[i, _STRINGS.index(attrs.POS)], self.table[i, _STRINGS.index(attrs.TAG)] = token.pos, token.tag
+        self.table[i, POS], self.table[i, TAG] = token.pos, token.tag
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].pos_, tree[i].tag_ = pos, tag
 

@@ -8,7 +8,6 @@ Nobody says in this article what stands there, and nothing happens in it. The wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -29,23 +28,20 @@ _LONGEST_LINE = 100
 """Characters that a line of a page's furniture has at most."""
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Sort], ...]:
     data = lexicon.toml("boilerplate")
+    either = lexicon.alternatives
     teasers, furniture, corrections = data["teasers"], data["furniture"], data["corrections"]
-    label = rf"(?:{_either(teasers['labels'])})[ \t]*(?::|[-–—|])"
-    follow = rf"follow [^.\n]{{2,60}} on (?:{_either(furniture['networks'])})\b[^\n]{{0,40}}"
-    versions, texts = _either(corrections["versions"]), _either(corrections["texts"])
-    wrong = rf"(?:{_either(corrections['labels'])}):"
+    label = rf"(?:{either(teasers['labels'])})[ \t]*(?::|[-–—|])"
+    follow = rf"follow [^.\n]{{2,60}} on (?:{either(furniture['networks'])})\b[^\n]{{0,40}}"
+    versions, texts = either(corrections["versions"]), either(corrections["texts"])
+    wrong = rf"(?:{either(corrections['labels'])}):"
     wrong += rf"|an? (?:{versions}) (?:headline|(?:{texts}) of th(?:is|e) (?:{texts}))\b"
     flags = re.IGNORECASE | re.MULTILINE
     return (
         (re.compile(rf"^[ \t]*\(?{label}[^\n]*|[(\[](?:{label})[^()\n]*[)\]]", flags), "teaser"),
-        (re.compile(rf"^[ \t]*(?:(?:{_either(furniture['begins'])})\b[^\n.!?,]*|[\"“]?{follow})$", flags), "furniture"),
+        (re.compile(rf"^[ \t]*(?:(?:{either(furniture['begins'])})\b[^\n.!?,]*|[\"“]?{follow})$", flags), "furniture"),
         (re.compile(rf"^[ \t]*[(*_]?(?:{wrong})[^\n]*", flags), "correction"),
     )
 

@@ -17,9 +17,7 @@ from analysis.records import Span
 @cache
 def _pattern() -> re.Pattern[str]:
     tags = lexicon.toml("openings")["tags"]
-    glued, labels = (
-        "|".join(re.escape(each) for each in sorted(tags[key], key=len, reverse=True)) for key in ("glued", "labels")
-    )
+    glued, labels = lexicon.alternatives(tags["glued"]), lexicon.alternatives(tags["labels"])
     upper = rf"(?:{glued})(?: \d{{1,2}})? ?[-–—] ?(?=[\"“‘'\w])"
     label = rf"\(?(?i:{labels})[ \t]?(?::|[ \t][-–—|])[ \t]+(?=\S)"
     return re.compile(rf"^[ \t]*(?:(?:{upper})+|(?:{label})|(?:[QA]\.[ \t]+(?=[A-Z“\"])))", re.MULTILINE)

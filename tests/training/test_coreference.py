@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from analysis.annotating.coreference.ranker import pack, unpack
-from training.card import card
 from training.coreference import TOGETHER, chosen, cross_validated, learned, unseen
+from training.coreference_card import card
 from training.labels import score
 from training.ranking import Options
 from training.wordnet import nouns

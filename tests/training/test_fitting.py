@@ -6,33 +6,12 @@ import numpy as np
 import pytest
 
 from analysis.annotating.weights.net import sigmoid, softmax
-from training.fitting import Settings, classifier, logistic, regression, spread
+from training.fitting import logistic, regression, spread
 
 
 @pytest.fixture(scope="module")
 def lines():
     return np.random.default_rng(1).normal(size=(600, 3)).astype(np.float32)
-
-
-def test_a_net_learns_what_no_line_through_the_numbers_can_tell(lines) -> None:
-    labels = (np.abs(lines[:, 0]) > 0.7).astype(np.float32)
-    told = Settings(rounds=60, rate=1e-2, decay=0.0, decay_linear=0.0, dropped_columns=0.0, dropped_units=0.0)
-    net = classifier(lines, labels, np.ones(len(lines), dtype=np.float32), told)
-    assert ((sigmoid(net(lines)) > 0.5) == (labels > 0.5)).mean() > 0.9
-
-
-def test_the_same_lines_make_the_same_net_to_the_bit(lines) -> None:
-    labels, weight = (lines[:, 0] > 0).astype(np.float32), np.ones(len(lines), dtype=np.float32)
-    one, other = (classifier(lines, labels, weight, Settings(rounds=3)).pack("net") for _ in range(2))
-    assert all(one[name].tobytes() == other[name].tobytes() for name in one)
-
-
-def test_lines_of_no_weight_teach_nothing(lines) -> None:
-    labels = (lines[:, 0] > 0).astype(np.float32)
-    weight = np.ones(len(lines), dtype=np.float32)
-    labels[300:], weight[300:] = 1 - labels[300:], 0
-    net = classifier(lines, labels, weight, Settings(rounds=20))
-    assert ((net(lines) > 0) == (lines[:, 0] > 0)).mean() > 0.9
 
 
 def test_a_regression_tells_three_classes_apart(lines) -> None:

@@ -11,7 +11,7 @@ from training import reality
 from training.facts import Options, learn
 from training.factuality import CORPORA, FOLDS, READINGS
 from training.reality import as_of, chosen, cross_validated, from_others, labelled, scorer_of
-from training.reality_card import Judged
+from training.reality_card import Asked
 
 FEW = Options(least=1, rounds=30)
 
@@ -56,11 +56,11 @@ def test_every_event_is_judged_once_by_what_has_not_seen_it(every, ask, monkeypa
 
 def test_the_threshold_is_the_lowest_that_lets_few_pass() -> None:
     shares = [0.52, 0.58, 0.62, *[0.3] * 5]
-    said = [Judged(event([], 0.0, corpus="factbank"), share) for share in shares]
-    said.append(Judged(event([], 0.0, corpus="uw"), 0.9))
-    said.append(Judged(event([], 0.0, corpus="factbank", known=False), 0.9))
+    said = [Asked(event([], 0.0, corpus="factbank"), share) for share in shares]
+    said.append(Asked(event([], 0.0, corpus="uw"), 0.9))
+    said.append(Asked(event([], 0.0, corpus="factbank", known=False), 0.9))
     assert chosen(said) == 0.6
-    assert chosen([*said, *said[:2], Judged(event([], 0.0, corpus="factbank"), 0.99)]) == 0.65
+    assert chosen([*said, *said[:2], Asked(event([], 0.0, corpus="factbank"), 0.99)]) == 0.65
 
 
 def test_the_scorer_answers_as_the_readers_of_our_own(every) -> None:

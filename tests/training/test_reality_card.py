@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.training.test_facts import event
-from training.reality_card import Judged, auc, false_happenings, lost, told_real
+from training.reality_card import Asked, auc, false_happenings, lost, told_real
 
 SOME = [
-    Judged(event([], 3.0), 0.9),
-    Judged(event([], 3.0), 0.6),
-    Judged(event([], 3.0, rules="planned"), 0.9),
-    Judged(event([], 0.0), 0.8),
-    Judged(event([], 0.0), 0.2),
-    Judged(event([], 0.0, rules="denied"), 0.9),
-    Judged(event([], 1.0), 0.9),
+    Asked(event([], 3.0), 0.9),
+    Asked(event([], 3.0), 0.6),
+    Asked(event([], 3.0, rules="planned"), 0.9),
+    Asked(event([], 0.0), 0.8),
+    Asked(event([], 0.0), 0.2),
+    Asked(event([], 0.0, rules="denied"), 0.9),
+    Asked(event([], 1.0), 0.9),
 ]
 
 

@@ -4,15 +4,14 @@ vectors."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from spacy.vocab import Vocab
 
 from analysis.annotating.coreference.phrases import Bools, Ints
 from analysis.annotating.coreference.pronouns import SPEAKING, quotations
-from analysis.annotating.document import Document
+from analysis.annotating.document import DEP, LEMMA, ORTH, POS, TAG, Document
 from analysis.annotating.weights.net import Floats
+from analysis.annotating.word_vectors import WIDTH, WordVectors, unit, word_vectors
 
 SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
 _PARTS = {
@@ -31,9 +30,6 @@ _PARTS = {
     "nmod": INSIDE,
 }
 """Grammatical parts by the parser's labels."""
-
-VECTORS = (20000, 300)
-"""The size of the table of word vectors that the weights were learned with, en_core_web_md's; another is left out."""
 
 CONTEXT = 96
 """How long that model's vectors of words in their context are."""
@@ -78,9 +74,9 @@ def grounds_of(view: Document) -> Grounds:
     table, strings = view.table, view.doc.vocab.strings
     part = np.array([_PARTS.get(each, OTHER) for each in view.dep], dtype=np.int64)
     head = np.array(view.head, dtype=np.int64)
-    verbs = (table[:, _POS] == strings["VERB"]) | (table[:, _POS] == strings["AUX"])
+    verbs = (table[:, POS] == strings["VERB"]) | (table[:, POS] == strings["AUX"])
     places = np.arange(size)
-    joined = table[:, _DEP] == strings["conj"]
+    joined = table[:, DEP] == strings["conj"]
     nouns = ~verbs
     for _ in range(3):  # of several that are joined, each has the part of the first
         following = joined & nouns & nouns[head]
@@ -97,17 +93,18 @@ def grounds_of(view: Document) -> Grounds:
     sentence = np.array(view.sentence, dtype=np.int64)
     begins = np.array(view.begins, dtype=np.int64)
     breaks = np.zeros(size, dtype=bool)
-    spaces = (table[:, _POS] == strings["SPACE"]).nonzero()[0]
+    spaces = (table[:, POS] == strings["SPACE"]).nonzero()[0]
     breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
     says = np.zeros(size, dtype=bool)
     places_of_verbs = verbs.nonzero()[0]
     says[places_of_verbs] = [view.lemma[i] in SPEAKING for i in places_of_verbs.tolist()]
     context: Floats | None = None
-    kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, VECTORS[1]), dtype=np.float32)
-    if view.doc.vocab.vectors.shape == VECTORS:
-        kind, vectors = _vectors(view)
+    kind, vectors = np.zeros(size, dtype=np.int64), np.zeros((1, WIDTH), dtype=np.float32)
+    known = word_vectors(view.doc.vocab)
+    if known is not None:
+        kind, vectors = _vectors(view, known)
         if view.doc.tensor.shape == (size, CONTEXT):
-            context = _unit(np.asarray(view.doc.tensor, dtype=np.float32))
+            context = unit(np.asarray(view.doc.tensor, dtype=np.float32))
     return Grounds(
         part=part,
         head=head,
@@ -117,10 +114,10 @@ def grounds_of(view: Document) -> Grounds:
         place=places - begins[sentence],
         quoted=np.array(quotations(view), dtype=np.int64),
         says=says,
-        root=table[:, _DEP] == strings["ROOT"],
+        root=table[:, DEP] == strings["ROOT"],
         above=above,
         agrees=_agreement(view),
-        lemma=view.table[:, 3].astype(np.int64),
+        lemma=view.table[:, LEMMA].astype(np.int64),
         kind=kind,
         vectors=vectors,
         context=np.zeros((size, CONTEXT), dtype=np.float32) if context is None else context,
@@ -133,7 +130,7 @@ _FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
 def _agreement(view: Document) -> Ints:
     found = [0] * len(view)
     strings = view.doc.vocab.strings
-    tags = view.table[:, _TAG]
+    tags = view.table[:, TAG]
     told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
     for i in told.nonzero()[0].tolist():
         tag = view.tag[i]
@@ -148,61 +145,13 @@ def _agreement(view: Document) -> Ints:
 _WITH_VECTORS = frozenset(("NOUN", "PROPN", "VERB", "PRON", "ADJ"))
 
 
-def _vectors(view: Document) -> tuple[Ints, Floats]:
+def _vectors(view: Document, known: WordVectors) -> tuple[Ints, Floats]:
     """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
-    known = _known(view.doc.vocab)
-    words = view.table[places, _ORTH].tolist()
+    words = view.table[places, ORTH].tolist()
     number: dict[int, int] = {}
     numbers = [number.setdefault(word, len(number) + 1) for word in words]
-    rows = np.array([-1, *map(known.rows.__getitem__, number)], dtype=np.int64)
-    vectors = known.table.take(np.maximum(rows, 0), axis=0)
-    vectors *= np.where(rows >= 0, known.scale.take(rows, mode="clip"), np.float32(0))[:, None]
+    vectors = known.unit(np.concatenate(([-1], known.rows(number))))
     kind = np.zeros(len(view), dtype=np.int64)
     kind[places] = numbers
     return kind, vectors
-
-
-class _Rows(dict[int, int]):
-    """The row of a word's vector by the word's number, -1 for none; the words that texts are made of are few, and found
-    sooner here than among all that have a vector."""
-
-    def __init__(self, row_of: dict[int, int]) -> None:
-        super().__init__()
-        self.row_of = row_of
-
-    def __missing__(self, word: int) -> int:
-        if len(self) >= _MOST_ROWS:
-            self.clear()
-        row = self[word] = self.row_of.get(word, -1)
-        return row
-
-
-_MOST_ROWS = 1 << 16
-
-
-@dataclass(slots=True)
-class _Known:
-    """A vocabulary's vectors: the row of each word, the table, and what stretches each row to length one."""
-
-    rows: _Rows
-    table: Floats
-    scale: Floats
-
-
-@lru_cache(maxsize=1)
-def _known(vocab: Vocab) -> _Known:
-    vectors = vocab.vectors
-    table = np.asarray(vectors.data, dtype=np.float32)
-    length = np.sqrt(np.einsum("ij,ij->i", table, table))
-    return _Known(_Rows(vectors.key2row), table, (1 / np.maximum(length, 1e-6)).astype(np.float32))
-
-
-_POS, _DEP, _TAG, _ORTH = 0, 1, 2, 5
-"""The columns of a document's table that hold parts of speech, parts of the sentence, and the words themselves."""
-
-
-def _unit(vectors: Floats) -> Floats:
-    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
-    scaled: Floats = vectors / np.maximum(length, 1e-6)[:, None]
-    return scaled

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.company_nouns import company_nouns
 from analysis.annotating.coreference.third_person import CLASSES, HE, SHE, THEY
-from analysis.annotating.document import Document
+from analysis.annotating.document import DEP, Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
 from analysis.language.person_names import gendered_nouns, genders
@@ -173,14 +173,10 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
 def _with_label(view: Document, *labels: str) -> list[int]:
     """The words with one of the parser's labels, in their order."""
     strings = view.doc.vocab.strings
-    column = view.table[:, _DEP]
+    column = view.table[:, DEP]
     which = np.logical_or.reduce([column == strings[each] for each in labels])
     found: list[int] = which.nonzero()[0].tolist()
     return found
-
-
-_DEP = 1
-"""The column of a document's table that holds the parser's labels."""
 
 
 def _determiners(view: Document) -> dict[int, int]:

@@ -10,15 +10,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.annotating.coreference.grounds import VECTORS, Grounds
+from analysis.annotating.coreference.grounds import Grounds
 from analysis.annotating.coreference.phrases import Ints, Phrases
-from analysis.annotating.document import Document
+from analysis.annotating.document import LEMMA, Document
 from analysis.annotating.weights.net import Floats, softmax
+from analysis.annotating.word_vectors import WIDTH
 
 SENSES = ("person", "organization", "place", "time", "abstract", "event", "object")
-
-WIDTH = VECTORS[1]
-"""How long a word's vector is."""
 
 SCALE = 3.0
 """Vectors of length one are stretched to this length, so that their weights are of the size of the others."""
@@ -43,7 +41,7 @@ class Nouns:
 
 def sense_lines(view: Document, phrases: Phrases, grounds: Grounds, nouns: Nouns) -> Floats:
     """What the first regression reads beside the head's own vector: one line for each row."""
-    known = nouns.look_up(view.table[np.maximum(phrases.lexical, 0), _LEMMA])
+    known = nouns.look_up(view.table[np.maximum(phrases.lexical, 0), LEMMA])
     known[phrases.lexical < 0] = 0.0
     parts = (
         SCALE * grounds.context[phrases.head],
@@ -53,10 +51,6 @@ def sense_lines(view: Document, phrases: Phrases, grounds: Grounds, nouns: Nouns
         2.0 * known,
     )
     return np.concatenate(parts, axis=1, dtype=np.float32)
-
-
-_LEMMA = 3
-"""The column of a document's table that holds the lemmas."""
 
 
 def senses_of(

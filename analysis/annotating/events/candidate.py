@@ -42,8 +42,6 @@ class Candidate:
     """Why it may be no event of its type at all."""
     announced: bool = False
     hostile: bool = False
-    in_doubt: bool = False
-    """Whether it is told as happening, and may not have happened."""
     real: float | None = None
     """How likely it happened, from 0 to 1, where the rules tell it as happening; None where that was not asked."""
     speaker: Party | None = None

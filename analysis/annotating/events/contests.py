@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis.annotating.document import Document, Token
 from analysis.language.event_lexicon import words
+from analysis.language.lexicon import alternatives
 
 _FIGURES = 2
 """How many figures a side's score has at most; with three it is rather a vote or a year."""
@@ -23,8 +24,7 @@ _CLIMB = 3
 
 @cache
 def _round() -> re.Pattern[str]:
-    rounds = "|".join(re.escape(each) for each in sorted(words("contests", "rounds"), key=len, reverse=True))
-    return re.compile(rf"\bin (?:[\w'’-]+ ){{0,4}}(?:{rounds})s?\b")
+    return re.compile(rf"\bin (?:[\w'’-]+ ){{0,4}}(?:{alternatives(words('contests', 'rounds'))})s?\b")
 
 
 def is_contest(trigger: Token) -> bool:

@@ -15,6 +15,7 @@ from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.sectors import by_noun, is_firm
 from analysis.annotating.events.candidate import Candidate, states
+from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.topics import Topics
 from analysis.annotating.syntax import is_passive
 from analysis.records import Criterion, Party
@@ -200,7 +201,7 @@ def _of_rule(candidate: Candidate, found: Traits) -> None:
         "rule needs": bool(rule.needs or rule.noun_needs),
         "rule objects": bool(rule.objects),
         "at home": bool(rule.at_home),
-        "real in doubt": candidate.in_doubt,
+        "real in doubt": candidate.real is not None and scorer().doubts(candidate.real),
     }
     found |= {name: 1.0 for name, holds in flags.items() if holds}
     if candidate.real is not None:

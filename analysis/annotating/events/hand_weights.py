@@ -49,8 +49,7 @@ def by_hand(candidate: Candidate, said: frozenset[str], parties: Parties) -> tup
     if not candidate.sources and not candidate.targets:
         return 0.0, ()
     found = [*candidate.party_criteria, *_doubtful_words(candidate, said)]
-    sure = candidate.lexical.confidence + sum(each.weight for each in candidate.party_criteria)
-    sure += sum(each.weight for each in found[len(candidate.party_criteria) :])
+    sure = candidate.lexical.confidence + sum(each.weight for each in found)
     if candidate.inner and not candidate.claimed:
         sure = min(sure, _INNER)
     for kind, weigh in _WEIGHED:

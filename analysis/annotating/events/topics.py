@@ -9,14 +9,12 @@ from math import log1p
 
 import numpy as np
 from spacy import attrs
-from spacy.vocab import Vocab
+from spacy.strings import StringStore
 
 from analysis.annotating.document import Document
 from analysis.annotating.weights.net import Floats
+from analysis.annotating.word_vectors import WordVectors, unit, word_vectors
 from analysis.language import lexicon
-
-VECTORS = (20000, 300)
-"""The size of the table of word vectors that the weights were learned with, en_core_web_md's; another is left out."""
 
 _TOLD = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 """Parts of speech that tell what a text is about."""
@@ -34,21 +32,15 @@ def _topic_of() -> dict[str, int]:
 
 
 @lru_cache(maxsize=2)
-def _nearness(vocab: Vocab) -> Floats:
+def _nearness(known: WordVectors, strings: StringStore) -> Floats:
     """For each row of the table of vectors how near it is to the middle of each topic's words: a cosine."""
-    vectors = vocab.vectors
-    table = _unit(np.asarray(vectors.data, dtype=np.float32))
+    table = unit(known.table)
     middles = []
     for words in topics().values():
-        rows = [vectors.key2row.get(vocab.strings[word], -1) for word in sorted(words)]
-        middles.append(table[[row for row in rows if row >= 0]].mean(axis=0))
-    near: Floats = table @ _unit(np.array(middles, dtype=np.float32)).T
+        rows = known.rows(strings[word] for word in sorted(words))
+        middles.append(table[rows[rows >= 0]].mean(axis=0))
+    near: Floats = table @ unit(np.array(middles, dtype=np.float32)).T
     return near
-
-
-def _unit(vectors: Floats) -> Floats:
-    unit: Floats = vectors / np.maximum(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)), 1e-6)[:, None]
-    return unit
 
 
 class Topics:
@@ -59,14 +51,14 @@ class Topics:
         self.words = words
         topic_of = _topic_of()
         self.topic = [topic_of.get(lemma.lower(), -1) for lemma in words.lemma]
-        vocab = words.doc.vocab
         self.near: Floats | None = None
-        if vocab.vectors.shape == VECTORS:
+        known = word_vectors(words.doc.vocab)
+        if known is not None:
             places = np.array([pos in _TOLD for pos in words.pos], dtype=bool)
             some, which = np.unique(words.doc.to_array(attrs.ORTH), return_inverse=True)
-            rows = np.array([vocab.vectors.key2row.get(word, -1) for word in some.tolist()], dtype=np.int64)[which]
+            rows = known.rows(some.tolist())[which]
             places &= rows >= 0
-            self.near = _nearness(vocab)[np.maximum(rows, 0)] * places[:, None]
+            self.near = _nearness(known, words.doc.vocab.strings)[np.maximum(rows, 0)] * places[:, None]
             self.counted = places
 
     def shares(self, first: int, end: int) -> dict[str, float]:

@@ -83,3 +83,10 @@ def leading_token(view: Document, draft: Draft) -> int:
             break
         token = view.head[token]
     return token
+
+
+def put_over(drafts: list[Draft], others: list[Draft]) -> list[Draft]:
+    """The drafts and ``others`` in the order of the text; a draft gives way to one of the others that it overlaps."""
+    covered = {i for draft in others for i in range(draft.start, draft.end)}
+    kept = [draft for draft in drafts if covered.isdisjoint(range(draft.start, draft.end))]
+    return sorted([*kept, *others], key=lambda draft: draft.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, put_over
 
 _FEWEST = 2
 
@@ -24,9 +24,7 @@ def read_inverted(view: Document, drafts: list[Draft]) -> list[Draft]:
             run = []
         run.append(draft)
     found += run if len(run) >= _FEWEST else []
-    covered = {i for draft in found for i in range(draft.start, draft.end)}
-    kept = [draft for draft in drafts if covered.isdisjoint(range(draft.start, draft.end))]
-    return sorted([*kept, *found], key=lambda draft: draft.start)
+    return put_over(drafts, found)
 
 
 def _divides(view: Document, i: int, at: dict[int, Draft]) -> bool:

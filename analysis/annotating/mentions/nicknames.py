@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, put_over
 from analysis.annotating.mentions.person_spans import run_of_name
 from analysis.language.person_names import given_names
 
@@ -26,9 +26,7 @@ def join_nicknames(view: Document, drafts: list[Draft]) -> list[Draft]:
             end = run_of_name(view, close + 1, set(), longest=2)
             if end > close + 1 and all(at[k].entry is None for k in range(start, end) if k in at):
                 joined.append(Draft(start, end, "person", "nickname", 0.75))
-    covered = {i for draft in joined for i in range(draft.start, draft.end)}
-    kept = [draft for draft in drafts if covered.isdisjoint(range(draft.start, draft.end))]
-    return sorted([*kept, *joined], key=lambda draft: draft.start)
+    return put_over(drafts, joined)
 
 
 def _close(view: Document, i: int) -> int | None:

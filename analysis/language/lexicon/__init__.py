@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,6 +23,11 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return tuple(csv.DictReader(lines, delimiter="\t"))
+
+
+def alternatives(some: Iterable[str]) -> str:
+    """A regular expression that one of the words or phrases meets, the longest that stands there."""
+    return "|".join(re.escape(each) for each in sorted(some, key=lambda each: (-len(each), each)))
 
 
 @cache

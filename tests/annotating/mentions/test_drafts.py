@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from analysis.annotating.document import document_of
-from analysis.annotating.mentions.drafts import Draft, leading_token
+from analysis.annotating.mentions.drafts import Draft, leading_token, put_over
 from analysis.language.gazetteer import Entry
 
 TEXT = "The Borevian envoy Anna Kolm spoke for the Union."
@@ -53,3 +53,9 @@ def test_of_names_in_a_row_the_first_shows_what_part_they_play(nlp: Language, te
     start = view.text.index(words[0])
     draft = Draft(start, start + len(words), "country", "state", 0.9)
     assert view.text[leading_token(view, draft)] == leads
+
+
+def test_what_is_put_over_others_takes_their_place():
+    first, second, third = (Draft(start, start + 2, "person", "model", 0.6) for start in (0, 2, 4))
+    over = Draft(3, 4, "person", "nickname", 0.7)
+    assert put_over([first, second, third], [over]) == [first, over, third]

@@ -13,15 +13,10 @@ from functools import cache
 
 import numpy as np
 
-from analysis.annotating.document import Document
+from analysis.annotating.document import LEMMA, Document
 from analysis.annotating.events.modality.features import Level
 from analysis.annotating.weights.net import Arrays, Floats, arrays, sigmoid
-
-WIDTH = 300
-"""How long a word's vector is."""
-
-VECTORS = (20000, WIDTH)
-"""The size of the table of word vectors that the weights were learned with, en_core_web_md's; another is left out."""
+from analysis.annotating.word_vectors import WIDTH, word_vectors
 
 SCALE = 2.0
 """Vectors of length one are stretched to this length, so that their weights are of the size of the others."""
@@ -38,9 +33,6 @@ _SECOND = 5
 
 LINES = 6
 """The trigger, the word above it in one of four roles, and the second word above."""
-
-_LEMMA = 3
-"""The column of a document's table that holds the lemmas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +57,16 @@ class Scorer:
     sure: float
     """An event that is less likely than this is in doubt."""
 
+    def doubts(self, share: float) -> bool:
+        """Whether an event as likely as this is told as one that has happened, and may not have."""
+        return self.unreal <= share < self.sure
+
     def __call__(self, seen: Sequence[Seen], words: Document) -> Floats:
         """For each trigger how likely it is that the event happened, from 0 to 1."""
         weight = self.facts.get
         sums = np.array([sum([weight(fact, 0.0) for fact in each.facts]) for each in seen], dtype=np.float32)
         pairs = [(n, place, line) for n, each in enumerate(seen) for place, line in each.words]
-        if pairs and words.doc.vocab.vectors.shape == VECTORS:
+        if pairs:
             of, places, lines = np.array(pairs, dtype=np.int64).T
             meant = np.einsum("ij,ij->i", vectors(words, places.tolist()), self.lines[lines])
             sums += np.bincount(of, weights=meant, minlength=len(seen)).astype(np.float32)
@@ -89,13 +85,10 @@ def words_of(seen: Sequence[Level]) -> list[tuple[int, int]]:
 
 def vectors(words: Document, places: Sequence[int]) -> Floats:
     """The vectors of the lemmas at ``places``, each `SCALE` long; zeros where the model has none."""
-    table = words.doc.vocab.vectors
-    row_of = table.key2row
-    rows = np.array([row_of.get(lemma, -1) for lemma in words.table[places, _LEMMA].tolist()], dtype=np.int64)
-    found: Floats = table.data[np.maximum(rows, 0)].astype(np.float32)
-    length = np.sqrt(np.einsum("ij,ij->i", found, found))
-    found *= (SCALE * (rows >= 0) / np.maximum(length, 1e-6)).astype(np.float32)[:, None]
-    return found
+    known = word_vectors(words.doc.vocab)
+    if known is None:
+        return np.zeros((len(places), WIDTH), dtype=np.float32)
+    return known.unit(known.rows(words.table[places, LEMMA].tolist())) * np.float32(SCALE)
 
 
 def pack(scorer: Scorer) -> Arrays:

@@ -27,7 +27,7 @@ _STATUSES: tuple[Status, ...] = ("planned", "requested", "stalled", "refused", "
 
 
 def judge(candidates: Iterable[Candidate], words: Document) -> None:
-    """Sets status and doubts of the candidates of one document, and of what they are about, in place."""
+    """Sets status and likelihood of the candidates of one document, and of what they are about, in place."""
     asked = {}
     for i, candidate in _with_absorbed(candidates).items():
         if candidate.status in HAPPENED and is_retracted(candidate.token):
@@ -45,8 +45,6 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
         candidate.real = share
         if share < by.unreal:
             candidate.status = unreal_status(seen[i])
-        elif share < by.sure:
-            candidate.in_doubt = True
 
 
 def _with_absorbed(candidates: Iterable[Candidate]) -> dict[int, Candidate]:

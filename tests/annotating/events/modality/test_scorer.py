@@ -10,8 +10,9 @@ import pytest
 from analysis.annotating.document import document_of
 from analysis.annotating.events.modality import reality
 from analysis.annotating.events.modality.features import facts, levels
-from analysis.annotating.events.modality.scorer import LINES, SCALE, WIDTH, Scorer, Seen, pack, scorer, unpack, vectors
+from analysis.annotating.events.modality.scorer import LINES, SCALE, Scorer, Seen, pack, scorer, unpack, vectors
 from analysis.annotating.events.modality.scorer import words_of as read_words
+from analysis.annotating.word_vectors import WIDTH
 
 WEIGHTS = files("analysis.annotating.weights")
 
@@ -72,3 +73,9 @@ def test_the_weights_are_small_and_have_a_card() -> None:
     for part in ("Learned from", "CC BY", "Made by", "Figures", "threshold"):
         assert part in card
     assert 0 < scorer().unreal < scorer().sure < 1
+
+
+@pytest.mark.parametrize(("share", "doubtful"), [(0.0, False), (0.4, True), (0.59, True), (0.6, False), (1.0, False)])
+def test_between_what_did_not_happen_and_what_surely_did_lies_doubt(share: float, doubtful: bool) -> None:
+    told = Scorer({}, np.zeros((LINES, WIDTH), dtype=np.float32), 0.0, unreal=0.4, sure=0.6)
+    assert told.doubts(share) == doubtful

@@ -45,11 +45,6 @@ def test_what_is_unlikely_has_not_happened(judged) -> None:
     assert [each.status for each in judged("Ruritania attacked Syldavia.", 0.41)] == ["occurred"]
 
 
-def test_in_doubt_it_keeps_its_status_and_is_marked(judged) -> None:
-    assert [each.in_doubt for each in judged("Ruritania attacked Syldavia.", 0.69)] == [True]
-    assert [each.in_doubt for each in judged("Ruritania attacked Syldavia.", 0.71)] == [False]
-
-
 def test_how_likely_it_happened_stays_with_it(judged) -> None:
     assert [each.real for each in judged("Ruritania attacked Syldavia.", 0.69)] == [pytest.approx(0.69)]
     assert [each.real for each in judged("Ruritania will attack Syldavia.", 0.69)] == [None]

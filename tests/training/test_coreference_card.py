@@ -7,8 +7,8 @@ import re
 import pytest
 
 from analysis.annotating.coreference.ranker import Ranker
-from training.card import card
 from training.coreference import learned
+from training.coreference_card import card
 from training.labels import Answer
 from training.ranking import Options
 from training.wordnet import nouns
