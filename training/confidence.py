@@ -25,6 +25,7 @@ from training.confidence_card import card
 from training.facts import Options
 from training.factuality import READINGS, events
 from training.fitting import logistic
+from training.gold import CONFIDENCE, require
 from training.judged_events import Line, Real, lines
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
@@ -126,6 +127,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True, help="the folder with the texts of the judged events")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
     arguments = parser.parse_args()
+    require(parser, arguments.gold, CONFIDENCE)
     with threadpool_limits(limits=1, user_api="blas"):
         nlp = load_pipeline()
         some, lost = lines(arguments.gold, nlp, reality_of_unseen(arguments.gold, nlp))

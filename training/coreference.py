@@ -25,6 +25,7 @@ from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats, Net
 from training.coreference_card import card
 from training.fitting import regression
+from training.gold import COREFERENCE, require
 from training.labels import Answer, Text, answers, score, texts
 from training.masked import Masked, masked_texts, sample_of_masked
 from training.ranking import EVEN, Options, Sample, learn, together
@@ -175,13 +176,14 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="(default: %(default)s)")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
     arguments = parser.parse_args()
+    require(parser, arguments.gold, COREFERENCE)
     nlp = load_pipeline()
     try:
         known = nouns(arguments.wordnet, nlp.vocab.strings)
     except FileNotFoundError as missing:
         parser.exit(2, f"{parser.prog}: {missing}\n")
-    every = list(texts(arguments.gold / "coref_gum.jsonl", nlp))
-    masked = masked_texts(arguments.gold / "quotes_polnear_train.jsonl", nlp)
+    every = list(texts(arguments.gold / COREFERENCE[0], nlp))
+    masked = masked_texts(arguments.gold / COREFERENCE[1], nlp)
     options = Options()
     said = cross_validated(every, known, options, masked)
     by = learned(every, known, options, masked)

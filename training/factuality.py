@@ -27,8 +27,9 @@ from analysis.annotating.pipeline import tokenized
 from analysis.annotating.weights.net import Floats
 from analysis.records import HAPPENED, Status
 from training import readings
+from training.gold import FACTUALITY, READ
 
-LABELLED = ("factbank", "uw", "meantime")
+LABELLED = tuple(FACTUALITY)
 """FactBank (Saurí and Pustejovsky 2009) and UW (Lee et al. 2015) label mostly the same newswire, MEANTIME (Minard et
 al. 2016) labels other texts. What is certain to come is real to them."""
 
@@ -48,7 +49,7 @@ _BLOCK = 15
 _LEAST = 25
 """How many letters a sentence must have to be looked for in the texts of other files."""
 
-_OTHER_FILES = ("times_timebank.jsonl", "times_aquaint.jsonl")
+_OTHER_FILES = (READ["timebank"], READ["aquaint"])
 """Files with whole texts of which some sentences were labelled: they tell which ones belong to one document."""
 
 
@@ -87,7 +88,7 @@ class Event:
 
 def events(gold: Path, nlp: Language) -> list[Event]:
     """Every labelled event of the three files in the folder ``gold``, and every one that was read, in their order."""
-    sentences = [(corpus, row) for corpus in LABELLED for row in _rows(gold / f"factuality_{corpus}.jsonl")]
+    sentences = [(corpus, row) for corpus, name in FACTUALITY.items() for row in _rows(gold / name)]
     texts = _texts(gold)
     folds = _folds(sentences, texts)
     with nlp.select_pipes(disable=[component.NAME]):

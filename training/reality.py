@@ -20,6 +20,7 @@ from analysis.annotating import load_pipeline
 from analysis.annotating.events.modality.scorer import Scorer, pack
 from training.facts import Learned, Options, learn
 from training.factuality import CORPORA, FOLDS, LABELLED, READINGS, Event, events
+from training.gold import REALITY, require
 from training.reality_card import Asked, card, false_happenings
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
@@ -102,6 +103,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True, help="the folder with factuality_*.jsonl")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
     arguments = parser.parse_args()
+    require(parser, arguments.gold, REALITY)
     every = events(arguments.gold, load_pipeline())
     options = Options()
     said = cross_validated(every, options)

@@ -10,6 +10,7 @@ from tests.training.test_facts import event
 from training import reality
 from training.facts import Options, learn
 from training.factuality import CORPORA, FOLDS, READINGS
+from training.gold import REALITY
 from training.reality import as_of, chosen, cross_validated, from_others, labelled, scorer_of
 from training.reality_card import Asked
 
@@ -78,7 +79,11 @@ def test_the_scorer_answers_as_the_readers_of_our_own(every) -> None:
 def test_the_command_writes_weights_and_their_card(every, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(reality, "events", lambda gold, nlp: every)
     monkeypatch.setattr(reality, "load_pipeline", lambda: None)
-    monkeypatch.setattr("sys.argv", ["reality", "--gold", str(tmp_path), "--out", str(tmp_path)])
+    for folder in ("gold", "coverage"):
+        (tmp_path / folder).mkdir()
+    for name in REALITY:
+        (tmp_path / "gold" / name).touch()
+    monkeypatch.setattr("sys.argv", ["reality", "--gold", str(tmp_path / "gold"), "--out", str(tmp_path)])
     reality.main()
     first = (tmp_path / "reality.npz").read_bytes()
     with np.load(tmp_path / "reality.npz") as held:

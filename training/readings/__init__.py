@@ -15,18 +15,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analysis.records import Article
+from training.gold import READ
 
 JUDGEMENTS = Path(__file__).with_name("events.jsonl")
-
-_FILES = {
-    "aquaint": "times_aquaint.jsonl",
-    "ecb": "coverage_ecb.jsonl",
-    "newswcl": "coverage_newswcl.jsonl",
-    "polnear": "quotes_polnear_train.jsonl",
-    "timebank": "times_timebank.jsonl",
-    "wire": "../coverage/reuters_1987.jsonl.gz",
-}
-"""Where the texts of each corpus lie, from the folder of the labelled data on."""
 
 Side = Literal["right", "false", "empty", "incomplete"]
 _SIDES: tuple[Side, ...] = ("false", "right", "empty", "incomplete")
@@ -80,7 +71,7 @@ def read(gold: Path, judgements: Path = JUDGEMENTS) -> Iterator[Judged]:
     with judgements.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             by_text.setdefault((row["corpus"], row["doc"]), []).append(_judgement(row))
-    texts = {corpus: _texts(gold / _FILES[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
+    texts = {corpus: _texts(gold / READ[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
     for (corpus, name), some in by_text.items():
         yield Judged(corpus, texts[corpus][name], tuple(some))
 

@@ -1,0 +1,33 @@
+"""The folder of labelled texts: what each command reads of it, and what it says where something is missing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+FACTUALITY = {corpus: f"factuality_{corpus}.jsonl" for corpus in ("factbank", "uw", "meantime")}
+"""FactBank, UW and MEANTIME on one scale: whether events happened."""
+
+READ = {
+    "aquaint": "times_aquaint.jsonl",
+    "ecb": "coverage_ecb.jsonl",
+    "newswcl": "coverage_newswcl.jsonl",
+    "polnear": "quotes_polnear_train.jsonl",
+    "timebank": "times_timebank.jsonl",
+    "wire": "../coverage/reuters_1987.jsonl.gz",
+}
+"""The texts of each corpus of which events were read and judged (`training.readings`)."""
+
+COREFERENCE = ("coref_gum.jsonl", READ["polnear"])
+REALITY = (*FACTUALITY.values(), *READ.values())
+CONFIDENCE = REALITY
+"""What each command reads; confidence asks scorers of reality that have not seen the text."""
+
+
+def require(parser: argparse.ArgumentParser, folder: Path, names: Sequence[str]) -> None:
+    """Ends the command with status 2 where a file of the folder is missing, and says which ones are."""
+    missing = [name for name in names if not (folder / name).is_file()]
+    if missing:
+        told = f"{parser.prog}: {folder} lacks {', '.join(missing)}. Name the folder of labelled texts with --gold."
+        parser.exit(2, told + "\n")
