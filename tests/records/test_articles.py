@@ -30,6 +30,8 @@ def test_no_record_can_be_changed(name: str) -> None:
     if is_dataclass(record):
         assert record.__dataclass_params__.frozen  # type: ignore[union-attr]
         assert [each.name for each in fields(record)] and "__slots__" in vars(record)
+    elif name == "HAPPENED":
+        assert isinstance(record, frozenset) and record < set(get_args(records.Status))
     else:
         assert get_args(record) if name != "SHOWN_CONFIDENCE" else 0 < record < 1
 
