@@ -1,7 +1,7 @@
 """Learns which days of an event are likely to be right: ``python -m training.days --gold FOLDER``.
 
 Lays what is known of the days of events (`training.dated_events`) beside the days that the rules could give them,
-learns one regression for days that an expression gives and one for days of news, chooses the margin of each on corpora
+learns one regression for days that an expression gives and one for days of news, chooses the margin of news on corpora
 that were left out, and writes ``days.npz`` with its card ``days.md``.
 """
 
@@ -11,7 +11,6 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from math import log
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from threadpoolctl import threadpool_limits
 from analysis.annotating import load_pipeline
 from analysis.annotating.times.attachment.scorer import Regression, Scorer
 from training.dated_events import Case, Line, cases
-from training.days_card import STEPS, card, figures, told
+from training.days_card import STEPS, card
 from training.fitting import logistic, spread
 from training.gold import DAYS, require
 
@@ -33,8 +32,11 @@ PENALTY = 200.0
 LEAST = 10
 """A fact that fewer days have is not learned from."""
 
-RIGHT = 92.0
-"""The percentage of the days told that is to be right."""
+RIGHT = 0.92
+"""The share of the days of news that is to be right."""
+
+STATED = 0.5
+"""From this share on days are told that an expression gives: they are left out where they are likelier wrong."""
 
 SAME_SORT = {"polneardev": "polnear"}
 """A corpus whose texts are of the sort of another: both are left out together."""
@@ -103,16 +105,14 @@ def share(score: float) -> float:
     return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
 
 
-def chosen(some: Sequence[Case], scores: Scores) -> tuple[float, float]:
-    """Of the margins, as shares, at which enough of the days of shown events are right those that tell the most right
-    days; of two the lower ones."""
-    shown = [(n, case) for n, case in enumerate(some) if case.shown]
-    best = (-1.0, STEPS[-1], STEPS[-1])
-    for margins in product(STEPS, STEPS):
-        _, right, found = figures([(case, told(n, case, scores, margins)) for n, case in shown])
-        if right >= RIGHT and found > best[0]:
-            best = (found, *margins)
-    return best[1:]
+def chosen(some: Sequence[Taught], scores: Scores, of: Sequence[Case]) -> float:
+    """The lowest margin of days of news, as a share, from which on enough of those of shown events are right."""
+    shown = [(scores[each.case, each.number], bool(each.line.right)) for each in some if of[each.case].shown]
+    for step in STEPS:
+        over = [right for likely, right in shown if likely >= step]
+        if over and sum(over) >= RIGHT * len(over):
+            return step
+    return STEPS[-1]
 
 
 def odds(of: float) -> float:
@@ -131,7 +131,7 @@ def main() -> None:
         some = cases(arguments.gold, load_pipeline())
         tied, news = taught(some, is_news=False), taught(some, is_news=True)
         scores = left_out(tied) | left_out(news)
-        margins = chosen(some, scores)
+        margins = STATED, chosen(news, scores, some)
         by = Scorer(learned(tied, odds(margins[0])), learned(news, odds(margins[1])))
     arguments.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(arguments.out / "days.npz", allow_pickle=False, **by.pack())

@@ -22,8 +22,8 @@ learned from), one for days of news ({news}).
 - Learned from: {events} events whose days are known: those that readers judged (`training/readings`), and those of
   TimeBank and AQUAINT whose days follow from links between events and times (texts of LDC, for research).
 - Made by: `python -m training.days --gold FOLDER`, or `make train`. penalty {penalty:.0f}. No chance is in it.
-- Days are told where they are right with a share of {by_tie:.2f} or more, days of news {by_news:.2f}. Both margins were
-  chosen on what regressions say that have not seen the corpus, so that their figures flatter a little.
+- Days are told where they are right with a share of {by_tie:.2f} or more, days of news {by_news:.2f}. The second was
+  chosen on what regressions say that have not seen the corpus, so that its figures flatter a little.
 
 ## Figures
 

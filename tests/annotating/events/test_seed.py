@@ -271,7 +271,7 @@ def test_journalists_were_harassed_says_their_club(seed: Given):
     harassment = seed.one("harassment")
     assert (harassment.type, harassment.mode) == ("COERCE", "harass")
     assert states(harassment.sources) == {"CHN"} and names(harassment.targets) == ["foreign journalists"]
-    assert (harassment.earliest, harassment.latest) == (date(2020, 3, 18), date(2021, 3, 18))
+    assert harassment.earliest is harassment.latest is None, "the year may be that of the attempts"
     assert harassment.asserted_by == "Foreign Correspondents’ Club of China"
 
 
