@@ -14,6 +14,7 @@ READ = {
     "ecb": "coverage_ecb.jsonl",
     "newswcl": "coverage_newswcl.jsonl",
     "polnear": "quotes_polnear_train.jsonl",
+    "polneardev": "quotes_polnear_dev.jsonl",
     "timebank": "times_timebank.jsonl",
     "wire": "../coverage/reuters_1987.jsonl.gz",
 }

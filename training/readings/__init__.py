@@ -24,6 +24,19 @@ _SIDES: tuple[Side, ...] = ("false", "right", "empty", "incomplete")
 
 
 @dataclass(frozen=True, slots=True)
+class TrueParty:
+    """Somebody who acts or is acted upon, whatever was told.
+
+    ``at``: its phrase in the event's sentence (start, end), None where the sentence has none. ``meant``: for
+    a pronoun where the text names whom it stands for; without ``at``, where else the text names the party, None where
+    only its title does.
+    """
+
+    at: tuple[int, int] | None
+    meant: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """One event as it was told, and what a reader made of it.
 
@@ -32,6 +45,8 @@ class Judgement:
     reader's: whether it is an event at all, whether the type fits, each side ("empty": left out though a reader can
     tell; "incomplete": right, but one is missing), the right status ("generic" among them), the days that were told
     ("none": nobody can tell; "none-could": none were told, and a reader can tell: ``days``), and the verdict.
+    ``acts_true`` and ``on_true``: who really acts and on whom; empty where nobody can tell, None where it was not read
+    (no event at all).
     """
 
     start: int
@@ -51,6 +66,8 @@ class Judgement:
     days: str
     verdict: Literal["right", "partly", "wrong"]
     cause: str
+    acts_true: tuple[TrueParty, ...] | None = None
+    on_true: tuple[TrueParty, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +112,17 @@ def _judgement(row: dict[str, Any]) -> Judgement:
         days=row["days"],
         verdict=row["verdict"],
         cause=row["cause"],
+        acts_true=_parties(row["acts_true"]),
+        on_true=_parties(row["on_true"]),
     )
+
+
+def _parties(rows: list[list[list[int] | None]] | None) -> tuple[TrueParty, ...] | None:
+    return None if rows is None else tuple(TrueParty(_place(at), _place(meant)) for at, meant in rows)
+
+
+def _place(characters: list[int] | None) -> tuple[int, int] | None:
+    return (characters[0], characters[1]) if characters else None
 
 
 def _texts(path: Path) -> dict[str, Article]:
