@@ -2,8 +2,9 @@
 
 `EventDates.date_of` gives an event its `Attachment` (the expression and the ground, ``date_basis``), `with_known_days`
 gives the day of one account of an act to the article's others, and `Occasions.occasion_of` tells when and where a quote
-was said. All of them measure by `clause_distance`. They read ``doc._.times`` and know nothing of the components that
-ask: those describe an event by a `Datable`, a quote by its cue and its parts.
+was said. All of them measure by `clause_distance`. Which days an event could have the rules say; whether they are
+likely enough to be told, learned weights of the facts of `evidence` (`day_scorer`). They read ``doc._.times`` and know
+nothing of the components that ask: those describe an event by a `Datable`, a quote by its cue and its parts.
 """
 
 from __future__ import annotations

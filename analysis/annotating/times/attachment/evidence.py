@@ -291,8 +291,7 @@ class DayEvidence:
         found[f"hangs as {head.dep_}"] = 1.0
         if head.dep_ == "pobj":
             found[f"behind preposition {head.head.lower_}"] = 1.0
-        noun = dated_noun(head)
-        found["dates a noun"] = float(noun is not None)
+        found["dates a noun"] = float(dated_noun(head) is not None)
         found["own clause"] = float(verb.i == own.i)
         found[f"clause of it {verb.dep_}"] = 1.0
         found[f"tense of it {tense_of(verb) or 'none'}"] = 1.0
@@ -302,10 +301,23 @@ class DayEvidence:
         found["commas between"] = float(min(3, self.words.text[low + 1 : high].count(",")))
         found |= _between(verb, own)
         told = carrier(trigger)
-        found[f"tenses {tense_of(verb) or 'none'} {(tense_of(told) if told is not None else '') or 'none'}"] = 1.0
+        tense = (tense_of(told) if told is not None else "") or "none"
+        found[f"tenses {tense_of(verb) or 'none'} {tense}"] = 1.0
+        found[f"told {tense} of {age}"] = 1.0
+        noun = next((each for each in _up_to(head, verb) if each.pos_ in _NOUNS and each.i != trigger.i), None)
+        if noun is not None:
+            found["under a noun"] = found[f"under a noun {noun.dep_}"] = found[f"under a noun {age}"] = 1.0
         found["above the trigger"] = float(any(each.i == trigger.i for each in above(head)))
         found["below its verb"] = float(any(each.i == verb.i for each in above(trigger)))
         return found
+
+
+def _up_to(head: Token, verb: Token) -> Iterator[Token]:
+    """The words between an expression and the verb of its clause."""
+    for each in above(head):
+        if each.i == verb.i:
+            return
+        yield each
 
 
 def _between(one: Token, other: Token) -> Facts:

@@ -90,6 +90,14 @@ def test_how_an_expression_is_tied_to_the_event(ask) -> None:
     assert "tie TRIGGER" not in facts
 
 
+def test_an_expression_under_a_noun_of_the_clause(ask) -> None:
+    _, facts = ask("Borevia attacked a plan for the 1990s.", "attacked")
+    assert facts["under a noun"] == facts["under a noun dobj"] == facts["under a noun old"] == 1
+    assert facts["told past of old"] == 1
+    _, facts = ask("On Monday Borevia attacked the port.", "attacked")
+    assert "under a noun" not in facts and facts["told past of days"] == 1
+
+
 def test_an_antecedent_gives_its_days_as_near_as_it_is(nlp: Language) -> None:
     doc = nlp.make_doc("Borevia attacked the port on Monday. It rained. The attack was short.")
     doc._.published = PUBLISHED
