@@ -60,6 +60,11 @@ def content_id(text: str, title: str | None, published: date | None, source: str
     return "-".join([*(word[:20] for word in words), digest.hexdigest()[:10]])
 
 
+def id_of(article: Article) -> str:
+    """The id that the article would have if none had been given."""
+    return content_id(article.text, article.title, article.published, article.source, article.url)
+
+
 def _kind(value: object) -> str:
     names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object"}
     return names.get(type(value), "null")
