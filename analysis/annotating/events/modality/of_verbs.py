@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.modality.questions import is_asked
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
 from analysis.annotating.syntax import headline_subject
 from analysis.language.event_lexicon import words
@@ -29,7 +30,7 @@ class _Auxiliaries:
 
 def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
     """Whether what the verb tells came about. ``seen`` are the verbs and nouns below from which the question came."""
-    if _is_inverted(verb):
+    if is_asked(verb):
         return Reality("hypothetical")
     told = _auxiliaries(verb)
     others = [child for child in verb.children if child.dep_ not in _AUXILIARIES]
@@ -148,21 +149,6 @@ def _joins_negated(verb: Token) -> bool:
         child.dep_ == "neg" or child.lower_ in ("never", "neither") or (child.dep_ == "nsubj" and is_nobody(child))
         for child in head.children
     )
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether the auxiliary opens the clause, before its subject: "Did he attack …?", "Had he not resigned, …"."""
-    for child in verb.children:
-        if child.dep_ in ("punct", "cc"):
-            continue
-        if child.dep_ not in _AUXILIARIES or child.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
-            return False
-        if not any(each.dep_ in _SUBJECTS and child.i < each.i < verb.i for each in verb.children):
-            return False
-        first, end = verb.words.sentence_of(verb.i)
-        opening = child.i == first or child.nbor(-1).is_punct
-        return opening and (child.lower_ in ("had", "were", "should") or "?" in verb.words.text[first:end])
-    return False
 
 
 def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
