@@ -76,3 +76,24 @@ def test_an_article_without_an_id_has_that_of_what_it_is():
     article = article_from(fields, "-", [])
     assert id_of(article) == article.id != article_from(fields | {"id": "a"}, "-", []).id
     assert id_of(article_from(fields | {"id": "a"}, "-", [])) == article.id
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\ufffdWe wait,\ufffd Vask said.", "2 characters of the text were lost"),
+        ("“We wait,” Vask said.".encode().decode("cp1252", "replace"), "read in a wrong character set (â€œ)"),
+        ("Café Olé".encode().decode("latin-1"), "2 characters of the text were read in a wrong character set"),
+    ],
+)
+def test_characters_that_were_lost_before_are_told_of(text, said):
+    notes: list[str] = []
+    assert article_from({"text": text}, "-", notes).text == text
+    assert any(said in note for note in notes)
+
+
+@pytest.mark.parametrize("text", ["“We wait,” said José Ñandú — café.", "Le Â à la carte, 5 €."])
+def test_letters_with_marks_are_no_lost_characters(text):
+    notes: list[str] = []
+    article_from({"text": text}, "-", notes)
+    assert not notes
