@@ -88,7 +88,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         target=tuple(row.get("target", ["object"])),
         objects=with_things(row.get("objects", [])),
         subjects=frozenset(row.get("subjects", [])),
-        not_subjects=frozenset(row.get("not_subjects", [])),
+        not_subjects=with_things(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
         needs=tuple(row.get("needs", [])),
         content=row.get("content", ""),

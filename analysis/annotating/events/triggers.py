@@ -167,7 +167,10 @@ def _object_fits(seen: Occurrence) -> bool:
 
 
 def _object_is_no_other(seen: Occurrence) -> bool:
-    return not (seen.rule.not_objects and has_one(seen, "object", seen.rule.not_objects))
+    """The same: "asked for anonymity"."""
+    own = (word.lstrip("+!") for word in seen.trigger.beside.split())
+    against = seen.rule.not_objects
+    return not (against and any(has_one(seen, slot, against) for slot in ("object", *own)))
 
 
 def _purpose_is_no_other(seen: Occurrence) -> bool:
@@ -220,6 +223,11 @@ def _content_is_no_opinion(seen: Occurrence) -> bool:
     return not (seen.rule.not_said and any(map(is_opinion, seen.slots["content"])))
 
 
+def _is_said_of_somebody(seen: Occurrence) -> bool:
+    """An adjective tells what is said of its subject: not "the responsible ministers"."""
+    return seen.token.dep_ != "amod" or "subject" not in seen.rule.target
+
+
 def _is_no_mere_modifier(seen: Occurrence) -> bool:
     """A participle before a noun tells of an event only in the passive: "the jailed writer", not "a visiting team"."""
     token = seen.token
@@ -227,8 +235,12 @@ def _is_no_mere_modifier(seen: Occurrence) -> bool:
 
 
 def _somebody_must(seen: Occurrence) -> bool:
-    """A modal asks somebody to do something: not "it must be late"."""
-    return seen.somebody("object") and seen.token.head.lemma_ != "be"
+    """A modal asks somebody to do something: not "it must be late", "he must have left", "we must say"."""
+    verb = seen.token.head
+    guessed = any(child.dep_ == "aux" and child.lower_ in ("be", "have") for child in verb.children)
+    ours = any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.children)
+    mere = verb.lemma_ == "be" or (ours and verb.lemma_ in words("light", "admitting"))
+    return seen.somebody("object") and not guessed and not mere
 
 
 Condition = Callable[[Occurrence], bool]
@@ -261,7 +273,7 @@ _OF_NOUNS: tuple[Condition, ...] = (
 )
 _CONDITIONS: dict[WordClass, tuple[Condition, ...]] = {
     "verb": _OF_VERBS,
-    "adjective": _OF_VERBS,
+    "adjective": (*_OF_VERBS, _is_said_of_somebody),
     "noun": _OF_NOUNS,
     "modal": (_somebody_must,),
 }

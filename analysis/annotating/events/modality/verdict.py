@@ -30,7 +30,7 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
     """Sets status and likelihood of the candidates of one document, and of what they are about, in place."""
     asked = {}
     for i, candidate in _with_absorbed(candidates).items():
-        if candidate.status in HAPPENED and is_retracted(candidate.token):
+        if candidate.status in (*HAPPENED, "hypothetical") and is_retracted(candidate.token):
             candidate.status = "denied"
         elif candidate.status in HAPPENED and candidate.type not in _SAID and is_imagined(candidate.token):
             candidate.status = "hypothetical"
