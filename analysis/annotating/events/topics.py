@@ -8,15 +8,14 @@ from functools import cache, lru_cache
 from math import log1p
 
 import numpy as np
-from spacy import attrs
 from spacy.strings import StringStore
 
-from analysis.annotating.document import Document
+from analysis.annotating.document import ORTH, POS, Document
 from analysis.annotating.weights.net import Floats
 from analysis.annotating.word_vectors import WordVectors, unit, word_vectors
 from analysis.language import lexicon
 
-_TOLD = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+_TOLD = ("NOUN", "PROPN", "VERB", "ADJ")
 """Parts of speech that tell what a text is about."""
 
 
@@ -26,9 +25,26 @@ def topics() -> dict[str, frozenset[str]]:
     return {name: frozenset(row["words"]) for name, row in lexicon.toml("events/topics").items()}
 
 
+class _TopicOf(dict[str, int]):
+    """The number of the topic of a dictionary form, -1 for none. It grows with the forms that were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_word = {word: number for number, words in enumerate(topics().values()) for word in words}
+
+    def __missing__(self, lemma: str) -> int:
+        if len(self) >= _MOST_LEMMAS:
+            self.clear()
+        number = self[lemma] = self.of_word.get(lemma.lower(), -1)
+        return number
+
+
+_MOST_LEMMAS = 1 << 16
+
+
 @cache
-def _topic_of() -> dict[str, int]:
-    return {word: number for number, words in enumerate(topics().values()) for word in words}
+def _topic_of() -> _TopicOf:
+    return _TopicOf()
 
 
 @lru_cache(maxsize=2)
@@ -49,15 +65,12 @@ class Topics:
     def __init__(self, words: Document) -> None:
         """Linear in the length of the document."""
         self.words = words
-        topic_of = _topic_of()
-        self.topic = [topic_of.get(lemma.lower(), -1) for lemma in words.lemma]
+        self.topic = list(map(_topic_of().__getitem__, words.lemma))
         self.near: Floats | None = None
         known = word_vectors(words.doc.vocab)
         if known is not None:
-            places = np.array([pos in _TOLD for pos in words.pos], dtype=bool)
-            some, which = np.unique(words.doc.to_array(attrs.ORTH), return_inverse=True)
-            rows = known.rows(some.tolist())[which]
-            places &= rows >= 0
+            rows = known.rows(words.table[:, ORTH].tolist())
+            places = words.has(POS, *_TOLD) & (rows >= 0)
             self.near = _nearness(known, words.doc.vocab.strings)[np.maximum(rows, 0)] * places[:, None]
             self.counted = places
 
