@@ -54,6 +54,8 @@ class Text:
     """Gold chains that name a person, an organisation or a place."""
     votes: dict[int, str | None]
     """For each chain of ours the gold chain that most of its mentions belong to."""
+    unknown: frozenset[int] = frozenset()
+    """Rows of pronouns of which nobody knows whom they stand for: nothing is learned from them, nor scored."""
 
     @property
     def sorts(self) -> Ints:
@@ -206,6 +208,8 @@ def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequenc
     found = []
     joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
+        if row in text.unknown:
+            continue
         class_, i = int(text.phrases.class_[row]), int(text.phrases.head[row])
         entity, share = best(heeding(likely, text.ruled.get(i), trust[class_], HEEDED[class_]), joined)
         gold = text.gold[row]
