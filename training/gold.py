@@ -19,7 +19,7 @@ READ = {
 }
 """The texts of each corpus of which events were read and judged (`training.readings`)."""
 
-COREFERENCE = ("coref_gum.jsonl", READ["polnear"])
+COREFERENCE = ("coref_gum.jsonl", *(READ[corpus] for corpus in READ if corpus != "ecb"))
 REALITY = (*FACTUALITY.values(), *READ.values())
 CONFIDENCE = REALITY
 """What each command reads; confidence asks scorers of reality that have not seen the text."""

@@ -70,6 +70,7 @@ def text_of(passage: Passage, view: Document, chains: Chains, drafts: Sequence[D
         named={labels.of(f"{row}") for row, reading in read.items() if reading.stands == "named"},
         votes={number: None if label is None else labels.of(label) for number, label in votes.items()},
         unknown=frozenset(unknown),
+        whole=False,
     )
 
 
