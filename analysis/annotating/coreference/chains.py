@@ -63,6 +63,9 @@ class Chains:
         """People with a full name, by what all spellings of their family name share, and by number."""
         self.surnames_alone: set[str] = set()
         """Surnames that stand alone somewhere in the text."""
+        self.by_first_name: set[int] = set()
+        """People whom the text calls by their first name, more often than by the full one: their surname alone is
+        another's of the family."""
 
     def new(self, kind: Kind, name: str, country: str | None = None) -> Chain:
         """A further chain."""
@@ -96,7 +99,11 @@ def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chai
     for draft in persons:
         if len(name_parts(draft.name)) > 1:
             _full_person(chains, draft)
-    chains.surnames_alone = {parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1}
+    alone = Counter(parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1)
+    chains.surnames_alone = set(alone)
+    chains.by_first_name = {
+        chain.id for chain in chains.all if chain.parts and alone[chain.parts[0]] > max(1, len(chain.mentions))
+    }
     _mark_kin(chains, persons)
     for draft in drafts:
         if draft.kind == "person":
@@ -206,6 +213,7 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     if len(candidates) > 1:
         last = [chain for chain in candidates if part == surname(chain.parts)]
         candidates = last or candidates
+        candidates = [each for each in candidates if each.id not in chains.by_first_name] or candidates
     if len(candidates) > 1:
         before = [chain for chain in candidates if any(each.start < draft.start for each in chain.mentions)]
         candidates = (
@@ -304,11 +312,19 @@ def _known(chains: Chains, draft: Draft) -> None:
 
 def _by_initials(chains: Chains, name: str, chain: Chain) -> None:
     """The initials of a body's name stand for it from now on, unless another has them."""
-    initials = "".join(
-        w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in unlettered() and w[0].isupper()
-    )
-    if len(initials) >= 3:
-        chains.by_key.setdefault(("body", initials.lower()), chain)
+    found = [w for w in re.split(r"[\s\-]+", name) if w and w.lower() not in unlettered() and w[0].isupper()]
+    for some in (found, _without_ending(found)):
+        if len(some) >= 3:
+            chains.by_key.setdefault(("body", "".join(w[0] for w in some).lower()), chain)
+
+
+def _without_ending(name: list[str]) -> list[str]:
+    """The words of a company's name but for those that writers leave out: "Lantern Oil Co" is "Lantern Oil"."""
+    endings = words("names/titles", "companies", "endings")
+    size = len(name)
+    while size > 1 and name[size - 1].lower().rstrip(".") in endings:
+        size -= 1
+    return name[:size]
 
 
 def _body(chains: Chains, draft: Draft) -> None:
@@ -316,12 +332,14 @@ def _body(chains: Chains, draft: Draft) -> None:
     key = plain(draft.name)
     family = "place" if draft.kind == "place" else "body" if draft.kind in ("organisation", "group") else draft.kind
     chain = chains.by_key.get((family, key))
+    short = " ".join(_without_ending(key.split()))
     if chain is None and family == "body":
-        chain = _longer(chains, draft, key)
+        chain = chains.by_key.get((family, short)) or _longer(chains, draft, key)
     if chain is None:
         chain = chains.keyed((family, key), draft.kind, draft.name, draft.country)
     chains.by_key.setdefault((family, key), chain)
     if family == "body":
+        chains.by_key.setdefault((family, short), chain)
         for alias in draft.aliases:
             chains.by_key[family, plain(alias)] = chain
         _by_initials(chains, draft.name, chain)
@@ -331,7 +349,6 @@ def _body(chains: Chains, draft: Draft) -> None:
 def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
     """The one body named before whose name begins with these words, or ends with the one word that they are."""
     short = key.split()
-    endings = words("names/titles", "companies", "endings")
     institution = set(short) <= words(
         "names/words", "heads", "common"
     )  # "the Senate" is not the Senate Banking Committee
@@ -341,9 +358,7 @@ def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
             continue
         if any(each.entry is not None and each.entry.sort == "seat" for each in chain.mentions[:1]):
             continue
-        long = other.split()
-        while len(long) > 1 and long[-1] in endings:
-            long.pop()
+        long = _without_ending(other.split())
         if len(long) > len(short) and (
             (long[: len(short)] == short and not institution) or (len(short) == 1 and long[-1:] == short)
         ):
