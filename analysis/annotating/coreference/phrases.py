@@ -172,10 +172,7 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
 
 def _with_label(view: Document, *labels: str) -> list[int]:
     """The words with one of the parser's labels, in their order."""
-    strings = view.doc.vocab.strings
-    column = view.table[:, DEP]
-    which = np.logical_or.reduce([column == strings[each] for each in labels])
-    found: list[int] = which.nonzero()[0].tolist()
+    found: list[int] = view.has(DEP, *labels).nonzero()[0].tolist()
     return found
 
 

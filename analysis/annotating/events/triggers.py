@@ -13,7 +13,7 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.complements import is_opinion
 from analysis.annotating.events.modality import reality
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
-from analysis.annotating.events.rules import Trigger, WordClass, triggers
+from analysis.annotating.events.rules import Trigger, WordClass, triggers_of
 from analysis.annotating.syntax import is_passive
 from analysis.language.event_lexicon import words
 
@@ -59,16 +59,15 @@ class Matcher:
                 )
         return None
 
-    def _worth_a_look(self, token: Token, word_class: str, sentence: int) -> Iterator[Trigger]:
+    def _worth_a_look(self, token: Token, word_class: WordClass, sentence: int) -> Iterator[Trigger]:
         """The triggers of the word whose class, number and companions fit; the parse is not read for it."""
         named = self.parties.named(token)
         said = self._said(sentence)
         near: frozenset[str] | None = None
-        for trigger in triggers()[token.lemma_]:
-            as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
-            if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
+        for trigger in triggers_of(token.lemma_, word_class, is_verb=token.pos_ == "VERB"):
+            if named and not trigger.rule.received:
                 continue
-            if trigger.asks and any(said.isdisjoint(some) for some in trigger.asks):
+            if any(map(said.isdisjoint, trigger.asks)):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
