@@ -16,7 +16,7 @@ from analysis.records import Article
 from tests.annotating.quotes.marked import read_example
 
 WITHOUT_EFFECT = {"e-mail", "gripe", "hope", "retweet", "text"}
-"""Verbs of the lexicon that the model reads otherwise in every one of the sentences: as nouns, or with another lemma."""
+"""Verbs that the model reads otherwise in every one of the sentences: as nouns, or with another lemma."""
 
 SAID = (
     "“The border is open,” Karl Brandt {past}.",
