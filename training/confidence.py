@@ -97,9 +97,13 @@ def by_text(some: Sequence[Line]) -> list[int]:
     return [crc32(f"{each.corpus}/{each.text}".encode()) % FOLDS for each in some]
 
 
+_SAME_SORT = {"aquaint": "timebank", "polneardev": "polnear"}
+"""Corpora that are left out together with another, of the same sort of texts."""
+
+
 def by_corpus(some: Sequence[Line]) -> list[str]:
-    """The corpus of each line; two are of the same sort of texts."""
-    return ["timebank" if each.corpus == "aquaint" else each.corpus for each in some]
+    """The corpus of each line; of those with the same sort of texts one stands for both."""
+    return [_SAME_SORT.get(each.corpus, each.corpus) for each in some]
 
 
 def cross_validated(some: Sequence[Line], parts: Sequence[str | int]) -> tuple[Floats, Floats]:

@@ -14,14 +14,19 @@ READ = {
     "ecb": "coverage_ecb.jsonl",
     "newswcl": "coverage_newswcl.jsonl",
     "polnear": "quotes_polnear_train.jsonl",
+    "polneardev": "quotes_polnear_dev.jsonl",
     "timebank": "times_timebank.jsonl",
     "wire": "../coverage/reuters_1987.jsonl.gz",
 }
 """The texts of each corpus of which events were read and judged (`training.readings`)."""
 
+DATES = {corpus: f"dates_{corpus}.jsonl" for corpus in ("aquaint", "timebank")}
+"""On which days events took place, by the links that others drew between events and times."""
+
 COREFERENCE = ("coref_gum.jsonl", *(READ[corpus] for corpus in READ if corpus != "ecb"))
 REALITY = (*FACTUALITY.values(), *READ.values())
 CONFIDENCE = REALITY
+DAYS = (*DATES.values(), *READ.values())
 """What each command reads; confidence asks scorers of reality that have not seen the text."""
 
 

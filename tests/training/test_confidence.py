@@ -55,6 +55,11 @@ def test_no_text_and_no_corpus_is_asked_by_what_has_seen_it(some) -> None:
     assert shares[-1, 0] > 0.3  # nobody told it that the name speaks against the event
 
 
+def test_corpora_of_the_same_sort_are_left_out_together() -> None:
+    of = [Line(corpus, "x", {}, (0.0, nan, nan, nan, nan), 0.0, 1.0, True, 0.6) for corpus in ("polnear", "polneardev")]
+    assert len(set(by_corpus(of))) == 1
+
+
 def test_the_same_lines_make_the_same_weights(some) -> None:
     one, other = learned(some).pack(), learned(some).pack()
     assert all(one[name].tobytes() == other[name].tobytes() for name in one)

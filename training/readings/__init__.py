@@ -14,13 +14,27 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.records import Article
+from analysis.records import Article, DateBasis
 from training.gold import READ
 
 JUDGEMENTS = Path(__file__).with_name("events.jsonl")
+TOLD_DAYS = Path(__file__).with_name("days.jsonl")
 
 Side = Literal["right", "false", "empty", "incomplete"]
 _SIDES: tuple[Side, ...] = ("false", "right", "empty", "incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class TrueParty:
+    """Somebody who acts or is acted upon, whatever was told.
+
+    ``at``: its phrase in the event's sentence (start, end), None where the sentence has none. ``meant``: for
+    a pronoun where the text names whom it stands for; without ``at``, where else the text names the party, None where
+    only its title does.
+    """
+
+    at: tuple[int, int] | None
+    meant: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,8 @@ class Judgement:
     reader's: whether it is an event at all, whether the type fits, each side ("empty": left out though a reader can
     tell; "incomplete": right, but one is missing), the right status ("generic" among them), the days that were told
     ("none": nobody can tell; "none-could": none were told, and a reader can tell: ``days``), and the verdict.
+    ``acts_true`` and ``on_true``: who really acts and on whom; empty where nobody can tell, None where it was not read
+    (no event at all).
     """
 
     start: int
@@ -51,6 +67,8 @@ class Judgement:
     days: str
     verdict: Literal["right", "partly", "wrong"]
     cause: str
+    acts_true: tuple[TrueParty, ...] | None = None
+    on_true: tuple[TrueParty, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +94,37 @@ def read(gold: Path, judgements: Path = JUDGEMENTS) -> Iterator[Judged]:
         yield Judged(corpus, texts[corpus][name], tuple(some))
 
 
+@dataclass(frozen=True, slots=True)
+class ToldDays:
+    """The days that an event was told with when it was judged, and in which reading: 1 knew no days of news yet."""
+
+    earliest: date | None
+    latest: date | None
+    basis: DateBasis | None
+    reading: int
+
+
+type Place = tuple[str, str, int, str]
+"""Which event it is: its corpus, its text, where its trigger begins, and its type."""
+
+
+def told_days(path: Path = TOLD_DAYS) -> dict[Place, ToldDays]:
+    """The days that judged events were told with. Those told without their day of publication are not among them."""
+    with path.open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    return {
+        (row["corpus"], row["doc"], row["start"], row["type"]): ToldDays(
+            day(row["earliest"]), day(row["latest"]), row["basis"], row["reading"]
+        )
+        for row in rows
+    }
+
+
+def day(written: str | None) -> date | None:
+    """The day that begins as ISO 8601 writes it; None for nothing."""
+    return date.fromisoformat(written[:10]) if written else None
+
+
 def _judgement(row: dict[str, Any]) -> Judgement:
     return Judgement(
         start=row["start"],
@@ -95,7 +144,17 @@ def _judgement(row: dict[str, Any]) -> Judgement:
         days=row["days"],
         verdict=row["verdict"],
         cause=row["cause"],
+        acts_true=_parties(row["acts_true"]),
+        on_true=_parties(row["on_true"]),
     )
+
+
+def _parties(rows: list[list[list[int] | None]] | None) -> tuple[TrueParty, ...] | None:
+    return None if rows is None else tuple(TrueParty(_place(at), _place(meant)) for at, meant in rows)
+
+
+def _place(characters: list[int] | None) -> tuple[int, int] | None:
+    return (characters[0], characters[1]) if characters else None
 
 
 def texts_of(path: Path) -> dict[str, Article]:
@@ -112,5 +171,5 @@ def _article(row: dict[str, Any]) -> Article:
         id=str(row.get("doc_id") or row["id"]),
         title=row.get("title"),
         text=row["text"],
-        published=date.fromisoformat(published[:10]) if published else None,
+        published=day(published),
     )

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.annotating.coreference.number_and_gender import gender_by_names
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.surfaces import unlettered
 from analysis.language.lexicon import words
-from analysis.language.person_names import genders, generation, name_parts, plain, same_person, surname
+from analysis.language.person_names import generation, name_parts, plain, same_person, surname
 from analysis.language.transliteration import key_of, skeleton, spelt_alike, surname_alike
 from analysis.records import Kind
 
@@ -205,9 +206,7 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
-    candidates = [
-        each for each in candidates if not each.kin or (draft.honorific and draft.honorific == gender_of(each))
-    ]
+    candidates = [each for each in candidates if not each.kin or (draft.honorific and draft.honorific == _gender(each))]
     if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
         candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
     if len(candidates) > 1:
@@ -251,21 +250,13 @@ def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> b
     return family not in chains.surnames_alone
 
 
+def _gender(chain: Chain) -> str:
+    return gender_by_names(chain.gender, chain.parts, chain.mentions)
+
+
 def _gender_fits(chain: Chain, draft: Draft) -> bool:
-    known = gender_of(chain)
+    known = _gender(chain)
     return not known or not draft.honorific or known == draft.honorific
-
-
-def gender_of(chain: Chain) -> str:
-    """ "female", "male" or "" for a person's chain: by its forms of address, else by the given name."""
-    if chain.gender:
-        return chain.gender
-    if len(chain.parts) > 1:
-        for draft in chain.mentions:
-            first = draft.name.split()
-            if len(first) > 1 and first[0] in genders():
-                return genders()[first[0]]
-    return ""
 
 
 def _name_person(chain: Chain) -> None:
@@ -275,7 +266,7 @@ def _name_person(chain: Chain) -> None:
     chain.name = max(full, key=lambda name: (not name.isupper(), len(name_parts(name)), counts[name], name))
     if chain.name.isupper() and len(chain.name) > 3:
         chain.name = chain.name.title()
-    chain.gender = gender_of(chain)
+    chain.gender = _gender(chain)
 
 
 # --- states, bodies, places ------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def company_nouns(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
         if company:
             first[draft.chain] = min(draft.start, first.get(draft.chain, draft.start))
     inside = {i for draft in drafts for i in range(draft.start, draft.end)}
-    unknown = [i for i, low in enumerate(view.lower) if low.rstrip(".") in endings and view.tag[i] == "NNP"]
+    unknown = [i for i, tag in enumerate(view.tag) if tag == "NNP" and view.lower[i].rstrip(".") in endings]
     first |= {-i - 1: i for i in unknown if i not in inside and i not in found}  # companies without a chain
     first = first or _only_body(chains, drafts)
     nouns = words("names/descriptions", "nouns", "company")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.evidence import Evidence, Traits, Weighed, group_of
 from analysis.annotating.weights.net import Arrays, Floats, arrays, sigmoid
 from analysis.records import SHOWN_CONFIDENCE, Criterion
@@ -37,7 +38,7 @@ _NAMED = 2
 """How many groups of evidence are named with a doubt."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Scorer:
     """Five regressions over named evidence, and what their product is worth."""
 
@@ -51,15 +52,23 @@ class Scorer:
     """What the product of the shares adds, and what it adds together with the sum of the hand-made weights."""
     offset: float
 
+    @cached_property
+    def columns(self) -> Columns:
+        """The numbers of the names."""
+        return Columns(self.names)
+
     def lines(self, some: Sequence[Traits]) -> Floats:
-        """The evidence as rows, in spreads from the mean; a name that was never learned from counts as nothing."""
-        place = _places(self.names)
+        """Evidence by name as `spread` takes it; a name that was never learned from counts as nothing."""
         lines = np.zeros((len(some), len(self.names)), dtype=np.float32)
         for line, traits in zip(lines, some, strict=True):
             for name, value in traits.items():
-                number = place.get(name)
-                if number is not None:
+                number = self.columns.of(name)
+                if number < len(self.names):
                     line[number] = value
+        return self.spread(lines)
+
+    def spread(self, lines: Floats) -> Floats:
+        """Lines of evidence, a column for each name, in spreads from the mean."""
         return np.asarray((lines - self.mean) / self.scale, dtype=np.float32)
 
     def shares(self, lines: Floats) -> Floats:
@@ -118,28 +127,34 @@ def confidences(
     its values are the share that is right, in percent, and the groups of evidence that speak against it most.
     """
     by = by or scorer()
-    lines = by.lines([evidence.of(each) for each in some])
+    lines = by.spread(evidence.table(some, by.columns))
     shares = by.shares(lines)
     every = by.together(shares, np.array([each.by_hand for each in some], dtype=np.float32))
+    doubts = _doubts(by, lines, shares)
     found = []
-    for number, (each, sure) in enumerate(zip(some, every.tolist(), strict=True)):
+    for each, sure, why in zip(some, every.tolist(), doubts, strict=True):
         other = any(criterion.kind in _OTHER_SENSES for criterion in each.criteria)
         if other or (each.candidate.inner and not each.candidate.claimed):
             sure = min(sure, _UNSHOWN)
-        doubts = _doubts(by, lines[number], shares[number])
-        found.append((round(max(_LEAST, min(_MOST, sure)), 2), (*each.criteria, *doubts)))
+        found.append((round(max(_LEAST, min(_MOST, sure)), 2), (*each.criteria, *why)))
     return found
 
 
-def _doubts(by: Scorer, line: Floats, shares: Floats) -> list[Criterion]:
-    found = []
-    for number, (part, share) in enumerate(zip(PARTS, shares.tolist(), strict=True)):
-        if share < _DOUBTED:
-            groups, place = _groups(by.names)
-            sums = np.bincount(place, line * by.weights[:, number], len(groups)).tolist()
-            against = sorted((value, group) for group, value in zip(groups, sums, strict=True) if value < 0)[:_NAMED]
+def _doubts(by: Scorer, lines: Floats, shares: Floats) -> list[list[Criterion]]:
+    """For each line the questions that are in doubt, each with what speaks against it most."""
+    found: list[list[Criterion]] = [[] for _ in lines]
+    rows, parts = (each.tolist() for each in np.nonzero(shares < _DOUBTED))
+    if rows:
+        groups, place = _groups(by.names)
+        size = len(groups)
+        weighed = lines[rows] * by.weights.T[parts]
+        places = place + size * np.arange(len(rows))[:, None]
+        sums = np.bincount(places.ravel(), weighed.ravel(), size * len(rows)).reshape(-1, size).tolist()
+        for row, part, sum_of in zip(rows, parts, sums, strict=True):
+            against = sorted((value, group) for group, value in zip(groups, sum_of, strict=True) if value < 0)[:_NAMED]
+            share = float(shares[row, part])
             values = (f"{100 * share:.0f}", *(group for _, group in against))
-            found.append(Criterion(f"doubtful-{part}", values, round(float(np.log(share)), 2)))
+            found[row].append(Criterion(f"doubtful-{PARTS[part]}", values, round(float(np.log(share)), 2)))
     return found
 
 
@@ -149,8 +164,3 @@ def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.int64]]
     of = [group_of(name) for name in names]
     groups = tuple(sorted(set(of)))
     return groups, np.array([groups.index(each) for each in of], dtype=np.int64)
-
-
-@lru_cache(maxsize=8)
-def _places(names: tuple[str, ...]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(names)}

@@ -7,21 +7,29 @@ event doubtful. What is not known of a candidate is left out, and counts as noth
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain
 from math import log
+
+import numpy as np
 
 from analysis.annotating.document import Document, Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.sectors import by_noun, is_firm
 from analysis.annotating.events.candidate import Candidate, states
+from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.topics import Topics
 from analysis.annotating.syntax import is_passive
+from analysis.annotating.weights.net import Floats
 from analysis.records import Criterion, Party
 
 type Traits = dict[str, float]
 """Evidence by name."""
+
+type Cells = dict[int, float]
+"""Evidence by the number of its name."""
 
 _UP = 12
 """How many words above a trigger are looked at."""
@@ -64,124 +72,166 @@ class Evidence:
         self.words = words
         self.parties = parties
         self.topics = Topics(words)
-        self._of_sentence: dict[int, Traits] = {}
+        self.about = self.topics.shares(0, max(1, len(words)))
+        self.about_sentence: dict[int, dict[str, float]] = {}
+        self.money = 100 * words.entity.count("MONEY") / max(1, len(words))
 
     def of(self, weighed: Weighed) -> Traits:
-        """The evidence on one candidate."""
+        """The evidence on one candidate, all names of it."""
+        at = Columns()
+        (cells,) = self._cells([weighed], at)
+        cells |= self._article(at)
+        return {at.names[number]: value for number, value in cells.items()}
+
+    def table(self, some: Sequence[Weighed], at: Columns) -> Floats:
+        """The evidence on each candidate as a line with a column for each of the names that ``at`` holds; 0 for what is
+        not known of the candidate."""
+        every, article = self._cells(some, at), self._article(at)
+        lines = np.zeros((len(some), len(at.names) + 1), dtype=np.float32)
+        lines[:, list(article)] = list(article.values())
+        rows = np.repeat(np.arange(len(every)), [len(cells) for cells in every])
+        lines[rows, list(chain.from_iterable(every))] = list(chain.from_iterable(map(dict.values, every)))
+        return lines[:, :-1]
+
+    def _cells(self, some: Sequence[Weighed], at: Columns) -> list[Cells]:
+        """The evidence on each candidate, but for what is the same for all of the document."""
+        sides = _Side("acts", at), _Side("on", at)
+        here = {number: self._sentence(number, at) for number in {each.candidate.sentence for each in some}}
+        return [here[each.candidate.sentence] | self._candidate(each, at, sides) for each in some]
+
+    def _candidate(self, weighed: Weighed, at: Columns, sides: tuple[_Side, _Side]) -> Cells:
+        """What another candidate of the same sentence does not have."""
         candidate = weighed.candidate
-        found: Traits = {"by hand": weighed.by_hand, "by hand squared": weighed.by_hand**2}
-        found |= {f"criterion {criterion.kind}": 1.0 for criterion in weighed.criteria}
-        _of_rule(candidate, found)
-        _of_trigger(candidate.token, found)
-        _of_clauses(candidate.token, found)
-        self._of_side("acts", candidate, candidate.sources, found)
-        self._of_side("on", candidate, candidate.targets, found)
-        _of_both(candidate, found)
-        if candidate.sentence not in self._of_sentence:
-            self._of_sentence[candidate.sentence] = self._sentence(candidate.sentence)
-        found |= self._of_sentence[candidate.sentence]
-        found |= self.article
-        self._of_topics(candidate, found)
-        found["speaker"] = float(candidate.speaker is not None)
-        found["place in text"] = log(1 + candidate.sentence)
+        plain = at[""]
+        found: Cells = {}
+        found[plain["by hand"]] = weighed.by_hand
+        found[plain["by hand squared"]] = weighed.by_hand**2
+        for criterion in weighed.criteria:
+            found[at["criterion "][criterion.kind]] = 1.0
+        _of_rule(candidate, at, found)
+        _of_trigger(candidate.token, at, found)
+        _of_clauses(candidate.token, at, found)
+        for side, parties in zip(sides, (candidate.sources, candidate.targets), strict=True):
+            self._of_side(side, candidate, parties, found)
+        _of_both(candidate, at, found)
+        self._of_topics(candidate, at, found)
+        found[plain["speaker"]] = float(candidate.speaker is not None)
+        found[plain["place in text"]] = log(1 + candidate.sentence)
         return found
 
-    @cached_property
-    def article(self) -> Traits:
+    def _article(self, at: Columns) -> Cells:
         """What is the same for all candidates of the document."""
         size = max(1, len(self.words))
         entities = Counter(filter(None, self.words.entity))
         kinds: Counter[str] = Counter(each.kind for each in self.parties.names)
         codes = Counter(each.country for each in self.parties.names if each.country)
         every = max(1, kinds.total())
-        found = {f"article {kind}": 100 * entities[kind] / size for kind in _ENTITIES}
-        found |= {f"article kind {kind}": kinds[kind] / every for kind in _KINDS}
-        found["article states"] = log(1 + len(codes))
-        found["article one state"] = max(codes.values(), default=0) / max(1, codes.total())
-        found["article length"] = log(size)
-        found["article firms"] = sum(is_firm(each.name) for each in self.parties.names) / every
-        found |= {f"article topic {name}": share for name, share in self.topics.shares(0, size).items()}
-        found |= {f"article near {name}": near for name, near in self.topics.nearness(0, size).items()}
+        plain, of_kind = at["article "], at["article kind "]
+        found = {plain[kind]: 100 * entities[kind] / size for kind in _ENTITIES}
+        found |= {of_kind[kind]: kinds[kind] / every for kind in _KINDS}
+        found[plain["states"]] = log(1 + len(codes))
+        found[plain["one state"]] = max(codes.values(), default=0) / max(1, codes.total())
+        found[plain["length"]] = log(size)
+        found[plain["firms"]] = sum(is_firm(each.name) for each in self.parties.names) / every
+        found |= {at["article topic "][name]: share for name, share in self.about.items()}
+        found |= {at["article near "][name]: near for name, near in self.topics.nearness(0, size).items()}
         return found
 
-    def _sentence(self, number: int) -> Traits:
+    def _sentence(self, number: int, at: Columns) -> Cells:
         first, end = self.words.words_of_sentence(number)
         entities, said = set(self.words.entity[first:end]), set(self.words.text[first:end])
-        found: Traits = {f"sentence {kind}": 1.0 for kind in _ENTITIES if kind in entities}
-        found["sentence length"] = log(end - first)
-        found["sentence question"] = float("?" in said)
-        found["sentence marks"] = float(not said.isdisjoint(('"', "“", "''", "``")))
-        found |= {f"sentence topic {name}": share for name, share in self.topics.shares(first, end).items()}
-        found |= {f"sentence near {name}": near for name, near in self.topics.nearness(first, end).items()}
+        plain = at["sentence "]
+        found: Cells = {plain[kind]: 1.0 for kind in _ENTITIES if kind in entities}
+        found[plain["length"]] = log(end - first)
+        found[plain["question"]] = float("?" in said)
+        found[plain["marks"]] = float(not said.isdisjoint(('"', "“", "''", "``")))
+        about = self.about_sentence[number] = self.topics.shares(first, end)
+        found |= {at["sentence topic "][name]: share for name, share in about.items()}
+        found |= {at["sentence near "][name]: near for name, near in self.topics.nearness(first, end).items()}
         return found
 
-    def _of_topics(self, candidate: Candidate, found: Traits) -> None:
+    def _of_topics(self, candidate: Candidate, at: Columns, found: Cells) -> None:
         """What the text is about, beside the type, and apart where no party acts for the public."""
+        of_type, here = at[f"{candidate.type} "], self.about_sentence[candidate.sentence]
         for kind in _PRIVATE:
-            found[f"{candidate.type} {kind}"] = self.article[f"article topic {kind}"]
-        if not found["public"]:
+            found[of_type[kind]] = self.about[kind]
+        if not _is_public(candidate):
+            private, private_here = at["private "], at["private here "]
             for kind in _PRIVATE:
-                found[f"private {kind}"] = self.article[f"article topic {kind}"]
-                found[f"private here {kind}"] = found[f"sentence topic {kind}"]
-            found["private money"] = self.article["article MONEY"]
-            found["private firm"] = float("acts firm" in found or "on firm" in found)
+                found[private[kind]] = self.about[kind]
+                found[private_here[kind]] = here[kind]
+            found[private["money"]] = self.money
+            found[private["firm"]] = float(any(is_firm(each.name) for each in candidate.parties))
 
-    def _of_side(self, side: str, candidate: Candidate, some: tuple[Party, ...], found: Traits) -> None:
-        found[f"{side} none"] = float(not some)
-        found[f"{side} several"] = float(len(some) > 1)
+    def _of_side(self, side: _Side, candidate: Candidate, some: tuple[Party, ...], found: Cells) -> None:
+        found[side.own["none"]] = float(not some)
+        found[side.own["several"]] = float(len(some) > 1)
         for party in some:
             self._of_party(side, party, found)
             head = self.parties.offsets.head(party.start, party.end)
             if head is not None:
                 self._of_place(side, candidate, head, found)
 
-    def _of_party(self, side: str, party: Party, found: Traits) -> None:
+    def _of_party(self, side: _Side, party: Party, found: Cells) -> None:
         """Who it is."""
+        own = side.own
         mention = self.parties.by_start.get(party.start)
         if mention is None:
-            found[f"{side} kind no mention"] = 1.0
-            found[f"{side} lower"] = float(party.name[:1].islower())
+            found[own["kind no mention"]] = 1.0
+            found[own["lower"]] = float(party.name[:1].islower())
         else:
-            found[f"{side} kind {mention.kind}"] = 1.0
-            found[f"{side} form {mention.form}"] = 1.0
-            found[f"{side} guessed"] = float(mention.guessed)
-            found[f"{side} adjectival"] = float(mention.adjectival)
-            found[f"{side} unsure"] = 1 - mention.confidence
+            found[side.kind[mention.kind]] = 1.0
+            found[side.form[mention.form]] = 1.0
+            found[own["guessed"]] = float(mention.guessed)
+            found[own["adjectival"]] = float(mention.adjectival)
+            found[own["unsure"]] = 1 - mention.confidence
             if mention.kind == "person" and not party.country:
-                found[f"{side} person without state"] = 1.0
-        found[f"{side} sector {party.sector or by_noun(party.name)}"] = 1.0
-        found[f"{side} state"] = float(party.country is not None)
+                found[own["person without state"]] = 1.0
+        found[side.sector[party.sector or by_noun(party.name)]] = 1.0
+        found[own["state"]] = float(party.country is not None)
         if is_firm(party.name):
-            found[f"{side} firm"] = 1.0
+            found[own["firm"]] = 1.0
 
-    def _of_place(self, side: str, candidate: Candidate, head: Token, found: Traits) -> None:
+    def _of_place(self, side: _Side, candidate: Candidate, head: Token, found: Cells) -> None:
         """Where it stands beside the trigger."""
-        token = candidate.token
+        own, token = side.own, candidate.token
         if self.words.sentence[head.i] != candidate.sentence:
-            found[f"{side} elsewhere"] = 1.0
+            found[own["elsewhere"]] = 1.0
             return
         slots = (name for name, tokens in candidate.slots.items() if any(each.i == head.i for each in tokens))
-        found[f"{side} slot {next(slots, 'none')}"] = 1.0
-        found[f"{side} dep {head.dep_}"] = 1.0
-        found[f"{side} before"] = float(head.i < token.i)
-        found[f"{side} far"] = log(1 + abs(head.i - token.i))
-        found[f"{side} steps"] = float(_steps(head, token))
+        found[side.slot[next(slots, "none")]] = 1.0
+        found[side.dep[head.dep_]] = 1.0
+        found[own["before"]] = float(head.i < token.i)
+        found[own["far"]] = log(1 + abs(head.i - token.i))
+        found[own["steps"]] = float(_steps(head, token))
 
 
-def _of_rule(candidate: Candidate, found: Traits) -> None:
-    rule = candidate.lexical
-    found["rule's own"] = rule.confidence
-    for name in (
-        f"rule {rule.id}",
-        f"lemma {candidate.token.lemma_.lower()}",
-        f"type {candidate.type}",
-        f"mode {candidate.type} {candidate.mode}",
-        f"class {candidate.trigger.word_class}",
-        f"status {candidate.status}",
-        f"status {candidate.status} {candidate.type}",
-        f"modality {candidate.reality.modality}",
+class _Side:
+    """The numbers of the names about one side of an event."""
+
+    def __init__(self, name: str, at: Columns) -> None:
+        self.own = at[f"{name} "]
+        self.kind = at[f"{name} kind "]
+        self.form = at[f"{name} form "]
+        self.sector = at[f"{name} sector "]
+        self.slot = at[f"{name} slot "]
+        self.dep = at[f"{name} dep "]
+
+
+def _of_rule(candidate: Candidate, at: Columns, found: Cells) -> None:
+    rule, plain = candidate.lexical, at[""]
+    found[plain["rule's own"]] = rule.confidence
+    for begin, rest in (
+        ("rule ", rule.id),
+        ("lemma ", candidate.token.lemma_.lower()),
+        ("type ", candidate.type),
+        ("mode ", f"{candidate.type} {candidate.mode}"),
+        ("class ", candidate.trigger.word_class),
+        ("status ", candidate.status),
+        ("status ", f"{candidate.status} {candidate.type}"),
+        ("modality ", candidate.reality.modality),
     ):
-        found[name] = 1.0
+        found[at[begin][rest]] = 1.0
     flags = {
         "negated": candidate.reality.negated,
         "again": candidate.again is not None,
@@ -203,65 +253,75 @@ def _of_rule(candidate: Candidate, found: Traits) -> None:
         "at home": bool(rule.at_home),
         "real in doubt": candidate.real is not None and scorer().doubts(candidate.real),
     }
-    found |= {name: 1.0 for name, holds in flags.items() if holds}
+    for name, holds in flags.items():
+        if holds:
+            found[plain[name]] = 1.0
     if candidate.real is not None:
-        found["real asked"] = 1.0
-        found["real"] = log(max(candidate.real, _SURE) / max(1 - candidate.real, _SURE))
+        found[plain["real asked"]] = 1.0
+        found[plain["real"]] = log(max(candidate.real, _SURE) / max(1 - candidate.real, _SURE))
+    slots = at["slot "]
     for slot, tokens in candidate.slots.items():
         if tokens:
-            found[f"slot {slot}"] = 1.0
-            found[f"slot {slot} {tokens[0].pos_}"] = 1.0
+            found[slots[slot]] = 1.0
+            found[slots[f"{slot} {tokens[0].pos_}"]] = 1.0
 
 
-def _of_trigger(token: Token, found: Traits) -> None:
-    found[f"dep {token.dep_}"] = 1.0
-    found[f"tag {token.tag_}"] = 1.0
-    found[f"head {token.head.lemma_.lower()}"] = 1.0
-    found["passive"] = float(token.pos_ in ("VERB", "AUX") and is_passive(token))
-    found["capital"] = float(token.text[:1].isupper())
+def _of_trigger(token: Token, at: Columns, found: Cells) -> None:
+    plain = at[""]
+    found[at["dep "][token.dep_]] = 1.0
+    found[at["tag "][token.tag_]] = 1.0
+    found[at["head "][token.head.lemma_.lower()]] = 1.0
+    found[plain["passive"]] = float(token.pos_ in ("VERB", "AUX") and is_passive(token))
+    found[plain["capital"]] = float(token.text[:1].isupper())
     for child in token.children:
         if child.dep_ in _NAMED_CHILDREN:
-            found[f"{child.dep_} {child.lower_}"] = 1.0
+            found[plain[f"{child.dep_} {child.lower_}"]] = 1.0
         elif child.dep_ == "det":
-            found[f"det {child.lower_}"] = 1.0
+            found[at["det "][child.lower_]] = 1.0
         elif child.dep_ == "poss":
-            found[f"det {child.pos_}"] = 1.0
+            found[at["det "][child.pos_]] = 1.0
         elif child.dep_ in _COUNTED_CHILDREN:
-            found[f"has {child.dep_}"] = 1.0
+            found[at["has "][child.dep_]] = 1.0
     if token.pos_ == "NOUN":
-        found[f"noun under {token.head.pos_}"] = 1.0
-        found["bare"] = float(not any(child.dep_ in ("det", "poss", "nummod") for child in token.children))
+        found[at["noun under "][token.head.pos_]] = 1.0
+        found[plain["bare"]] = float(not any(child.dep_ in ("det", "poss", "nummod") for child in token.children))
 
 
-def _of_clauses(token: Token, found: Traits) -> None:
+def _of_clauses(token: Token, at: Columns, found: Cells) -> None:
     """In which clauses the trigger stands, from its own up to the sentence's."""
+    under = at["under "]
     depth = 0
     for _ in range(_UP):
         if token.dep_ in _CLAUSES:
             depth += 1
-            found[f"under {token.dep_}"] = 1.0
+            found[under[token.dep_]] = 1.0
         for child in token.children:
             if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB"):
-                found[f"under {child.lower_}"] = 1.0
+                found[under[child.lower_]] = 1.0
             elif child.dep_ == "aux" and child.tag_ == "MD":
-                found["under modal"] = 1.0
+                found[under["modal"]] = 1.0
             elif child.dep_ == "neg":
-                found["under negation"] = 1.0
+                found[under["negation"]] = 1.0
         if token.head.i == token.i:
             break
         token = token.head
-    found["depth"] = float(depth)
-    found[f"root {token.tag_}"] = 1.0
+    found[at[""]["depth"]] = float(depth)
+    found[at["root "][token.tag_]] = 1.0
 
 
-def _of_both(candidate: Candidate, found: Traits) -> None:
+def _of_both(candidate: Candidate, at: Columns, found: Cells) -> None:
     acting, hit, every = states(candidate.sources), states(candidate.targets), candidate.parties
-    found["both state"] = float(bool(acting) and bool(hit))
-    found["states differ"] = float(bool(acting) and bool(hit) and acting != hit)
-    found["states same"] = float(bool(acting) and acting == hit)
-    found["no state"] = float(not acting and not hit)
-    found["all firms"] = float(bool(every) and all(map(_is_business, every)))
-    found["public"] = float(any(each.sector in _PUBLIC for each in every))
+    plain = at[""]
+    found[plain["both state"]] = float(bool(acting) and bool(hit))
+    found[plain["states differ"]] = float(bool(acting) and bool(hit) and acting != hit)
+    found[plain["states same"]] = float(bool(acting) and acting == hit)
+    found[plain["no state"]] = float(not acting and not hit)
+    found[plain["all firms"]] = float(bool(every) and all(map(_is_business, every)))
+    found[plain["public"]] = float(_is_public(candidate))
+
+
+def _is_public(candidate: Candidate) -> bool:
+    return any(each.sector in _PUBLIC for each in candidate.parties)
 
 
 def _is_business(party: Party) -> bool:

@@ -3,20 +3,18 @@ their vectors to the words of a topic."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log1p
 
 import numpy as np
-from spacy import attrs
 from spacy.strings import StringStore
 
-from analysis.annotating.document import Document
+from analysis.annotating.document import LEMMA, ORTH, POS, Document
 from analysis.annotating.weights.net import Floats
 from analysis.annotating.word_vectors import WordVectors, unit, word_vectors
 from analysis.language import lexicon
 
-_TOLD = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+_TOLD = ("NOUN", "PROPN", "VERB", "ADJ")
 """Parts of speech that tell what a text is about."""
 
 
@@ -26,9 +24,27 @@ def topics() -> dict[str, frozenset[str]]:
     return {name: frozenset(row["words"]) for name, row in lexicon.toml("events/topics").items()}
 
 
-@cache
-def _topic_of() -> dict[str, int]:
-    return {word: number for number, words in enumerate(topics().values()) for word in words}
+class _TopicOf(dict[int, int]):
+    """The number of the topic that lists a dictionary form, by spaCy's number for the form; 0 for none."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+        self.topic = {word: number for number, words in enumerate(topics().values(), 1) for word in words}
+
+    def __missing__(self, lemma: int) -> int:
+        if len(self) >= _MOST_LEMMAS:
+            self.clear()
+        topic = self[lemma] = self.topic.get(self.strings[lemma].lower(), 0)
+        return topic
+
+
+_MOST_LEMMAS = 1 << 16
+
+
+@lru_cache(maxsize=2)
+def _topic_of(strings: StringStore) -> _TopicOf:
+    return _TopicOf(strings)
 
 
 @lru_cache(maxsize=2)
@@ -49,22 +65,24 @@ class Topics:
     def __init__(self, words: Document) -> None:
         """Linear in the length of the document."""
         self.words = words
-        topic_of = _topic_of()
-        self.topic = [topic_of.get(lemma.lower(), -1) for lemma in words.lemma]
+        strings = words.doc.vocab.strings
+        topic = list(map(_topic_of(strings).__getitem__, words.table[:, LEMMA].tolist()))
+        self.topic = np.array(topic, dtype=np.int64)
         self.near: Floats | None = None
         known = word_vectors(words.doc.vocab)
         if known is not None:
-            places = np.array([pos in _TOLD for pos in words.pos], dtype=bool)
-            some, which = np.unique(words.doc.to_array(attrs.ORTH), return_inverse=True)
-            rows = known.rows(some.tolist())[which]
-            places &= rows >= 0
-            self.near = _nearness(known, words.doc.vocab.strings)[np.maximum(rows, 0)] * places[:, None]
-            self.counted = places
+            classes = words.table[:, POS]
+            places = np.flatnonzero(np.logical_or.reduce([classes == strings[each] for each in _TOLD]))
+            rows = known.rows(words.table[places, ORTH].tolist())
+            self.counted = np.zeros(len(words), dtype=bool)
+            self.counted[places[rows >= 0]] = True
+            self.near = np.zeros((len(words), len(topics())), dtype=np.float32)
+            self.near[self.counted] = _nearness(known, strings)[rows[rows >= 0]]
 
     def shares(self, first: int, end: int) -> dict[str, float]:
         """For each topic how many of a hundred of the words from ``first`` to before ``end`` are its own, by the
         logarithm of that number and one."""
-        counts = _counts(self.topic[first:end], len(topics()))
+        counts = np.bincount(self.topic[first:end], minlength=len(topics()) + 1)[1:].tolist()
         size = max(1, end - first)
         return {name: log1p(100 * count / size) for name, count in zip(topics(), counts, strict=True)}
 
@@ -74,11 +92,3 @@ class Topics:
             return {}
         mean = self.near[first:end].sum(axis=0) / max(1, int(self.counted[first:end].sum()))
         return dict(zip(topics(), mean.tolist(), strict=True))
-
-
-def _counts(numbers: Iterable[int], size: int) -> list[int]:
-    found = [0] * size
-    for number in numbers:
-        if number >= 0:
-            found[number] += 1
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.evidence import Evidence, Weighed, group_of
 from analysis.records import Criterion
 
@@ -69,3 +70,14 @@ def test_what_the_text_is_about_counts_apart_where_nobody_acts_for_the_public(ev
 def test_a_name_says_what_it_is_about() -> None:
     names = ("acts firm", "on none", "private show", "under if", "criterion of words", "lemma visit")
     assert [group_of(each) for each in names] == ["actor", "target", "text", "reality", "reasons", "use"]
+
+
+def test_a_table_holds_what_each_name_says_and_nothing_of_others(candidates) -> None:
+    some = [Weighed(each, 0.6, ()) for each in candidates("Anna Holt visited Syldavia. It attacked Holt at night.")]
+    words = some[0].candidate.token.words
+    evidence = Evidence(words, Parties(words))
+    names = ("lemma attack", "article kind person", "sentence length", "on far", "acts kind country", "never seen")
+    table = evidence.table(some, Columns(names))
+    assert table.shape == (2, len(names))
+    for line, each in zip(table.tolist(), some, strict=True):
+        assert line == pytest.approx([evidence.of(each).get(name, 0.0) for name in names])
