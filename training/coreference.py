@@ -10,6 +10,7 @@ chosen on the others: texts that people bring are of no sort that was learned fr
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -38,7 +39,7 @@ WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
 LEAST_PRECISION = 86.0
 """What the answers of a class have to reach in the cross-validation, in percent, in GUM and in the passages each. In
 the passages a name that is given to what stands for nothing named counts as a false answer, too; GUM is mostly other
-texts than news, in which hardly an "it" has a name."""
+texts than news, in which hardly an "it" has a name. An answer counts less in a text that has many, as in learning."""
 
 TRUST = (1.0, 1.5, 2.0, 3.0, 4.0)
 """By how much the odds of the rules' choice may be raised."""
@@ -181,12 +182,14 @@ def chosen(given: Given, without: str = "") -> tuple[Levels, Levels]:
     enough; where none is, of the most precise. ``without``: a genre or corpus that is not looked at."""
     best: list[tuple[float, float, float, float]] = [(-1.0, 0.0, 0.0, 0.0)] * 4
     for trust, every in given.items():
+        counts = Counter(each.text for each in every)
+        weight = {text: count**-EVEN for text, count in counts.items()}
         for classes in TOGETHER:
             some = [each for each in every if each.class_ in classes and each.genre != without]
             read = [each for each in some if not each.whole]
             named = [each for each in some if each.whole and each.counted]
             for sure in np.arange(LEAST_SURE[classes[0]], MOST_SURE[classes[0]], 0.02).round(2).tolist():
-                least = min(LEAST_PRECISION, precise(read, sure), precise(named, sure))
+                least = min(LEAST_PRECISION, precise(read, sure, weight), precise(named, sure, weight))
                 for class_ in classes:
                     best[class_] = max(best[class_], (least, score(some, (sure,) * 4).f1, -trust, sure))
     return tuple(each[3] for each in best), tuple(-each[2] for each in best)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -248,12 +248,12 @@ def score(given: Sequence[Answer], sure: Sequence[float]) -> Score:
     return Score(len(counted), precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
 
 
-def precise(given: Sequence[Answer], sure: float) -> float:
+def precise(given: Sequence[Answer], sure: float, weight: Mapping[str, float]) -> float:
     """The share in percent of answers that are right, among them the names that are given to what stands for nothing
-    named; 100 where nothing is answered."""
+    named; 100 where nothing is answered. ``weight``: how much an answer counts, by its text."""
     said = [each for each in given if each.answered and each.share >= sure]
-    right = sum(each.counted and each.right for each in said)
-    wrong = sum(not each.right and (each.counted or each.named) for each in said)
+    right = sum(weight[each.text] for each in said if each.counted and each.right)
+    wrong = sum(weight[each.text] for each in said if not each.right and (each.counted or each.named))
     return 100 * right / (right + wrong) if right + wrong else 100.0
 
 

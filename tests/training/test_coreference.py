@@ -90,6 +90,13 @@ def test_a_threshold_is_precise_in_both_sorts_of_texts_and_a_false_name_counts()
     assert chosen({1.0: [*some, *passages, said(0.4, right=False, counted=False, whole=False)]})[0][IT] == 0.44
 
 
+def test_a_text_with_many_pronouns_does_not_choose_alone() -> None:
+    many = [said(0.4, right=False, whole=False) for _ in range(8)] + [said(0.75, whole=False) for _ in range(20)]
+    others = [replace(said(share, whole=False), text=f"{n}") for n in range(14) for share in (0.75, 0.35)]
+    assert chosen({1.0: [*many, *others]})[0][IT] == 0.34
+    assert chosen({1.0: [replace(each, text=f"{n}") for n, each in enumerate([*many, *others])]})[0][IT] > 0.34
+
+
 def test_thresholds_of_a_genre_are_chosen_on_the_others(given, monkeypatch) -> None:
     asked = []
 

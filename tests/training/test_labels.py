@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -100,6 +102,13 @@ def test_a_name_for_what_stands_for_nothing_is_false() -> None:
 
 def test_a_name_for_what_stands_for_nothing_is_an_answer_that_is_not_precise() -> None:
     nothing = said(counted=False, right=False)
-    assert precise([said(), said(), said(right=False), nothing], 0.5) == 50.0
-    assert precise([said(), said(counted=False, right=False, named=False), said(right=False, share=0.4)], 0.5) == 100.0
-    assert precise([], 0.5) == 100.0
+    even = {"invented": 1.0}
+    assert precise([said(), said(), said(right=False), nothing], 0.5, even) == 50.0
+    left_alone = [said(counted=False, right=False, named=False), said(right=False, share=0.4)]
+    assert precise([said(), *left_alone], 0.5, even) == 100.0
+    assert precise([], 0.5, even) == 100.0
+
+
+def test_an_answer_counts_as_much_as_its_text_says() -> None:
+    other = replace(said(right=False), text="other")
+    assert precise([said(), other], 0.5, {"invented": 0.3, "other": 0.1}) == pytest.approx(75.0)
