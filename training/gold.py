@@ -23,7 +23,7 @@ READ = {
 DATES = {corpus: f"dates_{corpus}.jsonl" for corpus in ("aquaint", "timebank")}
 """On which days events took place, by the links that others drew between events and times."""
 
-COREFERENCE = ("coref_gum.jsonl", READ["polnear"])
+COREFERENCE = ("coref_gum.jsonl", *(READ[corpus] for corpus in READ if corpus != "ecb"))
 REALITY = (*FACTUALITY.values(), *READ.values())
 CONFIDENCE = REALITY
 DAYS = (*DATES.values(), *READ.values())

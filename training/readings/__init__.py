@@ -89,7 +89,7 @@ def read(gold: Path, judgements: Path = JUDGEMENTS) -> Iterator[Judged]:
     with judgements.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             by_text.setdefault((row["corpus"], row["doc"]), []).append(_judgement(row))
-    texts = {corpus: _texts(gold / READ[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
+    texts = {corpus: texts_of(gold / READ[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
     for (corpus, name), some in by_text.items():
         yield Judged(corpus, texts[corpus][name], tuple(some))
 
@@ -157,7 +157,8 @@ def _place(characters: list[int] | None) -> tuple[int, int] | None:
     return (characters[0], characters[1]) if characters else None
 
 
-def _texts(path: Path) -> dict[str, Article]:
+def texts_of(path: Path) -> dict[str, Article]:
+    """The texts of one corpus by their names."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         articles = [_article(json.loads(line)) for line in file]

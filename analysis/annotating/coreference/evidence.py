@@ -78,6 +78,7 @@ def evidence(
     _order(lines, sides, phrases, pairs, senses)
     _sentence(lines, sides, phrases, grounds)
     _binding(lines, sides, grounds)
+    _joined_owner(lines, sides, phrases, grounds)
     _vectors(lines, sides, phrases, grounds, pairs)
     _quotations(lines, sides, grounds)
     _topic(lines, sides, phrases, grounds)
@@ -259,6 +260,16 @@ def _binding(lines: Lines, s: Sides, grounds: Grounds) -> None:
     lines.put("same governor", (head_j == grounds.head[s.i]) & ~same)
     lines.put("owned by", grounds.head[s.i] == s.j)
     lines.put("owns the governor", s.owner & (head_j == grounds.head[s.i]))
+
+
+def _joined_owner(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds) -> None:
+    """ "Brazil and its creditors": the pronoun owns one of several that are joined, the candidate is one before it."""
+    first = np.full(len(grounds.head), -1, dtype=np.int64)
+    np.maximum.at(first, phrases.head, phrases.joined)
+    owned = grounds.head[s.i]
+    one = s.owner & (first[s.j] >= 0) & (first[owned] == first[s.j]) & (s.j < s.i) & (owned != s.j)
+    lines.put("joined with what it owns", one)
+    lines.put("first joined with what it owns", one & (first[s.j] == s.j))
 
 
 def _vectors(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:

@@ -63,6 +63,8 @@ class Grounds:
     """How many words before it in its sentence."""
     quoted: Ints
     """The number of its quotation, 0 outside."""
+    spoken: Ints
+    """The same, but 0 too in a quotation that does not begin with a capital: a phrase of somebody's, no speech."""
     says: Bools
     """Whether it is a verb of speech."""
     root: Bools
@@ -115,6 +117,7 @@ def grounds_of(view: Document) -> Grounds:
         kind, vectors = _vectors(view, known)
         if view.doc.tensor.shape == (size, CONTEXT):
             context = unit(np.asarray(view.doc.tensor, dtype=np.float32))
+    quoted = np.array(quotations(view), dtype=np.int64)
     return Grounds(
         part=part,
         head=head,
@@ -122,7 +125,8 @@ def grounds_of(view: Document) -> Grounds:
         sentence=sentence,
         paragraph=np.cumsum(breaks),
         place=places - begins[sentence],
-        quoted=np.array(quotations(view), dtype=np.int64),
+        quoted=quoted,
+        spoken=_spoken(view, quoted),
         says=says,
         root=view.has(DEP, "ROOT"),
         above=above,
@@ -132,6 +136,18 @@ def grounds_of(view: Document) -> Grounds:
         vectors=vectors,
         context=np.zeros((size, CONTEXT), dtype=np.float32) if context is None else context,
     )
+
+
+def _spoken(view: Document, quoted: Ints) -> Ints:
+    """The numbers of quotations, without those whose first word has no capital."""
+    numbers, first = np.unique(quoted, return_index=True)
+    whole = [
+        number
+        for number, mark in zip(numbers.tolist(), first.tolist(), strict=True)
+        if number and view.text[min(mark + 1, len(view) - 1)][:1].isupper()
+    ]
+    found: Ints = np.where(np.isin(quoted, whole), quoted, 0)
+    return found
 
 
 _FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}

@@ -23,8 +23,9 @@ from analysis.records import HAPPENED, Criterion, EventReport, Span, Status
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
 """What is told of an event with these is dated apart from the event ("put off on Friday")."""
 
-_SAID = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
-"""Types of act that are done by saying so."""
+_DONE_BY_WORDS = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+"""Types of act that are done by saying so, and no other way, so that they are done on the day on which they are said.
+Support is given by other means, too."""
 
 
 def _says_so(candidate: Candidate) -> bool:
@@ -102,7 +103,7 @@ def _datable(candidate: Candidate, start: int, end: int) -> Datable:
         status=candidate.status,
         sentence=Span(start, end),
         put_off=candidate.is_noun and candidate.status in _PUT_OFF,
-        announced=candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate),
+        announced=candidate.type in _DONE_BY_WORDS and candidate.status == "occurred" and _says_so(candidate),
         antecedent=candidate.again.token.i if candidate.again is not None else None,
         custody=candidate.lexical.custody,
     )
