@@ -43,6 +43,15 @@ def document_of(doc: Doc) -> Document:
     return kept
 
 
+def let_go(doc: Doc) -> None:
+    """Drops what `document_of` has kept with ``doc``, which nobody asks for any more.
+
+    The document and its words hold each other: together they would wait for the garbage collector, and so would all
+    that was found in them.
+    """
+    doc._.words = None
+
+
 class _Strings(dict[int, str]):
     """The strings of a vocabulary by spaCy's numbers for them. spaCy decodes a string anew at every look."""
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
 from analysis.annotating import coreference, events, mentions, paragraphs, quotes, retagging, times
+from analysis.annotating.document import let_go
 from analysis.annotating.tokenizing import Tokenizer, plain
 from analysis.records import Actor, Annotation, Article
 
@@ -113,6 +114,7 @@ def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32
     # The tables of the learned scorers are small: threads would mostly wait for each other, and burn a core each.
     with threadpool_limits(limits=1, user_api="blas"), _collected_rarely():
         for doc, article_id in nlp.pipe(docs, as_tuples=True, batch_size=batch_size):
+            let_go(doc)
             yield Annotation(
                 article=article_id,
                 mentions=doc._.mentions,

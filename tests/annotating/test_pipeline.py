@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from analysis.annotating import pipeline
 from analysis.annotating.pipeline import COMPONENTS, ModelNotFound, annotate, load_pipeline, model_label
 from analysis.records import Article
 
@@ -35,3 +38,23 @@ def test_the_garbage_collector_waits_while_articles_are_annotated_and_is_as_befo
     assert gc.get_threshold() == usual
     list(other)
     assert gc.get_threshold() == usual
+
+
+def test_a_document_is_gone_once_its_annotation_is_made_without_the_garbage_collector(nlp: Language, monkeypatch):
+    made: list[weakref.ref[Doc]] = []
+    tokenized = pipeline.tokenized
+
+    def recorded(article: Article, nlp: Language) -> Doc:
+        doc = tokenized(article, nlp)
+        made.append(weakref.ref(doc))
+        return doc
+
+    monkeypatch.setattr(pipeline, "tokenized", recorded)
+    articles = [Article(id=f"a{number}", title="", text="Borevia expelled Orin Vask.") for number in range(3)]
+    gc.disable()
+    try:
+        found = list(annotate(articles, nlp))
+        alive = [doc() for doc in made]
+    finally:
+        gc.enable()
+    assert len(found) == len(made) == 3 and alive == [None] * 3

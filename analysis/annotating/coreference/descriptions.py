@@ -6,6 +6,8 @@ own, so that "the diplomat" points back to "a European diplomat".
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.home_state import add_states, home_state
 from analysis.annotating.coreference.office_holders import holder
@@ -29,6 +31,12 @@ def _nouns(key: str) -> frozenset[str]:
     return words("names/descriptions", "nouns", key)
 
 
+@cache
+def _actors() -> frozenset[str]:
+    """The nouns for one who acts and for several."""
+    return words("names/words", "actors", "one") | words("names/words", "actors", "many")
+
+
 class Describer:
     """Finds the descriptions of one document and links them, in the order of the text."""
 
@@ -46,8 +54,8 @@ class Describer:
         """The descriptions, linked."""
         add_states(self.chains, self.home, self.at_home)
         view = self.view
-        one, many = words("names/words", "actors", "one"), words("names/words", "actors", "many")
-        for i in [i for i, low in enumerate(view.lower) if low in one or low in many]:
+        wanted = _actors()
+        for i in [i for i, low in enumerate(view.lower) if low in wanted]:
             if view.pos[i] not in ("NOUN", "PROPN") or i in self.at or i in self.titles:
                 continue
             if view.dep[i] in ("compound", "nmod", "amod") and view.head[i] > i:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.person_spans import run_of_name
@@ -12,13 +14,18 @@ from analysis.language.titles import honorifics, offices
 _NO_PERSON = frozenset(("DATE", "TIME", "MONEY", "ORG", "GPE", "NORP", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART"))
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset((*offices(), *honorifics()))
+
+
 def add_titled(view: Document, drafts: list[Draft]) -> list[Draft]:
     """The drafts and names that only a title or a form of address before them gives away."""
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     by_start = {draft.start: draft for draft in drafts}
     found = list(drafts)
-    forms, titles = honorifics(), offices()
-    for i in [i for i, low in enumerate(view.lower[:-1]) if low in forms or low in titles]:
+    forms, wanted = honorifics(), _before_names()
+    for i in [i for i, low in enumerate(view.lower[:-1]) if low in wanted]:
         after = None if i in taken else _after_title(view, i, by_start)
         if after is None:
             continue

@@ -46,15 +46,26 @@ def _equated() -> frozenset[str]:
     return frozenset(lexicon.toml("quotes/nouns")["equated"]["nouns"])
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which phrases and hearsay begin, in lower case."""
+    return frozenset((*_phrases(), *_hearsay()))
+
+
+@cache
+def _cue_nouns() -> frozenset[str]:
+    """The nouns that may be cues."""
+    return _equated() | _nouns().keys()
+
+
 def phrase_drafts(view: DocumentView) -> list[Draft]:
     """Drafts for phrases before, inside and after what was said, for nouns of speech and for hearsay."""
     nouns, hearsay, phrases = _nouns(), _hearsay(), _phrases()
     drafts = []
     equated = _equated()
-    wanted = {
-        *(i for i, low in enumerate(view.lowers) if low in phrases or low in hearsay),
-        *(i for i, lemma in enumerate(view.lemmas) if lemma in nouns or lemma in equated),
-    }
+    first, told = _first_words(), _cue_nouns()
+    wanted = {i for i, low in enumerate(view.lowers) if low in first}
+    wanted.update([i for i, lemma in enumerate(view.lemmas) if lemma in told])
     for index in sorted(wanted):
         token = view.tree[index]
         if view.inside[index]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.stamp import SEASONS, Stamp, shift_day
@@ -13,16 +14,10 @@ _SMALLER = {"TH": (60, "TM"), "Y": (12, "M"), "D": (24, "TH"), "TM": (60, "TS"),
 
 def in_year(meaning: Meaning, year: int | None) -> Stamp | None:
     """The stamp of the meaning's own pieces in ``year``; None where there is no such day."""
-    if meaning.month is not None and meaning.day is not None:
-        if meaning.grain == "week" and year is not None:
-            covered = Stamp("day", year, meaning.month, meaning.day).days
-            return Stamp.of(covered[0], "week") if covered else None
-        stamp = Stamp("day", year, meaning.month, meaning.day)
-        if year is not None and year > 0 and stamp.days is None:
-            return None
-        return stamp
     if meaning.month is not None:
-        return Stamp("month", year, meaning.month)
+        if meaning.day is not None:
+            return _day(year, meaning.month, meaning.day, whole_week=meaning.grain == "week")
+        return _month(year, meaning.month)
     if meaning.quarter is not None:
         return Stamp("quarter", year, quarter=meaning.quarter)
     if meaning.half is not None:
@@ -35,6 +30,20 @@ def in_year(meaning: Meaning, year: int | None) -> Stamp | None:
         except ValueError:
             return None
     return Stamp("year", year, fiscal=meaning.fiscal)
+
+
+@lru_cache(maxsize=4096)
+def _day(year: int | None, month: int, day: int, *, whole_week: bool) -> Stamp | None:
+    """A day, or the week that holds it; the days of news are few."""
+    stamp = Stamp("day", year, month, day)
+    if whole_week and year is not None:
+        return Stamp.of(stamp.days[0], "week") if stamp.days else None
+    return None if year is not None and year > 0 and stamp.days is None else stamp
+
+
+@lru_cache(maxsize=1024)
+def _month(year: int | None, month: int) -> Stamp:
+    return Stamp("month", year, month)
 
 
 def may_hold(stamp: Stamp, day: Stamp) -> bool:
