@@ -20,10 +20,14 @@ READ = {
 }
 """The texts of each corpus of which events were read and judged (`training.readings`)."""
 
+MARKED = {"plover": "events_plover.jsonl", "plv": "events_plv.jsonl"}
+"""Sentences in which others marked who acts and who is acted upon."""
+
 COREFERENCE = ("coref_gum.jsonl", READ["polnear"])
 REALITY = (*FACTUALITY.values(), *READ.values())
-CONFIDENCE = REALITY
-"""What each command reads; confidence asks scorers of reality that have not seen the text."""
+PARTIES = (*READ.values(), *MARKED.values())
+CONFIDENCE = (*REALITY, *MARKED.values())
+"""What each command reads; confidence asks scorers of reality and of parties that have not seen the text."""
 
 
 def require(parser: argparse.ArgumentParser, folder: Path, names: Sequence[str]) -> None:
