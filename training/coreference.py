@@ -1,16 +1,18 @@
 """Learns the ranker of pronouns: ``python -m training.coreference --gold FOLDER [--wordnet FOLDER]``.
 
-Reads ``coref_gum.jsonl`` of the folder and, for names out of sight, the articles of ``quotes_polnear_train.jsonl``.
-Leaves one genre out at a time, chooses the thresholds on what was said of the genres left out, learns on all texts, and
-writes ``coreference.npz`` with its card ``coreference.md``. The card's figures for a genre are of weights that have not
-seen it and of thresholds chosen on the other genres: texts that people bring are of no genre that was learned from.
+Reads ``coref_gum.jsonl`` of the folder, the news passages whose pronouns were read (`training.readings.pronouns`) and,
+for names out of sight, articles of PolNeAR. Leaves one genre of GUM and one corpus of passages out at a time, chooses
+the thresholds on what was said of those left out, learns on all texts, and writes ``coreference.npz`` with its card
+``coreference.md``. The card's figures for a genre or corpus are of weights that have not seen it and of thresholds
+chosen on the others: texts that people bring are of no sort that was learned from.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -18,22 +20,25 @@ import numpy as np
 from analysis.annotating import load_pipeline
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.linking import Shares, Weighed, shares_of, weigh
-from analysis.annotating.coreference.phrases import Ints
+from analysis.annotating.coreference.phrases import Bools, Ints
 from analysis.annotating.coreference.ranker import Ranker, pack
 from analysis.annotating.coreference.senses import SCALE, SENSES, Nouns, sense_lines
 from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats, Net
 from training.coreference_card import card
 from training.fitting import regression
-from training.gold import COREFERENCE, require
-from training.labels import Answer, Text, answers, score, texts
-from training.masked import Masked, masked_texts, sample_of_masked
+from training.gold import COREFERENCE, READ, require
+from training.labels import Answer, Text, answers, precise, score, texts
+from training.masked import CORPUS, Masked, masked_texts, sample_of_masked
+from training.passages import read_texts
 from training.ranking import EVEN, Options, Sample, learn, together
 from training.wordnet import nouns
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
 LEAST_PRECISION = 86.0
-"""What the answers of a class have to reach in the cross-validation, in percent."""
+"""What the answers of a class have to reach in the cross-validation, in percent, in GUM and in the passages each. In
+the passages a name that is given to what stands for nothing named counts as a false answer, too; GUM is mostly other
+texts than news, in which hardly an "it" has a name."""
 
 TRUST = (1.0, 1.5, 2.0, 3.0, 4.0)
 """By how much the odds of the rules' choice may be raised."""
@@ -47,12 +52,13 @@ _NONE = Net(
 
 
 def sorts_of_things(some: Sequence[Text], known: Nouns) -> Ranker:
-    """The two regressions on sorts of things, learned from all gold mentions; the nets are still empty."""
+    """The two regressions on sorts of things, learned from the texts that have all mentions labelled; the nets are
+    still empty."""
     sense: list[Floats] = []
     slot: list[Floats] = []
     of_words: list[Ints] = []
     of_told: list[Ints] = []
-    for text in some:
+    for text in [each for each in some if each.whole]:
         sorts = text.sorts
         told = sorts >= 0
         words = told & (text.phrases.form != p.PRONOUN)
@@ -83,16 +89,28 @@ def weighed(text: Text, by: Ranker) -> Weighed:
 
 
 def sample_of(some: Sequence[Text], lines: Sequence[Weighed]) -> Sample:
-    """The evidence of several texts, with what is right."""
-    counts = np.concatenate([np.diff(each.pairs.first) for each in lines])
-    of_text = [len(each.pairs.pronouns) for each in lines]
-    weight = np.concatenate([np.full(count, max(1, count) ** -EVEN) for count in of_text])
+    """The evidence of several texts, with what is right. A pronoun of which nobody knows whom it stands for is neither
+    learned from nor a candidate."""
+    pairs: list[Floats] = []
+    alone: list[Floats] = []
+    right: list[Bools] = []
+    counts, weight = [0], []
+    for text, found in zip(some, lines, strict=True):
+        known = np.array([row not in text.unknown for row in range(len(text.phrases))], dtype=bool)
+        pronouns = known[found.pairs.pronouns]
+        kept = pronouns[found.pairs.of] & known[found.pairs.candidate]
+        pairs.append(found.lines[kept])
+        alone.append(found.alone[pronouns])
+        right.append(text.right(found.pairs)[kept])
+        counts += np.bincount(found.pairs.of[kept], minlength=len(pronouns))[pronouns].tolist()
+        taken = int(pronouns.sum())
+        weight += [max(1, taken) ** -EVEN] * taken
     return Sample(
-        np.concatenate([each.lines for each in lines]),
-        np.concatenate([each.alone for each in lines]),
-        np.concatenate([text.right(each.pairs) for text, each in zip(some, lines, strict=True)]),
-        np.concatenate(([0], np.cumsum(counts))),
-        (weight / weight.mean()).astype(np.float32),
+        np.concatenate(pairs),
+        np.concatenate(alone),
+        np.concatenate(right),
+        np.cumsum(counts),
+        (np.array(weight) / np.mean(weight)).astype(np.float32),
         np.zeros(len(weight), dtype=bool),
     )
 
@@ -117,12 +135,20 @@ def said_of(text: Text, by: Ranker) -> Said:
     return text, lines.pairs.pronouns, shares_of(lines, by.pair(lines.lines), by.nothing(lines.alone))
 
 
+def folds(every: Sequence[Text]) -> list[frozenset[str]]:
+    """What is left out together: a genre of GUM and a corpus of passages, each once."""
+    genres = sorted({text.genre for text in every if text.whole})
+    corpora = sorted({text.genre for text in every if not text.whole})
+    return [frozenset(each) - {None} for each in zip_longest(genres, corpora)]
+
+
 def cross_validated(every: Sequence[Text], known: Nouns, options: Options, masked: Sequence[Masked] = ()) -> list[Said]:
-    """What rankers say that have not seen the genre of the text: each genre is left out once."""
+    """What rankers say that have seen neither the genre nor the corpus of the text."""
     found: list[Said] = []
-    for genre in sorted({text.genre for text in every}):
-        by = learned([text for text in every if text.genre != genre], known, options, masked)
-        found += [said_of(text, by) for text in every if text.genre == genre]
+    for fold in folds(every):
+        hidden = () if CORPUS in fold else masked
+        by = learned([text for text in every if text.genre not in fold], known, options, hidden)
+        found += [said_of(text, by) for text in every if text.genre in fold]
     return found
 
 
@@ -130,8 +156,9 @@ LEAST_SURE = {HE: 0.36, SHE: 0.36, IT: 0.26, THEY: 0.3}
 """No threshold is lower: texts of other sorts are harder than those that were labelled, and three people who are as
 likely are no answer. Beside "it" and "they" the many things that have no name, and nothing at all, are weighed too."""
 
-MOST_SURE = 0.6
-"""No threshold is higher: what tells a threshold above it is a handful of answers."""
+MOST_SURE = {HE: 0.8, SHE: 0.8, IT: 0.8, THEY: 0.6}
+"""No threshold is higher: what tells a threshold above it is a handful of answers. "They" of news are mostly groups
+without a name, so that no threshold makes its answers precise enough."""
 
 TOGETHER = ((HE, SHE), (IT,), (THEY,))
 """Classes of pronouns that have one threshold and one trust. Of "she" two life stories would decide alone."""
@@ -140,39 +167,47 @@ Levels = tuple[float, ...]
 """A threshold, or the trust in the rules, for each class of pronouns."""
 
 
-def chosen(said: Sequence[Said]) -> tuple[Levels, Levels]:
+Given = Mapping[float, Sequence[Answer]]
+"""The answers before any threshold, for each trust in the rules."""
+
+
+def given_of(said: Sequence[Said]) -> Given:
+    """What was said, as answers."""
+    return {trust: [each for one in said for each in answers(*one, (trust,) * 4)] for trust in TRUST}
+
+
+def chosen(given: Given, without: str = "") -> tuple[Levels, Levels]:
     """For each class of pronouns the threshold and the trust in the rules of the best F1 among those that are precise
-    enough."""
+    enough; where none is, of the most precise. ``without``: a genre or corpus that is not looked at."""
     best: list[tuple[float, float, float, float]] = [(-1.0, 0.0, 0.0, 0.0)] * 4
-    for trust in TRUST:
-        given = [each for one in said for each in answers(*one, (trust,) * 4)]
+    for trust, every in given.items():
         for classes in TOGETHER:
-            some = [each for each in given if each.class_ in classes]
-            for sure in np.arange(LEAST_SURE[classes[0]], MOST_SURE, 0.02).round(2).tolist():
-                reached = score(some, (sure,) * 4)
-                precise = min(reached.precision, LEAST_PRECISION)
+            some = [each for each in every if each.class_ in classes and each.genre != without]
+            read = [each for each in some if not each.whole]
+            named = [each for each in some if each.whole and each.counted]
+            for sure in np.arange(LEAST_SURE[classes[0]], MOST_SURE[classes[0]], 0.02).round(2).tolist():
+                least = min(LEAST_PRECISION, precise(read, sure), precise(named, sure))
                 for class_ in classes:
-                    best[class_] = max(best[class_], (precise, reached.f1, -trust, sure))
+                    best[class_] = max(best[class_], (least, score(some, (sure,) * 4).f1, -trust, sure))
     return tuple(each[3] for each in best), tuple(-each[2] for each in best)
 
 
-def unseen(said: Sequence[Said]) -> list[Answer]:
-    """The answers to the pronouns of each genre, with thresholds and trust that were chosen on the others; what does
-    not reach its threshold is no answer any more."""
+def unseen(given: Given) -> list[Answer]:
+    """The answers to the pronouns of each genre and corpus, with thresholds and trust that were chosen on the others;
+    what does not reach its threshold is no answer any more."""
     found: list[Answer] = []
-    for genre in sorted({text.genre for text, *_ in said}):
-        sure, trust = chosen([one for one in said if one[0].genre != genre])
-        for one in said:
-            if one[0].genre == genre:
-                given = answers(*one, trust)
-                found += [replace(each, answered=each.answered and each.share >= sure[each.class_]) for each in given]
+    for genre in sorted({each.genre for each in given[TRUST[0]]}):
+        sure, trust = chosen(given, without=genre)
+        for class_, (least, often) in enumerate(zip(sure, trust, strict=True)):
+            some = [each for each in given[often] if each.genre == genre and each.class_ == class_]
+            found += [replace(each, answered=each.answered and each.share >= least) for each in some]
     return found
 
 
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--gold", type=Path, required=True, help="the folder with both files")
+    parser.add_argument("--gold", type=Path, required=True, help="the folder of labelled texts")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="(default: %(default)s)")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="(default: %(default)s)")
     arguments = parser.parse_args()
@@ -182,16 +217,16 @@ def main() -> None:
         known = nouns(arguments.wordnet, nlp.vocab.strings)
     except FileNotFoundError as missing:
         parser.exit(2, f"{parser.prog}: {missing}\n")
-    every = list(texts(arguments.gold / COREFERENCE[0], nlp))
-    masked = masked_texts(arguments.gold / COREFERENCE[1], nlp)
+    every = [*texts(arguments.gold / COREFERENCE[0], nlp), *read_texts(arguments.gold, "train", nlp)]
+    masked = masked_texts(arguments.gold / READ[CORPUS], nlp)
     options = Options()
-    said = cross_validated(every, known, options, masked)
+    given = given_of(cross_validated(every, known, options, masked))
     by = learned(every, known, options, masked)
-    by.sure, by.trust = chosen(said)
+    by.sure, by.trust = chosen(given)
     arguments.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(arguments.out / "coreference.npz", allow_pickle=False, **pack(by))
     hidden = sum(int(text.masked.sum()) for text in masked)
-    text = card(every, unseen(said), by, options, hidden, WORTH)
+    text = card(every, unseen(given), by, options, hidden, WORTH, LEAST_PRECISION)
     (arguments.out / "coreference.md").write_text(text, encoding="utf-8")
     print(text)
 

@@ -95,7 +95,7 @@ def of_text(
     the corpus, and whether the hand-made weights would show them."""
     words = document_of(doc)
     coder = Coder(words)
-    some = told(coder, by)
+    some = told(coder, by=by)
     population = Counter((corpus, each.weighed.by_hand >= SHOWN_CONFIDENCE) for each in some)
     found = []
     if some:

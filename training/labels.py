@@ -54,6 +54,10 @@ class Text:
     """Gold chains that name a person, an organisation or a place."""
     votes: dict[int, str | None]
     """For each chain of ours the gold chain that most of its mentions belong to."""
+    unknown: frozenset[int] = frozenset()
+    """Rows of pronouns of which nobody knows whom they stand for: nothing is learned from them, nor scored."""
+    whole: bool = True
+    """Whether all mentions are labelled, and not pronouns alone."""
 
     @property
     def sorts(self) -> Ints:
@@ -198,6 +202,8 @@ class Answer:
     answered: bool
     right: bool
     named: bool
+    whole: bool = True
+    """Whether its text is one with all mentions labelled; else a news passage whose pronouns were read."""
 
 
 def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequence[float]) -> list[Answer]:
@@ -206,6 +212,8 @@ def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequenc
     found = []
     joined = joined_entities(text.phrases)
     for row, likely in zip(pronouns.tolist(), shares, strict=True):
+        if row in text.unknown:
+            continue
         class_, i = int(text.phrases.class_[row]), int(text.phrases.head[row])
         entity, share = best(heeding(likely, text.ruled.get(i), trust[class_], HEEDED[class_]), joined)
         gold = text.gold[row]
@@ -213,7 +221,10 @@ def answers(text: Text, pronouns: Ints, shares: Sequence[Shares], trust: Sequenc
         right = ours and gold is not None and text.votes.get(entity) == gold["chain"]
         named = ours and any(each.form == "name" for each in text.chains.all[entity].mentions)
         found.append(
-            Answer(text.id, text.genre, text.view.lower[i], class_, text.counted(row), share, ours, right, named)
+            Answer(
+                *(text.id, text.genre, text.view.lower[i], class_, text.counted(row)),
+                *(share, ours, right, named, text.whole),
+            )
         )
     return found
 
@@ -235,6 +246,15 @@ def score(given: Sequence[Answer], sure: Sequence[float]) -> Score:
     right = sum(each.right for each in said)
     precision, recall = 100 * right / max(1, len(said)), 100 * right / max(1, len(counted))
     return Score(len(counted), precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
+
+
+def precise(given: Sequence[Answer], sure: float) -> float:
+    """The share in percent of answers that are right, among them the names that are given to what stands for nothing
+    named; 100 where nothing is answered."""
+    said = [each for each in given if each.answered and each.share >= sure]
+    right = sum(each.counted and each.right for each in said)
+    wrong = sum(not each.right and (each.counted or each.named) for each in said)
+    return 100 * right / (right + wrong) if right + wrong else 100.0
 
 
 def false_answers(given: Sequence[Answer], sure: Sequence[float]) -> tuple[int, float]:

@@ -28,6 +28,7 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.language.datelines import datelines
 from training.labels import annotator
 from training.ranking import EVEN, Sample
+from training.readings.pronouns import side_of
 
 SUBJECT, OWNER, OBJECT = range(3)
 _PARTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "dobj": OBJECT, "pobj": OBJECT, "dative": OBJECT}
@@ -43,8 +44,8 @@ SHARE = 0.7
 IN_A_ROW = 2
 """How many names of one person in a row at most: a text goes back to the name in time."""
 
-EVERY = 2
-"""Every second text of a file is taken; the others are left to read what came of it."""
+CORPUS = "polnear"
+"""The corpus whose texts are taken, of the side to learn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +175,9 @@ def masked_texts(path: Path, nlp: Language) -> list[Masked]:
     chance = np.random.default_rng(3)
     found: list[Masked] = []
     with path.open(encoding="utf-8") as lines, annotator(nlp) as annotated:
-        for number, line in enumerate(lines):
-            if number % EVERY:
+        for row in map(json.loads, lines):
+            if side_of(CORPUS, row["doc_id"]) != "train":
                 continue
-            row = json.loads(line)
             view, chains, drafts = annotated(row["doc_id"], row["text"])
             places = sites(view, chains, drafts, chance)
             if not places:

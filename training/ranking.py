@@ -18,14 +18,14 @@ class Options:
 
     units: int = 8
     units_nothing: int = 4
-    rounds: int = 20
+    rounds: int = 16
     rate: float = 3e-3
     batch: int = 64
     dropped_lines: float = 0.4
     dropped_units: float = 0.3
     decay: float = 2.0
     decay_linear: float = 1.0
-    nets: int = 5
+    nets: int = 3
 
 
 @dataclass(slots=True)

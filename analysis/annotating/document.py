@@ -78,7 +78,9 @@ class Document:
         self.pos, self.dep, self.tag, self.lemma, self.lower, self.text, self.entity = (
             list(map(string, each.tolist())) for each in columns
         )
-        self.head: list[int] = (np.arange(len(table)) + heads.astype("int64")).tolist()
+        self.heads: np.ndarray = np.arange(len(table)) + heads.astype("int64")
+        """What each word hangs on, as an array."""
+        self.head: list[int] = self.heads.tolist()
         begins = starts == 1
         begins[:1] = True
         self.begins: list[int] = np.flatnonzero(begins).tolist()
@@ -90,6 +92,14 @@ class Document:
     def __len__(self) -> int:
         """How many tokens."""
         return len(self.text)
+
+    def has(self, column: int, *labels: str) -> np.ndarray:
+        """For each word whether a column of `table` (`POS`, `DEP` …) has one of the labels, as an array."""
+        strings, numbers = self.doc.vocab.strings, self.table[:, column]
+        found: np.ndarray = numbers == strings[labels[0]]
+        for label in labels[1:]:
+            found |= numbers == strings[label]
+        return found
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.annotating.document import Document, document_of
+from analysis.annotating.document import DEP, Document, document_of
 from analysis.language import lexicon
 from analysis.language.lexicon import words
 
@@ -29,16 +29,18 @@ def retagging(doc: Doc) -> Doc:
 def _set_lemmas(view: Document) -> None:
     """ "Staged" is of "stage", where the lemmatizer says "stag"."""
     meant: dict[str, str] = lexicon.toml("retagging")["lemmas"]
-    for i, lemma in enumerate(view.lemma):
-        if lemma in meant and view.lower[i].startswith((meant[lemma], f"{meant[lemma][:-1]}ing")):
+    for i in [i for i, lemma in enumerate(view.lemma) if lemma in meant]:
+        lemma = view.lemma[i]
+        if view.lower[i].startswith((meant[lemma], f"{meant[lemma][:-1]}ing")):
             view.set_lemma(i, meant[lemma])
 
 
 def _set_verbs(view: Document) -> None:
     """A noun with a subject is the verb that it looks like: "3 May. Holt and Brandt talk by telephone."."""
     pos, dep = view.pos, view.dep
-    for i, head in enumerate(view.head):
-        if dep[i] != "nsubj" or i > head or pos[head] != "NOUN" or dep[head] != "ROOT":
+    for i in view.has(DEP, "nsubj").nonzero()[0].tolist():
+        head = view.head[i]
+        if i > head or pos[head] != "NOUN" or dep[head] != "ROOT":
             continue
         hanging = {dep[k] for k, of in enumerate(view.head) if of == head}
         if hanging.isdisjoint(words("retagging", "verbs", "of_nouns")):

@@ -47,7 +47,7 @@ class WordVectors:
 
     def rows(self, words: Iterable[int]) -> NDArray[np.int64]:
         """For each of spaCy's numbers for words the row of its vector, -1 for none."""
-        return np.array([self.row_of[word] for word in words], dtype=np.int64)
+        return np.array(list(map(self.row_of.__getitem__, words)), dtype=np.int64)
 
     def unit(self, rows: NDArray[np.int64]) -> Floats:
         """The vectors of these rows, of length one; zeros for row -1."""

@@ -72,16 +72,23 @@ def annotate(
 
 def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | Rejection]]:
     """Lines as they come, up to ``size`` lines or about ``limit`` bytes together."""
+    from analysis.reading.fields import id_of
     from analysis.reading.jsonl import read_line
 
     chunk: list[Article | Rejection] = []
+    seen: dict[str, int] = {}
     taken = number = 0
     for line in _lines(stream):
         if line is not None:
             number += 1
             if line.strip():
                 notes: list[str] = []
-                chunk.append(read_line(line, f"-#L{number}", notes))
+                each = read_line(line, f"-#L{number}", notes)
+                chunk.append(each)
+                if isinstance(each, Article) and each.id != id_of(each):
+                    first = seen.setdefault(each.id, number)
+                    if first != number:
+                        notes.append(f"line {first} has the id {each.id!r}, too; give each article an id of its own")
                 list_rejections([Rejection(origin=f"-#L{number}", reason=note) for note in notes])
                 taken += len(line)
         if chunk and (line is None or len(chunk) == size or taken >= limit):

@@ -46,6 +46,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Sort], ...]:
     )
 
 
+@cache
+def insertions() -> re.Pattern[str]:
+    """Finds what a desk sets into a sentence about its words: "[passage omitted]"."""
+    words = lexicon.toml("boilerplate")["insertions"]["words"]
+    return re.compile(rf"\[(?:{lexicon.alternatives(words)})\]", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16)
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     """What of ``text`` is no part of the article, in its order.

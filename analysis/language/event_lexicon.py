@@ -57,7 +57,7 @@ def words(section: str, key: str) -> frozenset[str]:
 
 
 def with_things(some: Iterable[str]) -> frozenset[str]:
-    """What a rule lists as objects, with the words of a group in the place of its name: "*weapons" is all weapons."""
+    """What a rule lists as objects or subjects, with the words of a group in the place of its name ("*weapons")."""
     return frozenset(
         word for each in some for word in (words("things", each[1:]) if each.startswith("*") else frozenset((each,)))
     )

@@ -14,6 +14,8 @@ from analysis.records import Article
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9-]+)?")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_MISREAD = re.compile("\u00e2\u20ac|\u00e2\u0080|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]")
+"""What letters and marks of UTF-8 look like where they were read as Windows-1252 or Latin-1: "â€œ", "Ã©"."""
 ID_LIMIT = 500
 
 
@@ -24,7 +26,8 @@ class Unreadable(Exception):
 def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Article:
     """The article with these fields (see `jsonl`). Raises `Unreadable`.
 
-    What could not be used without costing the article is added to ``notes``: a date that is not a day.
+    What could not be used without costing the article is added to ``notes``: a date that is not a day, characters of
+    the text that were lost before it came here.
     """
     text = fields.get("text")
     if text is None:
@@ -35,6 +38,7 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         raise Unreadable("the text is empty; remove the article or give its text")
     if _HALF_CHARACTER.search(text):
         raise Unreadable("the text holds half of a character (a lone surrogate); export it again as UTF-8")
+    _note_lost_characters(text, notes)
     title, source, url = (_string(fields, name) for name in ("title", "source", "url"))
     published = _published(fields.get("published"), notes)
     return Article(
@@ -49,6 +53,19 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
     )
 
 
+def _note_lost_characters(text: str, notes: list[str]) -> None:
+    lost = text.count("\ufffd")
+    if lost:
+        notes.append(f"{lost} characters of the text were lost before it came here (\ufffd); export it again as UTF-8")
+    misread = len(_MISREAD.findall(text))
+    if misread > 1:
+        example = _MISREAD.search(text)
+        shown = text[example.start() : example.start() + 3] if example else ""
+        notes.append(
+            f"{misread} characters of the text were read in a wrong character set ({shown}); export it as UTF-8"
+        )
+
+
 def content_id(text: str, title: str | None, published: date | None, source: str | None, url: str | None) -> str:
     """An id made of the article itself: its first words, to be readable, and a hash. The same on every machine."""
     digest = hashlib.sha256()
@@ -58,6 +75,11 @@ def content_id(text: str, title: str | None, published: date | None, source: str
     plain = unicodedata.normalize("NFKD", (title or text)[:200]).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)[:5]
     return "-".join([*(word[:20] for word in words), digest.hexdigest()[:10]])
+
+
+def id_of(article: Article) -> str:
+    """The id that the article would have if none had been given."""
+    return content_id(article.text, article.title, article.published, article.source, article.url)
 
 
 def _kind(value: object) -> str:

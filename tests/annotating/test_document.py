@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating.document import document_of, text_of
+from analysis.annotating.document import POS, document_of, text_of
 
 TEXT = (
     "GORHAM, May 3 - Ruritania's and Borevia's foreign ministers, envoys and aides met Karl Brandt on Monday.\n"
@@ -79,3 +79,10 @@ def test_the_root_of_a_span_is_the_one_that_spacy_gives(doc):
 def test_words_in_capitals_are_those_that_are_so_throughout(nlp):
     words = document_of(nlp("BOREVIA expelled Orin Vask of the U.S. and the BRU in 1999."))
     assert [words.text[i] for i in words.upper] == ["BOREVIA", "U.S.", "BRU"]
+
+
+def test_words_with_one_of_several_labels_are_told(doc):
+    words = document_of(doc)
+    named = words.has(POS, "PROPN", "VERB").tolist()
+    assert named == [token.pos_ in ("PROPN", "VERB") for token in doc]
+    assert not words.has(POS, "no such part").any()

@@ -14,7 +14,7 @@ INPUT = [
     "",
     '{"id": "b"}',
     '{"id": 7, "text": "  Café in Paris. "}',
-    '{"id": "a", "text": "The same id again is no fault here."}',
+    '{"id": "a", "text": "The same id again is answered, too."}',
 ]
 
 
@@ -24,7 +24,8 @@ def test_annotate_answers_each_line_in_order_and_goes_on_after_a_bad_one():
     assert [row["id"] for row in rows] == ["a", None, "b", "7", "a"]
     assert ["error" in row for row in rows] == [False, True, True, False, False]
     assert "not JSON" in rows[1]["error"] and "there is no text" in rows[2]["error"]
-    assert code == 1 and err == ""
+    assert code == 1
+    assert err.count("\n") == 1 and "-#L6: line 1 has the id 'a', too" in err
     assert list(rows[0]) == ["id", "names", "times", "quotes", "events", "phrases"]
 
 

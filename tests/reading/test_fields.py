@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.reading.fields import ID_LIMIT, Unreadable, article_from, content_id
+from analysis.reading.fields import ID_LIMIT, Unreadable, article_from, content_id, id_of
 
 
 def test_all_fields_are_taken_and_white_space_around_them_is_not():
@@ -69,3 +69,31 @@ def test_an_id_begins_with_readable_words_and_depends_on_every_field():
 
 def test_a_missing_title_is_not_an_empty_one():
     assert content_id("It rained.", None, None, None, None) != content_id("It rained.", "", None, None, None)
+
+
+def test_an_article_without_an_id_has_that_of_what_it_is():
+    fields = {"text": "It rained.", "title": "Rain", "published": "2031-05-07", "source": "Lantern"}
+    article = article_from(fields, "-", [])
+    assert id_of(article) == article.id != article_from(fields | {"id": "a"}, "-", []).id
+    assert id_of(article_from(fields | {"id": "a"}, "-", [])) == article.id
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\ufffdWe wait,\ufffd Vask said.", "2 characters of the text were lost"),
+        ("“We wait,” Vask said.".encode().decode("cp1252", "replace"), "read in a wrong character set (â€œ)"),
+        ("Café Olé".encode().decode("latin-1"), "2 characters of the text were read in a wrong character set"),
+    ],
+)
+def test_characters_that_were_lost_before_are_told_of(text, said):
+    notes: list[str] = []
+    assert article_from({"text": text}, "-", notes).text == text
+    assert any(said in note for note in notes)
+
+
+@pytest.mark.parametrize("text", ["“We wait,” said José Ñandú — café.", "Le Â à la carte, 5 €."])
+def test_letters_with_marks_are_no_lost_characters(text):
+    notes: list[str] = []
+    article_from({"text": text}, "-", notes)
+    assert not notes

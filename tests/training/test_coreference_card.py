@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -37,12 +38,12 @@ def by(every, nlp) -> Ranker:
 
 @pytest.fixture(scope="module")
 def told(every, by) -> str:
-    return card(every, SAID, by, FEW, masked=30, worth=0.25)
+    return card(every, SAID, by, FEW, masked=30, worth=0.25, least=85)
 
 
 def lines(told: str) -> dict[str, tuple[float, ...]]:
     """The figures of each line of the table by its name."""
-    found = re.findall(r"^\| ([^|]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", told, re.MULTILINE)
+    found = re.findall(r"^\| ([^|]+) \| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|", told, re.MULTILINE)
     return {name: tuple(float(each) for each in figures) for name, *figures in found}
 
 
@@ -53,18 +54,30 @@ def test_figures_stand_for_all_each_genre_each_class_and_each_word(told) -> None
 
 def test_each_line_counts_only_what_it_names(told) -> None:
     found = lines(told)
-    assert found["all"] == (3, 66.7, 66.7, 66.7)
-    assert found["news"] == (2, 50.0, 50.0, 50.0)
-    assert found["speech"] == (1, 100.0, 100.0, 100.0)
-    assert found["“he”"] == found["he, him, his, himself"] == (2, 100.0, 100.0, 100.0)
-    assert found["“it”"] == (1, 0.0, 0.0, 0.0)
-    assert found["she, her, hers, herself"] == (0, 0.0, 0.0, 0.0)
+    assert found["all"] == (3, 66.7, 66.7, 66.7, 1)
+    assert found["news"] == (2, 50.0, 50.0, 50.0, 0)
+    assert found["speech"] == (1, 100.0, 100.0, 100.0, 1)
+    assert found["“he”"] == found["he, him, his, himself"] == (2, 100.0, 100.0, 100.0, 0)
+    assert found["“it”"] == (1, 0.0, 0.0, 0.0, 1)
+    assert found["she, her, hers, herself"] == (0, 0.0, 0.0, 0.0, 0)
 
 
 def test_names_given_to_what_stands_for_nothing_are_told(told) -> None:
-    assert told.endswith(
-        "Of 1 pronouns that stand for nothing named or for nothing at all, 100.0 % are given a name.\n"
+    assert "| all | 3 | 66.7 | 66.7 | 66.7 | 1 | 100.0 % |" in told
+    assert "| news | 2 | 50.0 | 50.0 | 50.0 | 0 | 0.0 % |" in told
+    assert "a precision of 85 or more" in told
+
+
+def test_passages_of_news_have_a_table_of_their_own(every, by) -> None:
+    read = [replace(said("wire", "it", 2, right=True), whole=False)]
+    passage = replace(every[0], genre="wire", whole=False)
+    told = card([*every, passage], [*SAID, *read], by, FEW)
+    first, second = told.split("### GUM")
+    assert {name: figures for name, figures in lines(first).items() if figures[0]} == dict.fromkeys(
+        ["all", "wire", "it, its, itself", "“it”"], (1, 100.0, 100.0, 100.0, 0)
     )
+    assert lines(second)["all"][0] == 3
+    assert "from 1 passages of news (wire), 1 pronouns" in told and "7 texts (news, speech), 4 pronouns" in told
 
 
 def test_thresholds_and_trust_are_those_of_the_weights(told) -> None:

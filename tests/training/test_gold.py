@@ -19,6 +19,8 @@ def test_a_folder_that_lacks_files_is_named_with_them(tmp_path, capsys) -> None:
 
 
 def test_a_folder_that_has_all_is_taken(tmp_path) -> None:
+    folder = tmp_path / "gold"
     for name in COREFERENCE:
-        (tmp_path / name).touch()
-    require(argparse.ArgumentParser("training"), tmp_path, COREFERENCE)
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    require(argparse.ArgumentParser("training"), folder, COREFERENCE)

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.annotating.coreference import linking
 from analysis.annotating.coreference import phrases as p
-from training.labels import Answer, annotator, answers, false_answers, score
+from training.labels import Answer, annotator, answers, false_answers, precise, score
 
 
 def test_each_row_has_the_gold_mention_with_its_head(every) -> None:
@@ -96,3 +96,10 @@ def test_a_name_for_what_stands_for_nothing_is_false() -> None:
     nothing = [said(counted=False, right=False), said(counted=False, right=False, share=0.4)]
     unnamed = [said(counted=False, right=False, named=False), said(counted=False)]
     assert false_answers([*nothing, *unnamed, said(right=False)], (0.5,) * 4) == (4, 25.0)
+
+
+def test_a_name_for_what_stands_for_nothing_is_an_answer_that_is_not_precise() -> None:
+    nothing = said(counted=False, right=False)
+    assert precise([said(), said(), said(right=False), nothing], 0.5) == 50.0
+    assert precise([said(), said(counted=False, right=False, named=False), said(right=False, share=0.4)], 0.5) == 100.0
+    assert precise([], 0.5) == 100.0

@@ -10,7 +10,8 @@ import pytest
 
 from training.coreference import sorts_of_things
 from training.labels import annotator
-from training.masked import Masked, masked_texts, put, sample_of_masked, sites
+from training.masked import CORPUS, Masked, masked_texts, put, sample_of_masked, sites
+from training.readings.pronouns import side_of
 from training.wordnet import nouns
 
 
@@ -65,13 +66,15 @@ def masked(nlp, tmp_path: Path, monkeypatch) -> list[Masked]:
     monkeypatch.setattr("training.masked.SHARE", 1.1)
     path = tmp_path / "articles.jsonl"
     text = "Anna Berglund met Olav Strand in Oslo. He was late. Berglund said the harbour was shut."
-    rows = [{"doc_id": f"invented_{number}", "text": text} for number in range(2)]
+    names = [f"invented_{number}" for number in range(4)]
+    assert [side_of(CORPUS, name) for name in names].count("train") == 1
+    rows = [{"doc_id": name, "text": text} for name in names]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return masked_texts(path, nlp)
 
 
 def test_it_is_known_whom_a_pronoun_stands_for_that_was_put_in(masked) -> None:
-    (text,) = masked  # every second text is left to read what came of it
+    (text,) = masked  # the others are for scores
     (row,) = np.flatnonzero(text.masked).tolist()
     assert text.view.text[text.phrases.head[row]] == "She"
     same = [k for k, who in enumerate(text.who) if who == text.who[row] and k != row]

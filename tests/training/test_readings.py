@@ -9,7 +9,7 @@ from hashlib import sha1
 
 import pytest
 
-from training.readings import JUDGEMENTS, TrueParty, read
+from training.readings import JUDGEMENTS, ToldDays, TrueParty, read, told_days
 
 ROW = {
     **{"corpus": "ecb", "doc": "one", "start": 8, "end": 11, "type": "CONSULT", "rule": "meet"},
@@ -91,3 +91,15 @@ def test_parties_were_read_of_every_event_and_lie_in_its_text_by_place() -> None
             for at, meant in row[side] or ():
                 assert at is None or at[0] < at[1]
                 assert meant is None or meant[0] < meant[1]
+
+
+def test_the_days_that_an_event_was_told_with(tmp_path) -> None:
+    row = {"corpus": "ecb", "doc": "one", "start": 8, "type": "CONSULT", "reading": 2, "basis": "stated"}
+    path = tmp_path / "days.jsonl"
+    path.write_text(json.dumps({**row, "earliest": "2018-04-13", "latest": None}), encoding="utf-8")
+    assert told_days(path) == {("ecb", "one", 8, "CONSULT"): ToldDays(date(2018, 4, 13), None, "stated", 2)}
+
+
+def test_days_are_kept_of_judged_events_and_of_no_others() -> None:
+    judged = {(row["corpus"], row["doc"], row["start"], row["type"]) for row in ROWS}
+    assert told_days().keys() <= judged

@@ -14,10 +14,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.records import Article
+from analysis.records import Article, DateBasis
 from training.gold import READ
 
 JUDGEMENTS = Path(__file__).with_name("events.jsonl")
+TOLD_DAYS = Path(__file__).with_name("days.jsonl")
 
 Side = Literal["right", "false", "empty", "incomplete"]
 _SIDES: tuple[Side, ...] = ("false", "right", "empty", "incomplete")
@@ -88,9 +89,40 @@ def read(gold: Path, judgements: Path = JUDGEMENTS) -> Iterator[Judged]:
     with judgements.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             by_text.setdefault((row["corpus"], row["doc"]), []).append(_judgement(row))
-    texts = {corpus: _texts(gold / READ[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
+    texts = {corpus: texts_of(gold / READ[corpus]) for corpus in sorted({corpus for corpus, _ in by_text})}
     for (corpus, name), some in by_text.items():
         yield Judged(corpus, texts[corpus][name], tuple(some))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDays:
+    """The days that an event was told with when it was judged, and in which reading: 1 knew no days of news yet."""
+
+    earliest: date | None
+    latest: date | None
+    basis: DateBasis | None
+    reading: int
+
+
+type Place = tuple[str, str, int, str]
+"""Which event it is: its corpus, its text, where its trigger begins, and its type."""
+
+
+def told_days(path: Path = TOLD_DAYS) -> dict[Place, ToldDays]:
+    """The days that judged events were told with. Those told without their day of publication are not among them."""
+    with path.open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    return {
+        (row["corpus"], row["doc"], row["start"], row["type"]): ToldDays(
+            day(row["earliest"]), day(row["latest"]), row["basis"], row["reading"]
+        )
+        for row in rows
+    }
+
+
+def day(written: str | None) -> date | None:
+    """The day that begins as ISO 8601 writes it; None for nothing."""
+    return date.fromisoformat(written[:10]) if written else None
 
 
 def _judgement(row: dict[str, Any]) -> Judgement:
@@ -125,7 +157,8 @@ def _place(characters: list[int] | None) -> tuple[int, int] | None:
     return (characters[0], characters[1]) if characters else None
 
 
-def _texts(path: Path) -> dict[str, Article]:
+def texts_of(path: Path) -> dict[str, Article]:
+    """The texts of one corpus by their names."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         articles = [_article(json.loads(line)) for line in file]
@@ -138,5 +171,5 @@ def _article(row: dict[str, Any]) -> Article:
         id=str(row.get("doc_id") or row["id"]),
         title=row.get("title"),
         text=row["text"],
-        published=date.fromisoformat(published[:10]) if published else None,
+        published=day(published),
     )

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.annotating.coreference.mention_index import MentionIndex
-from analysis.annotating.coreference.number_and_gender import gender_of, gender_of_name
+from analysis.annotating.coreference.number_and_gender import gender_of, genders_of
 from analysis.annotating.coreference.standing_for import named_for
 from analysis.annotating.document import Document, Token
 from analysis.annotating.offsets import Offsets
 from analysis.records import Mention
-
-_TITLE = 6
-"""How many characters before a name may hold its form of address ("Mrs. ")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Candidates:
         """Reads the mentions, pronouns left out, and settles which descriptions stand for a name."""
         self.words, self.offsets, self.mentions = words, offsets, mentions
         self.stands_for = named_for(offsets, mentions)
-        self.genders = self._genders()
+        self.genders = genders_of(offsets.text, mentions.all, self.stands_for)
         """The gender of each chain that has one."""
         self.mentioned = sorted(self._mentioned(), key=lambda each: each.token.i)
         self.places = [each.token.i for each in self.mentioned]
@@ -72,24 +69,6 @@ class Candidates:
     def described_by(self, noun: Token, plural: bool) -> list[Identity]:
         """Those whom a description with the same noun, in the same number, stands for, in the order of the text."""
         return [each.identity for each in self._by_lemma.get(noun.lemma_, ()) if each.plural == plural]
-
-    def _genders(self) -> dict[int, str]:
-        """The gender of each chain, from the first of its mentions that tells."""
-        genders: dict[int, str] = {}
-        text = self.offsets.text
-        for mention in self.mentions.all:
-            if mention.kind == "person" and mention.chain not in genders:
-                title = text[max(0, mention.start - _TITLE) : mention.start].strip().rsplit(" ", 1)[-1]
-                found = gender_of(f"{title} {mention.role or ''}") or gender_of_name(mention.name)
-                if found:
-                    genders[mention.chain] = found
-        for mention in self.mentions.all:
-            who = self.stands_for.get(mention.chain)
-            if who is not None and mention.form != "pronoun" and who.chain not in genders:
-                found = gender_of(text[mention.start : mention.end])
-                if found:
-                    genders[who.chain] = found
-        return genders
 
     def _mentioned(self) -> list[Candidate]:
         candidates = []

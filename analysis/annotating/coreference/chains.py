@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.annotating.coreference.number_and_gender import gender_by_names
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.surfaces import unlettered
 from analysis.language.lexicon import words
-from analysis.language.person_names import genders, generation, name_parts, plain, same_person, surname
+from analysis.language.person_names import generation, name_parts, plain, same_person, surname
 from analysis.language.transliteration import key_of, skeleton, spelt_alike, surname_alike
 from analysis.records import Kind
 
@@ -63,6 +64,9 @@ class Chains:
         """People with a full name, by what all spellings of their family name share, and by number."""
         self.surnames_alone: set[str] = set()
         """Surnames that stand alone somewhere in the text."""
+        self.by_first_name: set[int] = set()
+        """People whom the text calls by their first name, more often than by the full one: their surname alone is
+        another's of the family."""
 
     def new(self, kind: Kind, name: str, country: str | None = None) -> Chain:
         """A further chain."""
@@ -96,7 +100,11 @@ def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chai
     for draft in persons:
         if len(name_parts(draft.name)) > 1:
             _full_person(chains, draft)
-    chains.surnames_alone = {parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1}
+    alone = Counter(parts[0] for draft in persons if len(parts := name_parts(draft.name)) == 1)
+    chains.surnames_alone = set(alone)
+    chains.by_first_name = {
+        chain.id for chain in chains.all if chain.parts and alone[chain.parts[0]] > max(1, len(chain.mentions))
+    }
     _mark_kin(chains, persons)
     for draft in drafts:
         if draft.kind == "person":
@@ -198,14 +206,13 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
-    candidates = [
-        each for each in candidates if not each.kin or (draft.honorific and draft.honorific == gender_of(each))
-    ]
+    candidates = [each for each in candidates if not each.kin or (draft.honorific and draft.honorific == _gender(each))]
     if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
         candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
     if len(candidates) > 1:
         last = [chain for chain in candidates if part == surname(chain.parts)]
         candidates = last or candidates
+        candidates = [each for each in candidates if each.id not in chains.by_first_name] or candidates
     if len(candidates) > 1:
         before = [chain for chain in candidates if any(each.start < draft.start for each in chain.mentions)]
         candidates = (
@@ -243,21 +250,13 @@ def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> b
     return family not in chains.surnames_alone
 
 
+def _gender(chain: Chain) -> str:
+    return gender_by_names(chain.gender, chain.parts, chain.mentions)
+
+
 def _gender_fits(chain: Chain, draft: Draft) -> bool:
-    known = gender_of(chain)
+    known = _gender(chain)
     return not known or not draft.honorific or known == draft.honorific
-
-
-def gender_of(chain: Chain) -> str:
-    """ "female", "male" or "" for a person's chain: by its forms of address, else by the given name."""
-    if chain.gender:
-        return chain.gender
-    if len(chain.parts) > 1:
-        for draft in chain.mentions:
-            first = draft.name.split()
-            if len(first) > 1 and first[0] in genders():
-                return genders()[first[0]]
-    return ""
 
 
 def _name_person(chain: Chain) -> None:
@@ -267,7 +266,7 @@ def _name_person(chain: Chain) -> None:
     chain.name = max(full, key=lambda name: (not name.isupper(), len(name_parts(name)), counts[name], name))
     if chain.name.isupper() and len(chain.name) > 3:
         chain.name = chain.name.title()
-    chain.gender = gender_of(chain)
+    chain.gender = _gender(chain)
 
 
 # --- states, bodies, places ------------------------------------------------------------------------------------------
@@ -304,11 +303,19 @@ def _known(chains: Chains, draft: Draft) -> None:
 
 def _by_initials(chains: Chains, name: str, chain: Chain) -> None:
     """The initials of a body's name stand for it from now on, unless another has them."""
-    initials = "".join(
-        w[0] for w in re.split(r"[\s\-]+", name) if w and w.lower() not in unlettered() and w[0].isupper()
-    )
-    if len(initials) >= 3:
-        chains.by_key.setdefault(("body", initials.lower()), chain)
+    found = [w for w in re.split(r"[\s\-]+", name) if w and w.lower() not in unlettered() and w[0].isupper()]
+    for some in (found, _without_ending(found)):
+        if len(some) >= 3:
+            chains.by_key.setdefault(("body", "".join(w[0] for w in some).lower()), chain)
+
+
+def _without_ending(name: list[str]) -> list[str]:
+    """The words of a company's name but for those that writers leave out: "Lantern Oil Co" is "Lantern Oil"."""
+    endings = words("names/titles", "companies", "endings")
+    size = len(name)
+    while size > 1 and name[size - 1].lower().rstrip(".") in endings:
+        size -= 1
+    return name[:size]
 
 
 def _body(chains: Chains, draft: Draft) -> None:
@@ -316,12 +323,14 @@ def _body(chains: Chains, draft: Draft) -> None:
     key = plain(draft.name)
     family = "place" if draft.kind == "place" else "body" if draft.kind in ("organisation", "group") else draft.kind
     chain = chains.by_key.get((family, key))
+    short = " ".join(_without_ending(key.split()))
     if chain is None and family == "body":
-        chain = _longer(chains, draft, key)
+        chain = chains.by_key.get((family, short)) or _longer(chains, draft, key)
     if chain is None:
         chain = chains.keyed((family, key), draft.kind, draft.name, draft.country)
     chains.by_key.setdefault((family, key), chain)
     if family == "body":
+        chains.by_key.setdefault((family, short), chain)
         for alias in draft.aliases:
             chains.by_key[family, plain(alias)] = chain
         _by_initials(chains, draft.name, chain)
@@ -331,7 +340,6 @@ def _body(chains: Chains, draft: Draft) -> None:
 def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
     """The one body named before whose name begins with these words, or ends with the one word that they are."""
     short = key.split()
-    endings = words("names/titles", "companies", "endings")
     institution = set(short) <= words(
         "names/words", "heads", "common"
     )  # "the Senate" is not the Senate Banking Committee
@@ -341,9 +349,7 @@ def _longer(chains: Chains, draft: Draft, key: str) -> Chain | None:
             continue
         if any(each.entry is not None and each.entry.sort == "seat" for each in chain.mentions[:1]):
             continue
-        long = other.split()
-        while len(long) > 1 and long[-1] in endings:
-            long.pop()
+        long = _without_ending(other.split())
         if len(long) > len(short) and (
             (long[: len(short)] == short and not institution) or (len(short) == 1 and long[-1:] == short)
         ):

@@ -22,7 +22,7 @@ from analysis.annotating.coreference.pairs import Pairs
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.coreference.senses import SENSES
-from analysis.annotating.coreference.sides import Sides, sides_of
+from analysis.annotating.coreference.sides import SORTS, Sides, sides_of
 from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats
 
@@ -78,6 +78,7 @@ def evidence(
     _order(lines, sides, phrases, pairs, senses)
     _sentence(lines, sides, phrases, grounds)
     _binding(lines, sides, grounds)
+    _joined_owner(lines, sides, phrases, grounds)
     _vectors(lines, sides, phrases, grounds, pairs)
     _quotations(lines, sides, grounds)
     _topic(lines, sides, phrases, grounds)
@@ -101,8 +102,7 @@ def _agreement(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, sense
     lines.put("gender unknown", told & (s.gender == 0))
     lines.put("gender unknown she", told & (s.class_ == SHE) & (s.gender == 0))
     facts = _facts(s, phrases, senses, _verb_number(phrases, grounds)[s.cand])
-    for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
-        lines.put_all(_names_of_facts(name), facts * (which & ~s.pronoun))
+    lines.put_all(_names_of_facts(), facts * (s.sorts & ~s.pronoun)[:, None])
     lines.put("same class", s.pronoun & (s.other == s.class_))
     lines.put("same word", s.pronoun & (phrases.word[s.cand] == phrases.word[s.row]))
     lines.put("other class", s.pronoun & (s.other != s.class_))
@@ -115,12 +115,14 @@ _NOUNS = (p.NAME, p.ROLE, p.DESCRIPTION, p.NOUN, p.SEVERAL)
 
 
 @cache
-def _names_of_facts(name: str) -> tuple[str, ...]:
-    """What the rows of `_facts` are called for pronouns of a sort."""
-    kinds, senses = _numbered(f"{name} kind", 7), _numbered(f"{name} sense", len(SENSES))
-    numbers = [f"{name} number {number}" for number in _NUMBERS]
-    forms = [f"{name} form {number}" for number in _NOUNS]
-    return *kinds, *numbers, *senses, *forms, f"{name} verb", f"{name} the name"
+def _names_of_facts() -> tuple[str, ...]:
+    """What the rows of `_facts` are called, for one sort of pronouns after the other."""
+    found: list[str] = []
+    for name in SORTS:
+        found += [*_numbered(f"{name} kind", 7), *(f"{name} number {number}" for number in _NUMBERS)]
+        found += [*_numbered(f"{name} sense", len(SENSES)), *(f"{name} form {number}" for number in _NOUNS)]
+        found += [f"{name} verb", f"{name} the name"]
+    return tuple(found)
 
 
 def _facts(s: Sides, phrases: Phrases, senses: Floats, agrees: NDArray[np.float64]) -> Floats:
@@ -167,8 +169,7 @@ def _fitting(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, senses:
 def _nearness(lines: Lines, s: Sides, grounds: Grounds) -> None:
     words = np.log1p(np.abs(s.i - s.j))
     sentences = np.log1p(np.abs(s.apart))
-    for number in range(4):
-        lines.put(f"sentences {number}", s.apart == number)
+    lines.one_hot("sentences", s.apart, 4)
     lines.put("sentences", sentences)
     lines.put("sentences pronoun", s.pronoun * sentences)
     lines.put("sentences name", (s.form == p.NAME) * sentences)
@@ -252,14 +253,23 @@ def _binding(lines: Lines, s: Sides, grounds: Grounds) -> None:
     lines.put("subject same verb", same & s.subject_i)
     lines.put("within candidate", governs)
     lines.put("within candidate owner", governs & s.owner)
-    for number in range(4):
-        lines.put(f"commands {number}", near & (over_at == number))
+    lines.one_hot("commands", np.where(near, over_at, -1), 4)
     lines.put("commands far", near & (over_at > 3))
     lines.put("commands not", near & (over_at < 0))
     lines.put("commands subject", near & (over_at >= 0) & s.subject_j & ~same)
     lines.put("same governor", (head_j == grounds.head[s.i]) & ~same)
     lines.put("owned by", grounds.head[s.i] == s.j)
     lines.put("owns the governor", s.owner & (head_j == grounds.head[s.i]))
+
+
+def _joined_owner(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds) -> None:
+    """ "Brazil and its creditors": the pronoun owns one of several that are joined, the candidate is one before it."""
+    first = np.full(len(grounds.head), -1, dtype=np.int64)
+    np.maximum.at(first, phrases.head, phrases.joined)
+    owned = grounds.head[s.i]
+    one = s.owner & (first[s.j] >= 0) & (first[owned] == first[s.j]) & (s.j < s.i) & (owned != s.j)
+    lines.put("joined with what it owns", one)
+    lines.put("first joined with what it owns", one & (first[s.j] == s.j))
 
 
 def _vectors(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:
@@ -322,11 +332,13 @@ def _by_rule(lines: Lines, s: Sides, phrases: Phrases, ruled: Mapping[int, Ruled
     place = np.searchsorted(rows, s.row)
     distance = behind[place, chains[s.cand]]  # the last column, for rows without a chain, says that they are ruled out
     right = (chains[s.row] >= 0) & (chains[s.row] == chains[s.cand])
-    for name, which in (("person", s.human), ("it", s.it), ("they", s.they)):
-        lines.put(f"{name} behind by rule", which * distance)
-        lines.put(f"{name} best by rule", which & (distance == 0))
-        lines.put(f"{name} chosen by rule", which & right)
+    lines.put_all(_names_by_rule(), s.sorts[:, None] * np.stack((distance, distance == 0, right)))
     lines.put("pronoun chosen by rule", s.pronoun & right)
+
+
+@cache
+def _names_by_rule() -> tuple[str, ...]:
+    return tuple(f"{sort} {what} by rule" for sort in SORTS for what in ("behind", "best", "chosen"))
 
 
 def _weight(phrases: Phrases, grounds: Grounds) -> tuple[Ints, Ints, Bools, NDArray[np.float64]]:

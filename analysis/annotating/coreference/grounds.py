@@ -14,21 +14,32 @@ from analysis.annotating.weights.net import Floats
 from analysis.annotating.word_vectors import WIDTH, WordVectors, unit, word_vectors
 
 SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INSIDE, OTHER = range(10)
-_PARTS = {
-    "nsubj": SUBJECT,
-    "nsubjpass": PASSIVE,
-    "csubj": SUBJECT,
-    "dobj": OBJECT,
-    "dative": DATIVE,
-    "pobj": PREPOSITION,
-    "poss": OWNER,
-    "appos": APPOSITION,
-    "attr": PREDICATE,
-    "oprd": PREDICATE,
-    "compound": INSIDE,
-    "amod": INSIDE,
-    "nmod": INSIDE,
-}
+
+
+class _Parts(dict[str, int]):
+    """Grammatical parts by label, for whatever label."""
+
+    def __missing__(self, label: str) -> int:
+        return OTHER
+
+
+_PARTS = _Parts(
+    {
+        "nsubj": SUBJECT,
+        "nsubjpass": PASSIVE,
+        "csubj": SUBJECT,
+        "dobj": OBJECT,
+        "dative": DATIVE,
+        "pobj": PREPOSITION,
+        "poss": OWNER,
+        "appos": APPOSITION,
+        "attr": PREDICATE,
+        "oprd": PREDICATE,
+        "compound": INSIDE,
+        "amod": INSIDE,
+        "nmod": INSIDE,
+    }
+)
 """Grammatical parts by the parser's labels."""
 
 CONTEXT = 96
@@ -52,6 +63,8 @@ class Grounds:
     """How many words before it in its sentence."""
     quoted: Ints
     """The number of its quotation, 0 outside."""
+    spoken: Ints
+    """The same, but 0 too in a quotation that does not begin with a capital: a phrase of somebody's, no speech."""
     says: Bools
     """Whether it is a verb of speech."""
     root: Bools
@@ -71,12 +84,11 @@ class Grounds:
 def grounds_of(view: Document) -> Grounds:
     """The columns of a document. Linear in its length."""
     size = len(view)
-    table, strings = view.table, view.doc.vocab.strings
-    part = np.array([_PARTS.get(each, OTHER) for each in view.dep], dtype=np.int64)
-    head = np.array(view.head, dtype=np.int64)
-    verbs = (table[:, POS] == strings["VERB"]) | (table[:, POS] == strings["AUX"])
+    part = np.array(list(map(_PARTS.__getitem__, view.dep)), dtype=np.int64)
+    head = view.heads
+    verbs = view.has(POS, "VERB", "AUX")
     places = np.arange(size)
-    joined = table[:, DEP] == strings["conj"]
+    joined = view.has(DEP, "conj")
     nouns = ~verbs
     for _ in range(3):  # of several that are joined, each has the part of the first
         following = joined & nouns & nouns[head]
@@ -93,7 +105,7 @@ def grounds_of(view: Document) -> Grounds:
     sentence = np.array(view.sentence, dtype=np.int64)
     begins = np.array(view.begins, dtype=np.int64)
     breaks = np.zeros(size, dtype=bool)
-    spaces = (table[:, POS] == strings["SPACE"]).nonzero()[0]
+    spaces = view.has(POS, "SPACE").nonzero()[0]
     breaks[spaces] = ["\n" in view.text[i] for i in spaces.tolist()]
     says = np.zeros(size, dtype=bool)
     places_of_verbs = verbs.nonzero()[0]
@@ -105,6 +117,7 @@ def grounds_of(view: Document) -> Grounds:
         kind, vectors = _vectors(view, known)
         if view.doc.tensor.shape == (size, CONTEXT):
             context = unit(np.asarray(view.doc.tensor, dtype=np.float32))
+    quoted = np.array(quotations(view), dtype=np.int64)
     return Grounds(
         part=part,
         head=head,
@@ -112,9 +125,10 @@ def grounds_of(view: Document) -> Grounds:
         sentence=sentence,
         paragraph=np.cumsum(breaks),
         place=places - begins[sentence],
-        quoted=np.array(quotations(view), dtype=np.int64),
+        quoted=quoted,
+        spoken=_spoken(view, quoted),
         says=says,
-        root=table[:, DEP] == strings["ROOT"],
+        root=view.has(DEP, "ROOT"),
         above=above,
         agrees=_agreement(view),
         lemma=view.table[:, LEMMA].astype(np.int64),
@@ -124,15 +138,24 @@ def grounds_of(view: Document) -> Grounds:
     )
 
 
+def _spoken(view: Document, quoted: Ints) -> Ints:
+    """The numbers of quotations, without those whose first word has no capital."""
+    numbers, first = np.unique(quoted, return_index=True)
+    whole = [
+        number
+        for number, mark in zip(numbers.tolist(), first.tolist(), strict=True)
+        if number and view.text[min(mark + 1, len(view) - 1)][:1].isupper()
+    ]
+    found: Ints = np.where(np.isin(quoted, whole), quoted, 0)
+    return found
+
+
 _FORMS = {"was": -1, "were": 1, "is": -1, "are": 1, "has": -1, "have": 1}
 
 
 def _agreement(view: Document) -> Ints:
     found = [0] * len(view)
-    strings = view.doc.vocab.strings
-    tags = view.table[:, TAG]
-    told = (tags == strings["VBZ"]) | (tags == strings["VBP"]) | (tags == strings["VBD"])
-    for i in told.nonzero()[0].tolist():
+    for i in view.has(TAG, "VBZ", "VBP", "VBD").nonzero()[0].tolist():
         tag = view.tag[i]
         number = _FORMS.get(view.lower[i], -1 if tag == "VBZ" else 1 if tag == "VBP" else 0)
         if number:
@@ -149,8 +172,8 @@ def _vectors(view: Document, known: WordVectors) -> tuple[Ints, Floats]:
     """For each word a number, and the vectors by number; words that say little have none, number 0."""
     places = [i for i, pos in enumerate(view.pos) if pos in _WITH_VECTORS]
     words = view.table[places, ORTH].tolist()
-    number: dict[int, int] = {}
-    numbers = [number.setdefault(word, len(number) + 1) for word in words]
+    number = {word: k for k, word in enumerate(dict.fromkeys(words), start=1)}
+    numbers = list(map(number.__getitem__, words))
     vectors = known.unit(np.concatenate(([-1], known.rows(number))))
     kind = np.zeros(len(view), dtype=np.int64)
     kind[places] = numbers

@@ -9,6 +9,7 @@ import numpy as np
 from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
+from analysis.annotating.coreference.own_words import speakers_apart
 from analysis.annotating.coreference.phrases import Bools, Ints, Phrases
 from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 from analysis.annotating.weights.net import Floats
@@ -61,6 +62,7 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     candidate = np.concatenate((far[1], candidate[fitting]))
     bound = _bound(phrases, grounds, pronouns[of], candidate) | _quoted(phrases, grounds, pronouns[of], candidate)
     apart = list(zip(of[bound].tolist(), candidate[bound].tolist(), strict=True))
+    apart += speakers_apart(phrases, grounds, pronouns)
     kept = _possible(phrases, senses, pronouns[of], candidate) & ~bound
     of, candidate = of[kept], candidate[kept]
     order = np.lexsort((candidate, of))

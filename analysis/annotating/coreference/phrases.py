@@ -18,12 +18,12 @@ from numpy.typing import NDArray
 
 from analysis.annotating.coreference.chains import Chains
 from analysis.annotating.coreference.company_nouns import company_nouns
+from analysis.annotating.coreference.number_and_gender import gender_by_mentions
 from analysis.annotating.coreference.third_person import CLASSES, HE, SHE, THEY
 from analysis.annotating.document import DEP, Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
-from analysis.language.person_names import gendered_nouns, genders
-from analysis.language.titles import honorifics
+from analysis.language.person_names import gendered_nouns
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -34,6 +34,9 @@ NAME, ROLE, DESCRIPTION, NOUN, SEVERAL, PRONOUN, POINTER = range(7)
 FORMS = {"name": NAME, "role": ROLE, "description": DESCRIPTION, "pronoun": PRONOUN}
 KINDS = {"person": 0, "country": 1, "organisation": 2, "group": 3, "place": 4, "event": 5, "work": 5}
 UNKNOWN_KIND = 6
+
+_SEXES = {"male": 1, "female": -1, "": 0}
+"""Genders as numbers."""
 
 _ORDER = sorted(CLASSES, key=lambda word: (word.endswith(("self", "selves")), word))
 _WORDS = {word: number for number, word in enumerate(_ORDER)}
@@ -93,7 +96,7 @@ def phrases_of(view: Document, chains: Chains, drafts: Sequence[Draft]) -> Phras
     named = bytearray(len(view))
     chain_at: dict[int, int] = {}
     rows: list[Row] = []
-    chain_gender = [_chain_gender(view, chain.gender, chain.mentions) for chain in chains.all]
+    chain_gender = [_SEXES[gender_by_mentions(view, chain.gender, chain.mentions)] for chain in chains.all]
     named_by = _named_beside(view, chains, drafts)
     for draft in drafts:
         if draft.rule == "title words" or draft.chain < 0:
@@ -172,10 +175,7 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
 
 def _with_label(view: Document, *labels: str) -> list[int]:
     """The words with one of the parser's labels, in their order."""
-    strings = view.doc.vocab.strings
-    column = view.table[:, DEP]
-    which = np.logical_or.reduce([column == strings[each] for each in labels])
-    found: list[int] = which.nonzero()[0].tolist()
+    found: list[int] = view.has(DEP, *labels).nonzero()[0].tolist()
     return found
 
 
@@ -291,25 +291,6 @@ def _person_noun(low: str) -> tuple[int, int]:
     """The kind and gender of a noun that a lexicon knows for people."""
     sex = gendered_nouns().get(low)
     if sex is not None:
-        return KINDS["person"], 1 if sex == "male" else -1
+        return KINDS["person"], _SEXES[sex]
     known = low in words("names/words", "actors", "one") or low in words("names/words", "actors", "kin")
     return (KINDS["person"] if known else UNKNOWN_KIND), 0
-
-
-def _chain_gender(view: Document, known: str, mentions: Sequence[Draft]) -> int:
-    """The gender of a chain from its titles, its given names, and the nouns that describe it."""
-    if known:
-        return 1 if known == "male" else -1
-    for draft in mentions:
-        if draft.kind != "person":
-            continue
-        if draft.form == "name":
-            first = view.text[draft.start]
-            found = genders().get(first) if draft.end - draft.start > 1 else None
-            if found is None and draft.start:
-                found = honorifics().get(view.lower[draft.start - 1]) or None
-        else:
-            found = gendered_nouns().get(view.lower[draft.end - 1])
-        if found:
-            return 1 if found == "male" else -1
-    return 0

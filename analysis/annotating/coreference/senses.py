@@ -39,14 +39,17 @@ class Nouns:
         return self.shares[np.where(known, self.kinds[places], -1)]
 
 
+_SEVEN = np.eye(7, dtype=np.float32)
+
+
 def sense_lines(view: Document, phrases: Phrases, grounds: Grounds, nouns: Nouns) -> Floats:
     """What the first regression reads beside the head's own vector: one line for each row."""
     known = nouns.look_up(view.table[np.maximum(phrases.lexical, 0), LEMMA])
     known[phrases.lexical < 0] = 0.0
     parts = (
         SCALE * grounds.context[phrases.head],
-        np.eye(7, dtype=np.float32)[phrases.kind],
-        np.eye(7, dtype=np.float32)[phrases.form],
+        _SEVEN[phrases.kind],
+        _SEVEN[phrases.form],
         (phrases.plural == 1)[:, None],
         2.0 * known,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from analysis.annotating.coreference import grounds as g
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.grounds import Grounds
@@ -31,6 +33,8 @@ class Sides:
     verb_j: Ints
     apart: Ints
     pronoun: Bools
+    sorts: Bools
+    """A row each for persons, "it" and "they", whether the pronoun is of that sort: the next three."""
     human: Bools
     it: Bools
     they: Bools
@@ -42,6 +46,16 @@ class Sides:
     same_verb: Bools
 
 
+SORTS = ("person", "it", "they")
+"""The sorts of pronouns for which much counts apart."""
+
+
+def sorts_of(class_: Ints) -> Bools:
+    """A row for each of `SORTS`: whether pronouns of these classes are of the sort."""
+    sorts: Bools = np.stack((class_ <= SHE, class_ == IT, class_ == THEY))
+    return sorts
+
+
 def sides_of(phrases: Phrases, grounds: Grounds, pairs: Pairs) -> Sides:
     """The columns of all pairs."""
     row, cand = pairs.pronouns[pairs.of], pairs.candidate
@@ -50,6 +64,7 @@ def sides_of(phrases: Phrases, grounds: Grounds, pairs: Pairs) -> Sides:
     part_i, part_j = grounds.part[i], grounds.part[j]
     verb_i, verb_j = grounds.verb[i], grounds.verb[j]
     apart = grounds.sentence[i] - grounds.sentence[j]
+    human, it, they = sorts = sorts_of(class_)
     return Sides(
         row=row,
         cand=cand,
@@ -66,9 +81,10 @@ def sides_of(phrases: Phrases, grounds: Grounds, pairs: Pairs) -> Sides:
         verb_j=verb_j,
         apart=apart,
         pronoun=form == p.PRONOUN,
-        human=class_ <= SHE,
-        it=class_ == IT,
-        they=class_ == THEY,
+        sorts=sorts,
+        human=human,
+        it=it,
+        they=they,
         owner=part_i == g.OWNER,
         subject_i=part_i <= g.PASSIVE,
         subject_j=part_j <= g.PASSIVE,

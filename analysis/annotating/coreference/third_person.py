@@ -25,3 +25,6 @@ RULED = CLASSES.keys() - words("coreference", "third_person", "learned")
 
 MAY_SPEAK = words("coreference", "third_person", "speaking")
 """The pronouns that may stand for the speaker of a quotation."""
+
+ONE_WHO_SPEAKS = MAY_SPEAK & GENDERS.keys()
+"""Those of them that stand for one person."""

@@ -13,7 +13,7 @@ from analysis.annotating.coreference.grounds import CONTEXT, Grounds
 from analysis.annotating.coreference.phrases import Ints, Phrases
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.coreference.senses import SENSES
-from analysis.annotating.coreference.third_person import IT, SHE, THEY
+from analysis.annotating.coreference.sides import SORTS, sorts_of
 from analysis.annotating.document import Document
 from analysis.annotating.weights.net import Floats
 from analysis.language.lexicon import words
@@ -31,7 +31,8 @@ def unreferred(
     i, class_ = phrases.head[pronouns], phrases.class_[pronouns]
     part = grounds.part[i]
     owner, subject = part == g.OWNER, part <= g.PASSIVE
-    it, they = class_ == IT, class_ == THEY
+    sorts = sorts_of(class_)
+    it = sorts[1]
     lines.one_hot("class", class_, 4)
     lines.put("owner", owner)
     lines.put("subject", subject)
@@ -39,21 +40,33 @@ def unreferred(
     lines.put("it owner", it & owner)
     lines.put("it object", it & ~owner & ~subject)
     patterns = np.array([_pattern(view, k, grounds.verb[k]) for k in i.tolist()], dtype=bool).reshape(len(i), 6)
-    for number, name in enumerate(("empty verb", "be", "clause", "predicate", "predicate with clause", "expletive")):
-        lines.put(f"it {name}", it & subject & patterns[:, number])
+    lines.put_all(_PATTERNS, (it & subject) & patterns.T)
     lines.put("it predicate, clause", it & subject & patterns[:, 2] & patterns[:, 3])
     lines.put("place", np.log1p(grounds.place[i]))
     lines.put("quoted", grounds.quoted[i] > 0)
-    both = np.stack((it, they))
+    both = sorts[1:]
     lines.put_all(_names_of_slots(), slots[pronouns].T[:, None, :] * both)
     silent = np.array([k not in ruled or ruled[k].chain < 0 for k in i.tolist()], dtype=bool)
     empty = np.array([k not in ruled or not ruled[k].scores for k in i.tolist()], dtype=bool)
-    for name, which in (("person", class_ <= SHE), ("it", it), ("they", they)):
-        lines.put(f"{name} nobody by rule", which & silent)
-        lines.put(f"{name} no candidate by rule", which & empty)
+    lines.put_all(_names_by_rule(), sorts[:, None] & np.stack((silent, empty)))
     context = 3.0 * grounds.context[i]
     lines.put_all(_names_of_context(), context.T * both[:, None, :])
     return lines.names, lines.table()
+
+
+_PATTERNS = (
+    "it empty verb",
+    "it be",
+    "it clause",
+    "it predicate",
+    "it predicate with clause",
+    "it expletive",
+)
+
+
+@cache
+def _names_by_rule() -> tuple[str, ...]:
+    return tuple(f"{sort} {what} by rule" for sort in SORTS for what in ("nobody", "no candidate"))
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 from analysis.annotating.document import Document
 from analysis.annotating.events.arguments.implicit import complete
@@ -16,14 +18,16 @@ from analysis.annotating.events.confidence import confidences
 from analysis.annotating.events.evidence import Evidence, Weighed
 from analysis.annotating.events.hand_weights import KEPT, by_hand, doubtful_words
 from analysis.annotating.events.modality.verdict import judge
-from analysis.annotating.times.attachment import Attachment, Datable, EventDates, with_known_days
+from analysis.annotating.offsets import Offsets
+from analysis.annotating.times.attachment import Attachment, Datable, EventDates, day_scorer, with_known_days
 from analysis.records import HAPPENED, Criterion, EventReport, Span, Status
 
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
 """What is told of an event with these is dated apart from the event ("put off on Friday")."""
 
-_SAID = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
-"""Types of act that are done by saying so."""
+_DONE_BY_WORDS = ("AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+"""Types of act that are done by saying so, and no other way, so that they are done on the day on which they are said.
+Support is given by other means, too."""
 
 
 def _says_so(candidate: Candidate) -> bool:
@@ -52,7 +56,16 @@ def reports(words: Document) -> tuple[EventReport, ...]:
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
 
-def told(coder: Coder, by: PartyScorer | None = None) -> list[Told]:
+type Dating = Callable[[Doc, Offsets, set[int]], EventDates]
+"""Gives what finds the days of a document's events. The set holds the numbers of the words that trigger one."""
+
+
+def _likely_days(doc: Doc, offsets: Offsets, triggers: set[int]) -> EventDates:
+    """Days that the learned scorer holds likely enough."""
+    return EventDates(doc, offsets, triggers, day_scorer())
+
+
+def told(coder: Coder, dating: Dating = _likely_days, by: PartyScorer | None = None) -> list[Told]:
     """The candidates of a document that its rules and the hand-made weights keep, with all that is found out of them,
     but for how sure they are. ``by``: what settles their parties; the scorer of the package where it is None."""
     candidates = ruled(coder)
@@ -63,7 +76,7 @@ def told(coder: Coder, by: PartyScorer | None = None) -> list[Told]:
     if changed:
         anew = {id(each.candidate): each for each in weighed(coder, changed)}
         kept = [anew.get(id(each.candidate), each) for each in kept]
-    dates = EventDates(coder.words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
+    dates = dating(coder.words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
     found = []
     for each in kept:
@@ -113,7 +126,7 @@ def _datable(candidate: Candidate, start: int, end: int) -> Datable:
         status=candidate.status,
         sentence=Span(start, end),
         put_off=candidate.is_noun and candidate.status in _PUT_OFF,
-        announced=candidate.type in _SAID and candidate.status == "occurred" and _says_so(candidate),
+        announced=candidate.type in _DONE_BY_WORDS and candidate.status == "occurred" and _says_so(candidate),
         antecedent=candidate.again.token.i if candidate.again is not None else None,
         custody=candidate.lexical.custody,
     )

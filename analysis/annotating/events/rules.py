@@ -88,7 +88,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         target=tuple(row.get("target", ["object"])),
         objects=with_things(row.get("objects", [])),
         subjects=frozenset(row.get("subjects", [])),
-        not_subjects=frozenset(row.get("not_subjects", [])),
+        not_subjects=with_things(row.get("not_subjects", [])),
         infinitive=frozenset(row.get("infinitive", [])),
         needs=tuple(row.get("needs", [])),
         content=row.get("content", ""),
@@ -188,3 +188,12 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
         for form in {head, head.capitalize()}:
             index[form] = ordered
     return index
+
+
+@cache
+def triggers_of(lemma: str, word_class: WordClass, *, is_verb: bool) -> tuple[Trigger, ...]:
+    """Those triggers of a dictionary form that a word of a class may be, in their order. ``is_verb``: the tagger takes
+    the word for a verb, so that it may be one where its class is another: "is opposed to"."""
+    return tuple(
+        each for each in triggers()[lemma] if each.word_class == word_class or (is_verb and each.word_class == "verb")
+    )

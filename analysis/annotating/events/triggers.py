@@ -13,7 +13,7 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.complements import is_opinion
 from analysis.annotating.events.modality import reality
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
-from analysis.annotating.events.rules import Trigger, WordClass, triggers
+from analysis.annotating.events.rules import Trigger, WordClass, triggers_of
 from analysis.annotating.syntax import is_passive
 from analysis.language.event_lexicon import words
 
@@ -59,16 +59,15 @@ class Matcher:
                 )
         return None
 
-    def _worth_a_look(self, token: Token, word_class: str, sentence: int) -> Iterator[Trigger]:
+    def _worth_a_look(self, token: Token, word_class: WordClass, sentence: int) -> Iterator[Trigger]:
         """The triggers of the word whose class, number and companions fit; the parse is not read for it."""
         named = self.parties.named(token)
         said = self._said(sentence)
         near: frozenset[str] | None = None
-        for trigger in triggers()[token.lemma_]:
-            as_verb = trigger.word_class == "verb" and token.pos_ == "VERB"  # "is opposed to" may be either
-            if (trigger.word_class != word_class and not as_verb) or (named and not trigger.rule.received):
+        for trigger in triggers_of(token.lemma_, word_class, is_verb=token.pos_ == "VERB"):
+            if named and not trigger.rule.received:
                 continue
-            if trigger.asks and any(said.isdisjoint(some) for some in trigger.asks):
+            if any(map(said.isdisjoint, trigger.asks)):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
@@ -167,7 +166,10 @@ def _object_fits(seen: Occurrence) -> bool:
 
 
 def _object_is_no_other(seen: Occurrence) -> bool:
-    return not (seen.rule.not_objects and has_one(seen, "object", seen.rule.not_objects))
+    """The same: "asked for anonymity"."""
+    own = (word.lstrip("+!") for word in seen.trigger.beside.split())
+    against = seen.rule.not_objects
+    return not (against and any(has_one(seen, slot, against) for slot in ("object", *own)))
 
 
 def _purpose_is_no_other(seen: Occurrence) -> bool:
@@ -220,6 +222,11 @@ def _content_is_no_opinion(seen: Occurrence) -> bool:
     return not (seen.rule.not_said and any(map(is_opinion, seen.slots["content"])))
 
 
+def _is_said_of_somebody(seen: Occurrence) -> bool:
+    """An adjective tells what is said of its subject: not "the responsible ministers"."""
+    return seen.token.dep_ != "amod" or "subject" not in seen.rule.target
+
+
 def _is_no_mere_modifier(seen: Occurrence) -> bool:
     """A participle before a noun tells of an event only in the passive: "the jailed writer", not "a visiting team"."""
     token = seen.token
@@ -227,8 +234,12 @@ def _is_no_mere_modifier(seen: Occurrence) -> bool:
 
 
 def _somebody_must(seen: Occurrence) -> bool:
-    """A modal asks somebody to do something: not "it must be late"."""
-    return seen.somebody("object") and seen.token.head.lemma_ != "be"
+    """A modal asks somebody to do something: not "it must be late", "he must have left", "we must say"."""
+    verb = seen.token.head
+    guessed = any(child.dep_ == "aux" and child.lower_ in ("be", "have") for child in verb.children)
+    ours = any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.children)
+    mere = verb.lemma_ == "be" or (ours and verb.lemma_ in words("light", "admitting"))
+    return seen.somebody("object") and not guessed and not mere
 
 
 Condition = Callable[[Occurrence], bool]
@@ -261,7 +272,7 @@ _OF_NOUNS: tuple[Condition, ...] = (
 )
 _CONDITIONS: dict[WordClass, tuple[Condition, ...]] = {
     "verb": _OF_VERBS,
-    "adjective": _OF_VERBS,
+    "adjective": (*_OF_VERBS, _is_said_of_somebody),
     "noun": _OF_NOUNS,
     "modal": (_somebody_must,),
 }

@@ -19,7 +19,9 @@ from analysis.annotating.document import Document, document_of
 from analysis.annotating.mentions import metonymy, title_spans, titled_names
 from analysis.annotating.mentions.adjectives import read_adjective
 from analysis.annotating.mentions.bodies import read_bodies
+from analysis.annotating.mentions.capitals import read_capitals
 from analysis.annotating.mentions.detection import find
+from analysis.annotating.mentions.doers import join_given_names, read_doers
 from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.in_context import read_context
 from analysis.annotating.mentions.inverted_names import read_inverted
@@ -63,7 +65,8 @@ class Mentions:
 
     def _drafts(self, view: Document) -> list[Draft]:
         named = part_from_portfolios(view, join_nicknames(view, find(view, self.gazetteer)))
-        named = read_inverted(view, named)
+        named = read_capitals(view, read_inverted(view, named))
+        named = read_doers(view, join_given_names(view, named))
         found = read_bodies(view, read_context(view, read_sport(view, named)))
         drafts = add_short_forms(view, titled_names.add_titled(view, found))
         settle_namesakes(view, drafts)

@@ -51,8 +51,10 @@ def read_context(view: Document, drafts: list[Draft]) -> list[Draft]:
 def _joined(view: Document, drafts: list[Draft], people: set[str]) -> None:
     """ "In Borev and Karsund", the one a town: one word that is nobody's name in the text is a town, too."""
     for one, other in [*pairwise(drafts), *((b, a) for a, b in pairwise(drafts))]:
+        if one.kind != "place":
+            continue
         first, second = sorted((one, other), key=lambda draft: draft.start)
-        town = one.kind == "place" and (one.entry is None or one.entry.sort in ("city", "town", "region"))
+        town = one.entry is None or one.entry.sort in ("city", "town", "region")
         apart = view.lower[first.end : second.start] in (["and"], [","], [",", "and"])
         single = other.kind in ("person", "organisation") and other.end - other.start == 1 and other.entry is None
         if not (town and apart and single and other.rule == "model") or view.text[other.start] in people:

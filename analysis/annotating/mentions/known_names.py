@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from analysis.language.gazetteer import Entry, entries, state_names
 from analysis.records import Actor
 
-_IN_CAPITALS = frozenset(("state", "capital", "region", "city"))
+_IN_CAPITALS = frozenset(("state", "capital", "region", "city", "adjective"))
 """What datelines and headlines write in capitals."""
 
 

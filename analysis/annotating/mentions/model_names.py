@@ -151,8 +151,14 @@ def _pieces(view: Document) -> Iterator[tuple[int, int, str]]:
                     start = i + 1
                     while dated and start < end and view.text[start][0] in "-0123456789":
                         start += 1
+        if start and end - start > 1 and view.text[start - 1].isdigit() and _is_era(view, start):
+            start += 1
         if start < end:
             yield start, end, ent.label_
+
+
+def _is_era(view: Document, i: int) -> bool:
+    return view.text[i].isupper() and view.lower[i].rstrip(".") in words("names/words", "eras", "words")
 
 
 def _never(view: Document, start: int, end: int, kind: Kind) -> bool:

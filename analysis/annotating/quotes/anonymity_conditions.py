@@ -28,6 +28,15 @@ def conditions() -> tuple[str, ...]:
     return tuple(lexicon.toml("quotes/anonymity")["conditions"]["words"])
 
 
+@cache
+def _by_longest_word() -> dict[str, list[str]]:
+    """The words for conditions by the longest word in them, which few texts hold."""
+    found: dict[str, list[str]] = {}
+    for words in conditions():
+        found.setdefault(max(words.split(), key=len), []).append(words)
+    return found
+
+
 def sentences_with_condition(view: DocumentView) -> set[int]:
     """The numbers of the sentences that give a condition."""
     return {view.words.sentence[view.token_at(start)] for start, _ in _occurrences(view.text)}
@@ -39,11 +48,14 @@ def _occurrences(text: str) -> list[Range]:
     found: list[Range] = []
     if len(lower) != len(text):  # some letters have no lower case of one character
         return found
-    for words in conditions():
-        place = lower.find(words)
-        while place >= 0:
-            found.append((place, place + len(words)))
-            place = lower.find(words, place + 1)
+    for word, some in _by_longest_word().items():
+        if word not in lower:
+            continue
+        for words in some:
+            place = lower.find(words)
+            while place >= 0:
+                found.append((place, place + len(words)))
+                place = lower.find(words, place + 1)
     return sorted(found)
 
 

@@ -24,8 +24,12 @@ _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _DEEPEST = 6
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether the verb's subject is spoken to or about, not speaking."""
+def subject_is_silent(verb: Token) -> bool:
+    """Whether the verb's subject is spoken to or about, not speaking.
+
+    Not the same as `syntax.is_passive`, which events ask: it does not look for "by …" nor follow conjunctions, and a
+    clause in front ("Asked about it, she said") is passive here even where the tagger takes its verb for a past tense.
+    """
     deps = {child.dep_ for child in verb.children}
     if deps & {"auxpass", "nsubjpass"}:
         return True
@@ -58,7 +62,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who speaks: the verb's subject, followed through conjunctions, infinitives and participles."""
     if depth > _DEEPEST:
         return None
-    if is_passive(verb):
+    if subject_is_silent(verb):
         return agent(verb) if depth == 0 else own_subject(verb)
     found = own_subject(verb) or _stray_pronoun(verb)
     if found is not None or verb.head.i == verb.i:
@@ -91,7 +95,7 @@ def _subject_above(verb: Token, depth: int) -> Token | None:
     above = head if head.pos_ in _VERBAL else _verb_above(head, stop_at_nouns=verb.dep_ == "pcomp")
     if above is None or above.i == verb.i:
         return None
-    if is_passive(above):
+    if subject_is_silent(above):
         return own_subject(above) or subject(above, depth + 1)
     return subject(above, depth + 1)
 
@@ -119,7 +123,7 @@ def apposed_source(speaker: Token) -> Token:
 
 def addressee(verb: Token, takes_object: bool, content: list[Range]) -> Token | None:
     """Who is spoken to: the object of "told", "to" or "with" and its noun, the subject of "was told"."""
-    if is_passive(verb):
+    if subject_is_silent(verb):
         return own_subject(verb) if takes_object else None
     for child in verb.children:
         if _is_within(child, content) or (child.i < verb.i and child.dep_ != "prep"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.annotating.coreference.standing_for import apposed
+from analysis.annotating.coreference.third_person import ONE_WHO_SPEAKS
 from analysis.annotating.document import Token
 from analysis.annotating.quotes import cue_clause, speaker_nouns
 from analysis.annotating.quotes.assembly import is_question
@@ -126,7 +127,7 @@ def _last_person(view: DocumentView, index: int) -> Token | None:
         return None
     for token in reversed(words):
         mention = view.mention_around(token.idx)
-        if token.lower_ in ("he", "she", "him", "her", "his") or (mention is not None and mention.kind == "person"):
+        if token.lower_ in ONE_WHO_SPEAKS or (mention is not None and mention.kind == "person"):
             return token
     return None
 

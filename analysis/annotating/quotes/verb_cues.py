@@ -233,7 +233,7 @@ def _prepositional(view: DocumentView, verb: Token, sense: Sense, child: Token, 
 def _object(view: DocumentView, verb: Token, sense: Sense, right: list[Token]) -> _Found | None:
     """ "criticised [the plan as unworkable]"; for some verbs only with words in quotation marks."""
     main = [child for child in right if child.dep_ in ("dobj", "oprd", "ccomp")]
-    if not main or cue_clause.is_passive(verb):
+    if not main or cue_clause.subject_is_silent(verb):
         return None
     more = [child for child in right if child.dep_ == "prep" and child.lower_ in sense.along and child.i > main[0].i]
     more += [child for child in right if child.dep_ in ("xcomp", "oprd") and child.i > main[0].i]

@@ -15,6 +15,7 @@ from analysis.annotating.times.match import Expression, Match, lowered
 from analysis.annotating.times.meaning import Meaning, build
 from analysis.annotating.times.modifiers import with_modifier
 from analysis.annotating.times.pattern_index import candidates
+from analysis.annotating.times.patterns import Rule
 from analysis.annotating.times.ranges import with_ranges
 from analysis.annotating.times.word_lists import context_words
 
@@ -42,15 +43,9 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
     for start, rules in candidates(lower):
         if start < reached:
             continue
-        matches = [
-            (-match.end(), bool(rule.means.get("bound")), number, rule, match)
-            for number, rule in enumerate(rules)
-            if (match := rule.pattern.match(lower, start)) is not None
-        ]
-        if not matches:
-            continue
-        matches.sort(key=lambda each: each[:3])
-        for _, _, _, rule, match in matches:
+        matches = [(rule, match) for rule in rules if (match := rule.pattern.match(lower, start)) is not None]
+        matches.sort(key=_longest_first)
+        for rule, match in matches:
             if "\n" in match[0] and not _wrapped(text, match.start()):
                 continue
             meaning = build(rule.means, match.groupdict())
@@ -65,6 +60,12 @@ def _pieces(doc: Doc, text: str, lower: str) -> list[Expression]:
                 reached = match.end()
                 break
     return found
+
+
+def _longest_first(found: tuple[Rule, re.Match[str]]) -> tuple[int, bool]:
+    """Of two as long the one first that is an expression by itself; of those the one whose rule stands first."""
+    rule, match = found
+    return -match.end(), bool(rule.means.get("bound"))
 
 
 def _past_preposition(lower: str, start: int, meaning: Meaning) -> tuple[int, Meaning]:

@@ -61,7 +61,8 @@ def with_modifier(lower: str, each: Expression) -> Expression:
         meaning, start = _part_of(lower, window, meaning, start)
     if meaning.shape in ("clock", "year") and (match := _ABOUT.search(lower, window, start)):
         meaning, start = replace(meaning, mod="APPROX"), match.start()
-    return replace(each, meaning=meaning, start=start)
+    unchanged = meaning is each.meaning and start == each.start
+    return each if unchanged else replace(each, meaning=meaning, start=start)
 
 
 def _early(lower: str, window: int, meaning: Meaning, start: int) -> tuple[Meaning, int]:

@@ -2,7 +2,8 @@
 
 A key is the first `PREFIX` letters of a word; behind one of `LEADS` that word and the first two letters of the next:
 ``"the la"``. A number stands as ``0``, and is a key with what follows it: the next letter (``"0t"``: "10th"), or the
-first two of the next word (``"0 ma"``: "10 March", "10-March"), if any.
+first two of the next word (``"0 ma"``: "10 March", "10-March"), if any; before another number with the mark between
+them (``"0:0"``: "10:30").
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _WORD_START = re.compile(rf"(?<![\w$£€#&@])(?<!\d[.,:/])(?:[’'‘`](?=\d\d)
 _BEHIND_NUMBER = re.compile(r"\d+([\W_]{0,12}?)([’'‘`]|[^\W_]{1,2})")
 _NAMED = re.compile(r"\{(\w+)\}")
 _NUMBER, _ANY_WORD = "0", "0 *"
+_ALONE = 2
+"""How long the key of a number is that no word or number stands behind, at most: "0", "0t"."""
 
 
 def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
@@ -40,7 +43,7 @@ def candidates(lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
         if key in table:
             yield match.start(), table[key]
         elif key[0] == "0":
-            yield match.start(), table[_ANY_WORD if key[1:2] == " " else _NUMBER]
+            yield match.start(), table[_ANY_WORD if len(key) > _ALONE else _NUMBER]
 
 
 @cache
@@ -56,7 +59,7 @@ def by_key() -> dict[str, tuple[Rule, ...]]:
         found[f"{lead} *"] = set().union(*behind)
     for key, names in found.items():
         if key[0] == "0" and key != _NUMBER:
-            names |= found[_NUMBER] | (found[_ANY_WORD] if key[1] == " " else set())
+            names |= found[_NUMBER] | (found[_ANY_WORD] if len(key) > _ALONE else set())
     return {key: tuple(rule for rule in rules() if rule.name in names) for key, names in found.items()}
 
 
@@ -106,7 +109,10 @@ def _number(lower: str, start: int) -> str:
     match = _BEHIND_NUMBER.match(lower, start)
     if match is None:
         return _NUMBER
-    return f"0 {_letters(match[2])}" if match[1] else f"0{_letters(match[2])[0]}"
+    between, letters = match[1], _letters(match[2])
+    if not between:
+        return f"0{letters[0]}"
+    return f"0 {letters}" if letters != "0" or between[0].isspace() else f"0{between[0]}0"
 
 
 def _behind(lead: str, following: str) -> str:

@@ -84,10 +84,22 @@ def with_ranges(lower: str, found: list[Expression]) -> list[Expression]:
     starts = {each.start for each in more}
     out = sorted([*(each for each in out if each.start not in starts), *more], key=lambda each: each.start)
     out = [_with_year(lower, each, following) for each, following in zip_longest(out, out[1:])]
+    _close_over_clocks(lower, out)
     for n, (each, following) in enumerate(pairwise(out), 1):
         if each.meaning.closes is not None:
             out[n] = replace(following, meaning=replace(following.meaning, opens=each.meaning.weekday))
     return out
+
+
+def _close_over_clocks(lower: str, out: list[Expression]) -> None:
+    """ "5 p.m. Thursday through 8 a.m. Monday": the weekdays are the two ends, whatever hours stand beside them."""
+    for n, (each, clock, following) in enumerate(zip(out, out[1:], out[2:], strict=False)):
+        a, b = each.meaning, following.meaning
+        if a.shape == b.shape == "weekday" and a.which is None and clock.meaning.shape == "clock":
+            beside = lower[clock.end : following.start] == " "
+            if beside and _is("range", lower[each.end : clock.start][:12]):
+                out[n] = replace(each, meaning=replace(a, closes=b.weekday))
+                out[n + 2] = replace(following, meaning=replace(b, opens=a.weekday))
 
 
 def _days_before(lower: str, reached: int, each: Expression) -> list[Expression]:

@@ -29,6 +29,13 @@ SAME = [
         ("Sigmar Olaf Tande", 1),
         ("SOT", 2),
     ),
+    ("Lantern Oil Corp lost money. Lantern Oil cut its staff.", ("Lantern Oil Corp", 1), ("Lantern Oil", 2)),
+    ("Tolvan Foods cut its staff. Tolvan Foods Inc lost money.", ("Tolvan Foods", 1), ("Tolvan Foods Inc", 1)),
+    (
+        "Borevian National Steel Corp lost money. Analysts said BNS would cut its staff.",
+        ("Borevian National Steel Corp", 1),
+        ("BNS", 1),
+    ),
 ]
 
 
@@ -92,3 +99,12 @@ def test_a_son_by_given_name_and_ending_is_not_the_father(annotate_text: Annotat
     text = "President Walter Grange was named in the suit, and his son, Walter Jr., was named, too. Grange denied it."
     annotation = annotate_text(text)
     assert at(annotation, text, "Walter Jr.").chain != at(annotation, text, "Walter Grange").chain
+
+
+def test_a_surname_is_not_the_ones_who_is_called_by_the_first_name(annotate_text: Annotate):
+    text = (
+        "Jonas Ferrow asked for the boy, Mikkel Ferrow. Mikkel was found at sea. Neighbours said Mikkel was well. "
+        "The police said that Ferrow had written a letter."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Ferrow", 3).chain == at(annotation, text, "Jonas Ferrow").chain

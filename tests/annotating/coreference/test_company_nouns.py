@@ -42,10 +42,20 @@ TWO = "Lantern Corp met Tolvan Inc in Oslo. The company sold a ship."
         ("Lantern Corp met farmers in Oslo. The company sold a ship.", ["Lantern"], 0),
         (TWO, ["Lantern", "Tolvan"], None),  # two companies
         (TWO, ["Lantern"], None),  # the other of which was not found
-        ("Lantern met farmers in Oslo. The company sold a ship.", ["Lantern"], None),  # nothing says that it is one
+        ("Lantern met farmers in Oslo. The company sold a ship.", ["Lantern"], 0),  # no other body
+        ("Lantern met Tolvan in Oslo. The company sold a ship.", ["Lantern", "Tolvan"], None),  # nothing says which
+        ("Lantern met the Council. The company sold a ship.", ["Lantern", "Council"], 0),  # no company
+        ("Lantern Corp lost. Lantern met Tolvan Inc. The company sold it.", ["Lantern", "Tolvan"], 0),  # told of more
+        ("Lantern Corp met farmers. The Norwegian company sold a ship.", ["Lantern"], 0),
+        ("Lantern Corp met farmers. The other company sold a ship.", ["Lantern"], None),
         ("A company sold a ship to Lantern Corp.", ["Lantern"], None),  # named later
     ],
 )
 def test_the_company_is_the_only_one_named_before(nlp, text, names, chain) -> None:
     view, chains, drafts = read(nlp, text, *names)
     assert company_nouns(view, chains, drafts).get(view.text.index("company")) == chain
+
+
+def test_all_endings_of_a_name_are_the_company(nlp) -> None:
+    view, chains, drafts = read(nlp, "Lantern Co Plc said it sold a ship.", "Lantern")
+    assert company_nouns(view, chains, drafts) == {1: 0, 2: 0}

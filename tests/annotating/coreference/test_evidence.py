@@ -68,3 +68,10 @@ def test_text_without_pronouns_has_no_lines(rows) -> None:
     even = np.full((len(phrases), len(SENSES)), 1 / len(SENSES), dtype=np.float32)
     names, lines = evidence(phrases, grounds, pairs_of(phrases, grounds, even), even, even, {})
     assert lines.shape == (0, len(names))
+
+
+def test_an_owner_of_one_of_several_stands_beside_the_one_before(line: Line) -> None:
+    found = line("Farmers met Berglund and his sons.", "Berglund", "Berglund")
+    assert found["joined with what it owns"] == found["first joined with what it owns"] == 1
+    found = line("Farmers met Berglund in his house.", "Berglund", "Berglund")
+    assert found["joined with what it owns"] == found["first joined with what it owns"] == 0

@@ -42,3 +42,8 @@ def test_vectors_have_length_one_or_none(rows) -> None:
     assert np.isclose(length[view.text.index("farmer")], 1)
     assert length[view.text.index("to")] == 0
     assert length[view.text.index("Xyzzyxborg")] == 0
+
+
+def test_a_quotation_that_begins_small_is_no_speech(rows) -> None:
+    view, _, grounds = rows("Berglund was “sure of it.” He said: “It is late.”", "Berglund")
+    assert [view.text[i] for i in np.flatnonzero(grounds.spoken) if view.text[i].isalpha()] == ["It", "is", "late"]

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from analysis.annotating.coreference import phrases as p
 from analysis.annotating.coreference.pairs import pairs_of
 from analysis.annotating.coreference.senses import SENSES
-from analysis.annotating.coreference.sides import sides_of
-from analysis.annotating.coreference.third_person import HE, IT
+from analysis.annotating.coreference.sides import SORTS, sides_of, sorts_of
+from analysis.annotating.coreference.third_person import HE, IT, SHE, THEY
 
 
 @pytest.fixture
 def told(rows):
     """``told(text, pronoun, candidate)``: what the columns hold for one pair, by name."""
 
-    def run(text: str, pronoun: str, candidate: str) -> dict[str, int]:
+    def run(text: str, pronoun: str, candidate: str) -> dict[str, Any]:
         view, phrases, grounds = rows(text, "Berglund")
         even = np.full((len(phrases), len(SENSES)), 1 / len(SENSES), dtype=np.float32)
         sides = sides_of(phrases, grounds, pairs_of(phrases, grounds, even))
         (place,) = np.flatnonzero(
             (sides.i == view.text.index(pronoun)) & (sides.j == view.text.index(candidate))
         ).tolist()
-        return {name: int(getattr(sides, name)[place]) for name in sides.__slots__}
+        return {name: getattr(sides, name)[..., place].tolist() for name in sides.__slots__}
 
     return run
 
@@ -47,3 +49,12 @@ def test_two_under_one_verb_are_told_as_such(told) -> None:
 def test_a_pronoun_before_is_a_candidate_with_a_class(told) -> None:
     found = told("Berglund left. He was tired. He slept in his boat.", "his", "He")
     assert (found["pronoun"], found["other"]) == (1, HE)
+
+
+def test_he_and_she_are_of_one_sort_it_and_they_each_of_its_own() -> None:
+    of = {sort: row.tolist() for sort, row in zip(SORTS, sorts_of(np.array([HE, SHE, IT, THEY])), strict=True)}
+    assert of == {
+        "person": [True, True, False, False],
+        "it": [False, False, True, False],
+        "they": [False, False, False, True],
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating.coreference.third_person import CLASSES, GENDERS, HE, IT, MAY_SPEAK, SHE, THEY
+from analysis.annotating.coreference.third_person import CLASSES, GENDERS, HE, IT, MAY_SPEAK, ONE_WHO_SPEAKS, SHE, THEY
 from analysis.language.lexicon import words
 
 
@@ -28,4 +28,5 @@ def test_no_pronoun_is_of_two_sorts() -> None:
 
 def test_only_pronouns_of_the_table_speak_and_none_that_points_back_within_its_clause() -> None:
     assert CLASSES.keys() > MAY_SPEAK
+    assert {"he", "her"} < ONE_WHO_SPEAKS < MAY_SPEAK and not {"they", "it"} & ONE_WHO_SPEAKS
     assert not any(word.endswith(("self", "selves")) for word in MAY_SPEAK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.annotating.events.rules import rules, triggers
+from analysis.annotating.events.rules import rules, triggers, triggers_of
 
 
 def test_what_asks_for_more_stands_first_and_then_what_has_priority():
@@ -43,3 +43,12 @@ def test_a_noun_that_a_rule_does_not_mean_is_no_trigger_of_it():
 
 def test_what_only_points_back_is_tried_last():
     assert [each.rule.again for each in triggers()["deployment"]] == [False, False, False, True]
+
+
+def test_a_word_is_held_against_the_rules_of_its_class_and_a_verb_against_those_of_verbs_too():
+    nouns, verbs = (triggers_of("strike", each, is_verb=False) for each in ("noun", "verb"))
+    assert {each.word_class for each in nouns} == {"noun"}
+    assert {each.word_class for each in verbs} == {"verb"}
+    assert set(nouns) | set(verbs) == set(triggers()["strike"])
+    assert triggers_of("strike", "adjective", is_verb=False) == ()
+    assert triggers_of("strike", "adjective", is_verb=True) == verbs

@@ -77,3 +77,24 @@ def test_who_does_not_rule_out_refuses_nothing(code):
         )
     }
     assert list(told.values()) == [["REJECT"], ["ASSAULT"]]
+
+
+NOT_MEANT = [
+    # text; the rule that its words do not meet
+    ("Ruritania looks into joint ventures with Syldavia.", "investigate"),
+    ("A storm that struck Syldavia killed three fishermen.", "kill"),
+    ("Three Syldavian fishermen were killed by a storm.", "kill"),
+    ("Karl Brandt said that Anna Holt had stifled Ruritania's economy.", "harass"),
+    ("Two envoys asked for anonymity.", "ask"),
+    ("Anna Holt said that the responsible ministers of Syldavia were at lunch.", "responsible"),
+    ("Karl Brandt must have seen Anna Holt, the minister said.", "must"),
+    ("Karl Brandt must be dreaming of Syldavia, Anna Holt said.", "must"),
+    ("“We must admit that the text is ready,” Anna Holt said.", "must"),
+    ("“We must say that the sides have drafted the text,” Anna Holt said.", "must"),
+    ("The crisis of Ruritania calls for a political solution in Syldavia.", "call-for"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), NOT_MEANT)
+def test_a_word_in_another_sense_triggers_nothing(code, text: str, rule: str):
+    assert rule not in [event.rule for event in code(text)]

@@ -48,6 +48,8 @@ def test_every_rule_can_be_reached():
         ("{number}", {"0"}),
         ("{number}th", {"0t"}),
         ("{number} march", {"0 ma"}),
+        ("{number}:{number}", {"0:0"}),
+        ("{number} {number}", {"0 0"}),
         ("{number} *", {"0 *"}),
         ("’00", {"’"}),
         ("the {early}", {"the ea", "the mi", "the la"}),
@@ -62,3 +64,12 @@ def test_a_table_that_does_not_exist_is_an_error():
         list(keys("the {nowhere}"))
     with pytest.raises(ValueError, match="no rule can begin"):
         list(keys("%"))
+
+
+def test_between_two_numbers_the_mark_says_which_rules_are_tried():
+    def tried(text: str) -> set[str]:
+        return {rule.name for _, some in candidates(text) for rule in some}
+
+    assert "iso date" in tried("2021-03-18") and "iso date" not in tried("2021,03")
+    assert "dotted clock" in tried("10.30") and "dotted clock" not in tried("10:30")
+    assert "three weeks" in tried("1,500 weeks") & tried("2-3 weeks")

@@ -32,3 +32,9 @@ def test_two_dates_side_by_side_are_no_range(times):
     first, last = (each for _, each in times("They met on March 3, 2015 and on May 5, 2015."))
     assert first.earliest == first.latest == date(2015, 3, 3)
     assert last.earliest == last.latest == date(2015, 5, 5)
+
+
+def test_the_hours_beside_two_weekdays_do_not_part_them(times):
+    found = times("The ban lasts from 5 p.m. Thursday through 8 a.m. Monday.")
+    first, last = (each.value for _, each in found)
+    assert (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days == 4

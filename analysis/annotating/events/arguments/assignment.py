@@ -86,7 +86,7 @@ class Assignment:
         rule, slots = candidate.lexical, candidate.slots
         if candidate.trigger.word_class == "modal" and is_passive(candidate.token.head):
             return self.parties.of_all(frame(candidate.token.head)["subject"])  # "it must be freed by …"
-        for slot in rule.target:
+        for slot in (*rule.target, "sufferer"):
             if slot != "object" and self._unresolved(slots["object"]):
                 return ()  # "charged him with …": it is done to him, whoever he is
             if slot == "content":

@@ -2,7 +2,8 @@
 
 A slot is a list of head tokens. `frame` gives the slots of a verb, noun, predicate adjective or modal: ``subject`` (who
 acts, also as agent of a passive or owner of a noun), ``object`` (who is acted upon, also as subject of a passive),
-``dative``, ``content`` (heads of complement clauses), and one slot for each preposition, by its own word.
+``sufferer`` (the subject of a verb by which a noun's event is done to it), ``dative``, ``content`` (heads of complement
+clauses), and one slot for each preposition, by its own word.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def frame(trigger: Token) -> Slots:
 
 
 def _verb(slots: Slots, verb: Token) -> None:
-    surface = subjects(verb)
+    surface = subjects(verb) or _fronted(verb)
     direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
     slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in datives(child)]
     slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE or _is_purpose(child)]
@@ -97,6 +98,19 @@ def _verb(slots: Slots, verb: Token) -> None:
         _add_prepositions(slots, thing)
         slots["owner"] += owners(thing)
         slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+def _fronted(verb: Token) -> list[Token]:
+    """The subject of a participle that stands first: "Also charged were two firms"."""
+    first = any(child.dep_ == "auxpass" and child.i > verb.i for child in verb.children) and verb.tag_ == "VBN"
+    return [
+        each
+        for aux in verb.children
+        if first and aux.dep_ == "auxpass"
+        for child in aux.children
+        if child.dep_ in ("attr", "nsubj")
+        for each in with_conjuncts(child)
+    ]
 
 
 def _agent_below(verb: Token) -> list[Token]:
@@ -133,6 +147,7 @@ def _adjective(slots: Slots, adjective: Token) -> None:
 def _noun(slots: Slots, noun: Token) -> None:
     _owned(slots, noun)
     slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
+    slots["content"] += [each for each in (*noun.children, *noun.head.children) if _is_wanted_after(noun, each)]
     _add_prepositions(slots, noun)
     slots["object"] = list(slots.get("of", []))
     for child in noun.children:  # the parser hangs "to Gorham" on the actor in "a visit by ambassadors to Gorham"
@@ -146,6 +161,13 @@ def _noun(slots: Slots, noun: Token) -> None:
         _CARRIED[role](slots, verb)
 
 
+def _is_wanted_after(noun: Token, clause: Token) -> bool:
+    """Whether the clause tells what the noun is for: "calls for Ruritania to open its ports"."""
+    if clause.tag_ != "VB" or clause.i < noun.i:
+        return False
+    return any(child.dep_ == "mark" and child.lower_ == "for" and child.i == noun.i + 1 for child in clause.children)
+
+
 def _owned(slots: Slots, noun: Token) -> None:
     """Whose the event is: the owners of the noun and of what explains it, and who does it."""
     slots["owner"] = owners(noun)
@@ -154,6 +176,10 @@ def _owned(slots: Slots, noun: Token) -> None:
             slots["owner"] += owners(child)  # "the Lantern Prize, Ruritania's highest award"
         elif child.dep_ == "prep" and child.lower_ == "of":
             slots["owner"] += _doers_below(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words("light", "verbs"):
+            slots["owner"] += [  # "criticism voiced by Ruritania"
+                each for agent in child.children if agent.dep_ == "agent" for each in prepositional(agent)
+            ]
     slots["subject"] = list(slots["owner"])
     slots["modifier"] = [
         child for child in noun.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"
@@ -197,7 +223,11 @@ def _joined(slots: Slots, verb: Token) -> None:
 
 def _suffered(slots: Slots, verb: Token) -> None:
     """ "Ruritania faced sanctions from …": it is done to the subject."""
+    slots["sufferer"] = subjects(verb)
     slots["object"] = subjects(verb) + slots["object"]
+    sufferers = {each.i for each in slots["sufferer"]}
+    for slot in ("subject", "owner"):
+        slots[slot] = [each for each in slots[slot] if each.i not in sufferers]
     slots["subject"] += slots.get("from", []) + slots.get("by", [])
     for child in verb.children:
         if child.dep_ in _PREPOSITION and child.lower_ in ("from", "by", "at"):
@@ -220,6 +250,8 @@ def above(noun: Token) -> tuple[Token | None, Role]:
             return head, "done"
         if head.lemma_ in words("light", "joining"):
             return head, "joined"
+    if (verb := _suffering(noun)) is not None:
+        return verb, "suffered"
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         verb = head.head
         if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":
@@ -235,6 +267,20 @@ def above(noun: Token) -> tuple[Token | None, Role]:
             ):
                 return verb, "joined"
     return None, ""
+
+
+def _suffering(noun: Token) -> Token | None:
+    """The verb whose subject has the event done to it: "came under criticism", "was the target of an attack"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ != "prep":
+        return None
+    over = preposition.head
+    if preposition.lower_ == "under" and over.lemma_ in words("light", "undergoing"):
+        return over
+    if preposition.lower_ != "of" or over.lemma_ not in words("light", "aims") or over.dep_ != "attr":
+        return None
+    is_none = any(child.dep_ == "neg" for child in over.head.children)  # "is not the target of the inquiry"
+    return None if is_none else over.head
 
 
 def _is_shared(noun: Token, verb: Token) -> bool:

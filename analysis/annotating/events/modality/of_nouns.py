@@ -57,7 +57,8 @@ def _is_ahead(noun: Token) -> bool:
             return True
         if child.dep_ == "acl" and child.tag_ == "VBN" and status_of_adjective(child.lower_) == "planned":
             return True
-    return False
+    before = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return before.lower_ == "ahead"  # "left ahead of the talks"
 
 
 def _by_what_it_hangs_on(noun: Token) -> Reality:
@@ -123,6 +124,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
     transparent = verb.lemma_ in words("transparent", "verbs")
+    if node.dep_ == "prep" and node.lower_ in words("modals", "sequence") and _will_be(verb):
+        return Reality("planned")  # "will name him after the talks"
     if not direct:  # "plans to be at the protest"
         through = transparent or verb.lemma_ in words("light", "joining")
         return reality_of_verb(verb, (verb.i,)) if through else Reality("occurred")
@@ -132,6 +135,10 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in words("presupposing", "verbs"):
         return Reality("occurred")  # "never accepted the verdict"
     return own
+
+
+def _will_be(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in words("modals", "planned") for child in verb.children)
 
 
 def _is_new(noun: Token, told: Reality) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.modality.questions import is_asked
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
 from analysis.annotating.syntax import headline_subject
 from analysis.language.event_lexicon import words
@@ -29,7 +30,7 @@ class _Auxiliaries:
 
 def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
     """Whether what the verb tells came about. ``seen`` are the verbs and nouns below from which the question came."""
-    if _is_inverted(verb):
+    if is_asked(verb):
         return Reality("hypothetical")
     told = _auxiliaries(verb)
     others = [child for child in verb.children if child.dep_ not in _AUXILIARIES]
@@ -38,6 +39,8 @@ def reality_of_verb(verb: Token, seen: tuple[int, ...] = ()) -> Reality:
     )
     if condition is not None:
         return Reality("hypothetical", "", any(_says_no(each, seen) for each in others if each.i < condition.i))
+    if verb.dep_ == "advcl" and _is_awaited(verb):
+        return Reality("planned")
     negated = any(_says_no(each, seen) for each in others) or _joins_negated(verb)
     if told.status is not None:
         return _under_modal(verb, told, negated)
@@ -74,6 +77,17 @@ def _auxiliaries(verb: Token) -> _Auxiliaries:
         elif word in words("modals", "be"):
             progressive = verb.tag_ == "VBG" and word not in words("modals", "was")
     return _Auxiliaries(modality, status, infinitive, progressive)
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether somebody waits for it before he will act: "once they meet, it will …". The present means the future."""
+    if not any(child.lower_ in words("modals", "awaiting") for child in verb.children if child.i < verb.i):
+        return False
+    tenses = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in _AUXILIARIES)}
+    if "MD" in tenses or tenses.isdisjoint(("VBZ", "VBP")):
+        return False
+    main = verb.head.head if verb.head.pos_ == "ADV" else verb.head  # "as soon as they meet"
+    return any(child.dep_ == "aux" and child.lower_ in words("modals", "ahead") for child in main.children)
 
 
 def _under_modal(verb: Token, told: _Auxiliaries, negated: bool) -> Reality:
@@ -150,21 +164,6 @@ def _joins_negated(verb: Token) -> bool:
     )
 
 
-def _is_inverted(verb: Token) -> bool:
-    """Whether the auxiliary opens the clause, before its subject: "Did he attack …?", "Had he not resigned, …"."""
-    for child in verb.children:
-        if child.dep_ in ("punct", "cc"):
-            continue
-        if child.dep_ not in _AUXILIARIES or child.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
-            return False
-        if not any(each.dep_ in _SUBJECTS and child.i < each.i < verb.i for each in verb.children):
-            return False
-        first, end = verb.words.sentence_of(verb.i)
-        opening = child.i == first or child.nbor(-1).is_punct
-        return opening and (child.lower_ in ("had", "were", "should") or "?" in verb.words.text[first:end])
-    return False
-
-
 def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality | None:
     """What the verb or noun says on which an infinitive or participle hangs; None where nothing does."""
     head = verb.head
@@ -190,6 +189,8 @@ def _joined(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Reality 
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         return None
     first = reality_of_verb(verb.head, seen)
+    if verb.tag_ == "VB" and first.status in ("refused", "denied"):
+        return first  # "has no plans to visit or meet"
     return first if first.status in ("planned", "hypothetical", "requested") or infinitive else None
 
 
@@ -205,6 +206,8 @@ def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Real
         return Reality("denied", negated=True)  # "has yet to visit"
     if own.status == "hypothetical":
         return own  # "if it were to visit"
+    if head.lemma_ in words("means", "verbs"):
+        return own  # "used the base to attack"
     if found == "ongoing" or (found is None and head.pos_ == "VERB"):
         return own if own.status != "occurred" or head.pos_ == "VERB" else None
     if found and own.negated:
@@ -223,13 +226,18 @@ def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
         return Reality(lookup("nouns", head) or "hypothetical")
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
         return Reality("denied", negated=True)
+    if verb.dep_ in ("acl", "ccomp") and _has_that(verb) and head.lemma_.lower() in words("unsure", "nouns"):
+        return Reality("hypothetical")
     return Reality("hypothetical") if verb.dep_ == "advcl" and infinitive else None
 
 
 def _says_none(noun: Token, clause: Token) -> bool:
     """Whether there is none of what the clause explains: "no evidence that it attacked"."""
-    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-    return that and any(child.lower_ in words("negation", "determiners") for child in noun.children)
+    return _has_that(clause) and any(child.lower_ in words("negation", "determiners") for child in noun.children)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
 def _after_preposition(preposition: Token) -> Reality | None:
@@ -245,4 +253,7 @@ def _after_preposition(preposition: Token) -> Reality | None:
             return Reality("hypothetical")  # "the notion of closing the border"
     else:
         found = lookup("verbs", over) if over.pos_ == "VERB" else None
+        if found is None and over.pos_ == "VERB" and preposition.lower_ in words("modals", "sequence"):
+            found = reality_of_verb(over).status  # "will meet them before visiting"
+            found = found if found in ("planned", "hypothetical", "requested") else None
     return Reality(found) if found is not None and found != "ongoing" else None

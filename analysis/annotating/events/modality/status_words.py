@@ -47,11 +47,12 @@ def status_of_noun(lemma: str) -> Status | None:
 
 
 def lookup(kind: Literal["verbs", "nouns"], token: Token) -> Status | None:
-    """The status that a verb or noun tells, with its particle where it has one ("called off")."""
+    """The status that a verb or noun tells, with its particle where it has one ("called off", "look
+    forward")."""
     index = _index()
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" or child.lower_ == "forward":
             found = index.get((kind, f"{lemma} {child.lower_}"))
             if found:
                 return found

@@ -19,8 +19,8 @@ from analysis.annotating.events.modality.scorer import Seen, scorer, words_of
 from analysis.language.event_lexicon import words as listed
 from analysis.records import HAPPENED, EventType, Status
 
-_SAID: tuple[EventType, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
-"""What is done by saying so: who says it in a film has said it."""
+_SAID_IN_EARNEST: tuple[EventType, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+"""What may be done by saying so, support included: who says it of a film or a game has said it in earnest."""
 
 _STATUSES: tuple[Status, ...] = ("planned", "requested", "stalled", "refused", "denied", "hypothetical")
 """Those of what has not happened."""
@@ -30,9 +30,9 @@ def judge(candidates: Iterable[Candidate], words: Document) -> None:
     """Sets status and likelihood of the candidates of one document, and of what they are about, in place."""
     asked = {}
     for i, candidate in _with_absorbed(candidates).items():
-        if candidate.status in HAPPENED and is_retracted(candidate.token):
+        if candidate.status in (*HAPPENED, "hypothetical") and is_retracted(candidate.token):
             candidate.status = "denied"
-        elif candidate.status in HAPPENED and candidate.type not in _SAID and is_imagined(candidate.token):
+        elif candidate.status in HAPPENED and candidate.type not in _SAID_IN_EARNEST and is_imagined(candidate.token):
             candidate.status = "hypothetical"
         elif _is_open(candidate):
             asked[i] = candidate

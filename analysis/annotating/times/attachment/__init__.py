@@ -8,8 +8,20 @@ ask: those describe an event by a `Datable`, a quote by its cue and its parts.
 
 from __future__ import annotations
 
-from analysis.annotating.times.attachment.event_dates import Attachment, Datable, EventDates
+from analysis.annotating.times.attachment.datable import Attachment, Datable, Facts, Ground
+from analysis.annotating.times.attachment.event_dates import EventDates
 from analysis.annotating.times.attachment.occasions import Occasion, Occasions
 from analysis.annotating.times.attachment.same_act import with_known_days
+from analysis.annotating.times.attachment.scorer import day_scorer
 
-__all__ = ["Attachment", "Datable", "EventDates", "Occasion", "Occasions", "with_known_days"]
+__all__ = [
+    "Attachment",
+    "Datable",
+    "EventDates",
+    "Facts",
+    "Ground",
+    "Occasion",
+    "Occasions",
+    "day_scorer",
+    "with_known_days",
+]

@@ -14,6 +14,7 @@ from analysis.language.event_lexicon import words
 
 VERBS = ("VERB", "AUX")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WHEN_CLAUSES = ("advcl", "relcl")
 _CLIMB = 6
 
 
@@ -81,6 +82,19 @@ def lends_its_time(verb: Token, trigger: Token) -> bool:
         if node.i == verb.i:
             return True
     return False
+
+
+def is_when(verb: Token, head: Token, own: Token) -> bool:
+    """Whether one of two clauses says when the other was: that of ``verb``, in which the expression with the word
+    ``head`` stands, and that of the trigger, ``own``. "They met on Monday, when the king fell", "in 1968, when they
+    marched in"."""
+    if own.dep_ in _WHEN_CLAUSES and own.head.i in (verb.i, head.i):
+        return _opens_with_when(own)
+    return verb.dep_ == "advcl" and verb.head.i == own.i and _opens_with_when(verb)
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(child.lower_ in attachment_words("same_time") and child.i < verb.i for child in verb.children)
 
 
 def _has_own_tense(verb: Token) -> bool:

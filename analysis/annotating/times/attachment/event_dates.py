@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import IntEnum
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,17 +15,23 @@ from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause
 from analysis.annotating.times.attachment.clause_distance import (
+    VERBS,
     dated_noun,
     hangs_on,
     is_dated_apart,
     is_to_be_done,
+    is_when,
     lends_its_time,
 )
+from analysis.annotating.times.attachment.datable import Attachment, Datable, Facts, Ground
+from analysis.annotating.times.attachment.evidence import RULE, DayEvidence
 from analysis.annotating.times.attachment.news import News
+from analysis.annotating.times.attachment.scorer import Scorer
 from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
+from analysis.annotating.times.attachment.ties import Tie
 from analysis.annotating.times.tense import is_a_record
 from analysis.language.datelines import datelines
-from analysis.records import HAPPENED, DateBasis, EventType, Precision, Span, Status, TimeExpression
+from analysis.records import HAPPENED, DateBasis, EventType, Span, Status, TimeExpression
 
 PRECISE = ("day", "week", "month")
 """How precise a date must be to be that of another account of the event."""
@@ -36,6 +41,9 @@ _TO_COME: tuple[Status, ...] = ("planned", "requested", "hypothetical")
 
 _NEAR = 2
 """So many sentences behind a day the paragraph is still at that day."""
+
+_LOOSE = {f"tie {Tie.REPORT.name}", f"tie {Tie.SENTENCE.name}"}
+"""What ties an expression to an event that may have nothing to do with it."""
 
 _ALONE = re.compile(r"[.:] ")
 """What follows a date that stands alone, as in a chronicle."""
@@ -47,58 +55,14 @@ _ENDS = ("", ".", "!", "?", ")", "’", "”", "'", '"')
 """What a sentence before it ends with; nothing at the start of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Datable:
-    """What the attachment has to know of an event: its trigger, its sentence and how it is told.
-
-    ``put_off``: it is a noun that a verb puts off or refuses, so that only what hangs on the noun itself dates it ("put
-    off on Friday the visit of 3 May"). ``announced``: those who do it do so by saying it, so that the time of the
-    saying counts ("has invited the premier, it announced on Monday"). ``antecedent``: the number of the trigger that
-    told of the same event before, if the event is an anaphor of it. ``custody``: it is told of as a state that lasts.
-    """
-
-    trigger: Token
-    type: EventType
-    status: Status
-    sentence: Span
-    put_off: bool = False
-    announced: bool = False
-    antecedent: int | None = None
-    custody: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """The days of an event, inclusive, the ground for them, and the expression that gives them, if one does.
-
-    ``ahead``: its first day lies after publication.
-    """
-
-    earliest: date | None
-    latest: date | None
-    precision: Precision | None
-    basis: DateBasis
-    time: Span | None = None
-    ahead: bool = False
-
-
-class _Tie(IntEnum):
-    """How an expression is tied to a trigger, the closest first."""
-
-    TRIGGER = 0
-    CLAUSE = 1
-    GOVERNOR = 2
-    REPORT = 3
-    SENTENCE = 4
-
-
 class EventDates:
     """Finds the date of each event of one document; events are to be asked for in the order of the text."""
 
-    def __init__(self, doc: Doc, offsets: Offsets, triggers: set[int]) -> None:
+    def __init__(self, doc: Doc, offsets: Offsets, triggers: set[int], by: Scorer | None = None) -> None:
         """Reads ``doc._.times`` (ordered by start), ``doc._.published`` and ``doc._.quotes``, whose cues are dated for
         themselves. The day of a dateline is that of writing and dates no event. ``triggers``: the numbers of the words
         that tell events, each of which may have its own date."""
+        self.scorer = by
         self.offsets = offsets
         self.text = offsets.text
         self.published = doc._.published
@@ -126,35 +90,58 @@ class EventDates:
         news_of = None if doc._.told_as_history else self.published
         self.news = News(offsets, self.times, vague, self.cues, said, news_of)
         self.known: dict[tuple[int, EventType], Attachment] = {}
+        self.evidence = DayEvidence(offsets, self.news, self.cues, said, self.known)
 
     def date_of(self, event: Datable) -> Attachment | None:
         """The days of the event, and on what ground: ``stated`` in its clause or sentence; ``running`` where it is the
         day of its antecedent, a date that stands alone before it, or the day that its paragraph is at; ``news`` where
-        it is told as news of the day. None where nobody can tell.
+        it is told as news of the day. None where nobody can tell: no ground is likely enough to be right.
 
         What has happened is not dated by a day to come. What lasts ("held since 3 May") has the first day.
         """
-        found = self._attached(event)
-        happened = event.status in HAPPENED
-        if found is None and happened and not event.custody:
-            found = self._news(event)
-        if found is None or (found.ahead and happened and _is_past(event.trigger)):
-            return None
-        self.known[event.trigger.i, event.type] = found
-        return found
+        for ground in self.grounds(event):
+            if self._holds(ground):
+                self.known[event.trigger.i, event.type] = ground.attachment
+                return ground.attachment
+        return None
 
-    def _attached(self, event: Datable) -> Attachment | None:
-        if (time := self._stated(event)) is not None:
+    def grounds(self, event: Datable) -> Iterator[Ground]:
+        """What the days of the event could be, the closest ground first; each with what speaks for it and against."""
+        told = self.evidence.of_event(event)
+        happened = event.status in HAPPENED
+        for attachment, tied in self._attached(event):
+            if not (attachment.ahead and happened and _is_past(event.trigger)):
+                yield Ground(attachment, told | tied)
+            elif not _LOOSE & tied.keys():
+                return  # "met on 9 May", told in March: the year or the tense is another than it seems
+        if happened and not event.custody and self.news.could_tell(event.trigger, event.sentence):
+            yield Ground(self.news.attachment(), told, is_news=True)
+
+    def _holds(self, ground: Ground) -> bool:
+        """Whether a ground is good enough: likely to be right, where likelihood is weighed, else by the rules."""
+        if self.scorer is not None:
+            return self.scorer.holds(ground)
+        return not ground.is_news or ground.facts[RULE] > 0
+
+    def _attached(self, event: Datable) -> Iterator[tuple[Attachment, Facts]]:
+        """The days that an expression, an antecedent or the paragraph gives, and what ties them to the event."""
+        tied = self._tied(event)
+        if (best := _closest(tied)) is not None:
+            tie, n = best
+            time = self.times[n]
+            facts = self.evidence.of_expression(event, time, tie.name, len(tied))
             if event.custody and time.latest is None:
                 time = _beginning(time)
-            return self._by(time, "stated")
+            yield self._by(time, "stated"), facts
         if event.antecedent is not None:
             known = self.known.get((event.antecedent, event.type))
-            if known is None or known.precision not in PRECISE or known.earliest is None or known.latest is None:
-                return None
-            return known if known.basis == "news" else replace(known, basis="running")
-        time = self._heading(event.sentence.start) or self._of_the_paragraph(event)
-        return self._by(time, "running") if time is not None else None
+            if known is not None and known.precision in PRECISE and known.earliest and known.latest:
+                days = known if known.basis == "news" else replace(known, basis="running")
+                yield days, self.evidence.of_antecedent(event, days)
+        elif (heading := self._heading(event.sentence.start)) is not None:
+            yield self._by(heading, "running"), self.evidence.of_expression(event, heading, "heading", 0)
+        elif (told := self._of_the_paragraph(event)) is not None:
+            yield self._by(told, "running"), self.evidence.of_expression(event, told, "paragraph", 0)
 
     def _by(self, time: TimeExpression, basis: DateBasis) -> Attachment:
         return Attachment(
@@ -165,31 +152,30 @@ class EventDates:
         last = time.latest or time.earliest
         return self.published is None or last is None or last > self.published
 
-    def _news(self, event: Datable) -> Attachment | None:
-        days = self.news.days(event.trigger, event.sentence, goes_on=event.status == "ongoing")
-        return Attachment(*days, "week", "news") if days is not None else None
+    def _lies_ahead(self, time: TimeExpression, event: Datable) -> bool:
+        """Whether a length of time begins with publication, and the event has come about: "asks for a cut in wages for
+        the next three years"."""
+        if event.status not in HAPPENED or time.type != "DURATION" or not (self.published and time.latest):
+            return False
+        return time.latest > self.published and (time.earliest is None or time.earliest >= self.published)
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         return bool(self.published and time.earliest and time.earliest > self.published)
 
-    def _stated(self, event: Datable) -> TimeExpression | None:
-        """The closest expression of the sentence; what is tied to the sentence alone only where it is the only one."""
+    def _tied(self, event: Datable) -> list[tuple[Tie, int, int]]:
+        """The expressions of the sentence that could date the event: how they are tied to it, how far they stand from
+        it, and their number."""
         first = bisect_left(self.starts, event.sentence.start)
         last = bisect_left(self.starts, event.sentence.end)
-        if first == last:
-            return None
         own = clause(event.trigger)
-        tied: list[tuple[_Tie, int, int]] = []
+        tied: list[tuple[Tie, int, int]] = []
         for n in range(first, last):
             head = self._head(n)
-            fits = head is not None and _can_date(self.times[n], event)
+            fits = head is not None and _can_date(self.times[n], event) and not self._lies_ahead(self.times[n], event)
             tie = self._tie(head, event, own, self.times[n]) if head is not None and fits else None
             if head is not None and tie is not None:
                 tied.append((tie, abs(head.i - event.trigger.i), n))
-        if not tied:
-            return None
-        tie, _, n = min(tied)
-        return self.times[n] if tie < _Tie.SENTENCE or len(tied) == 1 else None
+        return tied
 
     def _head(self, n: int) -> Token | None:
         if n not in self.heads:
@@ -197,7 +183,7 @@ class EventDates:
             self.heads[n] = self.offsets.head(time.start, time.end)
         return self.heads[n]
 
-    def _tie(self, head: Token, event: Datable, own: Token, time: TimeExpression) -> _Tie | None:
+    def _tie(self, head: Token, event: Datable, own: Token, time: TimeExpression) -> Tie | None:
         """How the expression with this head is tied to the event, whose clause is ``own``; None where it dates
         something else: a noun, the saying, another event."""
         trigger = event.trigger
@@ -205,23 +191,23 @@ class EventDates:
         if noun is not None and noun.i != trigger.i:
             return None
         if hangs_on(head, trigger):
-            return _Tie.TRIGGER
+            return Tie.TRIGGER
         if event.put_off:
             return None
         verb = clause(head)
         if verb.i == own.i:
-            return None if verb.i in self.cues and verb.i != trigger.i else _Tie.CLAUSE
+            return None if verb.i in self.cues and verb.i != trigger.i else Tie.CLAUSE
         if event.announced and verb.i in self.cues:
-            return _Tie.REPORT
+            return Tie.REPORT
         if verb.i in self.cues:
             return None
-        if lends_its_time(verb, trigger):
-            return _Tie.GOVERNOR
+        if lends_its_time(verb, trigger) or is_when(verb, head, own):
+            return Tie.GOVERNOR
         if (verb.i in self.triggers and verb.i != trigger.i) or is_dated_apart(verb, trigger):
             return None
         if is_to_be_done(verb, trigger) and self._ends_ahead(time):
             return None
-        return _Tie.SENTENCE
+        return Tie.SENTENCE
 
     def _of_the_paragraph(self, event: Datable) -> TimeExpression | None:
         """The day told last in the paragraph, by the verb of a sentence just before: "On 3 May troops crossed the
@@ -266,6 +252,15 @@ class EventDates:
         return None
 
 
+def _closest(tied: Sequence[tuple[Tie, int, int]]) -> tuple[Tie, int] | None:
+    """The tie and the number of the closest expression; what is tied to the sentence alone only where it is the only
+    one."""
+    if not tied:
+        return None
+    tie, _, n = min(tied)
+    return (tie, n) if tie < Tie.SENTENCE or len(tied) == 1 else None
+
+
 def tells_when(doc: Doc, time: TimeExpression) -> bool:
     """Whether an expression can date anything: it has days, and is no set and no "first visit in four years"."""
     if time.type == "SET" or not (time.earliest or time.latest):
@@ -301,7 +296,8 @@ def _beginning(time: TimeExpression) -> TimeExpression:
 
 
 def _is_past(token: Token) -> bool:
-    """Whether the word is a verb in the past tense."""
-    if token.tag_ == "VBD":
+    """Whether the word is a verb in the past tense, or a noun that such a verb carries out ("led talks")."""
+    verb = carrier(token)
+    if token.tag_ == "VBD" or (token.pos_ not in VERBS and verb is not None and tense_of(verb) == "past"):
         return True
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ == "VBD" for child in token.children)

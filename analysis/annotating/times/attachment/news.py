@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause
-from analysis.annotating.times.attachment.clause_distance import dated_noun
+from analysis.annotating.times.attachment.clause_distance import above, dated_noun
+from analysis.annotating.times.attachment.datable import Attachment
 from analysis.annotating.times.attachment.telling import Tense, carrier, told_in
 from analysis.annotating.times.word_lists import attachment_words
 from analysis.records import Span, TimeExpression
@@ -65,6 +66,7 @@ class News:
         self.cues = cues
         self.said = said
         self.published = published
+        self._told: dict[int, bool] = {}
 
     def days(self, trigger: Token, sentence: Span, *, goes_on: bool) -> tuple[date, date] | None:
         """First and last day of what the trigger in that sentence tells as news; None where it does not. ``goes_on``:
@@ -72,6 +74,22 @@ class News:
         if self.published is None or not self._is_news(trigger, sentence, goes_on):
             return None
         return self.published - NEWS, self.published
+
+    def attachment(self) -> Attachment:
+        """The days of news: that of publication and those shortly before."""
+        assert self.published is not None
+        return Attachment(self.published - NEWS, self.published, "week", "news")
+
+    def could_tell(self, trigger: Token, sentence: Span) -> bool:
+        """Whether what the trigger tells may be news at all: the text is news of a known day, and no word says that it
+        was no one day, or another time ("repeatedly", "in 1990", "two days later")."""
+        if self.published is None:
+            return False
+        verb = carrier(trigger)
+        near = (trigger,) if verb is None else (trigger, verb)
+        if any(_is_no_one_day(child) for each in near for child in each.children):
+            return False
+        return not self._is_of_another_time(verb if verb is not None else clause(trigger), sentence)
 
     def told(self, trigger: Token, sentence: Span) -> Tense:
         """The tense in which the article itself tells of the trigger in its main line; empty for all else."""
@@ -106,7 +124,7 @@ class News:
             if text[time.end : sentence.end].lower().lstrip().startswith(_counts_from()):
                 return True
             head = self.offsets.head(time.start, time.end)
-            of_the_verb = head is not None and dated_noun(head) is None and clause(head).i == verb.i
+            of_the_verb = head is not None and not _is_of_a_noun(head) and clause(head).i == verb.i
             if time.value.startswith("BC") or (of_the_verb and _is_vague(time)):
                 return True
         told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
@@ -122,15 +140,37 @@ class News:
         if self.published is None or time.latest is None or time.latest >= self.published - _PAST:
             return False
         head = self.offsets.head(time.start, time.end)
-        noun = dated_noun(head) if head is not None else None
+        if head is None:
+            return False
+        noun = dated_noun(head)
         if noun is None:
-            return head is not None
+            over = clause(head)
+            return over.i == verb.i or over.dep_ == "advcl" or any(each.i == over.i for each in above(verb))
         return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
 
     def _last_date_is_old(self, sentence: Span) -> bool:
         before = bisect_left(self.starts, sentence.start)
         last = self.times[before - 1].latest if before else None
         return last is not None and self.published is not None and last < self.published - _OLD
+
+    def last_told(self, start: int) -> TimeExpression | None:
+        """The last expression before the character ``start`` that dates what the main line tells; None for none."""
+        for n in range(bisect_left(self.starts, start) - 1, -1, -1):
+            if self._is_told(n):
+                return self.times[n]
+        return None
+
+    def _is_told(self, n: int) -> bool:
+        if n not in self._told:
+            time = self.times[n]
+            head = self.offsets.head(time.start, time.end)
+            self._told[n] = head is not None and dated_noun(head) is None and bool(told_in(clause(head), self.cues))
+        return self._told[n]
+
+
+def _is_of_a_noun(head: Token) -> bool:
+    """Whether a vague expression says of a noun what sort it is, an occasion or not: "at the annual meeting"."""
+    return dated_noun(head) is not None or (head.dep_ == "amod" and head.head.pos_ in ("NOUN", "PROPN"))
 
 
 def _is_vague(time: TimeExpression) -> bool:

@@ -14,6 +14,11 @@ FRAMES = [
     ("Ruritania's request to Syldavia was long.", "request", {"owner": ["Ruritania"], "to": ["Syldavia"]}),
     ("Ruritania held talks with Syldavia.", "talks", {"subject": ["Ruritania"], "with": ["Syldavia"]}),
     ("The Gorham economic summit was short.", "summit", {"modifier": ["Gorham"]}),
+    ("Also charged were Karl Brandt and two firms.", "charged", {"object": ["Brandt", "firms"]}),
+    ("Criticism voiced by Ruritania was sharp.", "Criticism", {"owner": ["Ruritania"]}),
+    ("Ruritania renewed calls for Borduria to leave.", "calls", {"subject": ["Ruritania"], "content": ["leave"]}),
+    ("Ruritania opened an inquiry for Borduria.", "inquiry", {"content": []}),
+    ("Borduria is under investigation by Ruritania.", "investigation", {"sufferer": ["Borduria"]}),
     ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
 ]
 
@@ -31,6 +36,10 @@ def test_slots_hold_head_words(word, text: str, trigger: str, slots: dict[str, l
         ("Ruritania attended the talks.", "talks", "joined"),
         ("Ruritania faced harassment.", "harassment", "suffered"),
         ("Ruritania feared the talks.", "talks", ""),
+        ("Ruritania came under criticism.", "criticism", "suffered"),
+        ("Ruritania became the target of criticism.", "criticism", "suffered"),
+        ("Ruritania was not the target of criticism.", "criticism", ""),
+        ("Ruritania helped victims of attacks.", "attacks", ""),
     ],
 )
 def test_the_verb_above_says_what_its_subject_is_to_the_event(word, text: str, noun: str, role: str):

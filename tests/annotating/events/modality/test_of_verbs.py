@@ -46,6 +46,15 @@ REALITY = [
     ("Ruritania wants Borduria to visit Syldavia.", "visit", ("requested", "", False)),
     ("Ruritania did not rule out that Borduria had visited Syldavia.", "visited", ("hypothetical", "", False)),
     ("Ruritania did not say that Borduria had visited Syldavia.", "visited", ("occurred", "", False)),
+    ("Borduria will wait until Ruritania visits Syldavia.", "visits", ("planned", "", False)),
+    ("Borduria waits when Ruritania visits Syldavia.", "visits", ("occurred", "", False)),
+    ("Borduria will say that Ruritania visits Syldavia.", "visits", ("occurred", "", False)),
+    ("Ruritania has no plans to attack or visit Syldavia.", "visit", ("refused", "", True)),
+    ("There were rumours that Ruritania had visited Syldavia.", "visited", ("hypothetical", "", False)),
+    ("There was proof that Ruritania had visited Syldavia.", "visited", ("occurred", "", False)),
+    ("Ruritania will meet Borduria before visiting Syldavia.", "visiting", ("planned", "", False)),
+    ("Ruritania met Borduria before visiting Syldavia.", "visiting", ("occurred", "", False)),
+    ("Ruritania used a ship to visit Syldavia.", "visit", ("occurred", "", False)),
     ("Ruritania left without visiting Syldavia.", "visiting", ("denied", "", True)),
 ]
 

@@ -7,12 +7,14 @@ from spacy.language import Language
 
 from analysis.annotating.document import Token, document_of
 from analysis.annotating.offsets import Offsets
+from analysis.annotating.syntax import clause
 from analysis.annotating.times.attachment.clause_distance import (
     above,
     dated_noun,
     hangs_on,
     is_dated_apart,
     is_to_be_done,
+    is_when,
     leads_to,
     lends_its_time,
 )
@@ -114,3 +116,19 @@ def test_an_expression_leads_to_the_cue_unless_it_is_its_topic(heads):
     assert leads_to(tuesday, {said.i})
     year, spoke = heads("Karl Brandt spoke of the vote of 2016.", "2016", "spoke")
     assert not leads_to(year, {spoke.i})
+
+
+WHEN = [
+    # text, expression, trigger, whether one clause says when the other was
+    ("Karl Brandt was ill on Monday when Borevia attacked.", "Monday", "attacked", True),
+    ("In 1990, when Borevia attacked, he was ill.", "1990", "attacked", True),
+    ("Karl Brandt was ill on Monday because Borevia attacked.", "Monday", "attacked", False),
+    ("Borevia attacked when the king died on Monday.", "Monday", "attacked", True),
+    ("Borevia attacked after the king died on Monday.", "Monday", "attacked", False),
+]
+
+
+@pytest.mark.parametrize(("text", "time", "trigger", "expected"), WHEN)
+def test_a_clause_that_says_when_another_was(heads, text: str, time: str, trigger: str, expected: bool):
+    head, event = heads(text, time, trigger)
+    assert is_when(clause(head), head, clause(event)) == expected

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from analysis.annotating.document import document_of
 from analysis.annotating.events import NAME as EVENTS
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.times.attachment import Attachment, Datable, EventDates
+from analysis.annotating.times.attachment import Attachment, Datable, EventDates, Ground
 from analysis.annotating.times.attachment.event_dates import tells_when
 from analysis.records import Span, TimeExpression
 
@@ -166,12 +166,61 @@ def test_a_day_to_come_dates_no_past_tense(read):
     assert found is not None and found.ahead and found.earliest == date(2031, 5, 9)
 
 
+def test_a_day_to_come_dates_no_noun_that_a_past_tense_carries_out(read):
+    doc = read("The council held talks on 9 May 2031.")
+    assert dates(doc, "talks").date_of(datable(doc, "talks")) is None
+
+
+def test_a_day_to_come_that_dates_something_else_keeps_nothing_from_being_news(read):
+    doc = read("The farmers shouted that the king must yield at next week's fair.")
+    assert words(doc, dates(doc, "shouted").date_of(datable(doc, "shouted"))) == "news"
+
+
+def test_a_length_of_time_ahead_dates_nothing_that_has_come_about(read):
+    doc = read("The king is asking for a cut for the next three years.")
+    ask = dates(doc, "asking").date_of
+    assert words(doc, ask(datable(doc, "asking", status="ongoing"))) == "news"
+    assert words(doc, ask(datable(doc, "asking", status="planned"))) == "the next three years"
+
+
 def test_custody_since_a_month_began_in_that_month(read):
     doc = read("The envoy has been held since January 2031.")
     ask = dates(doc, "held").date_of
     open_ended, arrest = ask(datable(doc, "held")), ask(datable(doc, "held", custody=True))
     assert open_ended is not None and (open_ended.earliest, open_ended.latest) == (date(2031, 1, 1), None)
     assert arrest is not None and arrest.latest == date(2031, 1, 31)
+
+
+class _Doubtful:
+    """A scorer that holds nothing for likely but days that are tied in one way, or news."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def holds(self, ground: Ground) -> bool:
+        return ground.is_news if self.name == "news" else self.name in ground.facts
+
+
+def test_the_first_ground_is_told_that_is_likely_enough(read):
+    doc = read("On Monday the council met.")
+    offsets, event = Offsets(document_of(doc)), datable(doc, "met")
+
+    def told(name: str) -> str | None:
+        return words(doc, EventDates(doc, offsets, {event.trigger.i}, _Doubtful(name)).date_of(event))
+
+    assert (told("tie TRIGGER"), told("news"), told("tie REPORT")) == ("Monday", "news", None)
+
+
+def test_what_is_barred_from_being_news_is_never_asked_about(read):
+    doc = read("The council routinely met.")
+    event = datable(doc, "met")
+    ask = EventDates(doc, Offsets(document_of(doc)), {event.trigger.i}, _Doubtful("news")).date_of
+    assert ask(event) is None
+    doc = read("The council met.")
+    event = datable(doc, "met")
+    ask = EventDates(doc, Offsets(document_of(doc)), {event.trigger.i}, _Doubtful("news")).date_of
+    assert words(doc, ask(event)) == "news"
+    assert ask(datable(doc, "met", custody=True)) is None and ask(datable(doc, "met", status="planned")) is None
 
 
 def test_two_expressions_that_could_both_date_it_date_nothing(read):
