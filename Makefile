@@ -63,6 +63,7 @@ train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled 
 	$(BIN)/python -m training.nominalisations --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.reality --gold "$(GOLD)"
+	$(BIN)/python -m training.parties --gold "$(GOLD)"
 	$(BIN)/python -m training.days --gold "$(GOLD)"
 	$(BIN)/python -m training.confidence --gold "$(GOLD)"
 

@@ -20,13 +20,13 @@ from threadpoolctl import threadpool_limits
 from analysis.annotating import load_pipeline
 from analysis.annotating.events.confidence import PARTS, Scorer, product_lines
 from analysis.annotating.weights.net import Floats
-from training import reality
+from training import parties, reality, true_parties
 from training.confidence_card import card
 from training.facts import Options
 from training.factuality import READINGS, events
 from training.fitting import logistic
 from training.gold import CONFIDENCE, require
-from training.judged_events import Line, Real, lines
+from training.judged_events import Line, Real, Settling, lines
 
 WEIGHTS = Path(__file__).parents[1] / "analysis" / "annotating" / "weights"
 FOLDS = 7
@@ -125,6 +125,12 @@ def reality_of_unseen(gold: Path, nlp: Language) -> Real:
     return {each.event.place: each.share for each in said if each.event.corpus == READINGS}
 
 
+def settling_unseen(gold: Path, nlp: Language) -> Settling:
+    """Scorers of parties that have not seen the text."""
+    scorers = parties.of_unseen(list(true_parties.every_sample(gold, nlp)))
+    return lambda corpus, text: scorers[parties.fold_of(corpus, text)]
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -134,7 +140,8 @@ def main() -> None:
     require(parser, arguments.gold, CONFIDENCE)
     with threadpool_limits(limits=1, user_api="blas"):
         nlp = load_pipeline()
-        some, lost = lines(arguments.gold, nlp, reality_of_unseen(arguments.gold, nlp))
+        real, settling = reality_of_unseen(arguments.gold, nlp), settling_unseen(arguments.gold, nlp)
+        some, lost = lines(arguments.gold, nlp, real, settling)
         of_texts, of_corpora = cross_validated(some, by_text(some)), cross_validated(some, by_corpus(some))
         by = calibrated(learned(some), of_texts[0], some)
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ The same lines in the same order give the same weights, to the bit: every chance
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from analysis.annotating.weights.net import Floats, Net, softmax
 
 type Ints = NDArray[np.int64]
+type Doubles = NDArray[np.float64]
 type Weights = dict[str, Floats]
 """The numbers of one net or several while they are learned, by the net's name and the part's."""
 
@@ -78,6 +79,52 @@ def logistic(lines: Floats, labels: Floats, weight: Floats, penalty: float) -> t
 
 _STEPS = 40
 """At most so many steps of Newton's method."""
+
+
+def minimised(
+    of: Callable[[Doubles], tuple[float, Doubles]], begin: Doubles, *, steps: int = 80, kept: int = 10
+) -> Doubles:
+    """Where a smooth function of many numbers is least, looked for from ``begin``: limited-memory BFGS.
+
+    ``of``: the function's value and slope. ``kept``: from how many steps back the bend of the function is read. Ends
+    where a step brings less than a millionth.
+    """
+    moves: list[tuple[Doubles, Doubles]] = []
+    place = begin
+    value, slope = of(place)
+    for _ in range(steps):
+        way = _way(slope, moves)
+        length, down = 1.0, float(slope @ way)
+        while True:
+            there = place - length * way
+            least, slope_there = of(there)
+            if least <= value - 1e-4 * length * down or length < 1e-6:
+                break
+            length /= 2
+        move, turn = there - place, slope_there - slope
+        if move @ turn > 1e-10:
+            moves = [*moves, (move, turn)][-kept:]
+        done = abs(value - least) < 1e-6 * abs(value)
+        place, value, slope = there, least, slope_there
+        if done:
+            break
+    return place
+
+
+def _way(slope: Doubles, moves: Sequence[tuple[Doubles, Doubles]]) -> Doubles:
+    """The way down: the slope, bent by what the last moves told of how it changes."""
+    if not moves:
+        return slope / max(1.0, float(np.linalg.norm(slope)))
+    way, shares = slope.copy(), []
+    for move, turn in reversed(moves):
+        share = (move @ way) / (turn @ move)
+        shares.append(share)
+        way -= share * turn
+    move, turn = moves[-1]
+    way *= (move @ turn) / (turn @ turn)
+    for (move, turn), share in zip(moves, reversed(shares), strict=True):
+        way += move * (share - (turn @ way) / (turn @ move))
+    return way
 
 
 def spread(lines: Floats) -> tuple[Floats, Floats]:

@@ -20,14 +20,18 @@ READ = {
 }
 """The texts of each corpus of which events were read and judged (`training.readings`)."""
 
+MARKED = {"plover": "events_plover.jsonl", "plv": "events_plv.jsonl"}
+"""Sentences in which others marked who acts and who is acted upon."""
+
 DATES = {corpus: f"dates_{corpus}.jsonl" for corpus in ("aquaint", "timebank")}
 """On which days events took place, by the links that others drew between events and times."""
 
 COREFERENCE = ("coref_gum.jsonl", *(READ[corpus] for corpus in READ if corpus != "ecb"))
 REALITY = (*FACTUALITY.values(), *READ.values())
-CONFIDENCE = REALITY
+PARTIES = (*READ.values(), *MARKED.values())
+CONFIDENCE = (*REALITY, *MARKED.values())
 DAYS = (*DATES.values(), *READ.values())
-"""What each command reads; confidence asks scorers of reality that have not seen the text."""
+"""What each command reads; confidence asks scorers of reality and of parties that have not seen the text."""
 
 
 def require(parser: argparse.ArgumentParser, folder: Path, names: Sequence[str]) -> None:

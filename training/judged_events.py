@@ -7,7 +7,7 @@ judgement does not settle any more is unknown (NaN) and teaches nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 from pathlib import Path
@@ -17,13 +17,16 @@ from spacy.tokens import Doc
 
 from analysis.annotating import events
 from analysis.annotating.document import document_of
+from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.scorer import PartyScorer
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.evidence import Evidence, Traits
 from analysis.annotating.events.report import Told, told
 from analysis.annotating.pipeline import tokenized
 from analysis.records import HAPPENED, SHOWN_CONFIDENCE, Party
-from training.readings import Judgement, Side, read
+from training.readings import Judgement, Side, TrueParty, read
+from training.true_parties import Truth, truth
 
 _UNSETTLED = 0.5
 """How often a side is right that was false and is empty now: whether a reader can tell who it is, nobody asked."""
@@ -53,11 +56,16 @@ type Real = Mapping[tuple[str, str, int], float]
 """How likely it is that an event happened, by corpus, text and where its word begins."""
 
 
-def lines(gold: Path, nlp: Language, real: Real) -> tuple[list[Line], int]:
+type Settling = Callable[[str, str], PartyScorer | None]
+"""What settles the parties of a text, by its corpus and name; the scorer of the package where it is None."""
+
+
+def lines(gold: Path, nlp: Language, real: Real, settling: Settling) -> tuple[list[Line], int]:
     """A line for each judged event that the code still finds, and how many it does not find any more.
 
-    ``real``: what a scorer of reality says of the events that has not seen their text. The one of the package has
-    learned from these very judgements, and what it says of them is surer than it will ever be elsewhere.
+    ``real``: what a scorer of reality says of the events that has not seen their text; ``settling``: scorers of parties
+    that have not. Those of the package have learned from these very events, and what they say of them is surer than it
+    will ever be elsewhere.
     """
     found: list[Line] = []
     lost = 0
@@ -67,7 +75,8 @@ def lines(gold: Path, nlp: Language, real: Real) -> tuple[list[Line], int]:
             doc = tokenized(judged.article, nlp)
             for _, component in nlp.pipeline:
                 doc = component(doc)
-            some, population = of_text(doc, judged.corpus, judged.article.id, judged.judgements, real)
+            by = settling(judged.corpus, judged.article.id)
+            some, population = of_text(doc, judged.corpus, judged.article.id, judged.judgements, real, by)
             found += some
             lost += len(judged.judgements) - len(some)
             all_told += population
@@ -75,13 +84,18 @@ def lines(gold: Path, nlp: Language, real: Real) -> tuple[list[Line], int]:
 
 
 def of_text(
-    doc: Doc, corpus: str, name: str, judgements: Sequence[Judgement], real: Real
+    doc: Doc,
+    corpus: str,
+    name: str,
+    judgements: Sequence[Judgement],
+    real: Real,
+    by: PartyScorer | None = None,
 ) -> tuple[list[Line], Counter[tuple[str, bool]]]:
     """The lines of one text that went through the pipeline up to its events, and how many events it has of each sort:
     the corpus, and whether the hand-made weights would show them."""
     words = document_of(doc)
     coder = Coder(words)
-    some = told(coder)
+    some = told(coder, by=by)
     population = Counter((corpus, each.weighed.by_hand >= SHOWN_CONFIDENCE) for each in some)
     found = []
     if some:
@@ -89,7 +103,7 @@ def of_text(
         for judgement in judgements:
             for each in _matching(some, judgement):
                 _ask_again(each.weighed.candidate, real.get((corpus, name, judgement.start)))
-                found.append(_line(corpus, name, each, judgement, evidence))
+                found.append(_line(corpus, name, each, judgement, evidence, coder.parties))
     words.drop_tree()
     return found, population
 
@@ -116,9 +130,9 @@ def _matching(some: Sequence[Told], judgement: Judgement) -> Iterator[Told]:
     yield from here[:1]
 
 
-def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Evidence) -> Line:
+def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Evidence, parties: Parties) -> Line:
     candidate = each.weighed.candidate
-    labels = labels_of(candidate, judgement)
+    labels = labels_of(candidate, judgement, parties)
     right, wrong = whole(candidate, judgement, labels)
     return Line(
         corpus=corpus,
@@ -132,8 +146,8 @@ def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Ev
     )
 
 
-def labels_of(candidate: Candidate, judgement: Judgement) -> tuple[float, ...]:
-    """What is right of the event as it is told today, question by question."""
+def labels_of(candidate: Candidate, judgement: Judgement, parties: Parties) -> tuple[float, ...]:
+    """What is right of the event as it is told today, question by question. ``parties``: those of its document."""
     if not judgement.sense:
         return (0.0, nan, nan, nan, nan)
     same_type = candidate.type == judgement.type
@@ -141,8 +155,8 @@ def labels_of(candidate: Candidate, judgement: Judgement) -> tuple[float, ...]:
         1.0,
         float(judgement.type_right) if same_type else nan if judgement.type_right else _UNSETTLED,
         _status(candidate.status, judgement),
-        _side(candidate.sources, judgement.sources, judgement.acts, empty=0.0),
-        _side(candidate.targets, judgement.targets, judgement.on, empty=1.0),
+        _side(candidate.sources, judgement.sources, judgement.acts, _true(judgement.acts_true, parties), empty=0.0),
+        _side(candidate.targets, judgement.targets, judgement.on, _true(judgement.on_true, parties), empty=1.0),
     )
 
 
@@ -153,19 +167,33 @@ def _status(status: str, judgement: Judgement) -> float:
     return float(status == wanted or {status, wanted} <= HAPPENED)
 
 
-def _side(now: tuple[Party, ...], then: tuple[tuple[int, int, str | None], ...], side: Side, *, empty: float) -> float:
-    """``empty``: what a side is worth that is empty though a reader can tell who it is."""
+def _true(some: tuple[TrueParty, ...] | None, parties: Parties) -> list[Truth] | None:
+    return None if some is None else [truth(each, parties) for each in some]
+
+
+def _side(
+    now: tuple[Party, ...],
+    then: tuple[tuple[int, int, str | None], ...],
+    side: Side,
+    true: list[Truth] | None,
+    *,
+    empty: float,
+) -> float:
+    """``true``: who is really there, None where nobody read it; ``empty``: what a side is worth that is empty though a
+    reader can tell who it is. Whoever stands there with another state than was judged may or may not be right."""
     if is_same(now, then):
         return {"right": 1.0, "incomplete": 1.0, "empty": empty, "false": 0.0}[side]
-    if now:
+    if not now:
+        return 1.0 if true == [] else empty if true or side != "false" else max(empty, _UNSETTLED)
+    if true is None or is_same(now, then, states=False):
         return nan
-    return empty if side != "false" else max(empty, _UNSETTLED)
+    return float(all(any(each.is_told_by(party) for each in true) for party in now))
 
 
-def is_same(now: tuple[Party, ...], then: tuple[tuple[int, int, str | None], ...]) -> bool:
-    """Whether the parties are those that were judged: at the same places, of the same states."""
+def is_same(now: tuple[Party, ...], then: tuple[tuple[int, int, str | None], ...], *, states: bool = True) -> bool:
+    """Whether the parties are those that were judged: at the same places, and of the same ``states``."""
     return len(now) == len(then) and all(
-        party.country == country and party.start < end and start < party.end
+        (party.country == country or not states) and party.start < end and start < party.end
         for party, (start, end, country) in zip(
             sorted(now, key=lambda each: each.start), sorted(then, key=lambda each: each[0]), strict=True
         )
@@ -177,7 +205,9 @@ def whole(candidate: Candidate, judgement: Judgement, labels: tuple[float, ...])
     if _unchanged(candidate, judgement):
         return float(judgement.verdict == "right"), float(judgement.verdict == "wrong")
     if min((each for each in labels if not isnan(each)), default=0.0) == 0.0:
-        return 0.0, float(judgement.verdict == "wrong")
+        told = (True, True, True, bool(candidate.sources), bool(candidate.targets))
+        false = any(label == 0.0 and each for label, each in zip(labels, told, strict=True))
+        return 0.0, float(judgement.verdict == "wrong" and false)
     if any(map(isnan, labels)):
         return nan, nan
     return min(labels), 0.0

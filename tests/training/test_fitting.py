@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.annotating.weights.net import sigmoid, softmax
-from training.fitting import logistic, regression, spread
+from training.fitting import logistic, minimised, regression, spread
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +40,9 @@ def test_a_penalty_draws_weights_to_zero_but_not_the_bias(lines) -> None:
     weights, bias = logistic(lines, labels, np.ones(len(lines), dtype=np.float32), 1e6)
     assert np.abs(weights).max() < 1e-2
     assert sigmoid(np.float32(bias)) == pytest.approx(float(labels.mean()), abs=1e-3)
+
+
+def test_a_function_is_followed_to_its_least() -> None:
+    bend, least = np.array([1.0, 10.0, 100.0]), np.array([3.0, -2.0, 0.5])
+    found = minimised(lambda at: (float(bend @ (at - least) ** 2) + 1, 2 * bend * (at - least)), np.zeros(3))
+    assert np.abs(found - least).max() < 0.01

@@ -9,9 +9,12 @@ from types import SimpleNamespace
 import pytest
 
 from analysis.annotating import load_pipeline
+from analysis.annotating.document import document_of
+from analysis.annotating.events.coder import Coder
 from analysis.records import Party
-from training.judged_events import Line, is_same, labels_of, of_text, weighted, whole
-from training.readings import Judgement
+from training import judged_events
+from training.judged_events import Line, is_same, of_text, weighted, whole
+from training.readings import Judgement, TrueParty
 
 TEXT = "Anna Holt visited France on Monday."
 HOLT, FRANCE = (0, 9, None), (18, 24, "FRA")
@@ -30,6 +33,11 @@ def judgement(**changed) -> Judgement:
 def event(sources=(HOLT,), targets=(FRANCE,), status="occurred", kind="CONSULT"):
     sides = [tuple(Party(start, end, "", country) for start, end, country in side) for side in (sources, targets)]
     return SimpleNamespace(type=kind, status=status, sources=sides[0], targets=sides[1])
+
+
+def labels_of(candidate, told: Judgement, parties=None) -> tuple[float, ...]:
+    """The labels; the document is asked only where somebody read who the parties are."""
+    return judged_events.labels_of(candidate, told, parties)
 
 
 def test_what_is_as_it_was_keeps_its_judgement() -> None:
@@ -97,6 +105,28 @@ def test_whether_it_happened_is_told_by_one_who_has_not_seen_the_text(doc) -> No
     place = ("ecb", "one", told.start)
     (unlikely,), (likely,) = (of_text(doc, "ecb", "one", [told], {place: share})[0] for share in (0.1, 0.9))
     assert unlikely.traits["real"] < 0 < likely.traits["real"]
+
+
+def test_a_side_that_changed_is_judged_by_who_is_really_there(doc) -> None:
+    parties = Coder(document_of(doc))
+    parties.candidates()
+    true = judgement(
+        sources=(), acts="empty", on="false", acts_true=(TrueParty((0, 9), None),), on_true=(TrueParty((18, 24), None),)
+    )
+    of = lambda **sides: labels_of(event(**sides), true, parties.parties)[3:]  # noqa: E731
+    assert of(sources=(HOLT,)) == (1, 0)  # it was found; the target is as it was, of a false state
+    assert of(sources=(FRANCE,), targets=(HOLT,)) == (0, 0)
+    assert of(sources=(), targets=()) == (0, 1)
+    assert isnan(of(targets=((18, 24, "DEU"),))[1])  # nobody read whose state it is
+    nobody = judgement(acts="false", acts_true=(), on_true=())
+    assert labels_of(event(sources=()), nobody, parties.parties)[3] == 1
+
+
+def test_an_event_that_lost_what_was_false_is_no_longer_wrong() -> None:
+    told = judgement(acts="false", verdict="wrong")
+    lacking = event(sources=())
+    assert whole(lacking, told, (1.0, 1.0, 1.0, 0.0, 1.0)) == (0, 0)
+    assert whole(event(), told, labels_of(event(), told)) == (0, 1)
 
 
 def test_a_line_stands_for_the_events_of_its_sort() -> None:

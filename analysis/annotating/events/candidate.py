@@ -45,6 +45,9 @@ class Candidate:
     real: float | None = None
     """How likely it happened, from 0 to 1, where the rules tell it as happening; None where that was not asked."""
     speaker: Party | None = None
+    odds: tuple[float, float] | None = None
+    """How likely those who are said to act, and to be acted upon, do and are: on a scale of logarithms; None where that
+    was not asked."""
     inner: bool = False
     claimed: Claim = ""
     mutual: bool = False

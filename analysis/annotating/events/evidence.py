@@ -111,8 +111,10 @@ class Evidence:
         _of_rule(candidate, at, found)
         _of_trigger(candidate.token, at, found)
         _of_clauses(candidate.token, at, found)
-        for side, parties in zip(sides, (candidate.sources, candidate.targets), strict=True):
+        for n, (side, parties) in enumerate(zip(sides, (candidate.sources, candidate.targets), strict=True)):
             self._of_side(side, candidate, parties, found)
+            if candidate.odds is not None:
+                found[side.own["odds" if parties else "odds where none"]] = candidate.odds[n]
         _of_both(candidate, at, found)
         self._of_topics(candidate, at, found)
         found[plain["speaker"]] = float(candidate.speaker is not None)

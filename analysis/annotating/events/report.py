@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Document
 from analysis.annotating.events.arguments.implicit import complete
+from analysis.annotating.events.arguments.scorer import PartyScorer
 from analysis.annotating.events.arguments.sectors import Sectors
+from analysis.annotating.events.arguments.settling import settle
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.confidence import confidences
@@ -58,22 +60,48 @@ type Dating = Callable[[Doc, Offsets, set[int]], EventDates]
 """Gives what finds the days of a document's events. The set holds the numbers of the words that trigger one."""
 
 
-def _weighed(doc: Doc, offsets: Offsets, triggers: set[int]) -> EventDates:
+def _likely_days(doc: Doc, offsets: Offsets, triggers: set[int]) -> EventDates:
     """Days that the learned scorer holds likely enough."""
     return EventDates(doc, offsets, triggers, day_scorer())
 
 
-def told(coder: Coder, dating: Dating = _weighed) -> list[Told]:
+def told(coder: Coder, dating: Dating = _likely_days, by: PartyScorer | None = None) -> list[Told]:
     """The candidates of a document that its rules and the hand-made weights keep, with all that is found out of them,
-    but for how sure they are."""
-    words = coder.words
-    candidates = coder.candidates()
-    if not candidates:
+    but for how sure they are. ``by``: what settles their parties; the scorer of the package where it is None."""
+    candidates = ruled(coder)
+    kept = weighed(coder, candidates)
+    if not kept:
         return []
-    judge(candidates, words)
-    complete(candidates, coder.parties, _place_states(words))
-    dates = dating(words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
+    changed = settle([each.candidate for each in kept], coder.parties, by)
+    if changed:
+        anew = {id(each.candidate): each for each in weighed(coder, changed)}
+        kept = [anew.get(id(each.candidate), each) for each in kept]
+    dates = dating(coder.words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
     sectors = Sectors(coder.parties)
+    found = []
+    for each in kept:
+        candidate = each.candidate
+        start, end = _sentence(coder, candidate)
+        attachment = dates.date_of(_datable(candidate, start, end))
+        if attachment is not None and attachment.ahead and candidate.status in HAPPENED:
+            candidate.status = "planned"  # "they meet tomorrow"
+        candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
+        found.append(Told(each, Span(start, end), attachment))
+    return found
+
+
+def ruled(coder: Coder) -> list[Candidate]:
+    """The candidates of a document with their status, and with their parties as the rules find them."""
+    candidates = coder.candidates()
+    if candidates:
+        judge(candidates, coder.words)
+        complete(candidates, coder.parties, _place_states(coder.words))
+    return candidates
+
+
+def weighed(coder: Coder, candidates: Sequence[Candidate]) -> list[Weighed]:
+    """Those of the candidates that are worth keeping by the hand-made weights."""
+    words = coder.words
     said: dict[int, frozenset[str]] = {}
     found = []
     for candidate in candidates:
@@ -86,12 +114,7 @@ def told(coder: Coder, dating: Dating = _weighed) -> list[Told]:
             said[n] = frozenset(lemma.lower() for lemma in words.lemma[slice(*words.words_of_sentence(n))])
         sure, doubts = by_hand(candidate, said.get(n, frozenset()), coder.parties)
         if sure >= KEPT:
-            start, end = _sentence(coder, candidate)
-            attachment = dates.date_of(_datable(candidate, start, end))
-            if attachment is not None and attachment.ahead and candidate.status in HAPPENED:
-                candidate.status = "planned"  # "they meet tomorrow"
-            candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-            found.append(Told(Weighed(candidate, sure, doubts), Span(start, end), attachment))
+            found.append(Weighed(candidate, sure, doubts))
     return found
 
 

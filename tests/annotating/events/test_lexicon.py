@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from analysis.annotating.events import report
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS
 from analysis.language.event_lexicon import rows, sections
 from analysis.records import SHOWN_CONFIDENCE, Annotation, EventReport
@@ -49,7 +50,11 @@ def of_groups(key: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(("kind", "mode", "example"), RULES)
-def test_a_rule_finds_its_example(annotate_text: Annotate, kind: str, mode: str | None, example: str):
+def test_a_rule_finds_its_example(
+    annotate_text: Annotate, monkeypatch: pytest.MonkeyPatch, kind: str, mode: str | None, example: str
+):
+    # what a rule finds, before it is settled: no gazetteer knows the invented names, so that they weigh less than any
+    monkeypatch.setattr(report, "settle", lambda *given: [])
     marked = Marked.read(example)
     events = annotate_text(marked.text).events
     assert [(e.type, e.mode) for e in marked.at_trigger(events)] == [(kind, mode)], marked.told(events)
