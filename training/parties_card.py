@@ -33,10 +33,11 @@ def keeping(sample: Sample, odds: Floats) -> list[list[int]]:
 
 def settled(sample: Sample, odds: Floats) -> list[list[int]]:
     """Who is on each side once it is settled."""
-    sides = [
-        chosen(side, sample.ruled[:, side].astype(bool).tolist(), odds[:, side].tolist(), sample.here)
-        for side in range(2)
-    ]
+    sides = []
+    for side, ruled in enumerate(by_rules(sample, odds)):
+        picked = sample.ruled[:, side].astype(bool).tolist()
+        left = bool(ruled) and sample.known[side]
+        sides.append(ruled if left else chosen(side, picked, odds[:, side].tolist(), sample.here))
     return sides if any(sides) else by_rules(sample, odds)
 
 

@@ -18,6 +18,7 @@ from analysis.annotating.document import Token, document_of
 from analysis.annotating.events.arguments.option_facts import facts
 from analysis.annotating.events.arguments.options import Option, Options
 from analysis.annotating.events.arguments.parties import Parties
+from analysis.annotating.events.arguments.settling import known
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.report import ruled
@@ -38,13 +39,15 @@ _ABOVE = 6
 class Sample:
     """The options of one event.
 
-    ``facts``: of each option; ``labels``: for each whether it acts and whether it is acted upon, 1, 0 or NaN where that
-    is not known; ``ruled``: whether the rules put it there; ``true``: how many parties each side really has; ``found``:
-    for each side and option the numbers of the true parties that it stands for.
+    ``known``: which sides are left as the rules say; ``facts``: of each option; ``labels``: for each whether it acts
+    and whether it is acted upon, 1, 0 or NaN where that is not known; ``ruled``: whether the rules put it there;
+    ``here``: whether it stands in the event's sentence; ``true``: how many parties each side really has; ``found``: for
+    each side and option the numbers of the true parties that it stands for.
     """
 
     corpus: str
     text: str
+    known: tuple[bool, bool]
     facts: list[list[str]]
     labels: Floats
     ruled: Floats
@@ -128,6 +131,7 @@ def _sample(
     return Sample(
         corpus=corpus,
         text=name,
+        known=known(candidate),
         facts=facts(candidate, options),
         labels=labels,
         ruled=picked,

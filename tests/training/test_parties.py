@@ -15,7 +15,7 @@ def event(number: int, corpus: str = "wire") -> Sample:
     labels = np.array([[1, 0], [0, np.nan], [0, 1]], dtype=np.float32)
     found = ([{0}, set(), set()], [set(), set(), {0}])
     ruled = np.nan_to_num(labels)
-    return Sample(corpus, str(number), facts, labels, ruled, [True] * 3, (1, 1), found)
+    return Sample(corpus, str(number), (False, False), facts, labels, ruled, [True] * 3, (1, 1), found)
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def test_odds_come_from_who_has_not_seen_the_part(some) -> None:
         Sample(
             "odd",
             "x",
+            (False, False),
             [["subject"]],
             np.array([[0, 0]], np.float32),
             np.zeros((1, 2)),

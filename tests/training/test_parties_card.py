@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -17,6 +19,7 @@ def test_the_rules_and_the_scorer_choose_on_their_own() -> None:
     assert by_rules(SAMPLE, ODDS) == [[0], [2]]
     assert keeping(SAMPLE, ODDS) == [[], [2]]
     assert settled(SAMPLE, ODDS) == [[1], [2]]
+    assert settled(replace(SAMPLE, known=(True, False)), ODDS) == [[0], [2]]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ def test_a_side_is_what_a_reader_finds(some: list[int], told: str) -> None:
 def test_a_side_that_nobody_can_tell_is_right_while_it_is_empty() -> None:
     nobody = event(0)
     nobody.labels[:] = 0
-    object.__setattr__(nobody, "true", (0, 0))
+    nobody = replace(nobody, true=(0, 0))
     assert outcome(nobody, [], 0) == "right"
     assert outcome(nobody, [0], 0) == "false"
 

@@ -16,7 +16,7 @@ _STAYS = (-0.5, -0.25)
 """Who is less likely to act, or to be acted upon, than these odds leaves the side. Of an empty side a reader is told
 nothing false; an actor is seldom false, a target often."""
 
-_STAYS_ELSEWHERE = -1.0
+_STAYS_ELSEWHERE = -1.25
 """The same of whom the rules found in another sentence: little tells there who is right, but for how they found him."""
 
 _TAKEN = (0.25, 1.0)
@@ -62,11 +62,11 @@ def chosen(side: int, picked: Sequence[bool], odds: Sequence[float], here: Seque
 def _settle(candidate: Candidate, options: list[Option], scores: list[list[float]], parties: Parties) -> bool:
     here = [candidate.token.words.sentence[each.token.i] == candidate.sentence for each in options]
     before = candidate.sources, candidate.targets
-    known = _known(candidate)
+    fixed = known(candidate)
     sides = [[each.acting for each in options], [each.hit for each in options]]
     after = []
     for side, (told, picked) in enumerate(zip(before, sides, strict=True)):
-        if told and known[side]:
+        if told and fixed[side]:
             after.append(told)
             continue
         numbers = chosen(side, [bool(each) for each in picked], [each[side] for each in scores], here)
@@ -86,7 +86,7 @@ def _settle(candidate: Candidate, options: list[Option], scores: list[list[float
     return (candidate.sources, candidate.targets) != before
 
 
-def _known(candidate: Candidate) -> tuple[bool, bool]:
+def known(candidate: Candidate) -> tuple[bool, bool]:
     """Which sides follow from more than where a word stands, and are left as the rules say: those of what several do to
     each other, who holds a captive, and who denies a deed that is told without a doer."""
     together = candidate.mutual or (bool(candidate.sources) and candidate.sources == candidate.targets)

@@ -78,8 +78,8 @@ def test_what_follows_from_more_than_a_place_is_left_as_it_is(settled) -> None:
 
 
 def test_whom_the_rules_found_elsewhere_has_least_to_prove() -> None:
-    assert chosen(1, [True, False], [-0.9, 0.0], [False, True]) == [0]
-    assert chosen(1, [True, False], [-1.1, 0.0], [False, True]) == []
+    assert chosen(1, [True, False], [-1.2, 0.0], [False, True]) == [0]
+    assert chosen(1, [True, False], [-1.3, 0.0], [False, True]) == []
 
 
 def test_who_is_not_in_the_sentence_takes_no_side() -> None:
