@@ -77,9 +77,9 @@ def test_what_follows_from_more_than_a_place_is_left_as_it_is(settled) -> None:
     assert settled("Karl Brandt was praised by Ruritania.", unlikely)[0] == []
 
 
-def test_whom_the_rules_found_elsewhere_has_least_to_prove() -> None:
-    assert chosen(1, [True, False], [-1.2, 0.0], [False, True]) == [0]
-    assert chosen(1, [True, False], [-1.3, 0.0], [False, True]) == []
+def test_whom_the_rules_found_elsewhere_stays() -> None:
+    assert chosen(1, [True, False], [-3.0, 0.0], [False, True]) == [0]
+    assert chosen(1, [True, False], [-3.0, 0.0], [True, True]) == []
 
 
 def test_who_is_not_in_the_sentence_takes_no_side() -> None:
