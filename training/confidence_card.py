@@ -25,17 +25,19 @@ _BY_HAND = 0.5
 _HEAD = """# confidence.npz: how sure an event is
 
 What `analysis.annotating.events.confidence` weighs the evidence of `evidence.py` with: five regressions over
-{names} names of evidence, each asked of what is an event at all but for the first (is it one of the timeline, of this
-type, come about as it is told, by those who are said to act, on nobody false), and what the product of the five shares
-is worth.
+{names} names of evidence and over the mean of the text's word vectors, each asked of what is an event at all but for
+the first (is it one of the timeline, of this type, come about as it is told, by those who are said to act, on nobody
+false), and what the product of the five shares is worth.
 
 - Learned from: {events} events of {texts} texts that were read and judged (`training/readings`: {corpora});
   {lost} more are not found any more. No text is kept.
 - Made by: `python -m training.confidence --gold FOLDER`, or `make train`. Newton's method, penalty {penalty:.0f};
+  each question weighs the sorts of evidence apart (`TASTES`, chosen by what corpora that were left out say);
   calibrated on the shares of regressions that have not seen the text.
-- The figures weigh each judged event by how many events of its corpus it stands for, as shown ones were read more often
-  than held back ones. "By text": learned and calibrated on six sevenths of the texts, asked of the others. "By corpus":
-  on all corpora but the one that is asked (AQUAINT and TimeBank count as one), as with texts of a sort never seen.
+- The figures weigh each judged event by how many events of its corpus it stands for, as those with a high sum of the
+  hand-made weights were read more often than others. "By text": learned and calibrated on six sevenths of the texts,
+  asked of the others. "By corpus": on all corpora but the one that is asked, as with texts of a sort never seen
+  (AQUAINT and TimeBank count as one, and so do the two parts of PolNeAR).
 
 ## Figures
 

@@ -24,9 +24,13 @@ from analysis.annotating.events.coder import Coder
 from analysis.annotating.events.evidence import Evidence, Traits
 from analysis.annotating.events.report import Told, told
 from analysis.annotating.pipeline import tokenized
-from analysis.records import HAPPENED, SHOWN_CONFIDENCE, Party
+from analysis.annotating.weights.net import Floats
+from analysis.records import HAPPENED, Party
 from training.readings import Judgement, Side, TrueParty, read
 from training.true_parties import Truth, truth
+
+_BY_HAND = 0.5
+"""From which sum of the hand-made weights on events were shown before any confidence was learned."""
 
 _UNSETTLED = 0.5
 """How often a side is right that was false and is empty now: whether a reader can tell who it is, nobody asked."""
@@ -37,8 +41,9 @@ class Line:
     """One judged event.
 
     ``labels``: of the five questions of the scorer, each from 0 to 1 or NaN; ``right``: whether all that is told is
-    right, ``wrong``: whether something at its heart is false; ``shown``: whether it was shown when it was drawn;
-    ``by_hand``: the sum of the hand-made weights; ``weight``: how many events of its sort it stands for.
+    right, ``wrong``: whether something at its heart is false; ``shown``: whether the hand-made weights would show it;
+    ``by_hand``: the sum of the hand-made weights; ``weight``: how many events of its sort it stands for; ``middle``:
+    the mean of its text's word vectors.
     """
 
     corpus: str
@@ -50,6 +55,7 @@ class Line:
     shown: bool
     by_hand: float
     weight: float = 1.0
+    middle: Floats | None = None
 
 
 type Real = Mapping[tuple[str, str, int], float]
@@ -96,7 +102,7 @@ def of_text(
     words = document_of(doc)
     coder = Coder(words)
     some = told(coder, by=by)
-    population = Counter((corpus, each.weighed.by_hand >= SHOWN_CONFIDENCE) for each in some)
+    population = Counter((corpus, each.weighed.by_hand >= _BY_HAND) for each in some)
     found = []
     if some:
         evidence = Evidence(words, coder.parties)
@@ -115,7 +121,8 @@ def _ask_again(candidate: Candidate, share: float | None) -> None:
 
 
 def weighted(found: Sequence[Line], population: Counter[tuple[str, bool]]) -> list[Line]:
-    """The lines, each with how many events of its corpus it stands for: shown ones were drawn more often."""
+    """The lines, each with how many events of its corpus it stands for: those with a high sum of the hand-made
+    weights were drawn more often."""
     drawn = Counter((each.corpus, each.shown) for each in found)
     return [
         replace(each, weight=max(1, population[each.corpus, each.shown]) / drawn[each.corpus, each.shown])
@@ -141,8 +148,9 @@ def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Ev
         labels=labels,
         right=right,
         wrong=wrong,
-        shown=judgement.confidence >= SHOWN_CONFIDENCE,
+        shown=each.weighed.by_hand >= _BY_HAND,
         by_hand=each.weighed.by_hand,
+        middle=evidence.topics.middle,
     )
 
 

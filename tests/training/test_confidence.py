@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import nan
 
 import numpy as np
 import pytest
 
-from training.confidence import by_corpus, by_text, calibrated, cross_validated, learned
+from analysis.annotating.word_vectors import WIDTH
+from training.confidence import Taste, by_corpus, by_text, calibrated, cross_validated, eases, learned, shares_of
 from training.confidence_card import card
 from training.judged_events import Line
 
@@ -28,7 +30,8 @@ def some() -> list[Line]:
 
 def test_the_questions_are_learned_apart(some) -> None:
     by = learned(some)
-    shares = by.shares(by.lines([{"film": 1.0, "by hand": 0.6}, {"guessed": 1.0, "by hand": 0.6}, {"by hand": 0.6}]))
+    asked = ({"film": 1.0, "by hand": 0.6}, {"guessed": 1.0, "by hand": 0.6}, {"by hand": 0.6})
+    shares = shares_of(by, [replace(some[0], traits=traits) for traits in asked])
     assert shares[0, 0] < 0.5 < shares[1, 0]
     assert shares[1, 3] < shares[2, 3]
     assert "rare" not in by.names
@@ -58,6 +61,24 @@ def test_no_text_and_no_corpus_is_asked_by_what_has_seen_it(some) -> None:
 def test_corpora_of_the_same_sort_are_left_out_together() -> None:
     of = [Line(corpus, "x", {}, (0.0, nan, nan, nan, nan), 0.0, 1.0, True, 0.6) for corpus in ("polnear", "polneardev")]
     assert len(set(by_corpus(of))) == 1
+
+
+def test_what_texts_mean_is_learned_apart_from_their_evidence(some) -> None:
+    sport, other = np.zeros((2, WIDTH), np.float32)
+    sport[0], other[0] = 0.2, -0.2
+    texts = [replace(each, traits={"by hand": 0.6}, middle=sport if each.labels[0] == 0 else other) for each in some]
+    shares = shares_of(learned(texts), [replace(texts[0], middle=each) for each in (sport, other)])
+    assert shares[0, 0] < 0.4 < 0.6 < shares[1, 0]
+    assert shares[0, 3] == pytest.approx(shares[1, 3], abs=0.05)  # who acts is not a matter of the text
+
+
+def test_a_sort_of_evidence_is_made_easier_or_harder_to_learn_from() -> None:
+    names = ("lemma visit", "criterion of words", "acts firm", "depth")
+    taste = Taste(floor=0.2, words=0.5, reasons=2.0, sides=3.0, others=1.0)
+    found = eases(names, np.full(4, 0.4, np.float32), taste)
+    assert found.tolist() == [0.5, 2, 3, 1]
+    rare = eases(names[3:], np.array([0.1], np.float32), taste)
+    assert rare.tolist() == [0.5]
 
 
 def test_the_same_lines_make_the_same_weights(some) -> None:

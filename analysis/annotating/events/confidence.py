@@ -1,8 +1,9 @@
 """How sure an event is: the share of reports told like it that are right in everything.
 
-A learned scorer weighs the evidence (`evidence`) on five questions: is it an event of the timeline at all, of this
-type, come about as it is told, by those who are said to act, and not on somebody false. The product of the five shares,
-calibrated, is the confidence. The weights and how right they are: ``weights/confidence.md``.
+A learned scorer weighs the evidence (`evidence`), and what the words of the text mean, on five questions: is it an
+event of the timeline at all, of this type, come about as it is told, by those who are said to act, and not on somebody
+false. The product of the five shares, calibrated, is the confidence. The weights and how right they are:
+``weights/confidence.md``.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ _NAMED = 2
 
 @dataclass
 class Scorer:
-    """Five regressions over named evidence, and what their product is worth."""
+    """Five regressions over named evidence and over the mean of a text's word vectors, and what their product is
+    worth."""
 
     names: tuple[str, ...]
     mean: Floats
@@ -48,6 +50,10 @@ class Scorer:
     weights: Floats
     """A row for each name, a column for each question."""
     bias: Floats
+    usual: Floats
+    """The mean of the word vectors of all texts."""
+    about: Floats
+    """What the way in which a text's own mean differs from it says: a column for each question."""
     slope: tuple[float, float]
     """What the product of the shares adds, and what it adds together with the sum of the hand-made weights."""
     offset: float
@@ -71,9 +77,15 @@ class Scorer:
         """Lines of evidence, a column for each name, in spreads from the mean."""
         return np.asarray((lines - self.mean) / self.scale, dtype=np.float32)
 
-    def shares(self, lines: Floats) -> Floats:
-        """For each row and question how likely the answer is yes."""
-        return sigmoid(lines @ self.weights + self.bias)
+    def of_text(self, middle: Floats | None) -> Floats:
+        """What each question makes of the mean of a text's word vectors (a row of several); nothing of None."""
+        if middle is None:
+            return np.zeros(len(PARTS), dtype=np.float32)
+        return np.asarray((middle - self.usual) @ self.about, dtype=np.float32)
+
+    def shares(self, lines: Floats, of_text: Floats) -> Floats:
+        """For each row and question how likely the answer is yes. ``of_text``: see there."""
+        return sigmoid(lines @ self.weights + self.bias + of_text)
 
     def together(self, shares: Floats, by_hand: Floats) -> Floats:
         """For each row how likely the report is right in everything. ``by_hand``: the sums of the hand-made weights."""
@@ -81,13 +93,15 @@ class Scorer:
         return sigmoid(np.asarray(scores, dtype=np.float32))
 
     def pack(self) -> Arrays:
-        """The scorer as arrays; the large one in half precision."""
+        """The scorer as arrays; the large ones in half precision."""
         return {
             "names": np.frombuffer("\n".join(self.names).encode(), dtype=np.uint8),
             "mean": self.mean.astype(np.float32),
             "scale": self.scale.astype(np.float32),
             "weights": self.weights.astype(np.float16),
             "bias": self.bias.astype(np.float32),
+            "usual": self.usual.astype(np.float32),
+            "about": self.about.astype(np.float16),
             "calibration": np.array([*self.slope, self.offset], dtype=np.float32),
         }
 
@@ -101,6 +115,8 @@ class Scorer:
             scale=packed["scale"].astype(np.float32),
             weights=packed["weights"].astype(np.float32),
             bias=packed["bias"].astype(np.float32),
+            usual=packed["usual"].astype(np.float32),
+            about=packed["about"].astype(np.float32),
             slope=(slope[0], slope[1]),
             offset=offset,
         )
@@ -128,9 +144,10 @@ def confidences(
     """
     by = by or scorer()
     lines = by.spread(evidence.table(some, by.columns))
-    shares = by.shares(lines)
+    of_text = by.of_text(evidence.topics.middle)
+    shares = by.shares(lines, of_text)
     every = by.together(shares, np.array([each.by_hand for each in some], dtype=np.float32))
-    doubts = _doubts(by, lines, shares)
+    doubts = _doubts(by, lines, of_text, shares)
     found = []
     for each, sure, why in zip(some, every.tolist(), doubts, strict=True):
         other = any(criterion.kind in _OTHER_SENSES for criterion in each.criteria)
@@ -140,7 +157,7 @@ def confidences(
     return found
 
 
-def _doubts(by: Scorer, lines: Floats, shares: Floats) -> list[list[Criterion]]:
+def _doubts(by: Scorer, lines: Floats, of_text: Floats, shares: Floats) -> list[list[Criterion]]:
     """For each line the questions that are in doubt, each with what speaks against it most."""
     found: list[list[Criterion]] = [[] for _ in lines]
     rows, parts = (each.tolist() for each in np.nonzero(shares < _DOUBTED))
@@ -149,8 +166,9 @@ def _doubts(by: Scorer, lines: Floats, shares: Floats) -> list[list[Criterion]]:
         size = len(groups)
         weighed = lines[rows] * by.weights.T[parts]
         places = place + size * np.arange(len(rows))[:, None]
-        sums = np.bincount(places.ravel(), weighed.ravel(), size * len(rows)).reshape(-1, size).tolist()
-        for row, part, sum_of in zip(rows, parts, sums, strict=True):
+        sums = np.bincount(places.ravel(), weighed.ravel(), size * len(rows)).reshape(-1, size)
+        sums[:, groups.index("text")] += of_text[parts]
+        for row, part, sum_of in zip(rows, parts, sums.tolist(), strict=True):
             against = sorted((value, group) for group, value in zip(groups, sum_of, strict=True) if value < 0)[:_NAMED]
             share = float(shares[row, part])
             values = (f"{100 * share:.0f}", *(group for _, group in against))
@@ -162,5 +180,5 @@ def _doubts(by: Scorer, lines: Floats, shares: Floats) -> list[list[Criterion]]:
 def _groups(names: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
     """The groups of evidence, and for each name the number of its own."""
     of = [group_of(name) for name in names]
-    groups = tuple(sorted(set(of)))
+    groups = tuple(sorted({"text", *of}))
     return groups, np.array([groups.index(each) for each in of], dtype=np.int64)

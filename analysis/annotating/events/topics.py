@@ -69,6 +69,8 @@ class Topics:
         topic = list(map(_topic_of(strings).__getitem__, words.table[:, LEMMA].tolist()))
         self.topic = np.array(topic, dtype=np.int64)
         self.near: Floats | None = None
+        self.middle: Floats | None = None
+        """The mean of the vectors of all words that tell what the text is about; None with another table."""
         known = word_vectors(words.doc.vocab)
         if known is not None:
             classes = words.table[:, POS]
@@ -77,7 +79,10 @@ class Topics:
             self.counted = np.zeros(len(words), dtype=bool)
             self.counted[places[rows >= 0]] = True
             self.near = np.zeros((len(words), len(topics())), dtype=np.float32)
-            self.near[self.counted] = _nearness(known, strings)[rows[rows >= 0]]
+            rows = rows[rows >= 0]
+            self.near[self.counted] = _nearness(known, strings)[rows]
+            if len(rows):
+                self.middle = known.unit(rows).mean(axis=0)
 
     def shares(self, first: int, end: int) -> dict[str, float]:
         """For each topic how many of a hundred of the words from ``first`` to before ``end`` are its own, by the

@@ -10,6 +10,7 @@ import pytest
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.confidence import PARTS, Scorer, confidences, scorer
 from analysis.annotating.events.evidence import Evidence, Weighed
+from analysis.annotating.word_vectors import WIDTH
 from analysis.records import SHOWN_CONFIDENCE, Criterion
 
 
@@ -22,6 +23,8 @@ def of(names: dict[str, tuple[float, ...]], bias: float = 3.0) -> Scorer:
         scale=np.ones(size, np.float32),
         weights=np.array(list(names.values()), np.float32),
         bias=np.full(len(PARTS), bias, np.float32),
+        usual=np.zeros(WIDTH, np.float32),
+        about=np.zeros((WIDTH, len(PARTS)), np.float32),
         slope=(4.0, 0.0),
         offset=-2.0,
     )
@@ -80,4 +83,19 @@ def test_a_scorer_is_the_same_after_it_was_packed() -> None:
     by = scorer()
     again = Scorer.unpack(by.pack())
     assert again.names == by.names and (again.weights == by.weights).all() and again.slope == by.slope
+    assert (again.about == by.about).all() and (again.usual == by.usual).all()
     assert by.weights.shape == (len(by.names), len(PARTS))
+
+
+def test_what_the_words_of_the_text_mean_counts_beside_the_evidence(weighed) -> None:
+    each, evidence = weighed("Ruritania attacked Syldavia.")
+    by = of({"type ASSAULT": (0, 0, 0, 0, 0)})
+    ((sure, _),) = confidences([each], evidence, by)
+    assert evidence.topics.middle is not None
+    against = replace(by, about=np.outer(evidence.topics.middle, (-9, 0, 0, 0, 0)).astype(np.float32))
+    ((less, doubts),) = confidences([each], evidence, against)
+    assert less < sure
+    assert [one.values[1:] for one in doubts if one.kind == "doubtful-sense"] == [("text",)]
+    evidence.topics.middle = None  # with another language model
+    ((unknown, _),) = confidences([each], evidence, against)
+    assert unknown == sure
