@@ -23,7 +23,7 @@ from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.topics import Topics
 from analysis.annotating.syntax import is_passive
 from analysis.annotating.weights.net import Floats
-from analysis.records import Criterion, Party
+from analysis.records import Criterion, EventType, Party
 
 type Traits = dict[str, float]
 """Evidence by name."""
@@ -169,12 +169,12 @@ class Evidence:
         found[side.own["none"]] = float(not some)
         found[side.own["several"]] = float(len(some) > 1)
         for party in some:
-            self._of_party(side, party, found)
+            self._of_party(side, candidate.type, party, found)
             head = self.parties.offsets.head(party.start, party.end)
             if head is not None:
                 self._of_place(side, candidate, head, found)
 
-    def _of_party(self, side: _Side, party: Party, found: Cells) -> None:
+    def _of_party(self, side: _Side, told: EventType, party: Party, found: Cells) -> None:
         """Who it is."""
         own = side.own
         mention = self.parties.by_start.get(party.start)
@@ -183,6 +183,7 @@ class Evidence:
             found[own["lower"]] = float(party.name[:1].islower())
         else:
             found[side.kind[mention.kind]] = 1.0
+            found[side.own[f"{told} {mention.kind}"]] = 1.0  # a place is visited, and attacks nobody
             found[side.form[mention.form]] = 1.0
             found[own["guessed"]] = float(mention.guessed)
             found[own["adjectival"]] = float(mention.adjectival)
