@@ -20,7 +20,7 @@ PAIRS = [
     # what is likelier to have happened than what
     ("Ruritania attacked Syldavia.", "attacked", "Brandt spoke of attacking Syldavia.", "attacking"),
     ("Holt praised the arrest.", "arrest", "Holt wants an arrest.", "arrest"),
-    ("Ruritania managed to attack Syldavia.", "attack", "Ruritania threatened to attack Syldavia.", "attack"),
+    ("Holt managed to visit the camp.", "visit", "Holt hoped to visit the camp.", "visit"),
     ("Troops left after the attack.", "attack", "This could lead to an attack.", "attack"),
     ("They stayed after Ruritania attacked.", "attacked", "They stay until Ruritania attacks.", "attacks"),
 ]
