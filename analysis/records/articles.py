@@ -66,7 +66,7 @@ SHOWN_CONFIDENCE = 0.5
 """Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks.
 
 Confidence is the share of reports told alike that are right in everything; of all that are shown about seven in ten
-are. From here on, as many right ones of texts that nothing was learned from are shown as by the sum of hand-made weights
+are. From here on as many right ones of texts that nothing was learned from are shown as by the sum of hand-made weights
 before, and half as many wrong ones. What others would show stands in ``annotating/weights/confidence.md``.
 """
 

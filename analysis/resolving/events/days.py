@@ -22,13 +22,22 @@ _SLIP = timedelta(days=1)
 def dating(accounts: Sequence[Account], *, happened: bool) -> EventReport | None:
     """The report that dates an event of these accounts, which stand in the order of publication; None for none.
 
-    ``happened``: the event has come about. Only then is it news, of the day on which it was first told as such.
+    ``happened``: the event has come about. Only then is it news, of the day on which it was first told as such, and no
+    day that begins after an article has told it as come about dates it ("would be curbed until 2025", told in 2018).
     """
     told = [account.report for account in accounts if days(account.report)]
+    if happened:
+        known = (each.published for each in accounts if each.report.status in HAPPENED)
+        first = min((day for day in known if day is not None), default=None)
+        told = [report for report in told if not _is_ahead(report.earliest, first)]
     if told:
         return min(told, key=lambda report: (report.date_basis != "stated", _length(report)))
     news = (account.report for account in accounts if account.report.date_basis == "news")
     return next(news, None) if happened else None
+
+
+def _is_ahead(day: date | None, published: date | None) -> bool:
+    return day is not None and published is not None and published + _SLIP < day
 
 
 def _length(report: EventReport) -> int:
@@ -56,7 +65,7 @@ def joined_days(
         if event.date_basis not in ("stated", "running") or not _is_sure(known, told):
             continue
         for ref, report in zip(event.reports, told, strict=True):
-            if _lacks_a_day(report, known) and not _is_told_before(known, published[ref.article]):
+            if _lacks_a_day(report, known) and not _is_ahead(known.earliest, published[ref.article]):
                 found[ref] = known
     return found
 
@@ -80,7 +89,3 @@ def _lacks_a_day(report: EventReport, known: Days) -> bool:
     if report.earliest is None or report.latest is None:
         return False
     return report.earliest <= known.latest and known.earliest <= report.latest
-
-
-def _is_told_before(known: Days, published: date | None) -> bool:
-    return published is not None and known.earliest is not None and published + _SLIP < known.earliest

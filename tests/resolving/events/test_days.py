@@ -37,6 +37,15 @@ def test_what_is_only_planned_by_now_is_no_news():
     assert (event.status, event.date_basis) == ("planned", None)
 
 
+def test_what_has_come_about_has_no_day_after_it_was_told_as_such():
+    planned = report(**ARREST, status="planned", days=("2031-05-09", "2031-05-09"))
+    told = report(**ARREST)
+    (event,) = merge(("2031-05-04", [planned]), ("2031-05-10", [told]), ("2031-05-11", [told]))
+    assert (event.status, event.earliest) == ("occurred", date(2031, 5, 9)), "it took place as planned"
+    (event,) = merge(("2031-05-04", [planned]), ("2031-05-05", [told]), ("2031-05-06", [told]))
+    assert (event.status, event.earliest, event.date_basis) == ("occurred", None, None)
+
+
 def joined(*articles: tuple[str, EventReport], contradicted: bool = False) -> dict[ReportRef, Days]:
     """What `joined_days` gives the accounts of the one event that these articles tell of."""
     (event,) = merge(*((day, [told]) for day, told in articles))
