@@ -107,15 +107,16 @@ class EventDates:
 
     def grounds(self, event: Datable) -> Iterator[Ground]:
         """What the days of the event could be, the closest ground first; each with what speaks for it and against."""
-        told = self.evidence.of_event(event)
+        told: Facts | None = None  # most events have no ground at all
         happened = event.status in HAPPENED
         for attachment, tied in self._attached(event):
             if not (attachment.ahead and happened and _is_past(event.trigger)):
+                told = told or self.evidence.of_event(event)
                 yield Ground(attachment, told | tied)
             elif not _LOOSE & tied.keys():
                 return  # "met on 9 May", told in March: the year or the tense is another than it seems
         if happened and not event.custody and self.news.could_tell(event.trigger, event.sentence):
-            yield Ground(self.news.attachment(), told, is_news=True)
+            yield Ground(self.news.attachment(), told or self.evidence.of_event(event), is_news=True)
 
     def _holds(self, ground: Ground) -> bool:
         """Whether a ground is good enough: likely to be right, where likelihood is weighed, else by the rules."""
