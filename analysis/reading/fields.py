@@ -17,6 +17,8 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MISREAD = re.compile("\u00e2\u20ac|\u00e2\u0080|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]")
 """What letters and marks of UTF-8 look like where they were read as Windows-1252 or Latin-1: "â€œ", "Ã©"."""
 ID_LIMIT = 500
+_NEWS = range(1500, 2200)
+"""The years in which news may have been published; databases write 0001-01-01 or 9999-12-31 where they know no date."""
 
 
 class Unreadable(Exception):
@@ -115,11 +117,16 @@ def _published(value: object, notes: list[str]) -> date | None:
     found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
     if found:
         try:
-            return date.fromisoformat(found[1])
+            day = date.fromisoformat(found[1])
         except ValueError:
             pass
+        else:
+            if day.year in _NEWS:
+                return day
     # Which of 3 February and 2 March "03-02-2009" means, nobody can tell: no date is better than a wrong one.
-    notes.append(f"the date {str(value)[:40]!r} is not a day, and was left out; write it as YYYY-MM-DD")
+    notes.append(
+        f"the date {str(value)[:40]!r} is not a day on which news came out, and was left out; write it as YYYY-MM-DD"
+    )
     return None
 
 

@@ -45,7 +45,9 @@ def test_an_empty_id_and_an_empty_date_are_none():
     assert article.published is None and notes == []
 
 
-@pytest.mark.parametrize("published", ["2031-02-30", "5 March 2031", "03-02-2009", 20310305])
+@pytest.mark.parametrize(
+    "published", ["2031-02-30", "5 March 2031", "03-02-2009", 20310305, "0001-01-01", "9999-12-31"]
+)
 def test_a_date_that_is_no_day_is_left_out_and_noted(published):
     notes: list[str] = []
     article = article_from({"text": "It rained.", "published": published}, "a.txt", notes)

@@ -11,14 +11,14 @@ from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import Draft, Rule
 
 _SAYS = re.compile(
-    r"^[ \t]*(?P<words>[^\n]{8,130}?),?[ \t](?P<cue>[a-z]{3,10}s)[ \t](?P<name>[^\n,.:;“”\"]{2,50}?)[ \t]*$",
+    r"^[ \t]*+(?P<words>[^\n]{8,130}?),?[ \t](?P<cue>[a-z]{3,10}s)[ \t](?P<name>[^\n,.:;“”\"]{2,50}?)[ \t]*$",
     re.MULTILINE,
 )
 _DASHED = re.compile(
-    r"^[ \t]*(?P<words>[^\n]{8,130}?)[ \t]+[-–—][ \t]*(?P<name>[^\W\d_][^\n,.:;“”\"\d]{1,40}?)[ \t]*$", re.MULTILINE
+    r"^[ \t]*+(?P<words>[^\n]{8,130}?)[ \t]+[-–—][ \t]*(?P<name>[^\W\d_][^\n,.:;“”\"\d]{1,40}?)[ \t]*$", re.MULTILINE
 )
 _TWEET = re.compile(
-    r"^[ \t]*(?P<words>[^\n]{5,400}?)[ \t]*[—–-]{1,2}[ \t]*(?P<name>[^\n()@]{2,60}?)[ \t]+\((?P<handle>@\w{1,20})\)",
+    r"^[ \t]*+(?P<words>[^\n]{5,400}?)[ \t]*[—–-]{1,2}[ \t]*(?P<name>[^\n()@]{2,60}?)[ \t]+\((?P<handle>@\w{1,20})\)",
     re.MULTILINE,
 )
 

@@ -91,9 +91,12 @@ def _is_untrue(clause: Token, over: Token) -> bool:
 
 
 def _is_taken_back(account: Token) -> bool:
-    """ "False reports", "reports … were wrong", "retracted its report"."""
+    """ "False reports", "reports … were wrong", "retracted its report". Where the parse hangs "were wrong" on the reports
+    themselves ("said that reports that … were wrong"), it counts all the same."""
     untrue = words("retraction", "untrue")
     if any(child.dep_ == "amod" and child.lower_ in untrue for child in account.children):
+        return True
+    if any(child.dep_ in ("ccomp", "acl", "relcl") and _says_untrue(child) for child in account.children):
         return True
     over = account.head
     if account.dep_ in _SUBJECTS and _says_untrue(over):
