@@ -91,8 +91,8 @@ def _is_untrue(clause: Token, over: Token) -> bool:
 
 
 def _is_taken_back(account: Token) -> bool:
-    """ "False reports", "reports … were wrong", "retracted its report". Where the parse hangs "were wrong" on the reports
-    themselves ("said that reports that … were wrong"), it counts all the same."""
+    """ "False reports", "reports … were wrong", "retracted its report"; also where the parse hangs "were wrong" on the
+    reports themselves ("said that reports that … were wrong")."""
     untrue = words("retraction", "untrue")
     if any(child.dep_ == "amod" and child.lower_ in untrue for child in account.children):
         return True
