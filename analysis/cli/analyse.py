@@ -9,7 +9,7 @@ import typer
 from rich.markup import escape
 
 from analysis.cli.options import Actors, Corrections, Model, Paths, Processes, Title
-from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, progress_bar, say, stop
+from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, lost, progress_bar, say, stop
 
 
 def analyse(
@@ -65,7 +65,7 @@ def analyse(
     if built.existed:
         say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
     else:
-        say(f"Build {built.id}: {counted(built.articles, 'article')}, {len(built.rejections)} rejected.")
+        say(f"Build {built.id}: {counted(built.articles, 'article')}, {lost(built.rejections)} rejected.")
     typer.echo(built.path)
-    if built.rejections:
+    if lost(built.rejections):
         raise typer.Exit(Exit.REJECTED)

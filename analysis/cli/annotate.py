@@ -89,7 +89,7 @@ def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | 
                     first = seen.setdefault(each.id, number)
                     if first != number:
                         notes.append(f"line {first} has the id {each.id!r}, too; give each article an id of its own")
-                list_rejections([Rejection(origin=f"-#L{number}", reason=note) for note in notes])
+                list_rejections([Rejection(origin=f"-#L{number}", reason=note, kept=True) for note in notes])
                 taken += len(line)
         if chunk and (line is None or len(chunk) == size or taken >= limit):
             yield chunk

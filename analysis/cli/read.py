@@ -41,7 +41,7 @@ def read(
                 articles += 1
             else:
                 list_rejections([each])
-                rejections += 1
+                rejections += not each.kept
     if not articles:
         raise stop("There is no article in what was given.")
     if rejections:

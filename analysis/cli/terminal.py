@@ -57,11 +57,17 @@ def counted(number: int, thing: str, things: str | None = None) -> str:
 def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTIONS_LISTED) -> None:
     """One line each: origin and reason. ``limit`` None lists all."""
     for each in rejections[:limit]:
-        errors.print(f"[yellow]rejected[/] {escape(each.origin)}: {escape(each.reason)}")
+        what = "noted" if each.kept else "rejected"
+        errors.print(f"[yellow]{what}[/] {escape(each.origin)}: {escape(each.reason)}")
     if limit is not None and len(rejections) > limit:
         errors.print(
             f"[yellow]rejected[/] and {len(rejections) - limit} more; `communique export rejections` lists all"
         )
+
+
+def lost(rejections: Sequence[Rejection]) -> int:
+    """How many inputs could not be read at all."""
+    return sum(not each.kept for each in rejections)
 
 
 def list_outcomes(outcomes: Sequence[Outcome]) -> None:
@@ -71,15 +77,15 @@ def list_outcomes(outcomes: Sequence[Outcome]) -> None:
     """
     from analysis.coverage.reasons import sentence
 
-    lost = [(number, each) for number, each in enumerate(outcomes, start=1) if each.status == "lost"]
-    for number, each in lost[:REJECTIONS_LISTED]:
+    gone = [(number, each) for number, each in enumerate(outcomes, start=1) if each.status == "lost"]
+    for number, each in gone[:REJECTIONS_LISTED]:
         why = escape(sentence((each.why,)))
         errors.print(f"[yellow]not applied[/] correction {number} ({each.correction.kind}): {why}")
-    if len(lost) > REJECTIONS_LISTED:
-        more = len(lost) - REJECTIONS_LISTED
+    if len(gone) > REJECTIONS_LISTED:
+        more = len(gone) - REJECTIONS_LISTED
         errors.print(f"[yellow]not applied[/] and {more} more; `communique export corrections` lists all")
     if outcomes:
-        say(f"{counted(len(outcomes) - len(lost), 'correction')} of {len(outcomes):,} hold.")
+        say(f"{counted(len(outcomes) - len(gone), 'correction')} of {len(outcomes):,} hold.")
 
 
 @contextmanager

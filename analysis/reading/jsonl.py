@@ -28,7 +28,7 @@ def read_jsonl(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
             here = f"{origin}#L{number}"
             notes: list[str] = []
             yield read_line(line, here, notes)
-            yield from (Rejection(origin=here, reason=note) for note in notes)
+            yield from (Rejection(origin=here, reason=note, kept=True) for note in notes)
 
 
 def read_gzip(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:

@@ -48,7 +48,7 @@ def read_plain(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
         header, text = split_header(text)
         notes: list[str] = []
         yield article_from({**header, "text": text}, origin, notes)
-        yield from (Rejection(origin=origin, reason=note) for note in notes)
+        yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)
     except Unreadable as error:
         yield Rejection(origin=origin, reason=str(error), content=raw[:LIMIT])
 

@@ -99,11 +99,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """An input that could not be read: where it came from, why in plain words, and its bytes (kept aside)."""
+    """An input that could not be read: where it came from, why in plain words, and its bytes (kept aside).
+
+    ``kept``: the article was read all the same, and only what the reason names is missing from it.
+    """
 
     origin: str
     reason: str
     content: bytes = b""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -188,7 +188,7 @@ def rejections() -> None:
     if rejected.empty:
         st.caption("Nothing: every input of this build was read.")
         return
-    st.caption(f"{counted(len(rejected), 'input')} of this build; no figure above counts them.")
+    st.caption(f"{counted(len(rejected), 'note')} on the inputs. No figure above counts what could not be read at all.")
     st.dataframe(
         rejected,
         hide_index=True,
