@@ -138,8 +138,8 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
     A dateline counts as one of them: from Strelsau "the foreign ministry" is Ruritania's. Not so where the report is
     of what was heard there from abroad: "the radio, monitored in Strelsau, said".
 
-    Where it names none of any state, the one state that is named more than all others together. The second value tells
-    the first case.
+    Where it names none of any state, the one state that is named more than all others together, not only by an
+    adjective: whoever meets "a Ruritanian delegation" is seldom of Ruritania. The second value tells the first case.
     """
     own: Counter[str] = Counter()
     named: Counter[str] = Counter()
@@ -152,7 +152,7 @@ def home_state(view: Document, drafts: list[Draft]) -> tuple[str | None, bool]:
             dateline = draft.entry.sort == "capital" and draft.country != "EU" and view.start[draft.start] in filed
             if draft.entry.sort in _HOME_SORTS or dateline:
                 own[draft.country] += 1
-            elif draft.entry.sort in ("state", "capital", "adjective"):
+            elif draft.entry.sort in ("state", "capital"):
                 named[draft.country] += 1
     votes = own or named
     if not votes:

@@ -30,3 +30,10 @@ def test_an_office_that_several_states_have_is_of_the_state_that_the_article_is_
     about = ("The U.S. Navy met British sailors.", "The House of Commons met in London.", "Ruritania met Borduria.")
     found = [at(annotate_text(text), text, "Anna Berg").country for text in map(told.format, about)]
     assert found == ["USA", "GBR", None]
+
+
+def test_whoever_meets_those_of_a_state_is_not_of_that_state(annotate_text: Annotate):
+    text = "Officials met a Norwegian delegation on Monday."
+    assert at(annotate_text(text), text, "Officials").country is None
+    text = "Officials met in Norway on Monday. They spoke of Norway."
+    assert at(annotate_text(text), text, "Officials").country == "NOR"
