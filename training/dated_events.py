@@ -24,9 +24,12 @@ from analysis.annotating.offsets import Offsets
 from analysis.annotating.pipeline import tokenized
 from analysis.annotating.times.attachment import Attachment, Datable, EventDates, Facts, Ground
 from analysis.annotating.times.attachment.evidence import RULE
-from analysis.records import SHOWN_CONFIDENCE, Article
+from analysis.records import Article
 from training.gold import DATES
 from training.readings import Judgement, ToldDays, day, read, told_days
+
+_SURE = 0.5
+"""How sure an event was when it was read, to count as one of those that are shown."""
 
 _WIDE = 31
 """Days that hold the true ones are right where they are at most so many."""
@@ -164,7 +167,7 @@ def _of_readings(
                 corpus=corpus,
                 text=name,
                 tellable=of.days is not None,
-                shown=judgement.confidence >= SHOWN_CONFIDENCE and reading > 1,
+                shown=judgement.confidence >= _SURE and reading > 1,
                 weight=1.0 if judgement.sense else 0.5,
                 lines=_lines(here, of),
             )

@@ -62,12 +62,13 @@ text; ``joined``: another article's account of the event; ``news``: it is told a
 alone never dates an event.
 """
 
-SHOWN_CONFIDENCE = 0.5
+SHOWN_CONFIDENCE = 0.48
 """Reports and events that are less sure than this are kept, but neither shown nor counted unless somebody asks.
 
 Confidence is the share of reports told alike that are right in everything; of all that are shown about seven in ten
-are. From here on as many right ones of texts that nothing was learned from are shown as by the sum of hand-made weights
-before, and half as many wrong ones. What others would show stands in ``annotating/weights/confidence.md``.
+are. From here on as many right ones are shown as by the sum of hand-made weights before, on the mean of texts and of
+corpora that nothing was learned from, and half as many wrong ones. What others would show stands in
+``annotating/weights/confidence.md``.
 """
 
 
