@@ -21,7 +21,7 @@ SUFFIXES = (".jsonl", ".ndjson")
 def read_jsonl(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
     """Each line's article or why it cannot be read; empty lines are skipped. Origins are ``origin#L3`` for line 3.
 
-    After an article of which something could not be used stands a rejection that says what.
+    After an article of which something could not be used stands a rejection that says what, with ``kept``.
     """
     for number, line in enumerate(content, start=1):
         if line.strip():

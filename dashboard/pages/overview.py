@@ -182,7 +182,7 @@ def articles_by_day(per_day: pd.DataFrame) -> None:
 
 
 def rejections() -> None:
-    """What could not be read, and why. Filters do not touch it."""
+    """What could not be read, in whole or in part, and why. Filters do not touch it."""
     rejected = cache.cached(rejections_of, filter=EVERYTHING)
     st.subheader("What could not be read", anchor=False)
     if rejected.empty:

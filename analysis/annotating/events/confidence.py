@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.evidence import Evidence, Traits, Weighed, group_of
-from analysis.annotating.weights.net import Arrays, Floats, arrays, sigmoid
+from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, sigmoid, unpack_names
 from analysis.records import SHOWN_CONFIDENCE, Criterion
 
 PARTS = ("sense", "type", "status", "acts", "on")
@@ -95,7 +95,7 @@ class Scorer:
     def pack(self) -> Arrays:
         """The scorer as arrays; the large ones in half precision."""
         return {
-            "names": np.frombuffer("\n".join(self.names).encode(), dtype=np.uint8),
+            "names": pack_names(self.names),
             "mean": self.mean.astype(np.float32),
             "scale": self.scale.astype(np.float32),
             "weights": self.weights.astype(np.float16),
@@ -110,7 +110,7 @@ class Scorer:
         """The scorer that `pack` laid down."""
         *slope, offset = packed["calibration"].astype(np.float32).tolist()
         return cls(
-            names=tuple(packed["names"].tobytes().decode().split("\n")),
+            names=tuple(unpack_names(packed["names"])),
             mean=packed["mean"].astype(np.float32),
             scale=packed["scale"].astype(np.float32),
             weights=packed["weights"].astype(np.float32),

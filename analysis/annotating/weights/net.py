@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -58,6 +58,16 @@ def arrays(name: str) -> Arrays:
     """The weights of the package that are called ``name``, read once."""
     with files("analysis.annotating.weights").joinpath(f"{name}.npz").open("rb") as file:
         return dict(np.load(file))
+
+
+def pack_names(names: Iterable[str]) -> NDArray[np.uint8]:
+    """Names as an array, as `unpack_names` reads them; none holds a line break."""
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
+
+
+def unpack_names(packed: NDArray[np.generic]) -> list[str]:
+    """The names that `pack_names` laid down, in their order."""
+    return packed.tobytes().decode().split("\n")
 
 
 def sigmoid(scores: Floats) -> Floats:

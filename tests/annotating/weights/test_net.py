@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from analysis.annotating.weights.net import Net, arrays, sigmoid, softmax
+from analysis.annotating.weights.net import Net, arrays, pack_names, sigmoid, softmax, unpack_names
 
 
 @pytest.fixture
@@ -49,3 +49,8 @@ def test_shares_sum_to_one() -> None:
     shares = softmax(np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 1000.0]], dtype=np.float32))
     assert np.allclose(shares.sum(axis=1), 1)
     assert shares[1].tolist() == [0, 0, 1]
+
+
+def test_names_come_back_in_their_order() -> None:
+    packed = pack_names(["told news", "Régnes", ""])
+    assert packed.dtype == np.uint8 and unpack_names(packed) == ["told news", "Régnes", ""]

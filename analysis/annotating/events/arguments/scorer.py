@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from analysis.annotating.weights.net import Arrays, Floats, arrays
+from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, unpack_names
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class PartyScorer:
 def pack(scorer: PartyScorer) -> Arrays:
     """The scorer as arrays by name, as `unpack` reads them."""
     return {
-        "names": np.frombuffer("\n".join(scorer.number).encode(), dtype=np.uint8),
+        "names": pack_names(scorer.number),
         "weights": scorer.weights.astype(np.float16),
         "bias": scorer.bias.astype(np.float32),
     }
@@ -45,7 +45,7 @@ def pack(scorer: PartyScorer) -> Arrays:
 
 def unpack(packed: Arrays) -> PartyScorer:
     """The scorer of the arrays that `pack` gave."""
-    names = packed["names"].tobytes().decode().split("\n")
+    names = unpack_names(packed["names"])
     return PartyScorer(
         number={name: number for number, name in enumerate(names)},
         weights=packed["weights"].astype(np.float32),

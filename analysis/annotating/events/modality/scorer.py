@@ -15,7 +15,7 @@ import numpy as np
 
 from analysis.annotating.document import LEMMA, Document
 from analysis.annotating.events.modality.features import Level
-from analysis.annotating.weights.net import Arrays, Floats, arrays, sigmoid
+from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, sigmoid, unpack_names
 from analysis.annotating.word_vectors import WIDTH, word_vectors
 
 SCALE = 2.0
@@ -95,7 +95,7 @@ def pack(scorer: Scorer) -> Arrays:
     """The scorer as arrays by name, as `unpack` reads them. The facts stand in order, a line each."""
     names = sorted(scorer.facts)
     return {
-        "facts.names": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
+        "facts.names": pack_names(names),
         "facts.weights": np.array([scorer.facts[name] for name in names], dtype=np.float16),
         "lines": scorer.lines.astype(np.float16),
         "bias": np.array(scorer.bias, dtype=np.float32),
@@ -105,7 +105,7 @@ def pack(scorer: Scorer) -> Arrays:
 
 def unpack(packed: Arrays) -> Scorer:
     """The scorer of the arrays that `pack` gave."""
-    names = packed["facts.names"].tobytes().decode().split("\n")
+    names = unpack_names(packed["facts.names"])
     unreal, sure = packed["thresholds"].tolist()
     return Scorer(
         facts=dict(zip(names, packed["facts.weights"].astype(np.float64).tolist(), strict=True)),

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.annotating.times.attachment.datable import Facts, Ground
-from analysis.annotating.weights.net import Arrays, arrays
+from analysis.annotating.weights.net import Arrays, arrays, pack_names, unpack_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,8 @@ class Regression:
 
     def pack(self, name: str) -> Arrays:
         """The regression as arrays whose names begin with ``name``."""
-        names = "\n".join(self.weights).encode()
         return {
-            f"{name}.names": np.frombuffer(names, dtype=np.uint8),
+            f"{name}.names": pack_names(self.weights),
             f"{name}.weights": np.array(list(self.weights.values()), dtype=np.float32),
             f"{name}.bias": np.array([self.bias, self.margin], dtype=np.float32),
         }
@@ -43,7 +42,7 @@ class Regression:
     @classmethod
     def unpack(cls, packed: Mapping[str, NDArray[np.generic]], name: str) -> Regression:
         """The regression that `pack` laid down under ``name``."""
-        names = packed[f"{name}.names"].tobytes().decode().split("\n")
+        names = unpack_names(packed[f"{name}.names"])
         weights = packed[f"{name}.weights"].astype(np.float32).tolist()
         bias, margin = packed[f"{name}.bias"].astype(np.float32).tolist()
         return cls(dict(zip(names, weights, strict=True)), bias, margin)
