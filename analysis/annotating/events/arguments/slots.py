@@ -275,12 +275,28 @@ def _suffering(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":
         return None
     over = preposition.head
+    mutual = any(child.lower_ == "between" for child in noun.children)
+    if not mutual and (verb := _dying(preposition)) is not None:
+        return verb
     if preposition.lower_ == "under" and over.lemma_ in words("light", "undergoing"):
         return over
     if preposition.lower_ != "of" or over.lemma_ not in words("light", "aims") or over.dep_ != "attr":
         return None
     is_none = any(child.dep_ == "neg" for child in over.head.children)  # "is not the target of the inquiry"
     return None if is_none else over.head
+
+
+def _dying(preposition: Token) -> Token | None:
+    """The verb whose subject died of what the preposition tells: "died in the attack", "died as a result of torture",
+    "was killed in the raid"."""
+    over = preposition.head
+    if preposition.lower_ == "of" and over.lemma_ in words("light", "results") and over.dep_ == "pobj":
+        over = over.head.head
+    elif preposition.lower_ not in words("prepositions", "of_death"):
+        return None
+    if over.lemma_ in words("light", "dying"):
+        return over
+    return over if over.lemma_ in words("light", "killing") and is_passive(over) else None
 
 
 def _is_shared(noun: Token, verb: Token) -> bool:
