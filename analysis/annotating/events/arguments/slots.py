@@ -77,6 +77,7 @@ def _verb(slots: Slots, verb: Token) -> None:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for each in prepositional(child)
         ] or _agent_below(verb)
+        slots["subject"] = slots["subject"] or _who_has_it_done(verb)
         slots["dative" if direct else "object"] += surface
     else:
         slots["subject"] = surface
@@ -124,6 +125,17 @@ def _agent_below(verb: Token) -> list[Token]:
                     if each.dep_ in ("prep", "agent") and each.lower_ == "by":
                         return prepositional(each)
     return []
+
+
+def _who_has_it_done(verb: Token) -> list[Token]:
+    """Who has it done by others: "the judge ordered two ministers jailed", "the king had his rivals executed"."""
+    if verb.tag_ != "VBN" or any(child.dep_ == "auxpass" for child in verb.children):
+        return []
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj":
+        above_object = verb.head.head
+        return subjects(above_object) if above_object.lemma_ in words("light", "ordering") else []
+    has = verb.dep_ == "ccomp" and verb.head.lemma_ in (words("light", "ordering") | words("light", "having"))
+    return subjects(verb.head) if has else []
 
 
 def _is_purpose(child: Token) -> bool:

@@ -19,6 +19,9 @@ FRAMES = [
     ("Ruritania renewed calls for Borduria to leave.", "calls", {"subject": ["Ruritania"], "content": ["leave"]}),
     ("Ruritania opened an inquiry for Borduria.", "inquiry", {"content": []}),
     ("Borduria is under investigation by Ruritania.", "investigation", {"sufferer": ["Borduria"]}),
+    ("Ruritania ordered two ministers jailed.", "jailed", {"subject": ["Ruritania"], "object": ["ministers"]}),
+    ("Ruritania had its rivals executed.", "executed", {"subject": ["Ruritania"], "object": ["rivals"]}),
+    ("Ruritania praised two ministers jailed in May.", "jailed", {"subject": [], "object": ["ministers"]}),
     ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
 ]
 
