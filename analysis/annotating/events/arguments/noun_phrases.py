@@ -44,7 +44,7 @@ def several(subjects: list[Token]) -> bool:
 
 def kinds(thing: Token, depth: int = 0) -> set[str]:
     """The dictionary form of a noun, with each modifier before it ("martial law"), and, for amounts and kinds of
-    something, of what stands after "of" ("tons of food")."""
+    something, of what stands after "of" ("tons of food"), for money also after "in" ("dollars in aid")."""
     lemma = thing.lemma_.lower()
     found = {lemma}
     for child in thing.children:
@@ -55,9 +55,10 @@ def kinds(thing: Token, depth: int = 0) -> set[str]:
     measures = (
         thing.pos_ == "NUM" or lemma in words("partitives", "nouns") or lemma in words("partitives", "currencies")
     )
+    after = ("of", "in") if lemma in words("partitives", "currencies") else ("of",)
     if depth < _NESTED and measures:
         for child in thing.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
+            if child.dep_ == "prep" and child.lower_ in after:
                 for below in child.children:
                     if below.dep_ == "pobj":
                         found |= kinds(below, depth + 1)

@@ -17,7 +17,7 @@ from analysis.language.event_lexicon import words
 
 Slots = dict[str, list[Token]]
 
-Role = Literal["done", "joined", "suffered", ""]
+Role = Literal["done", "joined", "suffered", "imposed", ""]
 """What the subject of a verb is to the event that its object or complement names."""
 
 _CLAUSE = frozenset(("xcomp", "ccomp"))
@@ -246,12 +246,24 @@ def _suffered(slots: Slots, verb: Token) -> None:
             slots["subject"] += prepositional(child)
 
 
-_CARRIED: dict[str, Callable[[Slots, Token], None]] = {"done": _done, "joined": _joined, "suffered": _suffered}
+def _imposed(slots: Slots, verb: Token) -> None:
+    """ "Ruritania put Syldavia under a blockade": the subject does it to the object."""
+    slots["subject"] = subjects(verb) + slots["subject"]
+    slots["object"] = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
+
+
+_CARRIED: dict[str, Callable[[Slots, Token], None]] = {
+    "done": _done,
+    "joined": _joined,
+    "suffered": _suffered,
+    "imposed": _imposed,
+}
 
 
 def above(noun: Token) -> tuple[Token | None, Role]:
     """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
-    is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
+    is one of those who do ("joined": attend talks), has it done to it ("suffered": face harassment), or does it to the
+    verb's object ("imposed": put them under a blockade)."""
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words("light", "measures"):
         noun, head = head.head, head.head.head  # "three days of talks"
@@ -263,7 +275,8 @@ def above(noun: Token) -> tuple[Token | None, Role]:
         if head.lemma_ in words("light", "joining"):
             return head, "joined"
     if (verb := _suffering(noun)) is not None:
-        return verb, "suffered"
+        put = noun.head.lower_ == "under" and any(child.dep_ == "dobj" for child in verb.children)
+        return verb, "imposed" if put and not is_passive(verb) else "suffered"
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         verb = head.head
         if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":

@@ -18,6 +18,9 @@ def test_what_acts_and_what_is_human(lemma: str, party: bool, human: bool):
 
 def test_amounts_are_read_through(word):
     assert {"ton", "aid", "food aid"} == kinds(word("It sent tons of food aid.", "tons"))
+    assert "military aid" in kinds(
+        word("The House voted to block 40 million dollars in military aid to rebels.", "dollars")
+    )
     assert "letter" not in kinds(word("It sent a copy of the letter.", "copy"))
 
 

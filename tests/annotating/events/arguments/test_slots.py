@@ -19,6 +19,7 @@ FRAMES = [
     ("Ruritania renewed calls for Borduria to leave.", "calls", {"subject": ["Ruritania"], "content": ["leave"]}),
     ("Ruritania opened an inquiry for Borduria.", "inquiry", {"content": []}),
     ("Borduria is under investigation by Ruritania.", "investigation", {"sufferer": ["Borduria"]}),
+    ("Ruritania put Borduria under a blockade.", "blockade", {"subject": ["Ruritania"], "object": ["Borduria"]}),
     ("Ruritania ordered two ministers jailed.", "jailed", {"subject": ["Ruritania"], "object": ["ministers"]}),
     ("Ruritania had its rivals executed.", "executed", {"subject": ["Ruritania"], "object": ["rivals"]}),
     ("Ruritania praised two ministers jailed in May.", "jailed", {"subject": [], "object": ["ministers"]}),
@@ -48,6 +49,8 @@ def test_slots_hold_head_words(word, text: str, trigger: str, slots: dict[str, l
         ("Three sailors were wounded during a raid.", "raid", "suffered"),
         ("Three sailors wounded a guard during a raid.", "raid", ""),
         ("Three sailors died before the attack.", "attack", ""),
+        ("Ruritania put Borduria under a blockade.", "blockade", "imposed"),
+        ("Borduria was put under a blockade.", "blockade", "suffered"),
         ("Three sailors died in a battle between Ruritania and Borduria.", "battle", ""),
     ],
 )
