@@ -10,7 +10,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.quotes import before_cue, cue_clause, quote_end, word_order
 from analysis.annotating.quotes.anonymity_conditions import conditions
 from analysis.annotating.quotes.asides import before_aside
-from analysis.annotating.quotes.cues import Sense, verb_senses
+from analysis.annotating.quotes.cues import Sense, senses_of
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import CUE_FOLLOWS, Draft, Range, Rule
 from analysis.annotating.quotes.wordless import BY_SENSE, is_deed, is_thing, is_wordless
@@ -40,13 +40,12 @@ _CONFIDENCE: dict[Rule, float] = {
 
 def verb_drafts(view: DocumentView) -> list[Draft]:
     """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
-    senses = verb_senses()
     drafts = []
     for token in (view.tree[index] for index in view.cues if not view.inside[index]):
         if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod":
             continue
-        found = senses.get(token.lemma_.lower())
-        if found is None:
+        found = senses_of(token)
+        if not found:
             continue
         draft = _draft(view, token, found)
         if draft is not None:
@@ -244,7 +243,7 @@ def _object(view: DocumentView, verb: Token, sense: Sense, right: list[Token]) -
     span = view.snap(span)
     if "object" not in sense.frames and not view.has_stretch(*span):
         return None
-    if is_wordless(view, verb, span, bool(more)):
+    if main[0].lemma_.lower() in sense.deeds or is_wordless(view, verb, span, bool(more)):
         return None
     return _Found([span], "object", (verb.idx, verb.idx + len(verb)), sense)
 
