@@ -1,6 +1,6 @@
-"""Sets right what the language model's tagger and lemmatizer get wrong in words that tell of speech and events.
+"""Sets right what the language model's tagger and lemmatizer get wrong in words that tell of times, speech and events.
 
-The component ``retagging`` runs right before ``quotes`` and changes the document: lemmas, parts of speech and tags. The
+The component ``retagging`` runs right before ``times`` and changes the document: lemmas, parts of speech and tags. The
 components before it see the model's own. The words and rules are those of ``lexicon/retagging.toml``.
 """
 

@@ -1,10 +1,10 @@
-"""What the tagger and lemmatizer get wrong is set right before speech is read, in the document itself."""
+"""What the tagger and lemmatizer get wrong is set right before times are read, in the document itself."""
 
 from __future__ import annotations
 
 import pytest
 
-from analysis.annotating import quotes, retagging
+from analysis.annotating import retagging, times
 from analysis.annotating.document import document_of
 from analysis.annotating.pipeline import COMPONENTS
 from analysis.language import lexicon
@@ -16,8 +16,8 @@ def test_examples_of_the_lexicon(nlp, text: str, word: str, lemma: str, pos: str
     assert (token.lemma_, token.pos_) == (lemma, pos)
 
 
-def test_it_runs_right_before_quotes(nlp):
-    assert COMPONENTS.index(retagging.NAME) + 1 == COMPONENTS.index(quotes.NAME)
+def test_it_runs_right_before_times(nlp):
+    assert COMPONENTS.index(retagging.NAME) + 1 == COMPONENTS.index(times.NAME)
 
 
 def test_lists_tree_and_document_say_the_same_afterwards(nlp):
