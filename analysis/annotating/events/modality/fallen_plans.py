@@ -71,7 +71,11 @@ def _turns_back(verb: Token) -> bool:
 def fate_of_noun(noun: Token) -> Status | None:
     """What became of a plan that a noun names: "abandoned its plan to visit", "plans for a visit were shelved"."""
     verb = noun.head
-    if noun.dep_ not in ("dobj", *_SUBJECTS) or verb.pos_ != "VERB" or noun.lemma_.lower() not in words("fallen", "nouns"):
+    if (
+        noun.dep_ not in ("dobj", *_SUBJECTS)
+        or verb.pos_ != "VERB"
+        or noun.lemma_.lower() not in words("fallen", "nouns")
+    ):
         return None
     if noun.dep_ == "nsubj" and verb.lemma_ not in words("fallen", "by_itself"):
         return None
