@@ -35,3 +35,16 @@ def test_a_document_without_a_parse_stays_as_it_is(nlp):
     doc = nlp.make_doc("Holt and Brandt talk by telephone.")
     retagging.retagging(doc)
     assert [token.pos_ for token in doc] == [""] * len(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Veldrian envoy recalled", "recalled", "VBN"),
+        ("Two Veldrians held over harbour fire\n\nThe fire went out.", "held", "VBN"),
+        ("Borevia held talks", "held", "VBD"),  # it has an object
+        ("Veldrian envoy recalled.", "recalled", "VBD"),  # no headline
+    ],
+)
+def test_a_past_form_without_an_object_is_a_participle_in_a_headline(nlp, text, word, tag):
+    assert [each.tag_ for each in nlp(text) if each.text == word] == [tag]
