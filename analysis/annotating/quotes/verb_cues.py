@@ -19,6 +19,9 @@ _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
 _MARKED = re.compile(r">[ \t]*(?P<words>[^\n]*(?:\n>[^\n]*)*)")
+_SENDER = re.compile(r"(?P<name>[^\W\d_])[^\n,<>@]*?[ \t]*<[^<>\s@]+@[^<>\s]+>\s*\Z")
+_LONGEST_SENDER = 200
+"""Characters that a sender's name and address have at most."""
 _LINE = re.compile(r"(?P<words>[^\n]*)")
 
 _CONFIDENCE: dict[Rule, float] = {
@@ -80,6 +83,8 @@ def _draft(view: DocumentView, verb: Token, senses: tuple[Sense, ...]) -> Draft 
     taken_in = speaker is None or any(start <= speaker.idx < end for start, end in found.parts)
     if taken_in and rule in CUE_FOLLOWS:
         speaker = _inverted(view, verb)  # "It was “a kind word”, gushed Mara Lind"
+    if speaker is None and rule == "colon":
+        speaker = _sender(view, verb)
     if speaker is not None:
         speaker = cue_clause.apposed_source(speaker)
         if rule in BY_SENSE and is_thing(view, speaker) and not any(view.has_stretch(*each) for each in found.parts):
@@ -109,6 +114,13 @@ def _words(view: DocumentView, verb: Token, speaker: Token | None, senses: tuple
         if lost:
             return _Found(lost, "lost clause", cue, senses[-1])
     return None
+
+
+def _sender(view: DocumentView, verb: Token) -> Token | None:
+    """Whose name stands with an address before the verb: "Orin Vask <vask@example.org> wrote:"."""
+    found = _SENDER.search(view.text, max(0, verb.idx - _LONGEST_SENDER), verb.idx)
+    mention = view.mention_around(found.start("name")) if found else None
+    return view.root(*view.tokens(mention.start, mention.end)) if mention is not None else None
 
 
 def _is_subjunctive(verb: Token) -> bool:
