@@ -111,7 +111,7 @@ class RunningTime:
         """Whether a figure stands right before "a year ago": "$2 million a year ago"."""
         words = self.text[self.here.start : self.here.end].lower()
         units = "|".join(sorted(context_words("sums"))) or "(?!)"
-        sum_ = rf"(?:[$£€]\s?\d|\d (?:{units})\b)[^;:]{{0,20}}$"
+        sum_ = rf"(?:[$£€]\s?\d|\d ?%|\d (?:{units})\b)[^;:]{{0,20}}$"
         return words == "a year ago" and re.search(sum_, self.before()) is not None
 
     def same_sentence(self) -> bool:

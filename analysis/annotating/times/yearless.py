@@ -69,7 +69,8 @@ class YearlessDates(RunningTime):
         if year is not None or self.narrative:
             first = day_of(name, year) if year is not None else None
         else:
-            first = nearest(name, self.published, meaning.which, self.direction()) if self.published else None
+            way = self.way_through_the_year()
+            first = nearest(name, self.published, meaning.which, way) if self.published else None
         if first is None:
             fixed, again = day_of(name, 2001), day_of(name, 2002)
             if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):
