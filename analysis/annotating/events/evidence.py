@@ -163,7 +163,7 @@ class Evidence:
                 found[private[kind]] = self.about[kind]
                 found[private_here[kind]] = here[kind]
             found[private["money"]] = self.money
-            found[private["firm"]] = float(any(is_firm(each.name) for each in candidate.parties))
+            found[private["firm"]] = float(any(map(_is_business, candidate.parties)))
 
     def _of_side(self, side: _Side, candidate: Candidate, some: tuple[Party, ...], found: Cells) -> None:
         found[side.own["none"]] = float(not some)
@@ -192,7 +192,7 @@ class Evidence:
                 found[own["person without state"]] = 1.0
         found[side.sector[party.sector or by_noun(party.name)]] = 1.0
         found[own["state"]] = float(party.country is not None)
-        if is_firm(party.name):
+        if _is_business(party):
             found[own["firm"]] = 1.0
 
     def _of_place(self, side: _Side, candidate: Candidate, head: Token, found: Cells) -> None:
@@ -328,7 +328,7 @@ def _is_public(candidate: Candidate) -> bool:
 
 
 def _is_business(party: Party) -> bool:
-    return is_firm(party.name) or "business" in (party.sector, by_noun(party.name))
+    return (party.sector or by_noun(party.name)) == "business" or (party.sector is None and is_firm(party.name))
 
 
 def _steps(below: Token, top: Token) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Document
+from analysis.annotating.events.arguments.firms import Firms
 from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.scorer import PartyScorer
 from analysis.annotating.events.arguments.sectors import Sectors
@@ -77,7 +78,7 @@ def told(coder: Coder, dating: Dating = _likely_days, by: PartyScorer | None = N
         anew = {id(each.candidate): each for each in weighed(coder, changed)}
         kept = [anew.get(id(each.candidate), each) for each in kept]
     dates = dating(coder.words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
-    sectors = Sectors(coder.parties)
+    sectors = Sectors(coder.parties, Firms(coder.words, coder.parties))
     found = []
     for each in kept:
         candidate = each.candidate
