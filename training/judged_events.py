@@ -105,7 +105,7 @@ def of_text(
     population = Counter((corpus, each.weighed.by_hand >= _BY_HAND) for each in some)
     found = []
     if some:
-        evidence = Evidence(words, coder.parties)
+        evidence = Evidence(words, coder.parties, [each.weighed for each in some])
         for judgement in judgements:
             for each in _matching(some, judgement):
                 _ask_again(each.weighed.candidate, real.get((corpus, name, judgement.start)))
