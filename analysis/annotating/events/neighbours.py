@@ -27,8 +27,7 @@ class Neighbours:
     """The events of one document that are worth keeping."""
 
     def __init__(self, some: Sequence[tuple[Candidate, float]], size: int) -> None:
-        """``some``: the events, each with the sum of its hand-made weights; ``size``: how many words the document has.
-        """
+        """``some``: the events, each with the sum of its hand-made weights; ``size``: the document's, in words."""
         self.sides = {id(each): sides_of(each) for each, _ in some}
         self.ways = Counter(self.sides.values())
         self.pairs = Counter(acting | hit for acting, hit in self.sides.values())
