@@ -28,7 +28,20 @@ _LEAST, _MOST = 0.02, 0.98
 _UNSHOWN = SHOWN_CONFIDENCE - 0.05
 """The most that an event has which is never shown: one that another is about, and another sense of the word."""
 
-_OTHER_SENSES = frozenset(("of words", "doubtful words", "not face to face", "to the public", "with kin", "by anybody"))
+_OTHER_SENSES = frozenset(
+    (
+        "of words",
+        "doubtful words",
+        "not face to face",
+        "to the public",
+        "with kin",
+        "by anybody",
+        "explains",
+        "speaks with nobody",
+        "everywhere",
+        "only named",
+    )
+)
 """Reasons of the hand-made weights that say that the word is used in another sense: too few of them were read to learn
 from, and the lexicon's examples say that such events are not shown."""
 
