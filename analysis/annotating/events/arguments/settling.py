@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.annotating.events.arguments.option_facts import facts
+from analysis.annotating.events.arguments.option_facts import groups
 from analysis.annotating.events.arguments.options import Option, Options
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.scorer import PartyScorer, party_scorer
@@ -31,8 +31,8 @@ def settle(candidates: Sequence[Candidate], parties: Parties, by: PartyScorer | 
     """
     options = Options(parties)
     some = [options.of(candidate) for candidate in candidates]
-    lines = [line for candidate, each in zip(candidates, some, strict=True) for line in facts(candidate, each)]
-    every = (by or party_scorer())(lines).tolist()
+    lines = [line for candidate, each in zip(candidates, some, strict=True) for line in groups(candidate, each)]
+    every = (by or party_scorer()).of_groups(lines).tolist()
     changed = []
     first = 0
     for candidate, each in zip(candidates, some, strict=True):
