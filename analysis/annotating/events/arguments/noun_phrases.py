@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from analysis.annotating.document import Token
 from analysis.language.event_lexicon import words
 
@@ -9,11 +11,13 @@ _NESTED = 3
 """How deep "thousands of tons of food" is read."""
 
 
+@lru_cache(maxsize=1 << 14)
 def acts(lemma: str) -> bool:
     """Whether the noun, in its dictionary form, is a party where nothing names it: a body or a human being."""
     return lemma in words("actors", "nouns") or is_human(lemma)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_human(lemma: str) -> bool:
     """Whether the noun is of human beings: listed among those that act and no body, or by its ending ("geologist")."""
     if lemma in words("actors", "nouns"):
@@ -21,6 +25,7 @@ def is_human(lemma: str) -> bool:
     return lemma.endswith(_endings()) and lemma not in words("actors", "not_human")
 
 
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(words("actors", "endings"))
 
