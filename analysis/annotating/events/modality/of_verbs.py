@@ -275,8 +275,10 @@ def _after_preposition(preposition: Token) -> Reality | None:
         if found is None and preposition.lower_ == "of":
             return Reality("hypothetical")  # "the notion of closing the border"
     else:
-        found = lookup("verbs", over) if over.pos_ == "VERB" else None
-        if found is None and over.pos_ == "VERB" and preposition.lower_ in words("modals", "sequence"):
-            found = reality_of_verb(over).status  # "will meet them before visiting"
+        found = None
+        if over.pos_ == "VERB" and preposition.lower_ not in words("modals", "sequence"):
+            found = lookup("verbs", over)
+        elif over.pos_ == "VERB":  # "will meet them before visiting"; not "cancelled the trip after meeting them"
+            found = reality_of_verb(over).status
             found = found if found in ("planned", "hypothetical", "requested") else None
     return Reality(found) if found is not None and found != "ongoing" else None

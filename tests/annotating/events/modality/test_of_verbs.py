@@ -81,3 +81,15 @@ def test_modality_and_negation_are_told_apart(word, text: str, form: str, expect
 )
 def test_what_is_to_come_and_what_was_decided(word, text, status):
     assert reality_of_verb(word(text, "visit")).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Holt cancelled her tour after visiting Syldavia.", "occurred"),
+        ("Holt will rest before visiting Syldavia.", "planned"),
+        ("Holt refrained from visiting Syldavia.", "denied"),
+    ],
+)
+def test_what_was_done_before_something_was_called_off_was_done(word, text, status):
+    assert reality_of_verb(word(text, "visiting")).status == status
