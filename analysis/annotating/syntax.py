@@ -70,6 +70,14 @@ def _shares_agent(joined: Token) -> bool:
     )
 
 
+def is_going_to(verb: Token) -> bool:
+    """Whether a verb only tells that the infinitive after it is to come: "is going to visit"."""
+    if verb.lemma_ != "go" or verb.tag_ != "VBG" or verb.i + 2 >= len(verb.words):
+        return False
+    to = verb.nbor(1)
+    return to.lower_ == "to" and to.tag_ == "TO"
+
+
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
     if depth > _DEEPEST:
