@@ -44,7 +44,8 @@ def party_in_content(candidate: Candidate, parties: Parties) -> tuple[Party, ...
 
 def _accused(candidate: Candidate, parties: Parties) -> tuple[Party, ...]:
     """Who has done what is told of: "condemned the attack by Ruritania", "alleged that Ruritania took it"."""
-    doers = (found for inner in candidate.absorbed if (found := inner.sources))
+    deeds = (inner for inner in candidate.absorbed if inner.type != "ACCUSE")  # who inquires is not accused
+    doers = (found for inner in deeds if (found := inner.sources))
     told = (parties.of_all(_doers(head), owned="owner") for head in candidate.slots["content"])
     return next(doers, ()) or next(filter(None, told), ())
 

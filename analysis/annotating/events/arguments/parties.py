@@ -146,7 +146,7 @@ class Parties:
             return [self.party(each) for each in several]
         if token.pos_ == "PROPN" and not self._in_capitals(token):
             return [self._described(token)]
-        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or is_crowd(token)):
+        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or acts(token.lower_) or is_crowd(token)):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")

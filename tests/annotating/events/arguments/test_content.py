@@ -17,6 +17,7 @@ CONTENT = [
     ("Ruritania demanded that Syldavia close the camp.", ["Syldavia"]),
     ("Ruritania demanded that the camp be closed by Syldavia.", ["Syldavia"]),
     ("Ruritania demanded that Borduria be invited.", []),
+    ("Ruritania opened an inquiry into whether Borduria took it.", ["Borduria"]),
     ("Ruritania condemned an attack by Borduria on Syldavia.", ["Borduria"]),
     ("Ruritania condemned an attack on Syldavia.", []),
     ("Ruritania alleged that Borduria had seized a ship in Syldavia.", ["Borduria"]),

@@ -19,6 +19,21 @@ FRAMES = [
     ("Ruritania renewed calls for Borduria to leave.", "calls", {"subject": ["Ruritania"], "content": ["leave"]}),
     ("Ruritania opened an inquiry for Borduria.", "inquiry", {"content": []}),
     ("Borduria is under investigation by Ruritania.", "investigation", {"sufferer": ["Borduria"]}),
+    ("Ruritania allowed Brandt to leave.", "allowed", {"object": ["Brandt"]}),
+    ("Ruritania demanded that Brandt leave.", "demanded", {"object": []}),
+    ("Ruritania denied Brandt a visa.", "denied", {"dative": ["Brandt"], "object": ["Brandt", "visa"]}),
+    ("Brandt was endorsed the day before by former rival Anna Holt.", "endorsed", {"object": ["Brandt"]}),
+    ("Brandt was kidnapped and killed by rebels.", "kidnapped", {"subject": ["rebels"], "object": ["Brandt"]}),
+    ("Brandt was arrested by police and charged.", "charged", {"subject": ["police"], "object": ["Brandt"]}),
+    ("Ruritania imposed some of the sanctions against Borduria.", "imposed", {"against": ["Borduria"]}),
+    ("Ruritania lifted restrictions imposed on Borduria.", "lifted", {"on": ["Borduria"]}),
+    (
+        "The withdrawal of the forces from Borduria was slow.",
+        "withdrawal",
+        {"from": ["Borduria"]},
+    ),
+    ("Ruritania rejected a plan offered by Borduria.", "rejected", {"owner": ["Borduria"]}),
+    ("Brandt had promises of help from Borduria.", "promises", {"sufferer": ["Brandt"], "subject": ["Borduria"]}),
     ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
 ]
 
