@@ -119,7 +119,10 @@ def _own_subject(verb: Token) -> list[Token] | None:
     nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
     if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
         return [verb.head] if verb.dep_ == "relcl" else []
-    return with_conjuncts(nearest)
+    joined = len(before) > 1 and any(
+        each.dep_ == "cc" and each.i + 1 == nearest.left_edge.i for each in before[-2].children
+    )
+    return [*with_conjuncts(before[-2]), *with_conjuncts(nearest)] if joined else with_conjuncts(nearest)
 
 
 def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:

@@ -18,6 +18,11 @@ SUBJECTS = [
     ("Karl Brandt, the only senator to endorse Holt, left.", "endorse", ["Brandt"]),
     ("It was a hard war to win.", "win", []),
     ("WRAPUP 1-Brazil attacks China, Russia warns of war", "attacks", ["Brazil"]),
+    (
+        "Prime Minister Anna Holt, a former foreign minister, and President Karl Brandt had cleared the way.",
+        "cleared",
+        ["Holt", "Brandt"],
+    ),
     ("Of the victims, three were stabbed, Brandt said.", "stabbed", ["three"]),
     ("Brandt said Holt would veto the bill but offered to pay.", "offered", ["Brandt"]),
     ("Holt sent a letter to Brandt, demanding a reply.", "demanding", ["Holt"]),
