@@ -9,7 +9,7 @@ from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.syntax import clause, datives, is_passive, prepositional, subjects
 from analysis.language.event_lexicon import words
 
-_CONDITIONAL = frozenset(("THREATEN", "REJECT"))
+_CONDITIONAL = frozenset(("THREATEN", "REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE"))
 """Types of act that somebody else may turn away by doing what the condition says."""
 
 _BLAMING = frozenset(("ACCUSE", "PROTEST", "REJECT"))
@@ -20,8 +20,6 @@ _TOLD = frozenset(("REQUEST", "THREATEN", "ACCUSE", "AGREE", "REJECT"))
 
 _ANSWERED = frozenset(("REQUEST", "ACCUSE"))
 """Types of act whose noun may be what somebody answers: "responded to her demands"."""
-
-_NOT_FINITE = frozenset(("VB", "VBG", "VBN"))
 
 _DEEP = 3
 """How many verbs of a complement are looked at for a condition."""
@@ -56,7 +54,7 @@ def _to_blame(candidate: Candidate) -> list[Token]:
 
 def _doers_below(thing: Token) -> list[Token]:
     for child in thing.children:
-        tells = child.dep_ == "acl" and child.tag_ not in _NOT_FINITE
+        tells = child.dep_ == "acl" and child.tag_ != "VB" and any(each.dep_ == "nsubj" for each in child.children)
         how = child.dep_ == "relcl" and thing.lemma_ in words("light", "manners")
         if (tells or how) and not is_passive(child):
             return [each for each in subjects(child) if each.i != thing.i]

@@ -12,7 +12,7 @@ from analysis.annotating.syntax import is_passive, subjects
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 
-_INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner")
+_INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "between", "in", "from", "owner")
 """Where those whom a complement is about may stand around its verb, best first."""
 
 _SCENE = ("on", "in", "from")

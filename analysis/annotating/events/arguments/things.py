@@ -8,12 +8,12 @@ from analysis.language.event_lexicon import words
 
 
 def makers(thing: Token) -> list[Token]:
-    """Who made the thing or asked for it: "remarks made by Brandt", "the application of Brandt"."""
+    """Whose doing the thing is: "remarks made by Brandt", "the application of Brandt"."""
     found: list[Token] = []
     for child in thing.children:
         if child.dep_ == "acl" and child.tag_ == "VBN":
             found += agents(child)
-        elif child.dep_ == "prep" and child.lower_ == "of" and thing.lemma_ in words("light", "asked"):
+        elif child.dep_ == "prep" and child.lower_ == "of" and thing.lemma_ in words("light", "own"):
             found += prepositional(child)
     return found
 
@@ -34,7 +34,7 @@ def below(thing: Token) -> list[Token]:
     imposed on Brandt")."""
     found = []
     for child in thing.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ in ("of", "including"):
             found += [each for each in child.children if each.dep_ == "pobj"]
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words("light", "verbs"):
             found.append(child)

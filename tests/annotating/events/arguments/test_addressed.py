@@ -9,6 +9,8 @@ from analysis.annotating.events.arguments.addressed import addressed
 AIMED = [
     ("Police launched an inquiry into claims that guards beat Brandt.", "launched", ["guards"]),
     ("The accusation that Brandt stole the money is old.", "accusation", ["Brandt"]),
+    ("The accusation that Brandt is stealing money is old.", "accusation", ["Brandt"]),
+    ("Ruritania will lift the embargo if Borduria frees the crew.", "lift", ["Borduria"]),
     ("Holt criticised the way Ruritania treats its prisoners.", "criticised", ["Ruritania"]),
     ("Holt criticised the town that Ruritania seized.", "criticised", []),
     ("Holt wrote to the Ruritanian president, demanding a ceasefire.", "demanding", ["president"]),

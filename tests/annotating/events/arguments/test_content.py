@@ -18,6 +18,8 @@ CONTENT = [
     ("Ruritania demanded that the camp be closed by Syldavia.", ["Syldavia"]),
     ("Ruritania demanded that Borduria be invited.", []),
     ("Ruritania opened an inquiry into whether Borduria took it.", ["Borduria"]),
+    ("Anna Holt launched a mediation effort to end the quarrel between Syldavia and Borduria.", ["Syldavia"]),
+    ("Ruritania raised ten million dollars to pay for food in Syldavia.", ["Syldavia"]),
     ("Ruritania condemned an attack by Borduria on Syldavia.", ["Borduria"]),
     ("Ruritania condemned an attack on Syldavia.", []),
     ("Ruritania alleged that Borduria had seized a ship in Syldavia.", ["Borduria"]),

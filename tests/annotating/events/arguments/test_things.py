@@ -12,6 +12,7 @@ from analysis.annotating.events.arguments.things import agents, below, makers
     [
         ("Ruritania rejected a plan offered by Brandt.", "plan", ["Brandt"]),
         ("The court denied the motion of Brandt.", "motion", ["Brandt"]),
+        ("Holt criticised the policies of Brandt.", "policies", ["Brandt"]),
         ("The court condemned the murder of Brandt.", "murder", []),
     ],
 )
@@ -28,6 +29,7 @@ def test_who_stands_after_by(word):
     [
         ("Ruritania laid some of the sanctions on Brandt.", "some", ["sanctions"]),
         ("Ruritania lifted restrictions imposed on Brandt.", "restrictions", ["imposed"]),
+        ("Ruritania agreed measures including bans on ministers.", "measures", ["bans"]),
         ("Ruritania lifted restrictions on Brandt.", "restrictions", []),
     ],
 )
