@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from analysis.annotating.coreference.human_nouns import is_person
 from analysis.annotating.document import Token
 from analysis.language.event_lexicon import words
 
@@ -19,10 +20,13 @@ def acts(lemma: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def is_human(lemma: str) -> bool:
-    """Whether the noun is of human beings: listed among those that act and no body, or by its ending ("geologist")."""
+    """Whether the noun is of human beings: listed among those that act and no body, by its ending ("geologist"), or by
+    its senses ("accountant")."""
     if lemma in words("actors", "nouns"):
         return lemma not in words("actors", "bodies")
-    return lemma.endswith(_endings()) and lemma not in words("actors", "not_human")
+    if lemma in words("actors", "not_human") or lemma in words("things", "craft"):
+        return False  # a trawler is a ship
+    return lemma.endswith(_endings()) or is_person(lemma)
 
 
 @cache

@@ -10,7 +10,14 @@ from analysis.annotating.syntax import subjects
 
 @pytest.mark.parametrize(
     ("lemma", "party", "human"),
-    [("geologist", True, True), ("ministry", True, False), ("generator", False, False), ("river", False, False)],
+    [
+        ("accountant", True, True),
+        ("trawler", False, False),
+        ("geologist", True, True),
+        ("ministry", True, False),
+        ("generator", False, False),
+        ("river", False, False),
+    ],
 )
 def test_what_acts_and_what_is_human(lemma: str, party: bool, human: bool):
     assert (acts(lemma), is_human(lemma)) == (party, human)
