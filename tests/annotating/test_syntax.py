@@ -77,3 +77,15 @@ def test_of_whom_a_headline_tells_what_will_be(word, text: str, verb: str, expec
 
 def test_the_one_of_whom_a_headline_tells_acts(word):
     assert [each.text for each in subjects(word("Brazil to expel Chinese envoy", "expel"))] == ["Brazil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Brazil, China to sign pact", "sign", ["Brazil", "China"]),
+        ("Anna Holt, Karl Brandt to meet in Gorham next week.", "meet", ["Holt", "Brandt"]),
+        ("Holt, a lawyer, to meet Brandt", "meet", ["Holt"]),
+    ],
+)
+def test_names_of_a_headline_with_a_comma_between_them_all_act(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected
