@@ -89,3 +89,15 @@ def test_the_one_of_whom_a_headline_tells_acts(word):
 )
 def test_names_of_a_headline_with_a_comma_between_them_all_act(word, text: str, verb: str, expected: list[str]):
     assert [each.text for each in subjects(word(text, verb))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Ruritania, Syldavia sign defence pact", "sign", ["Ruritania", "Syldavia"]),
+        ("Ruritania police arrest Karl Brandt", "arrest", ["police"]),
+        ("In Ruritania, Syldavia signed a pact.", "signed", ["Syldavia"]),
+    ],
+)
+def test_who_acts_in_a_headline(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected
