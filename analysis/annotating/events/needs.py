@@ -43,6 +43,11 @@ class Occurrence:
         return any(self.parties.of_all(self.slots.get(slot, ()), owned="") for slot in slots)
 
 
+_PREDICATE = frozenset(("oprd", "acomp", "attr", "ccomp", "xcomp"))
+"""Where the parser hangs what is said of an object."""
+
+_SAID_OF_OBJECT = _PREDICATE | {"prt", "dative"}
+
 Need = Callable[[Occurrence], bool]
 
 OF_VERBS: dict[str, Need] = {}
@@ -153,6 +158,32 @@ def saying(seen: Occurrence) -> bool:
     return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in seen.token.children)
 
 
+@_of_verbs("no-predicate")
+def no_predicate(seen: Occurrence) -> bool:
+    """Nothing is said of the object, and nothing asked of it: "called Anna Holt on Friday", not "called her a friend",
+    nor "the prosecutor, called a friend"."""
+    deps = [child.dep_ for child in seen.token.children]
+    return seen.token.dep_ != "acl" and deps.count("dobj") == 1 and _SAID_OF_OBJECT.isdisjoint(deps)
+
+
+@_of_verbs("scornful")
+def scornful(seen: Occurrence) -> bool:
+    """What is said of the object finds fault with it: "called the decision illegal", "described it as a mistake"."""
+    return _says_of_object(seen, words("light", "scorn"))
+
+
+@_of_verbs("disbelieving")
+def disbelieving(seen: Occurrence) -> bool:
+    """What is said of the object denies it: "called the claim baseless"."""
+    return _says_of_object(seen, words("light", "disbelief"))
+
+
+@_of_verbs("towards")
+def towards(seen: Occurrence) -> bool:
+    """A slot in which the rule looks for its target is filled: "critical of the plan", not "a critical day"."""
+    return seen.filled(*seen.rule.target)
+
+
 @_of_verbs("punished")
 def punished(seen: Occurrence) -> bool:
     """It is joined with a punishment: "found him guilty and jailed him for a year"."""
@@ -183,6 +214,13 @@ def definite(seen: Occurrence) -> bool:
 def envoy(seen: Occurrence) -> bool:
     """What it is done to is a diplomat: "the expulsion of two attachés"."""
     return any(kinds(each) & words("actors", "envoys") for each in seen.slots["object"])
+
+
+def _says_of_object(seen: Occurrence, wanted: frozenset[str]) -> bool:
+    """Whether one of the words, or what is described with one, is said of the object."""
+    said = [child for child in seen.token.children if child.dep_ in _PREDICATE]
+    said += seen.slots.get("as", [])
+    return any(each.lemma_.lower() in wanted for head in said for each in (head, *head.children))
 
 
 def _has_subject(clauses: list[Token]) -> bool:
