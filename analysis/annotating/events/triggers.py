@@ -191,8 +191,12 @@ def _is_no_figure(seen: Occurrence) -> bool:
 
 
 def _infinitive_fits(seen: Occurrence) -> bool:
+    """An infinitive, or a participle that tells the same: "called him to discuss it", "called him, discussing it"."""
     wanted = seen.rule.infinitive
-    return not wanted or any(each.lemma_ in wanted for each in seen.slots["content"])
+    if not wanted:
+        return True
+    beside = [child for child in seen.token.children if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    return any(each.lemma_ in wanted for each in (*seen.slots["content"], *beside))
 
 
 def _voice_fits(seen: Occurrence) -> bool:
@@ -234,11 +238,13 @@ def _is_no_mere_modifier(seen: Occurrence) -> bool:
 
 
 def _somebody_must(seen: Occurrence) -> bool:
-    """A modal asks somebody to do something: not "it must be late", "he must have left", "we must say"."""
+    """A modal asks somebody to do something: "they must be ready to help", not "it must be late", "he must have left",
+    "we must say"."""
     verb = seen.token.head
     guessed = any(child.dep_ == "aux" and child.lower_ in ("be", "have") for child in verb.children)
     ours = any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.children)
-    mere = verb.lemma_ == "be" or (ours and verb.lemma_ in words("light", "admitting"))
+    able = any(child.dep_ == "acomp" and any(c.dep_ == "xcomp" for c in child.children) for child in verb.children)
+    mere = (verb.lemma_ == "be" and not able) or (ours and verb.lemma_ in words("light", "admitting"))
     return seen.somebody("object") and not guessed and not mere
 
 

@@ -26,10 +26,12 @@ VERBS = {
     "other-subject": ("Ruritania [wants] Syldavia to leave.", "Ruritania [wants] to leave."),
     "warning": ("Ruritania [warned] that it would leave.", "Ruritania [warned] that the winter was long."),
     "subjunctive": ("Ruritania [insists] on reforms.", "Ruritania [insisted] that the winter was long."),
+    "in-words": ("Holt [attacked] the bill.", "Holt [attacked] the bridge."),
     "saying": ("Holt [attacked] Brandt, saying he had no plan.", "Holt [attacked] Brandt, leaving him."),
 }
 NOUNS = {
     "done": ("Ruritania held [discussions].", "Ruritania feared [discussions]."),
+    "attack-in-words": ("Holt's [attack] on the bill was sharp.", "The rebels' [attack] on the town was sharp."),
     "human": ("The [release] of the prisoners was early.", "The [release] of the letters was early."),
     "definite": ("The [call] lasted an hour.", "A [call] lasted an hour."),
     "envoy": ("The [expulsion] of the ambassadors was early.", "The [expulsion] of the farmers was early."),
