@@ -154,7 +154,12 @@ def _subject_fits(seen: Occurrence) -> bool:
 
 
 def _subject_is_no_other(seen: Occurrence) -> bool:
-    return not (seen.rule.not_subjects and has_one(seen, "subject", seen.rule.not_subjects))
+    """An "it" that stands for somebody is no thing: "Ruritania said it would allow them to leave"."""
+    against = seen.rule.not_subjects
+    if not against or not has_one(seen, "subject", against):
+        return True
+    subject = seen.slots["subject"]
+    return all(each.lower_ == "it" for each in subject) and seen.somebody("subject")
 
 
 def _object_fits(seen: Occurrence) -> bool:
