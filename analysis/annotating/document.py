@@ -6,9 +6,10 @@ Names, speech and events ask the same words again and again; `document_of` gives
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, wraps
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from spacy import attrs
@@ -124,11 +125,17 @@ class Document:
             found[place].children = children
         return found
 
+    @cached_property
+    def answers(self) -> defaultdict[str, dict[int, Any]]:
+        """What was asked of words before, by the question and the word's number: see `once_a_word`."""
+        return defaultdict(dict)
+
     def set_lemma(self, i: int, lemma: str) -> None:
         """Gives a word another dictionary form: here, in the tree and in spaCy's document."""
         token = self.doc[i]
         token.lemma_ = self.lemma[i] = lemma
         self.table[i, LEMMA] = token.lemma
+        self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].lemma_ = lemma
 
@@ -137,11 +144,13 @@ class Document:
         token = self.doc[i]
         token.pos_, token.tag_ = self.pos[i], self.tag[i] = pos, tag
         self.table[i, POS], self.table[i, TAG] = token.pos, token.tag
+        self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].pos_, tree[i].tag_ = pos, tag
 
     def drop_tree(self) -> None:
         """Lets go of the tree. Its words hold each other, and all of them would wait for the garbage collector."""
+        self.answers.clear()
         for token in self.__dict__.pop("tokens", ()):
             del token.head
 
@@ -332,3 +341,18 @@ class Token:
     def nbor(self, step: int = 1) -> Token:
         """The word so many words after it."""
         return self.words.tokens[self.i + step]
+
+
+def once_a_word[Answer](ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """``ask``, a question about a word of the tree, with its answers kept as long as the words stay the same."""
+    question = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        known: dict[int, Answer] = token.words.answers[question]
+        i = token.i
+        if i not in known:
+            known[i] = ask(token)
+        return known[i]
+
+    return answer

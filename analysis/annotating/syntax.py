@@ -112,9 +112,24 @@ def _own_subject(verb: Token) -> list[Token] | None:
         return with_conjuncts(headed) if headed is not None else None
     before = [child for child in own if child.i < verb.i]
     nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
+    listed = _listed_before(nearest, verb)
+    if listed is not None:
+        return [listed, *with_conjuncts(nearest)]
     if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
         return [verb.head] if verb.dep_ == "relcl" else []
     return with_conjuncts(nearest)
+
+
+def _listed_before(subject: Token, verb: Token) -> Token | None:
+    """The first of two names that a comma joins, as headlines do: "Borevia, Meridian sign pact". The verb is in the
+    plural, and the parser takes the name for a measure or for nothing."""
+    if verb.tag_ not in ("VBP", "VB") or subject.pos_ != "PROPN" or subject.left_edge.i < 2:
+        return None
+    comma = subject.left_edge.nbor(-1)
+    named = comma.nbor(-1)
+    loose = named.dep_ in ("npadvmod", "dep", "nsubj") and named.head.i == verb.i and named.pos_ == "PROPN"
+    plural = subject.tag_ == "NNPS" or any(child.dep_ == "conj" for child in subject.children)
+    return named if comma.text == "," and loose and not plural and named.ent_type_ not in ("DATE", "TIME") else None
 
 
 def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -208,8 +223,8 @@ def _misread_subject(verb: Token) -> list[Token]:
     conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent") or for part
     of a noun ("Ruritania attacks Syldavia")."""
     for child in verb.children:
-        glued = child.dep_ == "compound" and child.pos_ == "PROPN" and child.i + 1 == verb.i
-        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ"):
+        glued = child.dep_ == "compound" and child.pos_ in ("PROPN", "NOUN") and child.i + 1 == verb.i
+        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP"):
             return with_conjuncts(child)
         aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
         if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):

@@ -77,3 +77,15 @@ def test_of_whom_a_headline_tells_what_will_be(word, text: str, verb: str, expec
 
 def test_the_one_of_whom_a_headline_tells_acts(word):
     assert [each.text for each in subjects(word("Brazil to expel Chinese envoy", "expel"))] == ["Brazil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Ruritania, Syldavia sign defence pact", "sign", ["Ruritania", "Syldavia"]),
+        ("Ruritania police arrest Karl Brandt", "arrest", ["police"]),
+        ("In Ruritania, Syldavia signed a pact.", "signed", ["Syldavia"]),
+    ],
+)
+def test_who_acts_in_a_headline(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from analysis.language import lexicon
 from analysis.language.numbers import number, ordinal, year_in_words
+from analysis.records.quick import quick
 
 _WORDS = lexicon.toml("times/words")
 _GRAINS = {
@@ -26,6 +27,7 @@ _GRAINS = {
 _SPACES = re.compile(r"\s+")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The pieces that an expression names. What is None the words leave open.

@@ -77,6 +77,7 @@ def _verb(slots: Slots, verb: Token) -> None:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
             for each in prepositional(child)
         ] or _agent_below(verb)
+        slots["subject"] = slots["subject"] or _who_has_it_done(verb)
         slots["dative" if direct else "object"] += surface
     else:
         slots["subject"] = surface
@@ -124,6 +125,17 @@ def _agent_below(verb: Token) -> list[Token]:
                     if each.dep_ in ("prep", "agent") and each.lower_ == "by":
                         return prepositional(each)
     return []
+
+
+def _who_has_it_done(verb: Token) -> list[Token]:
+    """Who has it done by others: "the judge ordered two ministers jailed", "the king had his rivals executed"."""
+    if verb.tag_ != "VBN" or any(child.dep_ == "auxpass" for child in verb.children):
+        return []
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj":
+        above_object = verb.head.head
+        return subjects(above_object) if above_object.lemma_ in words("light", "ordering") else []
+    has = verb.dep_ == "ccomp" and verb.head.lemma_ in (words("light", "ordering") | words("light", "having"))
+    return subjects(verb.head) if has else []
 
 
 def _is_purpose(child: Token) -> bool:
@@ -275,12 +287,28 @@ def _suffering(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":
         return None
     over = preposition.head
+    mutual = any(child.lower_ == "between" for child in noun.children)
+    if not mutual and (verb := _dying(preposition)) is not None:
+        return verb
     if preposition.lower_ == "under" and over.lemma_ in words("light", "undergoing"):
         return over
     if preposition.lower_ != "of" or over.lemma_ not in words("light", "aims") or over.dep_ != "attr":
         return None
     is_none = any(child.dep_ == "neg" for child in over.head.children)  # "is not the target of the inquiry"
     return None if is_none else over.head
+
+
+def _dying(preposition: Token) -> Token | None:
+    """The verb whose subject died of what the preposition tells: "died in the attack", "died as a result of torture",
+    "was killed in the raid"."""
+    over = preposition.head
+    if preposition.lower_ == "of" and over.lemma_ in words("light", "results") and over.dep_ == "pobj":
+        over = over.head.head
+    elif preposition.lower_ not in words("prepositions", "of_death"):
+        return None
+    if over.lemma_ in words("light", "dying"):
+        return over
+    return over if over.lemma_ in words("light", "killing") and is_passive(over) else None
 
 
 def _is_shared(noun: Token, verb: Token) -> bool:

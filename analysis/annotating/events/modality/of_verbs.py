@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.modality.fallen_plans import fate_of, fate_of_noun
 from analysis.annotating.events.modality.questions import is_asked
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
 from analysis.annotating.syntax import headline_subject
@@ -175,6 +176,8 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
     if verb.dep_ in ("xcomp", "ccomp") and over_verb and leaves_open(head):
         return Reality("hypothetical")
     complement = verb.dep_ in ("xcomp", "oprd", "advcl") or (verb.dep_ == "ccomp" and infinitive)
+    if complement and infinitive and (fate := fate_of(verb)) is not None:
+        return Reality(fate)
     if complement and over_verb:
         return _under_verb(verb, (*seen, verb.i), infinitive=infinitive)
     if complement and head.pos_ == "ADJ" and (infinitive or verb.dep_ != "advcl"):
@@ -223,6 +226,8 @@ def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
     if verb.dep_ == "acl" and infinitive:
         if any(child.dep_ == "det" and child.lower_ in words("negation", "determiners") for child in head.children):
             return Reality("refused", negated=True)  # "has no plans to meet"
+        if (fate := fate_of_noun(head)) is not None:
+            return Reality(fate)
         return Reality(lookup("nouns", head) or "hypothetical")
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
         return Reality("denied", negated=True)

@@ -19,6 +19,9 @@ FRAMES = [
     ("Ruritania renewed calls for Borduria to leave.", "calls", {"subject": ["Ruritania"], "content": ["leave"]}),
     ("Ruritania opened an inquiry for Borduria.", "inquiry", {"content": []}),
     ("Borduria is under investigation by Ruritania.", "investigation", {"sufferer": ["Borduria"]}),
+    ("Ruritania ordered two ministers jailed.", "jailed", {"subject": ["Ruritania"], "object": ["ministers"]}),
+    ("Ruritania had its rivals executed.", "executed", {"subject": ["Ruritania"], "object": ["rivals"]}),
+    ("Ruritania praised two ministers jailed in May.", "jailed", {"subject": [], "object": ["ministers"]}),
     ("Ruritania must leave.", "must", {"object": ["Ruritania"], "content": ["leave"]}),
 ]
 
@@ -40,6 +43,12 @@ def test_slots_hold_head_words(word, text: str, trigger: str, slots: dict[str, l
         ("Ruritania became the target of criticism.", "criticism", "suffered"),
         ("Ruritania was not the target of criticism.", "criticism", ""),
         ("Ruritania helped victims of attacks.", "attacks", ""),
+        ("Three sailors died in an attack.", "attack", "suffered"),
+        ("Three sailors died as a result of torture.", "torture", "suffered"),
+        ("Three sailors were wounded during a raid.", "raid", "suffered"),
+        ("Three sailors wounded a guard during a raid.", "raid", ""),
+        ("Three sailors died before the attack.", "attack", ""),
+        ("Three sailors died in a battle between Ruritania and Borduria.", "battle", ""),
     ],
 )
 def test_the_verb_above_says_what_its_subject_is_to_the_event(word, text: str, noun: str, role: str):
