@@ -63,11 +63,15 @@ def reports(words: Document) -> tuple[EventReport, ...]:
 
 def _without_unlikely(found: Sequence[EventReport]) -> list[EventReport]:
     """The reports without those that are hardly right where their sentence tells a surer event: they mostly tell what
-    led up to it, or misread it."""
+    led up to it, or misread it. What has not come about is never sure, and stays."""
     surest: dict[int, float] = {}
     for each in found:
         surest[each.start] = max(each.confidence, surest.get(each.start, 0.0))
-    return [each for each in found if each.confidence >= _UNLIKELY or surest[each.start] < _SURER]
+    return [
+        each
+        for each in found
+        if each.confidence >= _UNLIKELY or surest[each.start] < _SURER or each.status not in HAPPENED
+    ]
 
 
 type Dating = Callable[[Doc, Offsets, set[int]], EventDates]

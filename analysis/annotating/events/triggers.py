@@ -67,7 +67,7 @@ class Matcher:
         for trigger in triggers_of(token.lemma_, word_class, is_verb=token.pos_ == "VERB"):
             if named and not trigger.rule.received:
                 continue
-            if any(map(said.isdisjoint, trigger.asks)):
+            if trigger.asks and any(map(said.isdisjoint, trigger.asks)):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
