@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from analysis.annotating.document import Token
@@ -188,6 +188,56 @@ def towards(seen: Occurrence) -> bool:
 def punished(seen: Occurrence) -> bool:
     """It is joined with a punishment: "found him guilty and jailed him for a year"."""
     return any(child.dep_ == "conj" and child.lemma_ in words("light", "punishing") for child in seen.token.children)
+
+
+@_of_verbs("in-words")
+def in_words(seen: Occurrence) -> bool:
+    """What is attacked is a thing of the mind, or one politician attacks another, and nothing tells of force."""
+    armed = any(child.dep_ == "prep" and child.lower_ == "with" for child in seen.token.children)
+    return not armed and _in_words(seen, seen.slots["object"])
+
+
+@_of_nouns("attack-in-words")
+def attack_in_words(seen: Occurrence) -> bool:
+    """The same of a noun: "Brandt's attacks on the bill"."""
+    return _in_words(seen, [*seen.slots.get("on", ()), *seen.slots.get("against", ())])
+
+
+def _in_words(seen: Occurrence, attacked: Sequence[Token]) -> bool:
+    if not attacked or _tells_of_force(seen.token):
+        return False
+    if any(map(_is_of_the_mind, attacked)):
+        return True
+    both = (seen.slots["subject"], attacked)
+    ranks = [[_politician(each, seen.parties) for each in side] for side in both]
+    return all(side and min(side) for side in ranks) and max(map(max, ranks)) == _NAMED
+
+
+def _is_of_the_mind(thing: Token) -> bool:
+    lemma = thing.lemma_.lower()
+    figurative = lemma in words("figurative", "nouns") and lemma not in words("figurative", "targets")
+    return figurative and thing.pos_ == "NOUN"
+
+
+_NAMED = 2
+
+
+def _politician(token: Token, parties: Parties) -> int:
+    """`_NAMED` for a person by name, or a noun for those who attack each other in words; 1 for an office or a pronoun
+    that stands for a person; 0 for all else."""
+    if token.lemma_.lower() in words("actors", "partisans"):
+        return _NAMED
+    mention = parties.mention(token)
+    if mention is None or mention.kind != "person":
+        return 0
+    return {"name": _NAMED, "role": 1, "pronoun": 1}.get(mention.form, 0)
+
+
+def _tells_of_force(token: Token) -> bool:
+    document = token.words
+    first, end = document.words_of_sentence(document.sentence[token.i])
+    force = words("figurative", "force")
+    return any(document.lemma[i].lower() in force for i in range(first, end) if i != token.i)
 
 
 @_of_nouns("done")

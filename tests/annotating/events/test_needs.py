@@ -30,10 +30,12 @@ VERBS = {
     "scornful": ("Holt [called] the plan illegal.", "Holt [called] the plan generous."),
     "disbelieving": ("Holt [called] the claim false.", "Holt [called] the claim generous."),
     "towards": ("Ruritania [heaped] praise on Syldavia.", "Ruritania [heaped] praise."),
+    "in-words": ("Holt [attacked] the bill.", "Holt [attacked] the bridge."),
     "saying": ("Holt [attacked] Brandt, saying he had no plan.", "Holt [attacked] Brandt, leaving him."),
 }
 NOUNS = {
     "done": ("Ruritania held [discussions].", "Ruritania feared [discussions]."),
+    "attack-in-words": ("Holt's [attack] on the bill was sharp.", "The rebels' [attack] on the town was sharp."),
     "human": ("The [release] of the prisoners was early.", "The [release] of the letters was early."),
     "definite": ("The [call] lasted an hour.", "A [call] lasted an hour."),
     "envoy": ("The [expulsion] of the ambassadors was early.", "The [expulsion] of the farmers was early."),
