@@ -22,4 +22,4 @@ def test_what_is_missing_from_an_article_that_was_read_is_noted_and_nothing_fail
     code, out, err = run("read", file, "--format", "jsonl")
     (row,) = lines(out)
     assert code == 0 and row["published"] is None and "rejected" not in err
-    assert "noted a.jsonl#L1: the date '2031-02-30'" in err and "noted a.jsonl#L1: 1 characters" in err
+    assert "noted a.jsonl#L1: the date '2031-02-30'" in err and "noted a.jsonl#L1: 1 character" in err
