@@ -1,7 +1,7 @@
 """Learns how sure an event is: ``python -m training.confidence --gold FOLDER``.
 
 Annotates the texts of the judged events (`training.readings`) with the code as it is, lays the judgements beside what
-it finds, learns the five questions of `analysis.annotating.events.confidence`, calibrates their product on what
+it finds, learns the six questions of `analysis.annotating.events.confidence`, calibrates their product on what
 regressions say that have not seen the text, and writes ``confidence.npz`` with its card ``confidence.md``.
 """
 
@@ -72,6 +72,7 @@ TASTES = {
     "status": Taste(),
     "acts": _OF_SIDES,
     "on": _OF_SIDES,
+    "whole": Taste(about=0.0),
 }
 
 _WORDS = ("lemma ", "rule ", "head ")
@@ -82,7 +83,7 @@ _LEAST_SPREAD = 1e-3
 
 
 def learned(some: Sequence[Line]) -> Scorer:
-    """The five regressions, not calibrated yet."""
+    """The six regressions, not calibrated yet."""
     counts = Counter(name for each in some for name, value in each.traits.items() if value)
     names = tuple(sorted(name for name, count in counts.items() if count >= LEAST))
     size = len(names)
@@ -148,7 +149,7 @@ def middles(some: Sequence[Line]) -> Floats:
 
 
 def shares_of(by: Scorer, some: Sequence[Line]) -> Floats:
-    """The five shares of each line."""
+    """The six shares of each line."""
     return by.shares(by.lines([each.traits for each in some]), by.of_text(middles(some)))
 
 
@@ -169,7 +170,7 @@ def calibrated(by: Scorer, shares: Floats, some: Sequence[Line]) -> Scorer:
 
 
 def left_out(some: Sequence[Line], parts: Sequence[str | int]) -> Floats:
-    """The five shares of each line, from regressions that have not seen its part."""
+    """The six shares of each line, from regressions that have not seen its part."""
     shares = np.zeros((len(some), len(PARTS)), dtype=np.float32)
     for part in sorted(set(parts), key=str):
         inside = [k for k, each in enumerate(parts) if each == part]
@@ -193,7 +194,7 @@ def by_corpus(some: Sequence[Line]) -> list[str]:
 
 
 def cross_validated(some: Sequence[Line], parts: Sequence[str | int]) -> tuple[Floats, Floats]:
-    """The five shares and the confidence of each line, from a scorer that was neither learned nor calibrated on its
+    """The six shares and the confidence of each line, from a scorer that was neither learned nor calibrated on its
     part."""
     shares = left_out(some, parts)
     sure = np.zeros(len(some), dtype=np.float32)

@@ -24,10 +24,10 @@ _BY_HAND = 0.5
 
 _HEAD = """# confidence.npz: how sure an event is
 
-What `analysis.annotating.events.confidence` weighs the evidence of `evidence.py` with: five regressions over
-{names} names of evidence and over the mean of the text's word vectors, each asked of what is an event at all but for
-the first (is it one of the timeline, of this type, come about as it is told, by those who are said to act, on nobody
-false), and what the product of the five shares is worth.
+What `analysis.annotating.events.confidence` weighs the evidence of `evidence.py` with: six regressions over
+{names} names of evidence and over the mean of the text's word vectors (is it an event of the timeline; if it is, of
+this type, come about as it is told, by those who are said to act, on nobody false; if all that is right, is nothing
+missing), and what the product of the six shares is worth.
 
 - Learned from: {events} events of {texts} texts that were read and judged (`training/readings`: {corpora});
   {lost} more are not found any more. No text is kept.
@@ -65,7 +65,7 @@ def calibration_error(sure: Floats, right: Floats, weight: Floats) -> float:
 
 
 type Said = tuple[Floats, Floats]
-"""The five shares of each line, and its confidence, as a cross-validation gives them."""
+"""The six shares of each line, and its confidence, as a cross-validation gives them."""
 
 
 def card(some: Sequence[Line], lost: int, penalty: float, by: Scorer, said: tuple[Said, Said]) -> str:

@@ -40,7 +40,7 @@ _UNSETTLED = 0.5
 class Line:
     """One judged event.
 
-    ``labels``: of the five questions of the scorer, each from 0 to 1 or NaN; ``right``: whether all that is told is
+    ``labels``: of the six questions of the scorer, each from 0 to 1 or NaN; ``right``: whether all that is told is
     right, ``wrong``: whether something at its heart is false; ``shown``: whether the hand-made weights would show it;
     ``by_hand``: the sum of the hand-made weights; ``weight``: how many events of its sort it stands for; ``middle``:
     the mean of its text's word vectors.
@@ -105,7 +105,7 @@ def of_text(
     population = Counter((corpus, each.weighed.by_hand >= _BY_HAND) for each in some)
     found = []
     if some:
-        evidence = Evidence(words, coder.parties)
+        evidence = Evidence(words, coder.parties, [each.weighed for each in some])
         for judgement in judgements:
             for each in _matching(some, judgement):
                 _ask_again(each.weighed.candidate, real.get((corpus, name, judgement.start)))
@@ -145,7 +145,7 @@ def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Ev
         corpus=corpus,
         text=name,
         traits=evidence.of(each.weighed),
-        labels=labels,
+        labels=(*labels, _rest(labels, right)),
         right=right,
         wrong=wrong,
         shown=each.weighed.by_hand >= _BY_HAND,
@@ -155,7 +155,7 @@ def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Ev
 
 
 def labels_of(candidate: Candidate, judgement: Judgement, parties: Parties) -> tuple[float, ...]:
-    """What is right of the event as it is told today, question by question. ``parties``: those of its document."""
+    """What is right of the event as told today, by the first five questions. ``parties``: those of its document."""
     if not judgement.sense:
         return (0.0, nan, nan, nan, nan)
     same_type = candidate.type == judgement.type
@@ -166,6 +166,11 @@ def labels_of(candidate: Candidate, judgement: Judgement, parties: Parties) -> t
         _side(candidate.sources, judgement.sources, judgement.acts, _true(judgement.acts_true, parties), empty=0.0),
         _side(candidate.targets, judgement.targets, judgement.on, _true(judgement.on_true, parties), empty=1.0),
     )
+
+
+def _rest(labels: tuple[float, ...], right: float) -> float:
+    """The last question: of what is right by all others that are known, whether it is right in everything."""
+    return right if min((each for each in labels if not isnan(each)), default=0.0) == 1.0 else nan
 
 
 def _status(status: str, judgement: Judgement) -> float:

@@ -6,9 +6,10 @@ Names, speech and events ask the same words again and again; `document_of` gives
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, wraps
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from spacy import attrs
@@ -20,6 +21,9 @@ Doc.set_extension("words", default=None, force=True)
 
 _STRINGS = (attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH, attrs.ENT_TYPE)
 _NUMBERS = (attrs.HEAD, attrs.SENT_START)
+_CHANGING = [attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.ENT_TYPE, attrs.HEAD, attrs.SENT_START]
+
+_CHANGING_COLUMNS = [(*_STRINGS, *_NUMBERS).index(each) for each in _CHANGING]
 
 POS, DEP, TAG, LEMMA, LOWER, ORTH = range(6)
 """Columns of `Document.table`: parts of speech, parts of the sentence, tags, dictionary forms, the words in lower case
@@ -36,11 +40,17 @@ def text_of(doc: Doc) -> str:
 
 def document_of(doc: Doc) -> Document:
     """The words of ``doc`` with its tags and parse: read once, and anew where something has changed them."""
-    table = doc.to_array([*_STRINGS, *_NUMBERS])
     kept: Document | None = doc._.words
-    if kept is None or kept.table.shape != table.shape or not (kept.table == table).all():
-        kept = doc._.words = Document(doc, table)
+    if kept is None or kept.state != _state(doc):
+        kept = doc._.words = Document(doc, doc.to_array([*_STRINGS, *_NUMBERS]))
     return kept
+
+
+def _state(doc: Doc) -> bytes:
+    """All that a component may change of a document's words; the words as they stand, but for merging or splitting
+    them, are what they were."""
+    state: bytes = doc.to_array(_CHANGING).tobytes()
+    return state
 
 
 def let_go(doc: Doc) -> None:
@@ -81,6 +91,7 @@ class Document:
         """``table``: the attributes `_STRINGS` and `_NUMBERS` of ``doc``. Linear in its length."""
         self.doc = doc
         self.table = table
+        self._state: bytes | None = None
         self.content = text_of(doc)
         *columns, heads, starts = table.T
         string = _strings(doc.vocab.strings).__getitem__
@@ -97,6 +108,13 @@ class Document:
         self.sentence: list[int] = (begins.cumsum() - 1).tolist()
         """The number of each word's sentence."""
         self.start: list[int] = doc.to_array(attrs.IDX).tolist()
+
+    @property
+    def state(self) -> bytes:
+        """What `_state` says of the document as long as nothing but `set_lemma` and `set_tag` has changed it."""
+        if self._state is None:
+            self._state = self.table[:, _CHANGING_COLUMNS].tobytes()
+        return self._state
 
     def __len__(self) -> int:
         """How many tokens."""
@@ -124,11 +142,18 @@ class Document:
             found[place].children = children
         return found
 
+    @cached_property
+    def answers(self) -> defaultdict[str, dict[int, Any]]:
+        """What was asked of words before, by the question and the word's number: see `once_a_word`."""
+        return defaultdict(dict)
+
     def set_lemma(self, i: int, lemma: str) -> None:
         """Gives a word another dictionary form: here, in the tree and in spaCy's document."""
         token = self.doc[i]
         token.lemma_ = self.lemma[i] = lemma
         self.table[i, LEMMA] = token.lemma
+        self._state = None
+        self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].lemma_ = lemma
 
@@ -137,11 +162,14 @@ class Document:
         token = self.doc[i]
         token.pos_, token.tag_ = self.pos[i], self.tag[i] = pos, tag
         self.table[i, POS], self.table[i, TAG] = token.pos, token.tag
+        self._state = None
+        self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].pos_, tree[i].tag_ = pos, tag
 
     def drop_tree(self) -> None:
         """Lets go of the tree. Its words hold each other, and all of them would wait for the garbage collector."""
+        self.answers.clear()
         for token in self.__dict__.pop("tokens", ()):
             del token.head
 
@@ -332,3 +360,18 @@ class Token:
     def nbor(self, step: int = 1) -> Token:
         """The word so many words after it."""
         return self.words.tokens[self.i + step]
+
+
+def once_a_word[Answer](ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """``ask``, a question about a word of the tree, with its answers kept as long as the words stay the same."""
+    question = f"{ask.__module__}.{ask.__qualname__}"
+
+    @wraps(ask)
+    def answer(token: Token) -> Answer:
+        known: dict[int, Answer] = token.words.answers[question]
+        i = token.i
+        if i not in known:
+            known[i] = ask(token)
+        return known[i]
+
+    return answer

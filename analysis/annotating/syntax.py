@@ -15,6 +15,9 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _NAMED = frozenset(("nsubj", "nsubjpass", "npadvmod"))
 """What the parser makes of the one of whom a headline tells that he will do something."""
 
+_FINITE = frozenset(("VBD", "VBZ"))
+"""Forms of a verb that no other verb governs."""
+
 _DEEPEST = 6
 """How many verbs the subject of one is followed through."""
 
@@ -39,7 +42,7 @@ def is_passive(verb: Token) -> bool:
         deps = {child.dep_ for child in verb.children}
         if deps & {"nsubjpass", "auxpass"}:
             return True
-        if verb.tag_ == "VBD" and "agent" in deps and not deps & {"nsubj", "dobj"}:
+        if verb.tag_ == "VBD" and "agent" in deps and "dobj" not in deps:
             return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
         if _has_agent(verb, deps) or ("dobj" not in deps and any(map(_shares_agent, verb.children))):
             return True
@@ -68,6 +71,14 @@ def _shares_agent(joined: Token) -> bool:
     return (
         joined.dep_ == "conj" and joined.tag_ == "VBN" and _has_agent(joined, {each.dep_ for each in joined.children})
     )
+
+
+def is_going_to(verb: Token) -> bool:
+    """Whether a verb only tells that the infinitive after it is to come: "is going to visit"."""
+    if verb.lemma_ != "go" or verb.tag_ != "VBG" or verb.i + 2 >= len(verb.words):
+        return False
+    to = verb.nbor(1)
+    return to.lower_ == "to" and to.tag_ == "TO"
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -106,19 +117,45 @@ def headline_subject(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> list[Token] | None:
     """The subject that hangs on the verb itself; None where none does."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
+    every = [child for child in verb.children if child.dep_ in _SUBJECT]
+    own = [child for child in every if child.tag_ != "CD"]
+    own = own or [child for child in every if child.ent_type_ not in ("DATE", "TIME")]  # "two were killed"
     if not own:
         headed = headline_subject(verb)
         return with_conjuncts(headed) if headed is not None else None
     before = [child for child in own if child.i < verb.i]
     nearest = before[-1] if before else own[0]  # of two, the first is a dateline that the parser misreads
+    listed = _listed_before(nearest, verb)
+    if listed is not None:
+        return [listed, *with_conjuncts(nearest)]
     if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
         return [verb.head] if verb.dep_ == "relcl" else []
-    return with_conjuncts(nearest)
+    joined = len(before) > 1 and any(
+        each.dep_ == "cc" and each.i + 1 == nearest.left_edge.i for each in before[-2].children
+    )
+    return [*with_conjuncts(before[-2]), *with_conjuncts(nearest)] if joined else with_conjuncts(nearest)
+
+
+def _listed_before(subject: Token, verb: Token) -> Token | None:
+    """The first of two names that a comma joins, as headlines do: "Borevia, Meridian sign pact". The verb is in the
+    plural, and the parser takes the name for a measure or for nothing."""
+    if verb.tag_ not in ("VBP", "VB") or subject.pos_ != "PROPN" or subject.left_edge.i < 2:
+        return None
+    comma = subject.left_edge.nbor(-1)
+    named = comma.nbor(-1)
+    loose = named.dep_ in ("npadvmod", "dep", "nsubj") and named.head.i == verb.i and named.pos_ == "PROPN"
+    plural = subject.tag_ == "NNPS" or any(child.dep_ == "conj" for child in subject.children)
+    return named if comma.text == "," and loose and not plural and named.ent_type_ not in ("DATE", "TIME") else None
 
 
 def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:
-    """ "Ruritania condemned and expelled": the subject of the first verb."""
+    """ "Ruritania condemned and expelled": the subject of the first verb, or of a verb above it where the two are of no
+    one form: "said that Ruritania would leave, but offered to pay"."""
+    for _ in range(_DEEPEST):
+        apart = verb.tag_ in _FINITE and head.tag_ == "VB" and _own_subject(verb) is None
+        if not apart or head.dep_ not in ("ccomp", "xcomp", "conj") or head.head.pos_ not in ("VERB", "AUX"):
+            break
+        head = head.head
     return subjects(head, depth) if head.pos_ in ("VERB", "AUX") else []
 
 
@@ -131,7 +168,8 @@ def _of_complement(verb: Token, head: Token, depth: int) -> list[Token]:
     if head.pos_ not in ("VERB", "AUX"):
         return []
     controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-    infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_ in words("control", "sending")
+    infinitive = verb.dep_ == "xcomp" or purpose
     if infinitive and controlled and head.lemma_ in words("control", "object"):
         return with_conjuncts(controlled[0])
     leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []
@@ -208,8 +246,8 @@ def _misread_subject(verb: Token) -> list[Token]:
     conjunction ("after she late last month called"), or took it for an adverb ("Ruritania on Friday sent") or for part
     of a noun ("Ruritania attacks Syldavia")."""
     for child in verb.children:
-        glued = child.dep_ == "compound" and child.pos_ == "PROPN" and child.i + 1 == verb.i
-        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ"):
+        glued = child.dep_ == "compound" and child.pos_ in ("PROPN", "NOUN") and child.i + 1 == verb.i
+        if glued and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP"):
             return with_conjuncts(child)
         aside = child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.ent_type_ not in ("DATE", "TIME")
         if aside and child.i < verb.i and verb.tag_ in ("VBD", "VBZ"):

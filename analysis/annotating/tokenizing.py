@@ -10,8 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from spacy import attrs
 from spacy.tokens import Doc
 
+from analysis.language import lexicon
 from analysis.language.boilerplate import insertions
 from analysis.language.openings import openings
 
@@ -55,8 +57,13 @@ class Tokenizer:
     """Tokenizes `plain` text, and splits a word that runs over an opening's end."""
 
     def __init__(self, tokenize: Callable[[str], Doc]) -> None:
-        """``tokenize``: the model's own tokenizer."""
+        """``tokenize``: the model's own tokenizer, which learns what words are one if it can learn that."""
         self.tokenize = tokenize
+        learn = getattr(tokenize, "add_special_case", None)
+        if learn is not None:
+            for word in lexicon.toml("retagging")["whole"]["words"]:
+                for form in (word, word.capitalize(), word.upper()):
+                    learn(form, [{attrs.ORTH: form}])
 
     def __call__(self, text: str) -> Doc:
         """The document; its characters are as many as those of ``text``."""

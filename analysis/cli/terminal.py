@@ -83,7 +83,8 @@ def list_outcomes(outcomes: Sequence[Outcome]) -> None:
         more = len(gone) - REJECTIONS_LISTED
         errors.print(f"[yellow]not applied[/] and {more} more; `communique export corrections` lists all")
     if outcomes:
-        say(f"{counted(len(outcomes) - len(gone), 'correction')} of {len(outcomes):,} hold.")
+        held = len(outcomes) - len(gone)
+        say(f"{counted(held, 'correction')} of {len(outcomes):,} {'holds' if held == 1 else 'hold'}.")
 
 
 @contextmanager

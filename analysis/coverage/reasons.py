@@ -141,6 +141,7 @@ _QUESTIONS: Mapping[str, str] = {
     "doubtful-status": "whether it came about as told",
     "doubtful-acts": "who acts",
     "doubtful-on": "on whom",
+    "doubtful-whole": "that nothing of it is missing",
 }
 """What is in doubt where a report is (`analysis.annotating.events.confidence`)."""
 

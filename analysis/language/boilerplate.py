@@ -36,7 +36,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Sort], ...]:
     label = rf"(?:{either(teasers['labels'])})[ \t]*(?::|[-–—|])"
     follow = rf"follow [^.\n]{{2,60}} on (?:{either(furniture['networks'])})\b[^\n]{{0,40}}"
     versions, texts = either(corrections["versions"]), either(corrections["texts"])
-    wrong = rf"(?:{either(corrections['labels'])}):"
+    wrong = rf"(?P<label>(?:{either(corrections['labels'])}):)"
     wrong += rf"|an? (?:{versions}) (?:headline|(?:{texts}) of th(?:is|e) (?:{texts}))\b"
     flags = re.IGNORECASE | re.MULTILINE
     return (
@@ -62,6 +62,17 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     found = []
     for pattern, sort in _patterns():
         for match in pattern.finditer(text):
-            if sort != "furniture" or match.end() - match.start() <= _LONGEST_LINE:
-                found.append(Boilerplate(*match.span(), sort))
+            if sort == "furniture" and match.end() - match.start() > _LONGEST_LINE:
+                continue
+            if sort == "correction" and _is_the_text(match, text):
+                continue
+            found.append(Boilerplate(*match.span(), sort))
     return tuple(sorted(found))
+
+
+def _is_the_text(match: re.Match[str], text: str) -> bool:
+    """Whether a desk's note is what the article tells: it is all there is, or the line that the text begins with has
+    its label."""
+    if text[: match.start()].strip():
+        return False
+    return match["label"] is not None or not text[match.end() :].strip()

@@ -39,6 +39,7 @@ class Dateline:
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.'’]+"
 _PLACE = rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}})"
+_NAME = rf"[{_UPPER}][^\W\d_]+[.'’]?"
 _DISTRICT = rf"[{_UPPER}][\w.]*(?:[ -][{_UPPER}][\w.]*){{0,3}}"
 _COMMA = r"(?: ?, ?-? {0,2}| )"
 _ISO = r"(?:19|20)\d\d-\d\d-\d\d\b"
@@ -48,7 +49,7 @@ _OPENS = re.compile(rf"[\"“‘'<({_UPPER}\d]")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon.toml("times/words")
     month, weekday = (rf"(?:{'|'.join(sorted(words[each], key=len, reverse=True))})" for each in ("months", "weekdays"))
     day = (
@@ -58,6 +59,18 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?i:{weekday})\b\.?(?:,? (?i:{month})\.? \d{{1,2}})?"
         rf"|{_ISO})"
     )
+    return _with_dash(day), _with_colon(day)
+
+
+def _with_colon(day: str) -> re.Pattern[str]:
+    """At the very beginning of a text, as monitoring services write it: "Karsund, 5 March: "."""
+    return re.compile(
+        rf"\A\s*(?P<words>(?P<place>{_NAME}(?:[ -]{_NAME}){{0,3}}), (?P<day>{day}))"
+        r"(?P<agency>)?(?P<dash>:[ \t]+)(?=[\"“‘'A-ZÀ-ÖØ-Þ])"
+    )
+
+
+def _with_dash(day: str) -> re.Pattern[str]:
     return re.compile(
         rf"^[ \t]*(?P<words>{_PLACE}(?:(?!{_COMMA}{day}){_COMMA}{_DISTRICT}){{0,3}}"
         rf"(?:{_COMMA}(?P<day>{day}))?(?: ?\((?P<agency>[^()\n]{{2,40}})\))?)"
@@ -70,10 +83,18 @@ def _pattern() -> re.Pattern[str]:
 def datelines(text: str) -> tuple[Dateline, ...]:
     """The datelines at the beginning of the lines of ``text``, in their order; white space may stand in front of them.
 
-    What follows a dateline is a dash, or nothing where a day or an agency stands in it. Several components ask for the
+    What follows a dateline is a dash, at the beginning of the text a colon, or nothing where a day or an agency stands
+    in it. Several components ask for the
     same text, so that the answers for the last few are kept.
     """
-    return tuple(each for found in _pattern().finditer(text) if (each := _read(text, found)) is not None)
+    with_dash, with_colon = _patterns()
+    first = with_colon.match(text)
+    return tuple(
+        each
+        for found in ([first] if first else [], with_dash.finditer(text))
+        for match in found
+        if (each := _read(text, match)) is not None
+    )
 
 
 def _read(text: str, found: re.Match[str]) -> Dateline | None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from math import isnan
 from typing import Any
 
 from analysis.records import Article
@@ -41,7 +42,7 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
     if _HALF_CHARACTER.search(text):
         raise Unreadable("the text holds half of a character (a lone surrogate); export it again as UTF-8")
     _note_lost_characters(text, notes)
-    title, source, url = (_string(fields, name) for name in ("title", "source", "url"))
+    title, source, url = _title(fields), _string(fields, "source"), _string(fields, "url")
     published = _published(fields.get("published"), notes)
     return Article(
         id=_given_id(fields.get("id")) or content_id(text, title, published, source, url),
@@ -58,7 +59,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
 def _note_lost_characters(text: str, notes: list[str]) -> None:
     lost = text.count("\ufffd")
     if lost:
-        notes.append(f"{lost} characters of the text were lost before it came here (\ufffd); export it again as UTF-8")
+        were = "1 character of the text was" if lost == 1 else f"{lost} characters of the text were"
+        notes.append(f"{were} lost before it came here (\ufffd); export it again as UTF-8")
     misread = len(_MISREAD.findall(text))
     if misread > 1:
         example = _MISREAD.search(text)
@@ -109,6 +111,14 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     if _HALF_CHARACTER.search(value):
         raise Unreadable(f"the {name} holds half of a character (a lone surrogate); export it again as UTF-8")
     return value.strip() or None
+
+
+def _title(fields: Mapping[str, Any]) -> str | None:
+    """The title; a number is one, too, as exports write it that take "1984" for a number. NaN is no title there."""
+    value = fields.get("title")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return None if isnan(value) else str(value)
+    return _string(fields, "title")
 
 
 def _published(value: object, notes: list[str]) -> date | None:

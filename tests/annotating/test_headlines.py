@@ -20,6 +20,7 @@ def _second(nlp: Language, text: str) -> list[str]:
     [
         ("Russia attacks Karsund, China condemns", "China"),
         ("Iran fines China, Orin Vask warns of war\n\nThe talks failed.", "Orin"),
+        ("Iran and China agree trade deal; rights groups protest", "rights"),
     ],
 )
 def test_the_second_clause_of_a_headline_begins_behind_its_comma(nlp: Language, text, second):
@@ -32,6 +33,7 @@ def test_the_second_clause_of_a_headline_begins_behind_its_comma(nlp: Language, 
         "Bridge closes for good, Orin Vask says",  # he says so
         "Russia fines Karsund, demands an answer",  # one subject
         "Russia fines Karsund, China condemns it.",  # a sentence
+        "Russia fines Karsund; China condemns it.",
         "Talks on the bridge, Orin Vask warns of war",  # no clause before the comma
     ],
 )
@@ -42,3 +44,9 @@ def test_other_commas_begin_no_clause(nlp: Language, text):
 def test_what_the_first_clause_tells_is_not_what_the_second_says(annotate_text):
     found = annotate_text("Russia attacks Ukraine, China condemns")
     assert not found.quotes and [event.type for event in found.events] == ["ASSAULT", "ACCUSE"]
+
+
+def test_both_clauses_around_a_semicolon_tell_of_something(annotate_text):
+    found = annotate_text("Russia attacks Ukraine; China condemns")
+    assert not found.quotes and [event.type for event in found.events] == ["ASSAULT", "ACCUSE"]
+    assert [[party.country for party in event.sources] for event in found.events] == [["RUS"], ["CHN"]]

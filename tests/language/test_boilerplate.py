@@ -23,6 +23,24 @@ def test_a_line_that_only_begins_alike_is_part_of_it(example):
     assert not boilerplate(f"Orin Vask left.\n\n{example}\n\nHe is gone.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: Borevia fined Meridian on Monday, not on Sunday.",
+        "\nCorrection: Borevia fined Meridian on Monday.\n\nMeridian did not answer.",
+        "An earlier version of this article said that Borevia had fined Meridian.",
+    ],
+)
+def test_a_correction_that_is_all_there_is_or_comes_first_is_the_text(text):
+    assert not boilerplate(text)
+
+
+def test_a_note_on_an_earlier_version_before_the_article_is_no_part_of_it():
+    note = "An earlier version of this article said that Borevia had fined Meridian."
+    (found,) = boilerplate(f"{note}\n\nBorevia fined nobody.")
+    assert found.sort == "correction" and found.end == len(note)
+
+
 def test_examples_of_what_a_desk_sets_into_a_sentence():
     for example in GROUPS["insertions"]["examples"]:
         assert insertions().sub("", f"Borevia {example} left.") == "Borevia  left."

@@ -25,7 +25,8 @@ def test_all_fields_are_taken_and_white_space_around_them_is_not():
         ({"text": ["It rained."]}, "the text is a list"),
         ({"text": " \n"}, "the text is empty"),
         ({"text": "It rained \ud83d."}, "half of a character"),
-        ({"text": "It rained.", "title": 7}, "the title is a number"),
+        ({"text": "It rained.", "title": True}, "the title is a truth value"),
+        ({"text": "It rained.", "source": 7}, "the source is a number"),
         ({"text": "It rained.", "source": "\ud83d"}, "the source holds half of a character"),
         ({"text": "It rained.", "id": True}, "the id is a truth value"),
         ({"text": "It rained.", "id": "x" * (ID_LIMIT + 1)}, "the id is longer"),
@@ -36,6 +37,11 @@ def test_all_fields_are_taken_and_white_space_around_them_is_not():
 def test_what_cannot_be_used_is_told(fields, reason):
     with pytest.raises(Unreadable, match=reason):
         article_from(fields, "a.txt", [])
+
+
+@pytest.mark.parametrize(("title", "read"), [(1984, "1984"), (0, "0"), (7.5, "7.5"), (float("nan"), None)])
+def test_a_title_that_is_a_number_costs_nothing(title, read):
+    assert article_from({"text": "It rained.", "title": title}, "a.txt", []).title == read
 
 
 def test_an_empty_id_and_an_empty_date_are_none():
@@ -84,6 +90,7 @@ def test_an_article_without_an_id_has_that_of_what_it_is():
     ("text", "said"),
     [
         ("\ufffdWe wait,\ufffd Vask said.", "2 characters of the text were lost"),
+        ("We wait,\ufffd Vask said.", "1 character of the text was lost"),
         ("“We wait,” Vask said.".encode().decode("cp1252", "replace"), "read in a wrong character set (â€œ)"),
         ("Café Olé".encode().decode("latin-1"), "2 characters of the text were read in a wrong character set"),
     ],

@@ -13,6 +13,9 @@ from training.confidence import Taste, by_corpus, by_text, calibrated, cross_val
 from training.confidence_card import card
 from training.judged_events import Line
 
+NONE = (0.0, nan, nan, nan, nan, nan)
+"""The labels of what is no event."""
+
 
 @pytest.fixture(scope="module")
 def some() -> list[Line]:
@@ -21,7 +24,7 @@ def some() -> list[Line]:
     for number in range(400):
         film, false = number % 2 == 0, number % 8 == 1
         traits = {"film": float(film), "guessed": float(false), "by hand": 0.6, "rare": float(number == 3)}
-        labels = (0.0, nan, nan, nan, nan) if film else (1.0, 1.0, 1.0, float(not false), 1.0)
+        labels = NONE if film else (1.0, 1.0, 1.0, float(not false), 1.0, nan if false else 1.0)
         right = float(not film and not false)
         corpus = ("wire", "ecb", "aquaint", "timebank")[number // 8 % 4]
         found.append(Line(corpus, str(number), traits, labels, right, 1 - right, True, 0.6))
@@ -53,13 +56,13 @@ def test_no_text_and_no_corpus_is_asked_by_what_has_seen_it(some) -> None:
         a == b for a, b, one, other in zip(parts, by_text(some[::-1])[::-1], some, some, strict=True) if one is other
     )
     assert set(by_corpus(some)) == {"wire", "ecb", "timebank"}
-    odd = [Line("wire", "x", {"only here": 1.0}, (0.0, nan, nan, nan, nan), 0.0, 1.0, True, 0.6)] * 20
+    odd = [Line("wire", "x", {"only here": 1.0}, NONE, 0.0, 1.0, True, 0.6)] * 20
     shares, _ = cross_validated([*some, *odd], [*by_corpus(some), *["odd"] * 20])
     assert shares[-1, 0] > 0.3  # nobody told it that the name speaks against the event
 
 
 def test_corpora_of_the_same_sort_are_left_out_together() -> None:
-    of = [Line(corpus, "x", {}, (0.0, nan, nan, nan, nan), 0.0, 1.0, True, 0.6) for corpus in ("polnear", "polneardev")]
+    of = [Line(corpus, "x", {}, NONE, 0.0, 1.0, True, 0.6) for corpus in ("polnear", "polneardev")]
     assert len(set(by_corpus(of))) == 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import isnan
+from math import isnan, nan
 from types import SimpleNamespace
 
 import pytest
@@ -130,6 +130,12 @@ def test_an_event_that_lost_what_was_false_is_no_longer_wrong() -> None:
 
 
 def test_a_line_stands_for_the_events_of_its_sort() -> None:
-    line = Line("ecb", "one", {}, (1.0,) * 5, 1.0, 0.0, True, 0.6)
+    line = Line("ecb", "one", {}, (1.0,) * 6, 1.0, 0.0, True, 0.6)
     (one, two) = weighted([line, line], Counter({("ecb", True): 10, ("ecb", False): 50}))
     assert one.weight == two.weight == 5
+
+
+def test_what_is_missing_is_asked_of_what_is_right_by_all_other_questions() -> None:
+    assert judged_events._rest((1.0, 1.0, 1.0, 1.0, 1.0), 0.0) == 0
+    assert judged_events._rest((1.0, 1.0, nan, 1.0, 1.0), 1.0) == 1
+    assert isnan(judged_events._rest((1.0, 1.0, 1.0, 0.0, 1.0), 0.0))

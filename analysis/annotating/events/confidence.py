@@ -1,9 +1,9 @@
 """How sure an event is: the share of reports told like it that are right in everything.
 
-A learned scorer weighs the evidence (`evidence`), and what the words of the text mean, on five questions: is it an
+A learned scorer weighs the evidence (`evidence`), and what the words of the text mean, on six questions: is it an
 event of the timeline at all, of this type, come about as it is told, by those who are said to act, and not on somebody
-false. The product of the five shares, calibrated, is the confidence. The weights and how right they are:
-``weights/confidence.md``.
+false; and if all that is right, is nothing missing. The product of the six shares, calibrated, is the confidence. The
+weights and how right they are: ``weights/confidence.md``.
 """
 
 from __future__ import annotations
@@ -20,20 +20,33 @@ from analysis.annotating.events.evidence import Evidence, Traits, Weighed, group
 from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, sigmoid, unpack_names
 from analysis.records import SHOWN_CONFIDENCE, Criterion
 
-PARTS = ("sense", "type", "status", "acts", "on")
-"""The questions, each asked of what is an event at all, but for the first."""
+PARTS = ("sense", "type", "status", "acts", "on", "whole")
+"""The questions: the first is asked of all, the last of what is right by the others, the rest of what is an event."""
 
 _LEAST, _MOST = 0.02, 0.98
 
 _UNSHOWN = SHOWN_CONFIDENCE - 0.05
 """The most that an event has which is never shown: one that another is about, and another sense of the word."""
 
-_OTHER_SENSES = frozenset(("of words", "doubtful words", "not face to face", "to the public", "with kin", "by anybody"))
+_OTHER_SENSES = frozenset(
+    (
+        "of words",
+        "doubtful words",
+        "not face to face",
+        "to the public",
+        "with kin",
+        "by anybody",
+        "explains",
+        "speaks with nobody",
+        "everywhere",
+        "only named",
+    )
+)
 """Reasons of the hand-made weights that say that the word is used in another sense: too few of them were read to learn
 from, and the lexicon's examples say that such events are not shown."""
 
-_DOUBTED = 0.8
-"""A question is a reason for doubt where fewer than this share are right."""
+_DOUBTED = np.array([0.8, 0.8, 0.8, 0.8, 0.8, 0.6], dtype=np.float32)
+"""A question is a reason for doubt where fewer than this share are right. Something is missing of one in five."""
 
 _NAMED = 2
 """How many groups of evidence are named with a doubt."""
@@ -41,7 +54,7 @@ _NAMED = 2
 
 @dataclass
 class Scorer:
-    """Five regressions over named evidence and over the mean of a text's word vectors, and what their product is
+    """Six regressions over named evidence and over the mean of a text's word vectors, and what their product is
     worth."""
 
     names: tuple[str, ...]
@@ -123,8 +136,10 @@ class Scorer:
 
 
 def product_lines(shares: Floats, by_hand: Floats) -> Floats:
-    """What is calibrated: the product of the five shares, and the same times the sum of the hand-made weights."""
-    product = shares.prod(axis=1)
+    """What is calibrated: the product of the shares, and the same times the sum of the hand-made weights. The last
+    share counts by its root: what is missing makes nothing false, and of two reports the false one is to be left out.
+    """
+    product = shares[:, :-1].prod(axis=1) * np.sqrt(shares[:, -1])
     return np.stack([product, product * by_hand], axis=1).astype(np.float32)
 
 

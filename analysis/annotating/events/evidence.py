@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from math import log
 
@@ -20,8 +21,10 @@ from analysis.annotating.events.arguments.sectors import by_noun, is_firm
 from analysis.annotating.events.candidate import Candidate, states
 from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.modality.scorer import scorer
+from analysis.annotating.events.neighbours import Neighbours, is_public
 from analysis.annotating.events.topics import Topics
 from analysis.annotating.syntax import is_passive
+from analysis.annotating.times.attachment import Attachment
 from analysis.annotating.weights.net import Floats
 from analysis.records import Criterion, EventType, Party
 
@@ -37,6 +40,9 @@ _UP = 12
 _SURE = 0.02
 """How likely it is that an event has happened is told apart down to this share, and up to as near to one."""
 
+_WEEK, _YEAR = 7, 365
+"""In days."""
+
 _STEPS = 6
 """How far above a party its event is looked for."""
 
@@ -48,28 +54,27 @@ _COUNTED_CHILDREN = frozenset(
 _ENTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "DATE", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 _KINDS = ("person", "organisation", "country", "place", "group")
 
-_PUBLIC = frozenset(("government", "military", "police", "judiciary", "legislature", "rebel", "international"))
-"""Sectors that act for the public, or fight for it."""
-
 _PRIVATE = ("business", "sport", "show", "accident", "family")
 """Topics of texts that tell of firms, private life and accidents, as long as no party acts for the public."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate, the sum of the hand-made weights, and the reasons for it."""
+    """A candidate, the sum of the hand-made weights and the reasons for it, and its days, once they are known."""
 
     candidate: Candidate
     by_hand: float
     criteria: tuple[Criterion, ...]
+    attachment: Attachment | None = None
 
 
 class Evidence:
     """The evidence of one document."""
 
-    def __init__(self, words: Document, parties: Parties) -> None:
-        """``parties``: the mentions of the document."""
+    def __init__(self, words: Document, parties: Parties, every: Sequence[Weighed] = ()) -> None:
+        """``parties``: the mentions of the document; ``every``: all of its events."""
         self.words = words
+        self.neighbours = Neighbours([(each.candidate, each.by_hand) for each in every], len(words))
         self.parties = parties
         self.topics = Topics(words)
         self.about = self.topics.shares(0, max(1, len(words)))
@@ -119,6 +124,9 @@ class Evidence:
         self._of_topics(candidate, at, found)
         found[plain["speaker"]] = float(candidate.speaker is not None)
         found[plain["place in text"]] = log(1 + candidate.sentence)
+        others = at["others "]
+        found |= {others[name]: value for name, value in self.neighbours.of(candidate).items()}
+        _of_days(weighed.attachment, self.words.doc._.published, at, found)
         return found
 
     def _article(self, at: Columns) -> Cells:
@@ -157,13 +165,13 @@ class Evidence:
         of_type, here = at[f"{candidate.type} "], self.about_sentence[candidate.sentence]
         for kind in _PRIVATE:
             found[of_type[kind]] = self.about[kind]
-        if not _is_public(candidate):
+        if not is_public(candidate):
             private, private_here = at["private "], at["private here "]
             for kind in _PRIVATE:
                 found[private[kind]] = self.about[kind]
                 found[private_here[kind]] = here[kind]
             found[private["money"]] = self.money
-            found[private["firm"]] = float(any(is_firm(each.name) for each in candidate.parties))
+            found[private["firm"]] = float(any(map(_is_business, candidate.parties)))
 
     def _of_side(self, side: _Side, candidate: Candidate, some: tuple[Party, ...], found: Cells) -> None:
         found[side.own["none"]] = float(not some)
@@ -192,7 +200,7 @@ class Evidence:
                 found[own["person without state"]] = 1.0
         found[side.sector[party.sector or by_noun(party.name)]] = 1.0
         found[own["state"]] = float(party.country is not None)
-        if is_firm(party.name):
+        if _is_business(party):
             found[own["firm"]] = 1.0
 
     def _of_place(self, side: _Side, candidate: Candidate, head: Token, found: Cells) -> None:
@@ -312,6 +320,23 @@ def _of_clauses(token: Token, at: Columns, found: Cells) -> None:
     found[at["root "][token.tag_]] = 1.0
 
 
+def _of_days(attachment: Attachment | None, published: date | None, at: Columns, found: Cells) -> None:
+    """On what ground the days of the event are known, and how long before publication they were."""
+    if attachment is None:
+        return
+    days = at["day "]
+    found[days[str(attachment.basis)]] = 1.0
+    last = attachment.latest or attachment.earliest
+    if last is None:
+        return
+    found[days["known"]] = 1.0
+    if published is not None:
+        ago = (published - last).days
+        found[days["ago"]] = log(1 + max(0, ago))
+        found[days["fresh"]] = float(0 <= ago <= _WEEK)
+        found[days["old"]] = float(ago > _YEAR)
+
+
 def _of_both(candidate: Candidate, at: Columns, found: Cells) -> None:
     acting, hit, every = states(candidate.sources), states(candidate.targets), candidate.parties
     plain = at[""]
@@ -320,15 +345,11 @@ def _of_both(candidate: Candidate, at: Columns, found: Cells) -> None:
     found[plain["states same"]] = float(bool(acting) and acting == hit)
     found[plain["no state"]] = float(not acting and not hit)
     found[plain["all firms"]] = float(bool(every) and all(map(_is_business, every)))
-    found[plain["public"]] = float(_is_public(candidate))
-
-
-def _is_public(candidate: Candidate) -> bool:
-    return any(each.sector in _PUBLIC for each in candidate.parties)
+    found[plain["public"]] = float(is_public(candidate))
 
 
 def _is_business(party: Party) -> bool:
-    return is_firm(party.name) or "business" in (party.sector, by_noun(party.name))
+    return (party.sector or by_noun(party.name)) == "business" or (party.sector is None and is_firm(party.name))
 
 
 def _steps(below: Token, top: Token) -> int:
@@ -346,6 +367,8 @@ _GROUPS = (
     ("article ", "text"),
     ("sentence ", "text"),
     ("private ", "text"),
+    ("others ", "text"),
+    ("day ", "reality"),
     ("place in ", "text"),
     ("status ", "reality"),
     ("real", "reality"),

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.noun_phrases import kinds, several
@@ -19,7 +19,7 @@ from analysis.annotating.syntax import is_passive
 from analysis.language.event_lexicon import words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Occurrence:
     """A word that may trigger a rule, with the slots around it and the parties of its document."""
 
@@ -27,11 +27,12 @@ class Occurrence:
     trigger: Trigger
     slots: Slots
     parties: Parties
+    rule: Rule = field(init=False)
+    """The rule that the word may trigger."""
 
-    @property
-    def rule(self) -> Rule:
-        """The rule that the word may trigger."""
-        return self.trigger.rule
+    def __post_init__(self) -> None:
+        """Looks up what every condition asks for."""
+        self.rule = self.trigger.rule
 
     def filled(self, *slots: str) -> bool:
         """Whether one of the slots holds anything."""

@@ -71,6 +71,40 @@ def _at_home(candidate: Candidate, parties: Parties) -> float:
     return 0.05 if candidate.targets and not states(candidate.parties) and not apart else 0.0
 
 
+def _explains(candidate: Candidate, parties: Parties) -> float:
+    """ "Blamed the slow growth on the weather": neither is anybody."""
+    if not candidate.is_verb or candidate.targets or candidate.token.lemma_ not in words("senses", "explaining"):
+        return 0.0
+    named = [*candidate.slots["object"], *candidate.slots.get("on", ()), *candidate.slots.get("for", ())]
+    return 0.3 if named and not parties.of_all(named, owned="any") else 0.0
+
+
+def _speaks_with_nobody(candidate: Candidate, parties: Parties) -> float:
+    """ "The two spoke with one voice"; whoever "spoke to them with emotion" has spoken to somebody."""
+    somebody = bool(candidate.targets) and candidate.targets != candidate.sources
+    if candidate.type != "CONSULT" or not candidate.is_verb or somebody:
+        return 0.0
+    below = (each for prep in candidate.token.children if prep.dep_ == "prep" for each in prep.children)
+    return 0.3 if any(each.lemma_.lower() in words("senses", "speaking") for each in below) else 0.0
+
+
+def _everywhere(candidate: Candidate, parties: Parties) -> float:
+    """ "Travelled the world", "toured the country"."""
+    if candidate.lexical.mode != "visit" or not candidate.is_verb:
+        return 0.0
+    seen = (each for each in candidate.token.children if each.dep_ in ("dobj", "npadvmod"))
+    return 0.3 if any(each.lemma_.lower() in words("senses", "everywhere") for each in seen) else 0.0
+
+
+def _only_named(candidate: Candidate, parties: Parties) -> float:
+    """ "Her skill in negotiating with them", "a history of attacking neighbours": a quality is told, not an act."""
+    token = candidate.token
+    if token.tag_ != "VBG" or token.dep_ != "pcomp" or any(each.dep_ == "nsubj" for each in token.children):
+        return 0.0
+    of = token.head.head
+    return 0.25 if of.pos_ in ("NOUN", "ADJ") and of.i < token.i else 0.0
+
+
 def _backed_thing(candidate: Candidate, parties: Parties) -> float:
     """ "Stood by his plan"."""
     backs = candidate.lexical.type == "SUPPORT" and candidate.is_verb and not candidate.targets
@@ -243,6 +277,10 @@ _WEIGHED: tuple[tuple[str, Weigh], ...] = (
     ("by a kind of people", _by_kind_of_crowd),
     ("no state is told of", _at_home),
     ("a thing is backed", _backed_thing),
+    ("explains", _explains),
+    ("speaks with nobody", _speaks_with_nobody),
+    ("everywhere", _everywhere),
+    ("only named", _only_named),
     ("a crowd in custody", _crowd_in_custody),
     ("within one state", _within_one_state),
     ("a threat to come", _threat_to_come),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from analysis.annotating.document import Document
+from analysis.annotating.events.arguments.firms import Firms
 from analysis.annotating.events.arguments.implicit import complete
 from analysis.annotating.events.arguments.scorer import PartyScorer
 from analysis.annotating.events.arguments.sectors import Sectors
@@ -19,7 +20,7 @@ from analysis.annotating.events.evidence import Evidence, Weighed
 from analysis.annotating.events.hand_weights import KEPT, by_hand, doubtful_words
 from analysis.annotating.events.modality.verdict import judge
 from analysis.annotating.offsets import Offsets
-from analysis.annotating.times.attachment import Attachment, Datable, EventDates, day_scorer, with_known_days
+from analysis.annotating.times.attachment import Datable, EventDates, day_scorer, with_known_days
 from analysis.records import HAPPENED, Criterion, EventReport, Span, Status
 
 _PUT_OFF: tuple[Status, ...] = ("stalled", "refused")
@@ -37,11 +38,10 @@ def _says_so(candidate: Candidate) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate that is worth keeping, with its sentence and its days."""
+    """A candidate that is worth keeping, with its days, and its sentence."""
 
     weighed: Weighed
     sentence: Span
-    attachment: Attachment | None
 
 
 def reports(words: Document) -> tuple[EventReport, ...]:
@@ -50,8 +50,8 @@ def reports(words: Document) -> tuple[EventReport, ...]:
     some = told(coder)
     if not some:
         return ()
-    evidence = Evidence(words, coder.parties)
-    sure = confidences([each.weighed for each in some], evidence)
+    every = [each.weighed for each in some]
+    sure = confidences(every, Evidence(words, coder.parties, every))
     found = [_report(each, *of, coder) for each, of in zip(some, sure, strict=True)]
     return tuple(sorted(with_known_days(found), key=lambda each: (each.start, each.trigger.start)))
 
@@ -77,7 +77,7 @@ def told(coder: Coder, dating: Dating = _likely_days, by: PartyScorer | None = N
         anew = {id(each.candidate): each for each in weighed(coder, changed)}
         kept = [anew.get(id(each.candidate), each) for each in kept]
     dates = dating(coder.words.doc, coder.parties.offsets, {candidate.token.i for candidate in candidates})
-    sectors = Sectors(coder.parties)
+    sectors = Sectors(coder.parties, Firms(coder.words, coder.parties))
     found = []
     for each in kept:
         candidate = each.candidate
@@ -86,7 +86,7 @@ def told(coder: Coder, dating: Dating = _likely_days, by: PartyScorer | None = N
         if attachment is not None and attachment.ahead and candidate.status in HAPPENED:
             candidate.status = "planned"  # "they meet tomorrow"
         candidate.sources, candidate.targets = sectors.of(candidate.sources), sectors.of(candidate.targets)
-        found.append(Told(each, Span(start, end), attachment))
+        found.append(Told(replace(each, attachment=attachment), Span(start, end)))
     return found
 
 
@@ -157,7 +157,7 @@ def _sentence(coder: Coder, candidate: Candidate) -> tuple[int, int]:
 
 
 def _report(told: Told, sure: float, doubts: tuple[Criterion, ...], coder: Coder) -> EventReport:
-    candidate, sentence, attachment = told.weighed.candidate, told.sentence, told.attachment
+    candidate, sentence, attachment = told.weighed.candidate, told.sentence, told.weighed.attachment
     token = candidate.token
     quote = coder.assertions.quote(token)
     return EventReport(

@@ -148,8 +148,10 @@ def _any_of(some: Iterable[str]) -> frozenset[str]:
 
 
 def _derived(row: dict[str, Any]) -> list[str]:
-    """The nouns of the verbs of a rule that says what is done to which things: "suspension", "suspending" of aid."""
-    if row.get("received") or all(each.startswith("@") for each in row.get("objects", ())):
+    """The nouns of the verbs of a rule that says what is done to which things: "suspension", "suspending" of aid.
+
+    A rule of the passive has none: its parties stand elsewhere beside a noun."""
+    if row.get("received") or row.get("passive") or all(each.startswith("@") for each in row.get("objects", ())):
         return []
     listed = {words.rpartition(" ")[2].partition(":")[0] for words in row.get("nouns", [])}
     nouns = {noun for verb in row.get("verbs", []) for noun in nominalisations(verb)}

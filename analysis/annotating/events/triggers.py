@@ -67,7 +67,7 @@ class Matcher:
         for trigger in triggers_of(token.lemma_, word_class, is_verb=token.pos_ == "VERB"):
             if named and not trigger.rule.received:
                 continue
-            if any(map(said.isdisjoint, trigger.asks)):
+            if trigger.asks and any(map(said.isdisjoint, trigger.asks)):
                 continue
             if trigger.plural and token.tag_ not in ("NNS", "NNPS"):
                 continue
@@ -178,8 +178,11 @@ def _purpose_is_no_other(seen: Occurrence) -> bool:
 
 
 def _companions_fit(seen: Occurrence) -> bool:
-    against = seen.rule.not_beside
-    return not (against and any(child.lower_ in against for child in seen.token.children))
+    """ "Seized on her words" is no seizure, "seized the cargo on Friday" and "on arrest, police seized it" are."""
+    against, token = seen.rule.not_beside, seen.token
+    return not any(
+        child.lower_ in against and (child.dep_ != "prep" or _hangs(child, token, "+")) for child in token.children
+    )
 
 
 def _is_no_figure(seen: Occurrence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.annotating.document import Token
 from analysis.language import lexicon
 
 
@@ -19,6 +20,10 @@ class Sense:
     through: frozenset[str]
     addressee: bool
     negated: bool
+    particles: frozenset[str] = frozenset()
+    """Particles with which the verb tells of a deed: "called off the talks"."""
+    deeds: frozenset[str] = frozenset()
+    """Nouns of which, as its object, it tells a deed: "recalled the troops"."""
 
 
 @cache
@@ -34,7 +39,19 @@ def verb_senses() -> dict[str, tuple[Sense, ...]]:
             frozenset(group.get("through", ())),
             group.get("addressee", False),
             group.get("negated", False),
+            frozenset(group.get("particles", ())),
+            frozenset(group.get("deeds", ())),
         )
         for verb in group["verbs"]:
             senses[verb] = (*senses.get(verb, ()), sense)
     return senses
+
+
+def senses_of(verb: Token) -> tuple[Sense, ...]:
+    """The senses that the verb can have with the particle beside it, in the order of the lexicon; none where it is no
+    cue."""
+    found = verb_senses().get(verb.lemma_.lower(), ())
+    if not any(each.particles for each in found):
+        return found
+    beside = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    return tuple(each for each in found if beside.isdisjoint(each.particles))

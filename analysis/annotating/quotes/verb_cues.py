@@ -10,7 +10,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.quotes import before_cue, cue_clause, quote_end, word_order
 from analysis.annotating.quotes.anonymity_conditions import conditions
 from analysis.annotating.quotes.asides import before_aside
-from analysis.annotating.quotes.cues import Sense, verb_senses
+from analysis.annotating.quotes.cues import Sense, senses_of
 from analysis.annotating.quotes.document_view import DocumentView
 from analysis.annotating.quotes.quote_draft import CUE_FOLLOWS, Draft, Range, Rule
 from analysis.annotating.quotes.wordless import BY_SENSE, is_deed, is_thing, is_wordless
@@ -19,6 +19,9 @@ _NOMINAL = ("PROPN", "NOUN", "PRON")
 _TRAILING = frozenset(("prep", "advcl", "npadvmod", "advmod", "dep", "oprd", "acomp", "dobj", "attr"))
 
 _MARKED = re.compile(r">[ \t]*(?P<words>[^\n]*(?:\n>[^\n]*)*)")
+_SENDER = re.compile(r"(?P<name>[^\W\d_])[^\n,<>@]*?[ \t]*<[^<>\s@]+@[^<>\s]+>\s*\Z")
+_LONGEST_SENDER = 200
+"""Characters that a sender's name and address have at most."""
 _LINE = re.compile(r"(?P<words>[^\n]*)")
 
 _CONFIDENCE: dict[Rule, float] = {
@@ -40,13 +43,12 @@ _CONFIDENCE: dict[Rule, float] = {
 
 def verb_drafts(view: DocumentView) -> list[Draft]:
     """A draft for every cue verb that stands outside of quotation marks and has something that was said."""
-    senses = verb_senses()
     drafts = []
     for token in (view.tree[index] for index in view.cues if not view.inside[index]):
         if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod":
             continue
-        found = senses.get(token.lemma_.lower())
-        if found is None:
+        found = senses_of(token)
+        if not found:
             continue
         draft = _draft(view, token, found)
         if draft is not None:
@@ -81,6 +83,8 @@ def _draft(view: DocumentView, verb: Token, senses: tuple[Sense, ...]) -> Draft 
     taken_in = speaker is None or any(start <= speaker.idx < end for start, end in found.parts)
     if taken_in and rule in CUE_FOLLOWS:
         speaker = _inverted(view, verb)  # "It was “a kind word”, gushed Mara Lind"
+    if speaker is None and rule == "colon":
+        speaker = _sender(view, verb)
     if speaker is not None:
         speaker = cue_clause.apposed_source(speaker)
         if rule in BY_SENSE and is_thing(view, speaker) and not any(view.has_stretch(*each) for each in found.parts):
@@ -110,6 +114,13 @@ def _words(view: DocumentView, verb: Token, speaker: Token | None, senses: tuple
         if lost:
             return _Found(lost, "lost clause", cue, senses[-1])
     return None
+
+
+def _sender(view: DocumentView, verb: Token) -> Token | None:
+    """Whose name stands with an address before the verb: "Orin Vask <vask@example.org> wrote:"."""
+    found = _SENDER.search(view.text, max(0, verb.idx - _LONGEST_SENDER), verb.idx)
+    mention = view.mention_around(found.start("name")) if found else None
+    return view.root(*view.tokens(mention.start, mention.end)) if mention is not None else None
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -244,7 +255,7 @@ def _object(view: DocumentView, verb: Token, sense: Sense, right: list[Token]) -
     span = view.snap(span)
     if "object" not in sense.frames and not view.has_stretch(*span):
         return None
-    if is_wordless(view, verb, span, bool(more)):
+    if main[0].lemma_.lower() in sense.deeds or is_wordless(view, verb, span, bool(more)):
         return None
     return _Found([span], "object", (verb.idx, verb.idx + len(verb)), sense)
 

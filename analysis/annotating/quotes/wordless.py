@@ -17,6 +17,7 @@ _NAME = frozenset(("PROPN", "PRON", "DET", "PUNCT", "PART", "SPACE"))
 _UNWILLING = lexicon.words("quotes/grammar", "unwilling", "verbs")
 _TELLING = lexicon.words("quotes/grammar", "unwilling", "telling")
 _POINTING = frozenset(("that", "this", "these", "those"))
+_BELONGING = lexicon.words("quotes/grammar", "belonging", "prepositions")
 _PERFECT = frozenset(("have", "be", "get"))
 
 BY_SENSE: frozenset[Rule] = frozenset(("object", "preposition", "infinitive"))
@@ -49,8 +50,12 @@ def _is_somebody(view: DocumentView, found: Range) -> bool:
     if all(token.pos_ in _NAME for token in view.tree[first:last]):
         return True
     head = view.root(first, last)
-    if head.pos_ != "NOUN" or head.i != last - 1:
+    if head.pos_ != "NOUN":
         return False
+    if head.i != last - 1:  # "the ambassador to Borevia"
+        after = view.tree[head.i + 1 : last]
+        named = after[0].lower_ in _BELONGING and all(each.pos_ in _NAME for each in after[1:])
+        return named and sort_of(head) == "person"
     pointing = last - first == 2 and view.lowers[first] in _POINTING  # "recalled that evening"
     return pointing or sort_of(head) == "person"
 

@@ -67,6 +67,10 @@ def _islamic_day(year: int, month: int, day: int) -> date | None:
     return None
 
 
+_FAR, _CLOSE = 300, 10
+"""A feast is not so many days off where that of the year before or after is so close."""
+
+
 def nearest(key: str, published: date, which: int | None, way: int) -> date | None:
     """The date of the named day ``key`` that is meant on the day ``published``.
 
@@ -80,6 +84,9 @@ def nearest(key: str, published: date, which: int | None, way: int) -> date | No
         return next((day for day in days if day.year == published.year), days[0])
     past = [day for day in days if day < published or (day == published and which is None)]
     future = [day for day in days if day > published or (day == published and which is None)]
+    if which is None and past and future:
+        since, until = (published - past[-1]).days, (future[0] - published).days
+        way = 0 if max(since, until) > _FAR and min(since, until) < _CLOSE else way
     way = which or way
     if way < 0 and past:
         return past[-1]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from analysis.annotating.times.intervals import Interval, interval_of, measured, part_of
 from analysis.annotating.times.match import Expression, lowered
 from analysis.annotating.times.meaning import Meaning
+from analysis.annotating.times.past_plans import is_of_a_past_plan
 from analysis.annotating.times.ranges import spanned
 from analysis.annotating.times.stamp import Stamp, shift_day
 from analysis.annotating.times.tense import reach, timetabled, usual
@@ -320,7 +321,7 @@ class Resolver(YearlessDates):
         else:
             way = self.direction()
             present = way == 0 and timetabled(self.doc, self.here.start, self.here.end)
-            moved = ahead if way > 0 or present else -back
+            moved = ahead if (way > 0 and not self._is_given_up(back < ahead)) or present else -back
             if meaning.closes is not None:
                 if present and usual(self.doc, self.here.start, self.here.end):
                     self.week_opened = Stamp("day", weekday=wanted + 1)
@@ -333,6 +334,10 @@ class Resolver(YearlessDates):
             return Stamp.of(base + timedelta(days=moved), "day")
         except OverflowError:
             return None
+
+    def _is_given_up(self, nearer: bool) -> bool:
+        """Whether the day is that of a plan which has been given up, and lies ``nearer`` before publication."""
+        return nearer and is_of_a_past_plan(self.doc, self.here.start, self.here.end, given_up=True)
 
 
 def _weekend_of(day: Stamp) -> Stamp | None:

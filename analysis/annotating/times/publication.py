@@ -16,6 +16,9 @@ _BEGUN = 3
 """A month that began so few days ago is "this month", and its name in the past tense that of a year before."""
 _FAR, _CLOSE = 300, 60
 """A day of a month without a year is not so many days off where the one on the other side is so close."""
+_UNTOLD, _YEAR_OFF = 60, 180
+"""A quarter that ended so few days ago is still to be told of ("expects a third-quarter loss", in November), where the
+next one of its name is so many days ahead."""
 
 
 def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> Stamp | None:
@@ -46,11 +49,8 @@ def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> S
                 going = options[:1]
             return (going[0] if going else options[1] if len(options) == 3 else options[0])[0]
     way = direction()
-    if way and meaning.day is not None and ended and ahead:
-        since = (published - ended[-1][1][1]).days
-        until = (ahead[0][1][0] - published).days
-        if (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE):
-            way = -way
+    if way and ended and ahead:
+        way = _nearer(meaning, way, (published - ended[-1][1][1]).days, (ahead[0][1][0] - published).days)
     if way < 0 and len(ended) > 1 and _has_just_begun(meaning, ended[-1][0], published):
         return ended[-2][0]
     if way < 0 and ended:
@@ -69,6 +69,16 @@ def around(meaning: Meaning, published: date, direction: Callable[[], int]) -> S
         return (published - last).days if last < published else (first - published).days, first > published
 
     return min(options, key=distance)[0]
+
+
+def _nearer(meaning: Meaning, way: int, since: int, until: int) -> int:
+    """Which way is meant where the verb says ``way``: the other one where that is far nearer. ``since`` and ``until``:
+    the days since the last one ended, and those until the next begins."""
+    if meaning.day is not None:
+        turned = (way < 0 and since > _FAR and until < _CLOSE) or (way > 0 and until > _FAR and since < _CLOSE)
+    else:
+        turned = meaning.quarter is not None and way > 0 and 0 < since < _UNTOLD and until > _YEAR_OFF
+    return -way if turned else way
 
 
 def nth_of_a_month(day: int, published: date, way: int) -> Stamp | None:

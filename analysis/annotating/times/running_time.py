@@ -12,6 +12,7 @@ from analysis.annotating.document import text_of
 from analysis.annotating.times.match import Expression
 from analysis.annotating.times.meaning import Meaning
 from analysis.annotating.times.narrative import asides, dateline, is_narrative
+from analysis.annotating.times.past_plans import is_of_a_past_plan
 from analysis.annotating.times.stamp import Stamp
 from analysis.annotating.times.tense import direction
 from analysis.annotating.times.values import may_hold
@@ -110,7 +111,7 @@ class RunningTime:
         """Whether a figure stands right before "a year ago": "$2 million a year ago"."""
         words = self.text[self.here.start : self.here.end].lower()
         units = "|".join(sorted(context_words("sums"))) or "(?!)"
-        sum_ = rf"(?:[$£€]\s?\d|\d (?:{units})\b)[^;:]{{0,20}}$"
+        sum_ = rf"(?:[$£€]\s?\d|\d ?%|\d (?:{units})\b)[^;:]{{0,20}}$"
         return words == "a year ago" and re.search(sum_, self.before()) is not None
 
     def same_sentence(self) -> bool:
@@ -121,6 +122,12 @@ class RunningTime:
     def direction(self) -> int:
         """-1 where the verb over the expression tells of the past, 1 of the future, 0 where it leaves both open."""
         return direction(self.doc, self.here.start, self.here.end)
+
+    def way_through_the_year(self) -> int:
+        """The same for dates without a year: 0 for the day of a plan that is told in the past, which may have gone
+        by."""
+        past_plan = is_of_a_past_plan(self.doc, self.here.start, self.here.end)
+        return 0 if past_plan else self.direction()
 
     def is_that_day(self) -> bool:
         """Whether a time of the clock is one of the day told last: near it, nothing ahead between, no open end."""

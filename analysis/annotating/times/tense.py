@@ -27,14 +27,16 @@ def direction(doc: Doc, start: int, end: int) -> int:
             if told is not None:
                 told = 1 if told == 0 and coming else told
                 return 1 if told < 1 and _puts_off(node, span, told) else told
-        elif node.lower_ == "due":
+        elif node.lower_ == "due" and not _is_a_cause(node):
             return 1
         elif node.lower_ in verb_words("behind") and node.i < span.start:
             return -1
+        elif node.i >= span.end and (told := _by_noun(node)):
+            return told
         elif node.i >= span.end:
-            if node.lower_ in verb_words("ahead_nouns"):
-                return 1
             coming = coming or node.lower_ in verb_words("ahead_events")
+        elif node.pos_ == "NOUN" and any(c.dep_ == "amod" and c.lower_ in verb_words("planned") for c in node.children):
+            return 1  # "the planned visit in November"
         if node.head.i == node.i:
             before = None if node.pos_ in ("VERB", "AUX") else _torn_from(node)
             if before is None:
@@ -55,6 +57,18 @@ def usual(doc: Doc, start: int, end: int) -> bool:
         each.lemma_ in verb_words("habits") or any(child.lemma_ in verb_words("habits") for child in each.children)
         for each in over
     )
+
+
+def _by_noun(noun: Token) -> int:
+    """What a noun behind the expression says of it: "the June 1 deadline" is ahead, "Monday's ruling" has been made."""
+    if noun.lower_ in verb_words("ahead_nouns"):
+        return 1
+    return -1 if noun.lower_ in verb_words("made") else 0
+
+
+def _is_a_cause(due: Token) -> bool:
+    """ "Due to its third-quarter loss", and not "due to meet in the third quarter"."""
+    return due.i + 1 < len(due.doc) and due.nbor(1).lower_ == "to" and due.nbor(1).tag_ == "IN"
 
 
 def _torn_from(root: Token) -> Token | None:
@@ -94,7 +108,11 @@ def _puts_off(verb: Token, span: Span, told: int) -> bool:
     """Whether the date is that to which something was put off, or until which something is or has been done."""
     if span.start and told == 0 and span.doc[span.start - 1].lower_ in verb_words("still"):
         return True
-    if span.start == 0 or span.doc[span.start - 1].lower_ not in verb_words("until"):
+    if span.start == 0:
+        return False
+    if span.doc[span.start - 1].lower_ == "through":
+        return verb.lemma_ in verb_words("defers")  # "extended its loan through January"
+    if span.doc[span.start - 1].lower_ not in verb_words("until"):
         return False
     perfect = any(child.lower_ in verb_words("perfect") for child in verb.children if child.dep_ == "aux")
     return verb.lemma_ in verb_words("defers") or (perfect and span.doc[span.start - 1].lower_ != "to")
@@ -171,11 +189,13 @@ def of_verb(verb: Token) -> int | None:
     have = any(child.lemma_ == "have" for child in helpers)
     if words & verb_words("future"):
         return 1
+    if verb.lemma_ in verb_words("scheduling") and verb.tag_ == "VBD" and not have:
+        return 1  # "they planned a march on Saturday"
     if verb.lemma_ in verb_words("ahead") and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG", "JJ"):
         told = verb.tag_ == "VBN" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
         return -1 if told else 1
     if words & verb_words("modal"):
-        return -1 if have else 1
+        return -1 if have or _was_unable(verb, words) else 1
     if "to" in words or (verb.tag_ == "VB" and not helpers):
         if have:
             return -1
@@ -195,3 +215,12 @@ def of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBN" and not helpers:
         return -1
     return None
+
+
+def _was_unable(verb: Token, helpers: set[str]) -> bool:
+    """ "Could not be reached on Monday": what nobody could do has been tried. Not in "said that he could not come"."""
+    if "could" not in helpers or verb.dep_ == "ccomp":
+        return False
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    negative = any(each.lower_ in verb_words("nobody") for child in subjects for each in (child, *child.children))
+    return negative or any(child.dep_ == "neg" for child in verb.children)

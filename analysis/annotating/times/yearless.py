@@ -37,7 +37,7 @@ class YearlessDates(RunningTime):
             ) and running.year < self.published.year
             if part_of_it and self.same_sentence() and self.direction() <= 0:
                 return in_year(meaning, running.year)
-        return around(meaning, self.published, self.direction)
+        return around(meaning, self.published, self.way_through_the_year)
 
     def day_of_a_month(self, meaning: Meaning) -> Stamp | None:
         """ "The 7th": of the month told last, if that is near, else the one that the day of publication and the verb
@@ -47,7 +47,7 @@ class YearlessDates(RunningTime):
             return in_year(replace(meaning, month=running.month), running.year)
         if self.narrative or self.published is None:
             return open_day
-        return nth_of_a_month(meaning.day or 1, self.published, self.direction()) or open_day
+        return nth_of_a_month(meaning.day or 1, self.published, self.way_through_the_year()) or open_day
 
     def _in_the_running_time(self, meaning: Meaning, running: Stamp) -> Stamp | None:
         year = running.year or 0
@@ -69,7 +69,8 @@ class YearlessDates(RunningTime):
         if year is not None or self.narrative:
             first = day_of(name, year) if year is not None else None
         else:
-            first = nearest(name, self.published, meaning.which, self.direction()) if self.published else None
+            way = self.way_through_the_year()
+            first = nearest(name, self.published, meaning.which, way) if self.published else None
         if first is None:
             fixed, again = day_of(name, 2001), day_of(name, 2002)
             if fixed and again and (fixed.month, fixed.day) == (again.month, again.day):

@@ -15,7 +15,7 @@ from analysis.records import SHOWN_CONFIDENCE, Criterion
 
 
 def of(names: dict[str, tuple[float, ...]], bias: float = 3.0) -> Scorer:
-    """A scorer that weighs the names as told, for each of the five questions."""
+    """A scorer that weighs the names as told, for each of the six questions."""
     size = len(names)
     return Scorer(
         names=tuple(names),
@@ -48,22 +48,22 @@ def test_sure_and_doubtful_are_told_apart(code) -> None:
 
 def test_what_speaks_against_one_question_makes_the_whole_less_sure(weighed) -> None:
     each, evidence = weighed("Ruritania attacked Syldavia.")
-    ((sure, _),) = confidences([each], evidence, of({"type ASSAULT": (0, 0, 0, 0, 0)}))
-    ((less, doubts),) = confidences([each], evidence, of({"type ASSAULT": (-3, 0, 0, 0, 0)}))
+    ((sure, _),) = confidences([each], evidence, of({"type ASSAULT": (0, 0, 0, 0, 0, 0)}))
+    ((less, doubts),) = confidences([each], evidence, of({"type ASSAULT": (-3, 0, 0, 0, 0, 0)}))
     assert less < sure
     assert [(one.kind, one.values) for one in doubts] == [("no target", ()), ("doubtful-sense", ("50", "use"))]
 
 
 def test_what_was_never_learned_counts_as_nothing(weighed) -> None:
     each, evidence = weighed("Ruritania attacked Syldavia.")
-    ((known, _),) = confidences([each], evidence, of({"of another branch": (-9, 0, 0, 0, 0)}))
-    ((none, _),) = confidences([each], evidence, of({"": (0, 0, 0, 0, 0)}))
+    ((known, _),) = confidences([each], evidence, of({"of another branch": (-9, 0, 0, 0, 0, 0)}))
+    ((none, _),) = confidences([each], evidence, of({"": (0, 0, 0, 0, 0, 0)}))
     assert known == none
 
 
 def test_another_sense_of_the_word_is_never_shown_nor_what_another_event_is_about(weighed) -> None:
     each, evidence = weighed("Ruritania attacked Syldavia.")
-    by = of({"type ASSAULT": (5, 5, 5, 5, 5)})
+    by = of({"type ASSAULT": (5, 5, 5, 5, 5, 5)})
     ((sure, _),) = confidences([each], evidence, by)
     ((doubted, _),) = confidences([replace(each, criteria=(Criterion("of words", (), -0.35),))], evidence, by)
     each.candidate.inner = True
@@ -73,10 +73,18 @@ def test_another_sense_of_the_word_is_never_shown_nor_what_another_event_is_abou
 
 
 def test_the_sum_of_the_hand_made_weights_counts_beside_the_product() -> None:
-    by = replace(of({"a": (0, 0, 0, 0, 0)}), slope=(0.0, 4.0))
-    shares = np.full((2, 5), 0.9, np.float32)
+    by = replace(of({"a": (0, 0, 0, 0, 0, 0)}), slope=(0.0, 4.0))
+    shares = np.full((2, 6), 0.9, np.float32)
     low, high = by.together(shares, np.array([0.5, 0.9], np.float32)).tolist()
     assert low < high
+
+
+def test_what_is_missing_counts_less_than_what_is_false() -> None:
+    by = of({"a": (0, 0, 0, 0, 0, 0)})
+    shares = np.full((2, 6), 0.9, np.float32)
+    shares[0, PARTS.index("on")] = shares[1, PARTS.index("whole")] = 0.4
+    false, missing = by.together(shares, np.array([0.6, 0.6], np.float32)).tolist()
+    assert false < missing < by.together(np.full((1, 6), 0.9, np.float32), np.array([0.6], np.float32))[0]
 
 
 def test_a_scorer_is_the_same_after_it_was_packed() -> None:
@@ -89,10 +97,10 @@ def test_a_scorer_is_the_same_after_it_was_packed() -> None:
 
 def test_what_the_words_of_the_text_mean_counts_beside_the_evidence(weighed) -> None:
     each, evidence = weighed("Ruritania attacked Syldavia.")
-    by = of({"type ASSAULT": (0, 0, 0, 0, 0)})
+    by = of({"type ASSAULT": (0, 0, 0, 0, 0, 0)})
     ((sure, _),) = confidences([each], evidence, by)
     assert evidence.topics.middle is not None
-    against = replace(by, about=np.outer(evidence.topics.middle, (-9, 0, 0, 0, 0)).astype(np.float32))
+    against = replace(by, about=np.outer(evidence.topics.middle, (-9, 0, 0, 0, 0, 0)).astype(np.float32))
     ((less, doubts),) = confidences([each], evidence, against)
     assert less < sure
     assert [one.values[1:] for one in doubts if one.kind == "doubtful-sense"] == [("text",)]

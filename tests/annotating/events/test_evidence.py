@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from math import log
+
 import pytest
 
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.evidence import Evidence, Weighed, group_of
+from analysis.annotating.times.attachment import Attachment
 from analysis.records import Criterion
 
 
@@ -65,6 +69,36 @@ def test_what_the_text_is_about_counts_apart_where_nobody_acts_for_the_public(ev
     state = evidence("Ruritanian soldiers attacked Gorham. Its shares rose, and shareholders took a profit.")
     assert state["article topic business"] > 0
     assert ("private business" in state) == (state["public"] == 0)
+
+
+@pytest.fixture
+def on_day(candidates):
+    """The evidence on the first event of a text that was published on 10 May 2031, with a day that is known."""
+
+    def of(day: date | None):
+        candidate = candidates("Ruritania condemned the ruling.", published="2031-05-10")[0]
+        words = candidate.token.words
+        attachment = Attachment(day, day, "day", "stated") if day else None
+        return Evidence(words, Parties(words)).of(Weighed(candidate, 0.6, (), attachment))
+
+    return of
+
+
+def test_a_day_counts_by_its_ground_and_by_how_long_ago_it_was(on_day) -> None:
+    fresh, old = on_day(date(2031, 5, 8)), on_day(date(2027, 5, 8))
+    assert fresh["day stated"] == fresh["day known"] == fresh["day fresh"] == old["day old"] == 1
+    assert (fresh["day old"], old["day fresh"]) == (0, 0)
+    assert fresh["day ago"] == pytest.approx(log(3))
+    assert not any(name.startswith("day ") for name in on_day(None))
+
+
+def test_the_other_events_of_the_document_count(candidates) -> None:
+    some = [
+        Weighed(each, 0.6, ()) for each in candidates("Ruritania condemned Syldavia. Ruritania criticised Syldavia.")
+    ]
+    words = some[0].candidate.token.words
+    assert Evidence(words, Parties(words), some).of(some[0])["others same way"] == pytest.approx(log(2))
+    assert "others same way" not in Evidence(words, Parties(words)).of(some[0])
 
 
 def test_a_name_says_what_it_is_about() -> None:

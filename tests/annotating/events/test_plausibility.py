@@ -14,6 +14,10 @@ DOUBTS = [
     ("Anna Holt attacked her opponents.", "of words"),
     ("Anna Holt spoke to a teachers' union.", "not face to face"),
     ("Karl Brandt withdrew from the race.", "left a race"),
+    ("Ruritania blamed the slow growth on the weather.", "explains"),
+    ("Anna Holt and Karl Brandt spoke with one voice.", "speaks with nobody"),
+    ("Karl Brandt toured the country.", "everywhere"),
+    ("The goal of Anna Holt of negotiating with Syldavia is old.", "only named"),
 ]
 
 
@@ -31,3 +35,18 @@ def test_nothing_speaks_against_one_state_that_visits_another(candidates):
 def test_arms_that_strike_a_thing_are_no_figure_of_speech(candidates):
     (candidate,) = candidates("Ruritanian jets struck the oilfields of Borduria.")
     assert [each.kind for each in doubts(candidate, Parties(candidate.token.words)) if each.kind == "of words"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ruritania blamed the floods on Syldavia.", "explains"),
+        ("Anna Holt spoke on Monday with Karl Brandt.", "speaks with nobody"),
+        ("Karl Brandt toured Syldavia.", "everywhere"),
+        ("Anna Holt left after negotiating with Syldavia.", "only named"),
+    ],
+)
+def test_a_doubt_is_not_raised_where_somebody_is_named_or_an_act_is_told(candidates, text: str, reason: str):
+    some = candidates(text)
+    assert some
+    assert not [each for one in some for each in doubts(one, Parties(one.token.words)) if each.kind == reason]

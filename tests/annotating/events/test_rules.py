@@ -36,6 +36,12 @@ def test_the_noun_of_a_verb_with_objects_triggers_its_rule_last():
     assert all(each.rank < 0 for each in triggers()["suspension"])
 
 
+def test_a_rule_of_the_passive_has_no_nouns():
+    of = [each for each in triggers()["deploy"] if each.rule.id == "forces-deployed"]
+    assert [each.rule.passive for each in of] == [True]
+    assert "forces-deployed" not in {each.rule.id for each in triggers()["deployment"]}
+
+
 def test_a_noun_that_a_rule_does_not_mean_is_no_trigger_of_it():
     assert "give-aid" not in {each.rule.id for each in triggers()["supply"] if each.word_class == "noun"}
     assert "give-aid" in {each.rule.id for each in triggers()["delivery"]}

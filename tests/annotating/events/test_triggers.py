@@ -98,3 +98,16 @@ NOT_MEANT = [
 @pytest.mark.parametrize(("text", "rule"), NOT_MEANT)
 def test_a_word_in_another_sense_triggers_nothing(code, text: str, rule: str):
     assert rule not in [event.rule for event in code(text)]
+
+
+COMPANIONS = [
+    # text; whether something is seized in it: "seized on the words" is another sense
+    ("Ruritania seized on the words of Karl Brandt.", False),
+    ("Ruritania seized the ship of Karl Brandt on Friday.", True),
+    ("On arrest, Ruritanian police seized the car of Karl Brandt.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "seized"), COMPANIONS)
+def test_a_preposition_speaks_against_a_verb_only_where_it_belongs_to_it(code, text: str, seized: bool):
+    assert ("seize" in [event.rule for event in code(text)]) == seized

@@ -35,6 +35,13 @@ def test_an_example_of_the_lexicon(annotate_text, example, stance):
         assert quote.addressee and (quote.addressee.start, quote.addressee.end) == spans["a"][0]
 
 
+@pytest.mark.parametrize(
+    "example", [each for group in lexicon.toml("quotes/verbs")["group"] for each in group.get("no_examples", ())]
+)
+def test_a_verb_of_the_lexicon_that_tells_of_a_deed_says_nothing(annotate_text, example):
+    assert not annotate_text(example).quotes
+
+
 @pytest.mark.parametrize("example", lexicon.toml("quotes/nouns")["aside"]["examples"])
 def test_what_others_hold_of_the_words_is_no_part_of_them(annotate_text, example):
     text, spans = read_example(example)

@@ -99,3 +99,9 @@ def test_a_block_quote_is_the_paragraph_after_a_colon(annotate_text):
     text = "Karl Brandt wrote in his book:\n\n> The bridge is a lie.\n> Nobody believes it.\n\nHe left."
     quote = annotate_text(text).quotes[0]
     assert (quote.rule, parts(text, quote)) == ("colon", ["The bridge is a lie.\n> Nobody believes it."])
+
+
+def test_a_mail_that_is_quoted_is_the_senders(annotate_text):
+    text = "On Monday, Orin Vask <vask@example.org> wrote:\n> The bridge is closed."
+    (quote,) = annotate_text(text).quotes
+    assert parts(text, quote) == ["The bridge is closed."] and quote.speaker_name == "Orin Vask"

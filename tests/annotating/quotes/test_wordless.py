@@ -11,6 +11,7 @@ WORDLESS = [
     "She had come to the capital, criticising Mara Lind.",
     "Karl Brandt insulted the farmer.",
     "Karl Brandt recalled that evening.",
+    "Karl Brandt praised the ambassador to Borevia.",
     "Karl Brandt refused to sign the agreement.",
     "Karl Brandt built a house on the hill, dubbed the Red Roof of Harton.",
     "Mara Lind drank a tea for the throat, called mountain leaf in the villages.",

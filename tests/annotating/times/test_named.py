@@ -81,3 +81,10 @@ def test_ramadan_begins_eleven_days_earlier_each_year():
     assert all(days)
     assert {(after - before).days for before, after in pairwise(days) if before and after} <= {354, 355}
     assert day_of("ramadan", 1612) is None
+
+
+def test_a_feast_that_is_near_is_meant_whatever_the_verb_says():
+    assert nearest("easter", date(2000, 4, 17), None, -1) == date(2000, 4, 23)
+    assert nearest("easter", date(2000, 5, 2), None, 1) == date(2000, 4, 23)
+    assert nearest("easter", date(2000, 10, 2), None, 1) == date(2001, 4, 15)
+    assert nearest("easter", date(2000, 4, 17), -1, 0) == date(1999, 4, 4)

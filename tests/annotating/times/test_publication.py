@@ -21,6 +21,7 @@ MEANT = [
     (Meaning(month=11, which=1), -1, "2021-11"),
     (Meaning(season="WI", which=0), -1, "2020-WI"),
     (Meaning(quarter=2), -1, "2021-Q2"),
+    (Meaning(quarter=3), 1, "2021-Q3"),
     (Meaning(month=3, day=20), -1, "2021-03-20"),
     (Meaning(month=3, day=16), 1, "2021-03-16"),
     (Meaning(month=2, day=30), 0, "XXXX-02-30"),
@@ -75,3 +76,9 @@ def test_the_verb_is_not_asked_where_the_words_say_it():
 
     found = around(Meaning(month=11, which=-1), PUBLISHED, asked)
     assert found is not None and found.value == "2020-11"
+
+
+def test_a_quarter_that_has_just_ended_is_still_to_be_told_of():
+    february = date(2031, 2, 10)
+    expected = [around(Meaning(quarter=each), february, lambda: 1) for each in (4, 1, 2)]
+    assert [each.value for each in expected if each is not None] == ["2030-Q4", "2031-Q1", "2031-Q2"]

@@ -43,6 +43,14 @@ DIRECTIONS = [
     ("The vote, due on Monday, was put off.", "Monday", 1),
     ("They spoke in the wake of Monday's attack.", "Monday", -1),
     ("The talks were postponed until Monday.", "Monday", 1),
+    ("The loan was extended through Monday.", "Monday", 1),
+    ("They will appeal Monday's ruling.", "Monday", -1),
+    ("They spoke of the planned visit in November.", "November", 1),
+    ("They planned a march on Saturday.", "Saturday", 1),
+    ("Holt could not be reached on Monday.", "Monday", -1),
+    ("Holt said that she could not come on Monday.", "Monday", 1),
+    ("Holt could come on Monday.", "Monday", 1),
+    ("They fell due to Monday's loss.", "Monday", -1),
 ]
 
 

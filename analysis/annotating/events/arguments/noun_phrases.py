@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from analysis.annotating.coreference.human_nouns import is_person
 from analysis.annotating.document import Token
 from analysis.language.event_lexicon import words
 
@@ -9,18 +12,24 @@ _NESTED = 3
 """How deep "thousands of tons of food" is read."""
 
 
+@lru_cache(maxsize=1 << 14)
 def acts(lemma: str) -> bool:
     """Whether the noun, in its dictionary form, is a party where nothing names it: a body or a human being."""
     return lemma in words("actors", "nouns") or is_human(lemma)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_human(lemma: str) -> bool:
-    """Whether the noun is of human beings: listed among those that act and no body, or by its ending ("geologist")."""
+    """Whether the noun is of human beings: listed among those that act and no body, by its ending ("geologist"), or by
+    its senses ("accountant")."""
     if lemma in words("actors", "nouns"):
         return lemma not in words("actors", "bodies")
-    return lemma.endswith(_endings()) and lemma not in words("actors", "not_human")
+    if lemma in words("actors", "not_human") or lemma in words("things", "craft"):
+        return False  # a trawler is a ship
+    return lemma.endswith(_endings()) or is_person(lemma)
 
 
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(words("actors", "endings"))
 
@@ -44,7 +53,7 @@ def several(subjects: list[Token]) -> bool:
 
 def kinds(thing: Token, depth: int = 0) -> set[str]:
     """The dictionary form of a noun, with each modifier before it ("martial law"), and, for amounts and kinds of
-    something, of what stands after "of" ("tons of food")."""
+    something, of what stands after "of" ("tons of food"), for money also after "in" ("dollars in aid")."""
     lemma = thing.lemma_.lower()
     found = {lemma}
     for child in thing.children:
@@ -55,9 +64,10 @@ def kinds(thing: Token, depth: int = 0) -> set[str]:
     measures = (
         thing.pos_ == "NUM" or lemma in words("partitives", "nouns") or lemma in words("partitives", "currencies")
     )
+    after = ("of", "in") if lemma in words("partitives", "currencies") else ("of",)
     if depth < _NESTED and measures:
         for child in thing.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
+            if child.dep_ == "prep" and child.lower_ in after:
                 for below in child.children:
                     if below.dep_ == "pobj":
                         found |= kinds(below, depth + 1)

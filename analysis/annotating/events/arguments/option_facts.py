@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.noun_phrases import is_human
@@ -25,6 +27,13 @@ _INSIDE = frozenset(("poss", "compound", "amod", "nmod", "pobj", "prep", "appos"
 """How what belongs to a phrase hangs on it."""
 
 
+type Group = tuple[str, ...]
+"""Facts that are told together. The groups of a text come again and again: each is put together once."""
+
+_KEPT = 1 << 14
+"""How many groups of a kind are kept."""
+
+
 @dataclass(slots=True)
 class _Around:
     """What is the same for all options of an event.
@@ -35,46 +44,47 @@ class _Around:
     """
 
     candidate: Candidate
+    type: str
+    rule: str
     voice: str
     above: dict[int, int]
     labels: list[str]
     slots: dict[int, list[str]]
     acting: set[int]
     hit: set[int]
-    shared: list[str]
-    flags: list[str]
+    shared: Group
+    flags: Group
+    told: tuple[bool, bool]
+    """Whether anybody acts, and anybody is acted upon."""
 
 
 def facts(candidate: Candidate, options: Sequence[Option]) -> list[list[str]]:
     """The facts of each option of an event, in their order."""
+    return [list(chain.from_iterable(some)) for some in groups(candidate, options)]
+
+
+def groups(candidate: Candidate, options: Sequence[Option]) -> list[list[Group]]:
+    """The `facts` of each option, those together that are told together."""
     around = _around(candidate)
     sentence, n, trigger = candidate.token.words.sentence, candidate.sentence, candidate.token.i
     places = {each.token.i for each in options if sentence[each.token.i] == n}
+    ranks = {place: rank for rank, place in enumerate(sorted(places))}
+    behind = sum(place < trigger for place in places)
     found = []
     for option in options:
-        i = option.token.i
-        some = around.shared + _who(option, around, here=i in places)
+        token = option.token
+        i = token.i
+        some = [around.shared, _who(option, around, here=i in places)]
         side = _by_rules(option, around, some)
         if i in places:
             before = i < trigger
-            between = sum(i < each < trigger if before else trigger < each < i for each in places)
-            inside = _inside(option.token, places)
-            some += (
-                f"rank {before} {min(between, _DEEP)}",
-                f"rank {around.voice} {before} {min(between, 2)}",
-                f"inside {inside}",
-                f"inside {inside} {option.token.dep_}",
-                f"far {before} {abs(i - trigger).bit_length()}",
-            )
-            _path(option.token, around, some)
+            between = behind - ranks[i] - 1 if before else max(0, ranks[i] - behind - (trigger in places))
+            far = abs(i - trigger).bit_length()
+            some.append(_placed(around.voice, before, min(between, _DEEP), _inside(token, places), token.dep_, far))
+            some.append(_path(token, around))
             _slots(option, around, some)
         else:
-            some += (
-                "elsewhere",
-                f"elsewhere {around.voice}",
-                f"elsewhere {candidate.type}",
-                f"elsewhere {side} back {min(n - sentence[i], 3)}",
-            )
+            some.append(_elsewhere(around.voice, around.type, side, min(n - sentence[i], 3)))
         found.append(some)
     return found
 
@@ -85,7 +95,7 @@ def _around(candidate: Candidate) -> _Around:
     if voice in ("verb", "adjective") and is_passive(token):
         voice = f"{voice} passive"
     deps = {child.dep_ for child in token.children}
-    shared = [f"has {not deps.isdisjoint(('nsubj', 'nsubjpass'))} {'dobj' in deps} {voice}"]
+    shared = (f"has {not deps.isdisjoint(('nsubj', 'nsubjpass'))} {'dobj' in deps} {voice}",)
     above, labels = {token.i: 0}, []
     for step in range(1, _UP):
         if token.head.i == token.i:
@@ -97,9 +107,20 @@ def _around(candidate: Candidate) -> _Around:
     for name, tokens in candidate.slots.items():
         for each in tokens:
             slots.setdefault(each.i, []).append(name)
-    acting = {each.chain for each in candidate.sources if each.chain is not None}
-    hit = {each.chain for each in candidate.targets if each.chain is not None}
-    return _Around(candidate, voice, above, labels, slots, acting, hit, shared, _flags(candidate))
+    return _Around(
+        candidate=candidate,
+        type=candidate.type,
+        rule=candidate.lexical.id,
+        voice=voice,
+        above=above,
+        labels=labels,
+        slots=slots,
+        acting={each.chain for each in candidate.sources if each.chain is not None},
+        hit={each.chain for each in candidate.targets if each.chain is not None},
+        shared=shared,
+        flags=_flags(candidate),
+        told=(bool(candidate.sources), bool(candidate.targets)),
+    )
 
 
 def _label(token: Token) -> str:
@@ -109,7 +130,7 @@ def _label(token: Token) -> str:
     return token.dep_
 
 
-def _flags(candidate: Candidate) -> list[str]:
+def _flags(candidate: Candidate) -> Group:
     """What makes all that the rules say of an event more or less sure."""
     found = [each.kind for each in (*candidate.party_criteria, *candidate.doubts)]
     flags = {
@@ -120,79 +141,118 @@ def _flags(candidate: Candidate) -> list[str]:
         "several act": len(candidate.sources) > 1,
         "several on": len(candidate.targets) > 1,
     }
-    return found + [name for name, holds in flags.items() if holds]
+    return (*found, *(name for name, holds in flags.items() if holds))
 
 
-def _who(option: Option, around: _Around, *, here: bool) -> list[str]:
+def _who(option: Option, around: _Around, *, here: bool) -> Group:
     """Who it is, beside the type of the event and how it is told; by which words only where they stand ``here``."""
     token, mention = option.token, option.mention
     if mention is None:
         kind, form = "human" if is_human(token.lemma_.lower()) else "body", token.pos_
     else:
         kind, form = mention.kind, mention.form
-    found = [f"kind {kind} {around.candidate.type}", f"kind {kind} {around.voice}"]
     if not here:
-        return found
-    found.append(f"kind {kind} {form}")
-    if form != "name":
-        found.append(f"noun {token.lower_ if token.pos_ == 'PRON' else token.lemma_.lower()}")
-    if mention is not None:
-        if mention.adjectival:
-            found += ("adjectival", f"adjectival {around.voice}")
-        if form == "pronoun":
-            found.append(f"unsure {round(4 * mention.confidence)}")
-    return found
+        return _named(around.voice, around.type, kind, "", "", adjectival=False, unsure=None)
+    noun = "" if form == "name" else token.lower_ if token.pos_ == "PRON" else token.lemma_.lower()
+    adjectival = mention is not None and mention.adjectival
+    unsure = round(4 * mention.confidence) if mention is not None and form == "pronoun" else None
+    return _named(around.voice, around.type, kind, form, noun, adjectival=adjectival, unsure=unsure)
 
 
-def _by_rules(option: Option, around: _Around, found: list[str]) -> str:
+@lru_cache(maxsize=_KEPT)
+def _named(voice: str, type_: str, kind: str, form: str, noun: str, *, adjectival: bool, unsure: int | None) -> Group:
+    """``form`` and ``noun``: empty where they are not told."""
+    found = [f"kind {kind} {type_}", f"kind {kind} {voice}"]
+    if form:
+        found.append(f"kind {kind} {form}")
+    if form and form != "name":
+        found.append(f"noun {noun}")
+    if adjectival:
+        found += ("adjectival", f"adjectival {voice}")
+    if unsure is not None:
+        found.append(f"unsure {unsure}")
+    return tuple(found)
+
+
+def _by_rules(option: Option, around: _Around, found: list[Group]) -> str:
     """What the rules made of it and of the others; returns on which sides they put it."""
-    candidate = around.candidate
     acting, hit = bool(option.acting), bool(option.hit)
     side = "both" if acting and hit else "acts" if acting else "on" if hit else "neither"
-    found += (
-        f"rules {side}, found {bool(candidate.sources)} {bool(candidate.targets)}",
-        f"rules {side} {around.voice}",
-        f"rules {side} {candidate.type}",
-        f"rules {side} {candidate.lexical.id}",
-        f"rules {side} {option.mention.kind if option.mention else 'none'}",
-    )
-    found += [f"rules {side} {flag}" for flag in around.flags]
-    if side == "neither" and option.chain is not None:
-        if option.chain in around.acting:
-            found.append("same as acts")
-        if option.chain in around.hit:
-            found.append("same as on")
+    kind = option.mention.kind if option.mention else "none"
+    found.append(_ruled(side, around.told, around.voice, around.type, around.rule, kind, around.flags))
+    same = option.mention.chain if side == "neither" and option.mention is not None else None
+    if same is not None:
+        if same in around.acting:
+            found.append(("same as acts",))
+        if same in around.hit:
+            found.append(("same as on",))
     return side
 
 
-def _path(token: Token, around: _Around, found: list[str]) -> None:
-    """How the parse leads from it to the trigger: up from it to a word above both, and down again."""
-    while token.dep_ in ("conj", "appos") and token.head.pos_ in _NOMINAL and token.head.i not in around.above:
-        token = token.head
-    up: list[str] = []
-    for _ in range(_UP):
-        if token.i in around.above or token.head.i == token.i:
-            break
-        up.append(_label(token))
-        token = token.head
-    top = around.above.get(token.i)
-    down = around.labels[:top] if top is not None else ["?"]
-    path = f"{'<'.join(up[:_STEPS])}|{'<'.join(down[:_STEPS])}"
-    ends = f"{up[-1] if up else 'self'}|{down[-1] if down else ''}"
-    found += (
-        f"path {path}",
-        f"path {around.voice} {path}",
-        f"path {around.candidate.type} {path}",
-        f"ends {ends}",
-        f"ends {around.voice} {ends} {len(down)}",
-        f"steps {min(len(up) + len(down), 8)}",
-        f"steps {around.voice} {min(len(up), _DEEP)} {min(len(down), _DEEP)}",
+@lru_cache(maxsize=_KEPT)
+def _ruled(side: str, told: tuple[bool, bool], voice: str, type_: str, rule: str, kind: str, flags: Group) -> Group:
+    return (
+        f"rules {side}, found {told[0]} {told[1]}",
+        f"rules {side} {voice}",
+        f"rules {side} {type_}",
+        f"rules {side} {rule}",
+        f"rules {side} {kind}",
+        *(f"rules {side} {flag}" for flag in flags),
     )
 
 
-def _slots(option: Option, around: _Around, found: list[str]) -> None:
+@lru_cache(maxsize=_KEPT)
+def _placed(voice: str, before: bool, between: int, inside: bool, dep: str, far: int) -> Group:
+    """Where it stands beside the trigger and the other options."""
+    return (
+        f"rank {before} {between}",
+        f"rank {voice} {before} {min(between, 2)}",
+        f"inside {inside}",
+        f"inside {inside} {dep}",
+        f"far {before} {far}",
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _elsewhere(voice: str, type_: str, side: str, back: int) -> Group:
+    """``back``: how many sentences before the event's it stands."""
+    return "elsewhere", f"elsewhere {voice}", f"elsewhere {type_}", f"elsewhere {side} back {back}"
+
+
+def _path(token: Token, around: _Around) -> Group:
+    """How the parse leads from it to the trigger: up from it to a word above both, and down again."""
+    above = around.above
+    while token.dep_ in ("conj", "appos") and token.head.pos_ in _NOMINAL and token.head.i not in above:
+        token = token.head
+    up: list[str] = []
+    for _ in range(_UP):
+        if token.i in above or token.head is token:
+            break
+        up.append(_label(token))
+        token = token.head
+    top = above.get(token.i)
+    down = around.labels[:top] if top is not None else ("?",)
+    return _led(around.voice, around.type, tuple(up), tuple(down))
+
+
+@lru_cache(maxsize=_KEPT)
+def _led(voice: str, type_: str, up: tuple[str, ...], down: tuple[str, ...]) -> Group:
+    path = f"{'<'.join(up[:_STEPS])}|{'<'.join(down[:_STEPS])}"
+    ends = f"{up[-1] if up else 'self'}|{down[-1] if down else ''}"
+    return (
+        f"path {path}",
+        f"path {voice} {path}",
+        f"path {type_} {path}",
+        f"ends {ends}",
+        f"ends {voice} {ends} {len(down)}",
+        f"steps {min(len(up) + len(down), 8)}",
+        f"steps {voice} {min(len(up), _DEEP)} {min(len(down), _DEEP)}",
+    )
+
+
+def _slots(option: Option, around: _Around, found: list[Group]) -> None:
     """Which slot of the trigger it fills, or stands in what fills it, and what the event's rule makes of that slot."""
-    token, candidate = option.token, around.candidate
+    token = option.token
     names = around.slots.get(token.i)
     head = token
     while names is None and head.dep_ in ("conj", "appos") and head.head.pos_ in _NOMINAL:
@@ -203,32 +263,44 @@ def _slots(option: Option, around: _Around, found: list[str]) -> None:
     if names is None:
         _within(token, around, found)
         names = ["none"]
-    rule = candidate.lexical
+    rule, (acts, on) = around.candidate.lexical, around.told
     for name in names:
-        found += (f"slot {name}", f"slot {name} {around.voice}", f"slot {name} {candidate.type}")
-        if name in rule.source:
-            found.append(f"source {around.voice}")
-            found.append(f"source {bool(candidate.sources)} {bool(option.acting)}")
-        if name in rule.target:
-            found.append(f"target {around.voice}")
-            found.append(f"target {bool(candidate.targets)} {bool(option.hit)}")
+        source = f"{acts} {bool(option.acting)}" if name in rule.source else ""
+        target = f"{on} {bool(option.hit)}" if name in rule.target else ""
+        found.append(_fills(name, around.voice, around.type, source, target))
 
 
-def _within(token: Token, around: _Around, found: list[str]) -> None:
+@lru_cache(maxsize=_KEPT)
+def _fills(name: str, voice: str, type_: str, source: str, target: str) -> Group:
+    """``source`` and ``target``: whether anybody is on the side that the slot fills, and whether it is; else empty."""
+    found = [f"slot {name}", f"slot {name} {voice}", f"slot {name} {type_}"]
+    if source:
+        found += (f"source {voice}", f"source {source}")
+    if target:
+        found += (f"target {voice}", f"target {target}")
+    return tuple(found)
+
+
+def _within(token: Token, around: _Around, found: list[Group]) -> None:
     below = token.dep_
     for step in range(1, _DEEP + 1):
-        if token.head.i == token.i or token.i in around.above:
+        if token.head is token or token.i in around.above:
             return
         token = token.head
         if token.i in around.slots:
             for name in around.slots[token.i]:
-                found += (
-                    f"within {name} {around.voice}",
-                    f"within {name} {around.candidate.type}",
-                    f"within {name} {below}",
-                    f"within {name} {step}",
-                )
+                found.append(_stands_in(name, around.voice, around.type, below, step))
             return
+
+
+@lru_cache(maxsize=_KEPT)
+def _stands_in(name: str, voice: str, type_: str, below: str, step: int) -> Group:
+    return (
+        f"within {name} {voice}",
+        f"within {name} {type_}",
+        f"within {name} {below}",
+        f"within {name} {step}",
+    )
 
 
 def _inside(token: Token, places: set[int]) -> bool:

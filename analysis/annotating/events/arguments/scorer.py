@@ -4,12 +4,15 @@ facts of `option_facts`. ``analysis/annotating/weights/parties.md`` tells what t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
 
+from analysis.annotating.events.arguments.option_facts import Group
 from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, unpack_names
+
+_MOST_GROUPS = 1 << 16
 
 
 @dataclass(slots=True)
@@ -20,18 +23,50 @@ class PartyScorer:
     weights: Floats
     """A column for who acts, one for who is acted upon."""
     bias: Floats
+    _rows: list[list[float]] = field(default_factory=list)
+    """The weights once more, as plain numbers."""
+    _worth: dict[Group, tuple[float, float]] = field(default_factory=dict)
+    """What groups of facts that were seen add to either."""
 
     def __call__(self, some: Sequence[Sequence[str]]) -> Floats:
-        """For each option the odds that it acts and that it is acted upon, on a scale of logarithms (0: even)."""
-        number = self.number
-        places = [[number[fact] for fact in facts if fact in number] for facts in some]
-        rows = np.repeat(np.arange(len(some)), [len(each) for each in places])
-        flat = np.fromiter((place for each in places for place in each), dtype=np.int64, count=len(rows))
-        scores = np.zeros((len(some), 2), dtype=np.float32)
-        for side in range(2):
-            scores[:, side] = np.bincount(rows, self.weights[flat, side], len(some))
+        """For each option, by its facts, the odds that it acts and that it is acted upon, on a scale of logarithms (0:
+        even)."""
+        return self._with_bias([self._sum(facts) for facts in some])
+
+    def of_groups(self, some: Sequence[Sequence[Group]]) -> Floats:
+        """The same, of facts in groups."""
+        known, found = self._worth, []
+        for groups in some:
+            acts = on = 0.0
+            for group in groups:
+                worth = known.get(group) or self._learn(group)
+                acts += worth[0]
+                on += worth[1]
+            found.append((acts, on))
+        return self._with_bias(found)
+
+    def _with_bias(self, sums: Sequence[tuple[float, float]]) -> Floats:
+        scores: Floats = np.array(sums, dtype=np.float32).reshape(-1, 2)
         scores += self.bias
         return scores
+
+    def _learn(self, group: Group) -> tuple[float, float]:
+        if len(self._worth) >= _MOST_GROUPS:
+            self._worth.clear()
+        worth = self._worth[group] = self._sum(group)
+        return worth
+
+    def _sum(self, facts: Sequence[str]) -> tuple[float, float]:
+        if not self._rows:
+            self._rows = self.weights.tolist()
+        acts = on = 0.0
+        for fact in facts:
+            number = self.number.get(fact)
+            if number is not None:
+                row = self._rows[number]
+                acts += row[0]
+                on += row[1]
+        return acts, on
 
 
 def pack(scorer: PartyScorer) -> Arrays:

@@ -5,11 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.language import lexicon
+from analysis.language.gazetteer import entries
 from analysis.language.lexicon import words
 from analysis.records import Mention, Party
+
+if TYPE_CHECKING:
+    from analysis.annotating.events.arguments.firms import Firms
+
+_OF_SORTS = {
+    "agency": "government",
+    "armed": "rebel",
+    "army": "military",
+    "bank": "government",
+    "company": "business",
+    "court": "judiciary",
+    "igo": "international",
+    "media": "media",
+    "ministry": "government",
+    "ngo": "ngo",
+    "organ": "international",
+    "parliament": "legislature",
+    "police": "police",
+    "school": "education",
+}
+"""The sectors of the gazetteer's sorts of organisations. Its banks are those of states."""
 
 
 @cache
@@ -31,9 +54,10 @@ def _names() -> tuple[tuple[str, str], ...]:
 class Sectors:
     """The sectors of the parties of one document."""
 
-    def __init__(self, parties: Parties) -> None:
+    def __init__(self, parties: Parties, firms: Firms) -> None:
         """Reads the roles and descriptions that each chain's mentions give."""
         self.parties = parties
+        self.firms = firms
         self.mentions: dict[int, list[Mention]] | None = None
         self.known: dict[tuple[int | None, int, str], str | None] = {}
 
@@ -50,6 +74,8 @@ class Sectors:
         return self.known[key]
 
     def _find(self, party: Party) -> str | None:
+        if self.firms.has(party):
+            return "business"
         mention = self.parties.by_start.get(party.start)
         if mention is None or mention.chain != party.chain:
             return by_noun(self.parties.text[party.start : party.end])
@@ -59,6 +85,8 @@ class Sectors:
             return None
         if mention.form != "name" and (found := by_noun(self.parties.text[party.start : party.end])):
             return found
+        if mention.kind == "organisation" and (entry := entries().get(mention.name)) and entry.sort in _OF_SORTS:
+            return _OF_SORTS[entry.sort]
         for other in self._chain(mention.chain):
             if mention.kind == "organisation" and other.form == "name" and (found := by_name(other.name)):
                 return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.annotating.events.arguments.option_facts import facts
+from analysis.annotating.events.arguments.option_facts import groups
 from analysis.annotating.events.arguments.options import Option, Options
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.scorer import PartyScorer, party_scorer
@@ -31,8 +31,8 @@ def settle(candidates: Sequence[Candidate], parties: Parties, by: PartyScorer | 
     """
     options = Options(parties)
     some = [options.of(candidate) for candidate in candidates]
-    lines = [line for candidate, each in zip(candidates, some, strict=True) for line in facts(candidate, each)]
-    every = (by or party_scorer())(lines).tolist()
+    lines = [line for candidate, each in zip(candidates, some, strict=True) for line in groups(candidate, each)]
+    every = (by or party_scorer()).of_groups(lines).tolist()
     changed = []
     first = 0
     for candidate, each in zip(candidates, some, strict=True):
@@ -71,9 +71,9 @@ def _settle(candidate: Candidate, options: list[Option], scores: list[list[float
         after.append(staying or tuple(each for n in numbers for each in parties.of(options[n].token, owned="")))
     sources, targets = after
     if targets != before[1]:
-        targets = tuple(each for each in targets if each in before[1] or not same_party(each, sources))
+        targets = tuple(each for each in targets if each in before[1] or not _is_one_of(each, sources))
     if sources != before[0]:
-        sources = tuple(each for each in sources if each in before[0] or not same_party(each, targets))
+        sources = tuple(each for each in sources if each in before[0] or not _is_one_of(each, targets))
     if sources or targets:  # an event of nobody tells nothing: how sure it is tells that they are in doubt
         candidate.sources, candidate.targets = sources, targets
     candidate.odds = (
@@ -81,6 +81,11 @@ def _settle(candidate: Candidate, options: list[Option], scores: list[list[float
         _odds(candidate.targets, sides[1], [each[1] for each in scores]),
     )
     return (candidate.sources, candidate.targets) != before
+
+
+def _is_one_of(party: Party, others: tuple[Party, ...]) -> bool:
+    """Whether the party is one of the others or stands in the phrase of one: "Ruritanian" of "Ruritanian soldiers"."""
+    return same_party(party, others) or any(each.start <= party.start and party.end <= each.end for each in others)
 
 
 def known(candidate: Candidate) -> tuple[bool, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.modality.fallen_plans import fate_of, fate_of_noun, fate_of_planned
 from analysis.annotating.events.modality.of_verbs import is_negated, leaves_open, reality_of_verb
 from analysis.annotating.events.modality.status_words import (
     Reality,
@@ -74,12 +75,14 @@ def _by_what_it_hangs_on(noun: Token) -> Reality:
             continue
         if head.pos_ in ("VERB", "AUX"):
             return _carried(noun, node, head)
+        if head.pos_ == "ADJ" and node.dep_ == "prep" and status_of_adjective(head.lower_) == "planned":
+            return Reality("planned")  # "due tomorrow for a visit"
         if head.pos_ == "NOUN" and node.dep_ != "poss":
             found = lookup("nouns", head)
             if found == "planned" and any(child.lower_ == "no" for child in head.children):
                 return Reality("stalled")  # "no date for the visit"
             if found:
-                return Reality(found)
+                return Reality(fate_of_noun(head) or found)
             if node.dep_ == "prep" and node.lower_ not in words("prepositions", "of_status_nouns"):
                 break
         node = head
@@ -116,10 +119,12 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     direct = node.dep_ in _DIRECT
     if direct and (found := _predicated(node, verb)) is not None:
         return Reality(found)
-    if node.dep_ == "nsubj" and verb.lemma_ == "be" and any(map(_is_to_be, verb.children)):
-        return Reality("planned")  # "the visit is to begin on Monday"
+    if node.dep_ == "nsubj" and verb.lemma_ == "be" and (to_be := next(filter(_is_to_be, verb.children), None)):
+        return Reality(fate_of(to_be) or "planned")  # "the visit is to begin on Monday", "was to have begun"
     if node.dep_ == "dobj" and leaves_open(verb):
         return Reality("hypothetical")
+    if node.dep_ == "nsubj" and _is_ahead_of_its_outcome(node, verb):
+        return Reality("planned")
     told = lookup("verbs", verb)
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
@@ -135,6 +140,13 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in words("presupposing", "verbs"):
         return Reality("occurred")  # "never accepted the verdict"
     return own
+
+
+def _is_ahead_of_its_outcome(noun: Token, verb: Token) -> bool:
+    """ "The summit will produce an agreement", "said that the talks would focus on trade"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in words("modals", "told_later") for child in verb.children)
+    meets = noun.lemma_.lower() in words("fallen", "journeys") and verb.lemma_ in words("outcomes", "verbs")
+    return meets and (ahead or _will_be(verb)) and not is_negated(verb)
 
 
 def _will_be(verb: Token) -> bool:
@@ -174,6 +186,8 @@ def _by_status_verb(node: Token, verb: Token, told: Status, *, direct: bool) -> 
         own = reality_of_verb(verb, (verb.i,))
         goes_on = own.status == "planned" and verb.lemma_ in words("underway", "verbs")
         return Reality("ongoing") if own.status == "occurred" or goes_on else own
+    if told == "planned" and node.dep_ == "nsubjpass" and (fate := fate_of_planned(verb)) is not None:
+        return Reality(fate)
     if told in ("refused", "stalled") and direct and is_negated(verb):
         return Reality("planned")  # "was never cancelled"
     if node.dep_ == "nsubj" and told in _OF_OTHERS:
@@ -182,4 +196,4 @@ def _by_status_verb(node: Token, verb: Token, told: Status, *, direct: bool) -> 
 
 
 def _is_to_be(child: Token) -> bool:
-    return child.dep_ == "xcomp" and child.tag_ == "VB" and any(each.lower_ == "to" for each in child.children)
+    return child.dep_ == "xcomp" and child.tag_ in ("VB", "VBN") and any(each.lower_ == "to" for each in child.children)

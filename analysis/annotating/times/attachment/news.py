@@ -67,6 +67,9 @@ class News:
         self.said = said
         self.published = published
         self._told: dict[int, bool] = {}
+        self._tense: dict[int, Tense] = {}
+        self._another_time: dict[tuple[int, int], bool] = {}
+        self._says_another_time: dict[int, bool] = {}
 
     def days(self, trigger: Token, sentence: Span, *, goes_on: bool) -> tuple[date, date] | None:
         """First and last day of what the trigger in that sentence tells as news; None where it does not. ``goes_on``:
@@ -93,6 +96,12 @@ class News:
 
     def told(self, trigger: Token, sentence: Span) -> Tense:
         """The tense in which the article itself tells of the trigger in its main line; empty for all else."""
+        tense = self._tense.get(trigger.i)
+        if tense is None:
+            tense = self._tense[trigger.i] = self._tense_of(trigger, sentence)
+        return tense
+
+    def _tense_of(self, trigger: Token, sentence: Span) -> Tense:
         if trigger.i in self.said or _in_marks(self.offsets.text[sentence.start : trigger.idx]):
             return ""
         verb = carrier(trigger)
@@ -117,6 +126,12 @@ class News:
     def _is_of_another_time(self, verb: Token, sentence: Span) -> bool:
         """Whether the sentence has an old date, counts from another event ("two days later") or says "at the time", or
         its verb is dated vaguely ("recently", "every week")."""
+        key = verb.i, sentence.start
+        if key not in self._another_time:
+            self._another_time[key] = self._tells_of_another_time(verb, sentence)
+        return self._another_time[key]
+
+    def _tells_of_another_time(self, verb: Token, sentence: Span) -> bool:
         text = self.offsets.text
         if any(self._is_old(time, verb) for time in self.within(sentence)):
             return True
@@ -127,8 +142,11 @@ class News:
             of_the_verb = head is not None and not _is_of_a_noun(head) and clause(head).i == verb.i
             if time.value.startswith("BC") or (of_the_verb and _is_vague(time)):
                 return True
-        told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
-        return any(f" {each}" in told for each in attachment_words("another_time"))
+        if sentence.start not in self._says_another_time:
+            told = " " + " ".join(text[sentence.start : sentence.end].lower().split())
+            says = any(f" {each}" in told for each in attachment_words("another_time"))
+            self._says_another_time[sentence.start] = says
+        return self._says_another_time[sentence.start]
 
     def within(self, span: Span) -> Sequence[TimeExpression]:
         """The expressions that begin within the span."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Literal
 
-from analysis.annotating.document import Token
+from analysis.annotating.document import Token, once_a_word
 from analysis.annotating.times.attachment.clause_distance import VERBS
 from analysis.annotating.times.word_lists import attachment_words, verb_words
 from analysis.language.event_lexicon import words
@@ -22,6 +22,7 @@ _DEEPEST = 6
 """How many words are followed up to the verb of the main clause."""
 
 
+@once_a_word
 def tense_of(verb: Token) -> Tense:
     """The tense of a verb by its own auxiliaries; none of a bare participle, of an infinitive and behind a modal."""
     helpers = [child for child in verb.children if child.dep_ in _HELPERS]
@@ -38,6 +39,7 @@ def tense_of(verb: Token) -> Tense:
     return "present" if now or verb.tag_ in ("VBZ", "VBP") else ""
 
 
+@once_a_word
 def carrier(trigger: Token) -> Token | None:
     """The verb whose tense is that of the trigger: itself, the one that it shares its time with ("began to withdraw"),
     or the one that only carries a noun out ("held talks"). None where there is none."""

@@ -10,7 +10,14 @@ from analysis.annotating.syntax import subjects
 
 @pytest.mark.parametrize(
     ("lemma", "party", "human"),
-    [("geologist", True, True), ("ministry", True, False), ("generator", False, False), ("river", False, False)],
+    [
+        ("accountant", True, True),
+        ("trawler", False, False),
+        ("geologist", True, True),
+        ("ministry", True, False),
+        ("generator", False, False),
+        ("river", False, False),
+    ],
 )
 def test_what_acts_and_what_is_human(lemma: str, party: bool, human: bool):
     assert (acts(lemma), is_human(lemma)) == (party, human)
@@ -18,6 +25,9 @@ def test_what_acts_and_what_is_human(lemma: str, party: bool, human: bool):
 
 def test_amounts_are_read_through(word):
     assert {"ton", "aid", "food aid"} == kinds(word("It sent tons of food aid.", "tons"))
+    assert "military aid" in kinds(
+        word("The House voted to block 40 million dollars in military aid to rebels.", "dollars")
+    )
     assert "letter" not in kinds(word("It sent a copy of the letter.", "copy"))
 
 

@@ -24,6 +24,14 @@ def test_odds_are_the_sum_of_what_is_known() -> None:
     assert SCORER([]).shape == (0, 2)
 
 
+def test_groups_are_worth_what_their_facts_are_worth_together() -> None:
+    groups = [[("near", "far"), ("far",)], [("far",), ("never seen",)], []]
+    flat = [[fact for group in some for fact in group] for some in groups]
+    for _ in range(2):  # as they are seen first, and as they are known
+        assert SCORER.of_groups(groups).tolist() == SCORER(flat).tolist() == [[-2.5, 1.0], [-1.5, 0.25], [0.5, 0.0]]
+    assert SCORER.of_groups([]).shape == (0, 2)
+
+
 def test_it_is_the_same_once_packed() -> None:
     again = unpack(pack(SCORER))
     assert again.number == SCORER.number

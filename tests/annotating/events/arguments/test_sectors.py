@@ -57,3 +57,25 @@ def test_a_name_is_read_by_its_words(name: str, sector: str | None):
 )
 def test_a_company_is_known_by_how_its_name_ends(name: str, firm: bool):
     assert is_firm(name) is firm
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "sector"),
+    [
+        ("The FBI arrested a Ruritanian banker.", "Federal Bureau of Investigation", "police"),
+        ("Ruritania criticised the Bundesbank on Monday.", "Bundesbank", "government"),
+        ("Ruritania criticised Hezbollah on Monday.", "Hezbollah", "rebel"),
+    ],
+)
+def test_a_body_of_the_gazetteer_has_the_sector_of_its_sort(annotate_text, text: str, party: str, sector: str):
+    events = annotate_text(text).events
+    assert {each.sector for event in events for each in (*event.sources, *event.targets) if each.name == party} == {
+        sector
+    }
+
+
+def test_who_leads_a_firm_is_no_official(annotate_text):
+    (event,) = annotate_text("Karl Brandt, president of Tarn Mills Ltd, criticised Ruritania.").events
+    assert [each.sector for each in event.sources] == ["business"]
+    (event,) = annotate_text("Karl Brandt, president of the assembly, criticised Ruritania.").events
+    assert [each.sector for each in event.sources] == ["government"]

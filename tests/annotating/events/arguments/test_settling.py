@@ -55,6 +55,11 @@ def test_nobody_is_taken_who_stands_on_the_other_side(settled) -> None:
     assert settled("Ruritania attacked.", by)[:2] == (["Ruritania"], [])
 
 
+def test_nobody_is_taken_who_stands_in_the_phrase_of_the_other_side(settled) -> None:
+    by = scorer(slot_subject=(5, 0), adjectival=(0, 9))
+    assert settled("Three Ruritanian soldiers attacked.", by)[:2] == (["Three Ruritanian soldiers"], [])
+
+
 def test_an_event_is_not_left_without_anybody(settled) -> None:
     acts, on, changed, odds = settled("Ruritania attacked Syldavia.", scorer(never_seen=(0, 0)))
     assert (acts, on, changed) == (["Ruritania"], ["Syldavia"], False)
