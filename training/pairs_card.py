@@ -53,7 +53,7 @@ _JOINED = """
 ## What is joined
 
 Pairs of linked phrases of two articles of one affair that both have a report, by the score from which on groups are
-joined (used: {enough:.1f}). P: of those joined, the share that others linked; R: of those that others linked.
+joined (used: {enough:.2f}). P: of those joined, the share that others linked; R: of those that others linked.
 
 | from | ECB+, by topic: P | R | by corpus: P | R | NewsWCL50, by topic: P | R | by corpus: P | R |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -68,7 +68,7 @@ Average precision by topic without it.
 | --- | --- | --- |
 """
 
-_STEPS = (-0.5, 0.0, 0.5, 1.0)
+_STEPS = (ENOUGH - 0.5, ENOUGH, ENOUGH + 0.5, ENOUGH + 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def card(
             for coverage in linked
             for scorers in (_by_topic(coverage, by_topic, scorer), _by_corpus(coverage, by_corpus))
         ]
-        parts.append(f"| {step:.1f} | {' | '.join(cells)} |\n")
+        parts.append(f"| {step:.2f} | {' | '.join(cells)} |\n")
     parts.append(_ABLATION)
     for subject, begins in {"nothing left out": (), **SUBJECTS}.items():
         lines = [_without(each, begins) for each in some]

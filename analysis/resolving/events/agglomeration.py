@@ -13,15 +13,15 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-ENOUGH = -0.5
+ENOUGH = -0.75
 """How likely two groups must be of one event on average, as a logarithm of odds, once what few pairs lack is taken off.
 Chosen, as what follows, on affairs and corpora that were left out (``analysis/resolving/weights/pairs.md``)."""
 
-FEW = 1.0
+FEW = 1.5
 """What is taken off where there is a single pair between two groups, half of it where there are two, and so on: the
 mean of many pairs errs less than one."""
 
-ATTACHED = 0.75
+ATTACHED = 0.5
 """How likely a doubtful account must be of a group's event: it is likelier to be no such event at all."""
 
 MARGIN = 0.5
