@@ -17,7 +17,7 @@ ENOUGH = -0.75
 """How likely two groups must be of one event on average, as a logarithm of odds, once what few pairs lack is taken off.
 Chosen, as what follows, on affairs and corpora that were left out (``analysis/resolving/weights/pairs.md``)."""
 
-FEW = 1.5
+FEW = 2.0
 """What is taken off where there is a single pair between two groups, half of it where there are two, and so on: the
 mean of many pairs errs less than one."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from analysis.resolving.articles.leads import LEAD, Leads
@@ -75,6 +76,10 @@ class _Told:
     empty: bool
     weight: float
 
+    def meets(self, other: _Told) -> bool:
+        """Whether anything at all of the one is in the other."""
+        return bool(self.words & other.words or _ids(self.side) & _ids(other.side))
+
 
 class Evidence:
     """Makes the lines of a coverage: it knows how rare words and parties are in it."""
@@ -96,7 +101,7 @@ class Evidence:
         straight = [*self._side(source, their_source), *self._side(target, their_target)]
         mutual = account.family in MUTUAL or other.family in MUTUAL
         swapped = False
-        if mutual or account.circle.known:
+        if mutual or source.meets(their_target) or target.meets(their_source):
             crossed = [*self._side(source, their_target), *self._side(target, their_source)]
             better = _worth(crossed) > _worth(straight)
             if better and mutual and not account.report.mode == other.report.mode == "visit":
@@ -241,6 +246,7 @@ def two_in_one_chair(one: Side, other: Side) -> bool:
     return any(not mine[state] & theirs[state] for state in mine.keys() & theirs.keys())
 
 
+@lru_cache(maxsize=1 << 14)
 def _ids(side: Side) -> frozenset[str]:
     return side.names | side.others | side.states
 

@@ -2,9 +2,9 @@
 
 ``other-party``: on one side other persons by name, or other states; around a table, others than in the other; within
 a state, others by name; visitors of another description. ``other-days``: the days that both tell exclude each other, or
-one day and what is told as still to come. ``other-places``: places in two states, and attacks in two places.
-``other-audience``: to talk to reporters is not to meet a party. ``other-direction``: a visit there is not the visit
-back. ``told-apart``: one sentence tells of both by two words. No day known is no contradiction.
+one day and what is told as still to come; a doubtful account of another month. ``other-places``: places in two states,
+and attacks in two places. ``other-audience``: to talk to reporters is not to meet a party. ``other-direction``: a visit
+there is not the visit back. ``told-apart``: one sentence tells of both by two words. No day known is no contradiction.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ TO_COME = timedelta(days=120)
 
 MET_AGAIN = timedelta(days=60)
 """Articles further apart than this tell of two meetings, where neither says when it was."""
+
+RETOLD = timedelta(days=30)
+"""What a doubtful account tells is of an event that was told no longer before or after, where days do not say so."""
 
 _MEETING = "CONSULT"
 
@@ -63,19 +66,18 @@ def _other_days(account: Account, other: Account) -> bool:
         if known or account.unrealised or other.unrealised:
             return not days_of_kin_agree(account, other)
         return mine[0] > theirs[1] or theirs[0] > mine[1]
+    apart = abs(account.published - other.published) if account.published and other.published else timedelta(0)
+    if apart > RETOLD and not (account.sure and other.sure):
+        return True
     if not mine and not theirs:
-        return _met_again(account, other)
+        return apart > MET_AGAIN and _met(account) and _met(other)
     one, known_days = (account, theirs) if theirs else (other, mine)
     past = known_days is not None and one.published is not None and after(known_days[1], TO_COME) < one.published
     return past and one.unrealised and not (other if theirs else account).unrealised
 
 
-def _met_again(account: Account, other: Account) -> bool:
-    if _MEETING not in (account.report.type, other.report.type) or account.unrealised or other.unrealised:
-        return False
-    if account.published is None or other.published is None:
-        return False
-    return abs(account.published - other.published) > MET_AGAIN
+def _met(account: Account) -> bool:
+    return account.report.type == _MEETING and not account.unrealised
 
 
 def _other_parties(account: Account, other: Account) -> Veto | None:

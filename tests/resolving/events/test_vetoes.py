@@ -90,6 +90,13 @@ def test_people_may_have_met_again_months_later():
     assert between(report(**ACCUSE), report(**ACCUSE), "2031-08-04") is None
 
 
+def test_a_doubtful_account_of_another_month_tells_of_another_event():
+    sure, doubtful = report(**ACCUSE), report(**ACCUSE, sure=0.2)
+    assert between(sure, doubtful, "2031-06-09") == "other-days"
+    assert between(sure, doubtful, "2031-05-24") is None and between(sure, sure, "2031-06-09") is None
+    assert between(report(**ACCUSE, days=DAY), report(**ACCUSE, days=DAY, sure=0.2), "2031-06-09") is None
+
+
 def test_places_in_two_states_are_two_places():
     one, other = account(report(place="Gorham"), article="a"), account(report(place="Lorn"), article="b")
     assert veto(one, other) is None
