@@ -81,16 +81,6 @@ class Account:
         return (*(() if self.source.known else sources), *(() if self.target.known else targets))
 
     @cached_property
-    def strangers(self) -> frozenset[str]:
-        """Those of the `blurred` that say whom it is about, whoever they are ("commercial bankers"): a side that they
-        stand on is not left out. What is somebody's ("its board") is no stranger."""
-        names = [party.name for party in self._unknown]
-        owned = listed("determiners", "possessive")
-        return heads(name for name in names if name.partition(" ")[0].lower() not in owned) - listed(
-            "descriptions", "generic"
-        )
-
-    @cached_property
     def unheard_of(self) -> bool:
         """Whether a party that nobody knows has a name in it ("ministers of the Lorn Council")."""
         names = [party.name for party in self._unknown]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.agglomeration import VETOED
@@ -39,11 +38,6 @@ class Cluster:
         mine = tuple(self.accounts)
         for account, why in zip(other.accounts, other.criteria, strict=True):
             self.add(account, unnamed(account, mine) if why == FIRST else why)
-
-    @property
-    def place(self) -> tuple[date, str, int]:
-        """Where it stands in the order of the coverage: by its account that was published first."""
-        return min((each.published or date.max, each.ref.article, each.ref.index) for each in self.accounts)
 
     @property
     def named(self) -> bool:

@@ -45,9 +45,6 @@ def test_what_joins_means_the_event_and_gives_its_first_account_that_reason():
     ]
 
 
-def test_it_stands_where_it_was_published_first():
-    late, early = account(report(), "2031-05-09", "a"), account(report(), "2031-05-02", "b")
-    made = Cluster([(late, FIRST), (early, FIRST)])
-    assert made.place[1] == "b"
-    assert not made.named
-    assert cluster(report(by=[party(SYLDAVIA)])).named
+def test_it_is_named_where_an_account_names_a_party():
+    assert not cluster(report(), report()).named
+    assert cluster(report(), report(by=[party(SYLDAVIA)])).named
