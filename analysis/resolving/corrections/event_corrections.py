@@ -136,10 +136,8 @@ def _replace(
     place = next(n for n, cluster in enumerate(clusters) if cluster is old[0])
     made = []
     for told in new:
-        cluster = type(old[0])(old[0].scales)
-        for account, why in told:
-            cluster.add(account, why)
-            of[account.ref] = cluster
+        cluster = type(old[0])(told)
+        of.update((account.ref, cluster) for account, _ in told)
         made.append(cluster)
     clusters[place : place + 1] = made
     for gone in old[1:]:

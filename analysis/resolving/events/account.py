@@ -9,9 +9,9 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from analysis.language.event_lexicon import words
-from analysis.records import EventReport, Party, ReportRef
+from analysis.records import SHOWN_CONFIDENCE, EventReport, Party, ReportRef
 from analysis.resolving.events import families
-from analysis.resolving.events.families import FOR_YEARS, listed
+from analysis.resolving.events.families import listed
 from analysis.resolving.events.sides import Side
 
 UNREALISED = frozenset(("planned", "requested", "stalled", "refused", "hypothetical"))
@@ -29,9 +29,10 @@ Kin = tuple[str, ...]
 class Account:
     """A report with what merging needs to know of it.
 
-    ``source_nouns`` and ``target_nouns`` describe parties without a name; ``wording`` is its sentence, to know copies
-    by; ``word`` the word for what happened, ``content`` the words of its sentence; ``points_back`` tells "the
-    summit" from "a summit".
+    ``source_nouns`` and ``target_nouns`` describe parties without a name, ``source_words`` and ``target_words`` are all
+    words by which parties are called; ``wording`` is its sentence, to know copies by; ``word`` the word for what
+    happened, ``content`` the words of its sentence, ``figures`` the numbers in it; ``place_state`` is the state in
+    which its place lies; ``points_back`` tells "the summit" from "a summit".
     """
 
     ref: ReportRef
@@ -47,6 +48,15 @@ class Account:
     word: str = ""
     content: frozenset[str] = frozenset()
     points_back: bool = False
+    source_words: frozenset[str] = frozenset()
+    target_words: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    place_state: str | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is one of those that are shown: only these make events of several accounts."""
+        return self.report.confidence >= SHOWN_CONFIDENCE
 
     @property
     def complete(self) -> bool:
@@ -69,22 +79,6 @@ class Account:
         told = self.report.sources, self.report.targets
         sources, targets = told[::-1] if families.is_suffered(self.report) else told
         return (*(() if self.source.known else sources), *(() if self.target.known else targets))
-
-    @cached_property
-    def strangers(self) -> frozenset[str]:
-        """Those of the `blurred` that say whom it is about, whoever they are ("commercial bankers"): a side that they
-        stand on is not left out. What is somebody's ("its board") is no stranger."""
-        names = [party.name for party in self._unknown]
-        owned = listed("determiners", "possessive")
-        return heads(name for name in names if name.partition(" ")[0].lower() not in owned) - listed(
-            "descriptions", "generic"
-        )
-
-    @cached_property
-    def goes_on(self) -> bool:
-        """Whether it tells again of what one person is at for years: "her inquiry" is the one that all tell of, not
-        what was found in it last."""
-        return self.told_again and self.family in FOR_YEARS and bool(self.source.names)
 
     @cached_property
     def unheard_of(self) -> bool:

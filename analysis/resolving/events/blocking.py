@@ -1,111 +1,81 @@
-"""Blocks: with which events a report is compared at all, so that time grows with the number of reports.
+"""Blocks: which accounts are compared at all, so that time grows with their number.
 
-Each way to find the event of a report has keys (who acts upon whom, the same people, a day …). A report is held against
-those events that were filed under one of its keys last.
+An account is filed under its act (each family that its word may tell of, and its rule) together with who or what it is
+about: who stands on its sides, its stated day, the names and words that weigh most in its article, the article itself.
+Within a block each account is held against the next ones in the order of the coverage.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
 
+from analysis.resolving.articles.leads import Leads
+from analysis.resolving.articles.similarity import UNLIKE, Likeness
 from analysis.resolving.events.account import Account
-from analysis.resolving.events.families import BY_STATE, LONE, MUTUAL
+from analysis.resolving.events.compatibility import days
 
-Key = tuple[str, ...]
+NEIGHBOURS = 30
+"""With how many of a block's accounts, in the order of the coverage, an account is compared."""
 
-Block = Literal["parties", "article", "people", "day", "wording", "actor"]
-"""The ways to find the event of a report; `analysis.resolving.events.clustering` says what each asks."""
+_PARTIES, _NAMES, _WORDS = 8, 5, 8
+"""Of how many of its parties, and of its article's heaviest names and words, an account has a block."""
 
-LATEST = 40
-"""With how many of a key's latest events a report is compared."""
-
-_KEYS = 6
-"""Under how many keys of one way a report is filed at most."""
+ALIKE_LEADS = 0.1
+"""Beginnings of articles that are less alike than this say different things."""
 
 
-def parties(account: Account) -> list[Key]:
-    """Who acts upon whom; the two sides in one order where the event is mutual."""
-    keys: list[Key] = []
-    for source in sorted(account.source.keys()) or [""]:
-        for target in sorted(account.target.keys()) or [""]:
-            pair = sorted((source, target)) if account.family in MUTUAL else (source, target)
-            keys.append((account.family, pair[0], pair[1]))
-    return keys[:_KEYS]
+def candidates(accounts: Sequence[Account], likeness: Likeness, leads: Leads) -> list[tuple[int, int]]:
+    """The pairs that are worth comparing, by their places in ``accounts``, which stand in the order of the coverage.
+
+    Of two doubtful accounts nothing follows, so that they are no pair; what is told of nobody at all means what was
+    told before (`unnamed_parties`).
+    """
+    shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
+    abouts: dict[str, list[str]] = {}
+    for n, account in enumerate(accounts):
+        if not (account.circle.known or account.source_words or account.target_words):
+            continue
+        article = account.ref.article
+        if article not in abouts:
+            abouts[article] = list(_article(article, likeness, leads))
+        for act in {*account.families, f"rule {account.report.rule}"}:
+            for about in {*_parties(account), *abouts[article]}:
+                shelves[act, about].append(n)
+    found: set[tuple[int, int]] = set()
+    for shelf in shelves.values():
+        for place, one in enumerate(shelf):
+            found.update((one, other) for other in shelf[place + 1 : place + 1 + NEIGHBOURS])
+    return sorted(
+        (one, other)
+        for one, other in found
+        if (accounts[one].sure or accounts[other].sure) and _near(accounts[one], accounts[other], likeness, leads)
+    )
 
 
-def article(account: Account) -> list[Key]:
-    """Somebody in an act in the report's own article: finds the event of a report with one side unknown."""
-    names = account.source.keys() | account.target.keys()
-    return [(account.ref.article, account.family, name) for name in sorted(names)[:_KEYS]]
+def _parties(account: Account) -> Iterator[str]:
+    """Who or what an account is about by itself."""
+    circle = account.circle
+    yield from sorted(circle.names | circle.others | circle.states)[:_PARTIES]
+    span = days(account.report)
+    if span and span[0] == span[1]:
+        yield span[0].isoformat()
 
 
-def people(account: Account) -> list[Key]:
-    """The same people in the same act."""
-    return [(account.family, *people) for people in sorted(account.kin)[:_KEYS]]
+def _article(article: str, likeness: Likeness, leads: Leads) -> Iterator[str]:
+    """What its article is about."""
+    yield f"article {article}"
+    yield from (f"name {name}" for name in _heaviest(likeness.names(article), _NAMES))
+    yield from (f"word {word}" for word in _heaviest(leads.words(article), _WORDS))
 
 
-def day(account: Account) -> list[Key]:
-    """One side on one stated day: finds the event of a report that leaves out a party."""
-    report = account.report
-    if report.earliest is None or report.latest not in (None, report.earliest) or report.date_basis != "stated":
-        return []
-    sides = (("source", account.source), ("target", account.target))
-    told = report.earliest.isoformat()
-    return [(account.family, name, key, told) for name, side in sides for key in sorted(side.keys())[:3]]
+def _heaviest(weights: Mapping[str, float], most: int) -> list[str]:
+    return sorted(weights, key=lambda each: (-weights[each], each))[:most]
 
 
-def wording(account: Account) -> list[Key]:
-    """The same sentence, word by word, and the place in it of the word for what happened."""
-    report = account.report
-    return [(account.family, account.wording, str(report.trigger.start - report.start))] if account.wording else []
-
-
-def actor(account: Account) -> list[Key]:
-    """What one person does, or one state where that is enough, whatever it is about."""
-    if account.family not in LONE:
-        return []
-    names = sorted(account.source.names)
-    if account.family in BY_STATE:
-        names += sorted(account.source.states)
-    return [(account.family, name) for name in names[:_KEYS]]
-
-
-KEYS: Mapping[Block, Callable[[Account], list[Key]]] = {
-    "parties": parties,
-    "article": article,
-    "people": people,
-    "day": day,
-    "wording": wording,
-    "actor": actor,
-}
-"""The keys of a report, by the way in which they find its event."""
-
-
-class Blocks[E]:
-    """Events, in whatever form ``E`` they are while they are put together, by the keys of their reports."""
-
-    def __init__(self) -> None:
-        """Nothing is filed yet."""
-        self._filed: dict[Block, dict[Key, list[E]]] = {block: defaultdict(list) for block in KEYS}
-
-    def file(self, account: Account, event: E) -> None:
-        """Files the event under all keys of a report that belongs to it."""
-        for block, keys in KEYS.items():
-            for key in keys(account):
-                filed = self._filed[block][key]
-                if not any(event is each for each in filed[-LATEST:]):
-                    filed.append(event)
-
-    def near(self, block: Block, account: Account) -> list[E]:
-        """The latest events under the report's keys, each once."""
-        filed = self._filed[block]
-        return list({id(each): each for key in KEYS[block](account) for each in filed.get(key, ())[-LATEST:]}.values())
-
-    def pairs(self, block: Block) -> Iterator[tuple[E, E]]:
-        """The events that stand near each other under one key, two and two."""
-        for filed in self._filed[block].values():
-            for n, event in enumerate(filed):
-                for other in filed[max(0, n - LATEST) : n]:
-                    yield event, other
+def _near(account: Account, other: Account, likeness: Likeness, leads: Leads) -> bool:
+    """Whether the articles may be of one affair, or somebody stands by name in both accounts."""
+    one, another = account.ref.article, other.ref.article
+    if one == another or account.circle.shares(other.circle):
+        return True
+    return likeness.of(one, another) >= UNLIKE or leads.of(one, another) >= ALIKE_LEADS

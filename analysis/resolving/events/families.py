@@ -21,9 +21,6 @@ MUTUAL = listed("families", "mutual")
 LONE = listed("families", "by_actor")
 """Families whose reports can be told to be one by who acts, even where nobody says whom it is about."""
 
-BY_STATE = listed("families", "by_state")
-"""Those of them in which a state acts, so that naming it is enough."""
-
 FOR_YEARS = listed("families", "for_years")
 """Those that go on: a date tells when something was said or done of them, not when they happened."""
 

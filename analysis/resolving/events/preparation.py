@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from analysis.language.datelines import after_dateline
+from analysis.language.numbers import CARDINALS
+from analysis.language.stems import stem
 from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
 from analysis.resolving.events.account import Account, describing
 from analysis.resolving.events.families import is_noun, is_suffered, listed
@@ -14,6 +16,12 @@ from analysis.resolving.events.sides import Side
 
 _WORD = re.compile(r"\w+")
 
+
+_CARDINALS = "|".join(sorted(word for word, n in CARDINALS.items() if n > 2))
+_FIGURE = re.compile(rf"\b\d[\d,.]*\d|\b\d\b|\b(?:{_CARDINALS})\b")
+"""A number in digits, or as a word from three on: "one" and "two" are said of much."""
+
+_PLACES = ("place", "country")
 
 _PHRASE = 4
 """How many words before a noun its determiner may stand."""
@@ -31,8 +39,11 @@ class Accounts:
         self.kind: dict[str, Kind] = {}
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         state: dict[str, Counter[str]] = defaultdict(Counter)
+        lies: dict[str, Counter[str]] = defaultdict(Counter)
         for annotation in annotations:
             for mention in annotation.mentions:
+                if mention.country and mention.kind in _PLACES:
+                    lies[mention.name][mention.country] += 1
                 entity = entity_of.get((annotation.article, mention.chain))
                 if entity is None:
                     continue
@@ -47,6 +58,7 @@ class Accounts:
                     if entity is not None and party.country:
                         state[entity][party.country] += 1
         self.of_state = {code: min(some, key=lambda e: (-some[e], e)) for code, some in votes.items()}
+        self.lies_in = {name: min(some, key=lambda c: (-some[c], c)) for name, some in lies.items()}
         self.state = {entity: min(some, key=lambda c: (-some[c], c)) for entity, some in state.items()}
 
     def account(self, article: Article, index: int, report: EventReport) -> Account:
@@ -54,8 +66,10 @@ class Accounts:
         sources, source = self._side(article.id, report.sources)
         targets, target = self._side(article.id, report.targets)
         source_nouns, target_nouns = (self._nouns(article.id, some) for some in (report.sources, report.targets))
+        source_words, target_words = (_called(some) for some in (report.sources, report.targets))
         if is_suffered(report):  # who is dismissed resigns in other accounts
             source, target, source_nouns, target_nouns = target, source, target_nouns, source_nouns
+            source_words, target_words = target_words, source_words
         text, trigger = article.text, report.trigger
         word = text[trigger.start : trigger.end].lower()
         return Account(
@@ -69,9 +83,13 @@ class Accounts:
             source_nouns=source_nouns,
             target_nouns=target_nouns,
             wording=_wording(text[report.start : report.end]),
-            word=_stem(word),
+            word=stem(word),
             content=_content(text, report),
             points_back=is_noun(report, word) and _points_back(text[report.start : trigger.start]),
+            source_words=source_words,
+            target_words=target_words,
+            figures=frozenset(_FIGURE.findall(text[report.start : report.end].lower())),
+            place_state=self.lies_in.get(report.place) if report.place else None,
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:
@@ -104,20 +122,20 @@ class Accounts:
         )
 
 
+def _called(parties: Sequence[Party]) -> frozenset[str]:
+    """The words by which parties are called, without their endings and without words that say nothing."""
+    words = {word for party in parties for word in _WORD.findall(party.name.lower()) if len(word) > 2}
+    words -= listed("determiners", "definite") | listed("determiners", "indefinite")
+    return frozenset(map(stem, words))
+
+
 def _content(text: str, report: EventReport) -> frozenset[str]:
     """The words of its sentence, without their endings, but for those that name the parties."""
     sentence = text[report.start : report.end]
-    words = {_stem(word) for word in _WORD.findall(sentence[after_dateline(sentence) :].lower())}
+    words = {stem(word) for word in _WORD.findall(sentence[after_dateline(sentence) :].lower())}
     for part in (*report.sources, *report.targets):
-        words -= {_stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
+        words -= {stem(word) for word in _WORD.findall(text[part.start : part.end].lower())}
     return frozenset(word for word in words if len(word) > 3 and word.isalpha())
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word.removesuffix(ending)
-    return word
 
 
 def _points_back(before: str) -> bool:

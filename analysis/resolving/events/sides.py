@@ -36,10 +36,6 @@ class Side:
         stateless = {name for name, state in self.persons if not state}
         return self.states | stateless | self.loose
 
-    def keys(self) -> frozenset[str]:
-        """What reports of this side are looked up by."""
-        return self.states or self.others or self.names
-
     def join(self, other: Side) -> Side:
         """Both sides together."""
         return Side(

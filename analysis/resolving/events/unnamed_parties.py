@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 
 from analysis.resolving.articles.similarity import ALIKE, Likeness
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.families import MUTUAL, listed
-from analysis.resolving.events.scoring import FAR
+
+FAR = timedelta(days=14)
+"""How far apart an account and the event that it means may be published."""
 
 MOSTLY = 3
 """How many times as many accounts as the next an event must have to stand out."""
@@ -44,7 +47,7 @@ def join_unnamed(clusters: Sequence[Cluster], likeness: Likeness) -> list[Cluste
         if meant is None:
             left.append(cluster)
             continue
-        meant.join(cluster, "unnamed")
+        meant.join(cluster)
     return named + left
 
 
@@ -65,7 +68,7 @@ def _meant(
         heaviest = sorted(names, key=lambda name: (-names[name], name))[:_NAMES]
         found = {id(s): s for name in heaviest for s in filed.get((account.family, name), ())[-_LATEST:]}
         near = [each for each in found.values() if _is_spoken_of(each, account, likeness)]
-    near = [each for each in near if not cluster.contradicts(each)]
+    near = [each for each in near if each.stands and not cluster.contradicts(each)]
     near = [each for each in near if any(other.unrealised == account.unrealised for other in each.accounts)]
     return _last_told(near, account) or _most_told(near)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.records import Party
+from analysis.records import SHOWN_CONFIDENCE, Party
 from analysis.resolving.events.account import describing, heads
 from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
 from tests.resolving.events.visits import account, party, report
@@ -27,11 +27,13 @@ def test_what_goes_on_in_one_state_is_domestic():
     assert home.domestic and not abroad.domestic
 
 
-def test_somebody_without_a_name_is_a_stranger_unless_he_is_somebodys():
+def test_somebody_without_a_name_is_known_by_a_noun():
     told = account(report("CONSULT", "meet", by=[party(HOLT)], to=[described("commercial bankers")]))
-    assert (told.blurred, told.strangers) == ({"banker"}, {"banker"})
-    own = account(report("CONSULT", "meet", by=[party(HOLT)], to=[described("its board")]))
-    assert (own.blurred, own.strangers) == ({"board"}, set())
+    assert told.blurred == {"banker"}
+
+
+def test_an_account_is_sure_from_the_confidence_on_from_which_it_is_shown():
+    assert account(report(sure=SHOWN_CONFIDENCE)).sure and not account(report(sure=SHOWN_CONFIDENCE - 0.01)).sure
 
 
 def test_those_who_listen_are_an_audience():

@@ -1,68 +1,62 @@
-"""Which events a report is compared with."""
+"""Which accounts are compared."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.resolving.articles.similarity import Likeness, Overlap
-from analysis.resolving.events import blocking
-from analysis.resolving.events.blocking import Blocks
-from analysis.resolving.events.cluster import Cluster
-from analysis.resolving.events.merge_criteria import FIRST
-from analysis.resolving.events.scoring import Scales
-from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
+from analysis.records import Annotation, Article
+from analysis.resolving.articles.leads import Leads
+from analysis.resolving.articles.similarity import Likeness
+from analysis.resolving.events.account import Account
+from analysis.resolving.events.blocking import NEIGHBOURS, candidates
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, entity_of, mentions
 from tests.resolving.events.visits import account, party, report
 
-DAY = ("2031-05-03", "2031-05-03")
+ARREST = {"kind": "COERCE", "mode": "arrest"}
 
 
-def test_a_meeting_is_found_from_both_sides_and_an_arrest_from_one():
-    there = account(report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)]))
-    back = account(report("CONSULT", "meet", by=[party(BRANDT)], to=[party(HOLT)]))
-    assert blocking.parties(there) == blocking.parties(back) == [("CONSULT", "RUR", "SYL")]
-    arrest = account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(BRANDT)]))
-    assert blocking.parties(arrest) == [("COERCE/arrest", "RUR", "SYL")]
+def pairs(*told: Account, names=(), texts=()) -> list[tuple[int, int]]:
+    """The pairs of accounts of articles that name the same ``names`` and begin with their ``texts``."""
+    articles = [
+        Article(id=each.ref.article, text=texts[n] if texts else "", published=each.published)
+        for n, each in enumerate(told)
+    ]
+    notes = [Annotation(article=each.id, mentions=mentions(names), events=()) for each in articles]
+    return candidates(told, Likeness(notes, entity_of(articles)), Leads(articles))
 
 
-def test_what_leaves_out_a_party_is_found_in_its_article_and_on_its_stated_day():
-    half = account(report("SANCTION", "sanctions", to=[party(SYLDAVIA)], days=DAY), article="wire")
-    assert blocking.article(half) == [("wire", "SANCTION/discontinue", "SYL")]
-    assert blocking.day(half) == [("SANCTION/discontinue", "target", "SYL", "2031-05-03")]
-    undated = account(report("SANCTION", "sanctions", to=[party(SYLDAVIA)]))
-    assert blocking.day(undated) == []
+def one(*, by=(), to=(), article="a", sure=0.8, **more) -> Account:
+    return account(report(by=by, to=to, sure=sure, **{**ARREST, **more}), article=article)
 
 
-def test_people_who_are_arrested_or_meet_are_found_by_name():
-    arrest = account(report("COERCE", "arrest", to=[party(BRANDT)]))
-    assert blocking.people(arrest) == [("COERCE/arrest", "karl-brandt")]
-    met = account(report("CONSULT", "meet", by=[party(HOLT)], to=[party(BRANDT)]))
-    assert blocking.people(met) == [("CONSULT", "anna-holt", "karl-brandt")]
+def test_the_same_act_on_the_same_person_is_compared_in_articles_of_which_nothing_is_known():
+    assert pairs(one(to=[party(BRANDT)]), one(to=[party(BRANDT)], article="b")) == [(0, 1)]
+    assert pairs(one(to=[party(BRANDT)]), one(to=[party(KLEIN)], article="b")) == []
 
 
-def test_who_inquires_is_found_whatever_it_is_about_and_who_visits_is_not():
-    inquiry = account(report("ACCUSE", "investigate", by=[party(HOLT)]))
-    assert blocking.actor(inquiry) == [("ACCUSE/investigate", "anna-holt")]
-    assert blocking.actor(account(report(by=[party(HOLT)]))) == []
+def test_in_articles_that_name_or_say_the_same_the_act_is_enough():
+    bare = one(to=[party(None, name="a man")]), one(by=[party(RURITANIA)], article="b")
+    assert pairs(*bare) == []
+    assert pairs(*bare, names=("Anna Holt",)) == [(0, 1)]
+    assert pairs(*bare, texts=("A warehouse burned.", "Fire in a warehouse")) == [(0, 1)]
 
 
-def test_a_short_sentence_is_no_block():
-    assert blocking.wording(account(report(), text="Holt left. ")) == []
-    sentence = "Holt left at once for the Syldavian capital, Klow."
-    long = account(replace(report(), end=len(sentence)), text=sentence)
-    assert blocking.wording(long) == [("CONSULT", "holt left at once for the syldavian capital klow", "2")]
+def test_another_act_is_not_compared():
+    visit = one(by=[party(HOLT)], kind="CONSULT", mode="visit", article="b")
+    assert pairs(one(by=[party(HOLT)]), visit, names=("Anna Holt",)) == []
 
 
-def test_only_the_latest_of_a_key_are_near():
-    scales = Scales(Likeness([], {}), Overlap([]))
-    blocks: Blocks[Cluster] = Blocks()
-    told = account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(BRANDT)]))
-    clusters = []
-    for _ in range(blocking.LATEST + 5):
-        cluster = Cluster(scales)
-        cluster.add(told, FIRST)
-        blocks.file(told, cluster)
-        clusters.append(cluster)
-    near = blocks.near("parties", told)
-    assert len(near) == blocking.LATEST
-    assert all(any(each is cluster for each in near) for cluster in clusters[-blocking.LATEST :])
-    assert len(list(blocks.pairs("people"))) < len(clusters) * blocking.LATEST
+def test_two_doubtful_accounts_are_not_compared_and_one_is():
+    doubtful = one(to=[party(BRANDT)], sure=0.2)
+    assert pairs(doubtful, one(to=[party(BRANDT)], article="b", sure=0.2)) == []
+    assert pairs(doubtful, one(to=[party(BRANDT)], article="b")) == [(0, 1)]
+
+
+def test_who_names_nobody_means_what_was_told_before():
+    bare = one()
+    assert pairs(bare, replace(one(to=[party(BRANDT)]), ref=replace(bare.ref, index=1))) == []
+
+
+def test_within_a_block_an_account_is_held_against_its_neighbours_only():
+    many = [one(to=[party(BRANDT)], article=f"a{n:02}") for n in range(NEIGHBOURS + 5)]
+    assert len(pairs(*many)) == sum(min(NEIGHBOURS, len(many) - 1 - n) for n in range(len(many)))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.resolving.articles.similarity import Likeness, Overlap
 from analysis.resolving.events.cluster import Cluster
 from analysis.resolving.events.merge_criteria import FIRST
-from analysis.resolving.events.scoring import Scales
 from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
 from tests.resolving.events.visits import account, party, report
 
@@ -15,17 +13,7 @@ DAY, WEEK_LATER = ("2031-05-03",) * 2, ("2031-05-10",) * 2
 
 
 def cluster(*told) -> Cluster:
-    made = Cluster(Scales(Likeness([], {}), Overlap([])))
-    for n, each in enumerate(told):
-        made.add(account(each, f"2031-05-{4 + n:02}", f"a{n}"), FIRST)
-    return made
-
-
-def test_it_takes_who_agrees_with_every_account():
-    event = cluster(report(**MEET, by=[party(HOLT)], to=[party(BRANDT)], days=DAY))
-    assert event.takes(account(report(**MEET, by=[party(BRANDT)], to=[party(HOLT)], days=DAY), article="b"))
-    assert not event.takes(account(report(**MEET, by=[party(KLEIN)], to=[party(BRANDT)], days=DAY), article="b"))
-    assert not event.takes(account(report(**MEET, by=[party(HOLT)], to=[party(BRANDT)], days=WEEK_LATER), article="b"))
+    return Cluster((account(each, f"2031-05-{4 + n:02}", f"a{n}"), FIRST) for n, each in enumerate(told))
 
 
 def test_two_contradict_each_other_by_their_people_or_most_of_their_days():
@@ -41,20 +29,22 @@ def test_one_account_with_a_wrong_day_does_not_tear_an_event_apart():
     assert not cluster(*right).contradicts(cluster(*right, report(**ARREST, days=WEEK_LATER)))
 
 
-def test_what_joins_gives_its_first_account_a_reason():
-    one, other = cluster(report(**ARREST, days=DAY)), cluster(report(**ARREST, days=DAY))
-    one.join(other, "people")
+def test_a_doubtful_account_has_no_say_where_a_sure_one_stands():
+    doubtful = report(**ARREST, days=WEEK_LATER, sure=0.2)
+    assert not cluster(report(**ARREST, days=DAY), doubtful).contradicts(cluster(report(**ARREST, days=DAY)))
+    assert cluster(report(**ARREST, days=DAY), doubtful).stands and not cluster(doubtful).stands
+
+
+def test_what_joins_means_the_event_and_gives_its_first_account_that_reason():
+    one, other = cluster(report(**ARREST, days=DAY)), cluster(report(), report())
+    one.join(other)
     assert [[each.kind for each in why] for why in one.criteria] == [
         ["first-account"],
-        ["same-type", "same-people", "same-day"],
+        ["means-event-told-before"],
+        ["means-event-of-parties-named"],
     ]
 
 
-def test_it_stands_where_it_was_published_first():
-    late, early = account(report(), "2031-05-09", "a"), account(report(), "2031-05-02", "b")
-    made = cluster()
-    made.add(late, FIRST)
-    made.add(early, FIRST)
-    assert made.place[1] == "b"
-    assert not made.named
-    assert cluster(report(by=[party(SYLDAVIA)])).named
+def test_it_is_named_where_an_account_names_a_party():
+    assert not cluster(report(), report()).named
+    assert cluster(report(), report(by=[party(SYLDAVIA)])).named

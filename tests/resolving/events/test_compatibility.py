@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from analysis.resolving.events.compatibility import (
+    after,
     apart_at_home,
-    are_kin,
-    completes,
-    dates_agree,
     days,
     days_of_kin_agree,
-    same_actor,
+    other_circle,
     same_circle,
-    same_days,
-    same_parties,
-    shares_sides,
     told_apart,
 )
 from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA
@@ -29,58 +22,12 @@ MEET = {"kind": "CONSULT", "mode": "meet"}
 ARREST = {"kind": "COERCE", "mode": "arrest"}
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ({"by": [party(HOLT)], "to": [party(SYLDAVIA)]}, {"by": [party(RURITANIA)], "to": [party(BRANDT)]}, True),
-        ({"by": [party(HOLT)], "to": [party(SYLDAVIA)]}, {"by": [party(SYLDAVIA)], "to": [party(HOLT)]}, True),
-        ({"by": [party(HOLT)], "to": [party(SYLDAVIA)]}, {"by": [party(KLEIN)], "to": [party(SYLDAVIA)]}, False),
-        ({"by": [party(HOLT)], "to": [party(BRANDT)]}, {"by": [party(HOLT)], "to": [party(KLEIN)]}, False),
-    ],
-)
-def test_who_meets_can_be_the_same(one, other, same: bool):
-    assert same_parties(account(report(**MEET, **one)), account(report(**MEET, **other), article="b")) is same
-
-
-def test_a_visit_goes_one_way():
-    there = account(report(by=[party(HOLT)], to=[party(SYLDAVIA)]))
-    back = account(report(by=[party(SYLDAVIA)], to=[party(HOLT)]), article="b")
-    assert not same_parties(there, back)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "agree"),
-    [
-        (MAY_3, MAY_3, True),
-        (MAY_3, MAY_4, False),
-        (("2031-05-01", "2031-05-31"), MAY_4, True),
-        (("2031-05-01", None), MAY_4, False),  # what goes on since then is not what happened on one day of it
-        (None, MAY_3, True),
-        (None, ("2031-04-01",) * 2, False),  # another article still tells without a day of what is long over
-    ],
-)
-def test_days_can_be_the_same(one, other, agree: bool):
-    def told(days, article: str):
-        first, last = days or (None, None)
-        made = report(by=[party(HOLT)], to=[party(SYLDAVIA)])
-        made = replace(
-            made,
-            earliest=date.fromisoformat(first) if first else None,
-            latest=date.fromisoformat(last) if last else None,
-            date_basis="stated" if days else None,
-        )
-        return account(made, article=article)
-
-    assert dates_agree(told(one, "a"), told(other, "b")) is agree
-
-
 def test_the_same_arrest_may_differ_by_a_day():
     one, next_day, later = (
         account(report(**ARREST, to=[party(BRANDT)], days=day), article=id_)
         for id_, day in (("a", MAY_3), ("b", MAY_4), ("c", MAY_9))
     )
-    assert are_kin(one, next_day) and days_of_kin_agree(one, next_day)
-    assert are_kin(one, later) and not days_of_kin_agree(one, later)
+    assert days_of_kin_agree(one, next_day) and not days_of_kin_agree(one, later)
 
 
 def test_what_was_planned_may_come_later_and_never_before():
@@ -89,22 +36,6 @@ def test_what_was_planned_may_come_later_and_never_before():
     before = account(report(**ARREST, to=[party(BRANDT)], days=("2031-04-01",) * 2), article="c")
     assert days_of_kin_agree(planned, done)
     assert not days_of_kin_agree(planned, before)
-
-
-def test_a_side_that_is_known_is_completed_by_who_knows_both():
-    full = account(report(**ARREST, by=[party(RURITANIA)], to=[party(BRANDT)]))
-    assert completes(account(report(**ARREST, to=[party(BRANDT)])), full)
-    assert not completes(account(report(**ARREST, to=[party(KLEIN)])), full)
-    assert not completes(account(report(**ARREST, to=[party(BRANDT)], status="planned")), full)
-    assert not completes(full, account(report(**ARREST, to=[party(BRANDT)])))
-
-
-def test_one_who_inquires_goes_on_for_years_unless_another_is_looked_into():
-    inquiry = {"kind": "ACCUSE", "mode": "investigate", "by": [party(HOLT)]}
-    now, long_ago = account(report(**inquiry, days=MAY_3)), account(report(**inquiry, days=("2029-01-01",) * 2))
-    assert same_actor(now, long_ago)
-    one = account(report(**inquiry, to=[party(BRANDT)]))
-    assert not same_actor(one, account(report(**inquiry, to=[party(KLEIN)])))
 
 
 def test_around_a_table_some_may_be_left_out_and_no_two_sit_in_one_chair():
@@ -126,7 +57,6 @@ def test_the_running_time_says_nothing_of_what_is_to_come():
     assert days(inferred) == (date(2031, 5, 3), date(2031, 5, 3))
     assert days(replace(inferred, status="planned")) is None
     assert days(report()) is None
-    assert same_days(inferred, report(days=MAY_3)) and not same_days(report(), report())
 
 
 def test_what_is_told_without_a_day_came_about_before_it_was_told_give_or_take_a_day():
@@ -139,19 +69,9 @@ def test_what_is_told_without_a_day_came_about_before_it_was_told_give_or_take_a
     assert not days_of_kin_agree(told, later) and not days_of_kin_agree(later, told)
 
 
-def test_where_no_day_is_known_at_all_only_one_article_can_mean_one_event():
-    one, same, other = (account(report(**ARREST, to=[party(BRANDT)]), day=None, article=id_) for id_ in "aab")
-    assert days_of_kin_agree(one, same) and not days_of_kin_agree(one, other)
-
-
-def test_who_meets_may_stand_on_either_side_and_who_arrests_may_not():
-    def both_ways(**kind):
-        there = account(report(**kind, by=[party(HOLT)], to=[party(BRANDT)]))
-        back = account(report(**kind, by=[party(BRANDT)], to=[party(HOLT)]), article="b")
-        return shares_sides(there, there, timedelta(1)), shares_sides(there, back, timedelta(1))
-
-    assert both_ways(**MEET) == (True, True)
-    assert both_ways(**ARREST) == (True, False)
+def test_where_no_day_is_known_at_all_nothing_keeps_the_days_apart():
+    one, other = (account(report(**ARREST, to=[party(BRANDT)]), day=None, article=id_) for id_ in "ab")
+    assert days_of_kin_agree(one, other)
 
 
 def test_within_a_state_those_whom_nobody_names_are_not_taken_for_the_same():
@@ -162,3 +82,17 @@ def test_within_a_state_those_whom_nobody_names_are_not_taken_for_the_same():
     assert apart_at_home(arrest(nobody), arrest(nobody))
     assert not apart_at_home(arrest(party(HOLT)), arrest(party(HOLT)))
     assert apart_at_home(arrest(party(HOLT)), arrest(party(KLEIN)))
+
+
+def test_others_around_a_table_make_another_circle_and_who_is_arrested_sits_at_none():
+    def told(kind, *to):
+        return account(report(**kind, by=[party(RURITANIA)], to=to))
+
+    assert other_circle(told(MEET, party(SYLDAVIA)), told(MEET, party(None, "BOR")))
+    assert not other_circle(told(MEET, party(SYLDAVIA)), told(MEET, party(BRANDT)))
+    assert not other_circle(told(ARREST, party(BRANDT)), told(ARREST, party(None, "BOR")))
+
+
+def test_no_day_is_after_the_last_of_the_calendar():
+    assert after(date.max, timedelta(days=1)) == date.max
+    assert after(date(2031, 5, 3), timedelta(days=1)) == date(2031, 5, 4)

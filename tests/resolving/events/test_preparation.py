@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from analysis.records import Party, Span
-from analysis.resolving.events.preparation import _content, _stem
-from tests.resolving.events.cast import BRANDT, FOUNDATION, HOLT, RURITANIA
+from analysis.records import Annotation, Article, Party, Span
+from analysis.resolving.events.preparation import Accounts, _content
+from tests.resolving.events.cast import BRANDT, FOUNDATION, HOLT, RURITANIA, mentions
 from tests.resolving.events.visits import account, party, report
 
 
@@ -42,9 +40,17 @@ def test_a_dateline_and_the_parties_say_nothing_of_what_happened():
     assert (made.word, made.wording) == ("welcom", "gorham may 3 karl brandt was warmly welcomed at the harbour")
 
 
-@pytest.mark.parametrize(
-    ("word", "stem"),
-    [("arrested", "arrest"), ("visits", "visit"), ("meetings", "meeting"), ("red", "red"), ("is", "is")],
-)
-def test_endings_are_left_out_of_words_that_stay_long_enough(word: str, stem: str):
-    assert _stem(word) == stem
+def test_parties_are_known_by_their_words_and_sentences_by_their_figures():
+    text = "The former guards of Gorham attacked one man and 14 women, and two or three dogs."
+    told = replace(report(by=[party(None, name="The former guards of Gorham")], place="Gorham"), end=len(text))
+    made = account(told, text=text)
+    assert made.source_words == {"former", "guard", "gorham"} and made.target_words == set()
+    assert made.figures == {"14", "three"}
+
+
+def test_a_place_lies_in_the_state_that_its_mentions_have():
+    where = replace(mentions(["Gorham"])[0], country="RUR")
+    read = Article(id="a", text="x " * 40)
+    told = report(place="Gorham")
+    made = Accounts([Annotation(article="a", mentions=(where,), events=(told,))], {}).account(read, 0, told)
+    assert made.place_state == "RUR" and account(told).place_state is None

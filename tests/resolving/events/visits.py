@@ -25,7 +25,7 @@ def report(
     return EventReport(
         start=0,
         end=10,
-        rule="test",
+        rule=f"{kind} {mode}".lower(),
         confidence=sure,
         trigger=Span(2, 7),
         type=kind,

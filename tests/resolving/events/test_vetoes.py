@@ -1,0 +1,109 @@
+"""What keeps two accounts apart whatever speaks for one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.records import EventReport
+from analysis.resolving.events.vetoes import Veto, veto
+from tests.resolving.events.cast import BRANDT, FOUNDATION, HOLT, KLEIN, RURITANIA, SYLDAVIA
+from tests.resolving.events.visits import account, party, report
+
+DAY, NEXT, LATER = ("2031-05-03",) * 2, ("2031-05-04",) * 2, ("2031-06-03",) * 2
+ACCUSE, MEET = {"kind": "ACCUSE", "mode": "allege"}, {"kind": "CONSULT", "mode": "meet"}
+ASSAULT, ARREST = {"kind": "ASSAULT", "mode": "other"}, {"kind": "COERCE", "mode": "arrest"}
+BORDURIANS = party(None, "BOR", "Bordurians")
+
+
+def between(one: EventReport, other: EventReport, day: str = "2031-05-04") -> Veto | None:
+    found = veto(account(one, "2031-05-04", "a"), account(other, day, "b"))
+    assert found == veto(account(other, day, "b"), account(one, "2031-05-04", "a"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ground"),
+    [
+        (report(**ACCUSE, by=[party(HOLT)]), report(**ACCUSE, by=[party(KLEIN)]), "other-party"),
+        (report(**ACCUSE, by=[party(HOLT)]), report(**ACCUSE, by=[party(RURITANIA)]), None),
+        (report(**ACCUSE, by=[party(RURITANIA)]), report(**ACCUSE, by=[BORDURIANS]), "other-party"),
+        (report(**ACCUSE, by=[party(RURITANIA)]), report(**ACCUSE, by=[party(FOUNDATION)]), None),
+        (report(**ARREST, to=[party(BRANDT)]), report(**ARREST, to=[party(KLEIN)]), "other-party"),
+        (
+            report(**MEET, by=[party(HOLT)], to=[party(BRANDT)]),
+            report(**MEET, by=[party(BRANDT)], to=[party(HOLT)]),
+            None,
+        ),
+        (
+            report(**MEET, by=[party(RURITANIA)], to=[party(SYLDAVIA)]),
+            report(**MEET, by=[party(RURITANIA)], to=[BORDURIANS]),
+            "other-party",
+        ),
+        (
+            report(by=[party(None, "RUR", "farmers")], to=[party(SYLDAVIA)]),
+            report(by=[party(None, "RUR", "poets")], to=[party(SYLDAVIA)]),
+            "other-party",
+        ),
+        (
+            report(by=[party(RURITANIA)], to=[party(SYLDAVIA)]),
+            report(by=[party(SYLDAVIA)], to=[party(RURITANIA)]),
+            "other-direction",
+        ),
+        (report(**ASSAULT, place="Gorham"), report(**ASSAULT, place="Lorn"), "other-places"),
+        (report(**ACCUSE, place="Gorham"), report(**ACCUSE, place="Lorn"), None),
+        (
+            report(**MEET, by=[party(HOLT)], to=[party(None, name="reporters")]),
+            report(**MEET, by=[party(HOLT)], to=[party(BRANDT)]),
+            "other-audience",
+        ),
+    ],
+)
+def test_other_people_places_and_listeners_make_another_event(one, other, ground: Veto | None):
+    assert between(one, other) == ground
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ground"),
+    [
+        (report(**ACCUSE, days=DAY), report(**ACCUSE, days=NEXT), "other-days"),
+        (report(**ACCUSE, days=DAY), report(**ACCUSE), None),
+        (report(**ACCUSE), report(**ACCUSE), None),
+        (report(**ARREST, to=[party(BRANDT)], days=DAY), report(**ARREST, to=[party(BRANDT)], days=NEXT), None),
+        (report(days=DAY, status="planned"), report(days=LATER), None),
+        (report(days=DAY), report(days=LATER, status="planned"), "other-days"),
+        (report("COERCE", "interfere", days=DAY), report("COERCE", "interfere", days=LATER), None),
+    ],
+)
+def test_days_that_exclude_each_other_make_another_event_and_no_day_does_not(one, other, ground: Veto | None):
+    assert between(one, other) == ground
+
+
+def test_what_is_still_to_come_is_not_what_came_about_long_ago():
+    assert between(report(days=("2030-01-03",) * 2), report(status="stalled")) == "other-days"
+    assert between(report(days=("2031-04-03",) * 2), report(status="stalled")) is None
+
+
+def test_people_may_have_met_again_months_later():
+    assert between(report(**MEET), report(**MEET), "2031-08-04") == "other-days"
+    assert between(report(**ACCUSE), report(**ACCUSE), "2031-08-04") is None
+
+
+def test_a_doubtful_account_of_another_month_tells_of_another_event():
+    sure, doubtful = report(**ACCUSE), report(**ACCUSE, sure=0.2)
+    assert between(sure, doubtful, "2031-06-09") == "other-days"
+    assert between(sure, doubtful, "2031-05-24") is None and between(sure, sure, "2031-06-09") is None
+    assert between(report(**ACCUSE, days=DAY), report(**ACCUSE, days=DAY, sure=0.2), "2031-06-09") is None
+
+
+def test_places_in_two_states_are_two_places():
+    one, other = account(report(place="Gorham"), article="a"), account(report(place="Lorn"), article="b")
+    assert veto(one, other) is None
+    assert veto(replace(one, place_state="RUR"), replace(other, place_state="SYL")) == "other-places"
+
+
+def test_one_sentence_tells_of_two_by_two_words():
+    told = account(report(**MEET, by=[party(HOLT)]))
+    again = replace(told, ref=replace(told.ref, index=1))
+    assert veto(told, again) == "told-apart"
