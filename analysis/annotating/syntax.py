@@ -73,8 +73,8 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_reduced(verb: Token, deps: set[str]) -> bool:
-    """ "Officials criticized for the raid have resigned": what nobody does without an object is done to the noun before it
-    where it has none. The tagger takes such a form for a past tense."""
+    """ "Officials criticized for the raid have resigned": what nobody does without an object is done to the noun before
+    it where it has none. The tagger takes such a form for a past tense."""
     named = any(child.dep_ == "nsubj" and child.i < verb.i and child.pos_ in _NOUNS for child in verb.children)
     if verb.tag_ != "VBD" or not named or deps & _WITH_OBJECT or verb.dep_ == "relcl" or verb.i + 1 >= len(verb.words):
         return False
