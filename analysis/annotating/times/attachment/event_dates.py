@@ -33,6 +33,7 @@ from analysis.annotating.times.attachment.ties import Tie
 from analysis.annotating.times.tense import is_a_record
 from analysis.annotating.times.word_lists import attachment_words
 from analysis.language.datelines import datelines
+from analysis.language.event_lexicon import words
 from analysis.records import HAPPENED, DateBasis, EventType, Span, Status, TimeExpression
 
 PRECISE = ("day", "week", "month")
@@ -43,6 +44,10 @@ _TO_COME: tuple[Status, ...] = ("planned", "requested", "hypothetical")
 
 _NEAR = 2
 """So many sentences behind a day the paragraph is still at that day."""
+
+_ABOUT_WHAT_COMES: tuple[EventType, ...] = ("AGREE", "REQUEST", "THREATEN")
+_CONTENT = ("prep", "xcomp", "ccomp")
+"""Types of act that are about what is still to come, and how the verb is joined with that."""
 
 _LOOSE = {f"tie {Tie.REPORT.name}", f"tie {Tie.SENTENCE.name}"}
 """What ties an expression to an event that may have nothing to do with it."""
@@ -136,7 +141,7 @@ class EventDates:
             tie, n = best
             time = self.times[n]
             facts = self.evidence.of_expression(event, time, tie.name, len(tied))
-            if event.custody and time.latest is None:
+            if event.custody and time.latest is None and not _adds_up(event.trigger):
                 time = _beginning(time)
             yield self._by(time, "stated"), facts
         if event.antecedent is not None:
@@ -284,10 +289,12 @@ def _is_another_year(doc: Doc, time: TimeExpression) -> bool:
 
 
 def _is_of_what_is_asked(head: Token, event: Datable, time: TimeExpression) -> bool:
-    """Whether a month or a year behind a verb of asking is that of what is asked for: "called for a summit in May". A
-    day mostly is that of the asking: "called for a truce on Monday"."""
-    asked = event.type == "REQUEST" and event.trigger.pos_ in VERBS
-    return asked and time.precision in ("month", "year") and head.i > event.trigger.i
+    """Whether a month or a year behind what is asked for, agreed on or threatened is that of the thing: "called for a
+    summit in May". A day mostly is that of the asking: "called for a truce on Monday"."""
+    trigger = event.trigger
+    if event.type not in _ABOUT_WHAT_COMES or trigger.pos_ not in VERBS or time.precision not in ("month", "year"):
+        return False
+    return any(child.dep_ in _CONTENT and trigger.i < child.i < head.i - 1 for child in trigger.children)
 
 
 def _can_date(time: TimeExpression, event: Datable) -> bool:
@@ -299,6 +306,15 @@ def _can_date(time: TimeExpression, event: Datable) -> bool:
         return True
     verb = carrier(event.trigger)
     return time.latest is None and verb is not None and tense_of(verb) in ("perfect", "pluperfect", "present", "going")
+
+
+def _adds_up(trigger: Token) -> bool:
+    """Whether it is done anew to one after the other, and does not last: "has arrested twenty people since May"."""
+    verb = trigger if trigger.pos_ in VERBS else None
+    if verb is None or verb.lemma_ not in words("custody", "taking") or tense_of(verb) != "perfect":
+        return False
+    done_to = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return any(each.tag_ in ("NNS", "NNPS") for each in done_to)
 
 
 def _beginning(time: TimeExpression) -> TimeExpression:

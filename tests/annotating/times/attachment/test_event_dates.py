@@ -191,6 +191,16 @@ def test_custody_since_a_month_began_in_that_month(read):
     assert arrest is not None and arrest.latest == date(2031, 1, 31)
 
 
+def test_several_who_were_taken_since_a_month_were_taken_one_after_the_other(read):
+    for text, latest in (
+        ("Karl Brandt has arrested twenty envoys since January 2031.", None),
+        ("Karl Brandt has arrested the envoy since January 2031.", date(2031, 1, 31)),
+    ):
+        doc = read(text)
+        found = dates(doc, "arrested").date_of(datable(doc, "arrested", custody=True))
+        assert found is not None and (found.earliest, found.latest) == (date(2031, 1, 1), latest)
+
+
 class _Doubtful:
     """A scorer that holds nothing for likely but days that are tied in one way, or news."""
 
@@ -241,6 +251,7 @@ def test_a_set_or_a_record_tells_no_day(nlp: Language):
 
 def test_a_month_behind_what_is_asked_for_is_not_that_of_asking(read):
     for text, expected in (
+        ("Karl Brandt called in February for a summit with Ruritania.", "February"),
         ("Karl Brandt called for a summit with Ruritania in February.", None),
         ("Karl Brandt called for a summit with Ruritania on Monday.", "Monday"),
         ("In February Karl Brandt called for a summit with Ruritania.", "February"),
