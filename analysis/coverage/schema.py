@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -28,6 +28,7 @@ _ROLES = pa.list_(
 )
 _CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
 _CRITERIA = pa.list_(_CRITERION)
+_TURNS = pa.list_(pa.struct([("published", _DAY), ("status", _TEXT), ("report", _TEXT)]))
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -186,8 +187,9 @@ TABLES: dict[str, pa.Schema] = {
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
     # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
-    # by which it stands in the order of time (`Event.day`); `differ` is in what its accounts contradict each other
-    # (`Aspect`).
+    # by which it stands in the order of time (`Event.day`); `course` are its statuses one after the other, each with
+    # the day of publication from which it is told and a report that tells it, empty where it is one; `differ` is in
+    # what its accounts contradict each other (`Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -212,6 +214,7 @@ TABLES: dict[str, pa.Schema] = {
             ("confidence", _SHARE),
             ("affair", _TEXT),
             ("day", _DAY),
+            ("course", _TURNS),
             ("differ", _TEXTS),
         ]
     ),

@@ -57,6 +57,7 @@ from analysis.records.resolution import (
     Resolution,
     Role,
     Suggestion,
+    Turn,
     Way,
 )
 
@@ -104,6 +105,7 @@ __all__ = [
     "Suggestion",
     "TimeExpression",
     "TimeType",
+    "Turn",
     "UnnamedSource",
     "Way",
 ]

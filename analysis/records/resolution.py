@@ -79,6 +79,15 @@ class ReportRef:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A status of an event, the day of publication from which it is told, and an account that tells it."""
+
+    published: date
+    status: Status
+    report: ReportRef
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account.
@@ -88,7 +97,8 @@ class Event:
     to the event; ``representative`` is the one that shows best what happened. ``day`` is where the event stands in the
     order of time: its first day, or the day on which it was first told where it has none; of a week or longer the day
     that lies nearest to that; None where nobody can tell. ``affair`` is the id of the `Affair` that it belongs to, None
-    for none.
+    for none. ``place`` is where most accounts tell it to be. ``course`` are its statuses one after the other, from the
+    first to ``status``; empty where it has had only one, or nobody can tell which was first.
     """
 
     id: str
@@ -109,6 +119,8 @@ class Event:
     representative: ReportRef | None = None
     day: date | None = None
     affair: str | None = None
+    place: str | None = None
+    course: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

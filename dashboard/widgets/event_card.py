@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import coverage_of, doubt, told_by, when
+from dashboard.format.event_words import course, coverage_of, doubt, told_by, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
@@ -90,6 +90,8 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row), doubt(row)]
         st.markdown(joined(facts))
+        if turns := course(row):
+            st.caption(plain(f"As it was told: {turns}"))
         _profiles(row)
         if accounts.differences:
             st.html(html_of(accounts.differences))

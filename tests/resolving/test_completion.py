@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Affair, Days, ReportRef
+from analysis.records import Affair, Days, Party, ReportRef
 from analysis.resolving import complete
 from tests import affair
 
@@ -18,6 +18,25 @@ def test_events_have_names_a_day_and_a_representative():
     assert visit.day == date(2031, 5, 5)
     assert rejection.day == affair.POST.published, "one without a day stands where it was first told"
     assert protest.source_names == ("fishermen",)
+
+
+def test_a_doubtful_account_names_nobody_and_the_place_is_that_of_the_clearest_account_where_the_event_has_none():
+    threat, visit = affair.ANNOTATIONS[1].events
+    guests = replace(visit, sources=(*visit.sources, Party(0, 5, "two pilots")), confidence=0.3)
+    annotations = (affair.ANNOTATIONS[0], replace(affair.ANNOTATIONS[1], events=(threat, guests)))
+    found = complete(affair.RESOLUTION, affair.ARTICLES, (*annotations, *affair.ANNOTATIONS[2:])).events[0]
+    assert found.source_names == ("Ada Quill",)
+    assert found.place == "Fennmark"
+    told = replace(affair.RESOLUTION.events[0], place="Tarn")
+    (found,) = complete(replace(affair.RESOLUTION, events=(told,)), affair.ARTICLES, affair.ANNOTATIONS).events
+    assert found.place == "Tarn"
+
+
+def test_where_both_sides_meet_the_state_across_from_its_minister_is_not_named():
+    both = ("ada-quill", "borland", "fennmark")
+    meeting = replace(affair.RESOLUTION.events[0], sources=("ada-quill",), targets=both)
+    (found,) = complete(replace(affair.RESOLUTION, events=(meeting,)), affair.ARTICLES, affair.ANNOTATIONS).events
+    assert found.target_names == ("Ada Quill", "Fennmark")
 
 
 def test_what_events_were_before_stays():

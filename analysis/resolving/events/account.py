@@ -31,7 +31,7 @@ class Account:
 
     ``source_nouns`` and ``target_nouns`` describe parties without a name; ``wording`` is its sentence, to know copies
     by; ``word`` the word for what happened, ``content`` the words of its sentence; ``points_back`` tells "the
-    summit" from "a summit".
+    summit" from "a summit"; ``outlet`` is who published it.
     """
 
     ref: ReportRef
@@ -47,6 +47,7 @@ class Account:
     word: str = ""
     content: frozenset[str] = frozenset()
     points_back: bool = False
+    outlet: str | None = None
 
     @property
     def complete(self) -> bool:

@@ -72,6 +72,7 @@ class Accounts:
             word=_stem(word),
             content=_content(text, report),
             points_back=is_noun(report, word) and _points_back(text[report.start : trigger.start]),
+            outlet=article.source,
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:

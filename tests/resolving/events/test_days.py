@@ -87,3 +87,28 @@ def test_nothing_is_joined_from_what_was_only_planned_or_to_what_was_told_before
     assert set(joined_days([event], told, late, ())) == {ReportRef("a1", 0)}
     lasts = {ref: replace(each, mode="interfere") for ref, each in told.items()}
     assert joined_days([event], lasts, late, ()) == {}
+
+
+def dated(*told: str | None) -> date | None:
+    """The first day of an arrest that articles tell of, one a pair of days or None, all published on 20 May."""
+    reports = [report(**ARREST, days=each.split("..") if each else None) for each in told]
+    (event,) = merge(*(("2031-05-20", [each]) for each in reports))
+    return event.earliest
+
+
+def test_the_day_is_the_one_on_which_most_accounts_agree_and_the_most_precise_of_those():
+    third, fourth, month = "2031-05-03..2031-05-03", "2031-05-04..2031-05-04", "2031-05-01..2031-05-31"
+    assert dated(fourth, third, third) == date(2031, 5, 3)
+    assert dated(month, month, third) == date(2031, 5, 3), "who says May agrees with who says 3 May"
+    assert dated("2031-05-02..2031-05-06", fourth, None) == date(2031, 5, 4)
+
+
+def test_what_goes_on_for_years_has_no_day_that_one_text_of_several_gives():
+    probe = {"kind": "ACCUSE", "mode": "investigate", "by": [party(BRANDT)], "to": [party(RURITANIA)]}
+    one, silent = report(**probe, days=THIRD), report(**probe)
+    (event,) = merge(("2031-05-04", [one]), ("2031-05-05", [silent]))
+    assert event.earliest is None
+    (event,) = merge(("2031-05-04", [one]), ("2031-05-05", [one]), ("2031-05-05", [silent]))
+    assert event.earliest == date(2031, 5, 3)
+    (event,) = merge(("2031-05-04", [one]))
+    assert event.earliest == date(2031, 5, 3)
