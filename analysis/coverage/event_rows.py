@@ -88,10 +88,17 @@ def affair_row(affair: Affair) -> Row:
     """The row of the table ``affairs``."""
     return {
         "affair": affair.id,
-        "name": ", ".join(affair.parties) or None,
+        "name": affair.name or ", ".join(affair.parties) or None,
+        "parties": list(affair.parties),
         "events": list(affair.events),
         "earliest": affair.earliest,
         "latest": affair.latest,
+        "turns": [
+            {"day": each.day, "event": each.event, "status": each.status, "report": _report_id(each.report)}
+            for each in affair.turns
+        ],
+        "outlets": list(affair.outlets),
+        "silent": list(affair.silent),
     }
 
 

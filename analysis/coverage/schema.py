@@ -29,6 +29,7 @@ _ROLES = pa.list_(
 _CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
 _CRITERIA = pa.list_(_CRITERION)
 _TURNS = pa.list_(pa.struct([("published", _DAY), ("status", _TEXT), ("report", _TEXT)]))
+_AFFAIR_TURNS = pa.list_(pa.struct([("day", _DAY), ("event", _TEXT), ("status", _TEXT), ("report", _TEXT)]))
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -218,10 +219,22 @@ TABLES: dict[str, pa.Schema] = {
             ("differ", _TEXTS),
         ]
     ),
-    # Events that belong together, `events` in the order of time. `name` is whom most of them are about, null where that
-    # is nobody; `earliest` and `latest` are the days that they cover. Events that are not shown do not count for these.
+    # Events that belong together, `events` in the order of time. `name` is what they are about, else whom most of them
+    # are about, null where that is nobody; `earliest` and `latest` are the days that they cover; `turns` the main ones
+    # in order, a row for each status that they had; `outlets` tell of them, `silent` are the others of the coverage.
+    # Events that are not shown do not count for these.
     "affairs": pa.schema(
-        [("affair", _TEXT), ("name", _TEXT), ("events", _TEXTS), ("earliest", _DAY), ("latest", _DAY)]
+        [
+            ("affair", _TEXT),
+            ("name", _TEXT),
+            ("parties", _TEXTS),
+            ("events", _TEXTS),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("turns", _AFFAIR_TURNS),
+            ("outlets", _TEXTS),
+            ("silent", _TEXTS),
+        ]
     ),
     # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
     # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.

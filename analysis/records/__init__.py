@@ -47,6 +47,7 @@ from analysis.records.corrections import (
 from analysis.records.criteria import CriterionKind
 from analysis.records.resolution import (
     Affair,
+    AffairTurn,
     Aspect,
     Contradiction,
     Days,
@@ -66,6 +67,7 @@ __all__ = [
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
+    "AffairTurn",
     "Annotation",
     "Article",
     "Aspect",

@@ -123,13 +123,26 @@ class Event:
     course: tuple[Turn, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class AffairTurn:
+    """A step of an affair: an event and a status that it had; the day by which it stands in the order, that of the
+    event where it has come about, else of the publication that tells the status; and a report that tells it."""
+
+    day: date | None
+    event: str
+    status: Status
+    report: ReportRef
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affair:
     """A course of events that belong together: invited, arranged, put off, held.
 
     ``events`` are their ids in the order of time. Of those that are shown (`SHOWN_CONFIDENCE`), ``parties`` are the
-    names of the two, or the one, who are party to most: what the affair is called by, empty where nobody is; and
-    ``earliest`` and ``latest`` the days from the first to the last, None where none has any.
+    names of the two, or the one, who are party to most, empty where nobody is; ``name`` is what the affair is about, in
+    words, None where nothing can be said; ``earliest`` and ``latest`` are the days from the first to the last, None
+    where none has any; and ``turns`` are its main events in order, with each status that they have had. ``outlets``
+    tell of these events, ``silent`` are the others of the coverage.
     """
 
     id: str
@@ -137,6 +150,10 @@ class Affair:
     parties: tuple[str, ...] = ()
     earliest: date | None = None
     latest: date | None = None
+    name: str | None = None
+    turns: tuple[AffairTurn, ...] = ()
+    outlets: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]

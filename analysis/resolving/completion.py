@@ -18,7 +18,8 @@ from analysis.records import (
     Resolution,
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
-from analysis.resolving.events.affairs import affairs_of, day_of
+from analysis.resolving.events.affair_records import AffairRecords
+from analysis.resolving.events.affairs import day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
 from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
@@ -34,15 +35,16 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     """
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
+    originals = near_duplicates(articles)
     finder = ContradictionFinder(articles, annotations, resolution)
     contradicted = tuple(found for event in events for found in finder.contradictions(event))
     return replace(
         resolution,
         events=events,
         joined=completion.joined_days(events, {each.event for each in contradicted if each.aspect == "when"}),
-        affairs=affairs_of(events, completion.confidence),
+        affairs=AffairRecords(articles, completion.told(events), resolution.entities, originals).affairs(events),
         contradictions=contradicted,
-        original_of=near_duplicates(articles),
+        original_of=originals,
     )
 
 
@@ -55,13 +57,10 @@ class _Completion:
         self._entity_of = resolution.entity_of
         self._entities = {each.id: each for each in resolution.entities}
         self._states = {each.country: each.id for each in resolution.entities if each.kind == "country"}
-        self.confidence: dict[str, float] = {}
-        """That of the surest report of each event, by id."""
 
     def event(self, event: Event) -> Event:
         told = [(ref, self._reports[ref.article][ref.index]) for ref in event.reports]
         told.sort(key=lambda each: (self._published[each[0].article] or date.max, each[0].article, each[1].start))
-        self.confidence[event.id] = max((report.confidence for _, report in told), default=0.0)
         own = [each for each in told if each[1].confidence >= SHOWN_CONFIDENCE] or told
         own = [each for each in own if each[1].type == event.type] or own
         clearest = representative(event, told, self._parties)
@@ -78,8 +77,11 @@ class _Completion:
 
     def joined_days(self, events: Sequence[Event], contradicted: Collection[str]) -> dict[ReportRef, Days]:
         """The days of accounts by others of their event; ``contradicted`` are events whose accounts differ in them."""
-        told = {ref: self._reports[ref.article][ref.index] for event in events for ref in event.reports}
-        return joined_days(events, told, self._published, contradicted)
+        return joined_days(events, self.told(events), self._published, contradicted)
+
+    def told(self, events: Sequence[Event]) -> dict[ReportRef, EventReport]:
+        """All accounts of the events."""
+        return {ref: self._reports[ref.article][ref.index] for event in events for ref in event.reports}
 
     def _names(
         self, ids: Sequence[str], circle: Sequence[str], told: Sequence[tuple[ReportRef, Sequence[Party]]]

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
-from dashboard.format.wording import counted, day
+from dashboard.format.wording import counted, day, names
 
 
 def told_by(row: Any) -> str:
@@ -29,7 +29,7 @@ def coverage_of(row: Any) -> str:
     return f"{articles}{again} from {counted(row.outlets, 'outlet')}"
 
 
-def course(row: Any) -> str:
+def course_in_words(row: Any) -> str:
     """The statuses of an event one after the other, each with the day of publication from which it is told: ``planned
     (3 April) → stalled (9 April 2031)``; empty where it has had only one.
 
@@ -45,6 +45,11 @@ def course(row: Any) -> str:
 
 def _days(turns: Sequence[Mapping[str, Any]]) -> list[date]:
     return [turn["published"] for turn in turns]
+
+
+def silence(outlets: Sequence[str]) -> str:
+    """Which outlets of the coverage tell nothing of an affair: ``Nothing of it in Borland Herald, Tarn Gazette``."""
+    return f"Nothing of it in {names(outlets)}" if outlets else ""
 
 
 def doubt(row: Any) -> str:

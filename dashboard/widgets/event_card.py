@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import course, coverage_of, doubt, told_by, when
+from dashboard.format.event_words import course_in_words, coverage_of, doubt, told_by, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
@@ -90,7 +90,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row), doubt(row)]
         st.markdown(joined(facts))
-        if turns := course(row):
+        if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
         _profiles(row)
         if accounts.differences:
@@ -120,6 +120,8 @@ def _affair(row: Any) -> None:
     if not more.open:
         return
     with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
+        if course.name:
+            st.markdown(plain(course.name))
         for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
             facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
