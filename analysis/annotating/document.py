@@ -21,6 +21,9 @@ Doc.set_extension("words", default=None, force=True)
 
 _STRINGS = (attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.LOWER, attrs.ORTH, attrs.ENT_TYPE)
 _NUMBERS = (attrs.HEAD, attrs.SENT_START)
+_CHANGING = [attrs.POS, attrs.DEP, attrs.TAG, attrs.LEMMA, attrs.ENT_TYPE, attrs.HEAD, attrs.SENT_START]
+
+_CHANGING_COLUMNS = [(*_STRINGS, *_NUMBERS).index(each) for each in _CHANGING]
 
 POS, DEP, TAG, LEMMA, LOWER, ORTH = range(6)
 """Columns of `Document.table`: parts of speech, parts of the sentence, tags, dictionary forms, the words in lower case
@@ -37,11 +40,17 @@ def text_of(doc: Doc) -> str:
 
 def document_of(doc: Doc) -> Document:
     """The words of ``doc`` with its tags and parse: read once, and anew where something has changed them."""
-    table = doc.to_array([*_STRINGS, *_NUMBERS])
     kept: Document | None = doc._.words
-    if kept is None or kept.table.shape != table.shape or not (kept.table == table).all():
-        kept = doc._.words = Document(doc, table)
+    if kept is None or kept.state != _state(doc):
+        kept = doc._.words = Document(doc, doc.to_array([*_STRINGS, *_NUMBERS]))
     return kept
+
+
+def _state(doc: Doc) -> bytes:
+    """All that a component may change of a document's words; the words as they stand, but for merging or splitting
+    them, are what they were."""
+    state: bytes = doc.to_array(_CHANGING).tobytes()
+    return state
 
 
 def let_go(doc: Doc) -> None:
@@ -82,6 +91,7 @@ class Document:
         """``table``: the attributes `_STRINGS` and `_NUMBERS` of ``doc``. Linear in its length."""
         self.doc = doc
         self.table = table
+        self._state: bytes | None = None
         self.content = text_of(doc)
         *columns, heads, starts = table.T
         string = _strings(doc.vocab.strings).__getitem__
@@ -98,6 +108,13 @@ class Document:
         self.sentence: list[int] = (begins.cumsum() - 1).tolist()
         """The number of each word's sentence."""
         self.start: list[int] = doc.to_array(attrs.IDX).tolist()
+
+    @property
+    def state(self) -> bytes:
+        """What `_state` says of the document as long as nothing but `set_lemma` and `set_tag` has changed it."""
+        if self._state is None:
+            self._state = self.table[:, _CHANGING_COLUMNS].tobytes()
+        return self._state
 
     def __len__(self) -> int:
         """How many tokens."""
@@ -135,6 +152,7 @@ class Document:
         token = self.doc[i]
         token.lemma_ = self.lemma[i] = lemma
         self.table[i, LEMMA] = token.lemma
+        self._state = None
         self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].lemma_ = lemma
@@ -144,6 +162,7 @@ class Document:
         token = self.doc[i]
         token.pos_, token.tag_ = self.pos[i], self.tag[i] = pos, tag
         self.table[i, POS], self.table[i, TAG] = token.pos, token.tag
+        self._state = None
         self.answers.clear()
         if (tree := self.__dict__.get("tokens")) is not None:
             tree[i].pos_, tree[i].tag_ = pos, tag

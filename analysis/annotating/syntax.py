@@ -6,6 +6,7 @@ Where the parser often errs, and how is known, the functions here answer as if i
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from analysis.annotating.document import Token
 from analysis.language.event_lexicon import words
@@ -14,6 +15,12 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 _NAMED = frozenset(("nsubj", "nsubjpass", "npadvmod"))
 """What the parser makes of the one of whom a headline tells that he will do something."""
+
+_LONGEST_LIST = 9
+"""How many words the names that open a headline have at most, commas among them."""
+
+_FINITE = frozenset(("VBD", "VBZ"))
+"""Forms of a verb that no other verb governs."""
 
 _DEEPEST = 6
 """How many verbs the subject of one is followed through."""
@@ -39,7 +46,7 @@ def is_passive(verb: Token) -> bool:
         deps = {child.dep_ for child in verb.children}
         if deps & {"nsubjpass", "auxpass"}:
             return True
-        if verb.tag_ == "VBD" and "agent" in deps and not deps & {"nsubj", "dobj"}:
+        if verb.tag_ == "VBD" and "agent" in deps and "dobj" not in deps:
             return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
         if _has_agent(verb, deps) or ("dobj" not in deps and any(map(_shares_agent, verb.children))):
             return True
@@ -70,6 +77,14 @@ def _shares_agent(joined: Token) -> bool:
     )
 
 
+def is_going_to(verb: Token) -> bool:
+    """Whether a verb only tells that the infinitive after it is to come: "is going to visit"."""
+    if verb.lemma_ != "go" or verb.tag_ != "VBG" or verb.i + 2 >= len(verb.words):
+        return False
+    to = verb.nbor(1)
+    return to.lower_ == "to" and to.tag_ == "TO"
+
+
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """What stands as subject, followed through relative clauses, conjunctions, infinitives and participles."""
     if depth > _DEEPEST:
@@ -93,6 +108,8 @@ def headline_subject(verb: Token) -> Token | None:
     to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is None or verb.tag_ not in ("VB", "VBN"):
         return None
+    if listed := _names_before(to):
+        return listed[0]
     named = next((child for child in verb.children if child.dep_ in _NAMED and child.i < to.i), None)
     end = verb.head.i if named is None else named.right_edge.i
     named = named or verb.head
@@ -104,9 +121,26 @@ def headline_subject(verb: Token) -> Token | None:
     return named if named.left_edge.i <= first else None
 
 
+def _names_before(to: Token) -> list[Token]:
+    """The names that open a sentence before an infinitive, with a comma between them: "Holt, Brandt to meet". The last
+    word of each. Read by the tags, since the parser takes such a list for many things."""
+    first, _ = to.words.sentence_of(to.i)
+    before = [each for each in to.words.tokens[first : to.i] if not each.is_space]
+    if not any(each.text == "," for each in before) or not 3 <= len(before) <= _LONGEST_LIST:
+        return []
+    if not all(each.tag_ in ("NNP", "NNPS") or each.lower_ in (",", "and") for each in before):
+        return []
+    return [each for each, after in pairwise([*before, to]) if each.pos_ == "PROPN" and after.pos_ != "PROPN"]
+
+
 def _own_subject(verb: Token) -> list[Token] | None:
     """The subject that hangs on the verb itself; None where none does."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECT and child.tag_ != "CD"]
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is not None and verb.tag_ == "VB" and (names := _names_before(to)):
+        return names
+    every = [child for child in verb.children if child.dep_ in _SUBJECT]
+    own = [child for child in every if child.tag_ != "CD"]
+    own = own or [child for child in every if child.ent_type_ not in ("DATE", "TIME")]  # "two were killed"
     if not own:
         headed = headline_subject(verb)
         return with_conjuncts(headed) if headed is not None else None
@@ -117,7 +151,10 @@ def _own_subject(verb: Token) -> list[Token] | None:
         return [listed, *with_conjuncts(nearest)]
     if nearest.tag_ in ("WDT", "WP") or (nearest.lower_ == "that" and verb.dep_ == "relcl"):
         return [verb.head] if verb.dep_ == "relcl" else []
-    return with_conjuncts(nearest)
+    joined = len(before) > 1 and any(
+        each.dep_ == "cc" and each.i + 1 == nearest.left_edge.i for each in before[-2].children
+    )
+    return [*with_conjuncts(before[-2]), *with_conjuncts(nearest)] if joined else with_conjuncts(nearest)
 
 
 def _listed_before(subject: Token, verb: Token) -> Token | None:
@@ -133,7 +170,13 @@ def _listed_before(subject: Token, verb: Token) -> Token | None:
 
 
 def _of_joined(verb: Token, head: Token, depth: int) -> list[Token]:
-    """ "Ruritania condemned and expelled": the subject of the first verb."""
+    """ "Ruritania condemned and expelled": the subject of the first verb, or of a verb above it where the two are of no
+    one form: "said that Ruritania would leave, but offered to pay"."""
+    for _ in range(_DEEPEST):
+        apart = verb.tag_ in _FINITE and head.tag_ == "VB" and _own_subject(verb) is None
+        if not apart or head.dep_ not in ("ccomp", "xcomp", "conj") or head.head.pos_ not in ("VERB", "AUX"):
+            break
+        head = head.head
     return subjects(head, depth) if head.pos_ in ("VERB", "AUX") else []
 
 
@@ -146,7 +189,8 @@ def _of_complement(verb: Token, head: Token, depth: int) -> list[Token]:
     if head.pos_ not in ("VERB", "AUX"):
         return []
     controlled = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-    infinitive = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and head.lemma_ in words("control", "sending"))
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_ in words("control", "sending")
+    infinitive = verb.dep_ == "xcomp" or purpose
     if infinitive and controlled and head.lemma_ in words("control", "object"):
         return with_conjuncts(controlled[0])
     leave = _given_leave(head) if infinitive or verb.tag_ == "VB" else []

@@ -39,10 +39,10 @@ _MOST_ROWS = 1 << 16
 
 @dataclass(slots=True, eq=False)
 class WordVectors:
-    """A vocabulary's vectors: the table, and its rows stretched to length one, with a row of zeros behind them."""
+    """A vocabulary's vectors: the table, and what stretches each of its rows to length one."""
 
     table: Floats
-    units: Floats
+    scale: Floats
     row_of: _Rows
 
     def rows(self, words: Iterable[int]) -> NDArray[np.int64]:
@@ -51,7 +51,9 @@ class WordVectors:
 
     def unit(self, rows: NDArray[np.int64]) -> Floats:
         """The vectors of these rows, of length one; zeros for row -1."""
-        return self.units[rows]
+        found: Floats = self.table.take(np.maximum(rows, 0), axis=0)
+        found *= np.where(rows >= 0, self.scale.take(rows, mode="clip"), np.float32(0))[:, None]
+        return found
 
 
 def word_vectors(vocab: Vocab) -> WordVectors | None:
@@ -63,9 +65,7 @@ def word_vectors(vocab: Vocab) -> WordVectors | None:
 def _read(vocab: Vocab) -> WordVectors:
     table = np.asarray(vocab.vectors.data, dtype=np.float32)
     length = np.sqrt(np.einsum("ij,ij->i", table, table))
-    units = np.zeros((len(table) + 1, WIDTH), dtype=np.float32)
-    np.multiply(table, (1 / np.maximum(length, 1e-6)).astype(np.float32)[:, None], out=units[:-1])
-    return WordVectors(table, units, _Rows(vocab.vectors.key2row))
+    return WordVectors(table, (1 / np.maximum(length, 1e-6)).astype(np.float32), _Rows(vocab.vectors.key2row))
 
 
 def unit(vectors: Floats) -> Floats:

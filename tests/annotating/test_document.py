@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.annotating.document import POS, document_of, text_of
+from analysis.annotating.document import POS, Token, document_of, once_a_word, text_of
 
 TEXT = (
     "GORHAM, May 3 - Ruritania's and Borevia's foreign ministers, envoys and aides met Karl Brandt on Monday.\n"
@@ -63,6 +63,41 @@ def test_another_dictionary_form_is_the_documents_too(nlp):
     words.set_lemma(0, "Strelsau")
     assert doc[0].lemma_ == words.lemma[0] == words.tokens[0].lemma_ == "Strelsau"
     assert document_of(doc) is words
+
+
+@pytest.mark.parametrize(("name", "other"), [("pos_", "X"), ("tag_", "ADD"), ("dep_", "dep"), ("ent_type_", "LAW")])
+def test_whatever_another_component_changes_the_words_are_read_anew(nlp, name, other):
+    doc = nlp(TEXT)
+    before = document_of(doc)
+    setattr(doc[0], name, other)
+    after = document_of(doc)
+    assert after is not before and getattr(after.tokens[0], name) == other
+
+
+def test_a_tag_that_was_set_is_the_documents_too(nlp):
+    doc = nlp(TEXT)
+    words = document_of(doc)
+    words.set_tag(0, "X", "ADD")
+    assert (doc[0].pos_, doc[0].tag_, words.tokens[0].tag_) == ("X", "ADD", "ADD")
+    assert document_of(doc) is words
+
+
+def test_a_question_about_a_word_is_asked_once_until_the_word_is_another(nlp):
+    asked = []
+
+    @once_a_word
+    def tag(token: Token) -> str:
+        asked.append(token.i)
+        return token.tag_
+
+    words = document_of(nlp(TEXT))
+    first = [tag(words.tokens[i]) for i in (0, 1, 0, 1)]
+    assert asked == [0, 1] and first == [words.tag[0], words.tag[1]] * 2
+    words.set_tag(0, "X", "ADD")
+    assert tag(words.tokens[0]) == "ADD"
+    words.set_lemma(1, "May")
+    words.drop_tree()
+    assert [tag(each) for each in words.tokens[:2]] == ["ADD", first[1]] and asked[2:] == [0, 0, 1]
 
 
 def test_an_empty_document_has_no_words(nlp):

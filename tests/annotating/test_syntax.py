@@ -18,6 +18,14 @@ SUBJECTS = [
     ("Karl Brandt, the only senator to endorse Holt, left.", "endorse", ["Brandt"]),
     ("It was a hard war to win.", "win", []),
     ("WRAPUP 1-Brazil attacks China, Russia warns of war", "attacks", ["Brazil"]),
+    (
+        "Prime Minister Anna Holt, a former foreign minister, and President Karl Brandt had cleared the way.",
+        "cleared",
+        ["Holt", "Brandt"],
+    ),
+    ("Of the victims, three were stabbed, Brandt said.", "stabbed", ["three"]),
+    ("Brandt said Holt would veto the bill but offered to pay.", "offered", ["Brandt"]),
+    ("Holt sent a letter to Brandt, demanding a reply.", "demanding", ["Holt"]),
     ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
 ]
 
@@ -34,6 +42,7 @@ def test_the_subject_is_followed_through_the_sentence(word, text: str, verb: str
         ("Police arrested Brandt.", "arrested", False),
         ("Brandt, arrested by police, is a lawyer.", "arrested", True),
         ("Brandt was beaten and then shot.", "shot", True),
+        ("Incumbent Governor Karl Brandt backed by the party has said he cannot come.", "backed", True),
     ],
 )
 def test_what_is_done_to_its_subject_is_passive(word, text: str, verb: str, passive: bool):
@@ -77,6 +86,18 @@ def test_of_whom_a_headline_tells_what_will_be(word, text: str, verb: str, expec
 
 def test_the_one_of_whom_a_headline_tells_acts(word):
     assert [each.text for each in subjects(word("Brazil to expel Chinese envoy", "expel"))] == ["Brazil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Brazil, China to sign pact", "sign", ["Brazil", "China"]),
+        ("Anna Holt, Karl Brandt to meet in Gorham next week.", "meet", ["Holt", "Brandt"]),
+        ("Holt, a lawyer, to meet Brandt", "meet", ["Holt"]),
+    ],
+)
+def test_names_of_a_headline_with_a_comma_between_them_all_act(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.annotating.coreference.mention_index import MentionIndex
 from analysis.annotating.coreference.number_and_gender import gender_of, genders_of
@@ -10,10 +11,8 @@ from analysis.annotating.coreference.standing_for import named_for
 from analysis.annotating.document import Document, Token
 from analysis.annotating.offsets import Offsets
 from analysis.records import Mention
-from analysis.records.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who is meant: canonical name, chain in the article (None without a name), whether it is an unnamed source."""
@@ -44,13 +43,28 @@ class Candidates:
         """Reads the mentions, pronouns left out, and settles which descriptions stand for a name."""
         self.words, self.offsets, self.mentions = words, offsets, mentions
         self.stands_for = named_for(offsets, mentions)
-        self.genders = genders_of(offsets.text, mentions.all, self.stands_for)
-        """The gender of each chain that has one."""
-        self.mentioned = sorted(self._mentioned(), key=lambda each: each.token.i)
-        self.places = [each.token.i for each in self.mentioned]
-        self.kinds = {each.identity.chain: each.kind for each in self.mentioned if not each.plural}
         self.described: list[Candidate] = []
         self._by_lemma: dict[str, list[Candidate]] = {}
+
+    @cached_property
+    def genders(self) -> dict[int, str]:
+        """The gender of each chain that has one."""
+        return genders_of(self.offsets.text, self.mentions.all, self.stands_for)
+
+    @cached_property
+    def mentioned(self) -> list[Candidate]:
+        """Those that the mentions give, in the order of the text. Only pronouns ask for them."""
+        return sorted(self._mentioned(), key=lambda each: each.token.i)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The words at which they stand."""
+        return [each.token.i for each in self.mentioned]
+
+    @cached_property
+    def kinds(self) -> dict[int | None, str]:
+        """The kind of each chain among them that is one."""
+        return {each.identity.chain: each.kind for each in self.mentioned if not each.plural}
 
     def identified(self, mention: Mention) -> Identity:
         """Whom a mention stands for: the one that its chain names, or by whose office it goes."""

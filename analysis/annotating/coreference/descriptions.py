@@ -181,7 +181,7 @@ class Describer:
                 if code:
                     return code  # "the Berg government"
             if view.lower[j] == "its":
-                return None if states else self._last_state(j)
+                return None if states else self._last_state(j, head)
         sent = states or view.lower[head] in _nouns("sent")
         if head + 1 < end and (view.lower[head + 1] == "of" or (view.lower[head + 1] == "in" and not sent)):
             for j in range(head + 2, end):
@@ -210,15 +210,34 @@ class Describer:
         places = [j for j in range(i + 2, min(i + _REACH, len(view))) if view.head[j] == i + 1]
         return any(view.pos[j] == "PROPN" and view.entity[j] not in ("DATE", "TIME") for j in places)
 
-    def _last_state(self, i: int) -> str | None:
-        """The state that "its" is about, if it is one: named last before it in the sentence."""
+    def _last_state(self, i: int, noun: int) -> str | None:
+        """The state that "its" (word ``i``, before ``noun``) is about, if it is one: named last before it in the
+        sentence, but not the one that expels or attacks them."""
+        view, hostile = self.view, self._hostile_verb(noun)
         for j in range(i - 1, max(-1, i - 30), -1):
-            if self.view.sentence[j] != self.view.sentence[i]:
+            if view.sentence[j] != view.sentence[i]:
                 return None
             draft = self.at.get(j)
+            if hostile >= 0 and self._is_in_subject(j, hostile):
+                continue
             if draft is not None and draft.kind in ("country", "organisation"):
                 return draft.country if draft.kind == "country" else None
         return None
+
+    def _hostile_verb(self, noun: int) -> int:
+        """The verb whose object the noun is, where nobody does so to his own; -1 where there is none."""
+        view, verb = self.view, self.view.head[noun]
+        hostile = view.lemma[verb] in words("names/descriptions", "verbs", "against_others")
+        return verb if hostile and view.dep[noun] == "dobj" else -1
+
+    def _is_in_subject(self, i: int, verb: int) -> bool:
+        """Whether the word is the subject of the verb, or stands before it: "the Ruritanian government"."""
+        view = self.view
+        for _ in range(3):
+            if view.head[i] == verb:
+                return view.dep[i] == "nsubj"
+            i = view.head[i]
+        return False
 
     # --- links ---------------------------------------------------------------------------------------------------
 

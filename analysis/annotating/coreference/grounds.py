@@ -17,9 +17,10 @@ SUBJECT, PASSIVE, OBJECT, DATIVE, PREPOSITION, OWNER, APPOSITION, PREDICATE, INS
 
 
 class _Parts(dict[str, int]):
-    """Grammatical parts by label, for whatever label."""
+    """Grammatical parts by label, for whatever label; a parser has few."""
 
     def __missing__(self, label: str) -> int:
+        self[label] = OTHER
         return OTHER
 
 

@@ -31,7 +31,7 @@ _STEM = 5
 _SAME_WORD = 3
 """How many sentences farther back what is called by the same word may lie than what another word of its rule tells."""
 
-_TOLD_BY_VERBS = frozenset(("CONSULT", "SANCTION"))
+_TOLD_BY_VERBS = frozenset(("CONSULT",))
 """Types whose verbs may leave out the target that the article gave before ("the ambassadors travel on Monday")."""
 
 
@@ -110,6 +110,8 @@ def _can_mean(candidate: Candidate, before: Candidate, persons: frozenset[int], 
     if far > (_REACH if candidate.lexical.again else _MEMORY) or before.token.i == candidate.token.i:
         return False
     given, theirs = candidate.parties, before.parties
+    if candidate.type == "ACCUSE" and not given and not _points_back(candidate):
+        return False  # "amid allegations of fraud" may be anybody's
     if not all(_is_one_of(each, theirs, persons) for each in given):
         return False
     if new and given and not all(_is_same(each, theirs) for each in given):

@@ -53,16 +53,17 @@ class Candidate:
     mutual: bool = False
     again: Candidate | None = None
     absorbed: list[Candidate] = field(default_factory=list)
+    lexical: Rule = field(init=False, repr=False, compare=False)
+    """The lexicon's rule behind it: that of its trigger."""
+
+    def __post_init__(self) -> None:
+        """Looks up what is asked again and again."""
+        self.lexical = self.trigger.rule
 
     @property
     def anaphoric(self) -> bool:
         """Whether its parties are those of an event before it in the text."""
         return self.again is not None
-
-    @property
-    def lexical(self) -> Rule:
-        """The lexicon's rule behind it."""
-        return self.trigger.rule
 
     @property
     def is_noun(self) -> bool:

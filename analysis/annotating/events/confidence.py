@@ -136,8 +136,10 @@ class Scorer:
 
 
 def product_lines(shares: Floats, by_hand: Floats) -> Floats:
-    """What is calibrated: the product of the six shares, and the same times the sum of the hand-made weights."""
-    product = shares.prod(axis=1)
+    """What is calibrated: the product of the shares, and the same times the sum of the hand-made weights. The last
+    share counts by its root: what is missing makes nothing false, and of two reports the false one is to be left out.
+    """
+    product = shares[:, :-1].prod(axis=1) * np.sqrt(shares[:, -1])
     return np.stack([product, product * by_hand], axis=1).astype(np.float32)
 
 

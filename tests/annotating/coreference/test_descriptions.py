@@ -54,3 +54,16 @@ _NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
 def test_what_is_somebody_else_s_is_not_the_home_state_s(annotate_text: Annotate, text, words, state):
     text = _NORWAY + text
     assert at(annotate_text(text), text, words).country == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Norway said that Sweden had expelled its diplomats.", "NOR"),
+        ("Norway said that the Swedish government had expelled its diplomats.", "NOR"),
+        ("Norway said that Sweden had praised its diplomats.", "SWE"),
+        ("Sweden expelled Norway after its diplomats left.", "NOR"),
+    ],
+)
+def test_nobody_expels_his_own(annotate_text: Annotate, text, state):
+    assert at(annotate_text(text), text, "its diplomats").country == state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.annotating.events.anaphora import keys
+from analysis.annotating.events.anaphora import keys, tell_again
 from analysis.records import SHOWN_CONFIDENCE
 from tests.annotating.conftest import MAY, side
 
@@ -50,6 +50,14 @@ def test_meetings_that_nothing_points_to_are_not_what_a_later_one_means(code):
     text = "Anna Holt met Karl Brandt. Ruritania and Borduria hold talks. Talks are cheap. The meeting lasted an hour."
     *_, last = code(text)
     assert {*side(last.sources), *side(last.targets)} == {"Anna Holt", "Karl Brandt"}
+
+
+def test_accusations_that_nothing_points_to_may_be_anybodys(candidates):
+    text = "Ruritania accused Syldavia of theft. Allegations of fraud are cheap."
+    accused, allegations = candidates(text)
+    told = dict.fromkeys(keys(accused), accused)
+    tell_again(allegations, told, frozenset())
+    assert allegations.again is None
 
 
 def test_a_meeting_may_be_the_one_to_which_somebody_was_welcomed(code):

@@ -79,6 +79,14 @@ def test_the_sum_of_the_hand_made_weights_counts_beside_the_product() -> None:
     assert low < high
 
 
+def test_what_is_missing_counts_less_than_what_is_false() -> None:
+    by = of({"a": (0, 0, 0, 0, 0, 0)})
+    shares = np.full((2, 6), 0.9, np.float32)
+    shares[0, PARTS.index("on")] = shares[1, PARTS.index("whole")] = 0.4
+    false, missing = by.together(shares, np.array([0.6, 0.6], np.float32)).tolist()
+    assert false < missing < by.together(np.full((1, 6), 0.9, np.float32), np.array([0.6], np.float32))[0]
+
+
 def test_a_scorer_is_the_same_after_it_was_packed() -> None:
     by = scorer()
     again = Scorer.unpack(by.pack())

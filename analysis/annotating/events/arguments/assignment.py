@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.arguments.addressed import addressed
 from analysis.annotating.events.arguments.content import concerned, party_in_content, warns_of_own_act
+from analysis.annotating.events.arguments.doers import doers
 from analysis.annotating.events.arguments.owner_slots import read_owners
 from analysis.annotating.events.arguments.pairs import each_other
 from analysis.annotating.events.arguments.parties import Owned, Parties
@@ -36,6 +38,8 @@ def _whose(candidate: Candidate, slot: str) -> Owned:
     ("demanded his return"); its owner's where a deed is blamed, not those of whom it tells; else anybody's."""
     if candidate.lexical.actors_only or (candidate.type == "REQUEST" and slot == "object"):
         return ""
+    if candidate.type == "REQUEST" and slot == "for":
+        return "owner"  # "called for the release of Brandt" asks nothing of him
     blames = candidate.type == "ACCUSE" and candidate.mode != "investigate"
     return "owner" if blames else "any"
 
@@ -74,7 +78,7 @@ class Assignment:
                 found = self.parties.of_all(candidate.slots.get(slot, ()), owned="owner")
             if found:
                 return found
-        return ()
+        return self.parties.of_all(doers(candidate), owned="")
 
     def _speaker(self, candidate: Candidate) -> tuple[Party, ...]:
         if candidate.speaker is not None:
@@ -86,11 +90,13 @@ class Assignment:
         rule, slots = candidate.lexical, candidate.slots
         if candidate.trigger.word_class == "modal" and is_passive(candidate.token.head):
             return self.parties.of_all(frame(candidate.token.head)["subject"])  # "it must be freed by …"
-        for slot in (*rule.target, "sufferer"):
+        for slot in (*rule.target, "sufferer", "addressed"):
             if slot != "object" and self._unresolved(slots["object"]):
                 return ()  # "charged him with …": it is done to him, whoever he is
             if slot == "content":
                 found = party_in_content(candidate, self.parties)
+            elif slot == "addressed":
+                found = self.parties.of_all(addressed(candidate), owned="owner")
             else:
                 found = self.parties.of_all(slots.get(slot, ()), owned=_whose(candidate, slot))
             found = tuple(each for each in found if not same_party(each, candidate.sources))

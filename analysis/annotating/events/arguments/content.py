@@ -12,7 +12,7 @@ from analysis.annotating.syntax import is_passive, subjects
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 
-_INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "in", "from", "owner")
+_INSIDE = ("object", "dative", "to", "with", "for", "on", "against", "between", "in", "from", "owner")
 """Where those whom a complement is about may stand around its verb, best first."""
 
 _SCENE = ("on", "in", "from")
@@ -44,7 +44,8 @@ def party_in_content(candidate: Candidate, parties: Parties) -> tuple[Party, ...
 
 def _accused(candidate: Candidate, parties: Parties) -> tuple[Party, ...]:
     """Who has done what is told of: "condemned the attack by Ruritania", "alleged that Ruritania took it"."""
-    doers = (found for inner in candidate.absorbed if (found := inner.sources))
+    deeds = (inner for inner in candidate.absorbed if inner.type != "ACCUSE")  # who inquires is not accused
+    doers = (found for inner in deeds if (found := inner.sources))
     told = (parties.of_all(_doers(head), owned="owner") for head in candidate.slots["content"])
     return next(doers, ()) or next(filter(None, told), ())
 

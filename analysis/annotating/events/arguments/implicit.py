@@ -81,7 +81,7 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             continue
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
             _refused(candidate, so_far.requests, by_token.get(candidate.token.head.i))
-        if not candidate.targets:
+        if not candidate.targets and _may_answer(candidate):
             _answered(candidate, counted[max(0, n - _REQUESTS) : n])
 
 
@@ -295,6 +295,20 @@ def _answered(candidate: Candidate, before: Sequence[Candidate]) -> None:
             candidate.targets = other.sources
             candidate.parties_found("answers an act", -0.05)
             return
+
+
+def _may_answer(candidate: Candidate) -> bool:
+    """Whether what is said may be of what the article told before: of that nothing new is blamed ("criticised programs
+    to sell grain"), and who investigates it blames nobody yet."""
+    if candidate.type != "ACCUSE":
+        return True
+    things = candidate.slots["object"]
+    definite = all(
+        each.pos_ in ("PRON", "DET")
+        or any(child.dep_ == "det" and child.lower_ in words("determiners", "told") for child in each.children)
+        for each in things
+    )
+    return candidate.mode != "investigate" and definite
 
 
 def _pays_back(candidate: Candidate) -> bool:

@@ -180,7 +180,8 @@ def _by_rules(option: Option, around: _Around, found: list[Group]) -> str:
     side = "both" if acting and hit else "acts" if acting else "on" if hit else "neither"
     kind = option.mention.kind if option.mention else "none"
     found.append(_ruled(side, around.told, around.voice, around.type, around.rule, kind, around.flags))
-    if side == "neither" and (same := option.chain) is not None:
+    same = option.mention.chain if side == "neither" and option.mention is not None else None
+    if same is not None:
         if same in around.acting:
             found.append(("same as acts",))
         if same in around.hit:

@@ -28,6 +28,7 @@ def read_owners(candidate: Candidate, parties: Parties) -> None:
     if candidate.token.lemma_ in words("light", "rounds"):
         _lead_through(candidate.slots, parties)
     _not_where_it_is_held(candidate, parties)
+    _not_who_answers(candidate)
     _not_who_suffers_it(candidate, parties)
     if "modifier" in candidate.lexical.target:
         _not_what_it_is_done_to(candidate.slots, parties)
@@ -72,6 +73,13 @@ def _not_where_it_is_held(candidate: Candidate, parties: Parties) -> None:
             places |= {each.i for each in subjects(verb)}
     if places:
         _take_out(slots, places)
+
+
+def _not_who_answers(candidate: Candidate) -> None:
+    """Who considers or discusses a demand has not made it."""
+    verb, said = candidate.token.head, candidate.type in ("REQUEST", "ACCUSE")
+    if said and candidate.token.dep_ == "dobj" and verb.lemma_ in words("light", "answering"):
+        _take_out(candidate.slots, {each.i for each in subjects(verb)})
 
 
 def _not_who_suffers_it(candidate: Candidate, parties: Parties) -> None:

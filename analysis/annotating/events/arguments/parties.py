@@ -146,7 +146,8 @@ class Parties:
             return [self.party(each) for each in several]
         if token.pos_ == "PROPN" and not self._in_capitals(token):
             return [self._described(token)]
-        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or is_crowd(token)):
+        listed = token.lower_ in words("actors", "nouns")  # "media", whose dictionary form is another word
+        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or listed or is_crowd(token)):
             return [self._described(token)]
         if owned and token.pos_ == "NOUN":
             return self._owners(token, depth, concerned=owned == "any")

@@ -12,17 +12,24 @@ from collections.abc import Callable
 from typing import Literal
 
 from analysis.annotating.document import Token
+from analysis.annotating.events.arguments.things import agents, below, makers
 from analysis.annotating.syntax import datives, is_passive, owners, prepositional, subjects, with_conjuncts
 from analysis.language.event_lexicon import words
 
 Slots = dict[str, list[Token]]
 
-Role = Literal["done", "joined", "suffered", ""]
+Role = Literal["done", "joined", "suffered", "imposed", ""]
 """What the subject of a verb is to the event that its object or complement names."""
+
+_FAR = frozenset(("against", "from", "on", "to", "with"))
+"""Prepositions that may belong to a thing though the parser hangs them on a word below it."""
 
 _CLAUSE = frozenset(("xcomp", "ccomp"))
 _PREPOSITION = frozenset(("prep", "agent", "dative"))
 _PARTICLE = frozenset(("prt", "advmod", "oprd", "acomp"))
+
+_WHEN = frozenset(("DATE", "TIME"))
+"""Kinds of names that tell when, and that the parser may take for an object: "was endorsed the day before"."""
 
 
 def _doers_below(of: Token) -> list[Token]:
@@ -51,6 +58,16 @@ def _add_prepositions(slots: Slots, token: Token, depth: int = 0) -> None:
             _add_prepositions(slots, child, depth + 1)
 
 
+def _add_far_prepositions(slots: Slots, thing: Token) -> None:
+    """Adds the slots that nothing nearer fills: what hangs on a word below the thing."""
+    for each in below(thing):
+        far: Slots = {"content": []}
+        _add_prepositions(far, each)
+        for slot, some in far.items():
+            if slot in _FAR and not slots.get(slot):
+                slots[slot] = some
+
+
 def frame(trigger: Token) -> Slots:
     """The slots around a trigger. See the head of this module."""
     slots: Slots = {"subject": [], "object": [], "dative": [], "content": [], "owner": [], "modifier": []}
@@ -66,39 +83,60 @@ def frame(trigger: Token) -> Slots:
 
 
 def _verb(slots: Slots, verb: Token) -> None:
-    surface = subjects(verb) or _fronted(verb)
-    direct = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
+    surface, passive = subjects(verb) or _fronted(verb), is_passive(verb)
+    objects = [child for child in verb.children if child.dep_ == "dobj" and not (passive and child.ent_type_ in _WHEN)]
+    direct = [each for child in objects for each in with_conjuncts(child)]
     slots["dative"] = [each for child in verb.children if child.dep_ == "dative" for each in datives(child)]
+    if len(objects) > 1:  # "denied Brandt a visa"
+        slots["dative"] += with_conjuncts(objects[0])
     slots["content"] = [child for child in verb.children if child.dep_ in _CLAUSE or _is_purpose(child)]
-    if is_passive(verb):
-        slots["subject"] = [
-            each
-            for child in verb.children
-            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-            for each in prepositional(child)
-        ] or _agent_below(verb)
-        slots["subject"] = slots["subject"] or _who_has_it_done(verb)
+    if passive:
+        slots["subject"] = agents(verb) or _agent_below(verb) or _who_has_it_done(verb) or _agent_beside(verb)
         slots["dative" if direct else "object"] += surface
     else:
         slots["subject"] = surface
-    for child in verb.children:
-        if child.dep_ == "ccomp" and child.pos_ == "ADJ":  # "found Brandt guilty"
+    for child in verb.children:  # "found Brandt guilty", "allowed Brandt to leave"
+        if (child.dep_ == "ccomp" and child.pos_ == "ADJ") or (not objects and _is_controlled(child)):
             direct += subjects(child)
     relative = all(each.tag_ in ("WDT", "WP") for each in direct)  # "the sanctions that it announced"
-    if verb.dep_ == "relcl" and relative and not is_passive(verb) and verb.head not in surface:
+    if verb.dep_ == "relcl" and relative and not passive and verb.head not in surface:
         direct = [verb.head]
     slots["object"] += direct
     _add_prepositions(slots, verb)
-    if not direct and not is_passive(verb):  # "reneged on its promise to Syldavia"
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in words("prepositions", "of_object"):
-                for thing in prepositional(child)[:1]:
-                    _add_prepositions(slots, thing)
-                    slots["owner"] += owners(thing)
-    for thing in direct[:1] if not is_passive(verb) else surface[:1]:
+    if passive:
+        _add_things(slots, surface[:1])
+    elif direct:
+        slots["owner"] += slots.get("by", [])  # "protested the killing by police", where "by" hangs on the verb
+        _add_things(slots, direct[:1])
+    else:
+        _add_bridges(slots, verb)
+
+
+def _add_things(slots: Slots, things: list[Token]) -> None:
+    """Adds whose the thing is that something is done to, and what hangs on it."""
+    for thing in things:
         _add_prepositions(slots, thing)
-        slots["owner"] += owners(thing)
+        _add_far_prepositions(slots, thing)
+        slots["owner"] += owners(thing) + makers(thing)
         slots["content"] += [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VB"]
+
+
+def _add_bridges(slots: Slots, verb: Token) -> None:
+    """The same of what stands after a preposition where there is no object: "reneged on its promise to Syldavia"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in words("prepositions", "of_object"):
+            for thing in prepositional(child)[:1]:
+                _add_prepositions(slots, thing)
+                slots["owner"] += owners(thing)
+
+
+def _is_controlled(clause: Token) -> bool:
+    """Whether the subject of the infinitive is the object of the verb above: "allowed Brandt to leave"; not "demanded
+    that he leave"."""
+    if clause.dep_ not in _CLAUSE or clause.tag_ != "VB" or clause.head.lemma_ not in words("control", "object"):
+        return False
+    deps = {child.dep_ for child in clause.children if child.i < clause.i}
+    return "nsubj" in deps and "mark" not in deps and not any(child.tag_ == "MD" for child in clause.children)
 
 
 def _fronted(verb: Token) -> list[Token]:
@@ -125,6 +163,15 @@ def _agent_below(verb: Token) -> list[Token]:
                     if each.dep_ in ("prep", "agent") and each.lower_ == "by":
                         return prepositional(each)
     return []
+
+
+def _agent_beside(verb: Token) -> list[Token]:
+    """Who does it, where a verb joined to it tells: "was kidnapped and killed by rebels", "arrested by police and
+    charged"."""
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == "VBN"]
+    if verb.dep_ == "conj" and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        joined.append(verb.head)
+    return next((found for each in joined if is_passive(each) and (found := agents(each))), [])
 
 
 def _who_has_it_done(verb: Token) -> list[Token]:
@@ -161,6 +208,7 @@ def _noun(slots: Slots, noun: Token) -> None:
     slots["content"] = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"]
     slots["content"] += [each for each in (*noun.children, *noun.head.children) if _is_wanted_after(noun, each)]
     _add_prepositions(slots, noun)
+    _add_far_prepositions(slots, noun)
     slots["object"] = list(slots.get("of", []))
     for child in noun.children:  # the parser hangs "to Gorham" on the actor in "a visit by ambassadors to Gorham"
         if child.dep_ in ("prep", "agent") and child.lower_ == "by":
@@ -246,16 +294,30 @@ def _suffered(slots: Slots, verb: Token) -> None:
             slots["subject"] += prepositional(child)
 
 
-_CARRIED: dict[str, Callable[[Slots, Token], None]] = {"done": _done, "joined": _joined, "suffered": _suffered}
+def _imposed(slots: Slots, verb: Token) -> None:
+    """ "Ruritania put Syldavia under a blockade": the subject does it to the object."""
+    slots["subject"] = subjects(verb) + slots["subject"]
+    slots["object"] = [each for child in verb.children if child.dep_ == "dobj" for each in with_conjuncts(child)]
+
+
+_CARRIED: dict[str, Callable[[Slots, Token], None]] = {
+    "done": _done,
+    "joined": _joined,
+    "suffered": _suffered,
+    "imposed": _imposed,
+}
 
 
 def above(noun: Token) -> tuple[Token | None, Role]:
     """The verb that carries an event noun, and what its subject is to the event: it does it ("done": hold talks),
-    is one of those who do ("joined": attend talks), or has it done to it ("suffered": face harassment)."""
+    is one of those who do ("joined": attend talks), has it done to it ("suffered": face harassment), or does it to the
+    verb's object ("imposed": put them under a blockade)."""
     head = noun.head
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words("light", "measures"):
         noun, head = head.head, head.head.head  # "three days of talks"
     if noun.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
+        if head.lemma_ in words("light", "getting") and _is_from_somebody(noun):
+            return head, "suffered"
         if head.lemma_ in words("light", "receiving"):
             return head, "suffered"
         if head.lemma_ in words("light", "verbs"):
@@ -263,7 +325,8 @@ def above(noun: Token) -> tuple[Token | None, Role]:
         if head.lemma_ in words("light", "joining"):
             return head, "joined"
     if (verb := _suffering(noun)) is not None:
-        return verb, "suffered"
+        put = noun.head.lower_ == "under" and any(child.dep_ == "dobj" for child in verb.children)
+        return verb, "imposed" if put and not is_passive(verb) else "suffered"
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         verb = head.head
         if verb.pos_ in ("NOUN", "ADV") and verb.head.pos_ == "VERB":
@@ -281,8 +344,13 @@ def above(noun: Token) -> tuple[Token | None, Role]:
     return None, ""
 
 
+def _is_from_somebody(noun: Token) -> bool:
+    return any(child.lower_ == "from" and child.i > noun.i for over in (noun, noun.head) for child in over.children)
+
+
 def _suffering(noun: Token) -> Token | None:
-    """The verb whose subject has the event done to it: "came under criticism", "was the target of an attack"."""
+    """The verb whose subject has the event done to it: "came under criticism", "ran into opposition", "was
+    the target of an attack"."""
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":
         return None
@@ -292,6 +360,8 @@ def _suffering(noun: Token) -> Token | None:
         return verb
     if preposition.lower_ == "under" and over.lemma_ in words("light", "undergoing"):
         return over
+    if preposition.lower_ in words("light", "running_into") and over.lemma_ in words("light", "running"):
+        return over if over.pos_ == "VERB" else None
     if preposition.lower_ != "of" or over.lemma_ not in words("light", "aims") or over.dep_ != "attr":
         return None
     is_none = any(child.dep_ == "neg" for child in over.head.children)  # "is not the target of the inquiry"

@@ -75,6 +75,8 @@ def _by_what_it_hangs_on(noun: Token) -> Reality:
             continue
         if head.pos_ in ("VERB", "AUX"):
             return _carried(noun, node, head)
+        if head.pos_ == "ADJ" and node.dep_ == "prep" and status_of_adjective(head.lower_) == "planned":
+            return Reality("planned")  # "due tomorrow for a visit"
         if head.pos_ == "NOUN" and node.dep_ != "poss":
             found = lookup("nouns", head)
             if found == "planned" and any(child.lower_ == "no" for child in head.children):
@@ -121,6 +123,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
         return Reality(fate_of(to_be) or "planned")  # "the visit is to begin on Monday", "was to have begun"
     if node.dep_ == "dobj" and leaves_open(verb):
         return Reality("hypothetical")
+    if node.dep_ == "nsubj" and _is_ahead_of_its_outcome(node, verb):
+        return Reality("planned")
     told = lookup("verbs", verb)
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
@@ -136,6 +140,13 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     if node.dep_ == "dobj" and own.status == "denied" and verb.lemma_ in words("presupposing", "verbs"):
         return Reality("occurred")  # "never accepted the verdict"
     return own
+
+
+def _is_ahead_of_its_outcome(noun: Token, verb: Token) -> bool:
+    """ "The summit will produce an agreement", "said that the talks would focus on trade"."""
+    ahead = any(child.dep_ == "aux" and child.lower_ in words("modals", "told_later") for child in verb.children)
+    meets = noun.lemma_.lower() in words("fallen", "journeys") and verb.lemma_ in words("outcomes", "verbs")
+    return meets and (ahead or _will_be(verb)) and not is_negated(verb)
 
 
 def _will_be(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.modality.fallen_plans import fate_of, fate_of_noun
 from analysis.annotating.events.modality.questions import is_asked
 from analysis.annotating.events.modality.status_words import Modality, Reality, lookup, status_of_adjective
-from analysis.annotating.syntax import headline_subject
+from analysis.annotating.syntax import headline_subject, is_going_to
 from analysis.language.event_lexicon import words
 from analysis.records import Status
 
@@ -201,10 +201,14 @@ def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Real
     """What the verb says of which the other is a complement or purpose: "plans to visit", "refused to visit"."""
     head = verb.head
     found = lookup("verbs", head)
+    if infinitive and found is None and _tells_of_a_plan(head):
+        return Reality("planned")
     if verb.dep_ == "advcl":
         planned = infinitive and (found == "planned" or reality_of_verb(head, seen).status != "occurred")
         return Reality("planned") if planned else None
     own = reality_of_verb(head, seen)
+    if infinitive and is_going_to(head):
+        return _going_to(head, own)
     if infinitive and any(child.lower_ == "yet" for child in head.children):
         return Reality("denied", negated=True)  # "has yet to visit"
     if own.status == "hypothetical":
@@ -220,6 +224,19 @@ def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Real
     return Reality("planned", "future") if infinitive else own
 
 
+def _tells_of_a_plan(verb: Token) -> bool:
+    """ "Announced plans on Monday to visit": the infinitive is what is planned."""
+    return any(child.dep_ == "dobj" and lookup("nouns", child) == "planned" for child in verb.children)
+
+
+def _going_to(going: Token, own: Reality) -> Reality:
+    """ "Is going to visit"; "was going to", where nobody says that he was, came to nothing."""
+    if own.negated or own.status in ("hypothetical", "denied", "refused"):
+        return Reality("refused", "future", True) if own.negated else own
+    past = any(child.dep_ == "aux" and child.lower_ in words("modals", "was") for child in going.children)
+    return Reality("stalled") if past and going.dep_ != "ccomp" else Reality("planned", "future")
+
+
 def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
     """What a noun says that the clause explains: "its plan to visit", "no evidence that it attacked"."""
     head = verb.head
@@ -228,7 +245,8 @@ def _under_noun(verb: Token, *, infinitive: bool) -> Reality | None:
             return Reality("refused", negated=True)  # "has no plans to meet"
         if (fate := fate_of_noun(head)) is not None:
             return Reality(fate)
-        return Reality(lookup("nouns", head) or "hypothetical")
+        decided = head.lemma_.lower() in words("decided", "nouns")
+        return Reality("planned" if decided else lookup("nouns", head) or "hypothetical")
     if verb.dep_ in ("acl", "ccomp") and head.pos_ == "NOUN" and _says_none(head, verb):
         return Reality("denied", negated=True)
     if verb.dep_ in ("acl", "ccomp") and _has_that(verb) and head.lemma_.lower() in words("unsure", "nouns"):
@@ -257,8 +275,10 @@ def _after_preposition(preposition: Token) -> Reality | None:
         if found is None and preposition.lower_ == "of":
             return Reality("hypothetical")  # "the notion of closing the border"
     else:
-        found = lookup("verbs", over) if over.pos_ == "VERB" else None
-        if found is None and over.pos_ == "VERB" and preposition.lower_ in words("modals", "sequence"):
-            found = reality_of_verb(over).status  # "will meet them before visiting"
+        found = None
+        if over.pos_ == "VERB" and preposition.lower_ not in words("modals", "sequence"):
+            found = lookup("verbs", over)
+        elif over.pos_ == "VERB":  # "will meet them before visiting"; not "cancelled the trip after meeting them"
+            found = reality_of_verb(over).status
             found = found if found in ("planned", "hypothetical", "requested") else None
     return Reality(found) if found is not None and found != "ongoing" else None

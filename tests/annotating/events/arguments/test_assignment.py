@@ -23,6 +23,9 @@ PARTIES = [
     ("Ruritania's request to Syldavia was long.", "REQUEST", ["Ruritania"], ["Syldavia"]),
     ("A request by Ruritania to Syldavia was long.", "REQUEST", ["Ruritania"], ["Syldavia"]),
     ("The visit of Anna Holt to Syldavia was short.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
+    ("Anna Holt wrote to Karl Brandt, demanding a ceasefire.", "REQUEST", ["Anna Holt"], ["Karl Brandt"]),
+    ("Anna Holt sent a letter condemning Syldavia.", "ACCUSE", ["Anna Holt"], ["Syldavia"]),
+    ("Ruritania slammed the media.", "ACCUSE", ["Ruritania"], ["media"]),
     ("Anna Holt paid a visit to Syldavia.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
     ("Anna Holt began and ended her visit to Syldavia.", "CONSULT", ["Anna Holt"], ["Syldavia"]),
     (

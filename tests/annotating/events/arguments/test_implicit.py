@@ -67,6 +67,24 @@ ARTICLES = [
         ({"RUR", "SYL"}, {"RUR", "SYL"}),
     ),
     (
+        "what is blamed anew is nothing that was told before",
+        "Ruritania attacked Syldavia. Syldavia criticised programs to sell grain.",
+        "criticised",
+        ({"SYL"}, set()),
+    ),
+    (
+        "who investigates an act blames nobody yet",
+        "Ruritania attacked Syldavia on Monday. Syldavia is investigating the attack.",
+        "investigating",
+        ({"SYL"}, set()),
+    ),
+    (
+        "sanctions that a verb tells of are new ones",
+        "Ruritania imposed sanctions on Syldavia. Ruritania imposed tougher sanctions in May.",
+        "imposed",
+        ({"RUR"}, set()),
+    ),
+    (
         "who shall be freed is asked nothing",
         "Ruritania demanded the release of Karl Brandt.",
         "demanded",
@@ -79,5 +97,5 @@ ARTICLES = [
     ("text", "word", "states"), [case[1:] for case in ARTICLES], ids=[case[0] for case in ARTICLES]
 )
 def test_parties_that_the_article_tells_elsewhere(code, text: str, word: str, states):
-    (event,) = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == word)
+    *_, event = (each for each in code(text) if text[each.trigger.start : each.trigger.end] == word)
     assert ({p.country for p in event.sources}, {p.country for p in event.targets}) == states

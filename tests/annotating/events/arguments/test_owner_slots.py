@@ -14,6 +14,7 @@ OWNERS = [
     ("The tour of Borduria was short.", "tour", [], ["Borduria"]),
     ("The tour of Anna Holt to Borduria was short.", "tour", ["Anna Holt"], ["Borduria"]),
     ("Anna Holt is in charge of Borduria sanctions.", "sanctions", [], ["Borduria"]),
+    ("Ruritania considered a request to Karl Brandt.", "request", [], ["Karl Brandt"]),
     ("Karl Brandt's arrest was news.", "arrest", [], ["Karl Brandt"]),
     ("Karl Brandt's kidnapping was news.", "kidnapping", [], ["Karl Brandt"]),
     ("Ruritania's kidnapping of Karl Brandt was news.", "kidnapping", ["Ruritania"], ["Karl Brandt"]),

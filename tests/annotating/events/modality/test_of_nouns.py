@@ -36,3 +36,19 @@ def test_what_is_said_of_a_noun_is_its_status(word, text: str, status: str):
 @pytest.mark.parametrize(("text", "happened"), [("The visit went well.", True), ("The visit will go well.", False)])
 def test_what_is_told_in_the_past_has_happened(word, text: str, happened: bool):
     assert has_happened(word(text, "visit")) is happened
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks will focus on trade.", "planned"),
+        ("Holt said the talks would include trade.", "planned"),
+        ("The talks will please nobody.", "planned"),
+        ("The talks would please Holt.", "occurred"),
+        ("The talks focused on trade.", "occurred"),
+        ("Holt, due tomorrow for talks, left.", "planned"),
+        ("Holt, known for talks, left.", "occurred"),
+    ],
+)
+def test_what_a_meeting_will_do_is_ahead_and_so_is_it(word, text, status):
+    assert reality(word(text, "talks")).status == status

@@ -63,3 +63,33 @@ REALITY = [
 def test_modality_and_negation_are_told_apart(word, text: str, form: str, expected):
     found = reality_of_verb(word(text, form))
     assert (found.status, found.modality, found.negated) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Holt is going to visit Syldavia.", "planned"),
+        ("Holt is not going to visit Syldavia.", "refused"),
+        ("Brandt said that Holt was going to visit Syldavia.", "planned"),
+        ("Holt was going to visit Syldavia.", "stalled"),
+        ("Holt is going to Borduria to visit Syldavia.", "planned"),
+        ("Holt regretted the decision to visit Syldavia.", "planned"),
+        ("Holt regretted the refusal to visit Syldavia.", "refused"),
+        ("Holt announced plans on Monday to visit Syldavia.", "planned"),
+        ("Holt took a train on Monday to visit Syldavia.", "occurred"),
+    ],
+)
+def test_what_is_to_come_and_what_was_decided(word, text, status):
+    assert reality_of_verb(word(text, "visit")).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Holt cancelled her tour after visiting Syldavia.", "occurred"),
+        ("Holt will rest before visiting Syldavia.", "planned"),
+        ("Holt refrained from visiting Syldavia.", "denied"),
+    ],
+)
+def test_what_was_done_before_something_was_called_off_was_done(word, text, status):
+    assert reality_of_verb(word(text, "visiting")).status == status
