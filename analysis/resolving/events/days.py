@@ -29,12 +29,12 @@ def dating(accounts: Sequence[Account], votes: Votes, since: date | None) -> Eve
     What goes on for years has no day that one text of several gives.
 
     ``since``: the day of publication from which the event is told to have come about, None where it has not. Only what
-    has come about is news, of the day on which it was first told as such, and no day that begins after an article has
+    has come about is news, of the day on which it was first told as such, and no day that begins after articles have
     told it as come about dates it ("would be curbed until 2025", told in 2018).
     """
     told = [account for account in accounts if days(account.report)]
     if since is not None:
-        told = [each for each in told if not _is_ahead(each.report.earliest, since)]
+        told = _in_time(told, accounts, votes, since)
         told = [each for each in told if each.report.status in HAPPENED and (each.published or since) >= since] or told
     stated = [each for each in told if each.report.date_basis == "stated"] or told
     if stated:
@@ -43,6 +43,19 @@ def dating(accounts: Sequence[Account], votes: Votes, since: date | None) -> Eve
         return None if lasts and votes.texts(each for each in told if _holds(each, found)) < _LASTING else found.report
     news = (account.report for account in accounts if account.report.date_basis == "news")
     return next(news, None) if since is not None else None
+
+
+def _in_time(told: Sequence[Account], accounts: Sequence[Account], votes: Votes, since: date) -> list[Account]:
+    """Those of the dated accounts whose days do not begin after the event is told to have come about. Where those that
+    tell of such a day once it has come outweigh those that tell of the event before it, the earlier ones are wrong."""
+    ahead = [each for each in told if _is_ahead(each.report.earliest, since)]
+    early = [each for each in accounts if each.report.status in HAPPENED and _is_early(each, ahead)]
+    come = [each for each in ahead if not _is_ahead(each.report.earliest, each.published)]
+    return [each for each in told if each not in ahead or (each in come and votes.sum(come) > votes.sum(early))]
+
+
+def _is_early(account: Account, ahead: Sequence[Account]) -> bool:
+    return any(_is_ahead(each.report.earliest, account.published) for each in ahead)
 
 
 _LASTING = 2

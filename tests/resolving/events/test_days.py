@@ -112,3 +112,12 @@ def test_what_goes_on_for_years_has_no_day_that_one_text_of_several_gives():
     assert event.earliest == date(2031, 5, 3)
     (event,) = merge(("2031-05-04", [one]))
     assert event.earliest == date(2031, 5, 3)
+
+
+def test_one_account_that_is_too_early_does_not_take_the_day_that_more_tell_once_it_has_come():
+    ninth = report(**ARREST, days=("2031-05-09", "2031-05-09"))
+    early = report(**ARREST)
+    (event,) = merge(("2031-05-04", [early]), ("2031-05-10", [ninth]), ("2031-05-11", [ninth]))
+    assert event.earliest == date(2031, 5, 9)
+    (event,) = merge(*((f"2031-05-0{n}", [early]) for n in (3, 4, 5)), ("2031-05-10", [ninth]))
+    assert event.earliest is None
