@@ -2,12 +2,13 @@
 
 Every field is decided by the accounts that are not doubtful, weighed by how sure, complete and independent they are
 (`events.votes`). All but the type is asked of those that tell of the event's own type: who only tells of a threat to
-leave says nothing of whether the talks were held.
+leave says nothing of whether the talks were held. Parties, days and place are asked first of those that tell of the
+very same act: who visits a state meets its ministers, and the state is no party to the meeting.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.records import HAPPENED, EventReport, Status, Turn
@@ -44,9 +45,10 @@ def face_of(accounts: Sequence[Account]) -> Face:
     typical = max(
         (each.report for each in own if each.report.mode == _most(modes)), key=lambda report: report.confidence
     )
+    act = [each for each in own if each.report.mode == typical.mode]
     stands = standing([each for each in own if _tells_of(each.report, typical)], votes)
-    sources = _side([own, told], votes, lambda each: each.sources)
-    targets = _side([own, told], votes, lambda each: each.targets)
+    sources = _side([act, own, told], votes, lambda each: each.sources)
+    targets = _side([act, own, told], votes, lambda each: each.targets)
     if family(typical) not in MUTUAL:
         sources, targets = _apart(sources, targets)
     return Face(
@@ -55,9 +57,14 @@ def face_of(accounts: Sequence[Account]) -> Face:
         course=stands.course,
         sources=tuple(sources),
         targets=tuple(targets),
-        dated=dating(own, votes, stands.since) or dating(sure, votes, stands.since),
-        place=_place(own, votes) or _place(sure, votes),
+        dated=_first(dating(some, votes, stands.since) for some in (act, own, sure)),
+        place=_first(_place(some, votes) for some in (act, own, sure)),
     )
+
+
+def _first[V](found: Iterable[V | None]) -> V | None:
+    """The first that is there."""
+    return next((each for each in found if each is not None), None)
 
 
 def _tells_of(report: EventReport, typical: EventReport) -> bool:

@@ -16,9 +16,9 @@ def representative(
     """The account that tells the event as it is, in words of its own, completely and surely; None where none is told.
 
     What counts, in this order: that it is not doubtful; the event's own type; that it does not only mention the event
-    again; its status; who acts and upon whom; that the article says so itself, and nobody in it; how many of those who
-    are party to the event it names, and nobody else; its mode; its days; and how sure the account is. Of equals it is
-    the first of ``told``.
+    again; its status; that it tells who acts and upon whom; how many of those who are party to the event it names, and
+    nobody else; that the article says so itself, and nobody in it; its mode; its days; and how sure the account is. Of
+    equals it is the first of ``told``.
     """
     found = max(told, key=lambda each: _telling(event, each[1], parties(*each)), default=None)
     return None if found is None else found[0]
@@ -32,8 +32,8 @@ def _telling(event: Event, report: EventReport, named: frozenset[str]) -> tuple[
         not report.anaphoric,
         report.status == event.status,
         bool(report.sources) + bool(report.targets),
-        report.asserted_by is None,
         len(named & known) - len(named - known),
+        report.asserted_by is None,
         report.mode == event.mode,
         report.earliest == event.earliest and report.latest == event.latest,
         report.confidence,

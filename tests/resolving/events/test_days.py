@@ -7,9 +7,10 @@ from datetime import date
 
 from analysis.records import Days, EventReport, ReportRef
 from analysis.resolving.events.compatibility import days
-from analysis.resolving.events.days import joined_days
+from analysis.resolving.events.days import dating, joined_days
+from analysis.resolving.events.votes import Votes
 from tests.resolving.events.cast import BRANDT, RURITANIA
-from tests.resolving.events.visits import merge, party, report
+from tests.resolving.events.visits import account, merge, party, report
 
 ARREST = {"kind": "COERCE", "mode": "arrest", "by": [party(RURITANIA)], "to": [party(BRANDT)]}
 THIRD = ("2031-05-03", "2031-05-03")
@@ -115,9 +116,11 @@ def test_what_goes_on_for_years_has_no_day_that_one_text_of_several_gives():
 
 
 def test_one_account_that_is_too_early_does_not_take_the_day_that_more_tell_once_it_has_come():
-    ninth = report(**ARREST, days=("2031-05-09", "2031-05-09"))
-    early = report(**ARREST)
-    (event,) = merge(("2031-05-04", [early]), ("2031-05-10", [ninth]), ("2031-05-11", [ninth]))
-    assert event.earliest == date(2031, 5, 9)
-    (event,) = merge(*((f"2031-05-0{n}", [early]) for n in (3, 4, 5)), ("2031-05-10", [ninth]))
-    assert event.earliest is None
+    ninth, early = report(**ARREST, days=("2031-05-09", "2031-05-09")), report(**ARREST)
+    told = [account(ninth, f"2031-05-{n}", f"late-{n}") for n in (10, 11)]
+    before = [account(early, f"2031-05-0{n}", f"early-{n}") for n in (4, 5, 6)]
+    one, many = [*before[:1], *told], [*before, *told]
+    since = date(2031, 5, 4)
+    found = dating(one, Votes(one), since)
+    assert found is not None and found.earliest == date(2031, 5, 9)
+    assert dating(many, Votes(many), since) is None

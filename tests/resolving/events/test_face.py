@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.face import face_of
-from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA
+from tests.resolving.events.cast import BRANDT, HOLT, RURITANIA, SYLDAVIA
 from tests.resolving.events.visits import account, party, report
 
 TALKS = {"kind": "CONSULT", "mode": "meet", "by": [party(HOLT)], "to": [party(BRANDT)]}
@@ -22,6 +22,17 @@ def test_the_type_and_mode_are_those_for_which_most_speaks():
     assert (face.typical.type, face.typical.mode) == ("CONSULT", "meet")
     threat = told("a", kind="THREATEN", mode="other", sure=0.9)
     assert face_of([threat, told("b"), told("c")]).typical.type == "CONSULT"
+
+
+def test_parties_days_and_place_are_those_of_the_very_act_before_those_of_others_of_its_type():
+    trip = told("a", mode="visit", to=[party(SYLDAVIA)], place="Gorham", days=("2031-05-01", "2031-05-07"), sure=0.6)
+    met = told("b", place="Lorn", days=("2031-05-03", "2031-05-03"))
+    face = face_of([trip, met])
+    assert (face.targets, face.place) == (("karl-brandt",), "Lorn")
+    assert face.dated is not None and face.dated.latest == date(2031, 5, 3)
+    face = face_of([trip, told("b")])
+    assert face.place == "Gorham"
+    assert face.dated is not None and face.dated.latest == date(2031, 5, 7)
 
 
 def test_what_tells_of_something_else_says_nothing_of_how_it_stands():
