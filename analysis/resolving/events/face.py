@@ -15,7 +15,6 @@ from analysis.records import HAPPENED, EventReport, Status, Turn
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.course import standing
 from analysis.resolving.events.days import dating
-from analysis.resolving.events.families import MUTUAL, family
 from analysis.resolving.events.sides import held_by_several
 from analysis.resolving.events.votes import Votes, deciding
 
@@ -47,16 +46,12 @@ def face_of(accounts: Sequence[Account]) -> Face:
     )
     act = [each for each in own if each.report.mode == typical.mode]
     stands = standing([each for each in own if _tells_of(each.report, typical)], votes)
-    sources = _side([act, own, told], votes, lambda each: each.sources)
-    targets = _side([act, own, told], votes, lambda each: each.targets)
-    if family(typical) not in MUTUAL:
-        sources, targets = _apart(sources, targets)
     return Face(
         typical=typical,
         status=stands.status,
         course=stands.course,
-        sources=tuple(sources),
-        targets=tuple(targets),
+        sources=_side([act, own, told], votes, lambda each: each.sources),
+        targets=_side([act, own, told], votes, lambda each: each.targets),
         dated=_first(dating(some, votes, stands.since) for some in (act, own, sure)),
         place=_first(_place(some, votes) for some in (act, own, sure)),
     )
@@ -79,22 +74,15 @@ def _most[V](votes: Mapping[V, float]) -> V:
 
 def _side(
     groups: Sequence[Sequence[Account]], votes: Votes, of: Callable[[Account], tuple[str, ...]]
-) -> dict[str, float]:
-    """The parties on one side with what speaks for each, the most first, by the first group that names any."""
+) -> tuple[str, ...]:
+    """The parties on one side, those first for which most speaks, by the first group of accounts that names any."""
     for accounts in groups:
         told = votes.by_value(accounts, of)
         if told:
             texts = {party: votes.texts(each for each in accounts if party in of(each)) for party in told}
             held = held_by_several(texts, votes.texts(each for each in accounts if of(each)))
-            return {party: told[party] for party in sorted(held, key=lambda party: -told[party])}
-    return {}
-
-
-def _apart(sources: Mapping[str, float], targets: Mapping[str, float]) -> tuple[dict[str, float], dict[str, float]]:
-    """Both sides without whom more accounts tell to stand on the other, unless nobody is left."""
-    one = {each: told for each, told in sources.items() if told >= targets.get(each, 0.0)}
-    other = {each: told for each, told in targets.items() if told >= sources.get(each, 0.0)}
-    return one or dict(sources), other or dict(targets)
+            return tuple(sorted(held, key=lambda party: -told[party]))
+    return ()
 
 
 def _place(accounts: Sequence[Account], votes: Votes) -> str | None:

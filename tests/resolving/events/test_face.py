@@ -65,16 +65,6 @@ def test_a_side_that_the_accounts_of_its_type_leave_out_is_that_of_the_others():
     assert face_of([silent, other]).targets == ("karl-brandt",)
 
 
-def test_who_stands_on_both_sides_by_different_accounts_stands_on_that_of_most():
-    arrests = {"kind": "COERCE", "mode": "arrest"}
-    told_so = [told(name, **arrests, by=[party(RURITANIA)], to=[party(BRANDT)]) for name in "ab"]
-    turned = told("c", **arrests, by=[party(BRANDT)], to=[party(RURITANIA)])
-    face = face_of([*told_so, turned])
-    assert (face.sources, face.targets) == (("ruritania",), ("karl-brandt",))
-    face = face_of([told("a"), told("b", by=[party(BRANDT)], to=[party(HOLT)])])
-    assert set(face.sources) == set(face.targets) == {"anna-holt", "karl-brandt"}, "both meet each other"
-
-
 def test_the_place_is_the_one_that_most_accounts_give():
     places = [told("a", place="Lorn"), told("b", place="Gorham"), told("c", place="Gorham")]
     assert face_of(places).place == "Gorham"
