@@ -115,18 +115,18 @@ def _affair(row: Any) -> None:
     course = cache.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
     if course.total < 2:
         return
-    label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
+    affair = f"“{shortened(course.name, 90)}”" if course.name else "an affair"
+    label = plain(f"Before and after: one of {counted(course.total, 'event')} of {affair}")
     more = st.expander(label, icon=":material/linear_scale:", on_change="rerun", key=f"affair_{row.event}")
     if not more.open:
         return
     with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
-        if course.name:
-            st.markdown(plain(course.name))
         for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
-            facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
+            told = when(step) if dated else f"first told {day(step.first_told)}"
+            facts = [told, step.status, event_title(step), coverage_of(step)]
             with st.container(gap=None):
-                name = shortened(event_title(step), 110)
+                name = shortened(step.sentence, 140)
                 if step.event == row.event:
                     st.markdown(f"**{plain(name)}**")
                 else:

@@ -82,7 +82,7 @@ def test_what_is_only_said_turns_an_affair_less_than_what_is_done_and_what_has_n
     done = step("SANCTION/expel", ("Fennmark",), ("three envoys",), texts=2)
     assert affair_name([said, done], NAMES) == "The expulsion of three envoys by Fennmark"
     unreal = step("SANCTION/expel", ("Fennmark",), ("three envoys",), texts=2, status="hypothetical")
-    assert affair_name([said, unreal], NAMES) == "The demands of Borland to Fennmark"
+    assert affair_name([said, unreal], NAMES) == "The request of Borland to Fennmark"
 
 
 def test_it_turns_on_a_thing_that_most_of_its_articles_are_about_whatever_is_done():
