@@ -35,16 +35,16 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     """
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
-    originals = near_duplicates(articles)
+    original_of = near_duplicates(articles)
     finder = ContradictionFinder(articles, annotations, resolution)
     contradicted = tuple(found for event in events for found in finder.contradictions(event))
     return replace(
         resolution,
         events=events,
         joined=completion.joined_days(events, {each.event for each in contradicted if each.aspect == "when"}),
-        affairs=AffairRecords(articles, completion.told(events), resolution.entities, originals).affairs(events),
+        affairs=AffairRecords(articles, completion.told(events), resolution.entities, original_of).affairs(events),
         contradictions=contradicted,
-        original_of=originals,
+        original_of=original_of,
     )
 
 

@@ -91,6 +91,8 @@ def test_it_turns_on_a_thing_that_most_of_its_articles_are_about_whatever_is_don
     assert affair_name([talks], NAMES, [text, text, ""]) == "Ada Quill and the tariffs on steel"
     assert affair_name([talks], NAMES, [text, "", ""]) == "The talks between Ada Quill and Orin Vask"
     assert affair_name([talks], NAMES, ["Tariffs; tariffs on the rise."]) == "The talks between Ada Quill and Orin Vask"
+    bare = "Tariffs, tariffs, tariffs and tariffs."
+    assert affair_name([talks], NAMES, [text, bare, bare]) == "The talks between Ada Quill and Orin Vask"
     other = step("CONSULT/meet", ("Ada Quill",), ("Orin Vask",), texts=4, words="talks")
     assert affair_name([other], NAMES, [text]) == "The talks between Ada Quill and Orin Vask"
 

@@ -124,3 +124,11 @@ def test_one_account_that_is_too_early_does_not_take_the_day_that_more_tell_once
     found = dating(one, Votes(one), since)
     assert found is not None and found.earliest == date(2031, 5, 9)
     assert dating(many, Votes(many), since) is None
+
+
+def test_of_what_has_come_about_those_who_tell_it_as_such_give_the_day_before_those_who_planned_it():
+    plan = report(**ARREST, days=("2031-05-09", "2031-05-09"), status="planned")
+    held = report(**ARREST, days=("2031-05-10", "2031-05-10"))
+    told = [account(plan, "2031-05-04", name) for name in "ab"] + [account(held, "2031-05-11", "c")]
+    found = dating(told, Votes(told), date(2031, 5, 11))
+    assert found is not None and found.earliest == date(2031, 5, 10)

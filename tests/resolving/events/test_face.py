@@ -30,9 +30,18 @@ def test_parties_days_and_place_are_those_of_the_very_act_before_those_of_others
     face = face_of([trip, met])
     assert (face.targets, face.place) == (("karl-brandt",), "Lorn")
     assert face.dated is not None and face.dated.latest == date(2031, 5, 3)
+    trip = replace(trip, report=replace(trip.report, confidence=0.7))
+    assert face_of([trip, told("b", place="Lorn", sure=0.5), told("c")]).place == "Lorn"
     face = face_of([trip, told("b")])
     assert face.place == "Gorham"
     assert face.dated is not None and face.dated.latest == date(2031, 5, 7)
+
+
+def test_what_is_only_promised_says_what_it_is_where_nobody_tells_of_the_act():
+    promise = told("a", kind="AGREE", mode="cooperate", sure=0.9)
+    promise = replace(promise, report=replace(promise.report, announced=True))
+    assert face_of([promise, told("b", sure=0.5)]).typical.type == "CONSULT"
+    assert face_of([promise]).typical.type == "AGREE"
 
 
 def test_what_tells_of_something_else_says_nothing_of_how_it_stands():
