@@ -50,7 +50,7 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
         "latest": event.latest,
         "precision": event.precision,
         "date_basis": event.date_basis,
-        "place": next((row["place"] for row in told if row["place"]), None),
+        "place": event.place,
         "source_entities": list(event.sources),
         "target_entities": list(event.targets),
         "source_names": list(event.source_names),
@@ -63,6 +63,10 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
         "confidence": max((row["confidence"] for row in told), default=0.0),
         "affair": event.affair,
         "day": event.day,
+        "course": [
+            {"published": each.published, "status": each.status, "report": _report_id(each.report)}
+            for each in event.course
+        ],
     }
 
 
@@ -84,10 +88,17 @@ def affair_row(affair: Affair) -> Row:
     """The row of the table ``affairs``."""
     return {
         "affair": affair.id,
-        "name": ", ".join(affair.parties) or None,
+        "name": affair.name or ", ".join(affair.parties) or None,
+        "parties": list(affair.parties),
         "events": list(affair.events),
         "earliest": affair.earliest,
         "latest": affair.latest,
+        "turns": [
+            {"day": each.day, "event": each.event, "status": each.status, "report": _report_id(each.report)}
+            for each in affair.turns
+        ],
+        "outlets": list(affair.outlets),
+        "silent": list(affair.silent),
     }
 
 

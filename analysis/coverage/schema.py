@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -28,6 +28,8 @@ _ROLES = pa.list_(
 )
 _CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
 _CRITERIA = pa.list_(_CRITERION)
+_TURNS = pa.list_(pa.struct([("published", _DAY), ("status", _TEXT), ("report", _TEXT)]))
+_AFFAIR_TURNS = pa.list_(pa.struct([("day", _DAY), ("event", _TEXT), ("status", _TEXT), ("report", _TEXT)]))
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -186,8 +188,9 @@ TABLES: dict[str, pa.Schema] = {
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
     # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
-    # by which it stands in the order of time (`Event.day`); `differ` is in what its accounts contradict each other
-    # (`Aspect`).
+    # by which it stands in the order of time (`Event.day`); `course` are its statuses one after the other, each with
+    # the day of publication from which it is told and a report that tells it, empty where it is one; `differ` is in
+    # what its accounts contradict each other (`Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -212,13 +215,26 @@ TABLES: dict[str, pa.Schema] = {
             ("confidence", _SHARE),
             ("affair", _TEXT),
             ("day", _DAY),
+            ("course", _TURNS),
             ("differ", _TEXTS),
         ]
     ),
-    # Events that belong together, `events` in the order of time. `name` is whom most of them are about, null where that
-    # is nobody; `earliest` and `latest` are the days that they cover. Events that are not shown do not count for these.
+    # Events that belong together, `events` in the order of time. `name` is what they are about, else whom most of them
+    # are about, null where that is nobody; `earliest` and `latest` are the days that they cover; `turns` the main ones
+    # in order, a row for each status that they had; `outlets` tell of them, `silent` are the others of the coverage.
+    # Events that are not shown do not count for these.
     "affairs": pa.schema(
-        [("affair", _TEXT), ("name", _TEXT), ("events", _TEXTS), ("earliest", _DAY), ("latest", _DAY)]
+        [
+            ("affair", _TEXT),
+            ("name", _TEXT),
+            ("parties", _TEXTS),
+            ("events", _TEXTS),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("turns", _AFFAIR_TURNS),
+            ("outlets", _TEXTS),
+            ("silent", _TEXTS),
+        ]
     ),
     # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
     # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.

@@ -47,6 +47,7 @@ from analysis.records.corrections import (
 from analysis.records.criteria import CriterionKind
 from analysis.records.resolution import (
     Affair,
+    AffairTurn,
     Aspect,
     Contradiction,
     Days,
@@ -57,6 +58,7 @@ from analysis.records.resolution import (
     Resolution,
     Role,
     Suggestion,
+    Turn,
     Way,
 )
 
@@ -65,6 +67,7 @@ __all__ = [
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
+    "AffairTurn",
     "Annotation",
     "Article",
     "Aspect",
@@ -104,6 +107,7 @@ __all__ = [
     "Suggestion",
     "TimeExpression",
     "TimeType",
+    "Turn",
     "UnnamedSource",
     "Way",
 ]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, Filter
 from dashboard.format.dating import spanned
-from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.event_words import coverage_of, silence, told_by, when
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
@@ -139,7 +139,7 @@ def affairs() -> None:
     if not found.total:
         return
     st.subheader("Affairs", anchor=False)
-    st.caption("Events that follow each other in one matter, called by whom most of them are about.")
+    st.caption("Events that follow each other in one matter, called by what most of it is about.")
     with st.grid(2, min_column_width=320, gap="small"):
         for each in found.first:
             with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
@@ -148,7 +148,9 @@ def affairs() -> None:
                 days = spanned(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
                 st.caption(joined(facts))
-                st.caption(plain(f"Most widely told: {shortened(each.widest, 90)}"))
+                st.caption(plain(f"Most widely told: “{shortened(each.widest, 110)}”"))
+                if each.silent:
+                    st.caption(plain(silence(each.silent)))
     if found.total > len(found.first):
         st.caption(f"and {counted(found.total - len(found.first), 'smaller affair')}")
 
