@@ -37,6 +37,12 @@ class Chain:
     kin: bool = False
     """Bears the surname of somebody more in the news: the surname alone is not this one."""
 
+    def office_fits(self, draft: Draft) -> bool:
+        """Whether the office in front of a surname can be this person's: "President Berg" is no Jan Berg whom the text
+        gives offices, and never that one, where a state has only one who holds it."""
+        single = words("names/titles", "offices", "unique")
+        return draft.office not in single or not self.offices or draft.office in self.offices
+
     def add(self, draft: Draft) -> None:
         """Takes in a mention, and what it says of the whole."""
         draft.chain = self.id
@@ -188,25 +194,50 @@ def _mark_kin(chains: Chains, persons: list[Draft]) -> None:
     """ "Berg and his wife Anna Berg": where the surname alone stands before in the sentence, the full name is
     another's. So it is with "first lady Anna Berg" and "his son, Jan Berg"."""
     view = chains.view
-    alone: dict[tuple[int, str], int] = {}
+    in_sentence: dict[tuple[int, str], int] = {}
+    first: dict[str, int] = {}
+    given: set[str] = set()
     for draft in persons:
         parts = name_parts(draft.name)
         if len(parts) == 1:
-            alone.setdefault((view.sentence[draft.start], parts[0]), draft.start)
-        elif parts:
+            in_sentence.setdefault((view.sentence[draft.start], parts[0]), draft.start)
+            first.setdefault(parts[0], draft.start)
+            if _apposed_to_kin(view, draft):
+                given.add(parts[0])
+    for draft in persons:
+        parts = name_parts(draft.name)
+        if len(parts) > 1:
             chain = chains.all[draft.chain]
-            before = alone.get((view.sentence[draft.start], parts[-1]))
+            before = in_sentence.get((view.sentence[draft.start], parts[-1]))
             family = words("names/words", "actors", "family")
             related = draft.office in family or view.lower[draft.start - 1] in family
+            if not related and first.get(parts[-1], draft.start) < chain.mentions[0].start:
+                # The surname alone was somebody's before: "Strand won. … But his wife, Eva, …".
+                related = parts[0] in given or _apposed_to_kin(view, draft)
             if (related or (before is not None and before < draft.start)) and len(chain.mentions) <= 3:
                 chain.kin = True
+
+
+_POSSESSIVE = frozenset(("his", "her", "their", "'s", "’s"))
+
+
+def _apposed_to_kin(view: Document, draft: Draft) -> bool:
+    """ "His pastor father, Olav Strand,": a name behind the comma after somebody's relative."""
+    i = draft.start - 2
+    if i < 1 or view.text[i + 1] != "," or view.lower[i] not in words("names/words", "actors", "family"):
+        return False
+    return not _POSSESSIVE.isdisjoint(view.lower[max(0, i - 3) : i])
 
 
 def _short_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
-    candidates = [each for each in candidates if not each.kin or (draft.honorific and draft.honorific == _gender(each))]
+    candidates = [each for each in candidates if not each.kin or _meant_by_title(each, draft)]
+    candidates = [each for each in candidates if draft.office and draft.office in each.offices] or candidates
+    other = bool(candidates) and not any(each.office_fits(draft) for each in candidates)
+    if other:
+        candidates = []
     if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
         candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
     if len(candidates) > 1:
@@ -220,7 +251,7 @@ def _short_person(chains: Chains, draft: Draft) -> None:
             if before
             else candidates[:1]
         )
-    if not candidates and not generation(draft.name):
+    if not (candidates or other or generation(draft.name)):
         heard = chains.by_sound[skeleton(part)].values()
         alike = [each for each in heard if _spelt_otherwise(each, draft, part, chains)]
         candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
@@ -229,9 +260,16 @@ def _short_person(chains: Chains, draft: Draft) -> None:
         return
     chain = chains.new("person", draft.name)
     chain.parts, chain.generation = parts, generation(draft.name)
-    chain.kin = bool(chain.generation)
+    chain.kin = bool(chain.generation) or other
     chains.people[part].append(chain)
     chain.add(draft)
+
+
+def _meant_by_title(chain: Chain, draft: Draft) -> bool:
+    """Whether a surname means one who is not called by it alone: "Mrs. Berg", or by the office in front."""
+    if draft.honorific and draft.honorific == _gender(chain):
+        return True
+    return bool(draft.office) and draft.office in chain.offices
 
 
 def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> bool:

@@ -108,3 +108,45 @@ def test_a_surname_is_not_the_ones_who_is_called_by_the_first_name(annotate_text
     )
     annotation = annotate_text(text)
     assert at(annotation, text, "Ferrow", 3).chain == at(annotation, text, "Jonas Ferrow").chain
+
+
+def test_the_surname_alone_is_no_relatives_who_is_named_later(annotate_text: Annotate):
+    text = (
+        "Strand won again on Monday. Strand thanked the voters. His pastor father, Olav Strand, "
+        "stood beside him. Strand will speak on Friday."
+    )
+    annotation = annotate_text(text)
+    father, son = at(annotation, text, "Olav Strand"), at(annotation, text, "Strand")
+    assert father.chain != son.chain
+    assert at(annotation, text, "Strand", 4).chain == son.chain
+
+
+def test_a_relative_may_be_introduced_by_the_given_name(annotate_text: Annotate):
+    text = (
+        "Strand won again on Monday. His wife, Eva, was not there. Strand thanked the voters. "
+        "At noon she came: Eva Strand waved. Strand will speak on Friday."
+    )
+    annotation = annotate_text(text)
+    wife, husband = at(annotation, text, "Eva Strand"), at(annotation, text, "Strand")
+    assert wife.chain != husband.chain
+    assert at(annotation, text, "Strand", 4).chain == husband.chain
+
+
+def test_a_relative_is_meant_by_the_office_that_only_the_relative_has(annotate_text: Annotate):
+    text = (
+        "Kolm won again on Monday. Her husband, former President Olav Kolm, was there. Kolm thanked the voters. "
+        "Later President Kolm spoke, too."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 4).chain == at(annotation, text, "Olav Kolm").chain
+
+
+def test_a_surname_behind_an_office_that_the_bearer_never_has_is_anothers(annotate_text: Annotate):
+    text = (
+        "Jan Kolm, the governor of Karsund, spoke on Monday. He named the war of President Kolm a mistake. "
+        "Later Kolm left."
+    )
+    annotation = annotate_text(text)
+    governor = at(annotation, text, "Jan Kolm")
+    assert at(annotation, text, "Kolm", 2).chain != governor.chain
+    assert at(annotation, text, "Kolm", 3).chain == governor.chain
