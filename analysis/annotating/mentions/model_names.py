@@ -28,6 +28,10 @@ NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", 
 
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
 
+_LETTERS = re.compile(r"(?:[A-Z]\.){4,}")
+"""An acronym with full stops ("K.L.P.O.") stands for a body or what bodies agree on, for nobody and no place: those
+that stand for states are known."""
+
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
 
@@ -74,6 +78,8 @@ def _shaped(view: Document, start: int, end: int, kind: Kind) -> tuple[int, int,
         kind = "person"
     if end - start > _LONGEST or not _written_as_name(view, start, end):
         return None
+    if end - start == 1 and kind in ("person", "place") and _LETTERS.fullmatch(view.text[start]):
+        kind = "organisation"
     if kind == "person":
         kind = _no_person(view, start, end)
     if kind == "person":
