@@ -157,6 +157,14 @@ def _person_alone(known: _Known) -> bool:
     return known.ambiguous or (bool(known.text) and (known.entry.sort == "city" or known.text in given_names()))
 
 
+def _portfolio(known: _Known) -> bool:
+    """ "Labour Minister": what the office is of, and no party."""
+    view, start, end = known.view, known.start, known.end
+    if known.entry.sort != "party" or end >= len(view):
+        return False
+    return (view.lower[start], view.lower[end]) in offices().get(view.lower[end], ())
+
+
 def _prefixed(known: _Known) -> bool:
     """ "All-Ruritania championships", "non-Muslim"."""
     view, start = known.view, known.start
@@ -222,6 +230,7 @@ _AGAINST: tuple[Callable[[_Known], bool], ...] = (
     _in_person,
     _in_longer,
     _person_alone,
+    _portfolio,
     _prefixed,
     _surname,
     _language,
@@ -273,6 +282,8 @@ def _belongs(view: Document, over: Draft, start: int, end: int, entry: Entry) ->
 
 def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry) -> bool:
     """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
+    if start == over.start and over.end == end + 1 and _after_full_stop(view, end, entry):
+        return False
     others = [i for i in range(over.start, over.end) if not start <= i < end]
     telling = [i for i in others if view.capital(i) and view.lower[i] not in words("names/places", "parts", "silent")]
     if not telling:
@@ -288,6 +299,19 @@ def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry
     if entry.kind == "organisation" and end - start > 1:
         return view.text[over.end - 1] in words("names/words", "heads", "organisation") and over.end > end
     return all(view.text[i] not in (",", ";", "\n") for i in others)
+
+
+def _after_full_stop(view: Document, i: int, entry: Entry) -> bool:
+    """Whether a word stands in capitals only because the full stop of "U.S." stands before it ("U.S. Firms"), as
+    agencies' machines set it: the text writes it small elsewhere, or it is a noun for people or those who govern."""
+    if entry.sort != "state" or not view.text[i - 1].endswith("."):
+        return False
+    heads = words("names/words", "heads", "organisation") | words("names/words", "heads", "place")
+    if view.text[i] in heads or not view.text[i][1:].islower():
+        return False
+    low = view.lower[i]
+    nouns = words("names/words", "actors", "many") | words("names/words", "actors", "state")
+    return low in nouns or view.written[low] > 0
 
 
 def _clear(view: Document, draft: Draft, taken: set[int]) -> Draft | None:
