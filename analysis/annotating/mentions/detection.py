@@ -15,7 +15,7 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.known_names import Gazetteer
 from analysis.annotating.mentions.model_names import NO_NAME, given_first, is_language, model_names
 from analysis.annotating.mentions.person_spans import person_span
-from analysis.language.gazetteer import Entry
+from analysis.language.gazetteer import Entry, entries
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 from analysis.language.titles import offices
@@ -165,6 +165,20 @@ def _portfolio(known: _Known) -> bool:
     return (view.lower[start], view.lower[end]) in offices().get(view.lower[end], ())
 
 
+_OWN = frozenset(("organ", "parliament", "court", "bank", "ministry", "agency"))
+"""Sorts of bodies that states have of their own: "the Council of Ministers of Ruritania"."""
+
+
+def _of_other_state(known: _Known) -> bool:
+    """Whether the state behind it says that a body is not the one that usually has the name."""
+    view, after, entry = known.view, known.end, known.entry
+    if entry.sort not in _OWN or after + 1 >= len(view) or view.lower[after] != "of":
+        return False
+    after += 2 if view.lower[after + 1] == "the" else 1
+    states = (entries().get(view.phrase(after, min(after + size, len(view)))) for size in (1, 2, 3))
+    return any(state is not None and state.sort == "state" and state.country != entry.country for state in states)
+
+
 def _prefixed(known: _Known) -> bool:
     """ "All-Ruritania championships", "non-Muslim"."""
     view, start = known.view, known.start
@@ -231,6 +245,7 @@ _AGAINST: tuple[Callable[[_Known], bool], ...] = (
     _in_longer,
     _person_alone,
     _portfolio,
+    _of_other_state,
     _prefixed,
     _surname,
     _language,

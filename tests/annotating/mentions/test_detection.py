@@ -94,3 +94,9 @@ def test_what_an_office_is_of_is_no_party(annotate_text: Annotate):
     text = "Unions met Labour Minister Anna Berglund in Oslo. Voters left Labour."
     named = [m.start for m in annotate_text(text).mentions if m.name == "Labour Party"]
     assert named == [text.rindex("Labour")]
+
+
+def test_a_body_of_a_state_is_not_another_one_of_the_name(annotate_text: Annotate):
+    text = "He was deputy chairman of the Council of Ministers of Norway. The Council of Ministers of the EU met."
+    names = [m.name for m in annotate_text(text).mentions if m.kind == "organisation"]
+    assert names.count("Council of the European Union") == 1
