@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.annotating.coreference.kin import mark_kin
 from analysis.annotating.coreference.number_and_gender import gender_by_names
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
@@ -111,7 +112,7 @@ def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chai
     chains.by_first_name = {
         chain.id for chain in chains.all if chain.parts and alone[chain.parts[0]] > max(1, len(chain.mentions))
     }
-    _mark_kin(chains, persons)
+    mark_kin(view, chains.all, persons)
     for draft in drafts:
         if draft.kind == "person":
             if len(name_parts(draft.name)) <= 1:
@@ -188,45 +189,6 @@ def _candidates(chains: Chains, parts: tuple[str, ...]) -> list[Chain]:
         for chain in chains.people.get(part, ()):
             found[chain.id] = chain
     return list(found.values())
-
-
-def _mark_kin(chains: Chains, persons: list[Draft]) -> None:
-    """ "Berg and his wife Anna Berg": where the surname alone stands before in the sentence, the full name is
-    another's. So it is with "first lady Anna Berg" and "his son, Jan Berg"."""
-    view = chains.view
-    in_sentence: dict[tuple[int, str], int] = {}
-    first: dict[str, int] = {}
-    given: set[str] = set()
-    for draft in persons:
-        parts = name_parts(draft.name)
-        if len(parts) == 1:
-            in_sentence.setdefault((view.sentence[draft.start], parts[0]), draft.start)
-            first.setdefault(parts[0], draft.start)
-            if _apposed_to_kin(view, draft):
-                given.add(parts[0])
-    for draft in persons:
-        parts = name_parts(draft.name)
-        if len(parts) > 1:
-            chain = chains.all[draft.chain]
-            before = in_sentence.get((view.sentence[draft.start], parts[-1]))
-            family = words("names/words", "actors", "family")
-            related = draft.office in family or view.lower[draft.start - 1] in family
-            if not related and first.get(parts[-1], draft.start) < chain.mentions[0].start:
-                # The surname alone was somebody's before: "Strand won. … But his wife, Eva, …".
-                related = parts[0] in given or _apposed_to_kin(view, draft)
-            if (related or (before is not None and before < draft.start)) and len(chain.mentions) <= 3:
-                chain.kin = True
-
-
-_POSSESSIVE = frozenset(("his", "her", "their", "'s", "’s"))
-
-
-def _apposed_to_kin(view: Document, draft: Draft) -> bool:
-    """ "His pastor father, Olav Strand,": a name behind the comma after somebody's relative."""
-    i = draft.start - 2
-    if i < 1 or view.text[i + 1] != "," or view.lower[i] not in words("names/words", "actors", "family"):
-        return False
-    return not _POSSESSIVE.isdisjoint(view.lower[max(0, i - 3) : i])
 
 
 def _short_person(chains: Chains, draft: Draft) -> None:
