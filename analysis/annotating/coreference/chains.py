@@ -208,11 +208,7 @@ def _short_person(chains: Chains, draft: Draft) -> None:
         candidates = [each for each in candidates if each.id not in chains.by_first_name] or candidates
     if len(candidates) > 1:
         before = [chain for chain in candidates if any(each.start < draft.start for each in chain.mentions)]
-        candidates = (
-            [max(before, key=lambda c: max(e.start for e in c.mentions if e.start < draft.start))]
-            if before
-            else candidates[:1]
-        )
+        candidates = [_last_or_usual(chains.view, before, draft)] if before else candidates[:1]
     if not (candidates or other or generation(draft.name)):
         heard = chains.by_sound[skeleton(part)].values()
         alike = [each for each in heard if _spelt_otherwise(each, draft, part, chains)]
@@ -225,6 +221,29 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     chain.kin = bool(chain.generation) or other
     chains.people[part].append(chain)
     chain.add(draft)
+
+
+_USUAL = 3
+"""How many times the surname alone has to stand for somebody to stay so when another of the family is named."""
+
+
+def _last_or_usual(view: Document, before: list[Chain], draft: Draft) -> Chain:
+    """Of several with the surname, the one named last; but where the text has used the surname alone for another by
+    habit, that one, unless the last was named in this sentence or the one before: one word of a husband does not make
+    the candidate's surname his."""
+
+    def named(chain: Chain) -> list[Draft]:
+        return [mention for mention in chain.mentions if mention.start < draft.start]
+
+    def alone(chain: Chain) -> int:
+        return sum(len(name_parts(mention.name)) == 1 for mention in named(chain))
+
+    last = max(before, key=lambda chain: max(mention.start for mention in named(chain)))
+    usual = max(before, key=alone)
+    near = view.sentence[draft.start] - view.sentence[max(mention.start for mention in named(last))] <= 1
+    habit = alone(usual) >= _USUAL and alone(last) <= 1
+    addressed = draft.honorific and _gender(usual) != draft.honorific
+    return usual if habit and not (near or addressed) else last
 
 
 def _meant_by_title(chain: Chain, draft: Draft) -> bool:

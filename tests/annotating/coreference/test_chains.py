@@ -128,3 +128,21 @@ def test_a_surname_behind_an_office_that_the_bearer_never_has_is_anothers(annota
     governor = at(annotation, text, "Jan Kolm")
     assert at(annotation, text, "Kolm", 2).chain != governor.chain
     assert at(annotation, text, "Kolm", 3).chain == governor.chain
+
+
+def test_one_word_of_another_of_the_family_takes_the_surname_from_nobody(annotate_text: Annotate):
+    text = (
+        "Anna Kolm won on Monday. Kolm thanked the voters. Kolm will speak on Friday. Kolm has said little. "
+        "Olav Kolm was a president, too. The town was quiet. The voters were glad. Kolm left for Oslo."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 6).chain == at(annotation, text, "Anna Kolm").chain
+
+
+def test_whoever_is_named_right_before_has_the_surname(annotate_text: Annotate):
+    text = (
+        "Anna Kolm won on Monday. Kolm thanked the voters. Kolm will speak on Friday. Kolm has said little. "
+        "Olav Kolm was a president, too. Kolm died in May."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 6).chain == at(annotation, text, "Olav Kolm").chain
