@@ -16,11 +16,14 @@ def party_names(ids: Sequence[str], told: Sequence[Sequence[Named]], entities: M
     """Names of one side of an event: of the entities ``ids``, then descriptions of parties that no entity stands for.
 
     ``told`` are the parties on this side in each account, the first published first. A state is not named beside
-    somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark".
+    somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark"; nor a place beside its state, for which its
+    capital stood in some account.
     """
     known = [entities[each] for each in ids if each in entities]
-    acted_for = {each.country for each in known if each.kind != "country"}
-    named = [each.name for each in known if each.kind != "country" or each.country not in acted_for]
+    states = {each.country for each in known if each.kind == "country"}
+    acted_for = {each.country for each in known if each.kind not in ("country", "place")}
+    unnamed = {"country": acted_for, "place": states - {None}}
+    named = [each.name for each in known if each.country not in unnamed.get(each.kind, ())]
     persons = {each.id for each in known if each.kind == "person"}
     described = [
         [name for name, entity in parties if entity is None]
