@@ -114,7 +114,15 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
     if family == "body" and chain.country:
-        rest = _bare(_without_state(chain.name, chain.country))
+        without = _without_state(chain.name, chain.country)
+        rest = _bare(without)
+        if rest != name and rest in listed("governments") and chain.country in states:
+            chain.tie(_FOR_STATE, Criterion("speaks-for-state", weight=_FOR_STATE))
+            return ("country", chain.country)
+        known = entries().get(without)
+        if rest != name and known is not None and (known.kind, known.country) == ("organisation", chain.country):
+            chain.tie(_BARE, _same_body(_BARE))
+            name = _bare(known.name)
         ministry = _ministry(chain.name)
         if ministry:
             score = _SAME if rest == name else _BARE

@@ -79,3 +79,11 @@ def test_whoever_goes_by_a_given_name_is_nobody_of_that_surname(title: str, name
     assert found.entity_of["a", 0] != found.entity_of["b", 0]
     found = resolved(Told("a").add(f"{name} Olaf Tande", role=title), Told("b").add(name, role=title))
     assert found.entity_of["a", 0] == found.entity_of["b", 0]
+
+
+@pytest.mark.parametrize(("name",), TABLES["governments"]["examples"])
+def test_a_government_in_capitals_is_its_state(name: str):
+    state = Told("a").add("Norway", kind="country", country="NOR", guessed=False)
+    found = resolved(state, Told("b").add(name, kind="organisation", country="NOR"))
+    assert [each.id for each in found.entities] == ["norway"]
+    assert found.entity_of["b", 0] == "norway"
