@@ -67,3 +67,9 @@ def test_capitals_of_states_of_the_past_are_told_where_they_are_another_states_t
     before = capitals_before()
     assert (before["Moscow"], entries()["Moscow"].country) == ("SUN", "RUS")
     assert "East Berlin" not in before
+
+
+def test_the_committees_of_both_parties_are_bodies_of_their_own():
+    assert entries()["RNC"].name == "Republican National Committee"
+    assert entries()["DNC"].name == "Democratic National Committee"
+    assert entries()["GOP"].name == "Republican Party"
