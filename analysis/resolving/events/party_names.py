@@ -18,12 +18,14 @@ def party_names(
     """Names of one side of an event: of the entities ``ids``, then descriptions of parties that no entity stands for.
 
     ``told`` are the parties on this side in each account, the first published first. A state is not named beside
-    somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark". ``circle`` are those of both sides where both can
-    do the same: there a state is not named across from somebody who acts for it either, unless nobody else is.
+    somebody who acts for it: "Orin Vask", not "Orin Vask, Fennmark"; nor a place beside its state, for which its
+    capital stood in some account. ``circle`` are those of both sides where both can do the same: there a state is not
+    named across from somebody who acts for it either, unless nobody else is.
     """
     known = [entities[each] for each in ids if each in entities]
-    acted_for = _acted_for(known)
-    named = [each for each in known if each.kind != "country" or each.country not in acted_for]
+    states = frozenset(each.country for each in known if each.kind == "country" and each.country)
+    unnamed = {"country": _acted_for(known), "place": states}
+    named = [each for each in known if each.country not in unnamed.get(each.kind, ())]
     across = _acted_for([entities[each] for each in circle if each in entities])
     named = [each for each in named if each.kind != "country" or each.country not in across] or named
     persons = {each.id for each in known if each.kind == "person"}
@@ -44,7 +46,7 @@ def party_names(
 
 def _acted_for(entities: Iterable[Entity]) -> frozenset[str]:
     """The states for which some of the entities act."""
-    return frozenset(each.country for each in entities if each.kind != "country" and each.country)
+    return frozenset(each.country for each in entities if each.kind not in ("country", "place") and each.country)
 
 
 def _descriptions(told: Sequence[Sequence[str]], *, beside: bool) -> list[str]:

@@ -12,6 +12,7 @@ ENTITIES = {
     for each in (
         Entity(id="borland", name="Borland", kind="country", country="BOR"),
         Entity(id="fennmark", name="Fennmark", kind="country", country="FEN"),
+        Entity(id="fenn", name="Fenn", kind="place", country="FEN"),
         Entity(id="ada-quill", name="Ada Quill", kind="person", country="BOR"),
     )
 }
@@ -30,6 +31,9 @@ IDS = {each.name: each.id for each in ENTITIES.values()}
         # A state is not named beside somebody who acts for it, and another state is.
         ([["Ada Quill"]], ("borland", "ada-quill"), ["Ada Quill"]),
         ([["Ada Quill"]], ("ada-quill", "fennmark"), ["Ada Quill", "Fennmark"]),
+        # Nor is a place named beside its state: its capital stood for the state in some account.
+        ([["Fennmark"]], ("fenn", "fennmark"), ["Fennmark"]),
+        ([["Fenn"]], ("fenn", "borland"), ["Fenn", "Borland"]),
         ([[]], (), []),
     ],
 )
