@@ -45,6 +45,15 @@ from analysis.records.corrections import (
     Place,
 )
 from analysis.records.criteria import CriterionKind
+from analysis.records.differences import (
+    Compared,
+    Difference,
+    DifferenceKind,
+    Retelling,
+    Telling,
+    Utterance,
+    Version,
+)
 from analysis.records.resolution import (
     Affair,
     Aspect,
@@ -68,6 +77,7 @@ __all__ = [
     "Annotation",
     "Article",
     "Aspect",
+    "Compared",
     "Contradiction",
     "Correction",
     "CorrectionKind",
@@ -76,6 +86,8 @@ __all__ = [
     "CriterionKind",
     "DateBasis",
     "Days",
+    "Difference",
+    "DifferenceKind",
     "Entity",
     "EntityRef",
     "Event",
@@ -98,12 +110,16 @@ __all__ = [
     "Rejection",
     "ReportRef",
     "Resolution",
+    "Retelling",
     "Role",
     "Span",
     "Status",
     "Suggestion",
+    "Telling",
     "TimeExpression",
     "TimeType",
     "UnnamedSource",
+    "Utterance",
+    "Version",
     "Way",
 ]
