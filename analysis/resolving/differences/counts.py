@@ -48,7 +48,7 @@ def how_many(
         a, b = mine[noun], theirs[noun]
         if (
             likeness < _least(one, other)
-            or not a.comparable(b)
+            or not _one_outcome(a, b)
             or a.agrees(b)
             or _rounded(a, b)
             or _course(one, other, a, b)
@@ -63,6 +63,11 @@ def how_many(
             other=_stated(other, b),
             likeness=likeness,
         )
+
+
+def _one_outcome(one: Figure, other: Figure) -> bool:
+    """Whether nobody tells what became of those who are counted, or both tell the same."""
+    return not one.outcome or not other.outcome or one.outcome == other.outcome
 
 
 def _least(one: Sentence, other: Sentence) -> float:
