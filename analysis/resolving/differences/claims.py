@@ -16,6 +16,8 @@ from analysis.resolving.differences.sentences import WORD, stem_of
 
 REACH = 9
 """Words behind a "no" that it may deny."""
+WRONG = 60
+"""Characters before a "no" in which somebody may call it wrong."""
 LEAST = 2
 """Words that tell something which a denial must have to be held against others."""
 _BREAK = re.compile(r"[;:!?“”\"()—–,]|--|\b(?:but|although|though|because|while|unless|after|who|which)\b")
@@ -47,13 +49,13 @@ def denials(text: str) -> Iterator[Denial]:
         told = [(match, stem) for match in words if (stem := stem_of(match[0]))]
         if len(told) < LEAST:
             continue
-        before = text[max(0, cue.start() - 60) : cue.start()].lower()
+        wrong = _wrong().search(text, max(0, cue.start() - WRONG), cue.start())
         yield Denial(
-            cue.start(),
+            wrong.start() if wrong else cue.start(),
             cue.end(),
             cue.end() + told[-1][0].end(),
             tuple(stem for _, stem in told),
-            any(word in before for word in _listed("wrong")),
+            wrong is not None,
         )
 
 
@@ -101,6 +103,11 @@ def sides(text: str) -> Iterator[Side]:
 @cache
 def _no() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'])(?:{lexicon.alternatives(_listed('no'))})(?![\w’'])", re.IGNORECASE)
+
+
+@cache
+def _wrong() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.alternatives(_listed('wrong'))})\b", re.IGNORECASE)
 
 
 @cache

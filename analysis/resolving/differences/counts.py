@@ -7,20 +7,20 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from analysis.language import lexicon
-from analysis.resolving.differences.claims import clauses
+from analysis.resolving.differences.claims import clauses, is_open
 from analysis.resolving.differences.dates import of_two_things
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 from analysis.resolving.events.figures import Figure, figures
 
-LIKE = 0.3
+LIKE = 0.35
 """How much two sentences must tell the same for their figures to be held against each other."""
 LIKE_UNDATED = 0.4
 """The same where one of the articles has no day of publication."""
-DAYS_APART = 3
-"""Days between two articles from which on a figure may be that of another happening of the same kind."""
 NEAR = 9
 """Words on each side of a figure that tell what is counted."""
+AFTER = 2
+"""Words behind a figure that may leave open whether it is so: "12 envoys will come"."""
 BEFORE = 3
 """Words before a figure that may tell that it counts something else: "another 12"."""
 
@@ -35,15 +35,18 @@ def counted(sentence: Sentence) -> dict[str, Figure]:
     return {
         noun: some[0]
         for noun, some in found.items()
-        if len(some) == 1 and noun not in _listed("lengths") and not _a_part(text, some[0])
+        if len(some) == 1
+        and noun not in _listed("lengths")
+        and not _a_part(text, some[0])
+        and not _may_be(text, some[0])
     }
 
 
 def how_many(
     one: Sentence, mine: Mapping[str, Figure], other: Sentence, theirs: Mapping[str, Figure], likeness: float
 ) -> Iterator[Found]:
-    """Figures of one thing (as `counted` gives them) that differ; a toll that a later article gives higher is no
-    difference but a course."""
+    """Figures of one thing (as `counted` gives them) that differ; what a later article counts is no difference but
+    a course."""
     for noun in sorted(mine.keys() & theirs.keys()):
         a, b = mine[noun], theirs[noun]
         if (
@@ -51,7 +54,7 @@ def how_many(
             or not _one_outcome(a, b)
             or a.agrees(b)
             or _rounded(a, b)
-            or _course(one, other, a, b)
+            or _course(one, other)
         ):
             continue
         if not _same_phrase(one, a, other, b):
@@ -84,19 +87,25 @@ def _rounded(one: Figure, other: Figure) -> bool:
     return round(low / unit) == round(high / unit)
 
 
-def _course(one: Sentence, other: Sentence, a: Figure, b: Figure) -> bool:
-    """Whether days of publication part them, so that the later one may count what has come since, or something new."""
+def _course(one: Sentence, other: Sentence) -> bool:
+    """Whether they were published on two days, so that the later one may count what has come since."""
     first, second = one.article.published, other.article.published
-    if not first or not second or first == second:
-        return False
-    grown = bool(a.outcome or b.outcome) and (first < second) == (a.low < b.low)
-    return grown or abs((first - second).days) > DAYS_APART
+    return bool(first and second) and first != second
+
+
+def _may_be(text: str, figure: Figure) -> bool:
+    """Whether the clause leaves open, up to the words behind the figure, whether so many are, or will be."""
+    start = max((start for start, _ in clauses(text) if start <= figure.start), default=0)
+    return is_open(text[start : figure.end] + " " + " ".join(text[figure.end :].split()[:AFTER]))
 
 
 def _a_part(text: str, figure: Figure) -> bool:
-    """Whether words beside the figure tell that it counts a part or a rest."""
+    """Whether words beside the figure tell that it counts a part or a rest, or is a rate or a share."""
     before = {word.strip(",;:“”\"'") for word in text[: figure.start].lower().split()[-BEFORE:]}
     inside = {match[0].lower() for match in WORD.finditer(text, figure.start, figure.end)}
+    behind = text[figure.end :].split(maxsplit=1)[:1]
+    if inside & _listed("lengths") or set(behind) & _listed("rate"):
+        return True
     ahead = " ".join(text[: figure.start].lower().split())
     return bool(_listed("part") & (before | inside)) or ahead.endswith(tuple(_listed("part_of")))
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.language import lexicon
 from analysis.records import TimeExpression
-from analysis.resolving.differences.claims import clauses, is_open
+from analysis.resolving.differences.claims import clauses, is_denied, is_open
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 
@@ -24,7 +24,7 @@ _EXACT = frozenset(("day", "week", "month"))
 def dated(sentence: Sentence) -> TimeExpression | None:
     """The one day (week, month) of a sentence on which what it tells happened; None where it has none, or several.
 
-    When something was said is no day of what was said.
+    When something was said or announced is no day of what was said.
     """
     said = {(span.start, span.end) for quote in sentence.quotes for span in quote.times}
     days = [
@@ -36,7 +36,12 @@ def dated(sentence: Sentence) -> TimeExpression | None:
         return None
     start = days[0].start - sentence.start
     clause = next((text for text in clauses(sentence.text) if text[0] <= start < text[1]), None)
-    return None if clause is None or is_open(sentence.text[clause[0] : clause[1]]) else days[0]
+    if clause is None or is_open(sentence.text[clause[0] : clause[1]]):
+        return None
+    before = [stem_of(match[0]) for match in WORD.finditer(sentence.text, clause[0], start)]
+    last = next((stem for stem in reversed(before) if stem), "")
+    ahead = sentence.text[clause[0] : start].lower().split()[-1:]
+    return None if last in _listed("saying") or set(ahead) & _listed("said") else days[0]
 
 
 def when(
@@ -50,6 +55,8 @@ def when(
         return
     if abs((mine.earliest - theirs.earliest).days) <= 1:
         return  # a day of the one place is another one elsewhere, and "on Tuesday" may be that of the dateline
+    if is_denied(one.text, 0, 0) != is_denied(other.text, 0, 0):
+        return  # the one tells that it came about, the other that it did not, or not then
     if not _share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):
         return
     here, there = _beside(one, mine), _beside(other, theirs)

@@ -23,6 +23,8 @@ ALIKE = 0.2
 """Articles less alike than this are not of one affair (`analysis.resolving.articles.similarity`)."""
 COUNTING = 80
 """With how many later sentences that count the same kind of thing one is compared."""
+OCCASION = 2
+"""Days between two articles that quote what somebody said on one occasion."""
 DAYS_APART = 30
 """Days between two articles that are held against each other."""
 
@@ -139,7 +141,7 @@ class _Finder:
             return
         for nth, one in enumerate(group):
             for other in group[nth + 1 :]:
-                places = otherwise(one, other) if may_differ(one.article, other.article) else None
+                places = otherwise(one, other) if _of_one_day(one.article, other.article) else None
                 if not places:
                     continue
                 made = [
@@ -156,6 +158,13 @@ class _Finder:
             return None
         words = " ".join(quoted.article.text[start:end].split())
         return Stated(sentence, start, end, words, key, quoted.name)
+
+
+def _of_one_day(one: Article, other: Article) -> bool:
+    """Whether two outlets' articles may quote one occasion: later on, a speaker says much the same in other words."""
+    if one.published and other.published and abs((one.published - other.published).days) > OCCASION:
+        return False
+    return may_differ(one, other)
 
 
 def may_differ(one: Article, other: Article) -> bool:

@@ -103,9 +103,10 @@ def _same_names(sentence: Sentence, denial: Denial, against: Sentence, hits: Seq
 
 
 def _names_somebody(sentence: Sentence, denial: Denial) -> bool:
-    """Whether somebody or something known is among the denied words."""
+    """Whether somebody or something known is named among the denied words."""
     low, high = sentence.start + denial.told, sentence.start + denial.end
-    return any(entity and low <= start < high for start, _, entity, _ in sentence.named)
+    text = sentence.article.text
+    return any(entity and low <= start < high and text[start].isupper() for start, _, entity, _ in sentence.named)
 
 
 def _tells_a_thing(sentence: Sentence, denial: Denial) -> bool:

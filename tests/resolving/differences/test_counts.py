@@ -38,6 +38,10 @@ def test_other_words_for_one_thing_count_it_too() -> None:
         ("Talks lasted 12 days.", "Talks lasted 14 days."),
         ("Some 1,240 marchers came.", "1,200 marchers came."),
         ("Three Borevian diplomats left.", "There Meridian keeps 41 diplomats."),
+        ("Twelve envoys will come.", "Eleven envoys came."),
+        ("The price fell to 790 from 2,100 tablets.", "Some 790 tablets were sold."),
+        ("Doctors gave 12 tablets a day.", "Doctors gave 14 tablets."),
+        ("They sold 12 percent bonds and notes.", "They sold eight percent bonds and notes."),
         ("Two young envoys came.", "Three bearded envoys came."),
     ],
 )
@@ -49,12 +53,12 @@ def test_at_least_and_almost_of_one_number_differ() -> None:
     assert len(differ("At least 48 questions are on the list.", "Almost 48 questions are on the list.")) == 1
 
 
-def test_a_toll_that_rises_from_day_to_day_is_a_course() -> None:
-    assert differ("The blast killed 12 people.", "The blast killed 14 people.", later=1) == []
-    assert len(differ("The blast killed 14 people.", "The blast killed 12 people.", later=1)) == 1
+def test_what_a_later_article_counts_is_a_course() -> None:
     assert len(differ("The blast killed 12 people.", "The blast killed 14 people.")) == 1
+    assert differ("The blast killed 12 people.", "The blast killed 14 people.", later=1) == []
 
 
-def test_figures_far_apart_in_time_or_of_no_known_day_are_left_alone() -> None:
-    assert differ("Twelve envoys came.", "Eleven envoys came.", later=9) == []
-    assert differ("Twelve envoys came.", "Eleven envoys came.", day=None, likeness=0.35) == []
+def test_where_no_day_is_known_sentences_must_be_more_alike() -> None:
+    assert differ("Twelve envoys came.", "Eleven envoys came.", day=None, likeness=0.37) == []
+    assert len(differ("Twelve envoys came.", "Eleven envoys came.", day=None)) == 1
+    assert differ("Twelve envoys came.", "Eleven envoys came.", likeness=0.3) == []

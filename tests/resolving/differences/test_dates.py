@@ -56,3 +56,19 @@ def test_days_that_each_stand_beside_other_names_are_two_things() -> None:
     one = told("20 February", FIRST, "a", "Borevia told that Lundmar stopped paying its debt on {}.")
     other = told("22 February", SECOND, "b", "Borevia told that Ostrel stopped paying its debt on {}.")
     assert differ(one, other) == 0
+
+
+def test_the_day_on_which_it_was_said_or_announced_is_not_asked() -> None:
+    said = told("22 February", SECOND, "b", "Borevia stopped paying its debt, an envoy said {}.")
+    assert dated(said) is None
+    assert dated(told("22 February", SECOND, "b", "The stop of the debt that Borevia announced on {}.")) is None
+
+
+def test_that_it_failed_on_one_day_and_came_about_on_another_is_a_course() -> None:
+    failed = told("22 February", SECOND, "b", "Borevia failed to open its harbour gates on {}.")
+    assert differ(told("20 February", FIRST, "a", "Borevia opened its harbour gates on {}."), failed) == 0
+
+
+def test_words_for_a_day_that_hold_the_other_words_are_one_day() -> None:
+    longer = told("20 February 2031", SECOND, "b")
+    assert differ(told("20 February", FIRST, "a"), longer) == 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.resolving.differences.finder import DAYS_APART, find_differences, may_differ
+from datetime import timedelta
+
+from analysis.resolving.differences.finder import DAYS_APART, OCCASION, find_differences, may_differ
 from tests.resolving.differences.telling import DAY, ENTITIES, annotation, article, differing, entity_of, said
 
 ABOUT = "Borevia and Meridian, Orin Vask and Edda Marlow are told of here. "
@@ -57,3 +59,20 @@ def test_words_given_to_two_people_are_found() -> None:
         "Edda Marlow",
     ]
     assert len(found.utterances) == 1
+
+
+def test_two_wordings_differ_only_where_both_quote_one_occasion() -> None:
+    speech = '"The crown could harm all our {} efforts to feed the people," Orin Vask said.'
+    texts = [speech.format(word) for word in ("bold", "weak")]
+
+    def kinds(days: int) -> list[str]:
+        articles = [article(texts[0], "a"), article(texts[1], "b", published=DAY + timedelta(days=days))]
+        notes = [
+            annotation(each, quotes=(said(each.text, each.text[: each.text.rindex('"') + 1], "Orin Vask"),))
+            for each in articles
+        ]
+        found = find_differences(articles, notes, ENTITIES, entity_of(*articles), {})
+        return [each.kind for each in found.differences]
+
+    assert kinds(0) == ["wording"]
+    assert kinds(OCCASION + 1) == []
