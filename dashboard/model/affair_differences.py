@@ -68,9 +68,12 @@ class AffairDifferences:
     compared: str
 
 
-def affair_differences_of(coverage: Coverage, filter_: Filter, most: int = MOST) -> AffairDifferences:
-    """What the articles that match differ in; those come first on which outlets themselves do."""
-    table = coverage.affair_differences(filter_)
+def affair_differences_of(
+    coverage: Coverage, filter_: Filter, affair: str | None = None, most: int = MOST
+) -> AffairDifferences:
+    """What the articles that match differ in, of one affair where it is given; those on which outlets themselves differ
+    come first."""
+    table = coverage.affair_differences(filter_, affair)
     shown = [_shown(str(id_), told) for id_, told in table.groupby("difference", sort=False)]
     return AffairDifferences(first=tuple(shown[:most]), total=len(shown), compared=compared_of(coverage))
 

@@ -34,14 +34,28 @@ def dated(sentence: Sentence) -> TimeExpression | None:
     ]
     if len(days) != 1 or days[0].precision not in _EXACT:
         return None
-    start = days[0].start - sentence.start
-    clause = next((text for text in clauses(sentence.text) if text[0] <= start < text[1]), None)
-    if clause is None or is_open(sentence.text[clause[0] : clause[1]]):
+    start, end = _clause(sentence, days[0])
+    if is_open(sentence.text[start:end]):
         return None
-    before = [stem_of(match[0]) for match in WORD.finditer(sentence.text, clause[0], start)]
+    place = days[0].start - sentence.start
+    before = [stem_of(match[0]) for match in WORD.finditer(sentence.text, start, place)]
     last = next((stem for stem in reversed(before) if stem), "")
-    ahead = sentence.text[clause[0] : start].lower().split()[-1:]
+    ahead = sentence.text[start : max(start, place)].lower().split()[-1:]
     return None if last in _listed("saying") or set(ahead) & _listed("said") else days[0]
+
+
+def _clause(sentence: Sentence, time: TimeExpression) -> tuple[int, int]:
+    """The clause that a day stands in; the next one where it stands alone in front: "On Monday, the envoys left"."""
+    text, place = sentence.text, time.start - sentence.start
+    found = list(clauses(text))
+    nth = next((nth for nth, (start, end) in enumerate(found) if start <= place < end), None)
+    if nth is None:
+        return 0, len(text)
+    start, end = found[nth]
+    rest = text[start:place] + " " + text[time.end - sentence.start : end]
+    if nth == 0 and len(found) > 1 and not any(stem_of(match[0]) for match in WORD.finditer(rest)):
+        return found[1]
+    return start, end
 
 
 def when(
@@ -106,9 +120,9 @@ def of_two_things(here: Mapping[str, bool], one: Sentence, there: Mapping[str, b
 def _beside(sentence: Sentence, time: TimeExpression, near: int = NEAR) -> dict[str, bool]:
     """Stems near the day, in its clause; whether each is no name and no word of saying."""
     text, place = sentence.text, time.start - sentence.start
-    start, end = next((each for each in clauses(text) if each[0] <= place < each[1]), (0, len(text)))
-    before = list(WORD.finditer(text, start, place))
-    behind = list(WORD.finditer(text, time.end - sentence.start, end))
+    start, end = _clause(sentence, time)
+    before = list(WORD.finditer(text, start, max(start, place)))
+    behind = list(WORD.finditer(text, max(start, time.end - sentence.start), end))
     found = {}
     for match in (*_near(before[::-1], near), *_near(behind, near)):
         stem = stem_of(match[0])

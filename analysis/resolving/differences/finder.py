@@ -14,6 +14,7 @@ from analysis.resolving.differences.counts import LIKE, counted, how_many
 from analysis.resolving.differences.dates import dated, when
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
+from analysis.resolving.differences.leaving import left
 from analysis.resolving.differences.sentences import Sentence, sentences_of
 from analysis.resolving.differences.utterances import Quoted, quoted_of, utterance, utterances_of
 from analysis.resolving.differences.whether import denied, opposites
@@ -54,6 +55,7 @@ def find_differences(
     groups, words = utterances_of(quoted)
     by_id = {each.id: each for each in entities}
     found = [*finder.dates(), *finder.opposites(), *finder.counts(), *denied(finder.alignment, finder.comparable)]
+    found += left(finder.alignment.sentences, finder.comparable)
     for group in groups:
         found += finder.of_words(group, by_id)
     return Differing(

@@ -40,5 +40,11 @@ def test_how_much_was_compared_is_told_in_words(tmp_path: Path) -> None:
     assert affair_differences_of(coverage, EVERYTHING, most=0).total == 1
 
 
+def test_one_affair_shows_its_own_differences(tmp_path: Path) -> None:
+    coverage = differing.build(tmp_path)
+    assert affair_differences_of(coverage, EVERYTHING, affair="borevia-meridian").total == 1
+    assert affair_differences_of(coverage, EVERYTHING, affair="another").total == 0
+
+
 def test_where_nothing_was_compared_nothing_is_told(tmp_path: Path) -> None:
     assert compared_of(differing.build(tmp_path, Resolution(compared=Compared()))) == ""

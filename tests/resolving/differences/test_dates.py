@@ -72,3 +72,9 @@ def test_that_it_failed_on_one_day_and_came_about_on_another_is_a_course() -> No
 def test_words_for_a_day_that_hold_the_other_words_are_one_day() -> None:
     longer = told("20 February 2031", SECOND, "b")
     assert differ(told("20 February", FIRST, "a"), longer) == 0
+
+
+def test_a_day_alone_in_front_is_that_of_the_clause_behind() -> None:
+    front = sentence("On 22 February, Borevia stopped paying its debt.", "b", ("22 February", SECOND))
+    assert differ(told("20 February", FIRST, "a"), front) == 1
+    assert dated(sentence("On 22 February, Borevia would stop paying.", "b", ("22 February", SECOND))) is None
