@@ -18,7 +18,9 @@ NEAR, SHARED = 7, 2
 """Words on each side of a day that tell what happened then; how many of them both sentences must have."""
 CLOSE = 3
 """Words on each side of a day of which one that is no name must be in both, where no word for an event is."""
-_EXACT = frozenset(("day", "week", "month"))
+_ROUGH = {"day": 1, "week": 3, "month": 3}
+"""Precisions that are compared, and by how many days each may be off: a day of the one place is another one elsewhere,
+and "last week", told on a Monday, may be the week before."""
 
 
 def dated(sentence: Sentence) -> TimeExpression | None:
@@ -32,7 +34,7 @@ def dated(sentence: Sentence) -> TimeExpression | None:
         for each in sentence.times
         if each.type == "DATE" and each.earliest and each.latest and (each.start, each.end) not in said
     ]
-    if len(days) != 1 or days[0].precision not in _EXACT:
+    if len(days) != 1 or days[0].precision not in _ROUGH:
         return None
     start, end = _clause(sentence, days[0])
     if is_open(sentence.text[start:end]):
@@ -65,10 +67,9 @@ def when(
     beside them."""
     if likeness < LIKE or not mine.earliest or not mine.latest or not theirs.earliest or not theirs.latest:
         return
-    if mine.earliest <= theirs.latest and theirs.earliest <= mine.latest:
+    apart = max((theirs.earliest - mine.latest).days, (mine.earliest - theirs.latest).days)
+    if apart <= max(_ROUGH[each.precision] for each in (mine, theirs) if each.precision):
         return
-    if abs((mine.earliest - theirs.earliest).days) <= 1:
-        return  # a day of the one place is another one elsewhere, and "on Tuesday" may be that of the dateline
     if is_denied(one.text, 0, 0) != is_denied(other.text, 0, 0):
         return  # the one tells that it came about, the other that it did not, or not then
     if not _share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):

@@ -30,6 +30,15 @@ def test_a_day_and_the_next_are_one_day_of_two_places() -> None:
     assert differ(told("20 February", FIRST, "a"), told("21 February", date(2031, 2, 21), "b")) == 0
 
 
+def test_a_week_that_is_told_roughly_is_no_other_day() -> None:
+    one = told("20 February", FIRST, "a")
+    other = told("last week", date(2031, 2, 23), "b", "Borevia stopped paying its debt {}.")
+    (time,) = other.times
+    week = replace(time, latest=date(2031, 3, 1), precision="week")
+    assert len(list(when(one, one.times[0], other, week, 0.6))) == 0
+    assert len(list(when(one, one.times[0], other, replace(week, earliest=date(2031, 2, 25)), 0.6))) == 1
+
+
 def test_a_day_of_what_may_be_is_not_asked() -> None:
     may = told("22 February", SECOND, "b", "Borevia would stop paying its debt on {}.")
     assert differ(told("20 February", FIRST, "a"), may) == 0
