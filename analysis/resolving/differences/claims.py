@@ -44,7 +44,7 @@ def denials(text: str) -> Iterator[Denial]:
         stop = _BREAK.search(rest)
         reach = rest[: stop.start()] if stop else rest
         words = list(WORD.finditer(reach))[:REACH]
-        if not words or words[0][0].lower() in _listed("weak"):
+        if not words or words[0][0].lower() in _listed("weak") or reach[words[0].end() :].startswith("-"):
             continue
         told = [(match, stem) for match in words if (stem := stem_of(match[0]))]
         if len(told) < LEAST:

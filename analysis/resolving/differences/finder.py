@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.records import Annotation, Article, Entity
 from analysis.records.differences import Compared, Difference, Utterance
 from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.differences.alignment import Alignment
-from analysis.resolving.differences.counts import LIKE, counted, how_many
+from analysis.resolving.differences.counts import counted, how_many
 from analysis.resolving.differences.dates import dated, when
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
@@ -22,8 +22,6 @@ from analysis.resolving.differences.wording import otherwise, whose
 
 ALIKE = 0.2
 """Articles less alike than this are not of one affair (`analysis.resolving.articles.similarity`)."""
-COUNTING = 80
-"""With how many later sentences that count the same kind of thing one is compared."""
 OCCASION = 2
 """Days between two articles that quote what somebody said on one occasion."""
 DAYS_APART = 30
@@ -47,7 +45,9 @@ def find_differences(
     original: Mapping[str, str],
 ) -> Differing:
     """``annotations`` stand in the order of ``articles``; ``original`` maps copies to what they copy, which are not
-    compared."""
+    compared. Where one outlet tells all, nothing is."""
+    if len({each.source or each.id for each in articles}) < 2:
+        return Differing((), (), Compared())
     own = [(each, told) for each, told in zip(articles, annotations, strict=True) if each.id not in original]
     finder = _Finder(own, Likeness(annotations, entity_of), entity_of)
     names = {each.id: each.name for each in entities}
@@ -107,30 +107,26 @@ class _Finder:
 
     def dates(self) -> Iterator[Found]:
         """Days that cannot both be those of one act."""
-        days = {number: day for number, each in enumerate(self._sentences) if (day := dated(each))}
+        days = self._of_alike(dated)
         for one, other, score in self._alike:
-            if one in days and other in days:
+            mine, theirs = days[one], days[other]
+            if mine and theirs:
                 self.days += 1
-                yield from when(self._sentences[one], days[one], self._sentences[other], days[other], score)
+                yield from when(self._sentences[one], mine, self._sentences[other], theirs, score)
 
     def counts(self) -> Iterator[Found]:
         """Figures that cannot both be those of one thing."""
-        counting = {number: some for number, each in enumerate(self._sentences) if (some := counted(each))}
-        by_noun: dict[str, list[int]] = defaultdict(list)
-        for number, some in counting.items():
-            for noun in some:
-                by_noun[noun].append(number)
-        pairs = {
-            (number, other)
-            for numbers in by_noun.values()
-            for nth, number in enumerate(numbers)
-            for other in numbers[nth + 1 : nth + 1 + COUNTING]
-        }
-        for number, other in sorted(pairs):
-            one, two = self._sentences[number], self._sentences[other]
-            if self.comparable(one, two) and (score := self.alignment.of(number, other)) >= LIKE:
+        counting = self._of_alike(counted)
+        for one, other, score in self._alike:
+            mine, theirs = counting[one], counting[other]
+            if mine.keys() & theirs.keys():
                 self.figures += 1
-                yield from how_many(one, counting[number], two, counting[other], score)
+                yield from how_many(self._sentences[one], mine, self._sentences[other], theirs, score)
+
+    def _of_alike[What](self, ask: Callable[[Sentence], What]) -> dict[int, What]:
+        """What each sentence tells that is like another one, by its number."""
+        numbers = {number for pair in self._alike for number in pair[:2]}
+        return {number: ask(self._sentences[number]) for number in sorted(numbers)}
 
     def of_words(self, group: Sequence[Quoted], entities: Mapping[str, Entity]) -> Iterator[Found]:
         """Two speakers of one statement, or else two wordings of it."""

@@ -17,6 +17,8 @@ COMMON = 60
 """A denial whose rarest word stands in more sentences than this is not looked up."""
 BARE = 3
 """Words of a denial from which on it needs no subject that both sentences name."""
+LIKE_BARE = 0.2
+"""How much sentences must tell the same where only their subject ties them together."""
 BESIDE = 4
 """Words between a word and what it is said of."""
 LIKE_OPPOSITES = 0.3
@@ -53,7 +55,8 @@ def _against(
         theirs = [each for each in made.get(other, ()) if set(each.stems) & set(denial.stems)]
         if any(not each.so for each in theirs):
             continue
-        place = (theirs[0].start, theirs[0].end) if theirs else _told(against, denial, sentence)
+        score = alignment.of(number, other)
+        place = (theirs[0].start, theirs[0].end) if theirs else _told(against, denial, sentence, score)
         if place is None:
             continue
         yield Found(
@@ -61,11 +64,11 @@ def _against(
             about=" ".join(sentence.text[denial.start : denial.end].split()),
             one=_stated(sentence, denial.start, denial.end, key="no"),
             other=_stated(against, *place, key="yes"),
-            likeness=alignment.of(number, other),
+            likeness=score,
         )
 
 
-def _told(against: Sentence, denial: Denial, sentence: Sentence) -> tuple[int, int] | None:
+def _told(against: Sentence, denial: Denial, sentence: Sentence, score: float) -> tuple[int, int] | None:
     """Where the other sentence tells what is denied, in one clause that leaves nothing open; None where it does not."""
     text = against.text
     wanted = set(denial.stems)
@@ -83,7 +86,7 @@ def _told(against: Sentence, denial: Denial, sentence: Sentence) -> tuple[int, i
             theirs = mine if mine in {entity for _, _, entity, _ in against.named} else theirs
         if mine and theirs and mine != theirs:
             continue
-        one = mine is not None and mine == theirs
+        one = mine is not None and mine == theirs and score >= LIKE_BARE
         if not one and not alleged and not (len(wanted) >= BARE and _names_somebody(sentence, denial)):
             continue
         if not alleged and not _is_verb(text, verb.group(), verb.start()):

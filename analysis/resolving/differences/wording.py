@@ -43,10 +43,9 @@ def _two(one: Quoted, other: Quoted, entities: Mapping[str, Entity]) -> bool:
 
 
 def _same_words(one: Quoted, other: Quoted) -> bool:
-    """Whether the shorter stands whole in the longer, nearly."""
+    """Whether enough words stand in both in a row: of two friends both may call a third one "unfit to govern us"."""
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    longest = matcher.find_longest_match()
-    return longest.size >= min(LEAST, len(one.words), len(other.words))
+    return matcher.find_longest_match().size >= LEAST
 
 
 def otherwise(one: Quoted, other: Quoted) -> tuple[tuple[int, int], tuple[int, int]] | None:

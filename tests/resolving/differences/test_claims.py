@@ -20,7 +20,10 @@ def test_the_words_behind_a_no_are_denied(text: str, denied: str) -> None:
     assert text[found.start : found.end] == denied
 
 
-@pytest.mark.parametrize("text", ["Not only Vask came.", "He did not immediately answer our letter.", "It did not."])
+@pytest.mark.parametrize(
+    "text",
+    ["Not only Vask came.", "He did not immediately answer our letter.", "It did not.", "It is not grain-related."],
+)
 def test_what_denies_nothing_is_left_out(text: str) -> None:
     assert not list(denials(text))
 

@@ -42,6 +42,9 @@ def test_one_outlet_and_articles_months_apart_do_not_differ() -> None:
     assert may_differ(one, article("x", "b", source="Herald"))
     assert not may_differ(one, article("x", "b", published=DAY.replace(year=2032)))
     assert DAYS_APART < 365
+    articles = [article(ABOUT, id_, source="Post") for id_ in "ab"]
+    notes = [annotation(each) for each in articles]
+    assert find_differences(articles, notes, ENTITIES, entity_of(*articles), {}).compared.sentences == 0
 
 
 def test_words_given_to_two_people_are_found() -> None:

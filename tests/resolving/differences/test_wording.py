@@ -16,6 +16,11 @@ def test_one_statement_given_to_two_people_differs() -> None:
     assert list(whose([one, other], BY_ID)) == [(one, other)]
 
 
+def test_a_short_phrase_may_be_of_two_people() -> None:
+    words = "quite unfit to govern all of us"
+    assert not list(whose([quoted(words, "Orin Vask", "a"), quoted(words, "Edda Marlow", "b")], BY_ID))
+
+
 def test_one_given_to_a_person_and_to_a_state_or_to_nobody_does_not() -> None:
     one = quoted(WORDS, "Orin Vask", "a")
     assert not list(whose([one, quoted(WORDS, "Borevia", "b")], BY_ID))
