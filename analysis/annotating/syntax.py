@@ -6,6 +6,7 @@ Where the parser often errs, and how is known, the functions here answer as if i
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from analysis.annotating.document import Token
 from analysis.language.event_lexicon import words
@@ -14,6 +15,9 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 _NAMED = frozenset(("nsubj", "nsubjpass", "npadvmod"))
 """What the parser makes of the one of whom a headline tells that he will do something."""
+
+_LONGEST_LIST = 9
+"""How many words the names that open a headline have at most, commas among them."""
 
 _FINITE = frozenset(("VBD", "VBZ"))
 """Forms of a verb that no other verb governs."""
@@ -104,6 +108,8 @@ def headline_subject(verb: Token) -> Token | None:
     to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is None or verb.tag_ not in ("VB", "VBN"):
         return None
+    if listed := _names_before(to):
+        return listed[0]
     named = next((child for child in verb.children if child.dep_ in _NAMED and child.i < to.i), None)
     end = verb.head.i if named is None else named.right_edge.i
     named = named or verb.head
@@ -115,8 +121,23 @@ def headline_subject(verb: Token) -> Token | None:
     return named if named.left_edge.i <= first else None
 
 
+def _names_before(to: Token) -> list[Token]:
+    """The names that open a sentence before an infinitive, with a comma between them: "Holt, Brandt to meet". The last
+    word of each. Read by the tags, since the parser takes such a list for many things."""
+    first, _ = to.words.sentence_of(to.i)
+    before = [each for each in to.words.tokens[first : to.i] if not each.is_space]
+    if not any(each.text == "," for each in before) or not 3 <= len(before) <= _LONGEST_LIST:
+        return []
+    if not all(each.tag_ in ("NNP", "NNPS") or each.lower_ in (",", "and") for each in before):
+        return []
+    return [each for each, after in pairwise([*before, to]) if each.pos_ == "PROPN" and after.pos_ != "PROPN"]
+
+
 def _own_subject(verb: Token) -> list[Token] | None:
     """The subject that hangs on the verb itself; None where none does."""
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is not None and verb.tag_ == "VB" and (names := _names_before(to)):
+        return names
     every = [child for child in verb.children if child.dep_ in _SUBJECT]
     own = [child for child in every if child.tag_ != "CD"]
     own = own or [child for child in every if child.ent_type_ not in ("DATE", "TIME")]  # "two were killed"

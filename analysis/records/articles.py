@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from analysis.records.quick import quick
-
 Kind = Literal["person", "country", "organisation", "group", "place", "event", "work"]
 """What a mention names. A country is a state (or the EU); any other geographic name is a place; a group is a people,
 a faith or a body of persons without an organisation ("Uighurs", "rights groups")."""
@@ -146,7 +144,6 @@ class Evidence:
         return Span(self.start, self.end)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Evidence):
     """A span that names or describes somebody or something.
@@ -172,7 +169,6 @@ class Mention(Evidence):
     adjectival: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Evidence):
     """A TIMEX3 expression with its value, and the days it covers.
@@ -213,7 +209,6 @@ class QuotedPhrase(Evidence):
     sort: PhraseSort
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Evidence):
     """A stretch of reported speech. ``start`` to ``end`` covers all ``parts`` (broken by the cue: "A," he said. "B.").
@@ -242,7 +237,6 @@ class Quote(Evidence):
     setting: Span | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who acts in an event or is acted upon: its words, canonical name, state, and chain in the article.
@@ -284,7 +278,6 @@ class Criterion:
     weight: float = 0.0
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReport(Evidence):
     """One article's account of one event. ``start`` to ``end`` is the sentence that is the evidence.

@@ -91,6 +91,18 @@ def test_the_one_of_whom_a_headline_tells_acts(word):
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
+        ("Brazil, China to sign pact", "sign", ["Brazil", "China"]),
+        ("Anna Holt, Karl Brandt to meet in Gorham next week.", "meet", ["Holt", "Brandt"]),
+        ("Holt, a lawyer, to meet Brandt", "meet", ["Holt"]),
+    ],
+)
+def test_names_of_a_headline_with_a_comma_between_them_all_act(word, text: str, verb: str, expected: list[str]):
+    assert [each.text for each in subjects(word(text, verb))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
         ("Ruritania, Syldavia sign defence pact", "sign", ["Ruritania", "Syldavia"]),
         ("Ruritania police arrest Karl Brandt", "arrest", ["police"]),
         ("In Ruritania, Syldavia signed a pact.", "signed", ["Syldavia"]),

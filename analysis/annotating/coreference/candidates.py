@@ -11,10 +11,8 @@ from analysis.annotating.coreference.standing_for import named_for
 from analysis.annotating.document import Document, Token
 from analysis.annotating.offsets import Offsets
 from analysis.records import Mention
-from analysis.records.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who is meant: canonical name, chain in the article (None without a name), whether it is an unnamed source."""

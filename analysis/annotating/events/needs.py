@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from analysis.annotating.document import Token
@@ -42,6 +42,11 @@ class Occurrence:
         """Whether one of the slots holds somebody, and not only a thing of somebody's."""
         return any(self.parties.of_all(self.slots.get(slot, ()), owned="") for slot in slots)
 
+
+_PREDICATE = frozenset(("oprd", "acomp", "attr", "ccomp", "xcomp"))
+"""Where the parser hangs what is said of an object."""
+
+_SAID_OF_OBJECT = _PREDICATE | {"prt", "dative"}
 
 Need = Callable[[Occurrence], bool]
 
@@ -153,10 +158,86 @@ def saying(seen: Occurrence) -> bool:
     return any(child.dep_ == "advcl" and child.lemma_ in words("light", "saying") for child in seen.token.children)
 
 
+@_of_verbs("no-predicate")
+def no_predicate(seen: Occurrence) -> bool:
+    """Nothing is said of the object, and nothing asked of it: "called Anna Holt on Friday", not "called her a friend",
+    nor "the prosecutor, called a friend"."""
+    deps = [child.dep_ for child in seen.token.children]
+    return seen.token.dep_ != "acl" and deps.count("dobj") == 1 and _SAID_OF_OBJECT.isdisjoint(deps)
+
+
+@_of_verbs("scornful")
+def scornful(seen: Occurrence) -> bool:
+    """What is said of the object finds fault with it: "called the decision illegal", "described it as a mistake"."""
+    return _says_of_object(seen, words("light", "scorn"))
+
+
+@_of_verbs("disbelieving")
+def disbelieving(seen: Occurrence) -> bool:
+    """What is said of the object denies it: "called the claim baseless"."""
+    return _says_of_object(seen, words("light", "disbelief"))
+
+
+@_of_verbs("towards")
+def towards(seen: Occurrence) -> bool:
+    """A slot in which the rule looks for its target is filled: "critical of the plan", not "a critical day"."""
+    return seen.filled(*seen.rule.target)
+
+
 @_of_verbs("punished")
 def punished(seen: Occurrence) -> bool:
     """It is joined with a punishment: "found him guilty and jailed him for a year"."""
     return any(child.dep_ == "conj" and child.lemma_ in words("light", "punishing") for child in seen.token.children)
+
+
+@_of_verbs("in-words")
+def in_words(seen: Occurrence) -> bool:
+    """What is attacked is a thing of the mind, or one politician attacks another, and nothing tells of force."""
+    armed = any(child.dep_ == "prep" and child.lower_ == "with" for child in seen.token.children)
+    return not armed and _in_words(seen, seen.slots["object"])
+
+
+@_of_nouns("attack-in-words")
+def attack_in_words(seen: Occurrence) -> bool:
+    """The same of a noun: "Brandt's attacks on the bill"."""
+    return _in_words(seen, [*seen.slots.get("on", ()), *seen.slots.get("against", ())])
+
+
+def _in_words(seen: Occurrence, attacked: Sequence[Token]) -> bool:
+    if not attacked or _tells_of_force(seen.token):
+        return False
+    if any(map(_is_of_the_mind, attacked)):
+        return True
+    both = (seen.slots["subject"], attacked)
+    ranks = [[_politician(each, seen.parties) for each in side] for side in both]
+    return all(side and min(side) for side in ranks) and max(map(max, ranks)) == _NAMED
+
+
+def _is_of_the_mind(thing: Token) -> bool:
+    lemma = thing.lemma_.lower()
+    figurative = lemma in words("figurative", "nouns") and lemma not in words("figurative", "targets")
+    return figurative and thing.pos_ == "NOUN"
+
+
+_NAMED = 2
+
+
+def _politician(token: Token, parties: Parties) -> int:
+    """`_NAMED` for a person by name, or a noun for those who attack each other in words; 1 for an office or a pronoun
+    that stands for a person; 0 for all else."""
+    if token.lemma_.lower() in words("actors", "partisans"):
+        return _NAMED
+    mention = parties.mention(token)
+    if mention is None or mention.kind != "person":
+        return 0
+    return {"name": _NAMED, "role": 1, "pronoun": 1}.get(mention.form, 0)
+
+
+def _tells_of_force(token: Token) -> bool:
+    document = token.words
+    first, end = document.words_of_sentence(document.sentence[token.i])
+    force = words("figurative", "force")
+    return any(document.lemma[i].lower() in force for i in range(first, end) if i != token.i)
 
 
 @_of_nouns("done")
@@ -183,6 +264,13 @@ def definite(seen: Occurrence) -> bool:
 def envoy(seen: Occurrence) -> bool:
     """What it is done to is a diplomat: "the expulsion of two attachés"."""
     return any(kinds(each) & words("actors", "envoys") for each in seen.slots["object"])
+
+
+def _says_of_object(seen: Occurrence, wanted: frozenset[str]) -> bool:
+    """Whether one of the words, or what is described with one, is said of the object."""
+    said = [child for child in seen.token.children if child.dep_ in _PREDICATE]
+    said += seen.slots.get("as", [])
+    return any(each.lemma_.lower() in wanted for head in said for each in (head, *head.children))
 
 
 def _has_subject(clauses: list[Token]) -> bool:

@@ -14,6 +14,9 @@ _CONTENT = frozenset(("dobj", "xcomp", "ccomp", "prep", "dative", "nsubjpass", "
 _BESIDE = 3
 """How many words apart two verbs may stand that tell one act ("shot and then killed")."""
 
+_PREDICATE = 3
+"""How many words deep a predicate is read: "out", "of", "question"."""
+
 _CLIMB = 12
 """How many words up the event is looked for of which another tells the content."""
 
@@ -28,6 +31,12 @@ def absorb(found: dict[int, Candidate]) -> list[Candidate]:
     # an event that the text has told of before is told again, whatever is said of it: "criticised the meeting"
     told = {i: each for i, each in found.items() if not each.lexical.again}  # what may turn out to be no event at all
     for candidate in found.values():
+        ending = _ended_by(candidate, told)
+        if ending is not None:
+            candidate.inner = True
+            ending.absorbed.append(candidate)
+            _hand_on(candidate, ending)
+            continue
         owner = _absorber(candidate, told)
         if owner is not None:
             owner.absorbed.append(candidate)
@@ -85,6 +94,8 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
         head = node.head
         if _stands_apart(node):
             return None
+        if (ruling := _ruled_out(node, found)) is not None:
+            return ruling
         if node.dep_ == "advcl":
             return _of_purpose(node, found.get(head.i))
         if node.dep_ in ("conj", "appos"):
@@ -105,6 +116,43 @@ def _absorber(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | 
             if _is_content(candidate, other, node, via_preposition=via_preposition):
                 return other
         node = head
+    return None
+
+
+def _ended_by(candidate: Candidate, found: dict[int, Candidate]) -> Candidate | None:
+    """The event that ends what the candidate only names: "lifted the blockade", "lifted restrictions imposed on him",
+    "freed the detained leaders". That it had begun is taken for granted, and not told here."""
+    token = candidate.token
+    thing = token.head if token.dep_ in ("amod", "acl") and token.tag_ == "VBN" else token
+    if thing.dep_ not in ("dobj", "nsubjpass") or (thing is token and not candidate.is_noun):
+        return None
+    other = found.get(thing.head.i)
+    if other is None or candidate.type == other.type:
+        return None
+    freed = other.lexical.custody and other.type == "RETREAT" and candidate.lexical.custody and token.dep_ == "amod"
+    return other if freed or "ends" in other.lexical.traits else None
+
+
+def _hand_on(ended: Candidate, ending: Candidate) -> None:
+    """Whom the ended thing was done to is whom ending it is done to, where nothing else tells: "lifted its blockade of
+    Syldavia"."""
+    told = (slot for slot in ending.lexical.target if slot != "owner")
+    if not any(ending.slots.get(slot) for slot in told):
+        hit = next((some for slot in ended.lexical.target if slot != "owner" and (some := ended.slots.get(slot))), [])
+        ending.slots[ending.lexical.target[0]] = list(hit)
+
+
+def _ruled_out(node: Token, found: dict[int, Candidate]) -> Candidate | None:
+    """What is said of a clause or a noun that is its subject: "removing the sanctions is out of the question"."""
+    if node.dep_ not in ("csubj", "nsubj") or node.head.lemma_ != "be":
+        return None
+    below = [child for child in node.head.children if child.dep_ in ("acomp", "attr", "prep")]
+    for _ in range(_PREDICATE):
+        for each in below:
+            other = found.get(each.i)
+            if other is not None and "speaker" in other.lexical.source:
+                return other
+        below = [child for each in below for child in each.children if child.dep_ in ("prep", "pobj")]
     return None
 
 

@@ -154,7 +154,12 @@ def _subject_fits(seen: Occurrence) -> bool:
 
 
 def _subject_is_no_other(seen: Occurrence) -> bool:
-    return not (seen.rule.not_subjects and has_one(seen, "subject", seen.rule.not_subjects))
+    """An "it" that stands for somebody is no thing: "Ruritania said it would allow them to leave"."""
+    against = seen.rule.not_subjects
+    if not against or not has_one(seen, "subject", against):
+        return True
+    subject = seen.slots["subject"]
+    return all(each.lower_ == "it" for each in subject) and seen.somebody("subject")
 
 
 def _object_fits(seen: Occurrence) -> bool:
@@ -194,8 +199,12 @@ def _is_no_figure(seen: Occurrence) -> bool:
 
 
 def _infinitive_fits(seen: Occurrence) -> bool:
+    """An infinitive, or a participle that tells the same: "called him to discuss it", "called him, discussing it"."""
     wanted = seen.rule.infinitive
-    return not wanted or any(each.lemma_ in wanted for each in seen.slots["content"])
+    if not wanted:
+        return True
+    beside = [child for child in seen.token.children if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    return any(each.lemma_ in wanted for each in (*seen.slots["content"], *beside))
 
 
 def _voice_fits(seen: Occurrence) -> bool:
@@ -237,11 +246,13 @@ def _is_no_mere_modifier(seen: Occurrence) -> bool:
 
 
 def _somebody_must(seen: Occurrence) -> bool:
-    """A modal asks somebody to do something: not "it must be late", "he must have left", "we must say"."""
+    """A modal asks somebody to do something: "they must be ready to help", not "it must be late", "he must have left",
+    "we must say"."""
     verb = seen.token.head
     guessed = any(child.dep_ == "aux" and child.lower_ in ("be", "have") for child in verb.children)
     ours = any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.children)
-    mere = verb.lemma_ == "be" or (ours and verb.lemma_ in words("light", "admitting"))
+    able = any(child.dep_ == "acomp" and any(c.dep_ == "xcomp" for c in child.children) for child in verb.children)
+    mere = (verb.lemma_ == "be" and not able) or (ours and verb.lemma_ in words("light", "admitting"))
     return seen.somebody("object") and not guessed and not mere
 
 

@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from analysis.language import lexicon
 from analysis.language.numbers import number, ordinal, year_in_words
-from analysis.records.quick import quick
 
 _WORDS = lexicon.toml("times/words")
 _GRAINS = {
@@ -27,7 +26,6 @@ _GRAINS = {
 _SPACES = re.compile(r"\s+")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The pieces that an expression names. What is None the words leave open.

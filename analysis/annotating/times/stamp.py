@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from analysis.records import Precision
-from analysis.records.quick import quick
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each season, of three months each (meteorological, northern hemisphere)."""
@@ -29,7 +28,6 @@ _PRECISION: dict[Grain, Precision] = {
 }
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A day, week, month … century. ``year`` is None where the text supports none; negative is BC (-480: 480 BC).

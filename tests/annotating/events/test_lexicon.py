@@ -22,7 +22,10 @@ GROUPS = {
     if section != "status"
     for key, group in groups.items()
 }
-SLOTS = {"content", "on", "object", "owner", "between", "with", "against", "for", "to", "of", "over", "from", "among"}
+SLOTS = {
+    *("content", "object", "owner"),
+    *("against", "among", "at", "between", "for", "from", "of", "on", "over", "to", "with"),
+}
 RULES = [
     pytest.param(row["type"], row.get("mode"), example, id=f"{row['id']}-{n}")
     for row in rows()

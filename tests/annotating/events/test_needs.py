@@ -26,28 +26,35 @@ VERBS = {
     "other-subject": ("Ruritania [wants] Syldavia to leave.", "Ruritania [wants] to leave."),
     "warning": ("Ruritania [warned] that it would leave.", "Ruritania [warned] that the winter was long."),
     "subjunctive": ("Ruritania [insists] on reforms.", "Ruritania [insisted] that the winter was long."),
+    "no-predicate": ("Holt [called] Brandt on Friday.", "Holt [called] Brandt a friend."),
+    "scornful": ("Holt [called] the plan illegal.", "Holt [called] the plan generous."),
+    "disbelieving": ("Holt [called] the claim false.", "Holt [called] the claim generous."),
+    "towards": ("Ruritania [heaped] praise on Syldavia.", "Ruritania [heaped] praise."),
+    "in-words": ("Holt [attacked] the bill.", "Holt [attacked] the bridge."),
     "saying": ("Holt [attacked] Brandt, saying he had no plan.", "Holt [attacked] Brandt, leaving him."),
 }
 NOUNS = {
     "done": ("Ruritania held [discussions].", "Ruritania feared [discussions]."),
+    "attack-in-words": ("Holt's [attack] on the bill was sharp.", "The rebels' [attack] on the town was sharp."),
     "human": ("The [release] of the prisoners was early.", "The [release] of the letters was early."),
     "definite": ("The [call] lasted an hour.", "A [call] lasted an hour."),
     "envoy": ("The [expulsion] of the ambassadors was early.", "The [expulsion] of the farmers was early."),
 }
 CASES = [
-    pytest.param(needs[name], sentence, met, id=f"{name}-{met}")
+    pytest.param(name, needs[name], sentence, met, id=f"{name}-{met}")
     for needs, sentences in ((OF_VERBS, VERBS), (OF_NOUNS, NOUNS))
     for name, pair in sentences.items()
     for sentence, met in zip(pair, (True, False), strict=True)
 ]
 
 
-@pytest.mark.parametrize(("need", "sentence", "met"), CASES)
-def test_a_need_is_met_or_not(given, need, sentence: str, met: bool):
+@pytest.mark.parametrize(("name", "need", "sentence", "met"), CASES)
+def test_a_need_is_met_or_not(given, name: str, need, sentence: str, met: bool):
     before, _, rest = sentence.partition("[")
     words = document_of(given(sentence.replace("[", "").replace("]", "")))
     token = next(each for each in words.tokens if each.idx == len(before))
-    seen = Occurrence(token, Trigger(rules()[0], "verb"), frame(token), Parties(words))
+    asks = [each for each in rules() if name in each.needs]
+    seen = Occurrence(token, Trigger((asks or rules())[0], "verb"), frame(token), Parties(words))
     assert need(seen) is met, rest
 
 

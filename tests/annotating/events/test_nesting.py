@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.annotating.conftest import side
 
 
@@ -30,3 +32,19 @@ def test_a_deed_that_is_denied_as_a_clause_is_told_too(candidates):
 
 def test_of_two_verbs_joined_the_first_is_the_event(code):
     assert kinds(code("Ruritania shot and killed Karl Brandt.")) == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Ruritania lifted its blockade of Borduria.", "CONCEDE", ["Borduria"]),
+        ("Ruritania lifted restrictions imposed on Karl Brandt.", "CONCEDE", ["Karl Brandt"]),
+        ("Ruritania freed the detained Bordurian reporters.", "RETREAT", ["detained Bordurian reporters"]),
+    ],
+)
+def test_what_is_ended_is_no_second_event_and_hands_on_whom_it_hit(code, text: str, kind: str, targets: list[str]):
+    assert [(e.type, side(e.targets)) for e in code(text)] == [(kind, targets)]
+
+
+def test_what_is_out_of_the_question_has_not_been_done(code):
+    assert kinds(code("Ruritania said that easing sanctions on Borduria is out of the question.")) == ["REJECT"]

@@ -11,7 +11,7 @@ DOUBTS = [
     ("Karl Brandt met his wife.", "with kin"),
     ("People called on Karl Brandt to wait.", "by anybody"),
     ("The Lantern Foundation met a banker.", "no state is told of"),
-    ("Anna Holt attacked her opponents.", "of words"),
+    ("Anna Holt battled her opponents.", "of words"),
     ("Anna Holt spoke to a teachers' union.", "not face to face"),
     ("Karl Brandt withdrew from the race.", "left a race"),
     ("Ruritania blamed the slow growth on the weather.", "explains"),

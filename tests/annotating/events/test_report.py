@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from analysis.annotating.events import report as reporting
 from analysis.records import EventReport, Span
 from tests.annotating.conftest import JUNE, MAY
 
@@ -90,3 +93,9 @@ def test_how_it_was_read_stands_behind_the_rule_in_exports():
 def test_a_report_carries_why_it_is_doubted(code):
     (event,) = code("Karl Brandt met his wife.")
     assert {"with kin": -0.25}.items() <= {each.kind: each.weight for each in event.doubts}.items()
+
+
+@pytest.mark.parametrize(("text", "told"), [(" and", 1), (".", 2)])
+def test_what_is_hardly_right_is_left_out_beside_a_surer_event_of_its_sentence(code, monkeypatch, text: str, told: int):
+    monkeypatch.setattr(reporting, "confidences", lambda some, evidence: [(0.9, ()), (0.1, ())])
+    assert len(code(f"Ruritania arrested Karl Brandt{text} Syldavia expelled two Ruritanian diplomats.")) == told

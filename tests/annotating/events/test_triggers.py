@@ -29,6 +29,8 @@ RULES = [
     ("Ruritania called on Syldavia to leave.", "call-on"),
     ("Ruritania summoned the Syldavian ambassador.", "summon-envoy"),
     ("Ruritania pulled its troops out of Borduria.", "withdraw-forces"),
+    ("Anna Holt called Karl Brandt on Friday, discussing the harvest.", "call-to-discuss"),
+    ("Anna Holt said that Syldavia must be ready to help Borduria.", "must"),
 ]
 
 

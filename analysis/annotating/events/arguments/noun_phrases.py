@@ -46,14 +46,25 @@ def is_crowd(token: Token) -> bool:
 
 def several(subjects: list[Token]) -> bool:
     """Whether those who act are two or more with each other: "Ruritania and Syldavia", "the two", "both sides"."""
-    if len(subjects) > 1:
+    if len(subjects) > 1 or any(map(_of_two, subjects)):
         return True
     return any(each.lemma_ in words("partitives", "pairs") and each.tag_ in ("NNS", "CD", "DT") for each in subjects)
 
 
+def _of_two(token: Token) -> bool:
+    """ "Ruritanian and Syldavian ministers": people of two states, told in one."""
+    return token.tag_ == "NNS" and any(
+        child.dep_ == "amod"
+        and child.text[0].isupper()
+        and any(each.dep_ == "conj" and each.text[0].isupper() for each in child.children)
+        for child in token.children
+    )
+
+
 def kinds(thing: Token, depth: int = 0) -> set[str]:
-    """The dictionary form of a noun, with each modifier before it ("martial law"), and, for amounts and kinds of
-    something, of what stands after "of" ("tons of food"), for money also after "in" ("dollars in aid")."""
+    """The dictionary form of a noun, with each modifier before it ("martial law"), with what stands after "of" ("state
+    of siege"), and, for amounts and kinds of something, of that alone ("tons of food"), for money also after "in"
+    ("dollars in aid")."""
     lemma = thing.lemma_.lower()
     found = {lemma}
     for child in thing.children:
@@ -65,10 +76,11 @@ def kinds(thing: Token, depth: int = 0) -> set[str]:
         thing.pos_ == "NUM" or lemma in words("partitives", "nouns") or lemma in words("partitives", "currencies")
     )
     after = ("of", "in") if lemma in words("partitives", "currencies") else ("of",)
-    if depth < _NESTED and measures:
-        for child in thing.children:
-            if child.dep_ == "prep" and child.lower_ in after:
-                for below in child.children:
-                    if below.dep_ == "pobj":
+    for child in thing.children:
+        if child.dep_ == "prep" and child.lower_ in after:
+            for below in child.children:
+                if below.dep_ == "pobj":
+                    found.add(f"{lemma} {child.lower_} {below.lemma_.lower()}")
+                    if depth < _NESTED and measures:
                         found |= kinds(below, depth + 1)
     return found

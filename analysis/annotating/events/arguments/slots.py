@@ -349,7 +349,8 @@ def _is_from_somebody(noun: Token) -> bool:
 
 
 def _suffering(noun: Token) -> Token | None:
-    """The verb whose subject has the event done to it: "came under criticism", "was the target of an attack"."""
+    """The verb whose subject has the event done to it: "came under criticism", "ran into opposition", "was
+    the target of an attack"."""
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.dep_ != "prep":
         return None
@@ -359,6 +360,8 @@ def _suffering(noun: Token) -> Token | None:
         return verb
     if preposition.lower_ == "under" and over.lemma_ in words("light", "undergoing"):
         return over
+    if preposition.lower_ in words("light", "running_into") and over.lemma_ in words("light", "running"):
+        return over if over.pos_ == "VERB" else None
     if preposition.lower_ != "of" or over.lemma_ not in words("light", "aims") or over.dep_ != "attr":
         return None
     is_none = any(child.dep_ == "neg" for child in over.head.children)  # "is not the target of the inquiry"

@@ -33,8 +33,9 @@ def settle(candidate: Candidate) -> None:
     if _is_said_and_done(candidate):
         candidate.status = "occurred"
         return
-    if candidate.status == "denied" and candidate.type in words("failing", "stalled") and _fails(candidate.token):
+    if candidate.status == "denied" and _is_agreement(candidate) and _fails(candidate.token):
         candidate.status = "stalled"  # "failed to agree": they go on without an agreement
+        candidate.type, candidate.mode, candidate.cameo = "AGREE", "settle", "03"  # nothing has been concluded
     if _is_hostile_promise(candidate):
         candidate.type, candidate.mode, candidate.cameo = "THREATEN", "other", "13"
         candidate.hostile = True
@@ -55,6 +56,10 @@ def _is_said_and_done(candidate: Candidate) -> bool:
         return True
     wishes = candidate.token.head.lemma_ in words("performing", "verbs")
     return real.modality == "would" and candidate.type in _PERFORMED and wishes
+
+
+def _is_agreement(candidate: Candidate) -> bool:
+    return not words("failing", "stalled").isdisjoint((candidate.type, candidate.mode))
 
 
 def _fails(verb: Token) -> bool:

@@ -7,13 +7,11 @@ from datetime import date
 
 from analysis.annotating.document import Token
 from analysis.records import DateBasis, EventType, Precision, Span, Status
-from analysis.records.quick import quick
 
 type Facts = dict[str, float]
 """What speaks for a day and against it, by name."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Datable:
     """What the attachment has to know of an event: its trigger, its sentence and how it is told.
@@ -34,7 +32,6 @@ class Datable:
     custody: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """The days of an event, inclusive, the ground for them, and the expression that gives them, if one does.

@@ -24,11 +24,15 @@ def test_what_acts_and_what_is_human(lemma: str, party: bool, human: bool):
 
 
 def test_amounts_are_read_through(word):
-    assert {"ton", "aid", "food aid"} == kinds(word("It sent tons of food aid.", "tons"))
+    assert {"ton", "ton of aid", "aid", "food aid"} == kinds(word("It sent tons of food aid.", "tons"))
     assert "military aid" in kinds(
         word("The House voted to block 40 million dollars in military aid to rebels.", "dollars")
     )
     assert "letter" not in kinds(word("It sent a copy of the letter.", "copy"))
+
+
+def test_a_thing_is_known_by_what_stands_after_of(word):
+    assert "state of siege" in kinds(word("It lifted the state of siege.", "state"))
 
 
 def test_a_number_of_people_without_a_noun_is_a_crowd(word):
@@ -42,6 +46,8 @@ def test_a_number_of_people_without_a_noun_is_a_crowd(word):
         ("Holt and Brandt agreed.", "agreed", True),
         ("Both sides agreed.", "agreed", True),
         ("Holt agreed.", "agreed", False),
+        ("Greek and Turkish farmers agreed.", "agreed", True),
+        ("Old and tired farmers agreed.", "agreed", False),
     ],
 )
 def test_several_do_it_with_each_other(word, text: str, verb: str, expected: bool):
