@@ -44,7 +44,8 @@ class Alignment:
     def of(self, one: int, other: int) -> float:
         """How much two sentences, by number, tell the same: 0 to 1."""
         shared = self.sentences[one].stems & self.sentences[other].stems
-        return sum(self._weight[stem] ** 2 for stem in shared) / (self._length[one] * self._length[other])
+        same = sum(self._weight[stem] ** 2 for stem in shared) / (self._length[one] * self._length[other])
+        return round(same, 6)  # sums over sets end otherwise in the last digits from one run to the next
 
     def with_all(self, stems: Sequence[str], common: int) -> list[int]:
         """Numbers of the sentences that hold all the stems; none where the rarest stands in more than ``common``."""

@@ -83,8 +83,6 @@ def _tell_apart(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     if sorted(one) == sorted(other) or not _tell(mine) or not _tell(theirs):
         return False
     fewer, more = sorted((mine, theirs), key=len)
-    if _alike(one, other) > _SLIP:
-        return False
     return not all(any(_alike(word, each) > _SLIP for each in more) for word in fewer if stem_of(word))
 
 

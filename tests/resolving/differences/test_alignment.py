@@ -30,3 +30,15 @@ def test_sentences_with_all_of_some_words_are_found() -> None:
     alignment = Alignment(SAME)
     assert alignment.with_all(("prison", "camp"), 10) == [0, 1, 2]
     assert alignment.with_all(("prison", "camp"), 2) == []
+
+
+def test_each_must_be_the_likest_of_the_other() -> None:
+    told = (
+        sentence("Twelve envoys toured the prison camp at Ostrel.", "a"),
+        sentence("The envoys saw the prison camp.", "a"),
+        sentence("The prison camp at Ostrel was toured by envoys.", "b"),
+    )
+    alignment = Alignment(told)
+    every = alignment.alike(lambda one, other: one.article.id != other.article.id)
+    assert [pair[:2] for pair in every] == [(0, 2), (1, 2)]
+    assert [pair[:2] for pair in alignment.best(every)] == [(0, 2)]

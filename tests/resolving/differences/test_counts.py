@@ -41,7 +41,7 @@ def test_other_words_for_one_thing_count_it_too() -> None:
         ("Twelve envoys will come.", "Eleven envoys came."),
         ("The price fell to 790 from 2,100 tablets.", "Some 790 tablets were sold."),
         ("Doctors gave 12 tablets a day.", "Doctors gave 14 tablets."),
-        ("They sold 12 percent bonds and notes.", "They sold eight percent bonds and notes."),
+        ("They sold 12 mln bank bonds.", "They sold eight mln bank bonds."),
         ("Two young envoys came.", "Three bearded envoys came."),
     ],
 )

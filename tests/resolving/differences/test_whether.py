@@ -75,3 +75,30 @@ def test_opposites_of_two_people_or_of_what_may_be_do_not() -> None:
 
 def test_where_nobody_is_named_a_denial_may_be_of_another_thing() -> None:
     assert against("The fall did not reflect the harvest yields.", "Prices of bread reflect harvest yields.") == []
+
+
+CANAL = "Orin Vask did not visit the canal of Meridian."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Edda Marlow visited the canal of Meridian.",  # another one did
+        "Orin Vask paid for a visit to the canal of Meridian.",  # a visit, and nobody tells that he made it
+    ],
+)
+def test_the_same_words_of_another_subject_or_of_a_thing_are_no_contradiction(other: str) -> None:
+    assert against(CANAL, other) == []
+    assert len(against(CANAL, "Orin Vask visited the canal of Meridian.")) == 1
+
+
+def test_a_bare_denial_needs_a_sentence_that_tells_much_the_same() -> None:
+    goods = " ".join(f"{one}{other}ko" for one in "bdfgklmnpr" for other in "aeioubdfgk")
+    far = f"Orin Vask visited the canal and spoke there of {goods}."
+    assert against("Orin Vask did not visit the canal.", far) == []
+
+
+def test_articles_that_may_not_be_compared_and_names_that_are_denied_are_left_alone() -> None:
+    alignment = Alignment([sentence(CANAL, "a"), sentence("Orin Vask visited the canal of Meridian.", "b")])
+    assert not list(denied(alignment, lambda one, other: False))
+    assert against("It is not Meridian that toured canals.", "Meridian toured canals, that is known.") == []

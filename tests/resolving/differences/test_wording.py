@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.resolving.differences.wording import otherwise, whose
@@ -19,6 +21,19 @@ def test_one_statement_given_to_two_people_differs() -> None:
 def test_a_short_phrase_may_be_of_two_people() -> None:
     words = "quite unfit to govern all of us"
     assert not list(whose([quoted(words, "Orin Vask", "a"), quoted(words, "Edda Marlow", "b")], BY_ID))
+
+
+def test_a_speaker_who_is_only_a_pronoun_may_be_misread() -> None:
+    one, other = quoted(WORDS, "Orin Vask", "a"), quoted(WORDS, "Edda Marlow", "b")
+    assert not list(whose([one, replace(other, is_named=False)], BY_ID))
+
+
+def test_what_is_put_in_brackets_or_stands_at_an_end_is_no_other_wording() -> None:
+    one = quoted("The crown could harm all our honest efforts to feed the people", "Orin Vask", "a")
+    bracketed = quoted("The crown could harm all our [own weak] efforts to feed the people", "Orin Vask", "b")
+    ended = quoted("Weak crown could harm all our honest efforts to feed the people", "Orin Vask", "b")
+    assert otherwise(one, bracketed) is None
+    assert otherwise(quoted("Bad crown could harm all our honest efforts to feed the people", None), ended) is None
 
 
 def test_one_given_to_a_person_and_to_a_state_or_to_nobody_does_not() -> None:
