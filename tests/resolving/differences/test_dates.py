@@ -87,3 +87,9 @@ def test_a_day_alone_in_front_is_that_of_the_clause_behind() -> None:
     front = sentence("On 22 February, Borevia stopped paying its debt.", "b", ("22 February", SECOND))
     assert differ(told("20 February", FIRST, "a"), front) == 1
     assert dated(sentence("On 22 February, Borevia would stop paying.", "b", ("22 February", SECOND))) is None
+
+
+def test_one_word_in_common_beside_the_days_is_too_little() -> None:
+    one = told("20 February", FIRST, "a", "Borevia, as all know, stopped trains on {}.")
+    other = told("22 February", SECOND, "b", "Borevia, as all know, stopped ferries on {}.")
+    assert differ(one, other) == 0
