@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.language import lexicon
@@ -62,7 +63,11 @@ def _against(
         yield Found(
             kind="whether",
             about=" ".join(sentence.text[denial.start : denial.end].split()),
-            one=_stated(sentence, denial.start, denial.end, key="no"),
+            one=replace(
+                _stated(sentence, denial.start, denial.end, key="no"),
+                # Who denies is told by the quote that begins behind "denied".
+                teller=teller(sentence, sentence.start + denial.told + 1, sentence.start + denial.end),
+            ),
             other=_stated(against, *place, key="yes"),
             likeness=score,
         )

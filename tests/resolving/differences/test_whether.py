@@ -6,8 +6,9 @@ import pytest
 
 from analysis.resolving.differences.alignment import Alignment
 from analysis.resolving.differences.found import Found
+from analysis.resolving.differences.sentences import sentences_of
 from analysis.resolving.differences.whether import denied, opposites
-from tests.resolving.differences.telling import sentence
+from tests.resolving.differences.telling import annotation, article, entity_of, said, sentence
 
 
 def against(one: str, other: str) -> list[Found]:
@@ -102,3 +103,13 @@ def test_articles_that_may_not_be_compared_and_names_that_are_denied_are_left_al
     alignment = Alignment([sentence(CANAL, "a"), sentence("Orin Vask visited the canal of Meridian.", "b")])
     assert not list(denied(alignment, lambda one, other: False))
     assert against("It is not Meridian that toured canals.", "Meridian toured canals, that is known.") == []
+
+
+def test_who_denies_it_says_so_and_not_the_outlet() -> None:
+    text = "Orin Vask has denied visiting the canal of Meridian."
+    told = article(text, "a")
+    quote = said(text, "visiting the canal of Meridian", "Orin Vask")
+    one = next(sentences_of(told, annotation(told, quotes=(quote,)), entity_of(told)))
+    other = sentence("Orin Vask visited the canal of Meridian.", "b")
+    (found,) = denied(Alignment([one, other]), lambda a, b: a.article.id != b.article.id)
+    assert (found.one.teller, found.other.teller) == ("Orin Vask", None)
