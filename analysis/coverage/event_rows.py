@@ -1,12 +1,12 @@
-"""An event as rows of a build: what it is, how many tell of it, and in what they contradict each other."""
+"""An event as a row of a build: what it is, and how many tell of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.records import Affair, Article, Contradiction, Event, ReportRef
+from analysis.records import Affair, Article, Event, ReportRef
 
 Row = dict[str, Any]
 
@@ -68,20 +68,6 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
             for each in event.course
         ],
     }
-
-
-def difference_rows(found: Contradiction) -> Iterator[Row]:
-    """The rows of the table ``differences`` for one contradiction: one a report."""
-    for number, way in enumerate(found.ways, start=1):
-        for ref in way.reports:
-            yield {
-                "event": found.event,
-                "aspect": found.aspect,
-                "about": found.about,
-                "way": number,
-                "words": way.words,
-                "report": _report_id(ref),
-            }
 
 
 def affair_row(affair: Affair) -> Row:

@@ -236,16 +236,44 @@ TABLES: dict[str, pa.Schema] = {
             ("silent", _TEXTS),
         ]
     ),
-    # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
-    # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.
+    # In what accounts cannot all be right, a row for each account: those of one `way` (from 1) tell it alike. Within
+    # one event (`event`, `report`) or over the sentences of an affair, where both are null. `about` is what is counted
+    # or denied; `value` what is told; `teller` the party quoted with it, null: the outlet (`outlet`) says so itself;
+    # `outlets_differ`: outlets themselves do, not only parties whom they quote; `start` to `end` the words.
     "differences": pa.schema(
         [
+            ("difference", _TEXT),
             ("event", _TEXT),
-            ("aspect", _TEXT),
+            ("affair", _TEXT),
+            ("kind", _TEXT),
             ("about", _TEXT),
             ("way", _COUNT),
-            ("words", _TEXT),
+            ("value", _TEXT),
+            ("teller", _TEXT),
+            ("outlet", _TEXT),
+            ("outlets_differ", _TRUTH),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("sentence_start", _OFFSET),
+            ("sentence_end", _OFFSET),
             ("report", _TEXT),
+        ]
+    ),
+    # One row: how much was held against each other for differences over affairs.
+    "compared": pa.schema([(name, _COUNT) for name in ("sentences", "figures", "days", "words", "outlets")]),
+    # One statement that several articles quote, a row a telling, the fullest first: `words` are those between the
+    # quotation marks from `start` to `end`, with […] where the fullest has more; `quote` the quote they are part of.
+    "utterances": pa.schema(
+        [
+            ("utterance", _TEXT),
+            ("telling", _COUNT),
+            ("quote", _TEXT),
+            ("outlet", _TEXT),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("words", _TEXT),
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
@@ -326,6 +354,7 @@ ExportName = Literal[
     "reports",
     "affairs",
     "differences",
+    "utterances",
     "rejections",
     "links",
     "suggestions",
@@ -345,7 +374,9 @@ ORDER: dict[str, str] = {
     "events": "event",
     "reports": "article, start, trigger_start, report",
     "affairs": "affair",
-    "differences": "event, aspect, about, way, report",
+    "differences": 'difference, kind, about, way, article, start, "end", report',
+    "compared": "sentences",
+    "utterances": "utterance, telling",
     "corrections": "number",
     "annotations": "article",
     "rejections": "origin, reason",

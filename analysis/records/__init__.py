@@ -45,6 +45,15 @@ from analysis.records.corrections import (
     Place,
 )
 from analysis.records.criteria import CriterionKind
+from analysis.records.differences import (
+    Compared,
+    Difference,
+    DifferenceKind,
+    Retelling,
+    Telling,
+    Utterance,
+    Version,
+)
 from analysis.records.resolution import (
     Affair,
     AffairTurn,
@@ -71,6 +80,7 @@ __all__ = [
     "Annotation",
     "Article",
     "Aspect",
+    "Compared",
     "Contradiction",
     "Correction",
     "CorrectionKind",
@@ -79,6 +89,8 @@ __all__ = [
     "CriterionKind",
     "DateBasis",
     "Days",
+    "Difference",
+    "DifferenceKind",
     "Entity",
     "EntityRef",
     "Event",
@@ -101,13 +113,17 @@ __all__ = [
     "Rejection",
     "ReportRef",
     "Resolution",
+    "Retelling",
     "Role",
     "Span",
     "Status",
     "Suggestion",
+    "Telling",
     "TimeExpression",
     "TimeType",
     "Turn",
     "UnnamedSource",
+    "Utterance",
+    "Version",
     "Way",
 ]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
 from analysis.records.corrections import Outcome
+from analysis.records.differences import Compared, Difference, Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,9 @@ class Resolution:
 
     ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
     why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
-    ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events; ``original_of`` maps
+    ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events;
+    ``differences`` are those over an affair beside them, found in what ``compared`` counts, ``utterances`` what several
+    articles quote; ``original_of`` maps
     each article that prints another one's text to that other.
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
@@ -198,6 +201,9 @@ class Resolution:
     suggestions: tuple[Suggestion, ...] = ()
     affairs: tuple[Affair, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    compared: Compared = field(default_factory=Compared)
     original_of: Mapping[str, str] = field(default_factory=dict)
     joined: Mapping[ReportRef, Days] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()

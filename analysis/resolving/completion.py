@@ -1,4 +1,4 @@
-"""What follows from entities and events: names, days, representatives, affairs, contradictions, near-duplicates."""
+"""What follows from entities and events: names, days, representatives, affairs, differences, near-duplicates."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from analysis.records import (
     Resolution,
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
+from analysis.resolving.differences.affairs import in_affairs
+from analysis.resolving.differences.finder import find_differences
 from analysis.resolving.events.affair_records import AffairRecords
 from analysis.resolving.events.affairs import day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
@@ -30,20 +32,25 @@ from analysis.resolving.events.representative import representative
 def complete(resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
     """The resolution with all that can be worked out of its entities and events, which stay as they are.
 
-    That is the names, day and representative of each event, the affairs that events name, contradictions, the days that
-    accounts have from others, and near-duplicates. ``annotations`` stand in the order of ``articles``.
+    That is the names, day and representative of each event, the affairs that events name, contradictions and
+    differences, the days that accounts have from others, and near-duplicates. ``annotations`` stand in
+    the order of ``articles``.
     """
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     original_of = near_duplicates(articles)
     finder = ContradictionFinder(articles, annotations, resolution)
     contradicted = tuple(found for event in events for found in finder.contradictions(event))
+    differing = find_differences(articles, annotations, resolution.entities, resolution.entity_of, original_of)
     return replace(
         resolution,
         events=events,
         joined=completion.joined_days(events, {each.event for each in contradicted if each.aspect == "when"}),
         affairs=AffairRecords(articles, completion.told(events), resolution.entities, original_of).affairs(events),
         contradictions=contradicted,
+        differences=in_affairs(differing.differences, events, annotations, contradicted),
+        utterances=differing.utterances,
+        compared=differing.compared,
         original_of=original_of,
     )
 

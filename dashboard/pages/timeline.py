@@ -17,11 +17,13 @@ from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import event_list
+from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affairs import affair_of, turns_of
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.event_list import EventList, EventPart
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
+from dashboard.widgets import difference_card
 from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
@@ -273,6 +275,17 @@ def page() -> None:
         dated_list(listing.dated, order, event)
     if listing.undated.paging.total:
         undated_list(listing.undated, event)
+    if affair:
+        affair_differences(affair)
+
+
+def affair_differences(affair: str) -> None:
+    """What outlets tell otherwise of the affair that is shown alone."""
+    found = cache.cached(affair_differences_of, affair=affair)
+    if found.total:
+        st.subheader("Where outlets differ on this affair", anchor=False)
+        for each in found.first:
+            difference_card.show(each)
 
 
 page()

@@ -28,7 +28,7 @@ _DIFFERENCES = """
         coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
     FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
         JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-    WHERE {where} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
+    WHERE {where} ORDER BY d.event, d.kind, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
 """
 _AFFAIRS = """
     SELECT e.affair, min(c.name) AS name, any_value(c.silent) AS silent, count(DISTINCT e.event) AS events,
@@ -85,7 +85,7 @@ class ReportQueries(Connection):
         events: Sequence[str] = (),
         min_confidence: float = SHOWN_CONFIDENCE,
     ) -> pd.DataFrame:
-        """In what the accounts of each event contradict each other, by event, aspect and way: all columns of the table,
+        """In what the accounts of each event contradict each other, by event, kind and way: all columns of the table,
         and of each account what it tells: earliest, latest, precision, status, place, sources, targets,
         asserted_by_name, published, source. All accounts of an event that matches are compared, whichever match.
 

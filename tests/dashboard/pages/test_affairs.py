@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from analysis.coverage.writer import write_build
+from analysis.records import Difference, Telling, Version
+from analysis.resolving import complete
 from dashboard.format.wording import shortened
 from tests import affair
 from tests.dashboard.conftest import Open, query
@@ -38,6 +42,22 @@ def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, conne
     assert f"“{affair._SENTENCE}” (The Fennmark Post · 7 May 2031)" in captions(app)
     press(app, "timeline_all")
     assert (query(app, "affair"), len(listed(app))) == ([], 4)
+
+
+def test_an_affair_alone_shows_where_outlets_differ_on_it(open_app: Open, tmp_path: Path) -> None:
+    events = tuple(replace(each, affair="ev-visit") for each in affair.RESOLUTION.events)
+    tellings = [
+        Telling(article=id_, start=0, end=6, sentence_start=0, sentence_end=30) for id_ in ("post-1", "herald-1")
+    ]
+    versions = tuple(Version(value=words, tellings=(each,)) for words, each in zip("ab", tellings, strict=True))
+    made = Difference(id="d", kind="when", about=None, versions=versions, likeness=0.5, outlets=True, affair="ev-visit")
+    found = complete(replace(affair.RESOLUTION, events=events), affair.ARTICLES, affair.ANNOTATIONS)
+    resolution = replace(found, differences=(made,))
+    write_build(tmp_path, "b0123456789ab", affair.ARTICLES, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
+    heading = "Where outlets differ on this affair"
+    alone = open_app("timeline", builds=tmp_path, affair="ev-visit")
+    assert heading in [each.value for each in alone.main.subheader]
+    assert heading not in [each.value for each in open_app("timeline", builds=tmp_path).main.subheader]
 
 
 def test_an_affair_of_which_nothing_is_left_can_be_left(open_app: Open, connected: Path) -> None:
