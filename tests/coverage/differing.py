@@ -92,4 +92,4 @@ RESOLUTION = Resolution(
 
 def build(folder: Path, resolution: Resolution = RESOLUTION) -> Coverage:
     notes = [_annotation(each) for each in ARTICLES]
-    return Coverage(write_build(folder, "b0123456789ab", ARTICLES, notes, resolution, (), model="en_test 1.0"))
+    return Coverage(write_build(folder, "bd1ffe7e2ce5d", ARTICLES, notes, resolution, (), model="en_test 1.0"))

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.event_words import course_in_words, coverage_of, doubt, silence, told_by, when
 
 
@@ -43,7 +44,7 @@ def test_when_with_how_it_is_known(basis: str, words: str) -> None:
 
 def test_an_event_that_is_held_back_says_how_sure_it_is() -> None:
     assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful (38 % sure)"
-    assert doubt(SimpleNamespace(confidence=0.5)) == ""
+    assert doubt(SimpleNamespace(confidence=SHOWN_CONFIDENCE)) == ""
 
 
 def test_the_course_tells_each_status_with_the_day_from_which_it_is_told() -> None:
