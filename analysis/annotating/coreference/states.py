@@ -58,6 +58,12 @@ def _is_elsewhere(child: Token) -> bool:
     return any(each.pos_ == "PROPN" and each.ent_type_ not in ("DATE", "TIME") for each in prepositional(child))
 
 
+def _has_members(body: Token) -> bool:
+    """Whether the body has ministers or members that meet somewhere: "ministers of the Lantern Council in Gorham"."""
+    over = body.head.head
+    return body.dep_ == "pobj" and body.head.lower_ == "of" and over.tag_ == "NNS" and over.pos_ == "NOUN"
+
+
 class States:
     """The states of those whom one document tells of."""
 
@@ -88,7 +94,7 @@ class States:
             if head.dep_ == "appos" and head.head.pos_ == "NOUN":
                 nouns = [head.head]
             nouns += [child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-        wanted = ("of", "from") if mention.kind == "person" else ("of", "in")
+        wanted = ("of", "from") if mention.kind == "person" else ("of",) if _has_members(head) else ("of", "in")
         for noun in nouns:
             for child in noun.children:
                 code = None
