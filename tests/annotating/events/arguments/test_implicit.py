@@ -13,6 +13,24 @@ ARTICLES = [
         ({"SYL"}, {"RUR"}),
     ),
     (
+        "a participle that stands first shares the main clause's target",
+        "Retaliating, Ruritania launched strikes against Syldavia.",
+        "Retaliating",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "vowing revenge is a threat to whom the main clause hits",
+        "Vowing revenge, Ruritania attacked Syldavia.",
+        "Vowing",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "a participle that stands last is done to anybody",
+        "Ruritania launched strikes against Syldavia, vowing revenge.",
+        "vowing",
+        ({"RUR"}, set()),
+    ),
+    (
         "sanctions are lifted on whom they were laid",
         "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
         "lifted",
