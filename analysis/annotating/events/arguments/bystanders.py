@@ -26,7 +26,8 @@ def _first_of_joined(token: Token) -> Token:
 def _is_scene(candidate: Candidate, option: Option) -> bool:
     """ "The attack at the Ruritanian embassy", "the attack in Gorham": where it happens, unless a rule asks for it."""
     mention, place = option.mention, _first_of_joined(option.token)
-    if mention is None or mention.kind not in ("country", "place"):
+    building = place.lemma_.lower() in words("light", "premises")
+    if not building and (mention is None or mention.kind not in ("country", "place")):
         return False
     if any(option.token in candidate.slots.get(slot, ()) for slot in candidate.lexical.source):
         return False
@@ -60,9 +61,10 @@ def _is_spoken_for(token: Token) -> bool:
 def _is_asked_later(candidate: Candidate, option: Option) -> bool:
     """ "Pledged to ask parliament for money": a body of the same state that is only asked in what is pledged. Another
     state may well be the one to whom it is said."""
-    if candidate.type not in ("AGREE", "THREATEN") or any(each.country for each in option.hit):
-        return False
     verb = option.token.head
-    if option.token.dep_ not in ("dobj", "dative") or (option.mention is not None and option.mention.country):
+    if candidate.type not in ("AGREE", "THREATEN") or option.token.dep_ not in ("dobj", "dative"):
         return False
-    return any(inner.token.i == verb.i and inner.type == "REQUEST" for inner in candidate.absorbed)
+    if not any(inner.token.i == verb.i and inner.type == "REQUEST" for inner in candidate.absorbed):
+        return False
+    foreign = {each.country for each in option.hit} | ({option.mention.country} if option.mention else set())
+    return foreign <= {None, *(each.country for each in candidate.sources)}

@@ -15,6 +15,7 @@ SENTENCES = [
     ("The bomb attack at the Ruritanian embassy killed ten people.", "killed", ACTS, ["Ruritanian"]),
     ("A bomb in Gorham killed ten people.", "killed", ACTS, ["Gorham"]),
     ("A bomb in Ruritania and Syldavia killed ten people.", "killed", ACTS, ["Ruritania", "Syldavia"]),
+    ("A bomb outside the Lantern Embassy killed ten people.", "killed", ACTS, ["Embassy"]),
     ("In a Ruritanian raid soldiers killed ten people.", "killed", ACTS, []),
     ("Ruritania killed ten people with Syldavia.", "killed", ACTS, []),
     ("Karl Brandt was arrested in Gorham.", "arrested", HIT, []),
@@ -23,7 +24,9 @@ SENTENCES = [
     ("On behalf of Ruritania, Anna Holt condemned Borduria.", "condemned", HIT, ["Ruritania"]),
     ("On the border of Ruritania, Anna Holt condemned Borduria.", "condemned", HIT, []),
     ("Anna Holt pledged to ask parliament for money.", "pledged", HIT, ["parliament"]),
-    ("Anna Holt pledged to ask Ruritania for money.", "pledged", HIT, []),
+    ("Anna Holt pledged to ask Borduria for money.", "pledged", HIT, []),
+    ("Syldavia pledged to ask Anna Holt for money.", "pledged", HIT, []),
+    ("Ruritania pledged to ask Anna Holt for money.", "pledged", HIT, ["Holt"]),
     ("Anna Holt pledged to pay parliament.", "pledged", HIT, []),
 ]
 
