@@ -41,8 +41,8 @@ def with_states(words: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
 
 @cache
 def _of_all_states() -> frozenset[str]:
-    """The names of bodies that several states have made: the place where one meets is not whose it is."""
-    return frozenset(entry.name for entry in entries().values() if entry.sort == "igo")
+    """The names of bodies that are of no one state: the place where one meets or works is not whose it is."""
+    return frozenset(entry.name for entry in entries().values() if entry.sort in ("igo", "ngo"))
 
 
 _BESIDE = ("poss", "amod", "compound", "nmod")
