@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from analysis.annotating.coreference.mentions_by_token import MentionsByToken
 from analysis.annotating.coreference.number_and_gender import gender_of_name
-from analysis.annotating.coreference.third_person import CLASSES, HE, SHE
+from analysis.annotating.coreference.third_person import GENDERS
 from analysis.annotating.document import Token
 from analysis.annotating.syntax import clause, subjects, told_by
 from analysis.language.event_lexicon import words
@@ -73,8 +73,8 @@ class ClauseAntecedents:
         mention = self.mentions.at(token)
         if mention is None or mention.kind != "person" or mention.form != "name":
             return False
-        other = {HE: "female", SHE: "male"}.get(CLASSES.get(pronoun, -1))
-        return other is None or gender_of_name(mention.name) != other
+        told = gender_of_name(mention.name)
+        return told is None or GENDERS.get(pronoun, told) == told
 
     def _fits(self, pronoun: str, antecedent: Token, *, several: bool) -> bool:
         """Whether number and kind allow the word to be what the pronoun means."""

@@ -86,6 +86,8 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
             continue
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
             _refused(candidate, so_far.requests, by_token.get(candidate.token.head.i))
+            if not candidate.targets:
+                _refused_again(candidate, counted[max(0, n - _REQUESTS) : n])
         if not candidate.targets and _may_answer(candidate):
             _answered(candidate, counted[max(0, n - _REQUESTS) : n])
 
@@ -255,6 +257,23 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
             each.country in codes or each.chain in chains for each in asked if each.country or each.chain is not None
         ):
             candidate.targets = request.sources
+            return
+
+
+def _refused_again(candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """ "Brandt asked for a meeting, and Holt refused the request", "offered … declined the offer": who asked or offered
+    it, in the same sentence or the one before, of nobody else."""
+    things = [each for each in candidate.slots["object"] if each.pos_ == "NOUN"]
+    if not things or not all(any(c.lower_ in words("determiners", "told") for c in each.children) for each in things):
+        return
+    nouns = {each.lemma_ for each in things}
+    for other in reversed(before):
+        if candidate.sentence - other.sentence > _NEAR:
+            return
+        named = other.token.lemma_ in nouns or (other.type == "REQUEST" and nouns & words("light", "asked"))
+        if named and other.sources and not overlap(other.sources, candidate.sources):
+            if not other.targets or overlap(other.targets, candidate.sources):
+                candidate.targets = other.sources
             return
 
 

@@ -77,17 +77,15 @@ def _not_where_it_is_held(candidate: Candidate, parties: Parties) -> None:
 
 
 def _who_meets(candidate: Candidate, parties: Parties) -> None:
-    """ "The meeting of Anna Holt with Karl Brandt": both meet."""
+    """ "The meeting of Anna Holt with Karl Brandt", "of the ministers of Ruritania and Borduria": all of them meet."""
     slots = candidate.slots
-    if candidate.type != "CONSULT" or not candidate.lexical.reciprocal or not slots.get("with"):
+    if candidate.type != "CONSULT" or not candidate.lexical.reciprocal:
         return
     taken = {each.i for each in slots["subject"]}
-    meeting = [each for child in candidate.token.children if child.lower_ == "of" for each in prepositional(child)]
-    slots["subject"] += [
-        each
-        for each in meeting
-        if each.i not in taken and not _names_place(each, parties) and parties.of(each, owned="")
-    ]
+    told = [each for child in candidate.token.children if child.lower_ == "of" for each in prepositional(child)]
+    meeting = [each for each in told if not _names_place(each, parties) and parties.of(each, owned="")]
+    if slots.get("with") or len(parties.of_all(meeting, owned="")) > 1:
+        slots["subject"] += [each for each in meeting if each.i not in taken]
 
 
 def _not_who_answers(candidate: Candidate) -> None:

@@ -25,6 +25,30 @@ ARTICLES = [
         ({"RUR"}, {"SYL"}),
     ),
     (
+        "who refuses the request refuses who has made it",
+        "Karl Brandt asked for a visa, but Ruritania refused the request.",
+        "refused",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who declines the offer declines who has made it",
+        "Karl Brandt offered to mediate. Ruritania declined the offer.",
+        "declined",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who declines an offer may decline anybody's",
+        "Karl Brandt offered to mediate. Ruritania declined an offer.",
+        "declined",
+        ({"RUR"}, set()),
+    ),
+    (
+        "who refuses what was asked of another refuses nobody who is told",
+        "Karl Brandt asked Borduria for a visa, but Ruritania refused the request.",
+        "refused",
+        ({"RUR"}, set()),
+    ),
+    (
         "a participle that stands last is done to anybody",
         "Ruritania launched strikes against Syldavia, vowing revenge.",
         "vowing",

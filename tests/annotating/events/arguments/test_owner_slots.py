@@ -15,6 +15,12 @@ OWNERS = [
     ("The tour of Anna Holt to Borduria was short.", "tour", ["Anna Holt"], ["Borduria"]),
     ("The meeting of Anna Holt with Karl Brandt was short.", "meeting", ["Anna Holt"], ["Karl Brandt"]),
     ("The meeting of the chairman with Karl Brandt was short.", "meeting", ["chairman"], ["Karl Brandt"]),
+    (
+        "The meeting of the ministers of Ruritania and Borduria was short.",
+        "meeting",
+        ["Ruritania", "Borduria"],
+        ["Ruritania", "Borduria"],
+    ),
     ("The meeting of the day with Karl Brandt was short.", "meeting", [], ["Karl Brandt"]),
     ("Anna Holt is in charge of Borduria sanctions.", "sanctions", [], ["Borduria"]),
     ("Ruritania considered a request to Karl Brandt.", "request", [], ["Karl Brandt"]),
