@@ -44,12 +44,17 @@ def with_conjuncts(token: Token) -> list[Token]:
 def _begins_clause(joined: Token) -> bool:
     """Whether a noun that the parser joins to an object before it is the subject of the verb right behind it:
     "attacked the port of Ruritania and Syldavia is considering a protest"."""
-    return (verb := _verb_behind(joined)) is not None and not _is_of_several(joined, verb)
+    return _verb_behind(joined) is not None and not _is_of_several(joined)
 
 
 def _verb_behind(joined: Token) -> Token | None:
     """The verb of a second main clause, which has no subject, right behind a noun that is joined to an object."""
-    if joined.dep_ != "conj" or joined.right_edge.i != joined.i or joined.i + 1 >= len(joined.words):
+    if (
+        joined.dep_ != "conj"
+        or joined.pos_ not in ("NOUN", "PROPN")
+        or joined.right_edge.i != joined.i
+        or joined.i + 1 >= len(joined.words)
+    ):
         return None
     first = joined.head
     while first.dep_ == "conj" and first.head.i != first.i:
@@ -64,7 +69,7 @@ def _verb_behind(joined: Token) -> Token | None:
     return None if led else verb
 
 
-def _is_of_several(joined: Token, verb: Token) -> bool:
+def _is_of_several(joined: Token) -> bool:
     """Whether the form of the verb tells that one alone is not its subject: "as Ruritania and Syldavia support him"."""
     after = joined.nbor(1)
     return joined.tag_ in ("NN", "NNP") and (after.tag_ == "VBP" or after.lower_ == "were")
@@ -76,11 +81,9 @@ def _cut_off(verb: Token) -> list[Token]:
     before = verb.words.tokens[first - 1] if first else verb
     if before is verb or _verb_behind(before) is not verb:
         return []
-    return (
-        [*(each for each in before.conjuncts if each.i < before.i), before]
-        if _is_of_several(before, verb)
-        else [before]
-    )
+    if _is_of_several(before):
+        return [*(each for each in before.conjuncts if each.i < before.i), before]
+    return [before]
 
 
 def clause(token: Token) -> Token:

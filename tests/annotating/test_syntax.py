@@ -28,6 +28,7 @@ SUBJECTS = [
     ("Holt sent a letter to Brandt, demanding a reply.", "demanding", ["Holt"]),
     ("Ruritania attacked the port of Borduria and Syldavia is considering a protest.", "considering", ["Syldavia"]),
     ("Anna Holt arrested Karl Brandt and Orin Vask condemned Syldavia.", "condemned", ["Vask"]),
+    ("Brandt thanked Local 12 and 15 reneged on it.", "reneged", ["Brandt"]),
     (
         "Raids continue in the northern region of Borduria as Ruritania and Syldavia support the government.",
         "support",
