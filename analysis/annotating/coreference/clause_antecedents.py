@@ -13,6 +13,8 @@ from analysis.annotating.syntax import clause, subjects, told_by
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 
+_TIMES = words("prepositions", "other_times")
+
 
 class ClauseAntecedents:
     """The antecedents of the pronouns of one document that no chain settles."""
@@ -47,7 +49,10 @@ class ClauseAntecedents:
         main = fronted.head
         if fronted.dep_ != "advcl" or main.i < fronted.i or main.pos_ not in ("VERB", "AUX"):
             return []
-        if not any(child.dep_ in ("mark", "advmod") and child.i < pronoun.i for child in fronted.children):
+        led = (
+            child for child in fronted.children if child.i < pronoun.i
+        )  # the parser takes "before" for a preposition
+        if not any(each.dep_ in ("mark", "advmod") or each.lower_ in _TIMES for each in led):
             return []
         found = [each for each in subjects(main) if each.i > fronted.i]
         return found if all(self._is_person(each, pronoun.lower_) for each in found) else []

@@ -25,6 +25,7 @@ def antecedents(given, text: str):
         ("The leaders said he would leave.", "he", []),
         ("The ministers left their camp.", "their", ["ministers"]),
         ("Before his meeting got under way, Karl Brandt left.", "his", ["Brandt"]),
+        ("Before his meeting with Anna Holt got under way, Karl Brandt criticised Borduria.", "his", ["Brandt"]),
         ("Before her meeting got under way, Karl Brandt left.", "her", []),
         ("Before his meeting got under way, the rain fell.", "his", []),
         ("Before his meeting got under way, Ruritania left.", "his", []),
