@@ -16,6 +16,11 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _NAMED = frozenset(("nsubj", "nsubjpass", "npadvmod"))
 """What the parser makes of the one of whom a headline tells that he will do something."""
 
+_NOUNS = ("NOUN", "PROPN")
+
+_WITH_OBJECT = frozenset(("dobj", "dative", "ccomp", "oprd", "aux"))
+"""What tells that a verb in the past is in the active: an object, or an auxiliary that is not that of the passive."""
+
 _LONGEST_LIST = 9
 """How many words the names that open a headline have at most, commas among them."""
 
@@ -103,6 +108,8 @@ def is_passive(verb: Token) -> bool:
             return True
         if verb.tag_ == "VBD" and "agent" in deps and "dobj" not in deps:
             return True  # "was welcomed by Ruritania and denounced by Syldavia", taken for a past tense
+        if _is_reduced(verb, deps):
+            return True
         if _has_agent(verb, deps) or ("dobj" not in deps and any(map(_shares_agent, verb.children))):
             return True
         if verb.tag_ == "VBD" and verb.dep_ == "conj" and not deps & {"dobj", "nsubj", "prep"}:
@@ -118,6 +125,25 @@ def is_passive(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _is_reduced(verb: Token, deps: set[str]) -> bool:
+    """ "Officials criticized for the raid have resigned": what nobody does without an object is done to the noun before
+    it where it has none. The tagger takes such a form for a past tense."""
+    named = any(child.dep_ == "nsubj" and child.i < verb.i and child.pos_ in _NOUNS for child in verb.children)
+    if verb.tag_ != "VBD" or not named or deps & _WITH_OBJECT or verb.dep_ == "relcl" or verb.i + 1 >= len(verb.words):
+        return False
+    after = verb.nbor(1)
+    if "xcomp" in deps:
+        return after.tag_ == "TO" and verb.lemma_ in words("transitive", "told_to")
+    if verb.dep_ in ("csubj", "csubjpass"):
+        return True  # "soldiers attacked near the border were taken away": another verb has the noun as its subject
+    shared = any(child.dep_ == "conj" and any(map(_is_object, child.children)) for child in verb.children)
+    return after.pos_ == "ADP" and not shared and verb.lemma_ in words("transitive", "always")
+
+
+def _is_object(token: Token) -> bool:
+    return token.dep_ == "dobj"
 
 
 def _has_agent(verb: Token, deps: set[str]) -> bool:

@@ -51,6 +51,13 @@ def test_the_subject_is_followed_through_the_sentence(word, text: str, verb: str
         ("Brandt, arrested by police, is a lawyer.", "arrested", True),
         ("Brandt was beaten and then shot.", "shot", True),
         ("Incumbent Governor Karl Brandt backed by the party has said he cannot come.", "backed", True),
+        ("Brandt criticized for remarks on harbours", "criticized", True),
+        ("The minister criticized for his remarks resigned.", "criticized", True),
+        ("The minister criticized in May and arrested two men.", "criticized", False),
+        ("Ruritanian soldiers attacked near the border were taken to hospital.", "attacked", True),
+        ("Soldiers attacked near the border.", "attacked", False),
+        ("Minister Urged To Resign Over Harbour Fire", "Urged", True),
+        ("He criticized in May what others praised.", "criticized", False),
     ],
 )
 def test_what_is_done_to_its_subject_is_passive(word, text: str, verb: str, passive: bool):

@@ -66,8 +66,9 @@ class Assertions:
         return judged and node.head.lemma_ in words("assertion", "judging")
 
     def _is_aside(self, token: Token, quote: Quote) -> bool:
-        """Whether a relative clause in reported words is the article's own: it tells that somebody else denies them, or
-        the words are no statement ("thanked Ruritania for freeing the geologist, who was arrested in May")."""
+        """Whether a relative clause in reported words is the article's own: it tells that somebody else denies them, it
+        adds what was before, or the words are no statement ("thanked Ruritania for freeing the geologist, who was
+        arrested in May")."""
         if quote.kind != "indirect":
             return False
         node = token
@@ -80,6 +81,8 @@ class Assertions:
         if quote.cue is not None and any(
             self._lemma(i) in words("assertion", "acts") for i in self.offsets.tokens(quote.cue.start, quote.cue.end)
         ):
+            return True
+        if _is_background(node):
             return True
         return node.lemma_ in words("assertion", "disputing") and node.i == token.i and _is_which(node)
 
@@ -105,6 +108,22 @@ def _is_aside(verb: Token) -> bool:
             child.dep_ in ("mark", "advmod") and child.lower_ in words("assertion", "when") for child in verb.children
         )
     return verb.dep_ == "relcl" and verb.head.dep_ != "ROOT"
+
+
+def _is_background(verb: Token) -> bool:
+    """Whether a relative clause behind a comma tells on which day something was, or what had been before: "said that it
+    would return the ships, which Syldavia seized in 2029"."""
+    if verb.dep_ != "relcl":
+        return False
+    first = verb.left_edge
+    added = first.tag_ in ("WDT", "WP") and first.i > 0 and first.nbor(-1).text == ","
+    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+    dated = any(each.ent_type_ == "DATE" for each in verb.words.tokens[first.i : verb.right_edge.i + 1])
+    return added and (had or (dated and _is_told_as_past(verb)))
+
+
+def _is_told_as_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
 
 
 def _is_which(verb: Token) -> bool:

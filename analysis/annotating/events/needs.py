@@ -46,6 +46,8 @@ class Occurrence:
 _PREDICATE = frozenset(("oprd", "acomp", "attr", "ccomp", "xcomp"))
 """Where the parser hangs what is said of an object."""
 
+_HELPED = ("nsubj", "aux")
+
 _SAID_OF_OBJECT = _PREDICATE | {"prt", "dative"}
 
 Need = Callable[[Occurrence], bool]
@@ -124,6 +126,13 @@ def matter(seen: Occurrence) -> bool:
 def actor_object(seen: Occurrence) -> bool:
     """An object that is somebody, or a complement with a subject: "allowed them to leave"."""
     return seen.somebody("object") or _has_subject(seen.slots["content"])
+
+
+@_of_verbs("no-command")
+def no_command(seen: Occurrence) -> bool:
+    """Somebody does it, and nobody is told to: "let the envoys leave", not "let the offensive begin"."""
+    token = seen.token
+    return token.lemma_ != "let" or token.tag_ != "VB" or any(child.dep_ in _HELPED for child in token.children)
 
 
 @_of_verbs("infinitive")

@@ -14,6 +14,7 @@ from analysis.annotating.events.complements import is_opinion
 from analysis.annotating.events.modality import reality
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
 from analysis.annotating.events.rules import Trigger, WordClass, triggers_of
+from analysis.annotating.events.standing import is_opinion_at_large, is_role
 from analysis.annotating.syntax import is_passive
 from analysis.language.event_lexicon import words
 
@@ -256,6 +257,12 @@ def _somebody_must(seen: Occurrence) -> bool:
     return seen.somebody("object") and not guessed and not mere
 
 
+def _is_an_act(seen: Occurrence) -> bool:
+    """Not what people at large think, nor what somebody is known for."""
+    kind = seen.rule.type
+    return not is_opinion_at_large(kind, seen.slots["subject"], seen.token) and not is_role(kind, seen.token)
+
+
 Condition = Callable[[Occurrence], bool]
 
 _OF_VERBS: tuple[Condition, ...] = (
@@ -273,6 +280,7 @@ _OF_VERBS: tuple[Condition, ...] = (
     _content_is_no_other,
     _content_is_no_opinion,
     _has_verb_needs,
+    _is_an_act,
 )
 _OF_NOUNS: tuple[Condition, ...] = (
     _is_received,
@@ -283,6 +291,7 @@ _OF_NOUNS: tuple[Condition, ...] = (
     _companions_fit,
     _purpose_is_no_other,
     _is_no_figure,
+    _is_an_act,
 )
 _CONDITIONS: dict[WordClass, tuple[Condition, ...]] = {
     "verb": _OF_VERBS,

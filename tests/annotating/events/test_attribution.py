@@ -58,3 +58,12 @@ def test_a_cue_at_the_end_of_a_sentence_is_over_all_that_stands_before_it(annota
     assert _assertors(annotate_text, told.format("two newspapers reported"), "asked") == ["two newspapers"]
     first = "Karl Brandt said Anna Holt was late, and Ruritania asked Borduria to free her."
     assert _assertors(annotate_text, first, "asked") == [None]
+
+
+def test_what_a_clause_with_which_adds_of_the_past_is_the_articles_own(annotate_text):
+    told = "Anna Holt said on Monday that Ruritania would return the ships, which {}."
+    assert _assertors(annotate_text, told.format("Syldavia seized in 2019"), "seized") == [None]
+    assert _assertors(annotate_text, told.format("Syldavia had seized"), "seized") == [None]
+    assert _assertors(annotate_text, told.format("Syldavia seized"), "seized") == ["Anna Holt"]
+    one_of_them = "Anna Holt said on Monday that Ruritania would return the ships which Syldavia seized in 2019."
+    assert _assertors(annotate_text, one_of_them, "seized") == ["Anna Holt"]

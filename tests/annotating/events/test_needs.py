@@ -21,6 +21,7 @@ VERBS = {
     "partner": ("Ruritania [talked] with Syldavia.", "Ruritania [talked] for hours."),
     "matter": ("Ruritania [agreed] on a pact.", "Ruritania [agreed] with Syldavia."),
     "actor-object": ("Ruritania [helped] Syldavia.", "Ruritania [helped] the plants."),
+    "no-command": ("Ruritania [let] Brandt leave.", "[Let] Brandt leave."),
     "punished": ("A court [convicted] Brandt and jailed him.", "A court [convicted] Brandt and rose."),
     "infinitive": ("Ruritania [warned] Syldavia to leave.", "Ruritania [warned] Syldavia."),
     "other-subject": ("Ruritania [wants] Syldavia to leave.", "Ruritania [wants] to leave."),

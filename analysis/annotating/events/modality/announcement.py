@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.candidate import Candidate
+from analysis.annotating.events.modality.status_words import lookup
 from analysis.annotating.syntax import clause, told_by
 from analysis.language.event_lexicon import words
 from analysis.records import HAPPENED
@@ -17,6 +18,8 @@ _PERFORMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST"))
 
 _SPOKEN = frozenset(("AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"))
 """Types of act that are done by saying so: once made, they have been, whatever becomes of them."""
+
+_INFINITIVES = ("xcomp", "advcl", "ccomp")
 
 
 def hostile_types() -> frozenset[str]:
@@ -41,6 +44,8 @@ def settle(candidate: Candidate) -> None:
         candidate.hostile = True
     elif _is_to_come_told_later(candidate):
         candidate.status = "planned"
+    if _is_decided(candidate):
+        candidate.status = "planned"
     if not candidate.hostile and _is_announced(candidate):
         _announce(candidate)
 
@@ -53,9 +58,28 @@ def _is_said_and_done(candidate: Candidate) -> bool:
     real = candidate.reality
     inquiry_wanted = candidate.mode == "investigate" and real.status == "requested"  # "wants an inquiry"
     if candidate.type in _SPOKEN and not inquiry_wanted and candidate.is_noun and not real.negated:
-        return True
+        return not _is_to_be_made(candidate.token)
     wishes = candidate.token.head.lemma_ in words("performing", "verbs")
     return real.modality == "would" and candidate.type in _PERFORMED and wishes
+
+
+def _is_to_be_made(noun: Token) -> bool:
+    """ "Is expected to deliver an attack on the plan", "will make a request": it has not been said yet."""
+    verb = noun.head
+    made = any(child.dep_ == "poss" or child.lower_ in words("determiners", "definite") for child in noun.children)
+    if noun.dep_ != "dobj" or verb.lemma_ not in words("light", "verbs") or made:
+        return False
+    ahead = any(child.dep_ == "aux" and child.lower_ in words("modals", "planned") for child in verb.children)
+    expected = verb.dep_ == "xcomp" and verb.tag_ == "VB" and lookup("verbs", verb.head) == "planned"
+    return ahead or expected
+
+
+def _is_decided(candidate: Candidate) -> bool:
+    """Whether somebody votes or chooses to do it, and it takes more than words to be done: "voted to attack"."""
+    verb = clause(candidate.token)
+    told = candidate.status in HAPPENED and candidate.type not in (*_SPOKEN, "SUPPORT")
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return told and to and verb.dep_ in _INFINITIVES and verb.head.lemma_ in words("deciding", "verbs")
 
 
 def _is_agreement(candidate: Candidate) -> bool:

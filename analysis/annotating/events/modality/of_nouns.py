@@ -126,6 +126,8 @@ def _carried(noun: Token, node: Token, verb: Token) -> Reality:
     if node.dep_ == "nsubj" and _is_ahead_of_its_outcome(node, verb):
         return Reality("planned")
     told = lookup("verbs", verb)
+    if node.dep_ == "dobj" and (status := _only_backed(noun, verb)) is not None:
+        return Reality(status)
     if told and (direct or node.lower_ in words("prepositions", "of_status_verbs")):
         return _by_status_verb(node, verb, told, direct=direct)
     transparent = verb.lemma_ in words("transparent", "verbs")
@@ -180,6 +182,20 @@ def _predicated(node: Token, verb: Token) -> Status | None:
     return None
 
 
+def _only_backed(noun: Token, verb: Token) -> Status | None:
+    """What is told of something new that somebody is for: who "supports talks" does not say that they are held, and
+    what is approved is to come."""
+    pointed = any(
+        child.dep_ == "poss" or child.lower_ in words("determiners", "definite") or child.dep_ == "relcl"
+        for child in noun.children
+    )
+    if pointed:
+        return None
+    if verb.lemma_ in words("backing", "verbs"):
+        return "hypothetical"
+    return "planned" if verb.lemma_ in words("approving", "verbs") else None
+
+
 def _by_status_verb(node: Token, verb: Token, told: Status, *, direct: bool) -> Reality:
     """The status of a noun under a verb that tells one: "the visit was cancelled", "calls for a visit"."""
     if told == "ongoing":
@@ -188,6 +204,8 @@ def _by_status_verb(node: Token, verb: Token, told: Status, *, direct: bool) -> 
         return Reality("ongoing") if own.status == "occurred" or goes_on else own
     if told == "planned" and node.dep_ == "nsubjpass" and (fate := fate_of_planned(verb)) is not None:
         return Reality(fate)
+    if told == "stalled" and node.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children):
+        return reality_of_verb(verb, (verb.i,))  # "the attack put off the reform"
     if told in ("refused", "stalled") and direct and is_negated(verb):
         return Reality("planned")  # "was never cancelled"
     if node.dep_ == "nsubj" and told in _OF_OTHERS:

@@ -176,6 +176,10 @@ def _governed(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Realit
     if verb.dep_ in ("xcomp", "ccomp") and over_verb and leaves_open(head):
         return Reality("hypothetical")
     complement = verb.dep_ in ("xcomp", "oprd", "advcl") or (verb.dep_ == "ccomp" and infinitive)
+    if infinitive and _has_a_deadline(head):
+        return Reality("requested")
+    if verb.dep_ == "ccomp" and over_verb and head.lemma_ == "let":
+        return reality_of_verb(head, (*seen, verb.i))  # "let the offensive begin"
     if complement and infinitive and (fate := fate_of(verb)) is not None:
         return Reality(fate)
     if complement and over_verb:
@@ -222,6 +226,15 @@ def _under_verb(verb: Token, seen: tuple[int, ...], *, infinitive: bool) -> Real
     if found:
         return Reality(found, "future" if head.lemma_ in words("future", "verbs") else "")
     return Reality("planned", "future") if infinitive else own
+
+
+def _has_a_deadline(head: Token) -> bool:
+    """ "Gave Borevia a week to leave": the infinitive hangs on the verb or on the length of time."""
+    giving = head.head if head.lemma_ in words("deadline", "lengths") else head
+    if giving.lemma_ not in words("deadline", "verbs"):
+        return False
+    lengths = words("deadline", "lengths")
+    return any(child.dep_ in ("dobj", "npadvmod") and child.lemma_ in lengths for child in giving.children)
 
 
 def _tells_of_a_plan(verb: Token) -> bool:

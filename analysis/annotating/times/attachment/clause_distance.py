@@ -145,6 +145,23 @@ def _is_of_other_time(clause: Token) -> bool:
     return any(child.lower_ in attachment_words("other_time") for child in clause.children)
 
 
+def is_reacted_to(noun: Token) -> bool:
+    """Whether the noun names what somebody condemns, praises or mourns: that has been before, on a day of its own."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    node = noun
+    while node.dep_ == "conj" and node.head.i != node.i:
+        node = node.head
+    over = node.head.head if node.dep_ == "pobj" else node.head
+    reacting = over.pos_ in VERBS and over.lemma_ in attachment_words("reactions")
+    return reacting and node.dep_ in ("dobj", "nsubjpass", "pobj")
+
+
+def is_still_to_come(trigger: Token) -> bool:
+    """Whether a form in "-ing" only says before what something else was: "met today before travelling"."""
+    return trigger.dep_ == "pcomp" and trigger.head.lower_ in attachment_words("to_come")
+
+
 def leads_to(head: Token, cues: Container[int]) -> bool:
     """Whether an expression leads up to one of the words ``cues`` (by number) in at most six steps, past no other verb,
     no subject and no topic ("she said of the vote of 2016")."""

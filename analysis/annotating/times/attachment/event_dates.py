@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from analysis.annotating.document import Token
+from analysis.annotating.document import Token, text_of
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause
 from analysis.annotating.times.attachment.clause_distance import (
@@ -19,6 +19,7 @@ from analysis.annotating.times.attachment.clause_distance import (
     dated_noun,
     hangs_on,
     is_dated_apart,
+    is_reacted_to,
     is_to_be_done,
     is_when,
     lends_its_time,
@@ -30,6 +31,7 @@ from analysis.annotating.times.attachment.scorer import Scorer
 from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
 from analysis.annotating.times.attachment.ties import Tie
 from analysis.annotating.times.tense import is_a_record
+from analysis.annotating.times.word_lists import attachment_words
 from analysis.language.datelines import datelines
 from analysis.records import HAPPENED, DateBasis, EventType, Span, Status, TimeExpression
 
@@ -50,6 +52,9 @@ _ALONE = re.compile(r"[.:] ")
 
 _RANGE = re.compile(r"(?:^|[.!?)”\"] )\d{1,2}(?: \w+)?\s?[-–—]$")
 """The first end of a range that stands alone: "20–22 May"."""
+
+_BEFORE_YEAR = 12
+"""So many characters before a year tell what sort of year it is: "fiscal year 2030"."""
 
 _ENDS = ("", ".", "!", "?", ")", "’", "”", "'", '"')
 """What a sentence before it ends with; nothing at the start of a line."""
@@ -191,9 +196,9 @@ class EventDates:
         noun = dated_noun(head)
         if noun is not None and noun.i != trigger.i:
             return None
-        if hangs_on(head, trigger):
+        if hangs_on(head, trigger) and not _is_of_what_is_asked(head, event, time):
             return Tie.TRIGGER
-        if event.put_off:
+        if event.put_off or is_reacted_to(trigger) or _is_of_what_is_asked(head, event, time):
             return None
         verb = clause(head)
         if verb.i == own.i:
@@ -264,12 +269,25 @@ def _closest(tied: Sequence[tuple[Tie, int, int]]) -> tuple[Tie, int] | None:
 
 def tells_when(doc: Doc, time: TimeExpression) -> bool:
     """Whether an expression can date anything: it has days, and is no set and no "first visit in four years"."""
-    if time.type == "SET" or not (time.earliest or time.latest):
+    if time.type == "SET" or not (time.earliest or time.latest) or _is_another_year(doc, time):
         return False
     if time.type != "DURATION":
         return True
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     return span is None or not len(span) or not is_a_record(span)
+
+
+def _is_another_year(doc: Doc, time: TimeExpression) -> bool:
+    """ "In fiscal 2030", "the fiscal year 2030": it begins on a day that the text does not tell."""
+    told = text_of(doc)[max(0, time.start - _BEFORE_YEAR) : time.end].lower().split()
+    return time.precision == "year" and not attachment_words("other_years").isdisjoint(told)
+
+
+def _is_of_what_is_asked(head: Token, event: Datable, time: TimeExpression) -> bool:
+    """Whether a month or a year behind a verb of asking is that of what is asked for: "called for a summit in May". A
+    day mostly is that of the asking: "called for a truce on Monday"."""
+    asked = event.type == "REQUEST" and event.trigger.pos_ in VERBS
+    return asked and time.precision in ("month", "year") and head.i > event.trigger.i
 
 
 def _can_date(time: TimeExpression, event: Datable) -> bool:

@@ -13,7 +13,12 @@ from datetime import date, timedelta
 from analysis.annotating.document import Token
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import clause
-from analysis.annotating.times.attachment.clause_distance import above, dated_noun
+from analysis.annotating.times.attachment.clause_distance import (
+    above,
+    dated_noun,
+    is_reacted_to,
+    is_still_to_come,
+)
 from analysis.annotating.times.attachment.datable import Attachment
 from analysis.annotating.times.attachment.telling import Tense, carrier, told_in
 from analysis.annotating.times.word_lists import attachment_words
@@ -88,8 +93,12 @@ class News:
         was no one day, or another time ("repeatedly", "in 1990", "two days later")."""
         if self.published is None:
             return False
+        if is_reacted_to(trigger) or is_still_to_come(trigger) or self._follows_an_old_date(sentence):
+            return False
         verb = carrier(trigger)
         near = (trigger,) if verb is None else (trigger, verb)
+        if any(_is_at_another_time(child) for each in near for child in each.children):
+            return False
         if any(_is_no_one_day(child) for each in near for child in each.children):
             return False
         return not self._is_of_another_time(verb if verb is not None else clause(trigger), sentence)
@@ -171,6 +180,17 @@ class News:
         last = self.times[before - 1].latest if before else None
         return last is not None and self.published is not None and last < self.published - _OLD
 
+    def _follows_an_old_date(self, sentence: Span) -> bool:
+        """Whether what the sentence before it in the paragraph tells is dated further back than news, and so far none
+        of its own: it goes on with what was then."""
+        start = self.offsets.text.rfind("\n", 0, sentence.start) + 1
+        told = self.last_told(sentence.start)
+        if told is None or told.start < start or told.latest is None or self.published is None:
+            return False
+        number = self.words.sentence[self.offsets.tokens(sentence.start, sentence.start + 1)[0]]
+        before, _ = self.words.words_of_sentence(number - 1)
+        return told.start >= self.words.start[before] and told.latest < self.published - _PAST
+
     def last_told(self, start: int) -> TimeExpression | None:
         """The last expression before the character ``start`` that dates what the main line tells; None for none."""
         for n in range(bisect_left(self.starts, start) - 1, -1, -1):
@@ -199,6 +219,11 @@ def _is_vague(time: TimeExpression) -> bool:
 def _is_no_one_day(word: Token) -> bool:
     """Whether a word beside the verb says that it was done again and again, or before: "repeatedly", "previously"."""
     return word.dep_ == "advmod" and word.lower_ in attachment_words("no_one_day")
+
+
+def _is_at_another_time(word: Token) -> bool:
+    """ "During the investigation": what it was told along with is no news."""
+    return word.dep_ == "prep" and word.lower_ in attachment_words("at_another_time")
 
 
 def _in_marks(before: str) -> bool:

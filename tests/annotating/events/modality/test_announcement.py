@@ -18,6 +18,9 @@ TYPES = [
     ("Ruritania vowed to attack Syldavia.", ("THREATEN", "occurred", False, True)),
     ("Ruritania will not negotiate with Syldavia.", ("REJECT", "occurred", True, False)),
     ("Anna Holt will not visit Syldavia.", ("CONSULT", "refused", False, False)),
+    ("Ruritania voted to attack Syldavia.", ("ASSAULT", "planned", False, False)),
+    ("Ruritania voted to condemn Syldavia.", ("ACCUSE", "occurred", False, False)),
+    ("Anna Holt is expected to deliver a sharp attack on Karl Brandt.", ("ACCUSE", "planned", False, False)),
     ("Anna Holt will visit Syldavia.", ("CONSULT", "planned", False, False)),
 ]
 

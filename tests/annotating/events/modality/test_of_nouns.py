@@ -23,6 +23,11 @@ STATUS = [
     ("The talks will not continue.", "refused"),
     ("Ruritania did not rule out a visit.", "hypothetical"),
     ("Ruritania ruled out a visit.", "refused"),
+    ("The talks put off the vote.", "occurred"),  # what is put off is the vote
+    ("The talks have stalled.", "stalled"),
+    ("Ruritania supports talks.", "hypothetical"),
+    ("Ruritania supports the talks.", "occurred"),
+    ("Ruritania approved a visit.", "planned"),
     ("The visit, which has been postponed, was discussed.", "stalled"),
 ]
 

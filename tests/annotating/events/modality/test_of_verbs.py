@@ -26,6 +26,9 @@ STATUS = [
     ("Did Anna Holt visit Syldavia?", "hypothetical"),
     ("Had Anna Holt not visited Syldavia, prices would have risen.", "hypothetical"),
     ("Anna Holt began to visit Syldavia.", "occurred"),
+    ("Ruritania gave Anna Holt a week to visit Syldavia.", "requested"),
+    ("Let Anna Holt visit Syldavia.", "requested"),
+    ("The belief that Anna Holt wants to visit Syldavia is wrong.", "hypothetical"),
 ]
 
 

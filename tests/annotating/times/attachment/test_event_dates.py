@@ -237,3 +237,15 @@ def test_a_set_or_a_record_tells_no_day(nlp: Language):
     assert not tells_when(doc, record) and not tells_when(doc, weekly)
     day = TimeExpression(**given, type="DATE", earliest=date(2027, 3, 5))
     assert tells_when(doc, day)
+
+
+def test_a_month_behind_what_is_asked_for_is_not_that_of_asking(read):
+    for text, expected in (
+        ("Karl Brandt called for a summit with Ruritania in February.", None),
+        ("Karl Brandt called for a summit with Ruritania on Monday.", "Monday"),
+        ("In February Karl Brandt called for a summit with Ruritania.", "February"),
+    ):
+        doc = read(text)
+        found = dates(doc, "called").date_of(datable(doc, "called", type="REQUEST"))
+        stated = found.time if found is not None and found.basis == "stated" else None
+        assert (text[stated.start : stated.end] if stated else None) == expected

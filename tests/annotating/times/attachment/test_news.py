@@ -105,3 +105,27 @@ def test_a_history_tells_no_news(nlp: Language):
     doc = read(nlp, text)
     assert doc._.told_as_history
     assert days(doc, "attacked") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "may_be"),
+    [
+        ("Karl Brandt met the king before visiting Harton.", "visiting", False),
+        ("Karl Brandt met the king after visiting Harton.", "visiting", True),
+        ("Karl Brandt condemned the bombing of the port.", "bombing", False),
+        ("Karl Brandt planned the bombing of the port.", "bombing", True),
+        ("The envoy left on 3 February. Ruritania attacked the port.", "attacked", False),
+        ("The envoy left on 3 March. Ruritania attacked the port.", "attacked", True),
+        ("The envoy left on 3 February.\nRuritania attacked the port.", "attacked", True),
+        ("The envoy left on 3 February. It rained. Ruritania attacked the port.", "attacked", True),
+        ("Ruritania attacked the port during the inquiry.", "attacked", False),
+    ],
+)
+def test_what_may_be_news_at_all(nlp: Language, text: str, word: str, may_be: bool):
+    doc = read(nlp, text)
+    start = doc.text.index(word)
+    offsets = Offsets(document_of(doc))
+    trigger = offsets.head(start, start + len(word))
+    assert trigger is not None
+    sentence = Span(*trigger.words.characters(*trigger.words.sentence_of(trigger.i)))
+    assert EventDates(doc, offsets, {trigger.i}).news.could_tell(trigger, sentence) is may_be
