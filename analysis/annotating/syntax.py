@@ -27,13 +27,68 @@ _LONGEST_LIST = 9
 _FINITE = frozenset(("VBD", "VBZ"))
 """Forms of a verb that no other verb governs."""
 
+_TENSED = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Forms of the first word of a clause's verb."""
+
+_CLAUSES = frozenset(("ROOT", "advcl", "ccomp", "conj", "parataxis"))
+"""What the parser makes of a second main clause."""
+
+_LEADING = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark"))
+
+_OBJECT = frozenset(("dobj", "pobj", "attr", "dative"))
+
 _DEEPEST = 6
 """How many verbs the subject of one is followed through."""
 
 
 def with_conjuncts(token: Token) -> list[Token]:
     """The token and what is joined to it after it ("Ruritania and Syldavia")."""
-    return [token, *(each for each in token.conjuncts if each.i > token.i)]
+    return [token, *(each for each in token.conjuncts if each.i > token.i and not _begins_clause(each))]
+
+
+def _begins_clause(joined: Token) -> bool:
+    """Whether a noun that the parser joins to an object before it is the subject of the verb right behind it:
+    "attacked the port of Ruritania and Syldavia is considering a protest"."""
+    return _verb_behind(joined) is not None and not _is_of_several(joined)
+
+
+def _verb_behind(joined: Token) -> Token | None:
+    """The verb of a second main clause, which has no subject, right behind a noun that is joined to an object."""
+    if (
+        joined.dep_ != "conj"
+        or joined.pos_ not in ("NOUN", "PROPN")
+        or joined.right_edge.i != joined.i
+        or joined.i + 1 >= len(joined.words)
+    ):
+        return None
+    first = joined.head
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    after = joined.nbor(1)
+    if first.dep_ not in _OBJECT or after.tag_ not in _TENSED:
+        return None
+    verb = after if after.pos_ == "VERB" else after.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i < after.i or verb.dep_ not in _CLAUSES:
+        return None
+    led = any(child.dep_ in _LEADING for child in verb.children)
+    return None if led else verb
+
+
+def _is_of_several(joined: Token) -> bool:
+    """Whether the form of the verb tells that one alone is not its subject: "as Ruritania and Syldavia support him"."""
+    after = joined.nbor(1)
+    return joined.tag_ in ("NN", "NNP") and (after.tag_ == "VBP" or after.lower_ == "were")
+
+
+def _cut_off(verb: Token) -> list[Token]:
+    """The subject of the verb that the parser joins to an object before it."""
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "auxpass"))])
+    before = verb.words.tokens[first - 1] if first else verb
+    if before is verb or _verb_behind(before) is not verb:
+        return []
+    if _is_of_several(before):
+        return [*(each for each in before.conjuncts if each.i < before.i), before]
+    return [before]
 
 
 def clause(token: Token) -> Token:
@@ -118,7 +173,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = _own_subject(verb)
     if own is not None:
         return own
-    found = _misread_subject(verb)
+    found = _misread_subject(verb) or _cut_off(verb)
     if found:
         return found
     lent = _LENT.get(verb.dep_)

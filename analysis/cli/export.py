@@ -25,6 +25,7 @@ class What(StrEnum):
     REPORTS = "reports"
     AFFAIRS = "affairs"
     DIFFERENCES = "differences"
+    UTTERANCES = "utterances"
     REJECTIONS = "rejections"
     LINKS = "links"
     SUGGESTIONS = "suggestions"

@@ -10,6 +10,7 @@ from pathlib import Path
 from analysis.coverage.queries.actors import ActorQueries
 from analysis.coverage.queries.articles import ArticleQueries
 from analysis.coverage.queries.build import BuildQueries
+from analysis.coverage.queries.differences import DifferenceQueries
 from analysis.coverage.queries.events import EventQueries
 from analysis.coverage.queries.mentions import MentionQueries
 from analysis.coverage.queries.quotes import QuoteQueries
@@ -17,7 +18,16 @@ from analysis.coverage.queries.reports import ReportQueries
 from analysis.coverage.shelf import find_build
 
 
-class Coverage(ArticleQueries, ActorQueries, MentionQueries, QuoteQueries, EventQueries, ReportQueries, BuildQueries):
+class Coverage(
+    ArticleQueries,
+    ActorQueries,
+    MentionQueries,
+    QuoteQueries,
+    EventQueries,
+    ReportQueries,
+    DifferenceQueries,
+    BuildQueries,
+):
     """One build, read-only (`connection.Connection`), and what it can be asked, by subject (`queries`)."""
 
 

@@ -1,12 +1,12 @@
-"""An event as rows of a build: what it is, how many tell of it, and in what they contradict each other."""
+"""An event as a row of a build: what it is, and how many tell of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.records import Affair, Article, Contradiction, Event, ReportRef
+from analysis.records import Affair, Article, Event, ReportRef
 
 Row = dict[str, Any]
 
@@ -50,7 +50,7 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
         "latest": event.latest,
         "precision": event.precision,
         "date_basis": event.date_basis,
-        "place": next((row["place"] for row in told if row["place"]), None),
+        "place": event.place,
         "source_entities": list(event.sources),
         "target_entities": list(event.targets),
         "source_names": list(event.source_names),
@@ -63,31 +63,28 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
         "confidence": max((row["confidence"] for row in told), default=0.0),
         "affair": event.affair,
         "day": event.day,
+        "course": [
+            {"published": each.published, "status": each.status, "report": _report_id(each.report)}
+            for each in event.course
+        ],
     }
-
-
-def difference_rows(found: Contradiction) -> Iterator[Row]:
-    """The rows of the table ``differences`` for one contradiction: one a report."""
-    for number, way in enumerate(found.ways, start=1):
-        for ref in way.reports:
-            yield {
-                "event": found.event,
-                "aspect": found.aspect,
-                "about": found.about,
-                "way": number,
-                "words": way.words,
-                "report": _report_id(ref),
-            }
 
 
 def affair_row(affair: Affair) -> Row:
     """The row of the table ``affairs``."""
     return {
         "affair": affair.id,
-        "name": ", ".join(affair.parties) or None,
+        "name": affair.name or ", ".join(affair.parties) or None,
+        "parties": list(affair.parties),
         "events": list(affair.events),
         "earliest": affair.earliest,
         "latest": affair.latest,
+        "turns": [
+            {"day": each.day, "event": each.event, "status": each.status, "report": _report_id(each.report)}
+            for each in affair.turns
+        ],
+        "outlets": list(affair.outlets),
+        "silent": list(affair.silent),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -28,6 +28,8 @@ _ROLES = pa.list_(
 )
 _CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
 _CRITERIA = pa.list_(_CRITERION)
+_TURNS = pa.list_(pa.struct([("published", _DAY), ("status", _TEXT), ("report", _TEXT)]))
+_AFFAIR_TURNS = pa.list_(pa.struct([("day", _DAY), ("event", _TEXT), ("status", _TEXT), ("report", _TEXT)]))
 _PARTIES = pa.list_(
     pa.struct(
         [
@@ -186,8 +188,9 @@ TABLES: dict[str, pa.Schema] = {
     # `confidence` is that of the surest report; `first_report` the earliest published one, `clearest_report` the one
     # that shows best what happened; names stand for the parties whether they are resolved to an entity or not, but for
     # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
-    # by which it stands in the order of time (`Event.day`); `differ` is in what its accounts contradict each other
-    # (`Aspect`).
+    # by which it stands in the order of time (`Event.day`); `course` are its statuses one after the other, each with
+    # the day of publication from which it is told and a report that tells it, empty where it is one; `differ` is in
+    # what its accounts contradict each other (`Aspect`).
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -212,24 +215,65 @@ TABLES: dict[str, pa.Schema] = {
             ("confidence", _SHARE),
             ("affair", _TEXT),
             ("day", _DAY),
+            ("course", _TURNS),
             ("differ", _TEXTS),
         ]
     ),
-    # Events that belong together, `events` in the order of time. `name` is whom most of them are about, null where that
-    # is nobody; `earliest` and `latest` are the days that they cover. Events that are not shown do not count for these.
+    # Events that belong together, `events` in the order of time. `name` is what they are about, else whom most of them
+    # are about, null where that is nobody; `earliest` and `latest` are the days that they cover; `turns` the main ones
+    # in order, a row for each status that they had; `outlets` tell of them, `silent` are the others of the coverage.
+    # Events that are not shown do not count for these.
     "affairs": pa.schema(
-        [("affair", _TEXT), ("name", _TEXT), ("events", _TEXTS), ("earliest", _DAY), ("latest", _DAY)]
+        [
+            ("affair", _TEXT),
+            ("name", _TEXT),
+            ("parties", _TEXTS),
+            ("events", _TEXTS),
+            ("earliest", _DAY),
+            ("latest", _DAY),
+            ("turns", _AFFAIR_TURNS),
+            ("outlets", _TEXTS),
+            ("silent", _TEXTS),
+        ]
     ),
-    # In what accounts of one event contradict each other, a row for each account and aspect: those of one `way` (from
-    # 1) tell it alike. `about` is what is counted, `words` the figure; null for every other aspect.
+    # In what accounts cannot all be right, a row for each account: those of one `way` (from 1) tell it alike. Within
+    # one event (`event`, `report`) or over the sentences of an affair, where both are null. `about` is what is counted
+    # or denied; `value` what is told; `teller` the party quoted with it, null: the outlet (`outlet`) says so itself;
+    # `outlets_differ`: outlets themselves do, not only parties whom they quote; `start` to `end` the words.
     "differences": pa.schema(
         [
+            ("difference", _TEXT),
             ("event", _TEXT),
-            ("aspect", _TEXT),
+            ("affair", _TEXT),
+            ("kind", _TEXT),
             ("about", _TEXT),
             ("way", _COUNT),
-            ("words", _TEXT),
+            ("value", _TEXT),
+            ("teller", _TEXT),
+            ("outlet", _TEXT),
+            ("outlets_differ", _TRUTH),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("sentence_start", _OFFSET),
+            ("sentence_end", _OFFSET),
             ("report", _TEXT),
+        ]
+    ),
+    # One row: how much was held against each other for differences over affairs.
+    "compared": pa.schema([(name, _COUNT) for name in ("sentences", "figures", "days", "words", "outlets")]),
+    # One statement that several articles quote, a row a telling, the fullest first: `words` are those between the
+    # quotation marks from `start` to `end`, with […] where the fullest has more; `quote` the quote they are part of.
+    "utterances": pa.schema(
+        [
+            ("utterance", _TEXT),
+            ("telling", _COUNT),
+            ("quote", _TEXT),
+            ("outlet", _TEXT),
+            ("article", _TEXT),
+            ("start", _OFFSET),
+            ("end", _OFFSET),
+            ("words", _TEXT),
         ]
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
@@ -310,6 +354,7 @@ ExportName = Literal[
     "reports",
     "affairs",
     "differences",
+    "utterances",
     "rejections",
     "links",
     "suggestions",
@@ -329,7 +374,9 @@ ORDER: dict[str, str] = {
     "events": "event",
     "reports": "article, start, trigger_start, report",
     "affairs": "affair",
-    "differences": "event, aspect, about, way, report",
+    "differences": 'difference, kind, about, way, article, start, "end", report',
+    "compared": "sentences",
+    "utterances": "utterance, telling",
     "corrections": "number",
     "annotations": "article",
     "rejections": "origin, reason",

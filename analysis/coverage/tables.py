@@ -10,7 +10,8 @@ from typing import Any
 import pyarrow as pa
 
 from analysis.coverage.annotations import encode
-from analysis.coverage.event_rows import Texts, affair_row, difference_rows, event_row
+from analysis.coverage.difference_rows import contradiction_rows, difference_rows, utterance_rows
+from analysis.coverage.event_rows import Texts, affair_row, event_row
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.reasons import doubts, phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
@@ -112,12 +113,19 @@ def build_tables(
             _slots(each) | {"reasons": phrases(each.criteria), "criteria": _criteria(each.criteria)} for each in some
         ]
     rows["affairs"] = [affair_row(each) for each in resolution.affairs]
+    reports = {row["report"]: row for row in rows["reports"]}
+    by_id = {article.id: article for article in articles}
+    affair_of = {event.id: event.affair for event in resolution.events}
     differ: dict[str, dict[str, None]] = defaultdict(dict)
     for each in resolution.contradictions:
-        rows["differences"] += difference_rows(each)
+        rows["differences"] += contradiction_rows(each, reports, by_id, affair_of.get(each.event))
         differ[each.event][each.aspect] = None
+    for difference in resolution.differences:
+        rows["differences"] += difference_rows(difference, by_id)
+    for said in resolution.utterances:
+        rows["utterances"] += utterance_rows(said, by_id)
+    rows["compared"].append(_slots(resolution.compared))
     texts = Texts(articles, resolution.original_of)
-    reports = {row["report"]: row for row in rows["reports"]}
     rows["events"] = [
         event_row(event, texts, reports) | {"differ": list(differ.get(event.id, ()))} for event in resolution.events
     ]

@@ -42,6 +42,14 @@ def state_names(actors: tuple[Actor, ...] = ()) -> dict[str, str]:
 
 
 @cache
+def capitals_before() -> dict[str, str]:
+    """The codes of states of the past by their capitals that are another state's today ("Moscow")."""
+    rows = [row for row in lexicon.table("names/states") if row["ended"]]
+    found = {words: row["code"] for row in rows for words in _values(row["capital"])}
+    return {words: code for words, code in found.items() if entries()[words].country != code}
+
+
+@cache
 def wikidata() -> dict[str, str]:
     """Wikidata's item ("Q142") by a state's code or the canonical name of a body or place, where it is known."""
     states = {row["code"]: row["wikidata"] for row in lexicon.table("names/states")}

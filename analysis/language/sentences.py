@@ -3,7 +3,7 @@
 For what reads a build, where no language model may be loaded; annotating has the model's own sentences
 (`analysis.annotating.document.Document`). The rule: a sentence ends at a line break, or at ``.``, ``!``, ``?`` or ``…``
 (closing quotation marks and brackets included) before white space and an upper-case letter, digit or opening mark; not
-after a title, an initial or another usual abbreviation.
+after a title, an initial or another usual abbreviation, nor between a month cut short and its day.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _ABBREVIATION = re.compile(
     r"|\b(?:[A-Z]\.)+[A-Z])\.$"
 )
 
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")
+
 
 def sentence_starts(text: str) -> list[int]:
     """Offsets at which sentences begin, the first is 0. Time is linear in the length of ``text``."""
@@ -28,6 +30,8 @@ def sentence_starts(text: str) -> list[int]:
         # Twelve characters hold the longest abbreviation of the pattern.
         before = text[max(0, end.start() - 12) : end.start()]
         if text[end.start()] != "\n" and _ABBREVIATION.search(before):
+            continue
+        if _MONTH.search(before) and text[end.end() : end.end() + 1].isdigit():
             continue
         starts.append(end.end())
     return starts

@@ -45,8 +45,18 @@ from analysis.records.corrections import (
     Place,
 )
 from analysis.records.criteria import CriterionKind
+from analysis.records.differences import (
+    Compared,
+    Difference,
+    DifferenceKind,
+    Retelling,
+    Telling,
+    Utterance,
+    Version,
+)
 from analysis.records.resolution import (
     Affair,
+    AffairTurn,
     Aspect,
     Contradiction,
     Days,
@@ -57,6 +67,7 @@ from analysis.records.resolution import (
     Resolution,
     Role,
     Suggestion,
+    Turn,
     Way,
 )
 
@@ -65,9 +76,11 @@ __all__ = [
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
+    "AffairTurn",
     "Annotation",
     "Article",
     "Aspect",
+    "Compared",
     "Contradiction",
     "Correction",
     "CorrectionKind",
@@ -76,6 +89,8 @@ __all__ = [
     "CriterionKind",
     "DateBasis",
     "Days",
+    "Difference",
+    "DifferenceKind",
     "Entity",
     "EntityRef",
     "Event",
@@ -98,12 +113,17 @@ __all__ = [
     "Rejection",
     "ReportRef",
     "Resolution",
+    "Retelling",
     "Role",
     "Span",
     "Status",
     "Suggestion",
+    "Telling",
     "TimeExpression",
     "TimeType",
+    "Turn",
     "UnnamedSource",
+    "Utterance",
+    "Version",
     "Way",
 ]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
 from analysis.records.corrections import Outcome
+from analysis.records.differences import Compared, Difference, Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,15 @@ class ReportRef:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A status of an event, the day of publication from which it is told, and an account that tells it."""
+
+    published: date
+    status: Status
+    report: ReportRef
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An event with every account of it. Parties are entity ids; ``reports`` keeps each article's own account.
@@ -88,7 +98,8 @@ class Event:
     to the event; ``representative`` is the one that shows best what happened. ``day`` is where the event stands in the
     order of time: its first day, or the day on which it was first told where it has none; of a week or longer the day
     that lies nearest to that; None where nobody can tell. ``affair`` is the id of the `Affair` that it belongs to, None
-    for none.
+    for none. ``place`` is where most accounts tell it to be. ``course`` are its statuses one after the other, from the
+    first to ``status``; empty where it has had only one, or nobody can tell which was first.
     """
 
     id: str
@@ -109,6 +120,19 @@ class Event:
     representative: ReportRef | None = None
     day: date | None = None
     affair: str | None = None
+    place: str | None = None
+    course: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AffairTurn:
+    """A step of an affair: an event and a status that it had; the day by which it stands in the order, that of the
+    event where it has come about, else of the publication that tells the status; and a report that tells it."""
+
+    day: date | None
+    event: str
+    status: Status
+    report: ReportRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +140,10 @@ class Affair:
     """A course of events that belong together: invited, arranged, put off, held.
 
     ``events`` are their ids in the order of time. Of those that are shown (`SHOWN_CONFIDENCE`), ``parties`` are the
-    names of the two, or the one, who are party to most: what the affair is called by, empty where nobody is; and
-    ``earliest`` and ``latest`` the days from the first to the last, None where none has any.
+    names of the two, or the one, who are party to most, empty where nobody is; ``name`` is what the affair is about, in
+    words, None where nothing can be said; ``earliest`` and ``latest`` are the days from the first to the last, None
+    where none has any; and ``turns`` are its main events in order, with each status that they have had. ``outlets``
+    tell of these events, ``silent`` are the others of the coverage.
     """
 
     id: str
@@ -125,6 +151,10 @@ class Affair:
     parties: tuple[str, ...] = ()
     earliest: date | None = None
     latest: date | None = None
+    name: str | None = None
+    turns: tuple[AffairTurn, ...] = ()
+    outlets: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 Aspect = Literal["when", "where", "who", "whom", "whether", "how many"]
@@ -155,7 +185,9 @@ class Resolution:
 
     ``entity_of`` maps (article id, chain) to an entity id; a chain that is not in it stays unresolved. ``links`` say
     why, for the chains of entities that have more than one; ``suggestions`` are the pairs that were left apart.
-    ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events; ``original_of`` maps
+    ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events;
+    ``differences`` are those over an affair beside them, found in what ``compared`` counts, ``utterances`` what several
+    articles quote; ``original_of`` maps
     each article that prints another one's text to that other.
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
@@ -169,6 +201,9 @@ class Resolution:
     suggestions: tuple[Suggestion, ...] = ()
     affairs: tuple[Affair, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    compared: Compared = field(default_factory=Compared)
     original_of: Mapping[str, str] = field(default_factory=dict)
     joined: Mapping[ReportRef, Days] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()

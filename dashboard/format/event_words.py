@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
-from dashboard.format.wording import counted
+from dashboard.format.wording import counted, day, names
 
 
 def told_by(row: Any) -> str:
@@ -25,6 +27,29 @@ def coverage_of(row: Any) -> str:
     copies = row.articles - row.texts
     again = f" ({copies:,} of them {'a copy' if copies == 1 else 'copies'})" if copies else ""
     return f"{articles}{again} from {counted(row.outlets, 'outlet')}"
+
+
+def course_in_words(row: Any) -> str:
+    """The statuses of an event one after the other, each with the day of publication from which it is told: ``planned
+    (3 April) → stalled (9 April 2031)``; empty where it has had only one.
+
+    The year stands with the last day, and with each day of another year.
+    """
+    turns = list(row.course)
+    if not turns:
+        return ""
+    last = turns[-1]["published"]
+    days = [f"{each.day} {each:%B}" if each.year == last.year else day(each) for each in _days(turns[:-1])]
+    return " → ".join(f"{turn['status']} ({when})" for turn, when in zip(turns, [*days, day(last)], strict=True))
+
+
+def _days(turns: Sequence[Mapping[str, Any]]) -> list[date]:
+    return [turn["published"] for turn in turns]
+
+
+def silence(outlets: Sequence[str]) -> str:
+    """Which outlets of the coverage tell nothing of an affair: ``Nothing of it in Borland Herald, Tarn Gazette``."""
+    return f"Nothing of it in {names(outlets)}" if outlets else ""
 
 
 def doubt(row: Any) -> str:

@@ -1,6 +1,6 @@
 """Affairs: the events that follow each other in one matter, in order (the column ``affair`` of `Coverage.events`).
 
-No Streamlit. An affair is called by whom most of it is about.
+No Streamlit. An affair is called by what it is about: "Ada Quill and the visit to Fennmark".
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter
-from dashboard.format.wording import event_title
+from dashboard.format.wording import day, event_title, shortened
 from dashboard.model.table_rows import rows
 
 STEPS = 12
 """Events of an affair that a card shows."""
 
+EXCERPT = 160
+"""Characters of a sentence that stands for an event of an affair."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affair:
-    """One affair under a filter: its id, whom it is about, the title of its most widely told event, how many events it
-    has, the days of the first and last that have one (NaT where none has), and how many outlets tell of it."""
+    """One affair under a filter: its id, what it is about, the clearest sentence of its most widely told event, how
+    many events it has, the days of the first and last that have one (NaT where none has), how many outlets tell of it,
+    and which of the coverage tell of none of it, whatever the filter."""
 
     id: str
     name: str
@@ -30,14 +34,29 @@ class Affair:
     first: Any
     last: Any
     outlets: int
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A step of an affair: its event, when and with which status it is told ("9 April 2031: stalled"), and the sentence
+    of an article that tells it."""
+
+    event: str
+    told: str
+    sentence: str
+    source: str | None
+    published: Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The steps of an affair that a card shows, rows of `Coverage.events` in order, and how many there are in all."""
+    """The steps of an affair that a card shows, rows of `Coverage.events` in order, how many there are in all,
+    and what the affair is about."""
 
     steps: pd.DataFrame
     total: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +91,31 @@ def _told(coverage: Coverage, filter_: Filter, affairs: pd.DataFrame) -> tuple[A
 
 def _affair(row: Any, events: pd.DataFrame) -> Affair:
     """``row`` is one of `Coverage.affairs`, ``events`` are its events, the most widely told first."""
-    widest = event_title(next(rows(events)))
+    widest = next(rows(events))
     days = pd.concat([events["earliest"], events["latest"]])
     return Affair(
         id=row.affair,
-        name=row.name or widest,
-        widest=widest,
+        name=row.name or event_title(widest),
+        widest=shortened(widest.sentence, EXCERPT),
         events=row.events,
         first=days.min(),
         last=days.max(),
         outlets=row.outlets,
+        silent=tuple(row.silent),
+    )
+
+
+def turns_of(coverage: Coverage, filter_: Filter, affair: str) -> tuple[Turn, ...]:
+    """The turns of an affair in order, whatever the filter."""
+    return tuple(
+        Turn(
+            event=row.event,
+            told=f"{day(row.day)}: {row.status}",
+            sentence=shortened(row.sentence, EXCERPT),
+            source=row.source,
+            published=row.published,
+        )
+        for row in rows(coverage.turns(affair))
     )
 
 
@@ -92,4 +126,9 @@ def course_of(coverage: Coverage, filter_: Filter, affair: str, event: str) -> C
     shown = coverage.events(filter_, choice, order="told", limit=STEPS)
     if total > STEPS and event not in set(shown["event"]):
         shown = pd.concat([shown.head(STEPS - 1), coverage.event(event)])
-    return Course(steps=shown.sort_values(["day", "event"], na_position="last"), total=total)
+    found = coverage.affairs(filter_, affair, limit=1)
+    return Course(
+        steps=shown.sort_values(["day", "event"], na_position="last"),
+        total=total,
+        name="" if found.empty else found["name"].iloc[0] or "",
+    )

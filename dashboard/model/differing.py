@@ -27,8 +27,8 @@ def differences_of(table: pd.DataFrame) -> Differences:
     ways: dict[tuple[str, str | None, int], str] = {}
     for row in rows(table):
         about = None if pd.isna(row.about) else row.about
-        label = f"How many {about}" if about else _LABELS[row.aspect]
-        words = ways.setdefault((row.aspect, about, row.way), _told(row))
+        label = f"How many {about}" if about else _LABELS[row.kind]
+        words = ways.setdefault((row.kind, about, row.way), _told(row))
         tellers = found.setdefault(label, {}).setdefault(words, [])
         outlet = row.source or "outlet not known"
         teller = f"{shortened(row.asserted_by_name, 40)} in {outlet}" if row.asserted_by_name else outlet
@@ -38,16 +38,16 @@ def differences_of(table: pd.DataFrame) -> Differences:
 
 
 def _told(row: Any) -> str:
-    if row.aspect == "when":
+    if row.kind == "when":
         return in_words(row.earliest, row.latest, row.precision)
-    if row.aspect == "where":
+    if row.kind == "where":
         return str(row.place)
-    if row.aspect == "whether":
+    if row.kind == "whether":
         return "denied" if row.status == "denied" else "it happened"
-    if row.aspect == "how many":
-        return str(row.words)
+    if row.kind == "how many":
+        return str(row.value)
     sides = {"who": row.sources, "whom": row.targets}
-    return names(list(dict.fromkeys(party["name"] for party in sides[row.aspect])))
+    return names(list(dict.fromkeys(party["name"] for party in sides[row.kind])))
 
 
 def words_for(reports: pd.DataFrame) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from typing import cast
 
 import pandas as pd
 
-from analysis.coverage import Coverage, Filter, QuoteChoice, QuoteOrder
+from analysis.coverage import EVERYTHING, Coverage, Filter, QuoteChoice, QuoteOrder
 from dashboard.format.csv_file import csv_file
 from dashboard.model.paging import Paging, paging
 from dashboard.model.table_rows import rows
@@ -54,7 +54,8 @@ class QuotePart:
     ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part
     (none in the other), and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand,
     ``speaking`` the speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source:
-    nobody is known for the rest.
+    nobody is known for the rest. ``again`` of them only tell again what another one tells: they stand on its card, as
+    ``tellings`` (`Coverage.tellings`).
     """
 
     total: int
@@ -62,9 +63,11 @@ class QuotePart:
     speaking: int
     named: int
     unnamed: int
+    again: int
     paging: Paging
     quotes: pd.DataFrame
     speakers: pd.DataFrame
+    tellings: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +95,10 @@ def quotes_part_of(
 ) -> QuotePart:
     """Part ``number`` (from 1; one beyond the last is the last) of the quotes in an `ORDERS` order."""
     found = coverage.count_quotes(filter_, choice)
-    part = paging(found["quotes"], number, AT_ONCE)
-    quotes = coverage.quotes(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset)
-    return _part(found, part, quotes, pd.DataFrame())
+    part = paging(found["quotes"] - found["again"], number, AT_ONCE)
+    quotes = coverage.quotes(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset, once=True)
+    tellings = coverage.tellings(EVERYTHING, list(quotes["quote"])) if len(quotes) else pd.DataFrame()
+    return _part(found, part, quotes, pd.DataFrame(), tellings)
 
 
 def grouped_part_of(
@@ -105,19 +109,31 @@ def grouped_part_of(
     part = paging(coverage.count_speakers(filter_, choice), number, SPEAKERS_AT_ONCE)
     speakers = coverage.speakers(filter_, choice, limit=SPEAKERS_AT_ONCE, offset=part.offset)
     quotes = coverage.quotes_of_each(list(speakers["key"]), OF_A_SPEAKER, filter_, choice, order)
-    return _part(found, part, quotes, speakers)
+    return _part(found, part, quotes, speakers, pd.DataFrame())
 
 
-def _part(found: Mapping[str, int], part: Paging, quotes: pd.DataFrame, speakers: pd.DataFrame) -> QuotePart:
+def tellings_of(tellings: pd.DataFrame, quote: str) -> pd.DataFrame:
+    """The rows of ``tellings`` that tell, in other articles, a statement of this quote."""
+    if tellings.empty:
+        return tellings
+    statements = set(tellings[tellings["quote"] == quote]["utterance"])
+    return tellings[tellings["utterance"].isin(statements) & (tellings["quote"] != quote)]
+
+
+def _part(
+    found: Mapping[str, int], part: Paging, quotes: pd.DataFrame, speakers: pd.DataFrame, tellings: pd.DataFrame
+) -> QuotePart:
     return QuotePart(
         total=found["quotes"],
         articles=found["articles"],
         speaking=found["speakers"],
         named=found["named"],
         unnamed=found["unnamed"],
+        again=found["again"],
         paging=part,
         quotes=quotes,
         speakers=speakers,
+        tellings=tellings,
     )
 
 

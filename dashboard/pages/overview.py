@@ -10,15 +10,17 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, Filter
 from dashboard.format.dating import spanned
-from dashboard.format.event_words import coverage_of, told_by, when
+from dashboard.format.event_words import coverage_of, silence, told_by, when
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
+from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affairs import affairs_of
 from dashboard.model.differing import differences_of, html_of
 from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context, empty_states
+from dashboard.widgets import difference_card
 from dashboard.widgets.bar import ACCENT, bar
 from dashboard.widgets.curate import desk
 
@@ -139,7 +141,7 @@ def affairs() -> None:
     if not found.total:
         return
     st.subheader("Affairs", anchor=False)
-    st.caption("Events that follow each other in one matter, called by whom most of them are about.")
+    st.caption("Events that follow each other in one matter, called by what most of it is about.")
     with st.grid(2, min_column_width=320, gap="small"):
         for each in found.first:
             with st.container(gap="xxsmall", key=f"short_affair_{each.id}"):
@@ -148,16 +150,36 @@ def affairs() -> None:
                 days = spanned(each.first, each.last) if pd.notna(each.first) else ""
                 facts = (counted(each.events, "event"), counted(each.outlets, "outlet") if each.outlets else "", days)
                 st.caption(joined(facts))
-                st.caption(plain(f"Most widely told: {shortened(each.widest, 90)}"))
+                st.caption(plain(f"Most widely told: “{shortened(each.widest, 110)}”"))
+                if each.silent:
+                    st.caption(plain(silence(each.silent)))
     if found.total > len(found.first):
         st.caption(f"and {counted(found.total - len(found.first), 'smaller affair')}")
 
 
 def differing(found: Summary) -> None:
-    """The most widely told events whose accounts contradict each other, with what each of them tells."""
-    if found.differing.empty:
+    """Where outlets differ: the most widely told events whose accounts do, then sentences of one affair.
+
+    Where none is found, that is said with how much was compared.
+    """
+    over = cache.cached(affair_differences_of)
+    if found.differing.empty and not over.compared:
         return
     st.subheader("Where accounts differ", anchor=False)
+    if found.differing.empty and not over.total:
+        st.caption(f"No contradiction found among {over.compared}.")
+        return
+    if over.compared:
+        st.caption(f"Only what cannot all be true, among {over.compared}.")
+    events_that_differ(found)
+    for each in over.first:
+        difference_card.show(each)
+    if over.total > len(over.first):
+        st.caption(f"and {counted(over.total - len(over.first), 'more difference')}, in the export “differences”")
+
+
+def events_that_differ(found: Summary) -> None:
+    """The most widely told events whose accounts contradict each other, with what each of them tells."""
     table = cache.table("differences", events=tuple(found.differing["event"]))
     for row in rows(found.differing):
         with st.container(gap="xxsmall", key=f"short_differ_{row.event}"):

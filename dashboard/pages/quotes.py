@@ -140,13 +140,15 @@ def summary(part: QuotePart) -> str:
         f"{part.unnamed:,} by unnamed sources" if part.unnamed else "",
         f"{rest:,} by nobody known" if (rest := part.total - part.named - part.unnamed) else "",
     ]
-    return f"{counted(part.total, 'quote')} in {counted(part.articles, 'article')}: " + ", ".join(filter(None, by))
+    told = f"{counted(part.total, 'quote')} in {counted(part.articles, 'article')}: " + ", ".join(filter(None, by))
+    return f"{told}; {part.again:,} of them tell again what another does" if part.again else told
 
 
 def one_by_one(part: QuotePart, chosen: QuoteChoice) -> None:
     """The quotes of this part as cards."""
     for place, row in enumerate(rows(part.quotes)):
-        quote_card.show(row, str(place), words=chosen.words)
+        tellings = quote_list.tellings_of(part.tellings, row.quote)
+        quote_card.show(row, str(place), words=chosen.words, tellings=tellings)
 
 
 def most_quoted(offer: Offer, chosen: QuoteChoice, order: str) -> None:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import Any
 from zlib import crc32
 
+import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.charts import event_marks
 from dashboard.format.dating import spanned
+from dashboard.format.event_words import silence
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
-from dashboard.format.wording import counted, shortened
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import event_list
-from dashboard.model.affairs import affair_of
+from dashboard.model.affair_differences import affair_differences_of
+from dashboard.model.affairs import affair_of, turns_of
 from dashboard.model.drawing import TOLD, Drawing
 from dashboard.model.event_list import EventList, EventPart
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
+from dashboard.widgets import difference_card
 from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.event_card import entry, event_card
 from dashboard.widgets.scrolling import scroll_to
@@ -143,7 +147,25 @@ def affair_head(affair: str) -> bool:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_affair"):
         st.markdown(plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
         st.button("Show all events", icon=":material/close:", key="timeline_all", type="tertiary", on_click=_leave)
+    days = spanned(found.first, found.last) if pd.notna(found.first) else ""
+    outlets = counted(found.outlets, "outlet") if found.outlets else ""
+    facts = (days, counted(found.events, "event"), outlets, silence(found.silent))
+    st.caption(plain(" · ".join(each for each in facts if each)))
+    affair_turns(affair)
     return True
+
+
+def affair_turns(affair: str) -> None:
+    """The main events of the affair in order, with every status that they had, each leading to its card."""
+    found = cache.cached(turns_of, filter=EVERYTHING, affair=affair)
+    if len(found) < 2:
+        return
+    more = st.expander(f"Its course in {len(found)} turns", icon=":material/route:", key="timeline_turns")
+    with more, st.container(gap="xsmall", key="timeline_turns_list"):
+        for turn in found:
+            with st.container(gap=None):
+                context.link(turn.told, "timeline", affair=affair, event=turn.event, order="oldest")
+                st.caption(plain(f"“{turn.sentence}” ({printed(turn.source, turn.published)})"))
 
 
 def _leave() -> None:
@@ -253,6 +275,17 @@ def page() -> None:
         dated_list(listing.dated, order, event)
     if listing.undated.paging.total:
         undated_list(listing.undated, event)
+    if affair:
+        affair_differences(affair)
+
+
+def affair_differences(affair: str) -> None:
+    """What outlets tell otherwise of the affair that is shown alone."""
+    found = cache.cached(affair_differences_of, affair=affair)
+    if found.total:
+        st.subheader("Where outlets differ on this affair", anchor=False)
+        for each in found.first:
+            difference_card.show(each)
 
 
 page()

@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import coverage_of, doubt, told_by, when
+from dashboard.format.event_words import course_in_words, coverage_of, doubt, told_by, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
@@ -90,6 +90,8 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row), doubt(row)]
         st.markdown(joined(facts))
+        if turns := course_in_words(row):
+            st.caption(plain(f"As it was told: {turns}"))
         _profiles(row)
         if accounts.differences:
             st.html(html_of(accounts.differences))
@@ -113,16 +115,18 @@ def _affair(row: Any) -> None:
     course = cache.cached(course_of, filter=EVERYTHING, affair=row.affair, event=row.event)
     if course.total < 2:
         return
-    label = f"Before and after: one of {counted(course.total, 'event')} of an affair"
+    affair = f"“{shortened(course.name, 90)}”" if course.name else "an affair"
+    label = plain(f"Before and after: one of {counted(course.total, 'event')} of {affair}")
     more = st.expander(label, icon=":material/linear_scale:", on_change="rerun", key=f"affair_{row.event}")
     if not more.open:
         return
     with more, st.container(gap="xsmall", key=f"short_affair_{row.event}"):
         for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
-            facts = [when(step) if dated else f"first told {day(step.first_told)}", step.status, coverage_of(step)]
+            told = when(step) if dated else f"first told {day(step.first_told)}"
+            facts = [told, step.status, event_title(step), coverage_of(step)]
             with st.container(gap=None):
-                name = shortened(event_title(step), 110)
+                name = shortened(step.sentence, 140)
                 if step.event == row.event:
                     st.markdown(f"**{plain(name)}**")
                 else:

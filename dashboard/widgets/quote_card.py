@@ -10,19 +10,23 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.format.markdown import plain
 from dashboard.format.quote_words import manner, quote_html
-from dashboard.format.wording import printed
+from dashboard.format.wording import counted, printed, shortened
 from dashboard.model.state_names import states_by_code
+from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets.article_link import article_link
 
+MOST = 12
+"""Tellings of one statement that a card shows."""
 _KINDS = ("direct", "mixed", "indirect")
 
 
-def show(row: Any, place: str, *, words: str = "", speaker: bool = True) -> None:
+def show(row: Any, place: str, *, words: str = "", speaker: bool = True, tellings: pd.DataFrame | None = None) -> None:
     """The card of one row of `Coverage.quotes`. ``place`` tells it from all other cards of the page.
 
-    ``words`` are marked in it; ``speaker`` is False where the page names the speaker above. Nothing of the quote is
-    read as formatting. Its looks stand in assets/cards.css.
+    ``words`` are marked in it; ``speaker`` is False where the page names the speaker above; ``tellings`` are rows of
+    `Coverage.tellings`: where else the same words are quoted, with what is cut there. Nothing of the quote is read as
+    formatting. Its looks stand in assets/cards.css.
     """
     kind = row.kind if row.kind in _KINDS else "quote"
     with st.container(gap="xxsmall", key=f"card_{kind}_{place}"):
@@ -34,6 +38,24 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True) -> None
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(printed(row.source, row.published)), width="content")
             article_link(row, quote=row.quote)
+        if tellings is not None and not tellings.empty:
+            _tellings(tellings, place)
+
+
+def _tellings(tellings: pd.DataFrame, place: str) -> None:
+    """Where else the words are quoted: closed at first, since each is a line and a link."""
+    articles = tellings["article"].nunique()
+    label = f"Quoted in {counted(articles, 'more article')}, too"
+    more = st.expander(label, icon=":material/format_quote:", on_change="rerun", key=f"tellings_{place}")
+    if not more.open:
+        return
+    with more:
+        for row in list(rows(tellings))[:MOST]:
+            st.markdown(plain(shortened(row.words, 240)))
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                who = f"given to {shortened(row.speaker_name, 40)}" if row.speaker_name else "speaker not known"
+                st.caption(plain(f"{printed(row.source, row.published)} · {who}"), width="content")
+                article_link(row, "Read it", quote=row.quote)
 
 
 def _speaker(row: Any) -> None:

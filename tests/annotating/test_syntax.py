@@ -26,6 +26,14 @@ SUBJECTS = [
     ("Of the victims, three were stabbed, Brandt said.", "stabbed", ["three"]),
     ("Brandt said Holt would veto the bill but offered to pay.", "offered", ["Brandt"]),
     ("Holt sent a letter to Brandt, demanding a reply.", "demanding", ["Holt"]),
+    ("Ruritania attacked the port of Borduria and Syldavia is considering a protest.", "considering", ["Syldavia"]),
+    ("Anna Holt arrested Karl Brandt and Orin Vask condemned Syldavia.", "condemned", ["Vask"]),
+    ("Brandt thanked Local 12 and 15 reneged on it.", "reneged", ["Brandt"]),
+    (
+        "Raids continue in the northern region of Borduria as Ruritania and Syldavia support the government.",
+        "support",
+        ["Ruritania", "Syldavia"],
+    ),
     ("Holt gave her blessing to Ruritania and Borduria to meet.", "meet", ["Ruritania", "Borduria"]),
 ]
 

@@ -29,7 +29,7 @@ def test_a_denial_is_kept_beside_what_it_denies(tmp_path: Path) -> None:
     events = coverage.events().set_index("event")
     assert {event: differ for event, differ in events["differ"].items() if differ} == {"ev-visit": ["whether"]}
     told = coverage.differences(events=["ev-visit"])
-    assert [(row.aspect, row.way, row.report, row.status) for row in told.itertuples()] == [
+    assert [(row.kind, row.way, row.report, row.status) for row in told.itertuples()] == [
         ("whether", 1, "post-1#e0", "occurred"),
         ("whether", 2, "herald-1#e1", "denied"),
     ]

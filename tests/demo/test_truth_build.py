@@ -41,7 +41,7 @@ def test_events_differ_on_what_their_true_accounts_contradict_each_other_in(buil
     with Coverage(next(built.glob("*.duckdb"))) as coverage:
         events = coverage.events().set_index("event")["differ"]
         told = {event: differ for event, differ in events.items() if differ}
-        marchers = coverage.differences(events=["protest-karsund"])["words"]
+        marchers = coverage.differences(events=["protest-karsund"])["value"]
     assert told == {
         "arrest": ["when"],  # 3 March; the Herald says 4 March
         "beating": ["whether"],  # Borevia denies it

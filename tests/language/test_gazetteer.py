@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from analysis.language import lexicon
-from analysis.language.gazetteer import entries, state_names
+from analysis.language.gazetteer import capitals_before, entries, state_names
 
 
 def test_every_state_has_a_code_of_its_own():
@@ -61,3 +61,15 @@ KNOWN = [
 def test_facts(words: str, sort: str, country: str | None):
     entry = entries()[words]
     assert (entry.sort, entry.country) == (sort, country)
+
+
+def test_capitals_of_states_of_the_past_are_told_where_they_are_another_states_today():
+    before = capitals_before()
+    assert (before["Moscow"], entries()["Moscow"].country) == ("SUN", "RUS")
+    assert "East Berlin" not in before
+
+
+def test_the_committees_of_both_parties_are_bodies_of_their_own():
+    assert entries()["RNC"].name == "Republican National Committee"
+    assert entries()["DNC"].name == "Democratic National Committee"
+    assert entries()["GOP"].name == "Republican Party"

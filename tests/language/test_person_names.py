@@ -49,6 +49,8 @@ PAIRS = [
     ("Pak Jin-su", "Pak Jin Su", True),
     ("Anna Berglund", "Anna Grange", False),
     ("María Peña", "Maria Pena", True),
+    ("Jan H.W. Kolm", "Jan W. Kolm", False),
+    ("Jan Henrik Kolm", "Jan H. Kolm", True),
 ]
 
 

@@ -29,3 +29,12 @@ def test_an_offset_belongs_to_the_sentence_around_it():
 
 def test_an_empty_text_has_one_empty_sentence():
     assert sentence_starts("") == [0]
+
+
+def test_a_month_cut_short_does_not_end_a_sentence_before_its_day() -> None:
+    text = "He left on Feb. 13. He came back in Dec. The harbour was shut."
+    assert [text[start:].split(".")[0] for start in sentence_starts(text)] == [
+        "He left on Feb",
+        "He came back in Dec",
+        "The harbour was shut",
+    ]

@@ -6,7 +6,19 @@ from dataclasses import fields
 from typing import get_args, get_type_hints
 
 from analysis.coverage.schema import TABLES
-from analysis.records import Affair, Aspect, Contradiction, Entity, Event, Link, Resolution, Suggestion
+from analysis.records import (
+    Affair,
+    Aspect,
+    Compared,
+    Contradiction,
+    Difference,
+    Entity,
+    Event,
+    Link,
+    Resolution,
+    Suggestion,
+    Utterance,
+)
 
 
 def test_nothing_in_common_is_the_empty_resolution_and_two_of_them_share_no_mapping() -> None:
@@ -16,8 +28,8 @@ def test_nothing_in_common_is_the_empty_resolution_and_two_of_them_share_no_mapp
 
 
 def test_all_that_is_worked_out_across_articles_has_its_place() -> None:
-    held = {get_args(hint)[0] for hint in get_type_hints(Resolution).values()}
-    assert {Entity, Event, Link, Suggestion, Affair, Contradiction} <= held
+    held = {each for hint in get_type_hints(Resolution).values() for each in (hint, *get_args(hint)[:1])}
+    assert {Entity, Event, Link, Suggestion, Affair, Contradiction, Difference, Utterance, Compared} <= held
 
 
 def test_links_and_suggestions_are_rows_as_they_stand() -> None:

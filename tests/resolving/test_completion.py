@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Affair, Days, ReportRef
+from analysis.records import Days, Party, ReportRef
 from analysis.resolving import complete
 from tests import affair
 
@@ -20,6 +20,25 @@ def test_events_have_names_a_day_and_a_representative():
     assert protest.source_names == ("fishermen",)
 
 
+def test_a_doubtful_account_names_nobody_and_the_place_is_that_of_the_clearest_account_where_the_event_has_none():
+    threat, visit = affair.ANNOTATIONS[1].events
+    guests = replace(visit, sources=(*visit.sources, Party(0, 5, "two pilots")), confidence=0.3)
+    annotations = (affair.ANNOTATIONS[0], replace(affair.ANNOTATIONS[1], events=(threat, guests)))
+    found = complete(affair.RESOLUTION, affair.ARTICLES, (*annotations, *affair.ANNOTATIONS[2:])).events[0]
+    assert found.source_names == ("Ada Quill",)
+    assert found.place == "Fennmark"
+    told = replace(affair.RESOLUTION.events[0], place="Tarn")
+    (found,) = complete(replace(affair.RESOLUTION, events=(told,)), affair.ARTICLES, affair.ANNOTATIONS).events
+    assert found.place == "Tarn"
+
+
+def test_where_both_sides_meet_the_state_across_from_its_minister_is_not_named():
+    both = ("borland", "fennmark")
+    meeting = replace(affair.RESOLUTION.events[0], sources=("ada-quill",), targets=both)
+    (found,) = complete(replace(affair.RESOLUTION, events=(meeting,)), affair.ARTICLES, affair.ANNOTATIONS).events
+    assert (found.source_names, found.target_names) == (("Ada Quill",), ("Fennmark",))
+
+
 def test_what_events_were_before_stays():
     found = complete(affair.RESOLUTION, affair.ARTICLES, affair.ANNOTATIONS)
     assert [each.id for each in found.events] == [each.id for each in affair.RESOLUTION.events]
@@ -32,15 +51,15 @@ def test_the_affairs_that_events_name_are_told_in_order():
         replace(each, affair="tarn") for each in affair.RESOLUTION.events if each.id in ("ev-visit", "ev-threat")
     )
     found = complete(replace(affair.RESOLUTION, events=events[::-1]), affair.ARTICLES, affair.ANNOTATIONS)
-    assert found.affairs == (
-        Affair(
-            id="tarn",
-            events=("ev-visit", "ev-threat"),
-            parties=("Fennmark", "Ada Quill"),
-            earliest=date(2031, 5, 5),
-            latest=events[1].latest,
-        ),
+    (tarn,) = found.affairs
+    assert (tarn.id, tarn.events) == ("tarn", ("ev-visit", "ev-threat"))
+    assert (tarn.parties, tarn.earliest, tarn.latest) == (
+        ("Fennmark", "Ada Quill"),
+        date(2031, 5, 5),
+        events[1].latest,
     )
+    assert tarn.name == "The visit of Ada Quill to Fennmark"
+    assert tarn.silent == ("Tarn <i>Gazette</i>",)
 
 
 def test_an_account_has_the_days_of_another_one():

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from analysis.annotating.coreference.kin import mark_kin
 from analysis.annotating.coreference.number_and_gender import gender_by_names
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
@@ -36,6 +37,12 @@ class Chain:
     """ "junior" for a son of his father's name, as `person_names.generation` says."""
     kin: bool = False
     """Bears the surname of somebody more in the news: the surname alone is not this one."""
+
+    def office_fits(self, draft: Draft) -> bool:
+        """Whether the office in front of a surname can be this person's: "President Berg" is no Jan Berg whom the text
+        gives offices, and never that one, where a state has only one who holds it."""
+        single = words("names/titles", "offices", "unique")
+        return draft.office not in single or not self.offices or draft.office in self.offices
 
     def add(self, draft: Draft) -> None:
         """Takes in a mention, and what it says of the whole."""
@@ -105,7 +112,7 @@ def link(view: Document, drafts: list[Draft], states: Mapping[str, str]) -> Chai
     chains.by_first_name = {
         chain.id for chain in chains.all if chain.parts and alone[chain.parts[0]] > max(1, len(chain.mentions))
     }
-    _mark_kin(chains, persons)
+    mark_kin(view, chains.all, persons)
     for draft in drafts:
         if draft.kind == "person":
             if len(name_parts(draft.name)) <= 1:
@@ -184,29 +191,15 @@ def _candidates(chains: Chains, parts: tuple[str, ...]) -> list[Chain]:
     return list(found.values())
 
 
-def _mark_kin(chains: Chains, persons: list[Draft]) -> None:
-    """ "Berg and his wife Anna Berg": where the surname alone stands before in the sentence, the full name is
-    another's. So it is with "first lady Anna Berg" and "his son, Jan Berg"."""
-    view = chains.view
-    alone: dict[tuple[int, str], int] = {}
-    for draft in persons:
-        parts = name_parts(draft.name)
-        if len(parts) == 1:
-            alone.setdefault((view.sentence[draft.start], parts[0]), draft.start)
-        elif parts:
-            chain = chains.all[draft.chain]
-            before = alone.get((view.sentence[draft.start], parts[-1]))
-            family = words("names/words", "actors", "family")
-            related = draft.office in family or view.lower[draft.start - 1] in family
-            if (related or (before is not None and before < draft.start)) and len(chain.mentions) <= 3:
-                chain.kin = True
-
-
 def _short_person(chains: Chains, draft: Draft) -> None:
     parts = name_parts(draft.name)
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
-    candidates = [each for each in candidates if not each.kin or (draft.honorific and draft.honorific == _gender(each))]
+    candidates = [each for each in candidates if not each.kin or _meant_by_title(each, draft)]
+    candidates = [each for each in candidates if draft.office and draft.office in each.offices] or candidates
+    other = bool(candidates) and not any(each.office_fits(draft) for each in candidates)
+    if other:
+        candidates = []
     if generation(draft.name):  # "Walter Jr." is no Walter Grange but the son
         candidates = [each for each in chains.people.get(part, ()) if each.generation == generation(draft.name)]
     if len(candidates) > 1:
@@ -215,12 +208,8 @@ def _short_person(chains: Chains, draft: Draft) -> None:
         candidates = [each for each in candidates if each.id not in chains.by_first_name] or candidates
     if len(candidates) > 1:
         before = [chain for chain in candidates if any(each.start < draft.start for each in chain.mentions)]
-        candidates = (
-            [max(before, key=lambda c: max(e.start for e in c.mentions if e.start < draft.start))]
-            if before
-            else candidates[:1]
-        )
-    if not candidates and not generation(draft.name):
+        candidates = [_last_or_usual(chains.view, before, draft)] if before else candidates[:1]
+    if not (candidates or other or generation(draft.name)):
         heard = chains.by_sound[skeleton(part)].values()
         alike = [each for each in heard if _spelt_otherwise(each, draft, part, chains)]
         candidates = alike if len(alike) == 1 and _gender_fits(alike[0], draft) else []
@@ -229,9 +218,39 @@ def _short_person(chains: Chains, draft: Draft) -> None:
         return
     chain = chains.new("person", draft.name)
     chain.parts, chain.generation = parts, generation(draft.name)
-    chain.kin = bool(chain.generation)
+    chain.kin = bool(chain.generation) or other
     chains.people[part].append(chain)
     chain.add(draft)
+
+
+_USUAL = 3
+"""How many times the surname alone has to stand for somebody to stay so when another of the family is named."""
+
+
+def _last_or_usual(view: Document, before: list[Chain], draft: Draft) -> Chain:
+    """Of several with the surname, the one named last; but where the text has used the surname alone for another by
+    habit, that one, unless the last was named in this sentence or the one before: one word of a husband does not make
+    the candidate's surname his."""
+
+    def named(chain: Chain) -> list[Draft]:
+        return [mention for mention in chain.mentions if mention.start < draft.start]
+
+    def alone(chain: Chain) -> int:
+        return sum(len(name_parts(mention.name)) == 1 for mention in named(chain))
+
+    last = max(before, key=lambda chain: max(mention.start for mention in named(chain)))
+    usual = max(before, key=alone)
+    near = view.sentence[draft.start] - view.sentence[max(mention.start for mention in named(last))] <= 1
+    habit = alone(usual) >= _USUAL and alone(last) <= 1
+    addressed = draft.honorific and _gender(usual) != draft.honorific
+    return usual if habit and not (near or addressed) else last
+
+
+def _meant_by_title(chain: Chain, draft: Draft) -> bool:
+    """Whether a surname means one who is not called by it alone: "Mrs. Berg", or by the office in front."""
+    if draft.honorific and draft.honorific == _gender(chain):
+        return True
+    return bool(draft.office) and draft.office in chain.offices
 
 
 def _spelt_otherwise(chain: Chain, draft: Draft, part: str, chains: Chains) -> bool:

@@ -175,18 +175,37 @@ class Describer:
         states = view.lower[head] in _nouns("states")
         for j in range(head - 1, start - 1, -1):
             if j in self.at and self.at[j].country and not (states and self._is_wide(j)):
-                return self.at[j].country
+                return self._possessor(start, j) or self.at[j].country
             if j in self.at and self.at[j].kind == "person" and self._governs(head):
                 code = self.chains.all[self.at[j].chain].country if self.at[j].chain >= 0 else None
                 if code:
                     return code  # "the Berg government"
             if view.lower[j] == "its":
                 return None if states else self._last_state(j, head)
-        sent = states or view.lower[head] in _nouns("sent")
+        sent = states or view.lower[head] in _nouns("sent") or self._of_stateless_body(start, head)
         if head + 1 < end and (view.lower[head + 1] == "of" or (view.lower[head + 1] == "in" and not sent)):
             for j in range(head + 2, end):
                 if j in self.at and self.at[j].country:
                     return self.at[j].country
+        return None
+
+    def _of_stateless_body(self, start: int, head: int) -> bool:
+        """ "Lantern League ministers in Karsund": whose state is not that of the place."""
+        before = [self.at[j] for j in range(start, head) if j in self.at]
+        return self.view.tag[head] == "NNS" and any(
+            each.kind == "organisation" and each.country is None for each in before
+        )
+
+    def _possessor(self, start: int, body: int) -> str | None:
+        """The state whose they are, where the word ``body`` only names a party or firm that has a namesake elsewhere:
+        "Ruritania's Labour government"."""
+        view = self.view
+        if self.at[body].kind != "organisation":
+            return None
+        for j in range(self.at[body].start - 1, start, -1):
+            whose = self.at.get(j - 1)
+            if view.text[j] in ("'s", "’s", "'", "’") and whose is not None and whose.kind == "country":
+                return whose.country
         return None
 
     def _governs(self, i: int) -> bool:

@@ -7,6 +7,9 @@ from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
 from analysis.language.lexicon import words
 
+_NEAR = 4
+"""How many sentences after somebody whose state the text does not tell an office of a certain state may be his."""
+
 
 def holder(view: Document, chains: Chains, draft: Draft, i: int, home: str | None) -> Chain | None:
     """The person whose office the description ``draft`` with the noun ``i`` tells; None where nobody's or two people's.
@@ -36,6 +39,8 @@ def holder(view: Document, chains: Chains, draft: Draft, i: int, home: str | Non
         if own and not draft.country:
             continue
         last = max((m.start for m in chain.mentions if m.start < draft.start), default=-1)
+        if draft.country and not chain.country and view.sentence[draft.start] - view.sentence[max(last, 0)] > _NEAR:
+            continue
         found.append((chain.past == draft.past, fits, last >= 0, last, chain))
     if not found:
         return None

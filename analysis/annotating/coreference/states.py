@@ -41,8 +41,8 @@ def with_states(words: Document, mentions: Sequence[Mention]) -> tuple[Mention, 
 
 @cache
 def _of_all_states() -> frozenset[str]:
-    """The names of bodies that several states have made: the place where one meets is not whose it is."""
-    return frozenset(entry.name for entry in entries().values() if entry.sort == "igo")
+    """The names of bodies that are of no one state: the place where one meets or works is not whose it is."""
+    return frozenset(entry.name for entry in entries().values() if entry.sort in ("igo", "ngo"))
 
 
 _BESIDE = ("poss", "amod", "compound", "nmod")
@@ -56,6 +56,12 @@ def _is_elsewhere(child: Token) -> bool:
     if child.dep_ != "prep" or child.lower_ != "in":
         return False
     return any(each.pos_ == "PROPN" and each.ent_type_ not in ("DATE", "TIME") for each in prepositional(child))
+
+
+def _has_members(body: Token) -> bool:
+    """Whether the body has ministers or members that meet somewhere: "ministers of the Lantern Council in Gorham"."""
+    over = body.head.head
+    return body.dep_ == "pobj" and body.head.lower_ == "of" and over.tag_ == "NNS" and over.pos_ == "NOUN"
 
 
 class States:
@@ -88,7 +94,7 @@ class States:
             if head.dep_ == "appos" and head.head.pos_ == "NOUN":
                 nouns = [head.head]
             nouns += [child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-        wanted = ("of", "from") if mention.kind == "person" else ("of", "in")
+        wanted = ("of", "from") if mention.kind == "person" else ("of",) if _has_members(head) else ("of", "in")
         for noun in nouns:
             for child in noun.children:
                 code = None

@@ -5,7 +5,7 @@ Borev Reform Movement", and what an acronym in brackets stands for. The words ar
 from __future__ import annotations
 
 from analysis.annotating.document import Document
-from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.drafts import Draft, put_over
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 
@@ -23,11 +23,28 @@ def read_bodies(view: Document, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.entry is None and draft.rule == "model" and _text(view, draft) in told:
             draft.kind = "organisation"
+    drafts = _with_partners(view, drafts)
     taken = {i for draft in drafts for i in range(draft.start, draft.end)}
     found = [*drafts, *_headed(view, taken)]
     found += _by_neighbours(view, taken)
     found.sort(key=lambda draft: draft.start)
     return _acronyms(view, found, taken)
+
+
+def _with_partners(view: Document, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with "and Co" taken into the name before it: "Walter Grange and Co" is a firm, and he may be dead."""
+    partners, endings = words("names/context", "body", "partners"), words("names/context", "body", "endings")
+    longer = []
+    for draft in drafts:
+        i = draft.end
+        loose = draft.entry is None and draft.rule == "model" and draft.kind in ("person", "organisation", "place")
+        if not loose or i + 1 >= len(view) or view.lower[i] not in ("and", "&") or view.text[i + 1] not in partners:
+            continue
+        end = i + 2
+        while end < len(view) and view.text[end] in endings:
+            end += 1
+        longer.append(Draft(draft.start, end, "organisation", draft.rule, draft.confidence))
+    return put_over(drafts, longer) if longer else drafts
 
 
 def _text(view: Document, draft: Draft) -> str:

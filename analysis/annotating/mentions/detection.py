@@ -15,7 +15,7 @@ from analysis.annotating.mentions.drafts import Draft
 from analysis.annotating.mentions.known_names import Gazetteer
 from analysis.annotating.mentions.model_names import NO_NAME, given_first, is_language, model_names
 from analysis.annotating.mentions.person_spans import person_span
-from analysis.language.gazetteer import Entry
+from analysis.language.gazetteer import Entry, entries
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 from analysis.language.titles import offices
@@ -157,6 +157,28 @@ def _person_alone(known: _Known) -> bool:
     return known.ambiguous or (bool(known.text) and (known.entry.sort == "city" or known.text in given_names()))
 
 
+def _portfolio(known: _Known) -> bool:
+    """ "Labour Minister": what the office is of, and no party."""
+    view, start, end = known.view, known.start, known.end
+    if known.entry.sort != "party" or end >= len(view):
+        return False
+    return (view.lower[start], view.lower[end]) in offices().get(view.lower[end], ())
+
+
+_OWN = frozenset(("organ", "parliament", "court", "bank", "ministry", "agency"))
+"""Sorts of bodies that states have of their own: "the Council of Ministers of Ruritania"."""
+
+
+def _of_other_state(known: _Known) -> bool:
+    """Whether the state behind it says that a body is not the one that usually has the name."""
+    view, after, entry = known.view, known.end, known.entry
+    if entry.sort not in _OWN or after + 1 >= len(view) or view.lower[after] != "of":
+        return False
+    after += 2 if view.lower[after + 1] == "the" else 1
+    states = (entries().get(view.phrase(after, min(after + size, len(view)))) for size in (1, 2, 3))
+    return any(state is not None and state.sort == "state" and state.country != entry.country for state in states)
+
+
 def _prefixed(known: _Known) -> bool:
     """ "All-Ruritania championships", "non-Muslim"."""
     view, start = known.view, known.start
@@ -222,6 +244,8 @@ _AGAINST: tuple[Callable[[_Known], bool], ...] = (
     _in_person,
     _in_longer,
     _person_alone,
+    _portfolio,
+    _of_other_state,
     _prefixed,
     _surname,
     _language,
@@ -273,6 +297,8 @@ def _belongs(view: Document, over: Draft, start: int, end: int, entry: Entry) ->
 
 def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry) -> bool:
     """Whether the model's longer span is a name of its own ("Bank of Ruritania"), not the known one with more words."""
+    if start == over.start and over.end == end + 1 and _after_full_stop(view, end, entry):
+        return False
     others = [i for i in range(over.start, over.end) if not start <= i < end]
     telling = [i for i in others if view.capital(i) and view.lower[i] not in words("names/places", "parts", "silent")]
     if not telling:
@@ -288,6 +314,19 @@ def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry
     if entry.kind == "organisation" and end - start > 1:
         return view.text[over.end - 1] in words("names/words", "heads", "organisation") and over.end > end
     return all(view.text[i] not in (",", ";", "\n") for i in others)
+
+
+def _after_full_stop(view: Document, i: int, entry: Entry) -> bool:
+    """Whether a word stands in capitals only because the full stop of "U.S." stands before it ("U.S. Firms"), as
+    agencies' machines set it: the text writes it small elsewhere, or it is a noun for people or those who govern."""
+    if entry.sort != "state" or not view.text[i - 1].endswith("."):
+        return False
+    heads = words("names/words", "heads", "organisation") | words("names/words", "heads", "place")
+    if view.text[i] in heads or not view.text[i][1:].islower():
+        return False
+    low = view.lower[i]
+    nouns = words("names/words", "actors", "many") | words("names/words", "actors", "state")
+    return low in nouns or view.written[low] > 0
 
 
 def _clear(view: Document, draft: Draft, taken: set[int]) -> Draft | None:

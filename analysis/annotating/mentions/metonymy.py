@@ -19,7 +19,7 @@ def acts(view: Document, draft: Draft) -> bool | None:
     if dep == "nsubjpass":
         return None
     if dep == "poss":
-        return True if _given(view, head) else None
+        return True if _given(view, head) or (entry is not None and _governed(view, entry.sort, head)) else None
     if dep == "pobj":
         preposition = view.lower[head]
         over = view.head[head]
@@ -35,6 +35,11 @@ def acts(view: Document, draft: Draft) -> bool | None:
     if dep in ("dobj", "dative"):
         return None if view.lemma[head].lower() in words("names/words", "places", "motion") else True
     return None
+
+
+def _governed(view: Document, sort: str, i: int) -> bool:
+    """Whether a noun is what a capital has as the seat of a government: "Oslo's debt", and not "Oslo's parks"."""
+    return sort == "capital" and view.lemma[i].lower() in words("names/words", "places", "governed")
 
 
 def _given(view: Document, i: int) -> bool:

@@ -28,6 +28,13 @@ NO_NAME = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", 
 
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
 
+_LETTERS = re.compile(r"(?:[A-Z]\.){4,}")
+"""An acronym with full stops ("K.L.P.O.") stands for a body or what bodies agree on, for nobody and no place: those
+that stand for states are known."""
+
+_LINKS = frozenset(("of", "the", "for", "and"))
+"""Words that join the parts of a name, and end none."""
+
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
 
@@ -74,6 +81,8 @@ def _shaped(view: Document, start: int, end: int, kind: Kind) -> tuple[int, int,
         kind = "person"
     if end - start > _LONGEST or not _written_as_name(view, start, end):
         return None
+    if end - start == 1 and kind in ("person", "place") and _LETTERS.fullmatch(view.text[start]):
+        kind = "organisation"
     if kind == "person":
         kind = _no_person(view, start, end)
     if kind == "person":
@@ -82,6 +91,8 @@ def _shaped(view: Document, start: int, end: int, kind: Kind) -> tuple[int, int,
             return None
         start, end = span
     else:
+        while end - start > 1 and view.text[end - 1] in _LINKS:  # "the Council of Ministers of the"
+            end -= 1
         kind = _by_last_word(view, start, end, kind)
         if _is_title(view, start, end):
             return None

@@ -45,7 +45,8 @@ def person_span(view: Document, start: int, end: int) -> tuple[int, int] | None:
         if phrase:
             start = phrase
             continue
-        if view.text[start] in known and view.lower[start] not in words("names/titles", "ranks", "address"):
+        asks = view.pos[start] == "AUX"  # "Will Berg win?"
+        if view.text[start] in known and not asks and low not in words("names/titles", "ranks", "address"):
             break
         is_title = low in honorifics() or low in offices() or low in titles or low in portfolios or low in links
         if (

@@ -15,14 +15,30 @@ _SMALL = frozenset(("and", "of", "the", "for", "&", ","))
 
 
 def part_from_portfolios(view: Document, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, the names of office holders parted from what the office is for."""
+    """The drafts, the names of office holders parted from what the office is for, which alone is no name."""
+    found = []
     for draft in drafts:
         loose = draft.entry is None and draft.rule == "model" and draft.kind in ("organisation", "work", "place")
+        if loose and _is_portfolio(view, draft):
+            continue
+        found.append(draft)
         if loose and draft.end - draft.start > 2 and _follows_office(view, draft.start):
             start = _name_start(view, draft)
             if start is not None:
                 draft.start, draft.kind, draft.confidence = start, "person", 0.7
-    return drafts
+    return found
+
+
+def _is_portfolio(view: Document, draft: Draft) -> bool:
+    """ "The minister of Ports and Development", "Ports and Development Minister": what a minister is for."""
+    start, end = draft.start, draft.end
+    portfolios = words("names/titles", "portfolios", "words")
+    if not all(view.lower[i] in portfolios or view.lower[i] in _SMALL for i in range(start, end)):
+        return False
+    ministers = words("names/titles", "portfolios", "ministers")
+    if end < len(view) and view.lower[end] in ministers:
+        return True
+    return _follows_office(view, start) and not ministers.isdisjoint(view.lower[max(0, start - 3) : start])
 
 
 def _follows_office(view: Document, start: int) -> bool:

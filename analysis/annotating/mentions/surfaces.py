@@ -21,6 +21,10 @@ _FOREIGN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7af\uf900-\ufaff]")
 _ACRONYM = re.compile(r"(?:[A-Z][A-Za-z&.+-]{1,11})\Z")
 
 
+_ACRONYMS = 3
+"""How many capitals may be an acronym's and no town's: "NYC"."""
+
+
 def unlettered() -> frozenset[str]:
     """Words of a name that its initials leave out."""
     return words("names/words", "acronyms", "left_out")
@@ -43,6 +47,8 @@ def _surface(view: Document, draft: Draft) -> str:
     text = view.phrase(draft.start, draft.end)
     if draft.rule == "inverted":
         return " ".join(reversed(text.split(", ")))  # "Vask, Orin"
+    if draft.rule == "dateline" and text.isupper() and len(text) > _ACRONYMS:
+        return text.title()  # "KARSUND - The minister left"
     return text.replace(", ", " ") if draft.kind == "person" else text  # "Walter Grange, Jr."
 
 

@@ -253,7 +253,7 @@ def _apposed_office(view: Document, draft: Draft, first: int, at: dict[int, Draf
     head, size, modifiers = None, len(view), words("names/titles", "before", "words")
     i = first
     while i < size and i < first + 10 and view.sentence[i] == view.sentence[draft.start]:
-        if is_office(view, i) and i not in at:
+        if is_office(view, i) and i not in at and not _possessive(view, i + 1):  # "the president's son"
             head = i
             following = view.pos[i + 1] if i + 1 < size else ""
             leads_on = view.lower[i] in modifiers and following in ("ADJ", "NOUN", "PROPN")  # "chief economic adviser"
@@ -283,9 +283,20 @@ def _apposition_end(view: Document, head: int, at: dict[int, Draft]) -> int:
         if not (view.lower[end] in links or end in at or view.capital(end) or noun):
             break
         end += 1
+    end = _before_next_title(view, head, end, at)
     while end > head + 1 and view.lower[end - 1] in links and view.lower[end - 1] != "de":
         end -= 1
     return end
+
+
+def _before_next_title(view: Document, head: int, end: int, at: dict[int, Draft]) -> int:
+    """Where the title ends if the last "and" in it begins another's: "Jan Berg, the head of the mission and Ruritanian
+    envoy Anna Lind"."""
+    reach = range(head + 1, min(end + 2, len(view)))
+    following = next((i for i in reach if i in at and at[i].kind == "person"), len(view))
+    ands = [i for i in range(head + 1, min(following, end)) if view.lower[i] == "and"]
+    named = following < len(view) and any(is_office(view, i) for i in range(following - 2, following))
+    return ands[-1] if ands and named else end
 
 
 def _of_state(view: Document, draft: Draft, at: dict[int, Draft]) -> None:

@@ -46,10 +46,17 @@ _TOLD = """
         WHERE {where}
     ), chosen AS (
         SELECT *, coalesce(speaker_entity, speaker_name, '?') AS key FROM told t WHERE {choice}
+    ), again AS (
+        SELECT DISTINCT u.quote FROM utterances u JOIN chosen c ON c.quote = u.quote
+            JOIN utterances f ON f.utterance = u.utterance AND f.telling = 1 AND f.quote <> u.quote
+        WHERE u.telling > 1 AND f.quote IN (SELECT quote FROM chosen)
+            AND (u."end" - u.start) >= 0.8 * length(c.text)
     )
 """
 _QUOTES = """
-    SELECT * EXCLUDE (key) FROM chosen q ORDER BY {order}
+    SELECT * EXCLUDE (key) FROM chosen q
+    WHERE NOT $once OR q.quote NOT IN (SELECT quote FROM again)
+    ORDER BY {order}
 """
 _NEWEST = "q.published DESC NULLS LAST, q.article, q.start"
 _ORDERS: Mapping[QuoteOrder, str] = {
@@ -61,7 +68,8 @@ _ORDERS: Mapping[QuoteOrder, str] = {
 _COUNT = """
     SELECT count(*) AS quotes, count(DISTINCT article) AS articles, count(*) FILTER (anonymous) AS unnamed,
         count(*) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS named,
-        count(DISTINCT key) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS speakers
+        count(DISTINCT key) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS speakers,
+        (SELECT count(*) FROM again) AS again
     FROM chosen
 """
 _SPEAKERS = """
@@ -123,20 +131,23 @@ class QuoteQueries(Connection):
         order: QuoteOrder = "newest",
         limit: int | None = None,
         offset: int = 0,
+        once: bool = False,
     ) -> pd.DataFrame:
         """Quotes, newest article first: all columns of the table, and published, title, headline, source.
 
         ``speaker_name`` is the entity's name, or the article's own words for somebody who stands for it ("three EU
-        officials" for ``speaker_entity_name`` European Union).
+        officials" for ``speaker_entity_name`` European Union). ``once`` leaves out those that only tell again, whole or
+        cut, what another one that matches tells in full (`Coverage.tellings` has them).
         """
-        where = quotes_where(filter).join(equals("q.article", article, "article"))
+        where = quotes_where(filter).join(equals("q.article", article, "article"), Where(parameters={"once": once}))
         return self._frame(
             _TOLD + _QUOTES, limit=limit, offset=offset, where=where, choice=_chosen(choice), order=_ORDERS[order]
         )
 
     def count_quotes(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
         """How many quotes that are: quotes, articles in which they stand, those that are unnamed (of a source without a
-        name) and named (the rest is of nobody known), and how many speakers the named ones have.
+        name) and named (the rest is of nobody known), and how many speakers the named ones have; ``again``
+        of the quotes only tell again what another one tells.
         """
         return self._figures(_TOLD + _COUNT, where=quotes_where(filter), choice=_chosen(choice))
 

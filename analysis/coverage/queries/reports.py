@@ -28,14 +28,22 @@ _DIFFERENCES = """
         coalesce(x.name, r.asserted_by) AS asserted_by_name, a.published, a.source
     FROM differences d JOIN events e USING (event) JOIN reports r ON r.report = d.report
         JOIN articles a ON a.article = r.article LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-    WHERE {where} ORDER BY d.event, d.aspect, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
+    WHERE {where} ORDER BY d.event, d.kind, d.about NULLS FIRST, d.way, a.published NULLS LAST, d.report
 """
 _AFFAIRS = """
-    SELECT e.affair, min(c.name) AS name, count(DISTINCT e.event) AS events, count(DISTINCT o.source) AS outlets
+    SELECT e.affair, min(c.name) AS name, any_value(c.silent) AS silent, count(DISTINCT e.event) AS events,
+        count(DISTINCT o.source) AS outlets
     FROM events e JOIN reports r USING (event) JOIN articles a ON a.article = r.article
         JOIN articles o ON o.article = coalesce(a.copy_of, a.article) JOIN affairs c USING (affair)
     WHERE e.affair IS NOT NULL AND ({where})
     GROUP BY e.affair HAVING count(DISTINCT e.event) > 1 ORDER BY outlets DESC, events DESC, e.affair
+"""
+_TURNS = """
+    SELECT t.day, t.event, t.status, r.report, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence,
+        a.source, a.published
+    FROM (SELECT unnest(c.turns) AS t, generate_subscripts(c.turns, 1) AS nth FROM affairs c WHERE {where})
+        JOIN reports r ON r.report = t.report JOIN articles a USING (article)
+    ORDER BY nth
 """
 _COUNT_AFFAIRS = """
     SELECT count(*) AS affairs FROM (
@@ -77,7 +85,7 @@ class ReportQueries(Connection):
         events: Sequence[str] = (),
         min_confidence: float = SHOWN_CONFIDENCE,
     ) -> pd.DataFrame:
-        """In what the accounts of each event contradict each other, by event, aspect and way: all columns of the table,
+        """In what the accounts of each event contradict each other, by event, kind and way: all columns of the table,
         and of each account what it tells: earliest, latest, precision, status, place, sources, targets,
         asserted_by_name, published, source. All accounts of an event that matches are compared, whichever match.
 
@@ -94,12 +102,18 @@ class ReportQueries(Connection):
         min_confidence: float = SHOWN_CONFIDENCE,
         limit: int | None = None,
     ) -> pd.DataFrame:
-        """Affairs of more than one event that match: affair (its id), name (None where nobody gives it one), events,
-        outlets (of all accounts of these events, those that are not known left out); those of most outlets first, then
-        of most events.
+        """Affairs of more than one event that match: affair (its id), name (None where nobody gives it one), silent
+        (outlets that tell of none of it), events, outlets (how many tell of these events, those that are not known left
+        out); those of most outlets first, then of most events.
         """
         where = events_where(filter, min_confidence).join(equals("e.affair", affair, "affair"))
         return self._frame(_AFFAIRS, limit=limit, where=where)
+
+    def turns(self, affair: str) -> pd.DataFrame:
+        """The turns of an affair in order: day, event, status, and of the report that tells it: report, article, start,
+        end, trigger_start, trigger_end, sentence, source, published. None where there is no such affair.
+        """
+        return self._frame(_TURNS, where=equals("c.affair", affair, "affair"))
 
     def count_affairs(self, filter: Filter = EVERYTHING) -> int:
         """How many affairs of more than one event match."""

@@ -184,11 +184,14 @@ def _of_school(phrase: str, following: list[str]) -> bool:
 
 def _state(title: str, codes: Mapping[str, str]) -> str | None:
     found = re.findall(r"[^\s,]+", title)
+    own = office_of(title).split()  # "Labour Minister": what the office is of, and no party of any state
     for start in range(len(found)):
         if start and found[start - 1].lower() == "to":
             continue
         for size in (3, 2, 1):
             phrase = " ".join(found[start : start + size]).removesuffix("'s").removesuffix("’s").rstrip("'’")
+            if phrase.lower() in own:
+                continue
             if phrase in codes and not _of_school(phrase, found[start + size : start + size + 1]):
                 return codes[phrase]
         if start and found[start].lower() == "the" and found[start - 1].lower() == "to":

@@ -114,7 +114,15 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     family = {"organisation": "body", "group": "body", "country": "place"}.get(chain.kind, chain.kind)
     name = _bare(chain.name)
     if family == "body" and chain.country:
-        rest = _bare(_without_state(chain.name, chain.country))
+        without = _without_state(chain.name, chain.country)
+        rest = _bare(without)
+        if rest != name and rest in listed("governments") and chain.country in states:
+            chain.tie(_FOR_STATE, Criterion("speaks-for-state", weight=_FOR_STATE))
+            return ("country", chain.country)
+        known = entries().get(without)
+        if rest != name and known is not None and (known.kind, known.country) == ("organisation", chain.country):
+            chain.tie(_BARE, _same_body(_BARE))
+            name = _bare(known.name)
         ministry = _ministry(chain.name)
         if ministry:
             score = _SAME if rest == name else _BARE
@@ -127,6 +135,10 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
         # Where nothing says whose senate it is, it is nobody's.
         return (family, f"{name} {chain.country}") if chain.country else None
     return (family, name)
+
+
+_SELDOM = 10
+"""Of how many mentions of a body one has to name its state for the name with the state to be the body's."""
 
 
 def _same_body(score: float) -> Criterion:
@@ -209,7 +221,9 @@ def _draft(key: Key, members: list[ChainSummary], states: Mapping[str, str], peo
     name = _best_name(names, key[0] == "person")
     if key[0] == "body" and (code := key[1].rsplit(" ", 1)[-1]) in states and not _tells_state(name, code, states):
         own = Counter({each: times for each, times in names.items() if _tells_state(each, code, states)})
-        name = _best_name(own, person=False) if own else f"{name} ({states[code]})"  # every state has a senate
+        # Every state has a senate. What one writer in ten calls "the Norwegian assembly" is not the body's name.
+        usual = own.total() * _SELDOM >= names.total()
+        name = _best_name(own, person=False) if usual else f"{name} ({states[code]})"
     kind = max(sorted(kinds), key=lambda each: kinds[each])
     voted = max(sorted(votes), key=lambda each: votes[each]) if votes else None
     country = people[int(key[1])].country if key[0] == "person" else voted

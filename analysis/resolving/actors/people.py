@@ -14,6 +14,7 @@ from analysis.language.transliteration import key_of, spelt_alike, without_artic
 from analysis.records import Criterion
 from analysis.resolving.actors.chain_summaries import ChainSummary
 from analysis.resolving.actors.office_holders import holder_of, holders_of
+from analysis.resolving.actors.office_words import listed
 
 FAR_MORE = 4
 """How many times as often as the next a full name has to stand for a surname alone to be taken for it."""
@@ -222,13 +223,15 @@ def _fitting(
 
 
 def _same_sound(person: Person, members: list[ChainSummary]) -> bool:
-    """Whether another spelling of the name goes with the same office and state, in articles that have only the one."""
+    """Whether another spelling of the name goes with the same office and no other state, in articles that have only
+    the one."""
     if not any(spelt_alike(parts, members[0].parts) for parts in person.names):
         return False
     offices = set().union(*(chain.offices for chain in members))
     countries = {chain.country for chain in members if chain.country}
     apart = all(chain.article not in person.articles for chain in members)
-    return apart and bool(person.offices & offices) and person.country in countries
+    one_state = not countries or person.country is None or person.country in countries
+    return apart and bool(person.offices & offices) and one_state
 
 
 def _one_of(found: Iterable[Person]) -> Person | None:
@@ -279,6 +282,10 @@ def _bearer(
         for person in found
         if any(part in (surname(parts), _short(parts)) for parts in (person.parts, *person.names))
     ]
+    crown = chain.offices & listed("holders", "crowned")
+    if crown:
+        last = [person for person in found if person.parts[0] == part and person.offices & crown]
+        found = last
     # "Anna" alone, said to her face, is the Anna Berg whom the same article calls Berg.
     found = last or [person for person in found if chain.article in person.articles]
     if chain.offices and len(found) > 1:

@@ -32,7 +32,7 @@ class Account:
     ``source_nouns`` and ``target_nouns`` describe parties without a name, ``source_words`` and ``target_words`` are all
     words by which parties are called; ``wording`` is its sentence, to know copies by; ``word`` the word for what
     happened, ``content`` the words of its sentence, ``figures`` the numbers in it; ``place_state`` is the state in
-    which its place lies; ``points_back`` tells "the summit" from "a summit".
+    which its place lies; ``points_back`` tells "the summit" from "a summit"; ``outlet`` is who published it.
     """
 
     ref: ReportRef
@@ -52,6 +52,7 @@ class Account:
     target_words: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     place_state: str | None = None
+    outlet: str | None = None
 
     @property
     def sure(self) -> bool:

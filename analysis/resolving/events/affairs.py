@@ -3,19 +3,21 @@
 Two events follow one another where they share somebody or something closer than a state: a named person or body that is
 not party to every second event; or two states; or where they share a state, and the one leads to the other, as an
 invitation does to a visit; where their days, or the days on which they were first told, lie near each other; and where
-some article tells of both. An event joins the affair with which it shares most. Nothing else makes an affair of events:
-what only two states have in common, they have in common with everything else between them.
+some article tells of both. An event joins the affair with which it shares most. What goes on for years (an inquiry) is
+mentioned beside all that touches it: it joins what stands and ties nothing to itself. Nothing else makes an affair of
+events: what only two states have in common, they have in common with everything else between them.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.language import lexicon
-from analysis.records import SHOWN_CONFIDENCE, Affair, Entity, Event
+from analysis.records import Entity, Event
+from analysis.resolving.events.families import FOR_YEARS
 from analysis.resolving.union_find import UnionFind
 
 NEAR = timedelta(days=60)
@@ -66,11 +68,15 @@ def day_of(event: Event, published: Mapping[str, date | None]) -> date | None:
 
 
 def with_affairs(
-    events: Sequence[Event], published: Mapping[str, date | None], entities: Sequence[Entity]
+    events: Sequence[Event],
+    published: Mapping[str, date | None],
+    entities: Sequence[Entity],
+    doubtful: Collection[str] = (),
 ) -> tuple[Event, ...]:
     """The events with their affairs; one that follows none and is followed by none has None.
 
-    ``published`` is the publication date by article id. An affair's id tells whom it is about, and since when:
+    ``published`` is the publication date by article id. ``doubtful`` are ids of events that join an affair and never
+    tie two others to each other. An affair's id tells whom it is about, and since when:
     ``karl-brandt-ruritania-2031-05``.
     """
     states = {entity.id: entity.country for entity in entities}
@@ -102,40 +108,14 @@ def with_affairs(
         for other in sorted(links, key=lambda each: (-links[each], place[each]))[:1]:
             one, another = sorted((groups.root(event.id), groups.root(other)), key=lambda each: place[each])
             groups.join(one, another)
-        for article in articles[event.id]:
-            filed[article].append(event.id)
+        if event.id not in doubtful and f"{event.type}/{event.mode}" not in FOR_YEARS:
+            for article in articles[event.id]:
+                filed[article].append(event.id)
     affairs: dict[str, list[Event]] = defaultdict(list)
     for event in order:
         affairs[groups.root(event.id)].append(event)
     ids = _ids({first: some for first, some in affairs.items() if len(some) > 1}, parties, day)
     return tuple(replace(event, affair=ids.get(groups.root(event.id))) for event in events)
-
-
-def affairs_of(events: Sequence[Event], confidence: Mapping[str, float]) -> tuple[Affair, ...]:
-    """The affairs to which events belong, by the time of their first event.
-
-    ``confidence`` is that of each event, by id.
-    """
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in sorted(events, key=lambda event: (event.day or date.max, event.id)):
-        if event.affair is not None:
-            found[event.affair].append(event)
-    return tuple(
-        _affair(id_, some, [each for each in some if confidence[each.id] >= SHOWN_CONFIDENCE])
-        for id_, some in found.items()
-    )
-
-
-def _affair(id_: str, events: Sequence[Event], shown: Sequence[Event]) -> Affair:
-    told = Counter(name for each in shown for name in {*each.source_names, *each.target_names})
-    days = [day for each in shown for day in (each.earliest, each.latest) if day]
-    return Affair(
-        id=id_,
-        events=tuple(each.id for each in events),
-        parties=tuple(sorted(told, key=lambda name: (-told[name], name))[:NAMED]),
-        earliest=min(days, default=None),
-        latest=max(days, default=None),
-    )
 
 
 def _ids(

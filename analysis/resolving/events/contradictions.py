@@ -220,12 +220,18 @@ def _words(entity: Entity) -> frozenset[str]:
 
 
 def _statuses(told: Sequence[Told]) -> Iterator[_Said[str]]:
-    """What was not so yet is no denial: only one of the day on which it is first told, or later, counts."""
+    """What was not so yet is no denial: only one of the day on which it is first told, or later, counts.
+
+    A speaker who tells in one article that it happened, and denies something, denies another thing.
+    """
     first = min((each.published or date.min for each in told if each.report.status in HAPPENED), default=date.max)
+    own = {(each.ref.article, each.report.asserted_by) for each in told if each.report.status in HAPPENED}
     for each in told:
         if each.report.status in HAPPENED:
             yield _Said(each, "occurred", "occurred")
         elif each.report.status == "denied" and (each.published or date.max) >= first:
+            if each.report.asserted_by and (each.ref.article, each.report.asserted_by) in own:
+                continue
             yield _Said(each, "denied", "denied")
 
 

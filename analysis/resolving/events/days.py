@@ -1,7 +1,8 @@
 """The days of events, and of accounts that tell none: what one account states holds for the others of its event.
 
-The ground of an event's days is that of the account that gives them: ``stated`` before ``running``, and ``news`` where
-nobody tells more. An account without a day has, as ``joined``, that of another one, unless accounts contradict it.
+The days of an event are those that most independent accounts give it (`events.votes`). Their ground is that of the
+account that gives them: ``stated`` before ``running``, and ``news`` where nobody tells more. An account without a day
+has, as ``joined``, that of another one, unless accounts contradict it.
 """
 
 from __future__ import annotations
@@ -13,27 +14,63 @@ from analysis.records import HAPPENED, Days, Event, EventReport, ReportRef
 from analysis.resolving.events.account import Account
 from analysis.resolving.events.compatibility import days
 from analysis.resolving.events.families import FOR_YEARS, family
+from analysis.resolving.events.votes import Votes
 
 _PRECISE = ("day", "week", "month")
 _SLIP = timedelta(days=1)
 """An article may be dated a day before the day that it tells of: elsewhere it is tomorrow."""
 
 
-def dating(accounts: Sequence[Account], *, happened: bool) -> EventReport | None:
+def dating(accounts: Sequence[Account], votes: Votes, since: date | None) -> EventReport | None:
     """The report that dates an event of these accounts, which stand in the order of publication; None for none.
 
-    ``happened``: the event has come about. Only then is it news, of the day on which it was first told as such, and no
-    day that begins after an article has told it as come about dates it ("would be curbed until 2025", told in 2018).
+    It is the one whose days most independent accounts state, and of those that agree the most precise: who says "in
+    May" agrees with who says "on 3 May". Of what has come about the accounts that tell it as such decide before plans.
+    What goes on for years has no day that one text of several gives.
+
+    ``since``: the day of publication from which the event is told to have come about, None where it has not. Only what
+    has come about is news, of the day on which it was first told as such, and no day that begins after articles have
+    told it as come about dates it ("would be curbed until 2025", told in 2018).
     """
-    told = [account.report for account in accounts if days(account.report)]
-    if happened:
-        known = (each.published for each in accounts if each.report.status in HAPPENED)
-        first = min((day for day in known if day is not None), default=None)
-        told = [report for report in told if not _is_ahead(report.earliest, first)]
-    if told:
-        return min(told, key=lambda report: (report.date_basis != "stated", _length(report)))
+    told = [account for account in accounts if days(account.report)]
+    if since is not None:
+        told = _in_time(told, accounts, votes, since)
+        told = [each for each in told if each.report.status in HAPPENED and (each.published or since) >= since] or told
+    stated = [each for each in told if each.report.date_basis == "stated"] or told
+    if stated:
+        found = min(stated, key=lambda each: (-round(_agreed(each, told, votes), 3), _length(each.report)))
+        lasts = found.family in FOR_YEARS and votes.texts(accounts) > 1
+        return None if lasts and votes.texts(each for each in told if _holds(each, found)) < _LASTING else found.report
     news = (account.report for account in accounts if account.report.date_basis == "news")
-    return next(news, None) if happened else None
+    return next(news, None) if since is not None else None
+
+
+def _in_time(told: Sequence[Account], accounts: Sequence[Account], votes: Votes, since: date) -> list[Account]:
+    """Those of the dated accounts whose days do not begin after the event is told to have come about. Where those that
+    tell of such a day once it has come outweigh those that tell of the event before it, the earlier ones are wrong."""
+    ahead = [each for each in told if _is_ahead(each.report.earliest, since)]
+    early = [each for each in accounts if each.report.status in HAPPENED and _is_early(each, ahead)]
+    come = [each for each in ahead if not _is_ahead(each.report.earliest, each.published)]
+    return [each for each in told if each not in ahead or (each in come and votes.sum(come) > votes.sum(early))]
+
+
+def _is_early(account: Account, ahead: Sequence[Account]) -> bool:
+    return any(_is_ahead(each.report.earliest, account.published) for each in ahead)
+
+
+_LASTING = 2
+"""How many texts must agree on the days of what goes on for years."""
+
+
+def _agreed(account: Account, told: Sequence[Account], votes: Votes) -> float:
+    """What the accounts weigh together whose days are those of the account, or hold them."""
+    return votes.sum(each for each in told if _holds(each, account))
+
+
+def _holds(account: Account, other: Account) -> bool:
+    """Whether the days of the account are those of the other, or hold them."""
+    span, held = days(account.report), days(other.report)
+    return span is not None and held is not None and span[0] <= held[0] and held[1] <= span[1]
 
 
 def _is_ahead(day: date | None, published: date | None) -> bool:

@@ -28,7 +28,7 @@ class Figure:
     """A number of things: ``low`` to ``high`` of ``noun``, at ``start`` to ``end`` of the text, with its bounds.
 
     ``outcome`` is what became of those who are counted ("killed"), empty where nothing near tells. ``noun`` is in the
-    plural and in lower case.
+    plural and in lower case. ``bound`` is the kind of words before the number (`least`, `below` …), empty for none.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Figure:
     high: float
     noun: str
     outcome: str
+    bound: str = ""
 
     @property
     def about(self) -> str:
@@ -48,7 +49,9 @@ class Figure:
         return self.noun == other.noun and (not self.outcome or not other.outcome or self.outcome == other.outcome)
 
     def agrees(self, other: Figure) -> bool:
-        """Whether both can be true: "at least 12" and 14, never 12 and 14."""
+        """Whether both can be true: "at least 12" and 14, never 12 and 14, nor "at least 12" and "almost 12"."""
+        if {self.bound, other.bound} == {"least", "below"}:
+            return self.low < other.high and other.low < self.high
         return self.low <= other.high and other.low <= self.high
 
 
@@ -74,14 +77,19 @@ def figures(text: str, without: Sequence[tuple[int, int]] = ()) -> Iterator[Figu
             high=high,
             noun=noun[0].lower().rstrip("’'-"),
             outcome=_outcome(text, match.start(), noun.end()),
+            bound=_bound(match["bound"]),
         )
 
 
+def _bound(words: str | None) -> str:
+    return _bounds()[" ".join(words.lower().split())] if words else ""
+
+
 def _interval(bound: str | None, low: float, high: float) -> tuple[float, float]:
-    kind = _bounds().get(" ".join(bound.lower().split())) if bound else None
+    kind = _bound(bound)
     if kind == "least":
         return low, high * _BOUND
-    if kind == "most":
+    if kind in ("most", "below"):
         return low / _BOUND, high
     if kind == "about":
         return low * (1 - _ABOUT), high * (1 + _ABOUT)

@@ -90,6 +90,7 @@ class Accounts:
             target_words=target_words,
             figures=frozenset(_FIGURE.findall(text[report.start : report.end].lower())),
             place_state=self.lies_in.get(report.place) if report.place else None,
+            outlet=article.source,
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from analysis.records import Event, EventReport, ReportRef
+from analysis.records import SHOWN_CONFIDENCE, Event, EventReport, ReportRef
+
+Parties = Callable[[ReportRef, EventReport], frozenset[str]]
+"""The entity ids of an account's parties."""
 
 
-def representative(event: Event, told: Sequence[tuple[ReportRef, EventReport]]) -> ReportRef | None:
+def representative(
+    event: Event, told: Sequence[tuple[ReportRef, EventReport]], parties: Parties = lambda ref, report: frozenset()
+) -> ReportRef | None:
     """The account that tells the event as it is, in words of its own, completely and surely; None where none is told.
 
-    What counts, in this order: the event's own type; that it does not only mention the event again; its status; who
-    acts and upon whom; that the article says so itself, and nobody in it; its days; and how sure the account is. Of
+    What counts, in this order: that it is not doubtful; the event's own type; that it does not only mention the event
+    again; its status; that it tells who acts and upon whom; how many of those who are party to the event it names, and
+    nobody else; that the article says so itself, and nobody in it; its mode; its days; and how sure the account is. Of
     equals it is the first of ``told``.
     """
-    found = max(told, key=lambda each: _telling(event, each[1]), default=None)
+    found = max(told, key=lambda each: _telling(event, each[1], parties(*each)), default=None)
     return None if found is None else found[0]
 
 
-def _telling(event: Event, report: EventReport) -> tuple[bool, bool, bool, int, bool, bool, float]:
+def _telling(event: Event, report: EventReport, named: frozenset[str]) -> tuple[float, ...]:
+    known = {*event.sources, *event.targets}
     return (
+        report.confidence >= SHOWN_CONFIDENCE,
         report.type == event.type,
         not report.anaphoric,
         report.status == event.status,
         bool(report.sources) + bool(report.targets),
+        len(named & known) - len(named - known),
         report.asserted_by is None,
+        report.mode == event.mode,
         report.earliest == event.earliest and report.latest == event.latest,
         report.confidence,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -81,6 +81,24 @@ def by_state(persons: frozenset[tuple[str, str]]) -> dict[str, frozenset[str]]:
 MANY_ACCOUNTS = 4
 """From so many accounts on, a party that only one of them names is that account's and not the event's."""
 
+AGREED = 3
+"""So many accounts that agree on a party outvote one that names another."""
+
+_FEW = 0.2
+"""Who is named by a smaller share of the accounts than this, as against the party that most of them name, is no party:
+among thirty accounts two are read wrong."""
+
+
+def held_by_several(told: Mapping[str, int], known: int, beside: bool = False) -> list[str]:
+    """The parties on one side of an event that are more than one account's own, in their order.
+
+    ``told`` is how many accounts name each, ``known`` how many name anybody there; ``beside`` tells that other parties
+    stand on the side already.
+    """
+    most = max(told.values(), default=0)
+    alone = most >= AGREED or (known >= MANY_ACCOUNTS and (beside or most > 1))
+    return [party for party, count in told.items() if count >= (2 if alone else 1) and count >= _FEW * most]
+
 
 def most_told(sides: Sequence[Sequence[str]], beside: bool = False) -> tuple[str, ...]:
     """The parties on one side of an event, those that most accounts name first.
@@ -88,6 +106,5 @@ def most_told(sides: Sequence[Sequence[str]], beside: bool = False) -> tuple[str
     ``sides`` is each account's own; ``beside`` tells that other parties stand on the side already.
     """
     told = Counter(party for side in sides for party in dict.fromkeys(side))
-    several = beside or any(count > 1 for count in told.values())
-    least = 2 if several and len(sides) >= MANY_ACCOUNTS else 1
-    return tuple(sorted((party for party in told if told[party] >= least), key=lambda party: -told[party]))
+    held = held_by_several(told, len(sides), beside)
+    return tuple(sorted(held, key=lambda party: -told[party]))

@@ -108,3 +108,41 @@ def test_a_surname_is_not_the_ones_who_is_called_by_the_first_name(annotate_text
     )
     annotation = annotate_text(text)
     assert at(annotation, text, "Ferrow", 3).chain == at(annotation, text, "Jonas Ferrow").chain
+
+
+def test_a_relative_is_meant_by_the_office_that_only_the_relative_has(annotate_text: Annotate):
+    text = (
+        "Kolm won again on Monday. Her husband, former President Olav Kolm, was there. Kolm thanked the voters. "
+        "Later President Kolm spoke, too."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 4).chain == at(annotation, text, "Olav Kolm").chain
+
+
+def test_a_surname_behind_an_office_that_the_bearer_never_has_is_anothers(annotate_text: Annotate):
+    text = (
+        "Jan Kolm, the governor of Karsund, spoke on Monday. He named the war of President Kolm a mistake. "
+        "Later Kolm left."
+    )
+    annotation = annotate_text(text)
+    governor = at(annotation, text, "Jan Kolm")
+    assert at(annotation, text, "Kolm", 2).chain != governor.chain
+    assert at(annotation, text, "Kolm", 3).chain == governor.chain
+
+
+def test_one_word_of_another_of_the_family_takes_the_surname_from_nobody(annotate_text: Annotate):
+    text = (
+        "Anna Kolm won on Monday. Kolm thanked the voters. Kolm will speak on Friday. Kolm has said little. "
+        "Olav Kolm was a president, too. The town was quiet. The voters were glad. Kolm left for Oslo."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 6).chain == at(annotation, text, "Anna Kolm").chain
+
+
+def test_whoever_is_named_right_before_has_the_surname(annotate_text: Annotate):
+    text = (
+        "Anna Kolm won on Monday. Kolm thanked the voters. Kolm will speak on Friday. Kolm has said little. "
+        "Olav Kolm was a president, too. Kolm died in May."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Kolm", 6).chain == at(annotation, text, "Olav Kolm").chain

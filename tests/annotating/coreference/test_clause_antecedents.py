@@ -24,6 +24,14 @@ def antecedents(given, text: str):
         ("Karl Brandt said it would leave.", "it", []),
         ("The leaders said he would leave.", "he", []),
         ("The ministers left their camp.", "their", ["ministers"]),
+        ("Before his meeting got under way, Karl Brandt left.", "his", ["Brandt"]),
+        ("Before his meeting with Anna Holt got under way, Karl Brandt criticised Borduria.", "his", ["Brandt"]),
+        ("Before her meeting got under way, Karl Brandt left.", "her", []),
+        ("Before his meeting got under way, the rain fell.", "his", []),
+        ("Before his meeting got under way, Ruritania left.", "his", []),
+        ("Ruritania and Borduria appealed, but the court ruled against them.", "them", ["Ruritania", "Borduria"]),
+        ("The miners sued the firms, but the court ruled against them.", "them", []),
+        ("Ruritania appealed, but the court ruled against them.", "them", []),
     ],
 )
 def test_a_pronoun_means_who_fits_by_number_and_kind(given, text: str, pronoun: str, heads: list[str]):

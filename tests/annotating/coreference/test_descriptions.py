@@ -19,6 +19,11 @@ DESCRIPTIONS = [
     ("The embassy in Norway was closed.", "The embassy in Norway", None, "organisation"),
     ("The parliament in Norway was closed.", "The parliament in Norway", "NOR", "organisation"),
     ("All foreign journalists left the town.", "All foreign journalists", None, "group"),
+    ("Norway's Labour government was absent.", "Norway's Labour government", "NOR", "organisation"),
+    ("The ministers of African Union states in Oslo met.", "The ministers of African Union states", None, "group"),
+    ("African Union ministers in Oslo met.", "African Union ministers in Oslo", None, "group"),
+    ("The Lantern League chairman in Oslo met us.", "The Lantern League chairman in Oslo", "NOR", "person"),
+    ("Finance ministers in Oslo met.", "Finance ministers in Oslo", "NOR", "group"),
     ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
 ]
 

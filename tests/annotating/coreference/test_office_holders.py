@@ -40,3 +40,12 @@ def test_of_two_who_hold_it_the_one_named_just_before_and_more_often_is_meant(an
 )
 def test_the_office_the_state_and_the_time_have_to_agree(annotate_text: Annotate, text, words, name):
     assert at(annotate_text(text), text, words).name == name
+
+
+def test_somebody_of_no_known_state_named_long_before_holds_no_office_of_a_certain_state(annotate_text: Annotate):
+    between = "The rain went on. " * 5
+    text = f"They spoke of old President Kolm, too. {between}The Mexican president was not there."
+    annotation = annotate_text(text)
+    assert all(m.name != "Kolm" for m in annotation.mentions if text[m.start : m.end] == "The Mexican president")
+    near = text.replace(between, "")
+    assert at(annotate_text(near), near, "The Mexican president").name == "Kolm"

@@ -42,12 +42,17 @@ def test_a_body_of_many_states_is_not_of_the_one_in_which_it_meets(annotate_text
     text = "The meeting of the International Monetary Fund in Oslo ended. Anna Berg met the Harbour Union in Oslo."
     found = {text[each.start : each.end]: each.country for each in annotate_text(text).mentions}
     assert found["International Monetary Fund"] is None
+    text = "The Red Cross in Oslo sent food. Anna Berg met the Harbour Union in Oslo."
+    found = {text[each.start : each.end]: each.country for each in annotate_text(text).mentions}
+    assert found["Red Cross"] is None
 
 
 @pytest.mark.parametrize(
     ("text", "state"),
     [
         ("The Lantern Foundation of Syldavia met. The Lantern Foundation left.", "SYL"),
+        ("The Lantern Foundation in Gorham met. The Lantern Foundation left.", "SYL"),
+        ("Ministers of the Lantern Foundation in Gorham met. The Lantern Foundation left.", None),
         ("Syldavia’s Lantern Foundation met. The Lantern Foundation left.", "SYL"),
         ("The Syldavian geologist Anna Holt came. Holt left.", "SYL"),
         ("Anna Holt, a Syldavian geologist, came. Holt left.", "SYL"),

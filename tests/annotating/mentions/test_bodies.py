@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from analysis.language.lexicon import words
 from tests.annotating.mention_at import Annotate, at
 
 
@@ -33,3 +36,10 @@ def test_a_company_has_all_of_its_endings_and_they_alone_are_none(annotate_text:
     assert at(annotate_text(text), text, "Cenbrygy Corp Ltd").kind == "organisation"
     text = "The unit of Volta Securities Co Ltd of Borevia said it will sell its mill."
     assert "Co Ltd" not in [text[each.start : each.end] for each in annotate_text(text).mentions]
+
+
+@pytest.mark.parametrize("partners", sorted(words("names/context", "body", "partners")))
+def test_a_firm_that_begins_as_a_persons_name_does_is_no_person(annotate_text: Annotate, partners):
+    text = f"She had been an analyst at Walter Grange and {partners} for years."
+    named = {text[m.start : m.end]: m.kind for m in annotate_text(text).mentions if m.form == "name"}
+    assert named == {f"Walter Grange and {partners}": "organisation"}

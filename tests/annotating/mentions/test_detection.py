@@ -72,3 +72,31 @@ def test_a_language_is_nobody(annotate_text: Annotate):
 def test_a_name_begins_after_the_dash_of_a_dateline(annotate_text: Annotate):
     text = "OSLO — Anna Berg, until Thursday the foreign minister, left. Berg said so herself."
     assert at(annotate_text(text), text, "Anna Berg").kind == "person"
+
+
+AFTER_FULL_STOP = [
+    # text, words, whether they are a name
+    ("They said the U.S. Firms would sell rice.", "U.S. Firms", False),
+    ("They said the U.S. Embargo was wrong. The embargo began in May.", "U.S. Embargo", False),
+    ("They said the U.S. Consulate was closed. The consulate opened in May.", "U.S. Consulate", True),
+    ("U.S. Steel lost money. Makers of steel lost more.", "U.S. Steel", True),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), AFTER_FULL_STOP)
+def test_a_word_in_capitals_behind_an_abbreviated_state_may_be_no_name(annotate_text: Annotate, text, words, name):
+    mentions = [m for m in annotate_text(text).mentions if m.form == "name"]
+    assert (words in [text[m.start : m.end] for m in mentions]) is name
+    assert name or "U.S." in [text[m.start : m.end] for m in mentions]
+
+
+def test_what_an_office_is_of_is_no_party(annotate_text: Annotate):
+    text = "Unions met Labour Minister Anna Berglund in Oslo. Voters left Labour."
+    named = [m.start for m in annotate_text(text).mentions if m.name == "Labour Party"]
+    assert named == [text.rindex("Labour")]
+
+
+def test_a_body_of_a_state_is_not_another_one_of_the_name(annotate_text: Annotate):
+    text = "He was deputy chairman of the Council of Ministers of Norway. The Council of Ministers of the EU met."
+    names = [m.name for m in annotate_text(text).mentions if m.kind == "organisation"]
+    assert names.count("Council of the European Union") == 1

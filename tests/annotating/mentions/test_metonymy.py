@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.language.lexicon import words
 from tests.annotating.mention_at import Annotate, at
 
 ACTS = [
@@ -32,3 +33,9 @@ def test_a_state_that_acts_is_told_from_a_place(annotate_text: Annotate, text, w
 )
 def test_what_only_governments_give_comes_from_a_government(annotate_text: Annotate, text, words, kind):
     assert at(annotate_text(text), text, words).kind == kind
+
+
+@pytest.mark.parametrize("noun", sorted(words("names/words", "places", "governed")))
+def test_what_a_capital_has_as_the_seat_of_a_government_is_the_states(annotate_text: Annotate, noun):
+    text = f"They spoke for two hours about Oslo's {noun} and what to do about it."
+    assert at(annotate_text(text), text, "Oslo").kind == "country"

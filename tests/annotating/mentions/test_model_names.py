@@ -26,6 +26,8 @@ def named(nlp: Language, text: str, words: str, label: str) -> list[tuple[str, s
     [
         ("They met the Lantern Union on Monday.", "the Lantern Union", "ORG", [("Lantern Union", "organisation")]),
         ("They met Mr. Kolm on Monday.", "Mr. Kolm", "ORG", [("Kolm", "person")]),
+        ("The Lind Council of the Karsund left.", "Lind Council of the", "ORG", [("Lind Council", "organisation")]),
+        ("They left the K.L.P.O.A. on Monday.", "K.L.P.O.A.", "PERSON", [("K.L.P.O.A.", "organisation")]),
         ("They met Astrid Kolm on Monday.", "Astrid Kolm", "ORG", [("Astrid Kolm", "person")]),
         ("She won the Kolm Prize in May.", "Kolm Prize", "PERSON", [("Kolm Prize", "work")]),
         ("They met at Kolm Station in May.", "Kolm Station", "PERSON", [("Kolm Station", "place")]),

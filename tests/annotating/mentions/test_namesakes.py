@@ -24,3 +24,15 @@ def test_a_name_of_two_is_of_those_whom_the_article_is_about(annotate_text: Anno
 def test_a_body_of_that_name_goes_with_it(annotate_text: Annotate):
     text = "The Georgia Harbour Commission met farmers from Ohio and Florida."
     assert at(annotate_text(text), text, "Georgia Harbour Commission").country == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Soviet Union objected. Moscow said it would answer.", "SUN"),
+        ("Russia objected. Moscow said it would answer, as in Soviet times. Russian ships left.", "RUS"),
+        ("Norway objected. Moscow said it would answer.", "RUS"),
+    ],
+)
+def test_a_capital_is_that_of_a_state_of_the_past_where_the_article_tells_of_that(annotate_text: Annotate, text, state):
+    assert at(annotate_text(text), text, "Moscow").country == state

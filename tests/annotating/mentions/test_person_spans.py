@@ -51,3 +51,9 @@ def test_a_name_runs_over_particles_and_stops_at_small_words(nlp: Language):
 def test_gap(nlp: Language):
     view = read(nlp, "Jin-su left")
     assert [gap(view, i) for i in range(3)] == [False, False, True]
+
+
+def test_a_question_does_not_begin_with_a_given_name(nlp: Language):
+    view = read(nlp, "Will Kolm win any more votes?")
+    span = person_span(view, 0, 2)
+    assert span is not None and view.phrase(*span) == "Kolm"

@@ -26,3 +26,15 @@ def test_a_person_is_parted_from_the_portfolio_before_the_name(annotate_text: An
 def test_a_body_behind_an_office_stays_one(annotate_text: Annotate):
     text = "She is director of the National Karsund Water study. He is minister for the Bank of Karsund Group."
     assert all(mention.kind != "person" for mention in annotate_text(text).mentions if mention.form == "name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Vaskeller, a former Minister of International Trade and Industry, said no.",
+        "Karsund's Development and Industry Minister, Anna Vaskeller, said no.",
+        "They met the Secretary of Energy and Water, Anna Vaskeller, on Monday.",
+    ],
+)
+def test_a_portfolio_is_no_body(annotate_text: Annotate, text):
+    assert not [m for m in annotate_text(text).mentions if m.kind == "organisation" and m.form == "name"]

@@ -43,3 +43,8 @@ def test_a_surname_with_its_particle_in_capitals_is_the_persons(annotate_text: A
 def test_a_degree_is_no_place(annotate_text: Annotate):
     text = "Valerie Vaskeller, M.S., R.D., agreed."
     assert [text[m.start : m.end] for m in annotate_text(text).mentions if m.form == "name"] == ["Valerie Vaskeller"]
+
+
+def test_the_town_of_a_dateline_is_not_called_in_capitals(annotate_text: Annotate):
+    text = "OSTREL, March 4 - The minister resigned on Monday."
+    assert at(annotate_text(text), text, "OSTREL").name == "Ostrel"

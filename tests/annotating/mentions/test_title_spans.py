@@ -34,7 +34,22 @@ TITLES = [
     ("Industry and Foreign Trade Secretary Walter Grange left.", "Walter Grange", None, None),
     ("Trade Secretary Walter Grange left.", "Walter Grange", "Trade Secretary", "GBR"),
     ("UN envoy Clara Winther left Geneva on Monday.", "Clara Winther", "UN envoy", None),
+    (
+        "They met Jan Lind, the head of the mission and Norwegian envoy Anna Berglund.",
+        "Jan Lind",
+        "head of the mission",
+        None,
+    ),
+    ("Jan Lind, the prime minister's spokesman, said so.", "Jan Lind", "prime minister's spokesman", None),
 ]
+
+
+def test_whoever_belongs_to_an_office_holder_has_not_that_office(annotate_text: Annotate):
+    text = (
+        "Prime Minister Olav Lind was out. Jan Lind, the prime minister's spokesman, spoke. Prime Minister Lind left."
+    )
+    annotation = annotate_text(text)
+    assert at(annotation, text, "Lind", 3).chain == at(annotation, text, "Olav Lind").chain
 
 
 @pytest.mark.parametrize(("text", "name", "title", "state"), TITLES)

@@ -57,9 +57,9 @@ def test_quotes_stand_in_order_and_come_in_parts(coverage, order, found):
 
 
 def test_quotes_are_counted_by_who_says_them(coverage):
-    assert coverage.count_quotes() == {"quotes": 6, "articles": 3, "unnamed": 2, "named": 4, "speakers": 2}
+    assert coverage.count_quotes() == {"quotes": 6, "articles": 3, "unnamed": 2, "named": 4, "speakers": 2, "again": 0}
     assert coverage.count_quotes(Filter(text="no such words")) == dict.fromkeys(
-        ("quotes", "articles", "unnamed", "named", "speakers"), 0
+        ("quotes", "articles", "unnamed", "named", "speakers", "again"), 0
     )
 
 

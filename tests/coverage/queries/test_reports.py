@@ -39,4 +39,5 @@ def test_what_each_account_calls_it(coverage):
 def test_accounts_that_agree_have_no_differences_and_single_events_no_affair(coverage):
     assert coverage.differences().empty
     assert coverage.affairs().empty
+    assert coverage.turns("ev-visit").empty
     assert coverage.count_affairs() == 0

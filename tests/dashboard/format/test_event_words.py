@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.format.event_words import coverage_of, doubt, told_by, when
+from analysis.records import SHOWN_CONFIDENCE
+from dashboard.format.event_words import course_in_words, coverage_of, doubt, silence, told_by, when
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,22 @@ def test_when_with_how_it_is_known(basis: str, words: str) -> None:
 
 def test_an_event_that_is_held_back_says_how_sure_it_is() -> None:
     assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful (38 % sure)"
-    assert doubt(SimpleNamespace(confidence=0.5)) == ""
+    assert doubt(SimpleNamespace(confidence=SHOWN_CONFIDENCE)) == ""
+
+
+def test_the_course_tells_each_status_with_the_day_from_which_it_is_told() -> None:
+    def told(*turns: tuple[str, date]) -> str:
+        return course_in_words(SimpleNamespace(course=[{"status": status, "published": day} for status, day in turns]))
+
+    assert told(("planned", date(2031, 4, 3)), ("stalled", date(2031, 4, 9))) == (
+        "planned (3 April) → stalled (9 April 2031)"
+    )
+    assert told(("planned", date(2030, 12, 3)), ("occurred", date(2031, 1, 9))) == (
+        "planned (3 December 2030) → occurred (9 January 2031)"
+    )
+    assert told() == ""
+
+
+def test_outlets_that_tell_nothing_of_it_are_named() -> None:
+    assert silence(("Borland Herald", "Tarn Gazette")) == "Nothing of it in Borland Herald, Tarn Gazette"
+    assert silence(()) == ""

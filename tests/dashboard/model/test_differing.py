@@ -17,10 +17,10 @@ def account(aspect: str, way: int, **told: Any) -> dict[str, Any]:
     """A row of `Coverage.differences`."""
     return {
         "event": "e",
-        "aspect": aspect,
+        "kind": aspect,
         "about": None,
         "way": way,
-        "words": None,
+        "value": None,
         "source": "Post",
         "earliest": pd.NaT,
         "latest": pd.NaT,
@@ -47,10 +47,10 @@ def account(aspect: str, way: int, **told: Any) -> dict[str, Any]:
         # Several accounts of one outlet that tell it alike count once.
         (
             [
-                account("how many", 1, about="envoys", words="12 envoys"),
-                account("how many", 1, about="envoys", words="12 envoys"),
-                account("how many", 1, about="envoys", words="12 envoys", source="Herald"),
-                account("how many", 2, about="envoys", words="ten envoys", source=None),
+                account("how many", 1, about="envoys", value="12 envoys"),
+                account("how many", 1, about="envoys", value="12 envoys"),
+                account("how many", 1, about="envoys", value="12 envoys", source="Herald"),
+                account("how many", 2, about="envoys", value="ten envoys", source=None),
             ],
             {"How many envoys": {"12 envoys": ["Post", "Herald"], "ten envoys": ["outlet not known"]}},
         ),

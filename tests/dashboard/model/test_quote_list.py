@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.coverage import NOBODY, Coverage, Filter, QuoteChoice
 from dashboard.model import quote_list
+from tests.coverage import differing
 from tests.dashboard.quotes import write_long
 
 EVERYTHING = Filter()
@@ -56,3 +57,13 @@ def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -
         "start": "",
         "end": "",
     }
+
+
+def test_what_only_tells_again_stands_on_the_card_of_the_fullest(tmp_path: Path) -> None:
+    with differing.build(tmp_path) as coverage:
+        part = quote_list.quotes_part_of(coverage, EVERYTHING, QuoteChoice(), "newest", 1)
+        assert (part.total, part.again, list(part.quotes["quote"])) == (2, 1, ["post#q0"])
+        assert list(quote_list.tellings_of(part.tellings, "post#q0")["words"]) == [f"{differing.WORDS} […]"]
+        herald = quote_list.quotes_part_of(coverage, Filter(outlets=("The Herald",)), QuoteChoice(), "newest", 1)
+        assert (herald.again, list(herald.quotes["quote"])) == (0, ["herald#q0"])
+        assert len(coverage.quotes()) == 2

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from tests.coverage import differing
 from tests.dashboard.conftest import Open
 from tests.dashboard.meetings import write_meetings
 from tests.dashboard.screen import captions, figures, links
@@ -56,8 +57,22 @@ def test_events_on_which_accounts_differ_are_told_with_what_each_says(open_app: 
     assert "Where accounts differ" in [each.value for each in app.main.subheader]
 
 
-def test_where_all_accounts_agree_nothing_is_said_of_differences(open_app: Open) -> None:
-    assert "Where accounts differ" not in [each.value for each in open_app().main.subheader]
+def test_where_all_accounts_agree_it_is_said_with_how_much_was_compared(open_app: Open, tmp_path: Path) -> None:
+    (said,) = [each for each in captions(open_app()) if each.startswith("No contradiction found")]
+    assert re.fullmatch(r"No contradiction found among \d+ pairs? of sentences.*, from \d outlets?\.", said)
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    write_meetings(tmp_path, {"one": day, "other": day})
+    app = open_app(builds=tmp_path)
+    assert "Where accounts differ" not in [each.value for each in app.main.subheader]
+
+
+def test_outlets_that_differ_over_an_affair_are_shown_with_who_says_what(open_app: Open, tmp_path: Path) -> None:
+    differing.build(tmp_path).close()
+    app = open_app(builds=tmp_path)
+    assert "**How many envoys**" in [each.value for each in app.markdown]
+    assert [each for each in captions(app) if each.startswith("Only what cannot")] == [
+        "Only what cannot all be true, among 2 pairs of sentences, 1 of figures and 1 of quoted words, from 2 outlets."
+    ]
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason(open_app: Open) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+from analysis.records import ReportRef, Turn
 from dashboard.widgets.event_card import _ground, _own_date
 from tests import affair
-from tests.dashboard.conftest import Open
+from tests.dashboard.conftest import Open, write_affair
 from tests.dashboard.screen import captions, plain, target, targets
 from tests.dashboard.timeline import cards, html
 
@@ -39,6 +41,18 @@ def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
     assert cards(app) == [affair._SENTENCE, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”."]
     assert "5 May 2031 · occurred · in Fennmark · 2 articles from 2 outlets" in [plain(m.value) for m in app.markdown]
     assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
+
+
+def test_the_card_tells_the_course_of_an_event_that_has_had_several_statuses(open_app: Open, tmp_path: Path) -> None:
+    turns = (
+        Turn(date(2031, 5, 2), "planned", ReportRef("post-1", 0)),
+        Turn(date(2031, 5, 7), "occurred", ReportRef("post-1", 0)),
+    )
+    visit, *others = affair.RESOLUTION.events
+    write_affair(tmp_path, resolution=replace(affair.RESOLUTION, events=(replace(visit, course=turns), *others)))
+    told = "As it was told: planned (2 May) → occurred (7 May 2031)"
+    assert told in captions(open_app("timeline", builds=tmp_path, event="ev-visit"))
+    assert told not in captions(open_app("timeline", event="ev-visit"))
 
 
 def test_an_entry_shows_the_words_around_what_happened(open_app: Open) -> None:
@@ -88,7 +102,8 @@ def test_an_account_outside_the_filters_is_shown_and_says_so(open_app: Open) -> 
 
 def test_a_card_tells_how_many_events_its_affair_has(open_app: Open, connected: Path) -> None:
     app = open_app("timeline", builds=connected, event="ev-threat")
-    assert "Before and after: one of 3 events of an affair" in [each.label for each in app.main.expander]
+    label = "Before and after: one of 3 events of “The visit of Ada Quill to Fennmark”"
+    assert label in [plain(each.label) for each in app.main.expander]
     alone = open_app("timeline", builds=connected, event="ev-protest")
     assert not [each.label for each in alone.main.expander if each.label.startswith("Before")]
 

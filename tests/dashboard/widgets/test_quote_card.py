@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.format.palette import DARK, LIGHT
 from dashboard.shell import context
 from dashboard.widgets import quote_card
 from tests.conftest import ROOT
+from tests.coverage import differing
 from tests.dashboard.conftest import Open
 from tests.dashboard.screen import captions, targets
 
@@ -51,3 +53,11 @@ def test_a_source_without_a_name_leads_to_nobody_even_where_it_stands_for_somebo
     for name, entity, anonymous in (("an envoy", "ada-quill", True), (None, None, False), (None, "ada-quill", False)):
         quote_card._speaker(SimpleNamespace(speaker_name=name, speaker_entity=entity, anonymous=anonymous))
     assert (told, led) == (["an envoy", "Speaker not known"], ["ada-quill"])
+
+
+def test_one_statement_of_two_articles_is_one_card_with_its_tellings(open_app: Open, tmp_path: Path) -> None:
+    differing.build(tmp_path).close()
+    app = open_app("quotes", builds=tmp_path)
+    assert "2 quotes in 2 articles: 2 by 1 named speaker; 1 of them tell again what another does" in captions(app)
+    assert [each.label for each in app.expander] == ["Quoted in 1 more article, too"]
+    assert sum("blockquote" in each.value for each in app.html) == 1

@@ -243,3 +243,16 @@ def test_states_and_known_bodies_have_their_wikidata_item():
         "anna-berglund": None,
         "world-bank": "Q7164",
     }
+
+
+def test_a_body_of_a_state_is_not_called_by_a_name_that_hardly_anybody_uses():
+    usual = Told("a").add("Senate", kind="organisation", country="NOR", times=20)
+    odd = Told("b").add("Norwegian Senate", kind="organisation", country="NOR")
+    assert [entity.name for entity in resolved(usual, odd)[0].values()] == ["Senate (Norway)"]
+
+
+def test_a_known_body_with_its_state_before_the_name_is_that_body():
+    plain = Told("a").add("Federal Reserve", kind="organisation", country="USA", guessed=False)
+    long = Told("b").add("U.S. Federal Reserve Board", kind="organisation", country="USA")
+    entities, of = resolved(plain, long)
+    assert len(set(of.values())) == 1 and len(entities) == 1

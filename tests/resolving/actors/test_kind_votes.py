@@ -14,9 +14,21 @@ def test_a_town_that_others_know_as_a_surname_is_the_person():
     assert kinds(Told("a").add("Berglund", kind="place"), *others) == [("Anna Berglund", "person")]
 
 
-def test_a_guess_stands_where_the_coverage_is_about_even():
+def test_where_nothing_but_guesses_speaks_for_a_kind_the_most_frequent_is_taken():
     even = kinds(Told("a").add("Lorn", kind="place", times=2), Told("b").add("Lorn", kind="organisation", times=3))
-    assert even == [("Lorn", "organisation"), ("Lorn", "place")]
+    assert even == [("Lorn", "organisation")]
+
+
+def test_a_guess_stands_beside_a_person_of_the_name_who_is_not_named_far_more():
+    person = Told("a").add("Anna Lorn", times=3)
+    even = kinds(person, Told("b").add("Lorn", kind="organisation", times=2))
+    assert even == [("Anna Lorn", "person"), ("Lorn", "organisation")]
+
+
+def test_a_body_that_an_article_names_for_its_building_is_the_body():
+    acting = Told("a").add("White House", kind="organisation", country="USA", guessed=False)
+    visited = Told("b").add("White House", kind="place", country="USA", guessed=False)
+    assert kinds(acting, visited) == [("White House", "organisation")]
 
 
 def test_what_a_gazetteer_knows_is_no_guess():

@@ -71,3 +71,19 @@ def test_another_word_for_the_leader_means_the_leader(word: str):
 def test_a_certain_minister_is_meant(description: str):
     assert held("foreign minister", description)
     assert not held("foreign minister", description.replace(description.split()[0], "a", 1))
+
+
+@pytest.mark.parametrize(("title", "name"), TABLES["holders"]["crowned"]["examples"])
+def test_whoever_goes_by_a_given_name_is_nobody_of_that_surname(title: str, name: str):
+    found = resolved(Told("a").add(f"Anna {name}", times=9), Told("b").add(name, role=title))
+    assert found.entity_of["a", 0] != found.entity_of["b", 0]
+    found = resolved(Told("a").add(f"{name} Olaf Tande", role=title), Told("b").add(name, role=title))
+    assert found.entity_of["a", 0] == found.entity_of["b", 0]
+
+
+@pytest.mark.parametrize(("name",), TABLES["governments"]["examples"])
+def test_a_government_in_capitals_is_its_state(name: str):
+    state = Told("a").add("Norway", kind="country", country="NOR", guessed=False)
+    found = resolved(state, Told("b").add(name, kind="organisation", country="NOR"))
+    assert [each.id for each in found.entities] == ["norway"]
+    assert found.entity_of["b", 0] == "norway"

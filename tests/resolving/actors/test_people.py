@@ -99,3 +99,16 @@ def test_a_state_that_no_title_names_is_said_to_be_a_guess():
         Told("b").add("Anna Berglund", country="NOR"),
     )
     assert (STATE_GUESSED.kind,) not in reasons(told, "a")
+
+
+def test_another_spelling_with_the_same_office_is_one_where_no_other_state_is_named():
+    found = resolved(
+        Told("a").add("Pavel Zorin", times=4, role="Kazakh President", country="KAZ"),
+        Told("b").add("Pavlo Sorin", role="President"),
+    )
+    assert len(found.entities) == 1
+    found = resolved(
+        Told("a").add("Pavel Zorin", times=4, role="Kazakh President", country="KAZ"),
+        Told("b").add("Pavlo Sorin", role="Norwegian President", country="NOR"),
+    )
+    assert len(found.entities) == 2

@@ -51,3 +51,15 @@ def test_short_texts_and_none_at_all_are_no_copies():
         near_duplicates([article("a", "Markets closed."), article("b", "Markets closed.", 2), article("c", "", 3)])
         == {}
     )
+
+
+def test_a_digest_of_the_days_texts_is_neither_original_nor_copy():
+    other = " ".join(f"Ship {n} of line {n * 5} brought {n * 11} crates of tea to pier {n * 3}." for n in range(20))
+    digest = article("digest", f"The day at noon. {AGENCY} {other}")
+    found = near_duplicates([digest, article("wire", AGENCY), article("post", AGENCY[:900]), article("net", other)])
+    assert found == {"post": "wire"}
+
+
+def test_a_text_that_others_cut_is_no_digest():
+    found = near_duplicates([article("wire", AGENCY), article("post", AGENCY[:900]), article("net", AGENCY[:700])])
+    assert found == {"post": "wire", "net": "wire"}

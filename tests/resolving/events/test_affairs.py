@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.records import Entity, Event, ReportRef
-from analysis.resolving.events.affairs import affairs_of, day_of, with_affairs
+from analysis.resolving.events.affairs import day_of, with_affairs
 
 PUBLISHED = {f"a{n}": date(2031, 5, n) for n in range(1, 29)}
 ENTITIES = [
@@ -103,18 +103,16 @@ def test_a_year_lies_between():
     assert affairs(one, long_ago) == {"one": None, "long-ago": None}
 
 
-def test_an_affair_has_its_events_in_order_and_is_called_by_who_is_party_to_most_of_those_that_are_shown():
-    first = replace(event("first", (), (), "a1", day=1), affair="one", day=date(2031, 5, 1), source_names=("Holt",))
-    later = replace(
-        event("later", (), (), "a3", day=3), affair="one", day=date(2031, 5, 3), source_names=("Holt", "Brandt")
-    )
-    doubtful = replace(
-        event("doubtful", (), (), "a9", day=9), affair="one", day=date(2031, 5, 9), target_names=("Brandt",)
-    )
-    alone = replace(event("alone", (), (), "a2", day=2), day=date(2031, 5, 2))
-    (found,) = affairs_of((later, doubtful, alone, first), {"first": 0.9, "later": 0.5, "doubtful": 0.4, "alone": 1.0})
-    assert (found.id, found.events) == ("one", ("first", "later", "doubtful"))
-    assert (found.parties, found.earliest, found.latest) == (("Holt", "Brandt"), date(2031, 5, 1), date(2031, 5, 3))
+def test_doubtful_events_and_what_goes_on_for_years_join_an_affair_and_tie_no_two_others():
+    one = event("one", ("ruritania",), ("brandt",), "a1", day=1)
+    between = event("between", ("holt",), ("brandt",), "a1", "a2", day=2)
+    other = event("other", ("ruritania",), ("holt",), "a2", day=3)
+    assert len(set(affairs(one, between, other).values())) == 1
+    found = {each.id: each.affair for each in with_affairs((one, between, other), PUBLISHED, ENTITIES, {"between"})}
+    assert found["other"] is None and found["one"] == found["between"] is not None
+    inquiry = replace(between, type="ACCUSE", mode="investigate")
+    found = affairs(one, inquiry, other)
+    assert found["other"] is None and found["one"] == found["between"] is not None
 
 
 def test_an_event_without_a_day_stands_where_it_was_first_told_and_nowhere_where_nobody_can_tell():

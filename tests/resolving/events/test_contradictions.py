@@ -196,3 +196,10 @@ def test_one_article_does_not_contradict_itself() -> None:
 
 def test_one_account_contradicts_nobody() -> None:
     assert contradictions("event", [told(1, days=MONDAY)], ENTITIES) == ()
+
+
+def test_a_speaker_who_tells_of_it_and_denies_something_denies_another_thing() -> None:
+    denied = told(2, article="b", status="denied", asserted_by="Anna Holt")
+    other = replace(denied, report=replace(denied.report, start=40, end=64))
+    assert found(told(1, article="a"), other) == {"whether": [("r1",), ("r2",)]}
+    assert found(told(1, article="a"), told(3, article="b", asserted_by="Anna Holt"), other) == {}

@@ -7,9 +7,10 @@ from datetime import date
 
 from analysis.records import Days, EventReport, ReportRef
 from analysis.resolving.events.compatibility import days
-from analysis.resolving.events.days import joined_days
+from analysis.resolving.events.days import dating, joined_days
+from analysis.resolving.events.votes import Votes
 from tests.resolving.events.cast import BRANDT, RURITANIA
-from tests.resolving.events.visits import merge, party, report
+from tests.resolving.events.visits import account, merge, party, report
 
 ARREST = {"kind": "COERCE", "mode": "arrest", "by": [party(RURITANIA)], "to": [party(BRANDT)]}
 THIRD = ("2031-05-03", "2031-05-03")
@@ -87,3 +88,47 @@ def test_nothing_is_joined_from_what_was_only_planned_or_to_what_was_told_before
     assert set(joined_days([event], told, late, ())) == {ReportRef("a1", 0)}
     lasts = {ref: replace(each, mode="interfere") for ref, each in told.items()}
     assert joined_days([event], lasts, late, ()) == {}
+
+
+def dated(*told: str | None) -> date | None:
+    """The first day of an arrest that articles tell of, one a pair of days or None, all published on 20 May."""
+    reports = [report(**ARREST, days=each.split("..") if each else None) for each in told]
+    (event,) = merge(*(("2031-05-20", [each]) for each in reports))
+    return event.earliest
+
+
+def test_the_day_is_the_one_on_which_most_accounts_agree_and_the_most_precise_of_those():
+    third, fourth, month = "2031-05-03..2031-05-03", "2031-05-04..2031-05-04", "2031-05-01..2031-05-31"
+    assert dated(fourth, third, third) == date(2031, 5, 3)
+    assert dated(month, month, third) == date(2031, 5, 3), "who says May agrees with who says 3 May"
+    assert dated("2031-05-02..2031-05-06", fourth, None) == date(2031, 5, 4)
+
+
+def test_what_goes_on_for_years_has_no_day_that_one_text_of_several_gives():
+    probe = {"kind": "ACCUSE", "mode": "investigate", "by": [party(BRANDT)], "to": [party(RURITANIA)]}
+    one, silent = report(**probe, days=THIRD), report(**probe)
+    (event,) = merge(("2031-05-04", [one]), ("2031-05-05", [silent]))
+    assert event.earliest is None
+    (event,) = merge(("2031-05-04", [one]), ("2031-05-05", [one]), ("2031-05-05", [silent]))
+    assert event.earliest == date(2031, 5, 3)
+    (event,) = merge(("2031-05-04", [one]))
+    assert event.earliest == date(2031, 5, 3)
+
+
+def test_one_account_that_is_too_early_does_not_take_the_day_that_more_tell_once_it_has_come():
+    ninth, early = report(**ARREST, days=("2031-05-09", "2031-05-09")), report(**ARREST)
+    told = [account(ninth, f"2031-05-{n}", f"late-{n}") for n in (10, 11)]
+    before = [account(early, f"2031-05-0{n}", f"early-{n}") for n in (4, 5, 6)]
+    one, many = [*before[:1], *told], [*before, *told]
+    since = date(2031, 5, 4)
+    found = dating(one, Votes(one), since)
+    assert found is not None and found.earliest == date(2031, 5, 9)
+    assert dating(many, Votes(many), since) is None
+
+
+def test_of_what_has_come_about_those_who_tell_it_as_such_give_the_day_before_those_who_planned_it():
+    plan = report(**ARREST, days=("2031-05-09", "2031-05-09"), status="planned")
+    held = report(**ARREST, days=("2031-05-10", "2031-05-10"))
+    told = [account(plan, "2031-05-04", name) for name in "ab"] + [account(held, "2031-05-11", "c")]
+    found = dating(told, Votes(told), date(2031, 5, 11))
+    assert found is not None and found.earliest == date(2031, 5, 10)

@@ -69,6 +69,8 @@ def test_a_stretch_that_is_a_date_counts_nothing():
         ("about 6,000 soldiers", "6,500 soldiers", True),
         ("about 6,000 soldiers", "at least 9,000 soldiers", False),
         ("between ten and twelve envoys", "eleven envoys", True),
+        ("at least four dozen envoys", "almost four dozen envoys", False),
+        ("nearly 200 envoys", "200 envoys", True),
     ],
 )
 def test_two_figures_agree_where_both_can_be_true(one, other, agree):

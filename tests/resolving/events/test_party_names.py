@@ -12,6 +12,7 @@ ENTITIES = {
     for each in (
         Entity(id="borland", name="Borland", kind="country", country="BOR"),
         Entity(id="fennmark", name="Fennmark", kind="country", country="FEN"),
+        Entity(id="fenn", name="Fenn", kind="place", country="FEN"),
         Entity(id="ada-quill", name="Ada Quill", kind="person", country="BOR"),
     )
 }
@@ -30,11 +31,33 @@ IDS = {each.name: each.id for each in ENTITIES.values()}
         # A state is not named beside somebody who acts for it, and another state is.
         ([["Ada Quill"]], ("borland", "ada-quill"), ["Ada Quill"]),
         ([["Ada Quill"]], ("ada-quill", "fennmark"), ["Ada Quill", "Fennmark"]),
+        # Nor is a place named beside its state: its capital stood for the state in some account.
+        ([["Fennmark"]], ("fenn", "fennmark"), ["Fennmark"]),
+        ([["Fenn"]], ("fenn", "borland"), ["Fenn", "Borland"]),
         ([[]], (), []),
     ],
 )
 def test_parties_are_called_by_names_then_by_descriptions(
     sides: list[list[str]], entities: tuple[str, ...], names: list[str]
 ) -> None:
-    told = [[(name, IDS.get(name)) for name in side] for side in sides]
+    told = [[(name, IDS.get(name), None) for name in side] for side in sides]
     assert list(party_names(entities, told, ENTITIES)) == names
+
+
+def test_a_state_and_those_who_are_of_it_without_a_name_are_one_party():
+    soldiers = ("two soldiers of Borland", None, "borland")
+    # Who is described stands for the state where no account names it, and the state for them where one does.
+    assert party_names(("borland",), [[soldiers]], ENTITIES) == ("two soldiers of Borland",)
+    assert party_names(("borland",), [[soldiers], [("Borland", "borland", "borland")]], ENTITIES) == ("Borland",)
+    # Of many accounts each with a description of its own, none is told beside a name.
+    own = [[(f"two {noun} of Borland", None, "borland")] for noun in ("cooks", "clerks", "guards", "pilots")]
+    named = [[("Ada Quill", "ada-quill", "borland")]] * 2
+    assert party_names(("ada-quill", "borland"), [*named, *own], ENTITIES) == ("Ada Quill",)
+
+
+def test_where_both_sides_do_the_same_a_state_is_not_named_across_from_who_acts_for_it():
+    told = [[("Borland", "borland", "borland"), ("Fennmark", "fennmark", "fennmark")]]
+    ids = ("borland", "fennmark")
+    assert party_names(ids, told, ENTITIES, circle=("ada-quill", *ids)) == ("Fennmark",)
+    assert party_names(ids, told, ENTITIES) == ("Borland", "Fennmark")
+    assert party_names(("borland",), [told[0][:1]], ENTITIES, circle=("ada-quill", "borland")) == ("Borland",)

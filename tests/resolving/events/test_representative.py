@@ -36,9 +36,10 @@ FULL = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=DAY)
         report(by=[party(HOLT)], days=DAY, sure=1),
         replace(FULL, asserted_by="Karl Brandt", confidence=1),
         report(by=[party(HOLT)], to=[party(SYLDAVIA)], sure=1),
+        replace(FULL, mode="meet", confidence=1),
         replace(FULL, confidence=0.7),
     ],
-    ids=["other type", "other status", "leaves out a side", "somebody says so", "no day", "less sure"],
+    ids=["other type", "other status", "leaves out a side", "somebody says so", "no day", "other mode", "less sure"],
 )
 def test_the_account_that_tells_the_event_as_it_is_stands_for_it(worse: EventReport) -> None:
     for told in ([("a", worse), ("b", FULL)], [("b", FULL), ("a", worse)]):
@@ -49,3 +50,19 @@ def test_of_equals_the_first_is_taken_and_of_none_nobody() -> None:
     told = [(ReportRef("a", 0), FULL), (ReportRef("b", 0), FULL)]
     assert representative(EVENT, told) == ReportRef("a", 0)
     assert representative(EVENT, []) is None
+
+
+def test_a_doubtful_account_stands_for_an_event_only_where_there_is_no_other() -> None:
+    doubtful, other = replace(FULL, confidence=0.4), report("AGREE", "meet", by=[party(HOLT)])
+    told = [(ReportRef("a", 0), doubtful), (ReportRef("b", 0), other)]
+    assert representative(EVENT, told) == ReportRef("b", 0)
+    assert representative(EVENT, told[:1]) == ReportRef("a", 0)
+
+
+def test_the_account_that_names_those_who_are_party_to_the_event_and_nobody_else_stands_for_it() -> None:
+    named = {"a": {"anna-holt", "karl-brandt"}, "b": {"anna-holt"}, "c": {"anna-holt", "syldavia"}}
+    told = [(ReportRef(id_, 0), FULL) for id_ in named]
+    found = representative(EVENT, told, lambda ref, report: frozenset(named[ref.article]))
+    assert found == ReportRef("c", 0)
+    found = representative(EVENT, told[:2], lambda ref, report: frozenset(named[ref.article]))
+    assert found == ReportRef("b", 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.resolving.events.sides import Side, by_state, most_told
+from analysis.resolving.events.sides import Side, by_state, held_by_several, most_told
 
 
 def side(*persons: tuple[str, str], others=(), states=(), rolled=()) -> Side:
@@ -44,3 +44,9 @@ def test_who_is_named_by_most_accounts_comes_first_and_one_account_of_many_names
     assert most_told([["a"], ["b"]]) == ("a", "b"), "two accounts are not many"
     assert most_told([["a"], ["b"], ["c"], ["d"]]) == ("a", "b", "c", "d"), "where all differ, all are kept"
     assert most_told([["a"], [], [], []], beside=True) == ()
+
+
+def test_three_accounts_that_agree_outvote_one_and_few_of_very_many_name_nobody():
+    assert held_by_several({"a": 3, "b": 1}, known=3) == ["a"]
+    assert held_by_several({"a": 2, "b": 1}, known=3) == ["a", "b"]
+    assert held_by_several({"a": 20, "b": 3, "c": 4}, known=22) == ["a", "c"]

@@ -38,6 +38,9 @@ _ANSWER_REACH = 15
 _NEAR = 1
 """How many sentences back lies what a pronoun rejects."""
 
+_AGAINST = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN"))
+"""What a participle and its main clause do to one and the same."""
+
 _CLAIMS = frozenset(("ACCUSE", "REQUEST", "THREATEN"))
 
 _ENDED = (
@@ -77,10 +80,14 @@ def complete(candidates: Sequence[Candidate], parties: Parties, place_state: Seq
     for n, candidate in enumerate(counted):
         if not candidate.sources or candidate.inner:
             continue
+        if not candidate.targets:
+            _as_main_clause(candidate, by_token.get(candidate.token.head.i))
         if candidate.type not in ("REJECT", "ACCUSE") and not _pays_back(candidate):
             continue
         if candidate.type == "REJECT" and candidate.mode != "deny" and not candidate.targets:
             _refused(candidate, so_far.requests, by_token.get(candidate.token.head.i))
+            if not candidate.targets:
+                _refused_again(candidate, counted[max(0, n - _REQUESTS) : n])
         if not candidate.targets and _may_answer(candidate):
             _answered(candidate, counted[max(0, n - _REQUESTS) : n])
 
@@ -253,6 +260,23 @@ def _refused(candidate: Candidate, requests: list[Candidate], modified: Candidat
             return
 
 
+def _refused_again(candidate: Candidate, before: Sequence[Candidate]) -> None:
+    """ "Brandt asked for a meeting, and Holt refused the request", "offered … declined the offer": who asked or offered
+    it, in the same sentence or the one before, of nobody else."""
+    things = [each for each in candidate.slots["object"] if each.pos_ == "NOUN"]
+    if not things or not all(any(c.lower_ in words("determiners", "told") for c in each.children) for each in things):
+        return
+    nouns = {each.lemma_ for each in things}
+    for other in reversed(before):
+        if candidate.sentence - other.sentence > _NEAR:
+            return
+        named = other.token.lemma_ in nouns or (other.type == "REQUEST" and nouns & words("light", "asked"))
+        if named and other.sources and not overlap(other.sources, candidate.sources):
+            if not other.targets or overlap(other.targets, candidate.sources):
+                candidate.targets = other.sources
+            return
+
+
 def _ended(candidate: Candidate, told: Told) -> None:
     """ "Lifted its sanctions": on whom they were laid before."""
     for key in _ENDED:
@@ -315,6 +339,19 @@ def _pays_back(candidate: Candidate) -> bool:
     """Whether it is a threat to answer in kind: "vows revenge"."""
     nouns = words("light", "paying_back")
     return candidate.type == "THREATEN" and any(each.lemma_.lower() in nouns for each in candidate.slots["object"])
+
+
+def _as_main_clause(candidate: Candidate, main: Candidate | None) -> None:
+    """ "Retaliating, Ruritania launched strikes against Syldavia": a participle that stands first and names nobody is
+    done to those to whom the main clause does it."""
+    token = candidate.token
+    first = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < token.head.i
+    if not first or main is None or candidate.type not in _AGAINST or main.type not in _AGAINST:
+        return
+    if candidate.slots["content"] or not overlap(candidate.sources, main.sources) or main.mutual:
+        return
+    if not candidate.slots["object"] or _pays_back(candidate):
+        candidate.targets = main.targets
 
 
 def _is_bare(candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.slots import Slots, above
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import subjects
+from analysis.annotating.syntax import prepositional, subjects
 from analysis.language.event_lexicon import words
 
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
@@ -28,6 +28,7 @@ def read_owners(candidate: Candidate, parties: Parties) -> None:
     if candidate.token.lemma_ in words("light", "rounds"):
         _lead_through(candidate.slots, parties)
     _not_where_it_is_held(candidate, parties)
+    _who_meets(candidate, parties)
     _not_who_answers(candidate)
     _not_who_suffers_it(candidate, parties)
     if "modifier" in candidate.lexical.target:
@@ -73,6 +74,18 @@ def _not_where_it_is_held(candidate: Candidate, parties: Parties) -> None:
             places |= {each.i for each in subjects(verb)}
     if places:
         _take_out(slots, places)
+
+
+def _who_meets(candidate: Candidate, parties: Parties) -> None:
+    """ "The meeting of Anna Holt with Karl Brandt", "of the ministers of Ruritania and Borduria": all of them meet."""
+    slots = candidate.slots
+    if candidate.type != "CONSULT" or not candidate.lexical.reciprocal:
+        return
+    taken = {each.i for each in slots["subject"]}
+    told = [each for child in candidate.token.children if child.lower_ == "of" for each in prepositional(child)]
+    meeting = [each for each in told if not _names_place(each, parties) and parties.of(each, owned="")]
+    if slots.get("with") or len(parties.of_all(meeting, owned="")) > 1:
+        slots["subject"] += [each for each in meeting if each.i not in taken]
 
 
 def _not_who_answers(candidate: Candidate) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.annotating.events.arguments.bystanders import stands_by
 from analysis.annotating.events.arguments.option_facts import groups
 from analysis.annotating.events.arguments.options import Option, Options
 from analysis.annotating.events.arguments.parties import Parties
@@ -19,6 +20,9 @@ there who is right (areas of 0.72 and 0.66), and how sure the event is tells tha
 
 _TAKEN = (0.25, 1.0)
 """From which odds on somebody takes an empty side."""
+
+_NEVER = -float("inf")
+"""The odds of who is by the words around it on no side."""
 
 _UNLIKELY = -5.0
 """The odds of a side for which nobody is at hand."""
@@ -66,7 +70,12 @@ def _settle(candidate: Candidate, options: list[Option], scores: list[list[float
         if told and fixed[side]:
             after.append(told)
             continue
-        numbers = chosen(side, [bool(each) for each in picked], [each[side] for each in scores], here)
+        odds = [  # who only stands by leaves the side, in whichever sentence
+            _NEVER if stands_by(candidate, option, side) else each[side]
+            for option, each in zip(options, scores, strict=True)
+        ]
+        near = [inside or odd == _NEVER for inside, odd in zip(here, odds, strict=True)]
+        numbers = chosen(side, [bool(each) for each in picked], odds, near)
         staying = tuple(party for party in told if any(party in picked[n] for n in numbers))
         after.append(staying or tuple(each for n in numbers for each in parties.of(options[n].token, owned="")))
     sources, targets = after

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import prepositional
+from analysis.annotating.syntax import is_passive, prepositional, subjects
 from analysis.language.event_lexicon import words
 
 
 def makers(thing: Token) -> list[Token]:
-    """Whose doing the thing is: "remarks made by Brandt", "the application of Brandt"."""
+    """Whose doing the thing is: "remarks made by Brandt", "the plan that Brandt presented", "the application of
+    Brandt"."""
     found: list[Token] = []
     for child in thing.children:
         if child.dep_ == "acl" and child.tag_ == "VBN":
             found += agents(child)
+        elif child.dep_ == "relcl" and child.lemma_ in words("light", "presenting") and not is_passive(child):
+            found += [each for each in subjects(child) if each.i != thing.i]
         elif child.dep_ == "prep" and child.lower_ == "of" and thing.lemma_ in words("light", "own"):
             found += prepositional(child)
     return found

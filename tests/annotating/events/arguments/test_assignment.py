@@ -41,6 +41,12 @@ PARTIES = [
     ("Ruritania threatened to expel Karl Brandt.", "THREATEN", ["Ruritania"], ["Karl Brandt"]),
     ("Ruritania agreed to send food to Syldavia.", "AGREE", ["Ruritania"], ["Syldavia"]),
     ("Anna Holt sent Karl Brandt to negotiate with Borduria.", "CONSULT", ["Karl Brandt"], ["Borduria"]),
+    (
+        "Ruritania attacked the port of Borduria and Syldavia is weighing a reply.",
+        "ASSAULT",
+        ["Ruritania"],
+        ["Borduria"],
+    ),
     ("The Lantern Foundation accused Ruritania of theft.", "ACCUSE", ["Lantern Foundation"], ["Ruritania"]),
     ("Karl Brandt received the Lamp Prize from Ruritania.", "SUPPORT", ["Ruritania"], ["Karl Brandt"]),
 ]

@@ -13,6 +13,48 @@ ARTICLES = [
         ({"SYL"}, {"RUR"}),
     ),
     (
+        "a participle that stands first shares the main clause's target",
+        "Retaliating, Ruritania launched strikes against Syldavia.",
+        "Retaliating",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "vowing revenge is a threat to whom the main clause hits",
+        "Vowing revenge, Ruritania attacked Syldavia.",
+        "Vowing",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who refuses the request refuses who has made it",
+        "Karl Brandt asked for a visa, but Ruritania refused the request.",
+        "refused",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who declines the offer declines who has made it",
+        "Karl Brandt offered to mediate. Ruritania declined the offer.",
+        "declined",
+        ({"RUR"}, {"SYL"}),
+    ),
+    (
+        "who declines an offer may decline anybody's",
+        "Karl Brandt offered to mediate. Ruritania declined an offer.",
+        "declined",
+        ({"RUR"}, set()),
+    ),
+    (
+        "who refuses what was asked of another refuses nobody who is told",
+        "Karl Brandt asked Borduria for a visa, but Ruritania refused the request.",
+        "refused",
+        ({"RUR"}, set()),
+    ),
+    (
+        "a participle that stands last is done to anybody",
+        "Ruritania launched strikes against Syldavia, vowing revenge.",
+        "vowing",
+        ({"RUR"}, set()),
+    ),
+    (
         "sanctions are lifted on whom they were laid",
         "Ruritania imposed sanctions on Syldavia. In June Ruritania lifted the sanctions.",
         "lifted",

@@ -55,6 +55,15 @@ def test_nobody_is_taken_who_stands_on_the_other_side(settled) -> None:
     assert settled("Ruritania attacked.", by)[:2] == (["Ruritania"], [])
 
 
+def test_who_stands_by_neither_takes_a_side_nor_stays_on_it(settled) -> None:
+    by = scorer(kind_country_name=(9, 9))
+    assert settled("A bomb at the Ruritanian embassy killed him.", by)[:1] == ([],)
+    assert settled("Anna Holt expressed Ruritanian concern.", by)[1:2] == ([],)
+    assert (
+        settled("Anna Holt pledged to ask parliament for money.", scorer(slot_subject=(5, 0), content=(0, 9)))[1] == []
+    )
+
+
 def test_nobody_is_taken_who_stands_in_the_phrase_of_the_other_side(settled) -> None:
     by = scorer(slot_subject=(5, 0), adjectival=(0, 9))
     assert settled("Three Ruritanian soldiers attacked.", by)[:2] == (["Three Ruritanian soldiers"], [])

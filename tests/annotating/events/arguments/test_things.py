@@ -11,6 +11,8 @@ from analysis.annotating.events.arguments.things import agents, below, makers
     ("text", "thing", "expected"),
     [
         ("Ruritania rejected a plan offered by Brandt.", "plan", ["Brandt"]),
+        ("Ruritania rejected the plan that Brandt had presented.", "plan", ["Brandt"]),
+        ("Ruritania rejected the plan that Brandt had read.", "plan", []),
         ("The court denied the motion of Brandt.", "motion", ["Brandt"]),
         ("Holt criticised the policies of Brandt.", "policies", ["Brandt"]),
         ("The court condemned the murder of Brandt.", "murder", []),

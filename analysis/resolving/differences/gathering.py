@@ -1,0 +1,66 @@
+"""Differences of one thing put together: each way of telling it with all who tell it so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from analysis.records.differences import Difference, Telling, Version
+from analysis.resolving.differences.found import Found, Stated
+from analysis.resolving.union_find import UnionFind
+
+QUOTING = ("whose words", "wording")
+"""Kinds that outlets alone decide: how somebody is quoted."""
+
+MOST = 3
+"""Ways of telling one thing; more of them are things of one kind that come again and again."""
+
+
+def differences(found: Sequence[Found]) -> Iterator[Difference]:
+    """Differences of one kind that share a telling are one, of several versions."""
+    joined: UnionFind[int] = UnionFind()
+    at: dict[tuple[str, str, int, int], int] = {}
+    for number, each in enumerate(found):
+        for stated in (each.one, each.other):
+            key = each.kind, stated.sentence.article.id, stated.start, stated.end
+            joined.join(at.setdefault(key, number), number)
+    groups: dict[int, list[Found]] = defaultdict(list)
+    for number, each in enumerate(found):
+        groups[joined.root(number)].append(each)
+    for some in groups.values():
+        made = _difference(some)
+        if len(made.versions) <= MOST or made.kind in QUOTING:
+            yield made
+
+
+def _difference(some: Sequence[Found]) -> Difference:
+    versions: dict[str, dict[tuple[str, int, int], Stated]] = defaultdict(dict)
+    for each in some:
+        for stated in (each.one, each.other):
+            versions[stated.key][stated.sentence.article.id, stated.start, stated.end] = stated
+    made = tuple(
+        Version(value=next(iter(told.values())).words, tellings=tuple(_telling(each) for each in told.values()))
+        for told in versions.values()
+    )
+    themselves = [any(telling.teller is None for telling in version.tellings) for version in made]
+    first = min(made[0].tellings, key=lambda each: (each.article, each.start))
+    return Difference(
+        id=f"{first.article}.{some[0].kind.replace(' ', '-')}-{first.start}",
+        kind=some[0].kind,
+        about=some[0].about,
+        versions=made,
+        likeness=max(each.likeness for each in some),
+        # How somebody is quoted, outlets alone decide.
+        outlets=some[0].kind in QUOTING or sum(themselves) > 1,
+    )
+
+
+def _telling(stated: Stated) -> Telling:
+    return Telling(
+        article=stated.sentence.article.id,
+        start=stated.start,
+        end=stated.end,
+        sentence_start=stated.sentence.start,
+        sentence_end=stated.sentence.end,
+        teller=stated.teller,
+    )

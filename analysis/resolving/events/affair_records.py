@@ -1,0 +1,105 @@
+"""The affairs to which events belong: their days, turns and outlets, and what they are called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from analysis.records import (
+    HAPPENED,
+    SHOWN_CONFIDENCE,
+    Affair,
+    AffairTurn,
+    Article,
+    Entity,
+    Event,
+    EventReport,
+    ReportRef,
+)
+from analysis.resolving.events.affair_names import Names, Step, affair_name
+from analysis.resolving.events.affairs import NAMED
+
+MAIN = 8
+"""How many events of an affair are told as its turns: those that most of it is told of."""
+
+_CLOSE = ("day", "week", "month")
+"""How precisely a day must be known to be the first or last of an affair where another one is."""
+
+_WORD = re.compile(r"(?<![\w-])[a-z][a-z-]+(?!\w)")
+
+
+class AffairRecords:
+    """The affairs of a coverage; looks up what tells of their events."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        reports: Mapping[ReportRef, EventReport],
+        entities: Sequence[Entity],
+        original_of: Mapping[str, str],
+    ) -> None:
+        """``reports`` are all accounts of events, ``original_of`` maps each copy to the article that it prints."""
+        self._articles = {each.id: each for each in articles}
+        self._outlets = tuple(sorted({each.source for each in articles if each.source}))
+        self._reports = reports
+        self._names = Names(entities)
+        self._original = original_of
+
+    def affairs(self, events: Sequence[Event]) -> tuple[Affair, ...]:
+        """The affairs to which the events belong, by the time of their first event."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in sorted(events, key=lambda event: (event.day or date.max, event.id)):
+            if event.affair is not None:
+                found[event.affair].append(event)
+        return tuple(self._affair(id_, some) for id_, some in found.items())
+
+    def _affair(self, id_: str, events: Sequence[Event]) -> Affair:
+        steps = [step for each in events if (step := self._step(each)).confidence >= SHOWN_CONFIDENCE]
+        shown = [each.event for each in steps]
+        told = Counter(name for each in shown for name in {*each.source_names, *each.target_names})
+        days = [each for each in shown if each.precision in _CLOSE] or shown
+        known = [day for each in days for day in (each.earliest, each.latest) if day]
+        outlets = {self._articles[ref.article].source for each in shown for ref in each.reports}
+        main = sorted(steps, key=lambda step: (-step.weight, step.event.id))[:MAIN]
+        turns = [turn for step in main for turn in _turns(step.event)]
+        return Affair(
+            id=id_,
+            events=tuple(each.id for each in events),
+            parties=tuple(sorted(told, key=lambda name: (-told[name], name))[:NAMED]),
+            earliest=min(known, default=None),
+            latest=max(known, default=None),
+            name=affair_name(steps, self._names, self._texts(shown)),
+            turns=tuple(sorted(turns, key=lambda turn: (turn.day or date.max, turn.event))),
+            outlets=tuple(each for each in self._outlets if each in outlets),
+            silent=tuple(each for each in self._outlets if each not in outlets),
+        )
+
+    def _texts(self, events: Sequence[Event]) -> list[str]:
+        articles = {self._original.get(ref.article, ref.article) for each in events for ref in each.reports}
+        return [self._articles[each].text for each in sorted(articles)]
+
+    def _step(self, event: Event) -> Step:
+        told = [(ref, self._reports[ref]) for ref in event.reports]
+        sure = [each for each in told if each[1].confidence >= SHOWN_CONFIDENCE] or told
+        words = Counter[str]()
+        for ref, report in sure:
+            text = self._articles[ref.article].text
+            words.update(_WORD.findall(text[report.start : report.end]))
+            words.update(_WORD.findall(text[report.trigger.start : report.trigger.end]))
+        return Step(
+            event=event,
+            texts=len({self._original.get(ref.article, ref.article) for ref, _ in sure}),
+            confidence=max((report.confidence for _, report in told), default=0.0),
+            words=words,
+        )
+
+
+def _turns(event: Event) -> Iterator[AffairTurn]:
+    """The statuses that an event has had, one turn for each; one alone where it has had no other."""
+    if not event.course and event.representative is not None:
+        yield AffairTurn(event.day, event.id, event.status, event.representative)
+    for turn in event.course:
+        has_day = turn.status in HAPPENED and (event.earliest or event.latest)
+        yield AffairTurn(event.day if has_day else turn.published, event.id, turn.status, turn.report)
