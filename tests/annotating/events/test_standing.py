@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 NO_ACT = [
-    "A majority approves of Karl Brandt, the poll found.",
+    "A majority of Ruritanians approve of Karl Brandt.",
     "60 percent of voters blame Karl Brandt for the crisis.",
     "60 percent of Ruritanians blamed Karl Brandt for the crisis.",
     "Most Ruritanians support Karl Brandt.",
