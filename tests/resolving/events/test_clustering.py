@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from analysis.records import EventReport, ReportRef
-from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, reports_of
-from tests.resolving.events.told import AFFAIR, ONE, TWO, Told, events, groups
+from analysis.resolving.events.clustering import OTHER_AFFAIR, Comparison
+from analysis.resolving.events.pair_scorer import pair_scorer
+from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, entity_of, reports_of
+from tests.resolving.events.told import AFFAIR, ONE, TWO, Told, events, groups, written
 from tests.resolving.events.visits import merge, party, report, why
 
 ELSEWHERE = ("Lantern Foundation", "Borduria", "Mila Renn", "Lorn Cars")
@@ -404,3 +406,18 @@ def test_to_meet_bankers_is_not_to_meet_whom_the_article_names_elsewhere():
         .says("Holt [met] bankers.", to=["senior bankers"], **meet)
     )
     assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
+
+
+@pytest.mark.parametrize(("names", "off"), [(AFFAIR, 0.0), (ELSEWHERE, OTHER_AFFAIR)])
+def test_what_is_told_in_articles_that_are_hardly_alike_counts_less(names, off):
+    articles, notes = written(
+        *(
+            Told("2031-05-04", *each).says(
+                "Ruritania [urged] Syldavia to act.", "REQUEST", by=["Ruritania"], to=["Syldavia"]
+            )
+            for each in (AFFAIR, names)
+        )
+    )
+    told = Comparison(articles, notes, entity_of(articles))
+    ((place, pair),) = told.weighed(pair_scorer()).items()
+    assert pair.score == pytest.approx(pair_scorer().score(told.line(*place)) - off)

@@ -46,13 +46,19 @@ class Told:
         return self
 
 
-def events(*told: Told):
-    """The events, each with the reports of which article and in which order they stand there."""
+def written(*told: Told) -> tuple[list[Article], list[Annotation]]:
+    """The articles, and what stands in them."""
     articles = [Article(id=f"a{n}", text=each.text, published=each.day) for n, each in enumerate(told)]
     notes = [
         Annotation(article=article.id, mentions=mentions(each.names), events=tuple(each.reports))
         for article, each in zip(articles, told, strict=True)
     ]
+    return articles, notes
+
+
+def events(*told: Told):
+    """The events, each with the reports of which article and in which order they stand there."""
+    articles, notes = written(*told)
     return merge_reports(articles, notes, entity_of(articles))
 
 
