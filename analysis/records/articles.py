@@ -313,6 +313,11 @@ class EventReport(Evidence):
     doubts: tuple[Criterion, ...] = ()
 
     @property
+    def doubtful(self) -> bool:
+        """Whether it is held back: less sure than `SHOWN_CONFIDENCE`."""
+        return self.confidence < SHOWN_CONFIDENCE
+
+    @property
     def rule_with_flags(self) -> str:
         """The rule and how it was read, as exports show it: ``visit``, ``meet+again``, ``give-aid+future``."""
         flags = (("+hostile", self.hostile), ("+future", self.announced), ("+again", self.anaphoric))

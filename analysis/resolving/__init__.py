@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, Correction, EventReport, Resolution
+from analysis.records import Annotation, Article, Correction, Resolution
 from analysis.resolving.actors.entities import resolve_entities
 from analysis.resolving.actors.told_states import with_told_states
 from analysis.resolving.completion import complete
@@ -28,9 +28,7 @@ def resolve(
     about_events = EventCorrections(articles, annotations, corrections)
     events = merge_reports(articles, told, who.entity_of, about_events.arrange)
     reports = {each.article: each.events for each in told}
-    doubtful = {
-        each.id for each in events if not any(_is_shown(reports[ref.article][ref.index]) for ref in each.reports)
-    }
+    doubtful = {each.id for each in events if all(reports[ref.article][ref.index].doubtful for ref in each.reports)}
     events = with_affairs(events, published, entities, doubtful)
     outcomes = {**found.outcomes, **about_events.outcomes(events)}
     resolution = Resolution(
@@ -43,10 +41,6 @@ def resolve(
         stated=found.stated,
     )
     return complete(resolution, articles, annotations)
-
-
-def _is_shown(report: EventReport) -> bool:
-    return report.confidence >= SHOWN_CONFIDENCE
 
 
 __all__ = ["complete", "resolve"]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.records import (
-    SHOWN_CONFIDENCE,
     Annotation,
     Article,
     Days,
@@ -68,7 +67,7 @@ class _Completion:
     def event(self, event: Event) -> Event:
         told = [(ref, self._reports[ref.article][ref.index]) for ref in event.reports]
         told.sort(key=lambda each: (self._published[each[0].article] or date.max, each[0].article, each[1].start))
-        own = [each for each in told if each[1].confidence >= SHOWN_CONFIDENCE] or told
+        own = [each for each in told if not each[1].doubtful] or told
         own = [each for each in own if each[1].type == event.type] or own
         clearest = representative(event, told, self._parties)
         # Where both sides can do the same, whoever acts for a state on the one side is that state on the other.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from typing import get_args
 
 import pytest
 
 from analysis import records
-from analysis.records import Annotation, Article, EventReport, EventType, Mention, Party, Span
+from analysis.records import SHOWN_CONFIDENCE, Annotation, Article, EventReport, EventType, Mention, Party, Span
 from tests import affair
 from tests.conftest import ROOT
 
@@ -82,3 +82,9 @@ def test_a_party_is_among_others_by_its_chain_or_its_state():
 
 def test_two_of_whom_nothing_is_known_are_not_one():
     assert not GUARDS.is_among([Party(90, 95, "crowd")])
+
+
+def test_a_report_is_doubtful_below_the_confidence_that_is_shown() -> None:
+    (report, *_) = (each for annotation in affair.ANNOTATIONS for each in annotation.events)
+    assert replace(report, confidence=SHOWN_CONFIDENCE - 0.01).doubtful
+    assert not replace(report, confidence=SHOWN_CONFIDENCE).doubtful

@@ -18,9 +18,6 @@ _TOLD = """
     WHERE d.report IS NULL
     ORDER BY d.outlets_differ DESC, d.difference, d.way, a.published NULLS LAST, d.article, d.start
 """
-_COUNT = """
-    SELECT count(DISTINCT difference) AS differences FROM differences d WHERE d.report IS NULL AND ({where})
-"""
 _COMPARED = """
     SELECT * FROM compared WHERE {where}
 """
@@ -40,10 +37,6 @@ class DifferenceQueries(Connection):
         sentence. A difference matches where one of its articles does, and then shows all its tellings."""
         where = in_articles_where(filter, "d.article").join(equals("d.affair", affair, "affair"))
         return self._frame(_TOLD, where=where)
-
-    def count_affair_differences(self, filter: Filter = EVERYTHING) -> int:
-        """How many differences `affair_differences` tells."""
-        return int(self._figures(_COUNT, where=in_articles_where(filter, "d.article"))["differences"])
 
     def compared(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """One row: how many pairs of sentences, figures, days and quoted words of how many outlets were held against

@@ -49,7 +49,7 @@ def denials(text: str) -> Iterator[Denial]:
         told = [(match, stem) for match in words if (stem := stem_of(match[0]))]
         if len(told) < LEAST:
             continue
-        wrong = _wrong().search(text, max(0, cue.start() - WRONG), cue.start())
+        wrong = _any_of("wrong").search(text, max(0, cue.start() - WRONG), cue.start())
         yield Denial(
             wrong.start() if wrong else cue.start(),
             cue.end(),
@@ -66,7 +66,7 @@ def is_open(text: str) -> bool:
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether a clause holds a "no", or its sentence says that what it tells was denied."""
-    return _no().search(text, start, end) is not None or _turned_down().search(text) is not None
+    return _no().search(text, start, end) is not None or _any_of("turned_down").search(text) is not None
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -106,13 +106,8 @@ def _no() -> re.Pattern[str]:
 
 
 @cache
-def _wrong() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.alternatives(_listed('wrong'))})\b", re.IGNORECASE)
-
-
-@cache
-def _turned_down() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{lexicon.alternatives(_listed('turned_down'))})\b", re.IGNORECASE)
+def _any_of(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon.alternatives(_listed(key))})\b", re.IGNORECASE)
 
 
 @cache

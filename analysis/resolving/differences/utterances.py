@@ -31,7 +31,6 @@ MOST = 400
 """Quoted words longer than this many words are a document."""
 
 _MARKED = re.compile(r"[“\"]([^“”\"]{12,4000})[”\"]")
-_PLAIN = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from analysis.language.event_lexicon import words
-from analysis.records import SHOWN_CONFIDENCE, EventReport, Party, ReportRef
+from analysis.records import EventReport, Party, ReportRef
 from analysis.resolving.events import families
 from analysis.resolving.events.families import listed
 from analysis.resolving.events.sides import Side
@@ -57,7 +57,7 @@ class Account:
     @property
     def sure(self) -> bool:
         """Whether it is one of those that are shown: only these make events of several accounts."""
-        return self.report.confidence >= SHOWN_CONFIDENCE
+        return not self.report.doubtful
 
     @property
     def complete(self) -> bool:

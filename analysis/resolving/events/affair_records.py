@@ -82,7 +82,7 @@ class AffairRecords:
 
     def _step(self, event: Event) -> Step:
         told = [(ref, self._reports[ref]) for ref in event.reports]
-        sure = [each for each in told if each[1].confidence >= SHOWN_CONFIDENCE] or told
+        sure = [each for each in told if not each[1].doubtful] or told
         words = Counter[str]()
         for ref, report in sure:
             text = self._articles[ref.article].text

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.records import (
-    SHOWN_CONFIDENCE,
     Annotation,
     Article,
     Contradiction,
@@ -42,7 +41,7 @@ class ContradictionFinder:
         told = []
         for ref in event.reports if len(event.reports) > 1 else ():
             report = self._annotations[ref.article].events[ref.index]
-            if report.confidence >= SHOWN_CONFIDENCE:
+            if not report.doubtful:
                 told.append(self._told(ref))
         return contradictions(event.id, told, self._entities)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from analysis.records import SHOWN_CONFIDENCE, Event, EventReport, ReportRef
+from analysis.records import Event, EventReport, ReportRef
 
 Parties = Callable[[ReportRef, EventReport], frozenset[str]]
 """The entity ids of an account's parties."""
@@ -27,7 +27,7 @@ def representative(
 def _telling(event: Event, report: EventReport, named: frozenset[str]) -> tuple[float, ...]:
     known = {*event.sources, *event.targets}
     return (
-        report.confidence >= SHOWN_CONFIDENCE,
+        not report.doubtful,
         report.type == event.type,
         not report.anaphoric,
         report.status == event.status,

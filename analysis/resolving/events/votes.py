@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
-from analysis.records import SHOWN_CONFIDENCE
 from analysis.resolving.events.account import Account
 from analysis.resolving.union_find import UnionFind
 
@@ -26,7 +25,7 @@ _NEXT = 0.5
 
 def deciding(accounts: Sequence[Account]) -> list[Account]:
     """The accounts that say what the event is: those that are not doubtful, all where every one is."""
-    return [each for each in accounts if each.report.confidence >= SHOWN_CONFIDENCE] or list(accounts)
+    return [each for each in accounts if each.sure] or list(accounts)
 
 
 def weight(account: Account) -> float:
