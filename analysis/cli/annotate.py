@@ -61,7 +61,10 @@ def annotate(
                 for line in pending.popleft():
                     answer = next(fine) if isinstance(line, Article) else line
                     failed |= isinstance(answer, Rejection)
-                    row = _row(answer) if isinstance(answer, Annotation) else _error(line, answer)
+                    if isinstance(line, Article) and isinstance(answer, Annotation):
+                        row = _row(line, answer)
+                    else:
+                        row = _error(line, answer)
                     print_json(row)
                 sys.stdout.flush()
     except (ModelNotFound, WorkerLost, BadActors) as error:
@@ -138,7 +141,7 @@ def _error(line: Article | Rejection, why: Annotation | Rejection) -> dict[str, 
     return {"id": id_, "error": reason}
 
 
-def _row(annotation: Annotation) -> dict[str, Any]:
-    from analysis.cli.rows import annotation_row
+def _row(article: Article, annotation: Annotation) -> dict[str, Any]:
+    from analysis.cli.rows import annotation_row, as_it_came_in
 
-    return annotation_row(annotation)
+    return as_it_came_in(annotation_row(annotation), article)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from analysis.reading.cleaning.offsets import OffsetMap
 from analysis.records import (
     Annotation,
     Article,
@@ -32,8 +33,28 @@ def article_row(article: Article) -> Row:
         "source": article.source,
         "url": article.url,
         "language": article.language,
+        "author": article.author,
         "text": article.text,
     }
+
+
+def as_it_came_in(row: Row, article: Article) -> Row:
+    """The row of an article's annotation, its offsets into the text that came in, not into the clean one."""
+    if article.original is None:
+        return row
+    offsets = OffsetMap.unpack(article.original.offsets)
+
+    def back(value: Any) -> Any:
+        if isinstance(value, list):
+            return [back(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        moved = {name: back(each) for name, each in value.items()}
+        if "start" in value and "end" in value:
+            moved["start"], moved["end"] = offsets.original(value["start"], value["end"])
+        return moved
+
+    return {name: back(each) for name, each in row.items()}
 
 
 def annotation_row(annotation: Annotation) -> Row:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.coverage.annotations import decode
 from analysis.coverage.coverage import Coverage
 from analysis.coverage.errors import NotABuild
+from analysis.coverage.originals import decompressed
 from analysis.coverage.reasons import criterion_of
 from analysis.reading.corrections import correction_of
-from analysis.records import Annotation, Article, Outcome, Rejection
+from analysis.records import Annotation, Article, Original, Outcome, Rejection
+
+_COLUMNS = ["article", "text", "title", "published", "source", "url", "language", "origin", "format"]
+_COLUMNS += ["author", "agency"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +28,10 @@ class Inputs:
 
 def inputs_of(coverage: Coverage) -> Inputs:
     """What the build was resolved from. Raises `NotABuild` where what was found in its articles cannot be read."""
-    columns = ["article", "text", "title", "published", "source", "url", "language", "origin"]
+    originals = {row["article"]: _original(row) for row in coverage.table("originals").to_pylist()}
     articles = tuple(
-        Article(**{("id" if name == "article" else name): value for name, value in row.items()})
-        for row in coverage.table("articles", columns).to_pylist()
+        Article(id=(id_ := row.pop("article")), original=originals.get(id_), **row)
+        for row in coverage.table("articles", _COLUMNS).to_pylist()
     )
     try:
         found = [decode(text) for text in coverage.table("annotations", ["annotation"])[0].to_pylist()]
@@ -36,6 +41,11 @@ def inputs_of(coverage: Coverage) -> Inputs:
         raise NotABuild(coverage.path, "it does not hold what was found in each of its articles")
     rejections = tuple(Rejection(**row) for row in coverage.table("rejections").to_pylist())
     return Inputs(articles=articles, annotations=tuple(found), rejections=rejections)
+
+
+def _original(row: dict[str, Any]) -> Original:
+    mended = tuple((each["defect"], each["times"]) for each in row["mended"])
+    return Original(text=decompressed(row["original"]), offsets=row["offsets"], mended=mended)
 
 
 def outcomes_of(coverage: Coverage) -> tuple[Outcome, ...]:

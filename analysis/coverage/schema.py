@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -26,6 +26,7 @@ _PLACE = pa.struct([("article", _TEXT), ("start", _OFFSET), ("end", _OFFSET), ("
 _ROLES = pa.list_(
     pa.struct([("title", _TEXT), ("organisation", _TEXT), ("country", _TEXT), ("first", _DAY), ("last", _DAY)])
 )
+_MENDED = pa.list_(pa.struct([("defect", _TEXT), ("times", _COUNT)]))
 _CRITERION = pa.struct([("kind", _TEXT), ("values", _TEXTS), ("weight", _SHARE)])
 _CRITERIA = pa.list_(_CRITERION)
 _TURNS = pa.list_(pa.struct([("published", _DAY), ("status", _TEXT), ("report", _TEXT)]))
@@ -71,10 +72,18 @@ TABLES: dict[str, pa.Schema] = {
             ("url", _TEXT),
             ("language", _TEXT),
             ("origin", _TEXT),
+            ("format", _TEXT),
+            ("author", _TEXT),
+            ("agency", _TEXT),
             ("length", _COUNT),
             ("text", _TEXT),
             ("copy_of", _TEXT),
         ]
+    ),
+    # The texts that were cleaned, as they came in: `original` is the compressed text, `offsets` leads from the clean
+    # text back to it (`analysis.reading.cleaning.offsets`), `mended` says how often each defect was mended.
+    "originals": pa.schema(
+        [("article", _TEXT), ("original", pa.binary()), ("offsets", pa.binary()), ("mended", _MENDED)]
     ),
     "entities": pa.schema(
         [
@@ -365,6 +374,7 @@ ExportName = Literal[
 ORDER: dict[str, str] = {
     "build": "id",
     "articles": "article",
+    "originals": "article",
     "entities": "entity",
     "links": "entity, article, chain",
     "suggestions": "entity, score DESC, other",

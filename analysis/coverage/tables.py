@@ -13,6 +13,7 @@ from analysis.coverage.annotations import encode
 from analysis.coverage.difference_rows import contradiction_rows, difference_rows, utterance_rows
 from analysis.coverage.event_rows import Texts, affair_row, event_row
 from analysis.coverage.identity import quote_id, report_id
+from analysis.coverage.originals import compressed
 from analysis.coverage.reasons import doubts, phrases, sentence
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.language.sentences import sentence_of, sentence_starts
@@ -23,6 +24,7 @@ from analysis.records import (
     Criterion,
     EventReport,
     Mention,
+    Original,
     Outcome,
     Party,
     Quote,
@@ -62,6 +64,8 @@ def build_tables(
     }
     for article, annotation in zip(articles, annotations, strict=True):
         rows["articles"].append(_article(article) | {"copy_of": resolution.original_of.get(article.id)})
+        if article.original is not None:
+            rows["originals"].append(_original(article.id, article.original))
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
         starts = sentence_starts(article.text)
         for mention in annotation.mentions:
@@ -187,8 +191,20 @@ def _article(article: Article) -> Row:
         "url": article.url,
         "language": article.language,
         "origin": article.origin,
+        "format": article.format,
+        "author": article.author,
+        "agency": article.agency,
         "length": len(article.text),
         "text": article.text,
+    }
+
+
+def _original(article: str, original: Original) -> Row:
+    return {
+        "article": article,
+        "original": compressed(original.text),
+        "offsets": original.offsets,
+        "mended": [{"defect": defect, "times": times} for defect, times in original.mended],
     }
 
 

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
-from analysis.reading import jsonl, plain
+from analysis.reading.formats import AS_IT_IS, Options
+from analysis.reading.registry import FORMATS, read_stream
 from analysis.records import Article, Rejection
 
-Reader = Callable[[BinaryIO, str], Iterator[Article | Rejection]]
 
-FORMATS: dict[str, Reader] = {
-    **dict.fromkeys(plain.SUFFIXES, plain.read_plain),
-    **dict.fromkeys(jsonl.SUFFIXES, jsonl.read_jsonl),
-    **{f"{suffix}.gz": jsonl.read_gzip for suffix in jsonl.SUFFIXES},
-}
-"""Which reader takes which files, by the end of their name."""
-
-
-def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
+def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """What stands in the files and, with all folders inside them, the folders, in the order of their names.
 
     A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before. Hidden files
     and folders are skipped. Origins are relative: a folder's name and the path inside it, or a file's name.
-    Nothing is raised for an input that cannot be read.
+    Nothing is raised for an input that cannot be read. ``options`` are what a user says about the inputs.
     """
     seen: dict[str, str] = {}
     for path, origin in _files(paths):
-        for each in _read_file(path, origin):
+        for each in _read_file(path, origin, options):
             if isinstance(each, Article) and each.id in seen:
                 reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
                 yield Rejection(origin=each.origin, reason=reason, content=each.text.encode())
@@ -65,26 +56,20 @@ def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[P
             yield path, below
 
 
-def _read_file(path: Path, origin: str) -> Iterator[Article | Rejection]:
-    name = path.name.lower()
-    reader = next((FORMATS[suffix] for suffix in FORMATS if name.endswith(suffix)), None)
+def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | Rejection]:
     try:
         if not path.exists():
             yield Rejection(origin=origin, reason="there is no such file or folder; check the path")
         elif path.is_dir():
             yield Rejection(origin=origin, reason="the folder cannot be listed; check its permissions")
-        elif reader is None:
-            yield Rejection(
-                origin=origin, reason=f"files of this kind are not read; supported are {', '.join(FORMATS)}"
-            )
         elif not path.is_file():  # opening a pipe waits for somebody to write into it, perhaps for ever
             yield Rejection(origin=origin, reason="this is a pipe or a device and no file; save its content in a file")
         else:
             with path.open("rb") as content:
-                yield from reader(content, origin)
+                yield from read_stream(content, path.name, origin, options)
     except OSError as error:
         reason = f"the file cannot be read ({error.strerror or error}); check its permissions"
         yield Rejection(origin=origin, reason=reason)
 
 
-__all__ = ["FORMATS", "read"]
+__all__ = ["AS_IT_IS", "FORMATS", "Options", "read"]

@@ -10,7 +10,8 @@ from datetime import date
 from math import isnan
 from typing import Any
 
-from analysis.records import Article
+from analysis.reading.cleaning import clean
+from analysis.records import Article, Original
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9-]+)?")
@@ -27,7 +28,7 @@ class Unreadable(Exception):
 
 
 def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Article:
-    """The article with these fields (see `jsonl`). Raises `Unreadable`.
+    """The article with these fields (see `jsonl`), its text and title cleaned. Raises `Unreadable`.
 
     What could not be used without costing the article is added to ``notes``: a date that is not a day, characters of
     the text that were lost before it came here.
@@ -41,7 +42,12 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         raise Unreadable("the text is empty; remove the article or give its text")
     if _HALF_CHARACTER.search(text):
         raise Unreadable("the text holds half of a character (a lone surrogate); export it again as UTF-8")
-    _note_lost_characters(text, notes)
+    cleaned = clean(text)
+    if not cleaned.text.strip():
+        raise Unreadable("nothing is left of the text once what is no text was taken out; give the article's text")
+    _note_lost_characters(cleaned.text, notes)
+    original = Original(text=text, offsets=cleaned.offsets.pack(), mended=cleaned.mended) if cleaned.mended else None
+    text = cleaned.text
     title, source, url = _title(fields), _string(fields, "source"), _string(fields, "url")
     published = _published(fields.get("published"), notes)
     return Article(
@@ -53,6 +59,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         url=url,
         language=_language(_string(fields, "language")),
         origin=origin,
+        author=_string(fields, "author"),
+        original=original,
     )
 
 

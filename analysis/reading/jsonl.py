@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from analysis.reading.fields import Unreadable, article_from
+from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".jsonl", ".ndjson")
 
 
-def read_jsonl(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
+def read_jsonl(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """Each line's article or why it cannot be read; empty lines are skipped. Origins are ``origin#L3`` for line 3.
 
     After an article of which something could not be used stands a rejection that says what, with ``kept``.
@@ -31,11 +32,11 @@ def read_jsonl(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
             yield from (Rejection(origin=here, reason=note, kept=True) for note in notes)
 
 
-def read_gzip(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
+def read_gzip(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """The same for a compressed file. What precedes damage is kept; the damage is one rejection."""
     with gzip.open(content) as plain:
         try:
-            yield from read_jsonl(plain, origin)  # type: ignore[arg-type]
+            yield from read_jsonl(plain, origin, options)  # type: ignore[arg-type]
         except (OSError, EOFError, zlib.error) as error:
             yield Rejection(origin=origin, reason=f"the gzip file is damaged ({error}); compress it again")
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from analysis.reading.fields import Unreadable, article_from
+from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".txt", ".text")
@@ -32,7 +33,7 @@ _LINE = re.compile(r"(title|date|published|source|url|language)[ \t]*:[ \t]*(.*?
 _EMPTY_LINE = re.compile(r"[ \t]*\r?\n")
 
 
-def read_plain(content: BinaryIO, origin: str) -> Iterator[Article | Rejection]:
+def read_plain(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """The one article of the file, or why it cannot be read. ``origin`` is recorded as it is given.
 
     After an article of which something could not be used stands a rejection that says what.

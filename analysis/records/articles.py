@@ -80,11 +80,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One published text, as read. ``text`` is never altered after reading.
+class Original:
+    """The text of an article as it came in. ``offsets`` lead from the clean text back to it, packed.
 
-    ``origin`` is where it was read from (a path or URL, with ``#L3`` for the third line of a file of several);
-    ``source`` is the outlet; ``language`` an ISO 639-1 code.
+    ``mended`` says how often each defect was mended (`analysis.reading.cleaning`, which also unpacks ``offsets``).
+    """
+
+    text: str
+    offsets: bytes
+    mended: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One published text, as read. ``text`` is clean, and never altered after reading.
+
+    ``origin`` is where it was read from (a path or URL, with ``#L3`` for the third line of a file of several), and
+    ``format`` what it was read as; ``source`` is the outlet; ``language`` an ISO 639-1 code; ``author`` is whom its
+    by-line names, ``agency`` the news agency that it credits. ``original`` is what it was before it was cleaned, None
+    where it was clean.
     """
 
     id: str
@@ -95,6 +109,10 @@ class Article:
     url: str | None = None
     language: str = "en"
     origin: str = ""
+    format: str = ""
+    author: str | None = None
+    agency: str | None = None
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ def test_read_prints_articles_that_are_valid_input_and_lists_what_it_rejects(tmp
     code, out, err = run("read", SEED_FILE, tmp_path, "--format", "jsonl")
     (row,) = lines(out)
     assert code == 1 and "x.pdf: files of this kind are not read" in err
-    assert list(row) == ["id", "origin", "title", "published", "source", "url", "language", "text"]
+    assert list(row) == ["id", "origin", "title", "published", "source", "url", "language", "author", "text"]
     (tmp_path / "again.jsonl").write_text(out, encoding="utf-8")
     (again,) = lines(run("read", tmp_path / "again.jsonl")[1])
     assert again == {**row, "origin": "again.jsonl#L1"}

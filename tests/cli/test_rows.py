@@ -3,8 +3,9 @@
 import json
 from datetime import date
 
-from analysis.cli.rows import annotation_row, article_row
-from analysis.records import Article
+from analysis.cli.rows import annotation_row, article_row, as_it_came_in
+from analysis.reading.cleaning.offsets import Edit, apply
+from analysis.records import Article, Original
 
 TEXT = "Ruritania expelled two envoys of Syldavia on Friday. “It is over,” said Anna Holt, the premier."
 
@@ -19,6 +20,7 @@ def test_an_article_is_a_row_that_can_be_read_again():
         "source": "Lantern",
         "url": None,
         "language": "en",
+        "author": None,
         "text": "It rained.",
     }
 
@@ -41,3 +43,14 @@ def test_roles_and_pronouns_are_no_names(annotate_text):
     forms = {each.form for each in annotation.mentions}
     assert forms - {"name"}, "the text has to have others, or nothing is left out"
     assert len(annotation_row(annotation)["names"]) == sum(each.form == "name" for each in annotation.mentions)
+
+
+def test_offsets_lead_to_the_text_as_it_came_in() -> None:
+    came = "Bore&shy;via waits."
+    clean, offsets = apply(came, [Edit(4, 9)])
+    article = Article(id="1", text=clean, original=Original(text=came, offsets=offsets.pack(), mended=()))
+    row = {"id": "1", "names": [{"start": 0, "end": 7, "parts": [{"start": 8, "end": 13}], "name": "Borevia"}]}
+    (name,) = as_it_came_in(row, article)["names"]
+    assert came[name["start"] : name["end"]] == "Bore&shy;via"
+    assert [came[part["start"] : part["end"]] for part in name["parts"]] == ["waits"]
+    assert as_it_came_in(row, Article(id="1", text=clean)) is row

@@ -1,0 +1,46 @@
+"""From a text as it came in to a clean one, with the way back: one module a defect, `STEPS` says in which order.
+
+A clean text comes out byte for byte as it went in. How often each step mended something is
+counted, so that a reader can be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.reading.cleaning.offsets import UNCHANGED, Edit, OffsetMap, apply
+
+
+class Step(NamedTuple):
+    """One defect: what a screen calls it, and what to replace in a text that may have it."""
+
+    defect: str
+    edits: Callable[[str], Iterable[Edit]]
+
+
+STEPS: tuple[Step, ...] = ()
+"""In this order, as each reads what those before it have left: characters first, then lines, then what lines say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean text, the way back to what came in, and how often each defect was mended."""
+
+    text: str
+    offsets: OffsetMap
+    mended: tuple[tuple[str, int], ...]
+
+
+def clean(text: str) -> Cleaned:
+    """The text without the defects of `STEPS`."""
+    offsets = UNCHANGED
+    mended: list[tuple[str, int]] = []
+    for step in STEPS:
+        edits = list(step.edits(text))
+        if edits:
+            text, back = apply(text, edits)
+            offsets = offsets.then(back)
+            mended.append((step.defect, len(edits)))
+    return Cleaned(text, offsets, tuple(mended))

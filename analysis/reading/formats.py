@@ -1,0 +1,45 @@
+"""What a format is to those that read one: how it is known, what a user says about it, and what reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from analysis.records import Article, Rejection
+
+HEAD = 1 << 16
+"""Bytes at the beginning of a file by which its format is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user says about inputs: ``fields`` names a column for one of ours ({"title": "Headline"}).
+
+    ``day_first`` says how 03/04/2031 is read; None leaves it to the other dates of the file.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool | None = None
+
+
+AS_IT_IS = Options()
+"""Nothing was said."""
+
+Reader = Callable[[BinaryIO, str, Options], Iterator[Article | Rejection]]
+"""Reads a stream from its beginning; the second argument is the origin that its articles get."""
+
+
+def by_name_alone(head: bytes) -> bool:
+    """For a format that is known by the end of a file's name, and by nothing in it."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. ``looks`` is asked of the first `HEAD` bytes, before the end of the name counts."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Reader
+    looks: Callable[[bytes], bool] = by_name_alone

@@ -1,0 +1,46 @@
+"""The formats that are read, in the order in which they are asked, and the way from an open file to its reader."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from analysis.reading import jsonl, plain
+from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
+from analysis.records import Article, Rejection
+
+FORMATS: tuple[Format, ...] = (
+    Format("JSON Lines", jsonl.SUFFIXES, jsonl.read_jsonl),
+    Format("JSON Lines", tuple(f"{each}.gz" for each in jsonl.SUFFIXES), jsonl.read_gzip),
+    Format("plain text", plain.SUFFIXES, plain.read_plain),
+)
+"""What a file holds says more than what it is called: a database's export is never read as plain text."""
+
+
+def format_of(name: str, head: bytes) -> Format | None:
+    """The format of a file with this name and beginning; None where it is none that is read."""
+    for each in FORMATS:
+        if each.looks(head):
+            return each
+    name = name.lower()
+    ends = ((end, each) for each in FORMATS for end in each.suffixes if name.endswith(end))
+    return max(ends, key=lambda found: len(found[0]), default=(None, None))[1]
+
+
+def read_stream(stream: BinaryIO, name: str, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
+    """What stands in an open file called ``name``, also in one that stands in an archive or a message."""
+    # A stream that can be looked into without being read; what it reads from may be a pipe.
+    buffered = io.BufferedReader(stream, HEAD)  # type: ignore[type-var]
+    found = format_of(name, buffered.peek(HEAD)[:HEAD])
+    if found is None:
+        yield Rejection(origin=origin, reason=f"files of this kind are not read; supported are {', '.join(endings())}")
+        return
+    for each in found.read(buffered, origin, options):
+        yield replace(each, format=each.format or found.name) if isinstance(each, Article) else each
+
+
+def endings() -> tuple[str, ...]:
+    """The ends of names that are read, once each."""
+    return tuple(dict.fromkeys(end for each in FORMATS for end in each.suffixes))
