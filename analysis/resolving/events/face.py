@@ -18,7 +18,6 @@ from analysis.resolving.events.days import dating
 from analysis.resolving.events.sides import held_by_several
 from analysis.resolving.events.votes import Votes, deciding
 
-
 _HALF = 0.4
 """From this confidence on about every second account is right in everything (`weights/confidence.md`)."""
 
