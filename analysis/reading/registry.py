@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from analysis.reading import jsonl, plain
+from analysis.reading import databases, jsonl, plain
 from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
 from analysis.records import Article, Rejection
 
 FORMATS: tuple[Format, ...] = (
+    *databases.FORMATS,
     Format("JSON Lines", jsonl.SUFFIXES, jsonl.read_jsonl),
     Format("JSON Lines", tuple(f"{each}.gz" for each in jsonl.SUFFIXES), jsonl.read_gzip),
     Format("plain text", plain.SUFFIXES, plain.read_plain),
