@@ -39,7 +39,8 @@ def _record(piece: str) -> Record:
     header = trees.line(_first(root, names["header"]))
     title = _first(root, names["title"])
     made.title = trees.line(title)
-    made.author = _author(title)
+    named = _first(root, names["author"])
+    made.author = trees.line(named) if named is not None else _author(title)
     bodies = trees.with_class(root, names["body"])
     made.paragraphs = [line for body in bodies[:1] for line in trees.lines(body)]
     number = next((found for line in reversed(trees.lines(root)) if (found := _NUMBER.search(line))), None)

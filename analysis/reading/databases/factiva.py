@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from analysis.language import lexicon
 from analysis.reading.databases import words
 from analysis.reading.databases.record import Record
 from analysis.reading.dates import leading_day
@@ -22,15 +21,13 @@ def codes() -> dict[str, str]:
     return {**dict.fromkeys(data["others"], ""), **data["fields"]}
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    document = lexicon.alternatives(words.section("factiva")["document"])
-    return re.compile(rf"(?:{document})\s+([A-Z][A-Z0-9]{{2,15}}\d{{6}}[A-Za-z0-9]{{3,20}})", re.IGNORECASE)
+_NUMBER = re.compile(r"[^\W\d_]{2,20}(?: [^\W\d_]{1,4})?\s+([A-Z][A-Z0-9]{2,9}(?:19|20)\d{6}[a-z0-9]{4,16})")
+"""A word of whatever language and the article's number: letters of the source, day of publication, some more."""
 
 
 def number_of(line: str) -> str | None:
-    """The article's number, if ``line`` is the one that ends it ("Document NYTF000020310314dx1900abc")."""
-    found = _number().fullmatch(line.strip()) if len(line) < 100 else None
+    """The article's number, if ``line`` is the one that ends it ("Document LANTPO0020310314e73e0001r")."""
+    found = _NUMBER.fullmatch(line.strip()) if len(line) < 100 else None
     return found[1] if found else None
 
 

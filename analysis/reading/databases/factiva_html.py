@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MARK = re.compile(r"<div\b[^<>]{0,200}?\bclass\s{0,3}=\s{0,3}[\"']article [a-z]{2}Article\b", re.IGNORECASE)
+_TITLE = re.compile(r"<title>\s{0,9}(?:Dow Jones )?Factiva\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\barticle ([a-z]{2})article\b", re.IGNORECASE)
 
 
 def looks(head: bytes) -> bool:
     """Whether a file with this beginning is one."""
-    return bool(MARK.search(head_text(head)))
+    text = head_text(head)
+    # A page that a browser saved begins with so many styles that no article may be seen yet.
+    return bool(MARK.search(text) or _TITLE.search(text))
 
 
 def _records(incoming: Incoming) -> Iterator[Record]:
@@ -70,6 +73,8 @@ def _by_order(article: HtmlElement) -> Record:
     authors = trees.with_class(article, "author")
     made.author = trees.line(authors[0]) if authors else ""
     head = Head()
+    # Beside the paragraphs a publisher may stand in one of no class.
+    classed = any(_is_paragraph(each) for each in article.iter("p"))
     for each in article.iter("div", "p"):
         if each is article or (each.tag == "div" and next(each.iterdescendants("div", "p"), None) is not None):
             continue
@@ -79,7 +84,7 @@ def _by_order(article: HtmlElement) -> Record:
             if number:
                 made.id = number
                 break
-            if "articleparagraph" in (each.get("class") or "").lower() or head.begun:
+            if _is_paragraph(each) or (head.begun and not classed):
                 made.paragraphs += trees.lines(each)
         elif not made.paragraphs and not words.is_about_rights(line):
             head.take(line)
@@ -87,6 +92,10 @@ def _by_order(article: HtmlElement) -> Record:
     if not made.id:
         made.notes.append(NO_END)
     return made
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    return "articleparagraph" in (element.get("class") or "").lower()
 
 
 def _is_headline(element: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from analysis.language import lexicon
 from analysis.reading.databases import words
 from analysis.reading.databases.record import Record
-from analysis.reading.dates import leading_day, read_day
+from analysis.reading.dates import leading_day
 
 _ANY_KEY = re.compile(r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ -]{1,24}):(?:\s+|$)(.*)", re.DOTALL)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -117,7 +117,7 @@ def _read_top(made: Record, top: list[Block]) -> None:
     rest = top
     if at is not None:
         line = _dated_line(top[at]) or 0
-        made.published = _day_words(top[at].lines[line])
+        made.published = top[at].lines[line]
         above = top[at].lines[:line]
         rest = [*top[:at], *([Block(above, top[at].centred)] if above else []), *top[at + 1 :]]
     if rest:
@@ -135,13 +135,6 @@ def _read_top(made: Record, top: list[Block]) -> None:
     flush = [block for block in rest if not block.centred and not (len(rest) > 1 and _is_edition(block.text))]
     others = [block for block in rest if not (block.centred and _is_edition(block.text))]
     made.title = next((block.text for block in (*flush, *others)), "")
-
-
-def _day_words(line: str) -> str:
-    """The line as far as it is a date: without the words of an edition behind it."""
-    line = " ".join(line.split())
-    found = leading_day(line)
-    return line[: len(line) - len(found.rest)] if found and read_day(line) is None else line
 
 
 def _is_edition(text: str) -> bool:

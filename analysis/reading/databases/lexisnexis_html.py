@@ -22,7 +22,7 @@ _HALF_COMMENT = re.compile(r"<!--[^>]*\Z")
 def looks(head: bytes) -> bool:
     """Whether a file with this beginning is one."""
     text = head_text(head)
-    return bool(MARK.search(text) and _FULL.search(text))
+    return bool(MARK.search(text) and _FULL.search(text)) or "<!-- LXNComment" in text
 
 
 def _records(incoming: Incoming) -> Iterator[Record]:

@@ -18,6 +18,8 @@ from analysis.reading.dates import leading_day
 _KEY = re.compile(r"\s*([^\W\d_][\w /-]{2,24}):(?:[\s\u00a0]+|$)(.*)", re.DOTALL)
 _INNER_KEY = re.compile(r"(?<=\S)\s(?=(?:Highlight|Byline|Author|Dateline|Length|Section):\u00a0)")
 """A key that stands in the paragraph of the one before it."""
+_EDITION = 60
+"""Characters of the words behind a day that name an edition, at most."""
 _SIGNS = 2
 """Kinds of lines that must be there for a file to be known."""
 
@@ -175,7 +177,7 @@ def _read_head(made: Record, head: list[Paragraph], first_key: int) -> None:
 
 def _is_day(line: str) -> bool:
     found = leading_day(line)
-    return found is not None and not found.rest.strip(" ,.;")
+    return found is not None and len(found.rest) <= _EDITION
 
 
 def _read_body(made: Record, lines: list[Paragraph]) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from analysis.reading.databases import words
 from analysis.reading.databases.record import Record
-from analysis.reading.dates import find_day, read_day
+from analysis.reading.dates import find_day, leading_day, read_day
 
 FIELDS = ("title", "author", "source", "published", "language", "id", "url", "text", "info")
 _KEY = re.compile(r"\s*([^\W\d_][\w /-]{1,40}?)\s?:(?:\s+|$)(.*)", re.DOTALL)
@@ -58,7 +58,9 @@ def record(fields: Iterable[tuple[str, str]], headline: str, paragraphs: Iterabl
             info = value
         elif field and field != "text" and value:
             setattr(made, field, value)
-    made.source = made.source or re.split(r"[;,\[]| : ", info)[0].strip()
+    # Behind the name stands where the paper comes out.
+    named = re.split(r"[;\[]| : ", made.source or ("" if leading_day(info) else info))[0]
+    made.source = (named if made.source else named.split(",")[0]).strip()
     made.published = _published(made.published, info)
     made.author = _names(made.author)
     made.paragraphs = [each for each in paragraphs if not words.begins(each, "proquest", "notes")]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"<a\b[^<>]{0,200}?\bname\s{0,3}=\s{0,3}[\"']?DocID_", re.IGNORECASE)
 _QUOTED_MARK = re.compile(rb"name\s{0,3}=(?:3D)?(?:=\r?\n)?[\"']?DocID_", re.IGNORECASE)
+_SENDER = re.compile(rb"^(?:From|Subject):[^\n]{0,300}\bproquest\b", re.IGNORECASE | re.MULTILINE)
 _HEADERS = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*){2}")
 MESSAGE_LIMIT = 100_000_000
 """Bytes of a message, which is taken apart as a whole."""
@@ -33,7 +34,9 @@ def _is_page(head: bytes) -> bool:
 
 
 def _is_message(head: bytes) -> bool:
-    return bool(_HEADERS.match(head) and b"mime-version" in head.lower() and _QUOTED_MARK.search(head))
+    return bool(
+        _HEADERS.match(head) and b"mime-version" in head.lower() and (_QUOTED_MARK.search(head) or _SENDER.search(head))
+    )
 
 
 def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
@@ -50,11 +53,14 @@ def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator
     from email import message_from_bytes
 
     message = message_from_bytes(raw)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_payload(decode=True)
-            if isinstance(page, bytes) and _is_page(page[: 1 << 20]):
-                yield from _read_page(io.BytesIO(page), origin, options)
+    pages = [part.get_payload(decode=True) for part in message.walk() if part.get_content_type() == "text/html"]
+    found = [page for page in pages if isinstance(page, bytes) and _is_page(page[: 1 << 20])]
+    for page in found:
+        yield from _read_page(io.BytesIO(page), origin, options)
+    if not found:
+        yield Rejection(
+            origin=origin, reason="no articles stand in the message of ProQuest; send them with the full text"
+        )
 
 
 def _records(incoming: Incoming) -> Iterator[Record]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.reading.databases import words
-from analysis.reading.dates import read_day, why_not
+from analysis.reading.dates import leading_day, read_day, why_not
 from analysis.reading.fields import ID_LIMIT, Unreadable, article_from
 from analysis.reading.formats import Options
 from analysis.records import Article, Rejection
@@ -74,7 +74,9 @@ class Record:
         if not written:
             notes.append("no day of publication was found beside the article; it is read without one")
             return None
-        day = read_day(written, options.day_first)
+        found = leading_day(written, options.day_first)
+        # An edition may stand behind it ("March 14, 2031 Friday Late Edition").
+        day = read_day(written, options.day_first) or (found.day if found else None)
         if day is None:
             reason = why_not(written, options.day_first)
             notes.append(f"the date {_short(written)!r} was left out: {reason}; the article is read without a day")

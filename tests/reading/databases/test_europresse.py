@@ -81,6 +81,11 @@ def test_the_number_of_an_issue_is_no_part_of_the_name(mark):
     assert read(HEAD + article(source=source), "a.html").articles[0].source == "Le Courrier"
 
 
+def test_an_author_has_a_class_in_newer_files():
+    author = '<div>Analyse</div><div class="docAuthors">Lena Oduya</div>'
+    assert read(HEAD + article(author=author), "a.html").articles[0].author == "Lena Oduya"
+
+
 def test_an_article_without_a_text_costs_itself():
     found = read(HEAD + article(body="") + article(), "a.html")
     assert len(found.articles) == 1 and "'Traité sur la pêche' comes without its text" in found.rejections[0]

@@ -114,6 +114,21 @@ def test_without_its_number_an_article_is_read_and_it_is_told():
         assert len(found.articles) == 2 and len(found.notes) == 1 and "no number ends the article" in found.notes[0]
 
 
+def test_a_page_that_begins_with_styles_is_known_by_its_title():
+    styles = f"<style>{'.a{}' * 30_000}</style>"
+    page = f"<html><head><title>Factiva</title>{styles}</head><body>{ordered()}"
+    assert read(page, "a.txt").format == "Factiva HTML"
+    nothing = read(page.replace(ordered(), ""), "a.html")
+    assert not nothing.articles and "without an article in it" in nothing.rejections[0]
+
+
+def test_a_publisher_behind_the_paragraphs_is_no_paragraph():
+    found = read(HEAD + ordered(publisher="<p>Borevia Digital (Full Text)</p>"), "a.html")
+    assert found.articles[0].text == "Orin Vask slept.\n\nIt snowed."
+    plain = read(HEAD + ordered(text="<p>Orin Vask slept.</p><p>It snowed.</p>"), "a.html")
+    assert plain.articles[0].text == "Orin Vask slept.\n\nIt snowed."
+
+
 def test_what_stands_behind_the_number_is_no_part_of_the_article():
     found = read(HEAD + ordered() + "<p class='articleParagraph'>Search Summary</p>", "a.html")
     assert found.articles[0].text == "Orin Vask slept.\n\nIt snowed."

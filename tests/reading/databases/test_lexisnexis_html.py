@@ -76,6 +76,19 @@ def test_a_file_is_known_whatever_it_is_called(name):
     assert read(HEAD + article(), name).format == "LexisNexis HTML"
 
 
+def test_a_page_with_a_long_cover_is_known():
+    cover = f"<!-- LXNComment 1 --><P>Download Request{' a' * 50_000}</P>"
+    assert read(HEAD + cover + article(), "a.txt").format == "LexisNexis HTML"
+
+
+def test_a_day_may_be_divided_by_the_mark_of_a_search():
+    day = division(3, '<SPAN CLASS="c4">27.</SPAN><SPAN> Februar 2031 Montag 9:50 PM GMT+1</SPAN><SPAN>&nbsp;</SPAN>')
+    found = read(
+        HEAD + article(1, division(1, "Post"), day, key("LÄNGE", "2 Wörter"), division(2, "Vask schlief.")), "a"
+    )
+    assert found.fields[0][1] == "2031-02-27"
+
+
 def test_a_page_in_latin1_is_read_as_it_says():
     page = HEAD.replace("UTF-8", "iso-8859-1") + article(
         1, division(1, "Café Post"), key("LENGTH", "2 words"), division(2, "Vask schläft.")

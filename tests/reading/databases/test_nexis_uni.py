@@ -95,6 +95,11 @@ def test_lines_in_a_text_file_are_read_as_articles():
     assert (found.format, found.notes, found.rejections) == ("Nexis Uni, text", [], [])
 
 
+def test_an_edition_may_stand_behind_the_day():
+    found = read("\n".join(article(top=("THE POST", "May 2, 2031, Friday,, FINAL EDITION", "", ""))))
+    assert found.fields[0][:3] == ("Treaty on fish signed", "2031-05-02", "THE POST") and not found.notes
+
+
 def test_a_file_without_a_cover_page_is_read():
     assert [each.title for each in of([*article(), *SECOND])] == ["Treaty on fish signed", "No word from Vask"]
 

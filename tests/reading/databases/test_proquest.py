@@ -45,6 +45,7 @@ def test_people_are_named_as_they_are_called(author, names):
     [
         ("Mar 14, 2031", "", "Mar 14, 2031"),
         ("Mar 14, 2 031", "", "Mar 14, 2031"),
+        ("Mar 14, 2031", "Mar 14, 2031.", "Mar 14, 2031"),
         ("2031", "The Post; Meridian [Meridian]. 14 Mar 2031: A.1.", "2031-03-14"),
         ("", "The Post ; Meridian. 14 Mar 2031: A.1.", "2031-03-14"),
         ("Spring 2031", "", "Spring 2031"),
@@ -53,7 +54,11 @@ def test_people_are_named_as_they_are_called(author, names):
 def test_a_day_is_put_together_or_found_in_the_line_about_the_issue(written, info, published):
     made = proquest.record([("published", written), ("info", info)], "", [])
     assert made.published == published
-    assert made.source == ("The Post" if info else "")
+    assert made.source == ("The Post" if "Post" in info else "")
+
+
+def test_where_a_paper_comes_out_is_no_part_of_its_name():
+    assert proquest.record([("source", "The Post, Late; Meridian")], "", []).source == "The Post, Late"
 
 
 @pytest.mark.parametrize("note", section("proquest")["notes"])

@@ -56,15 +56,28 @@ def test_a_page_in_a_message_is_read(transfer):
     message.add_alternative(HEAD + article() + article("123457"), subtype="html", cte=transfer)
     raw = message.as_bytes()
     found = read(raw, "export.eml")
-    if transfer == "base64":  # nothing tells before it is taken apart, which the reader of messages does
-        assert not proquest_html.looks(raw)
-    else:
-        assert found.fields == [FIELDS, (*FIELDS[:5], "123457")] and found.articles[0].text == TEXT
+    assert found.fields == [FIELDS, (*FIELDS[:5], "123457")] and found.articles[0].text == TEXT
 
 
 def test_without_an_element_of_its_own_the_text_stands_behind_its_key():
     text = "<p><strong>Full text: </strong>Borevia and Meridian signed a treaty.</p><p>“At last,” said Orin Vask.</p>"
     assert read(HEAD + article(text=text), "a.html").articles[0].text == TEXT
+
+
+def test_a_text_inside_of_the_paragraph_of_its_key_is_read():
+    text = '<p><strong>Full text: </strong><Text WordCount="12" HTMLContent="true"><html><head><meta name="x">'
+    text += '<title></title></head><body><div><a title="x">Enlarge this image.</a></div><p>Borevia and Meridian signed a treaty.</p>'
+    text += "<p>“At last,” said Orin Vask.</p></body></html></Text></p>"
+    found = read(HEAD + article(text=text), "a.html")
+    assert (found.fields, found.articles[0].text) == ([FIELDS], TEXT)
+
+
+def test_a_message_of_proquest_without_articles_is_rejected():
+    message = EmailMessage()
+    message["From"] = "noreply@proquest.com"
+    message.set_content("<p>Your search has ended.</p>", subtype="html")
+    found = read(message.as_bytes(), "a.eml")
+    assert not found.articles and "no articles stand in the message" in found.rejections[0]
 
 
 def test_the_headline_stands_in_for_the_title():
