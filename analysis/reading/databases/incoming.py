@@ -108,6 +108,31 @@ class Incoming:
         return text
 
 
+class Bounded:
+    """A stream of XML that ends in an `OSError` where it, or a piece of it that is held as a whole, is too long."""
+
+    def __init__(self, stream: BinaryIO, limit: int, piece: int) -> None:
+        """``limit`` bytes are the most of all, ``piece`` the most between two calls of `go_on`."""
+        self._stream = stream
+        self._limit, self._piece = limit, piece
+        self._all = self._since = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, as of any stream."""
+        found = self._stream.read(size if size > 0 else STEP)
+        self._all += len(found)
+        self._since += len(found)
+        if self._all > self._limit:
+            raise OSError(f"it holds more than {self._limit // 1_000_000} MB; export fewer articles at once")
+        if self._since > self._piece:
+            raise OSError(f"a piece of it is larger than {self._piece // 1_000_000} MB; export fewer articles at once")
+        return found
+
+    def go_on(self) -> None:
+        """What was read until now is let go of."""
+        self._since = 0
+
+
 def reader(records: Callable[[Incoming], Iterator[Record]]) -> Reader:
     """A reader of a format, of what finds the records in its characters."""
 

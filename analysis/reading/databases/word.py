@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from analysis.reading.databases import nexis_uni
+from analysis.reading.databases.incoming import Bounded
 from analysis.reading.databases.nexis_uni import Paragraph
-from analysis.reading.databases.record import results
+from analysis.reading.databases.record import LIMIT, results
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
@@ -103,8 +104,9 @@ def paragraphs(document: BinaryIO) -> Iterator[Paragraph]:
     """The paragraphs of ``word/document.xml``, those in tables and text boxes too. Raises `lxml.etree.LxmlError`."""
     from lxml import etree
 
+    source = Bounded(document, FILE_LIMIT, LIMIT * 4)
     found = etree.iterparse(
-        _Bounded(document),
+        source,
         events=("end",),
         tag=(f"{_W}p", f"{_W}bookmarkStart", _FALLBACK),
         resolve_entities=False,
@@ -115,6 +117,7 @@ def paragraphs(document: BinaryIO) -> Iterator[Paragraph]:
     # Bookmarks stand in a paragraph or before it.
     before: list[str] = []
     for _, element in found:
+        source.go_on()
         if element.tag == f"{_W}bookmarkStart":
             if element.getparent() is not None and element.getparent().tag != f"{_W}p":
                 before.append(element.get(f"{_W}name") or "")
@@ -128,21 +131,6 @@ def paragraphs(document: BinaryIO) -> Iterator[Paragraph]:
         if element.tag == f"{_W}p":
             while element.getprevious() is not None:
                 del element.getparent()[0]
-
-
-class _Bounded:
-    """A stream that ends in an error where it unpacks to more than `FILE_LIMIT`."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._left = FILE_LIMIT
-
-    def read(self, size: int = -1) -> bytes:
-        found = self._stream.read(size if size > 0 else 1 << 16)
-        self._left -= len(found)
-        if self._left < 0:
-            raise OSError(f"its text is larger than {FILE_LIMIT // 1_000_000} MB; export fewer articles at once")
-        return found
 
 
 def _paragraph(element: _Element) -> Paragraph:

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from analysis.reading.databases import incoming
-from analysis.reading.databases.incoming import STEP, Incoming, encoding_of, head_text, reader
+from analysis.reading.databases.incoming import STEP, Bounded, Incoming, encoding_of, head_text, reader
 from analysis.reading.databases.record import LIMIT, Record
 from analysis.records import Article
 
@@ -80,3 +80,14 @@ def test_a_reader_leaves_the_stream_to_who_opened_it_and_tells_of_the_file():
     assert isinstance(article, Article) and article.text == "“no”"
     assert (note.origin, note.reason, note.kept) == ("x", incoming.MIXED, True)
     assert not stream.closed
+
+
+def test_a_bounded_stream_ends_where_it_is_too_long():
+    whole = Bounded(io.BytesIO(b"x" * 30), limit=20, piece=15)
+    assert whole.read(10) == b"x" * 10
+    whole.go_on()
+    assert whole.read(10) == b"x" * 10
+    with pytest.raises(OSError, match="more than"):
+        whole.read(1)
+    with pytest.raises(OSError, match="a piece of it"):
+        Bounded(io.BytesIO(b"x" * 30), limit=20, piece=15).read(16)

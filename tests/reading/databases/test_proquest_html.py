@@ -66,8 +66,8 @@ def test_without_an_element_of_its_own_the_text_stands_behind_its_key():
 
 def test_a_text_inside_of_the_paragraph_of_its_key_is_read():
     text = '<p><strong>Full text: </strong><Text WordCount="12" HTMLContent="true"><html><head><meta name="x">'
-    text += '<title></title></head><body><div><a title="x">Enlarge this image.</a></div><p>Borevia and Meridian signed a treaty.</p>'
-    text += "<p>“At last,” said Orin Vask.</p></body></html></Text></p>"
+    text += '<title></title></head><body><div><a title="x">Enlarge this image.</a></div>'
+    text += "<p>Borevia and Meridian signed a treaty.</p><p>“At last,” said Orin Vask.</p></body></html></Text></p>"
     found = read(HEAD + article(text=text), "a.html")
     assert (found.fields, found.articles[0].text) == ([FIELDS], TEXT)
 

@@ -116,6 +116,12 @@ def test_no_entity_is_blown_up():
 def test_a_file_that_unpacks_to_too_much_is_rejected(monkeypatch):
     monkeypatch.setattr(word, "FILE_LIMIT", 1_000_000)
     found = read(packed(f"{XML}{xml([*article()])}{xml(['x' * 50_000] * 40)}{END}"), "a.docx")
-    assert len(found.articles) == 1 and "larger than 1 MB" in found.rejections[-1]
+    assert len(found.articles) == 1 and "more than 1 MB; export fewer" in found.rejections[-1]
     large = packed(f"{XML}{xml([*article()])}{END}") + bytes(1_000_001)
     assert "larger than 1 MB; export fewer" in read(large, "a.docx").rejections[0]
+
+
+def test_what_holds_no_paragraph_for_too_long_is_rejected(monkeypatch):
+    monkeypatch.setattr(word, "LIMIT", 50_000)
+    found = read(packed(f"{XML}{xml([*article()])}<w:p>{'<w:r/>' * 100_000}</w:p>{xml([*SECOND])}{END}"), "a.docx")
+    assert len(found.articles) == 1 and "a piece of it is larger" in found.rejections[-1]
