@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from analysis.reading.databases import words
 from analysis.reading.databases.factiva import NO_END, Head, code_record, codes, number_of
@@ -16,6 +17,8 @@ _WIDE = re.compile(r"\s?([A-Z]{2,4})(?:\s*[|\t]\s*|\s{2,}|\s*$)(.*)", re.DOTALL)
 _NARROW = re.compile(r"\s?([A-Z]{2,4}) (.*)", re.DOTALL)
 _WORDS_TOO = frozenset(("IN", "CO", "RE", "AN", "ART"))
 """Codes that could be words of a headline in capitals, if only one space stands behind them."""
+_FIRST = 2_000
+"""Lines that tell which layout a file has."""
 _HEAD = 14
 """Lines between the number of words and the text, at most."""
 _NAME = 6
@@ -78,17 +81,12 @@ def _coded(line: str, in_text: bool = False, narrow: bool = True) -> tuple[str, 
 def articles(lines: Iterable[str]) -> Iterator[Record]:
     """The articles of an export, of its lines. The first of them tell which of the two layouts it is."""
     lines = iter(lines)
-    first = [line for line, _ in zip(lines, range(2_000), strict=False)]
+    first = list(islice(lines, _FIRST))
     if _has_codes(first):
         narrow = not any(_coded(line, narrow=False)[0] == "HD" for line in first)
-        yield from _coded_articles(_chain(first, lines), narrow)
+        yield from _coded_articles(chain(first, lines), narrow)
     else:
-        yield from _ordered_articles(_chain(first, lines))
-
-
-def _chain(first: list[str], others: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from others
+        yield from _ordered_articles(chain(first, lines))
 
 
 def _coded_articles(lines: Iterable[str], narrow: bool) -> Iterator[Record]:

@@ -139,6 +139,13 @@ def test_without_a_number_the_last_article_is_read_and_it_is_told():
         assert len(found.notes) == 1 and "no number ends the article" in found.notes[0]
 
 
+@pytest.mark.parametrize("layout", [CODED, ORDERED])
+def test_no_line_of_a_long_file_is_lost(layout):
+    whole = "".join(layout.replace("0001r", f"{number:05d}") for number in range(300))
+    found = read(whole)
+    assert len(found.articles) == 300 and len({each.text for each in found.articles}) == 1 and not found.notes
+
+
 @pytest.mark.parametrize("phrase", section("factiva")["summaries"])
 def test_what_was_searched_for_is_no_article(phrase):
     found = read(CODED + phrase.title() + "\nTD  vask and treaty\n")
