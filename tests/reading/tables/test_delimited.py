@@ -77,6 +77,14 @@ def test_columns_without_names_are_told_by_what_stands_in_them(reading):
     assert all(each.kept for each in notes)
 
 
+def test_titles_above_the_table_are_passed_over(reading):
+    content = "Press review of Borevia\n\nof March 2031,,,\n" + written()
+    articles, rejections = reading(read_delimited, content)
+    assert [each.title for each in articles] == ["Visit, and more; so", "Again"] and rejections == []
+    (article,), _ = reading(read_delimited, f"Text\n{TEXT.replace(',', '')}\n")
+    assert article.text.startswith("Envoys")
+
+
 def test_two_columns_of_one_name_are_two():
     assert names_of(["text", "text", ""], known=True) == ("text", "text (2)", "column 3")
 
