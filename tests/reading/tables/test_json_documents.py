@@ -161,6 +161,13 @@ def test_an_array_is_read_as_a_stream(monkeypatch):
     assert len(list(read_json(BufferedReader(BytesIO(content)), "f"))) == 200
 
 
+def test_damage_is_told_without_reading_on(monkeypatch):
+    monkeypatch.setattr(json_documents, "_BLOCK", 1000)
+    content = BytesIO(b'{"text": broken' + b" " * 1_000_000)
+    (rejection,) = [next(json_documents._values(content, "f"))]
+    assert "is not JSON" in rejection.reason and content.tell() == 1000
+
+
 def test_a_value_that_never_ends_is_bounded(monkeypatch, reading):
     monkeypatch.setattr(json_documents, "_BLOCK", 1000)
     monkeypatch.setattr(json_documents, "LIMIT", 10_000)
