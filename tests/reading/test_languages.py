@@ -78,6 +78,11 @@ def test_of_a_short_text_nothing_is_certain_and_the_input_is_believed():
     french = "Le ministre des Affaires étrangères a rencontré hier les ambassadeurs de la région"
     assert certain_language(french) is None and certain_language(f"{french}. {french}.") == "fr"
     assert certain_language("博雷維亞的使節") is None
+
+
+def test_varieties_of_a_language_count_together():
+    # Of so short a text Cantonese is not unlikely.
+    assert certain_language(OTHERS["zh"][:90]) == "zh"
     assert language_of("fr", "Le pont est fermé.").code == "fr"
     assert language_of(None, "Le pont est fermé.") == ("en", "")
 
