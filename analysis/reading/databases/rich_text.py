@@ -12,7 +12,7 @@ from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
 START = b"{\\rtf"
-FILE_LIMIT = 100_000_000
+FILE_LIMIT = 50_000_000
 """Bytes of a file, which is read as a whole."""
 _FONTS = re.compile(r"{[^{}\\]{0,40}\\fonttbl")
 _FONT = re.compile(r"\\(f|fcharset)(\d{1,5})(?!\d)")

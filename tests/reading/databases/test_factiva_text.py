@@ -94,6 +94,18 @@ def test_without_its_number_an_article_ends_where_the_next_begins():
     assert len(found.notes) == 1 and "no number ends the article" in found.notes[0]
 
 
+def test_what_was_searched_for_is_no_text_of_an_article_without_a_number():
+    found = read(
+        CODED.replace("AN  Document LANTPO0020310314e73e0001r\n", "").replace("NS  gdip", "TD  gdip") + SUMMARY
+    )
+    assert "vask" not in found.articles[0].text and "gdip" in found.articles[0].text
+
+
+def test_a_headline_in_capitals_may_begin_like_a_code():
+    found = read(CODED.replace("Treaty on fish\nsigned", "TREATY\nBY THE SEA"))
+    assert found.fields[0][0] == "TREATY BY THE SEA" and found.fields[0][3] == "Lena Oduya"
+
+
 def test_articles_without_codes_are_read_field_by_field():
     second = ORDERED.replace("0001r", "0002r").replace("Treaty on fish signed", "Fish").replace("By Lena Oduya\n", "")
     found = read(ORDERED + second + SUMMARY)
