@@ -138,6 +138,8 @@ class Describer:
                     continue
                 break
             start = j
+        if view.text[start] in ("'s", "’s"):  # a phrase begins with whose it is, however that word was tagged
+            return start - 1 if start and view.capital(start - 1) else start + 1
         return start
 
     def _right(self, i: int) -> int:

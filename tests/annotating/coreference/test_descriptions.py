@@ -72,3 +72,9 @@ def test_what_is_somebody_else_s_is_not_the_home_state_s(annotate_text: Annotate
 )
 def test_nobody_expels_his_own(annotate_text: Annotate, text, state):
     assert at(annotate_text(text), text, "its diplomats").country == state
+
+
+def test_whose_somebody_is_belongs_to_the_phrase_also_where_the_word_is_taken_for_a_verb(annotate_text: Annotate):
+    text = "Trump’s former top foreign policy advisers unanimously supported staying in the Meridian deal."
+    described = [text[each.start : each.end] for each in annotate_text(text).mentions if each.form == "description"]
+    assert described == ["Trump’s former top foreign policy advisers"]
