@@ -207,7 +207,7 @@ def _is_thing(word: str, none: frozenset[str]) -> bool:
 
 def _goes_before(word: str, none: frozenset[str]) -> bool:
     """Whether the word can stand before a noun as part of what it names."""
-    return word.lower() not in none and not word.endswith(("ly", "ed")) and not word.isupper()
+    return word not in none and not word.endswith(("ly", "ed", "'s", "’s")) and not word.isupper()
 
 
 @cache

@@ -57,6 +57,13 @@ def test_a_word_that_mostly_stands_before_it_is_part_of_it_and_some_things_need_
     assert thing(("Deal off", iran), ("BORLAND DEAL OFF", iran)) == "Borland deal"
 
 
+def test_a_name_before_it_stays_whole_and_whose_it_is_does_not_belong_to_it():
+    text = "The New Lorn primary is near. Nobody likes the New Lorn primary." + REST
+    assert thing(("New Lorn primary", text), ("NEW LORN PRIMARY", text)) == "New Lorn primary"
+    text = "The mayor's campaign is over. It was the mayor's campaign that failed, and the campaign is over." + REST
+    assert thing(("Mayor's campaign over", text), ("MAYOR'S CAMPAIGN", text)) is None
+
+
 def test_a_noun_before_another_noun_counts_and_so_do_plurals():
     text = "The debt plan and the debt talks go on. A debt it is." + REST
     assert thing(("Debt plan ready", text), ("DEBT TALKS", text)) == "debt"
