@@ -55,8 +55,8 @@ _NO_NOUNS = ("ed", "ly", "able", "ible")
 """Endings of words that stand where a noun does and are none."""
 
 _END = re.compile(r"[.!?][\"”’)]*\s")
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:[-'’][A-Za-z]+)*|[^\sA-Za-z]")
-_WORD = re.compile(r"[a-z][a-z'’-]*")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,8 @@ def _things(text: str) -> Counter[tuple[str, str]]:
 
 
 def _is_thing(word: str, none: frozenset[str]) -> bool:
-    return _WORD.fullmatch(word) is not None and len(word) > 2 and word not in none and not word.endswith(_NO_NOUNS)
+    small = _WORD.fullmatch(word) is not None and word[0].islower()
+    return small and len(word) > 2 and word not in none and not word.endswith(_NO_NOUNS)
 
 
 def _goes_before(word: str, none: frozenset[str]) -> bool:

@@ -44,6 +44,9 @@ accusation does, an appeal does not."""
 _ROOT = 6
 """How many letters tell that a name and an adjective are of one state: "Borevia", "Borevian"."""
 
+_NEARLY = 0.5
+"""How much of an affair a deed must be, against the words of which most is told, for the affair to turn on the deed."""
+
 _RANKS: tuple[tuple[Kind, ...], ...] = (("person",), ("organisation",), ("country", "place"))
 """People before bodies before states."""
 
@@ -83,6 +86,18 @@ class _About:
     thing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A kind of events of an affair: its row of the lexicon, the fullest of its widely told events and what is said of
+    that, how much of the affair it is, and whether it is more than words."""
+
+    topic: Mapping[str, Any]
+    step: Step
+    said: Sequence[_About]
+    weight: float
+    firm: bool
+
+
 def affair_name(steps: Sequence[Step], names: Names, told: Sequence[Told] = (), thing: str | None = None) -> str | None:
     """What the affair of these events is called; None where nothing can be said.
 
@@ -106,33 +121,46 @@ def _named(abouts: Sequence[_About], steps: Sequence[Step], names: Names, told: 
 
 def _abouts(steps: Sequence[Step], names: Names, told: Sequence[Told], thing: str | None) -> Iterator[list[_About]]:
     """What the affair can be said to turn on, the best first, each in all ways in which it can be said."""
+    topics = lexicon.toml("events/affairs")["topic"]
+    turned = _turned_on(steps, [each.text for each in told], topics)
+    turn = _turn(steps, names, len(told))
+    if turn is None:
+        return
+    if turned is not None:
+        yield [_About(turned, thing=True)]
+    things = [[each] for each in _things(thing, turn.topic, turn.step)] if thing else []
+    full = [each for each in turn.said if each.sides == turn.said[0].sides]
+    if turn.firm:
+        yield full
+    yield from things
+    yield full
+    yield turn.said[len(full) :]
+
+
+def _turn(steps: Sequence[Step], names: Names, texts: int) -> _Turn | None:
+    """The kind of events of which most is told; rather one that is more than words, where nearly as much is told of it.
+
+    ``texts`` is how many articles tell of the affair. None where no kind has a name.
+    """
     by_topic: dict[int, list[Step]] = defaultdict(list)
     for step in steps:
         found = _topic(step.event)
         if found is not None:
             by_topic[found].append(step)
-    if not by_topic:
-        return
     topics = lexicon.toml("events/affairs")["topic"]
-    turned = _turned_on(steps, [each.text for each in told], topics)
-    if turned is not None:
-        yield [_About(turned, thing=True)]
-    weight = {n: sum(step.weight for step in some) * topics[n].get("weight", 1.0) for n, some in by_topic.items()}
-    for n in sorted(by_topic, key=lambda n: (-weight[n], n)):
-        step, told_by = _told_most(by_topic[n], names)
+    turns = []
+    for n, some in sorted(by_topic.items()):
+        topic, (step, sides) = topics[n], _told_most(some, names)
         said = [
-            _About(text, frozenset(sides), step.parties - sides)
-            for text, sides in phrases(topics[n], *told_by, step.triggers, step.words, names)
+            _About(text, frozenset(told), step.parties - told)
+            for text, told in phrases(topic, *sides, step.triggers, step.words, names)
         ]
-        if said:
-            break
-    things = [[each] for each in _things(thing, topics[n], step)] if thing else []
-    full = [each for each in said if each.sides == said[0].sides]
-    if said and _firm(topics[n], step, told_by, len(told), names.kinds):
-        yield full
-    yield from things
-    yield full
-    yield said[len(full) :]
+        weight = sum(step.weight for step in some) * topic.get("weight", 1.0)
+        firm = bool(said) and _firm(topic, step, sides, texts, names.kinds)
+        turns.append(_Turn(topic, step, said, weight, firm))
+    turns.sort(key=lambda turn: (not turn.said, -turn.weight))
+    most = turns[0] if turns else None
+    return next((turn for turn in turns if turn.firm and turn.weight >= _NEARLY * turns[0].weight), most)
 
 
 def _things(thing: str, topic: Mapping[str, Any], step: Step) -> Iterator[_About]:

@@ -28,10 +28,9 @@ class Names:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """The entities of the coverage."""
         found = tuple(entities)
-        self.kinds: Mapping[str, Kind] = {each.name: each.kind for each in found}
-        self.states: Mapping[str, str] = {
-            each.name: each.country for each in found if each.kind == "country" and each.country
-        }
+        # Of several with one name the state is meant: "Fennmark", and not its football team.
+        by_kind = sorted(found, key=lambda each: each.kind == "country")
+        self.kinds: Mapping[str, Kind] = {each.name: each.kind for each in by_kind}
         self._acronyms = {
             each.name: acronym
             for each in found

@@ -57,6 +57,11 @@ def test_a_word_that_mostly_stands_before_it_is_part_of_it_and_some_things_need_
     assert thing(("Deal off", iran), ("BORLAND DEAL OFF", iran)) == "Borland deal"
 
 
+def test_letters_with_marks_part_no_word():
+    text = "Peñasa came, and Peñasa came again." + REST
+    assert thing(("Peñasa came", text), ("PEÑASA CAME", text)) is None
+
+
 def test_a_name_before_it_stays_whole_and_whose_it_is_does_not_belong_to_it():
     text = "The New Lorn primary is near. Nobody likes the New Lorn primary." + REST
     assert thing(("New Lorn primary", text), ("NEW LORN PRIMARY", text)) == "New Lorn primary"

@@ -150,3 +150,11 @@ def test_who_stands_on_both_sides_is_named_once_and_of_nothing_known_there_is_no
     assert affair_name([step("CONSULT/meet", both, both)], NAMES) == "The talks between Ada Quill and Orin Vask"
     assert affair_name([], NAMES) is None
     assert affair_name([step("REJECT/deny")], NAMES) is None
+
+
+def test_talks_of_which_nearly_as_much_is_told_come_before_a_request():
+    request = step("REQUEST/change", ("Ada Quill",), ("Fennmark",), texts=9)
+    talks = step("CONSULT/meet", ("Ada Quill",), ("Orin Vask",), texts=4)
+    assert affair_name([request, talks], NAMES, told(*" " * 8), "rice") == "The talks between Ada Quill and Orin Vask"
+    few = step("CONSULT/meet", ("Ada Quill",), ("Orin Vask",), texts=2)
+    assert affair_name([request, few], NAMES, told(*" " * 4), "rice") == "Ada Quill and the rice"

@@ -87,3 +87,8 @@ def test_a_description_stands_as_it_does_inside_a_sentence_and_behind_every_name
     assert NAMES.first(["Seamen"]) == "seamen"
     assert NAMES.first(["Fennmark fishermen"]) == "Fennmark fishermen"
     assert NAMES.first(["Seamen", "Ada Quill"]) == "Ada Quill"
+
+
+def test_of_two_of_one_name_the_state_is_meant():
+    both = Names(Entity(id=kind, name="Fennmark", kind=kind) for kind in ("country", "group"))
+    assert both.kinds["Fennmark"] == "country"
