@@ -134,7 +134,7 @@ def _abouts(steps: Sequence[Step], names: Names, told: Sequence[Told], thing: st
         yield full
     yield from things
     yield full
-    yield turn.said[len(full) :]
+    yield list(turn.said[len(full) :])
 
 
 def _turn(steps: Sequence[Step], names: Names, texts: int) -> _Turn | None:
