@@ -249,6 +249,8 @@ def _lead(about: _About, steps: Sequence[Step], kinds: Mapping[str, Kind], told:
     begin = Counter(name for each in told for name in each.named if kinds.get(name) in ("person", "organisation"))
     begins = {name: times / len(told) for name, times in begin.items() if times >= _HALF * len(told)}
     score = {name: of.get(name, 0.0) + begins.get(name, 0.0) for name in {*of, *begins}}
+    # "Orin Vask and Ada Quill's visit": two people of whom nothing is told together are not named together.
+    peopled = any(kinds.get(name) == "person" for name in about.sides)
     spoken = {word[:_ROOT] for word in about.text.split()}
     for rank in _RANKS:
         some = [
@@ -256,7 +258,7 @@ def _lead(about: _About, steps: Sequence[Step], kinds: Mapping[str, Kind], told:
             for name in score
             if kinds.get(name) in rank
             and (name in begins or of.get(name, 0.0) >= _ENOUGH)
-            and (about.thing or name in begins or name in beside)
+            and (about.thing or name in beside or (name in begins and not peopled))
             and not (about.thing and spoken & {word[:_ROOT] for word in name.split()})
         ]
         if some:

@@ -71,6 +71,14 @@ def test_whom_half_of_the_articles_begin_with_is_named_though_party_to_nothing()
     assert affair_name([visit], NAMES, [*beginning, *told("", "")]) == "The visit of Borland to Fennmark"
 
 
+def test_two_people_of_whom_nothing_is_told_together_are_not_named_together():
+    visit = step("CONSULT/visit", ("Ada Quill",), ("Fennmark",), texts=4)
+    assert affair_name([visit], NAMES, told("", named=("Orin Vask",))) == "The visit of Ada Quill to Fennmark"
+    met = step("CONSULT/meet", ("Ada Quill",), ("Orin Vask",))
+    name = affair_name([visit, met], NAMES, told("", named=("Orin Vask",)))
+    assert name == "Orin Vask and Ada Quill's visit to Fennmark"
+
+
 def test_an_affair_of_words_is_called_by_the_thing_with_which_its_articles_begin():
     refusal = step("REJECT/change", ("Ada Quill",), texts=4)
     assert affair_name([refusal], NAMES, told("", ""), "sales tax") == "Ada Quill and the sales tax"
