@@ -177,7 +177,8 @@ def _firm(
     the articles tell of two sides that are not both states."""
     if not topic.get("said", False):
         return True
-    several = max(len(step.event.source_names), len(step.event.target_names)) > _MANY
+    mutual = "between" in topic["phrases"][0]
+    several = mutual and max(len(step.event.source_names), len(step.event.target_names)) > _MANY
     states = all(kinds.get(each or "") in ("country", "place") for each in sides)
     widely = step.texts >= _HALF * texts and topic.get("weight", 1.0) >= _ACCUSED
     return widely and all(sides) and not states and not several

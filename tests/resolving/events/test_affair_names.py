@@ -100,6 +100,8 @@ def test_where_many_are_party_nobody_of_them_is_named():
     names = Names(Entity(id=name, name=name, kind="country") for name in many)
     talks = step("AGREE/cooperate", many, many, texts=4, words="pact")
     assert affair_name([talks], names, told("", ""), "exchange rates") == "The pact on exchange rates"
+    suit = step("ACCUSE/allege", ("Ada Quill",), ("Orin Vask", *many[1:4]), texts=4, words="lawsuit")
+    assert affair_name([suit], NAMES, told("", ""), "votes") == "The lawsuit of Ada Quill against Orin Vask"
 
 
 def test_a_state_is_not_named_beside_a_thing_that_is_called_after_it():
