@@ -44,6 +44,9 @@ accusation does, an appeal does not."""
 _ROOT = 6
 """How many letters tell that a name and an adjective are of one state: "Borevia", "Borevian"."""
 
+_QUARTER = 0.25
+"""How many of the articles must tell of a deed for the affair to turn on it whatever they begin with."""
+
 _NEARLY = 0.5
 """How much of an affair a deed must be, against the words of which most is told, for the affair to turn on the deed."""
 
@@ -176,7 +179,7 @@ def _firm(
     """Whether an event is what an affair turns on, and no word or meeting about something else: a deed, or what half of
     the articles tell of two sides that are not both states."""
     if not topic.get("said", False):
-        return True
+        return step.texts >= _QUARTER * texts
     mutual = "between" in topic["phrases"][0]
     several = mutual and max(len(step.event.source_names), len(step.event.target_names)) > _MANY
     states = all(kinds.get(each or "") in ("country", "place") for each in sides)

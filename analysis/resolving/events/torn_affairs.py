@@ -13,8 +13,9 @@ from datetime import date, timedelta
 
 from analysis.resolving.union_find import UnionFind
 
-WITH = 0.6
-"""In how many of its articles another affair must be told as well for the two to be one."""
+WITH_PEOPLE, WITH_STATES = 0.5, 0.6
+"""In how many of its articles another affair must be told as well for the two to be one: where that is about whom it is
+about most, and where only two states are in both."""
 
 BLOCK = 40
 """With how many affairs of an article one is compared."""
@@ -44,12 +45,15 @@ class _Affair:
         self.states = frozenset(state for each in events for state in each.states)
         self.first, self.last = min(each.day for each in events), max(each.day for each in events)
 
-    def goes_with(self, other: _Affair, near: timedelta) -> bool:
-        """Whether the other is about whom this one is about most, or two states are, and their days are near."""
+    def goes_with(self, other: _Affair, near: timedelta, articles: int) -> bool:
+        """Whether the other is about whom this one is about most, or about two of its states, in enough of its articles,
+        and their days are near. ``articles`` is how many of them tell of the other as well."""
         most = max(self.own.values(), default=0)
         about = any(times == most and party in other.own for party, times in self.own.items())
         apart = max(self.first - other.last, other.first - self.last)
-        return apart <= near and (about or len(self.states & other.states) > 1)
+        share = articles / max(len(self.articles), 1)
+        states = len(self.states & other.states) > 1
+        return apart <= near and ((about and share >= WITH_PEOPLE) or (states and share >= WITH_STATES))
 
 
 def join_torn(groups: UnionFind[str], events: Sequence[Told], near: timedelta) -> None:
@@ -85,8 +89,7 @@ def _larger(affairs: Mapping[str, _Affair], place: Mapping[str, int], near: time
             other
             for other, times in shared.items()
             if (affairs[other].size, -place[other]) > (affair.size, -place[root])
-            and times >= WITH * len(affair.articles)
-            and affair.goes_with(affairs[other], near)
+            and affair.goes_with(affairs[other], near, times)
         ]
         if fitting:
             found[root] = max(fitting, key=lambda other: (shared[other], affairs[other].size, -place[other]))

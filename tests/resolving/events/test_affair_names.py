@@ -83,8 +83,9 @@ def test_an_affair_of_words_is_called_by_the_thing_with_which_its_articles_begin
     refusal = step("REJECT/change", ("Ada Quill",), texts=4)
     assert affair_name([refusal], NAMES, told("", ""), "sales tax") == "Ada Quill and the sales tax"
     assert affair_name([refusal], NAMES, told("", "")) == "The refusal of Ada Quill"
-    arrest = step("COERCE/arrest", ("Fennmark",), ("Orin Vask",), texts=4)
-    assert affair_name([arrest], NAMES, told("", ""), "sales tax") == "The arrest of Orin Vask by Fennmark"
+    arrest = step("COERCE/arrest", ("Fennmark",), ("Orin Vask",), texts=2)
+    assert affair_name([arrest], NAMES, told(*" " * 8), "sales tax") == "The arrest of Orin Vask by Fennmark"
+    assert affair_name([arrest], NAMES, told(*" " * 9), "sales tax") == "Orin Vask and the sales tax"
 
 
 def test_talks_that_most_tell_of_are_what_it_turns_on_and_those_of_two_states_are_about_something():

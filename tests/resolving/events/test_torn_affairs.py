@@ -37,6 +37,11 @@ def test_two_states_do_as_well_and_one_does_not():
     assert not joined(LARGE, [told("t1", "a1 a2", "", "RUR"), told("t2", "a1", "", "BOR")])
 
 
+def test_two_states_need_more_articles_than_a_person():
+    assert not joined(LARGE, [told("t1", "a1 a4", "", "RUR"), told("t2", "a4", "", "SYL")])
+    assert joined(LARGE, [told("t1", "a1 a4", "holt"), told("t2", "a4", "holt")])
+
+
 def test_what_lies_half_a_year_before_is_no_part_of_it():
     assert not joined(LARGE, [told("t1", "a1", "holt", month=1), told("t2", "a2", "holt", month=1)])
 
