@@ -46,7 +46,7 @@ class _Affair:
         self.first, self.last = min(each.day for each in events), max(each.day for each in events)
 
     def goes_with(self, other: _Affair, near: timedelta, articles: int) -> bool:
-        """Whether the other is about whom this one is about most, or about two of its states, in enough of its articles,
+        """Whether the other is about whom this one is about most, or two of its states, in enough of its articles,
         and their days are near. ``articles`` is how many of them tell of the other as well."""
         most = max(self.own.values(), default=0)
         about = any(times == most and party in other.own for party, times in self.own.items())
