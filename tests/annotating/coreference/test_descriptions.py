@@ -24,6 +24,7 @@ DESCRIPTIONS = [
     ("African Union ministers in Oslo met.", "African Union ministers in Oslo", None, "group"),
     ("The Lantern League chairman in Oslo met us.", "The Lantern League chairman in Oslo", "NOR", "person"),
     ("Finance ministers in Oslo met.", "Finance ministers in Oslo", "NOR", "group"),
+    ("Norwegian officials met. Norwegian campaign officials left.", "Norwegian campaign officials", None, "group"),
     ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
 ]
 
@@ -51,6 +52,9 @@ _NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
         ("The Kolm government met.", "The Kolm government", None),
         ("The Kolm administration met.", "The Kolm administration", "NOR"),
         ("Swedish leader Anna Kolm spoke. The Kolm government met.", "The Kolm government", "SWE"),
+        ("Officials met Anna Kolm.", "Officials", "NOR"),
+        ("Officials of the Kolm campaign met.", "Officials of the Kolm campaign", None),
+        ("Norwegian envoys came. Anna Kolm's team met.", "Anna Kolm's team", None),
         ("Police arrested Odo Lind.", "Police", "NOR"),
         ("Police in Strelsau arrested Odo Lind.", "Police", None),
         ("Police in May arrested Odo Lind.", "Police", "NOR"),
