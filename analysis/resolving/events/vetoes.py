@@ -36,7 +36,7 @@ MET_AGAIN = timedelta(days=60)
 RETOLD = timedelta(days=30)
 """What a doubtful account tells is of an event that was told no longer before or after, where days do not say so."""
 
-_MEETING = "CONSULT"
+_MEETING, _ATTACK = "CONSULT", "ASSAULT"
 
 
 def veto(account: Account, other: Account) -> Veto | None:
@@ -69,11 +69,21 @@ def _other_days(account: Account, other: Account) -> bool:
     apart = abs(account.published - other.published) if account.published and other.published else timedelta(0)
     if apart > RETOLD and not (account.sure and other.sure):
         return True
+    if account.family == other.family == _ATTACK and _news_apart(account, other):
+        return True
     if not mine and not theirs:
         return apart > MET_AGAIN and _met(account) and _met(other)
     one, known_days = (account, theirs) if theirs else (other, mine)
     past = known_days is not None and one.published is not None and after(known_days[1], TO_COME) < one.published
     return past and one.unrealised and not (other if theirs else account).unrealised
+
+
+def _news_apart(account: Account, other: Account) -> bool:
+    """Whether both are told of on days, those for which they are news among them, that exclude each other."""
+    mine, theirs = account.report, other.report
+    if mine.earliest is None or mine.latest is None or theirs.earliest is None or theirs.latest is None:
+        return False
+    return mine.earliest > theirs.latest or theirs.earliest > mine.latest
 
 
 def _met(account: Account) -> bool:
