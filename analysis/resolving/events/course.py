@@ -19,7 +19,7 @@ from analysis.resolving.events.votes import Votes, weight
 _AHEAD: dict[Status, int] = {"stalled": 3, "refused": 2, "planned": 1, "requested": 0}
 """Statuses of what has not come about; of two for which as much speaks, the higher one stands."""
 
-_ENDED: tuple[Status, ...] = ("stalled", "refused")
+ENDED: tuple[Status, ...] = ("stalled", "refused")
 """What can become of an event that was going on."""
 
 _BACK = 2
@@ -52,7 +52,7 @@ def standing(accounts: Sequence[Account], votes: Votes) -> Standing:
     What undated articles tell counts only where all are: nobody knows whether they were written before or after.
     """
     accounts = [each for each in accounts if each.published] or accounts
-    ahead = [each for each in accounts if each.report.status in _AHEAD]
+    ahead = _latest([each for each in accounts if each.report.status in _AHEAD], votes)
     happened = _in_time([each for each in accounts if each.report.status in HAPPENED], ahead, votes)
     denied = [each for each in accounts if each.report.status == "denied"]
     first = _first(happened, ahead, votes)
@@ -61,7 +61,7 @@ def standing(accounts: Sequence[Account], votes: Votes) -> Standing:
         last = max(map(_published, happened))
         turns = _ahead([each for each in ahead if _published(each) < first], votes) + _come_about(happened, votes)
         if turns[-1][0] == "ongoing":
-            ended = [each for each in ahead if each.report.status in _ENDED and _published(each) > last]
+            ended = [each for each in ahead if each.report.status in ENDED and _published(each) > last]
             turns += _ahead(ended, votes)
     elif ahead:
         turns = _ahead(ahead, votes)
@@ -70,6 +70,12 @@ def standing(accounts: Sequence[Account], votes: Votes) -> Standing:
     else:
         turns = [(accounts[0].report.status, list(accounts))]
     return Standing(turns[-1][0], _course(turns), first if happened else None)
+
+
+def _latest(ahead: Sequence[Account], votes: Votes) -> list[Account]:
+    """Those that a text tells where it also tells that the plan has stalled: what stalls was planned before."""
+    ended = {votes.text(each) for each in ahead if each.report.status == "stalled"}
+    return [each for each in ahead if each.report.status == "stalled" or votes.text(each) not in ended]
 
 
 _Turns = list[tuple[Status, list[Account]]]

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 
 from analysis.records import HAPPENED, EventReport, Status, Turn
 from analysis.resolving.events.account import Account
-from analysis.resolving.events.course import standing
+from analysis.resolving.events.course import ENDED, standing
 from analysis.resolving.events.days import dating
 from analysis.resolving.events.sides import held_by_several
 from analysis.resolving.events.votes import Votes, deciding
+
+_HALF = 0.4
+"""From this confidence on about every second account is right in everything (`weights/confidence.md`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,10 @@ def face_of(accounts: Sequence[Account]) -> Face:
         (each.report for each in own if each.report.mode == _most(modes)), key=lambda report: report.confidence
     )
     act = [each for each in own if each.report.mode == typical.mode]
-    stands = standing([each for each in own if _tells_of(each.report, typical)], votes)
+    agreeing = [each for each in accounts if _agrees(each, act)]
+    telling = [each for each in own if _tells_of(each.report, typical)]
+    telling = sorted([*telling, *agreeing], key=accounts.index) if agreeing else telling
+    stands = standing(telling, Votes([*sure, *agreeing]) if agreeing else votes)
     return Face(
         typical=typical,
         status=stands.status,
@@ -55,6 +61,19 @@ def face_of(accounts: Sequence[Account]) -> Face:
         dated=_first(dating(some, votes, stands.since) for some in (act, own, sure)),
         place=_first(_place(some, votes) for some in (act, own, sure)),
     )
+
+
+def _agrees(account: Account, act: Sequence[Account]) -> bool:
+    """Whether a doubtful account tells that the very act of a sure one, with the same on both sides, is held up.
+
+    Only how it stands is doubtful then, and it is told with restraint: that nothing has come about yet.
+    """
+    if account.sure or account.report.status not in ENDED or account.report.confidence < _HALF:
+        return False
+    if not account.sources or not account.targets:
+        return False
+    told = account.report.type, account.report.mode, set(account.sources), set(account.targets)
+    return told in [(each.report.type, each.report.mode, set(each.sources), set(each.targets)) for each in act]
 
 
 def _first[V](found: Iterable[V | None]) -> V | None:

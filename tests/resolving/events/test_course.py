@@ -92,3 +92,9 @@ def test_undated_articles_say_nothing_of_the_order():
     assert stands(told("2031-05-03", "planned"), told(None, "occurred")).status == "planned"
     assert stands(told(None, "occurred")).status == "occurred"
     assert course(told(None, "planned"), told(None, "occurred")) == []
+
+
+def test_a_text_that_tells_of_a_plan_and_that_it_has_stalled_tells_the_latter():
+    stalled = told("2031-05-04", "stalled", sure=0.6, article="a")
+    assert stands(told("2031-05-04", "planned", article="a"), stalled).status == "stalled"
+    assert stands(told("2031-05-04", "planned", article="b"), stalled).status == "planned"

@@ -86,3 +86,11 @@ def test_the_day_is_the_one_that_most_texts_give_and_copies_are_one_text():
     others = [told(name, days=fourth) for name in "cd"]
     face = face_of([*copies, *others])
     assert face.dated is not None and face.dated.earliest == date(2031, 5, 4)
+
+
+def test_a_doubtful_account_that_agrees_in_all_else_may_say_that_the_plan_has_stalled():
+    planned = told("a", status="planned", sure=0.6)
+    assert face_of([told("a", status="stalled", sure=0.46), planned]).status == "stalled"
+    assert face_of([told("a", status="stalled", sure=0.2), planned]).status == "planned"
+    assert face_of([told("a", status="stalled", sure=0.46, by=[party(RURITANIA)]), planned]).status == "planned"
+    assert face_of([told("a", status="occurred", sure=0.46), planned]).status == "planned"
