@@ -2,9 +2,10 @@
 
 ``other-party``: on one side other persons by name, or other states; around a table, others than in the other; within
 a state, others by name; visitors of another description. ``other-days``: the days that both tell exclude each other, or
-one day and what is told as still to come; a doubtful account of another month. ``other-places``: places in two states,
-and attacks in two places. ``other-audience``: to talk to reporters is not to meet a party. ``other-direction``: a visit
-there is not the visit back. ``told-apart``: one sentence tells of both by two words. No day known is no contradiction.
+one day and what is told as still to come; attacks that were news on other days; a doubtful account of another month.
+``other-places``: places in two states, and attacks in two places. ``other-audience``: to talk to
+reporters is not to meet a party. ``other-direction``: a visit there is not the visit back. ``told-apart``: one sentence
+tells of both by two words. No day known is no contradiction.
 """
 
 from __future__ import annotations
