@@ -19,10 +19,10 @@ MOST = 3
 def differences(found: Sequence[Found]) -> Iterator[Difference]:
     """Differences of one kind that share a telling are one, of several versions."""
     joined: UnionFind[int] = UnionFind()
-    at: dict[tuple[str, str, int, int], int] = {}
+    at: dict[tuple[str, ...], int] = {}
     for number, each in enumerate(found):
         for stated in (each.one, each.other):
-            key = each.kind, stated.sentence.article.id, stated.start, stated.end
+            key = each.kind, each.group or f"{stated.sentence.article.id} {stated.start} {stated.end}"
             joined.join(at.setdefault(key, number), number)
     groups: dict[int, list[Found]] = defaultdict(list)
     for number, each in enumerate(found):
