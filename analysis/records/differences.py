@@ -40,7 +40,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Two or more versions of which only one can be true.
+    """Two or more versions of which only one can be true; those of a ``later count`` in the order of publication.
 
     ``about`` is what is counted, dated or denied, in words; ``likeness`` how much the likest two sentences tell the
     same (0 to 1); ``outlets``: outlets themselves differ, else only parties whom they quote do. ``affair`` is the id of

@@ -17,6 +17,9 @@ MOST = 8
 TELLINGS = 3
 """How many sentences stand below one version."""
 
+COURSE = "later count"
+"""The kind of what later articles count otherwise, which is no contradiction."""
+
 _TITLES = {
     "when": "When",
     "who": "Who",
@@ -61,10 +64,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AffairDifferences:
-    """The first differences, how many there are, and in words how much was compared for them ("" for nothing)."""
+    """The first differences, how many there are, and in words how much was compared for them ("" for nothing).
+
+    ``contradictions`` is how many of them cannot all be true; the others are courses.
+    """
 
     first: tuple[Shown, ...]
     total: int
+    contradictions: int
     compared: str
 
 
@@ -72,10 +79,16 @@ def affair_differences_of(
     coverage: Coverage, filter_: Filter, affair: str | None = None, most: int = MOST
 ) -> AffairDifferences:
     """What the articles that match differ in, of one affair where it is given; those on which outlets themselves differ
-    come first."""
+    come first, courses last."""
     table = coverage.affair_differences(filter_, affair)
     shown = [_shown(str(id_), told) for id_, told in table.groupby("difference", sort=False)]
-    return AffairDifferences(first=tuple(shown[:most]), total=len(shown), compared=compared_of(coverage))
+    contradictions = table.loc[table["kind"] != COURSE, "difference"].nunique()
+    return AffairDifferences(
+        first=tuple(shown[:most]),
+        total=len(shown),
+        contradictions=int(contradictions),
+        compared=compared_of(coverage),
+    )
 
 
 def compared_of(coverage: Coverage) -> str:
@@ -118,11 +131,17 @@ def _place(row: Any) -> Place:
 def _title(row: Any) -> str:
     if row["kind"] == "how many":
         return f"How many {row['about']}"
+    if row["kind"] == "how much":
+        return f"The {row['about']}"
+    if row["kind"] == COURSE:
+        return f"How many {row['about']}, told otherwise on later days"
     return _TITLES[row["kind"]]
 
 
 def _parted(first: Any, told: pd.DataFrame) -> str:
     """Who parts: the outlets, or those whom they quote."""
+    if first["kind"] == COURSE:
+        return "a later count, which contradicts nobody"
     if first["outlets_differ"]:
         return "the outlets themselves differ"
     if any(teller is None for teller in told["teller"]):

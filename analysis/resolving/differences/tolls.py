@@ -70,8 +70,8 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
     if last in lexicon.words("differences", "how many", "lengths") or (last == "others" and became == "killed"):
         return None
     whom = _whom(last)
-    about = f"{whom} {became}"
-    return Fact(start, end, low, high, about, about, changes=True)
+    about = f"{whom} {'are' if became == 'missing' else 'were'} {became}"
+    return Fact(start, end, low, high, f"{whom} {became}", about, changes=True)
 
 
 def _ahead(text: str, start: int) -> tuple[int, str]:
