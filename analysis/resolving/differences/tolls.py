@@ -49,8 +49,8 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
     place, became, verb = end, "", False
     while match := re.compile(rf"[ -]{_WORD.pattern}").match(text, place):
         word = match[0][1:].lower()
-        became = _outcomes().get(word, "")
-        if became:
+        if told := _became().match(text, place):
+            became, end = _outcomes()[told[1].lower()], told.end()
             break
         if word in _listed("aux") or word.endswith("ly"):
             verb = True
@@ -59,13 +59,11 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
         else:
             phrase.append(match)
         place = match.end()
-    if became and match:
-        end = match.end()
-    else:
+    if not became:
         end = phrase[-1].end() if phrase else end
         start, became = _ahead(text, start)
-    if not became:
-        return None
+        if not became or (not phrase and became not in _listed("without_noun")):
+            return None
     last = phrase[-1][0][1:].lower() if phrase else ""
     if last in lexicon.words("differences", "how many", "lengths") or (last == "others" and became == "killed"):
         return None
@@ -76,6 +74,9 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
 
 def _ahead(text: str, start: int) -> tuple[int, str]:
     """Where the word right before a number begins, and what it says became of those it counts: "killing two"."""
+    toll = _death_toll().search(text[:start])
+    if toll:
+        return toll.start(), "killed"
     before = re.search(rf"({_WORD.pattern}) $", text[:start])
     return (before.start(), _doing().get(before[1].lower(), "")) if before else (start, "")
 
@@ -90,13 +91,28 @@ def _whom(noun: str) -> str:
     """Who is counted, in the plural; ``people`` where the phrase only says that they are."""
     if not noun or noun in _listed("anybody"):
         return "people"
+    if noun in _listed("workers"):
+        return "workers"
     return noun if noun.endswith("s") or noun in _irregular() else f"{noun}s"
 
 
 @cache
 def _telling() -> re.Pattern[str]:
     """A word without which a sentence tells no toll: a quick look, since most sentences tell none."""
-    return re.compile(rf"\b(?:{lexicon.alternatives({*_outcomes(), *_doing()})})\b", re.IGNORECASE)
+    words = {*_outcomes(), *_doing(), *_listed("toll")}
+    return re.compile(rf"\b(?:{lexicon.alternatives(words)})\b", re.IGNORECASE)
+
+
+@cache
+def _became() -> re.Pattern[str]:
+    return re.compile(rf"[ -]({lexicon.alternatives(_outcomes())})\b", re.IGNORECASE)
+
+
+@cache
+def _death_toll() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{lexicon.alternatives(_listed('toll'))})\b[^.;:,]{{0,40}} (?:to|at|of|is|was) $", re.IGNORECASE
+    )
 
 
 @cache
