@@ -17,6 +17,8 @@ from analysis.resolving.events.figures import Figure, figures
 
 LIKE = 0.3
 """How much two sentences must tell the same for their figures to be held against each other."""
+LIKE_LATER = 0.4
+"""The same where the one was published later: what is counted from day to day is told alike each time."""
 LINE = 3
 """Figures of a sentence that make it a line of statistics, each of another stretch of time."""
 NEAR = 9
@@ -64,6 +66,8 @@ def how_many(
         ):
             continue
         kind = kind_of(one, other)
+        if kind == "later count" and likeness < LIKE_LATER:
+            continue
         if kind is None or not _same_phrase(one, a, other, b):
             continue
         yield Found(

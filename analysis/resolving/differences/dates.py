@@ -18,6 +18,8 @@ NEAR, SHARED = 7, 2
 """Words on each side of a day that tell what happened then; how many of them both sentences must have."""
 CLOSE = 3
 """Words on each side of a day of which one that is no name must be in both, where no word for an event is."""
+WEEKEND = 3
+"""Days that may pass between two reports of what happens each working day."""
 _ROUGH = {"day": 1, "week": 3, "month": 3}
 """Precisions that are compared, and by how many days each may be off: a day of the one place is another one elsewhere,
 and "last week", told on a Monday, may be the week before."""
@@ -100,7 +102,7 @@ def _again(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExp
     if not published[0] or not published[1] or not mine.latest or not theirs.latest:
         return False
     ago = abs((published[0] - mine.latest).days), abs((published[1] - theirs.latest).days)
-    return published[0] != published[1] and abs(ago[0] - ago[1]) <= 1
+    return published[0] != published[1] and abs(ago[0] - ago[1]) <= WEEKEND
 
 
 def _within(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExpression) -> bool:

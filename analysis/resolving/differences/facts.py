@@ -34,7 +34,8 @@ class Fact:
     ``what`` says what is counted or measured, the same for all that can be held against each other; ``about`` the same
     in words. Numbers that are no more than ``slack`` apart may be one, rounded. ``least`` is how much two sentences
     that tell it must tell the same. ``changes``: what is told on a later day may have come since. ``largest``: of
-    several in one article only the largest is that of the thing itself.
+    several in one article only the largest is that of the thing itself. ``of_one``: another name beside it makes it
+    another thing, as offers of two firms are.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Fact:
     kind: DifferenceKind = "how many"
     changes: bool = False
     largest: bool = False
+    of_one: bool = False
 
     def agrees(self, other: Fact) -> bool:
         """Whether both can be true."""
@@ -138,6 +140,8 @@ class Facts:
         here, there = self._names(one, mine), self._names(other, theirs)
         foreign = bool(here - self._stems[other.article.id]), bool(there - self._stems[one.article.id])
         if all(foreign) or (any(foreign) and not here & there):
+            return False
+        if mine.of_one and here - other.stems and there - one.stems:
             return False
         return not _of_another_year(one, other) and not _of_another_year(other, one)
 

@@ -138,7 +138,7 @@ class _Finder:
         days = self._of_alike(dated)
         for one, other, score in self._alike:
             mine, theirs = days[one], days[other]
-            if mine and theirs:
+            if mine and theirs and self.comparable(self._sentences[one], self._sentences[other]):
                 self.days += 1
                 yield from when(self._sentences[one], mine, self._sentences[other], theirs, score)
 

@@ -113,7 +113,18 @@ def _amounts(text: str) -> Iterator[Fact]:
         if head and not _is_aside(text, start, match.end()):
             least, most = interval(bound[1] if bound else None, *sorted((low, high)))
             what = next((some[0] for some in _deals() if head in some), head)
-            yield Fact(start, match.end(), least, most, what, head, ROUNDED / 2 * most, PLACED, "how much", True)
+            yield Fact(
+                start,
+                match.end(),
+                least,
+                most,
+                what,
+                f"amount of the {what}",
+                ROUNDED / 2 * most,
+                PLACED,
+                kind="how much",
+                of_one=True,
+            )
 
 
 def _for_what(text: str, start: int, end: int) -> str:

@@ -66,6 +66,7 @@ def test_what_a_later_article_counts_is_a_course() -> None:
     assert differ(*two, later=1) == []
     assert len(differ(*two, later=1, kind="later count")) == 1
     assert differ(*two, later=20, kind="later count") == []
+    assert differ(*two, later=1, kind="later count", likeness=0.35) == []
 
 
 def test_tolls_are_held_against_each_other_elsewhere() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.resolving.differences.dates import dated, when
 from analysis.resolving.differences.sentences import Sentence
@@ -58,6 +58,8 @@ def test_news_that_comes_again_is_no_difference() -> None:
         replace(other, article=replace(other.article, published=SECOND)),
     )
     assert differ(*later) == 0
+    over_weekend = replace(later[1], article=replace(other.article, published=SECOND + timedelta(days=3)))
+    assert differ(later[0], over_weekend) == 0
     assert DAY > SECOND
 
 

@@ -77,6 +77,15 @@ def test_two_pairs_that_differ_in_one_thing_are_one_difference() -> None:
     assert len(versions) == 2
 
 
+def test_offers_of_two_firms_are_two_offers() -> None:
+    one = "In Borevia, Edda Marlow told Meridian of an offer of $40 million for the mill."
+    other = "In Borevia, Edda Marlow told Meridian of an offer of $90 million for the mill."
+    assert told(one, other) == [("how much", ["$40 million", "$90 million"])]
+    firms = one.replace("offer", "Kestrel Works offer"), other.replace("offer", "Tarn Brothers offer")
+    both = " Kestrel Works and Tarn Brothers want it."
+    assert told(firms[0] + both, firms[1] + both) == []
+
+
 def test_rounded_measures_agree() -> None:
     assert Fact(0, 1, 100, 100, "depth", "depth", slack=12).agrees(Fact(0, 1, 110, 110, "depth", "depth", slack=12))
     assert not Fact(0, 1, 2, 2, "toll", "toll").agrees(Fact(0, 1, 3, 3, "toll", "toll"))
