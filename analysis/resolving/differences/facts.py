@@ -35,7 +35,8 @@ class Fact:
     in words. Numbers that are no more than ``slack`` apart may be one, rounded. ``least`` is how much two sentences
     that tell it must tell the same. ``changes``: what is told on a later day may have come since. ``largest``: of
     several in one article only the largest is that of the thing itself. ``of_one``: another name beside it makes it
-    another thing, as offers of two firms are.
+    another thing, as offers of two firms are. ``lasts``: it is the same on the days after,
+    and may be ``slack`` off only over weeks.
     """
 
     start: int
@@ -50,10 +51,11 @@ class Fact:
     changes: bool = False
     largest: bool = False
     of_one: bool = False
+    lasts: bool = False
 
     def agrees(self, other: Fact) -> bool:
         """Whether both can be true."""
-        slack = max(self.slack, other.slack)
+        slack = min(self.slack, other.slack)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 
@@ -122,7 +124,9 @@ class Facts:
                 if likeness < max(least, mine.least) or not self._one_happening(a, mine, b, theirs):
                     continue
                 if self._is_that(a, mine) and self._is_that(b, theirs):
-                    yield mine, theirs
+                    # Hardly a birthday lies between articles of one week.
+                    exact = mine.lasts and _in_one_week(a, b)
+                    yield (replace(mine, slack=0.0), replace(theirs, slack=0.0)) if exact else (mine, theirs)
 
     def _knows(self, sentence: Sentence, fact: Fact) -> bool:
         """Whether an article tells somewhere what agrees with a fact of another."""
@@ -152,9 +156,14 @@ class Facts:
         return found - {""} - self._plain[sentence.article.id] - _stems_of(sentence, fact)
 
 
+def _in_one_week(one: Sentence, other: Sentence) -> bool:
+    first, second = one.article.published, other.article.published
+    return first is not None and second is not None and abs((first - second).days) <= COURSE
+
+
 def _kind(fact: Fact, one: Sentence, other: Sentence) -> DifferenceKind | None:
     """The same for what is counted and measured: what is measured on a later day is another thing."""
-    if one.article.published == other.article.published:
+    if one.article.published == other.article.published or fact.lasts:
         return fact.kind
     return kind_of(one, other) if fact.changes else None
 
@@ -165,7 +174,7 @@ def kind_of(one: Sentence, other: Sentence) -> DifferenceKind | None:
     first, second = one.article.published, other.article.published
     if first == second:
         return "how many"
-    return "later count" if first and second and abs((first - second).days) <= COURSE else None
+    return "later count" if _in_one_week(one, other) else None
 
 
 def _of_one_bearer(one: Fact, other: Fact) -> bool:

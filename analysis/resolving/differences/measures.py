@@ -34,7 +34,7 @@ _SCALES: Mapping[str, float] = {
     **dict.fromkeys(("billion", "bn"), 1e9),
     "trillion": 1e12,
 }
-_AGE = re.compile(r", (\d{1,2})(?=[,.;)]| of )")
+_AGE = re.compile(r", (?:aged? )?(\d{1,2})(?=[,.;)]| of |$)")
 _YEARS_OLD = re.compile(r"(\d{1,2})[- ]years?[- ]old ")
 
 
@@ -60,7 +60,17 @@ def ages(sentence: Sentence) -> Iterator[Fact]:
             if name[:1].isupper():
                 age = float(match[1])
                 what = f"age of {entity}"
-                yield Fact(match.start(1), match.end(1), age, age, what, f"age of {name}", BIRTHDAY, kind="how much")
+                yield Fact(
+                    match.start(1),
+                    match.end(1),
+                    age,
+                    age,
+                    what,
+                    f"age of {name}",
+                    BIRTHDAY,
+                    kind="how much",
+                    lasts=True,
+                )
 
 
 def _measured(text: str) -> Iterator[Fact]:

@@ -52,6 +52,14 @@ def test_what_is_measured_on_another_day_is_another_thing() -> None:
     assert over_days((one, DAY), (other, DAY + timedelta(days=1))) == []
 
 
+def test_an_age_may_be_a_birthday_off_unless_both_tell_it_within_a_week() -> None:
+    one, other = (f"In Borevia, Edda Marlow, {each}, told Meridian of the mill." for each in (60, 61))
+    assert over_days((one, None), (other, None)) == []
+    assert over_days((one, DAY), (other, DAY + timedelta(days=20))) == []
+    assert over_days((one, DAY), (other, DAY + timedelta(days=2))) == [("how much", ["60", "61"])]
+    assert over_days((one, None), (other.replace("61", "71"), None)) == [("how much", ["60", "71"])]
+
+
 def test_who_tells_both_numbers_somewhere_differs_from_nobody() -> None:
     assert told(KILLED, f"{OTHER} At first the blast was said to have killed two envoys.") == []
 
