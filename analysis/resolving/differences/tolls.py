@@ -33,13 +33,13 @@ def _tolls(text: str) -> Iterator[Fact]:
         return
     for match in number_pattern().finditer(text):
         low, high = number(match["number"].lower()), number((match["second"] or match["number"]).lower())
-        if low is None or high is None or low < 1 or _is_part(text, match.start()):
+        if low is None or high is None or low < 1:
             continue
         made = _of(text, match.start(), match.end(), *interval(match["bound"], *sorted((low, high))))
         if made:
             yield made
     for match in _a_third().finditer(text):
-        if not _is_part(text, match.start()) and (made := _of(text, match.start(), match.end(), 1, 1)):
+        if made := _of(text, match.start(), match.end(), 1, 1):
             yield made
 
 
@@ -59,6 +59,9 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
         else:
             phrase.append(match)
         place = match.end()
+    whole = bool(became) and not verb and text[:end].lower().split()[-1] not in _listed("finite")
+    if _is_part(text, start, whole):
+        return None
     if not became:
         end = phrase[-1].end() if phrase else end
         start, became = _ahead(text, start)
@@ -81,9 +84,15 @@ def _ahead(text: str, start: int) -> tuple[int, str]:
     return (before.start(), _doing().get(before[1].lower(), "")) if before else (start, "")
 
 
-def _is_part(text: str, start: int) -> bool:
-    before = {word.strip(",;:“”\"'") for word in text[:start].lower().split()[-BEFORE:]}
+def _is_part(text: str, start: int, whole: bool) -> bool:
+    """Whether words before a number tell that it counts a part.
+
+    It does not where a participle tells of the ``whole``: "one of 99 men seized".
+    """
     ahead = " ".join(text[:start].lower().split())
+    if whole and ahead.endswith(tuple(f" {each}" for each in _listed("whole_of"))):
+        return False
+    before = {word.strip(",;:“”\"'") for word in ahead.split()[-BEFORE:]}
     return bool(_parts() & before) or ahead.endswith(tuple(_listed_in("how many", "part_of")))
 
 
