@@ -19,6 +19,8 @@ LIKE = 0.12
 """How much two sentences must tell the same for what they count of one kind to be held against each other."""
 LIKE_UNNAMED = 0.2
 """The same where no name is in both."""
+EVERYBODY = "people"
+"""Whom a toll counts that does not say whom it counts."""
 COURSE = 7
 """Days between two articles of which the later may count what has come since."""
 AFTER = 2
@@ -36,7 +38,7 @@ class Fact:
     that tell it must tell the same. ``changes``: what is told on a later day may have come since. ``largest``: of
     several in one article only the largest is that of the thing itself. ``of_one``: another name beside it makes it
     another thing, as offers of two firms are. ``lasts``: it is the same on the days after,
-    and may be ``slack`` off only over weeks.
+    and may be ``slack`` off only over weeks. ``whom`` is who is counted, in the plural.
     """
 
     start: int
@@ -52,9 +54,15 @@ class Fact:
     largest: bool = False
     of_one: bool = False
     lasts: bool = False
+    whom: str = ""
 
     def agrees(self, other: Fact) -> bool:
-        """Whether both can be true."""
+        """Whether both can be true: of 12 people who died, no more than 12 can be women."""
+        if self.whom != other.whom:
+            if EVERYBODY not in (self.whom, other.whom):
+                return True
+            every, some = (self, other) if self.whom == EVERYBODY else (other, self)
+            return some.low <= every.high
         slack = min(self.slack, other.slack)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
@@ -180,7 +188,7 @@ def kind_of(one: Sentence, other: Sentence) -> DifferenceKind | None:
 def _of_one_bearer(one: Fact, other: Fact) -> bool:
     """Whether the name beside the one can be the name beside the other: "Vask", "Orin Vask"."""
     mine, theirs = set(one.about.split()), set(other.about.split())
-    return mine <= theirs or theirs <= mine
+    return bool(one.whom) or mine <= theirs or theirs <= mine
 
 
 def _stems_of(sentence: Sentence, fact: Fact) -> set[str]:

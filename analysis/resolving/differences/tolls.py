@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.language import lexicon
 from analysis.language.numbers import number
-from analysis.resolving.differences.facts import Fact
+from analysis.resolving.differences.facts import EVERYBODY, Fact
 from analysis.resolving.events.figures import interval, number_pattern
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -24,7 +24,7 @@ def tolls(text: str, without: Sequence[tuple[int, int]] = ()) -> list[Fact]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for each in _tolls(text):
         if not any(each.start < end and start < each.end for start, end in without):
-            found[each.what].append(each)
+            found[each.about].append(each)
     return [some[0] for some in found.values() if len({(each.low, each.high) for each in some}) == 1]
 
 
@@ -72,7 +72,7 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
         return None
     whom = _whom(last)
     about = f"{whom} {'are' if became == 'missing' else 'were'} {became}"
-    return Fact(start, end, low, high, f"{whom} {became}", about, changes=True)
+    return Fact(start, end, low, high, became, about, changes=True, whom=whom)
 
 
 def _ahead(text: str, start: int) -> tuple[int, str]:
@@ -99,7 +99,7 @@ def _is_part(text: str, start: int, whole: bool) -> bool:
 def _whom(noun: str) -> str:
     """Who is counted, in the plural; ``people`` where the phrase only says that they are."""
     if not noun or noun in _listed("anybody"):
-        return "people"
+        return EVERYBODY
     if noun in _listed("workers"):
         return "workers"
     return noun if noun.endswith("s") or noun in _irregular() else f"{noun}s"

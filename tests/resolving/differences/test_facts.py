@@ -94,6 +94,13 @@ def test_offers_of_two_firms_are_two_offers() -> None:
     assert told(firms[0] + both, firms[1] + both) == []
 
 
+def test_those_of_one_kind_are_no_more_than_all() -> None:
+    assert told(KILLED, OTHER.replace("four envoys", "four people")) == []
+    more = told(KILLED.replace("two", "nine"), OTHER.replace("four envoys", "four people"))
+    assert more == [("how many", ["killed four people", "killed nine envoys"])]
+    assert told(KILLED, OTHER.replace("four envoys", "four women")) == []
+
+
 def test_rounded_measures_agree() -> None:
     assert Fact(0, 1, 100, 100, "depth", "depth", slack=12).agrees(Fact(0, 1, 110, 110, "depth", "depth", slack=12))
     assert not Fact(0, 1, 2, 2, "toll", "toll").agrees(Fact(0, 1, 3, 3, "toll", "toll"))
