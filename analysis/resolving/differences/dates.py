@@ -38,6 +38,8 @@ def dated(sentence: Sentence) -> TimeExpression | None:
     ]
     if len(days) != 1 or days[0].precision not in _ROUGH:
         return None
+    if sentence.article.text[days[0].end : days[0].end + 2] in ("'s", "’s"):
+        return None  # "Friday's close" tells which one, not when
     start, end = _clause(sentence, days[0])
     if is_open(sentence.text[start:end]):
         return None
@@ -76,6 +78,8 @@ def when(
         return  # the one tells that it came about, the other that it did not, or not then
     if not _share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):
         return
+    if _told(one, mine) not in {"", *other.stems} or _told(other, theirs) not in {"", *one.stems}:
+        return
     here, there = _beside(one, mine), _beside(other, theirs)
     shared = here.keys() & there.keys()
     close = {stem for stem in _beside(one, mine, CLOSE).keys() & _beside(other, theirs, CLOSE) if here[stem]}
@@ -88,6 +92,14 @@ def when(
         other=_stated(other, theirs),
         likeness=likeness,
     )
+
+
+def _told(sentence: Sentence, time: TimeExpression) -> str:
+    """The stem of the last plain word before the day in its clause, which is what happened then or stands beside it."""
+    place = time.start - sentence.start
+    start, _ = _clause(sentence, time)
+    words = [match[0] for match in WORD.finditer(sentence.text, start, max(start, place)) if match[0].islower()]
+    return next((stem for word in reversed(words) if (stem := stem_of(word))), "")
 
 
 def _share_somebody(one: Sentence, other: Sentence) -> bool:

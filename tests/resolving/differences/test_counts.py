@@ -50,6 +50,7 @@ def test_other_words_for_one_thing_count_it_too() -> None:
         ("Doctors gave 12 tablets a day.", "Doctors gave 14 tablets."),
         ("They sold 12 mln bank bonds.", "They sold eight mln bank bonds."),
         ("Two young envoys came.", "Three bearded envoys came."),
+        ("The day ended at 20 lots sold.", "The day ended at 15 lots sold."),
     ],
 )
 def test_bounds_parts_lengths_roundings_and_other_things_do_not(one: str, other: str) -> None:
@@ -85,3 +86,8 @@ def test_a_line_of_statistics_is_no_account() -> None:
 def test_sentences_must_be_alike() -> None:
     assert len(differ("Twelve envoys came.", "Eleven envoys came.", day=None)) == 1
     assert differ("Twelve envoys came.", "Eleven envoys came.", likeness=0.27) == []
+
+
+def test_a_number_in_the_name_of_a_group_counts_nothing() -> None:
+    assert list(counted(sentence("They saw seven ministers of Borevia."))) == ["ministers"]
+    assert not counted(sentence("They saw the Group of Seven ministers of Borevia."))

@@ -95,3 +95,17 @@ def test_one_word_in_common_beside_the_days_is_too_little() -> None:
     one = told("20 February", FIRST, "a", "Borevia, as all know, stopped trains on {}.")
     other = told("22 February", SECOND, "b", "Borevia, as all know, stopped ferries on {}.")
     assert differ(one, other) == 0
+
+
+def test_a_day_that_tells_which_one_is_not_when_it_happened() -> None:
+    text = "Borevia told that Lundmar ended the day below the close of {}"
+    one, other = told("20 February", FIRST, "a", text + "."), told("22 February", SECOND, "b", text + ".")
+    assert differ(one, other) == 1
+    assert differ(one, told("22 February", SECOND, "b", text + "'s trade.")) == 0
+
+
+def test_what_stands_beside_the_day_must_be_told_in_both() -> None:
+    text = "Borevia told that the old coalition government of Lundmar {} on {{}}."
+    one = told("20 February", FIRST, "a", text.format("resigned"))
+    assert differ(one, told("22 February", SECOND, "b", text.format("resigned"))) == 1
+    assert differ(one, told("22 February", SECOND, "b", text.format("sailed"))) == 0
