@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
-from dashboard.format.wording import counted, shortened
+from dashboard.format.wording import counted, day, shortened
 from dashboard.model.table_rows import rows
 
 MOST = 8
@@ -124,7 +124,7 @@ def _place(row: Any) -> Place:
         sentence=row.sentence,
         sentence_start=int(row.sentence_start),
         who=teller_of(row),
-        published=None if pd.isna(row.published) else row.published.date(),
+        published=_published(row),
     )
 
 
@@ -141,12 +141,22 @@ def _title(row: Any) -> str:
 def _parted(first: Any, told: pd.DataFrame) -> str:
     """Who parts: the outlets, or those whom they quote."""
     if first["kind"] == COURSE:
-        return "a later count, which contradicts nobody"
+        return f"a later count, which contradicts nobody: {_days_of(told)}"
     if first["outlets_differ"]:
         return "the outlets themselves differ"
     if any(teller is None for teller in told["teller"]):
         return "an outlet itself tells it otherwise than those whom another quotes"
     return "only those whom the outlets quote differ"
+
+
+def _days_of(told: pd.DataFrame) -> str:
+    """``126 ships on 24 March 2031, then 80 ships on 25 March 2031``, by the first who tells each."""
+    firsts = (next(rows(some)) for _, some in told.groupby("way", sort=True))
+    return ", then ".join(f"{each.value} on {day(_published(each))}" for each in firsts)
+
+
+def _published(row: Any) -> date | None:
+    return None if pd.isna(row.published) else row.published.date()
 
 
 def teller_of(row: Any) -> str:

@@ -16,9 +16,9 @@ from analysis.resolving.differences.facts import LIKE, Fact, Facts
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
 from analysis.resolving.differences.leaving import left
-from analysis.resolving.differences.measures import ages, measures
+from analysis.resolving.differences.measures import CURRENCIES, ages, measures, of_measures
 from analysis.resolving.differences.sentences import Sentence, sentences_of
-from analysis.resolving.differences.tolls import tolls
+from analysis.resolving.differences.tolls import of_tolls, tolls
 from analysis.resolving.differences.utterances import Quoted, quoted_of, utterance, utterances_of
 from analysis.resolving.differences.whether import denied, opposites
 from analysis.resolving.differences.wording import otherwise, whose
@@ -197,7 +197,10 @@ class _Finder:
 def facts_of(sentence: Sentence) -> list[Fact]:
     """What a sentence counts and measures."""
     dates = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.times]
-    return [*tolls(sentence.text, dates), *measures(sentence.text, dates), *ages(sentence)]
+    found = tolls(sentence.text, dates) if sentence.stems & of_tolls() else []
+    if sentence.stems & of_measures() or not CURRENCIES.isdisjoint(sentence.text):
+        found += measures(sentence.text, dates)
+    return [*found, *ages(sentence)]
 
 
 def _of_one_day(one: Article, other: Article) -> bool:

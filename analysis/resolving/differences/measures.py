@@ -11,7 +11,7 @@ from typing import Any
 from analysis.language import lexicon
 from analysis.language.numbers import number
 from analysis.resolving.differences.facts import Fact
-from analysis.resolving.differences.sentences import WORD, Sentence
+from analysis.resolving.differences.sentences import WORD, Sentence, stems
 from analysis.resolving.events.figures import interval, number_pattern
 
 ROUNDED, STRENGTH = 0.12, 0.05
@@ -29,6 +29,7 @@ _MONEY = re.compile(
     r"(?:(?: ?(?:-|–|to) ?)[$€£]? ?(\d[\d,]*(?:\.\d+)?)(?:[ -]?(million|billion|trillion|mm?|mn|mln|bn)\b))?",
     re.IGNORECASE,
 )
+CURRENCIES = frozenset("$€£")
 _SCALES: Mapping[str, float] = {
     **dict.fromkeys(("million", "m", "mm", "mn", "mln"), 1e6),
     **dict.fromkeys(("billion", "bn"), 1e9),
@@ -50,12 +51,13 @@ def measures(text: str, without: Sequence[tuple[int, int]] = ()) -> list[Fact]:
 def ages(sentence: Sentence) -> Iterator[Fact]:
     """How old the people are whom a sentence names."""
     text = sentence.text
+    old = list(_YEARS_OLD.finditer(text))
     for start, end, entity, person in sentence.named:
         if not person or not entity:
             continue
         name = sentence.article.text[start:end]
         behind = _AGE.match(text, end - sentence.start)
-        ahead = [each for each in _YEARS_OLD.finditer(text) if each.end() == start - sentence.start]
+        ahead = [each for each in old if each.end() == start - sentence.start]
         for match in [behind] if behind else ahead:
             if name[:1].isupper():
                 age = float(match[1])
@@ -74,8 +76,6 @@ def ages(sentence: Sentence) -> Iterator[Fact]:
 
 
 def _measured(text: str) -> Iterator[Fact]:
-    if not _telling().search(text):
-        return
     for match in number_pattern().finditer(text):
         low, high = number(match["number"].lower()), number((match["second"] or match["number"]).lower())
         if low is None or high is None or _is_aside(text, match.start(), match.end()):
@@ -177,13 +177,13 @@ def _deals() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    """A word without which a sentence measures nothing: a quick look, since most sentences measure nothing."""
+def of_measures() -> frozenset[str]:
+    """Stems of which a sentence has one if it measures something other than money: a quick look, as most do not."""
     measure = lexicon.toml("differences")["measure"]
-    strong = {word for kind in measure["kinds"].values() if kind["of"] == "points" for word in kind["before"]}
-    strong |= {word for kind in measure["kinds"].values() if kind["of"] == "points" for word in kind["behind"]}
-    units = {unit for some in measure["units"].values() for unit in some}
-    return re.compile(rf"\d[ -]?(?:{lexicon.alternatives(units)})\b|\b(?:{lexicon.alternatives(strong | units)})\b")
+    points = [kind for kind in measure["kinds"].values() if kind["of"] == "points"]
+    words = [word for kind in points for word in (*kind["before"], *kind["behind"])]
+    units = [unit for some in measure["units"].values() for unit in some]
+    return frozenset(stem for each in (*words, *units) for stem in stems(each))
 
 
 @cache

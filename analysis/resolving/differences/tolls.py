@@ -10,6 +10,7 @@ from functools import cache
 from analysis.language import lexicon
 from analysis.language.numbers import number
 from analysis.resolving.differences.facts import EVERYBODY, Fact
+from analysis.resolving.differences.sentences import stems
 from analysis.resolving.events.figures import interval, number_pattern
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -29,8 +30,6 @@ def tolls(text: str, without: Sequence[tuple[int, int]] = ()) -> list[Fact]:
 
 
 def _tolls(text: str) -> Iterator[Fact]:
-    if not _telling().search(text):
-        return
     for match in number_pattern().finditer(text):
         low, high = number(match["number"].lower()), number((match["second"] or match["number"]).lower())
         if low is None or high is None or low < 1:
@@ -106,10 +105,9 @@ def _whom(noun: str) -> str:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    """A word without which a sentence tells no toll: a quick look, since most sentences tell none."""
-    words = {*_outcomes(), *_doing(), *_listed("toll")}
-    return re.compile(rf"\b(?:{lexicon.alternatives(words)})\b", re.IGNORECASE)
+def of_tolls() -> frozenset[str]:
+    """Stems of which a sentence has one if it tells a toll: a quick look, since most sentences tell none."""
+    return frozenset(stem for each in (*_outcomes(), *_doing(), *_listed("toll")) for stem in stems(each))
 
 
 @cache

@@ -42,7 +42,9 @@ def test_a_later_count_is_told_as_a_course_and_is_no_contradiction(tmp_path: Pat
         "How many envoys",
         "How many envoys, told otherwise on later days",
     ]
-    assert found.first[1].parted == "a later count, which contradicts nobody"
+    assert found.first[1].parted == (
+        "a later count, which contradicts nobody: Twelve envoys on 3 June 2031, then eleven envoys on 4 June 2031"
+    )
     assert (found.total, found.contradictions) == (2, 1)
 
 
