@@ -15,10 +15,11 @@ from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 from analysis.resolving.events.figures import Figure, figures
 
-LIKE = 0.3
+LIKE = 0.35
 """How much two sentences must tell the same for their figures to be held against each other."""
-LIKE_LATER = 0.4
-"""The same where the one was published later: what is counted from day to day is told alike each time."""
+LIKE_APART = 0.4
+"""The same where the one was published later, since what is counted from day to day is told alike each time, or where
+nobody knows which was."""
 LINE = 3
 """Figures of a sentence that make it a line of statistics, each of another stretch of time."""
 NEAR = 9
@@ -66,7 +67,7 @@ def how_many(
         ):
             continue
         kind = kind_of(one, other)
-        if kind == "later count" and likeness < LIKE_LATER:
+        if likeness < LIKE_APART and not (kind == "how many" and one.article.published):
             continue
         if kind is None or not _same_phrase(one, a, other, b):
             continue

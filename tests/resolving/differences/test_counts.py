@@ -85,7 +85,9 @@ def test_a_line_of_statistics_is_no_account() -> None:
 
 def test_sentences_must_be_alike() -> None:
     assert len(differ("Twelve envoys came.", "Eleven envoys came.", day=None)) == 1
-    assert differ("Twelve envoys came.", "Eleven envoys came.", likeness=0.27) == []
+    assert differ("Twelve envoys came.", "Eleven envoys came.", day=None, likeness=0.37) == []
+    assert len(differ("Twelve envoys came.", "Eleven envoys came.", likeness=0.37)) == 1
+    assert differ("Twelve envoys came.", "Eleven envoys came.", likeness=0.3) == []
 
 
 def test_a_number_in_the_name_of_a_group_counts_nothing() -> None:
