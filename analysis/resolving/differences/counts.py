@@ -69,6 +69,8 @@ def how_many(
         kind = kind_of(one, other)
         if likeness < LIKE_APART and not (kind == "how many" and one.article.published):
             continue
+        if kind == "later count" and (is_open(one.text[: a.end]) or is_open(other.text[: b.end])):
+            continue
         if kind is None or not _same_phrase(one, a, other, b):
             continue
         yield Found(

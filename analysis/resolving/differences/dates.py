@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.language import lexicon
 from analysis.records import TimeExpression
 from analysis.resolving.differences.claims import clauses, is_denied, is_open
 from analysis.resolving.differences.found import Found, Stated
-from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
+from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, stems, teller
 
 LIKE = 0.35
 """How much two sentences must tell the same for their days to be held against each other."""
@@ -80,6 +81,8 @@ def when(
         return
     if _told(one, mine) not in {"", *other.stems} or _told(other, theirs) not in {"", *one.stems}:
         return
+    if _of_others(_without(one, mine), _without(other, theirs)):
+        return
     here, there = _beside(one, mine), _beside(other, theirs)
     shared = here.keys() & there.keys()
     close = {stem for stem in _beside(one, mine, CLOSE).keys() & _beside(other, theirs, CLOSE) if here[stem]}
@@ -103,9 +106,35 @@ def _told(sentence: Sentence, time: TimeExpression) -> str:
 
 
 def _share_somebody(one: Sentence, other: Sentence) -> bool:
-    """Whether both name somebody or something that the coverage knows."""
-    mine, theirs = ({entity for _, _, entity, _ in each.named if entity} for each in (one, other))
-    return bool(mine & theirs)
+    """Whether both name somebody or something that the coverage knows, and not only as the place."""
+    return bool(_somebody(one) & _somebody(other))
+
+
+def _somebody(sentence: Sentence) -> set[str]:
+    text = sentence.article.text
+    return {
+        entity
+        for start, _, entity, _ in sentence.named
+        if entity and not text[max(sentence.start, start - 4) : start].lower().endswith((" in ", " at "))
+    }
+
+
+def _without(sentence: Sentence, time: TimeExpression) -> Sentence:
+    """The sentence without the words of its day."""
+    words = sentence.article.text[time.start : time.end]
+    return replace(sentence, stems=sentence.stems - set(stems(words)))
+
+
+def _of_others(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are reports of one form about two: each has another number, or names somebody whom the
+    other article does not."""
+    here, there = ({stem for stem in each.stems if stem[0].isdigit()} for each in (one, other))
+    return bool(here - there and there - here) or (_is_foreign(one, other) and _is_foreign(other, one))
+
+
+def _is_foreign(one: Sentence, other: Sentence) -> bool:
+    names = (one.article.text[start:end].split() for start, end, entity, _ in one.named if entity)
+    return any(words and words[0][0].isupper() and words[0] not in other.article.text for words in names)
 
 
 def _again(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExpression) -> bool:

@@ -68,6 +68,8 @@ def test_what_a_later_article_counts_is_a_course() -> None:
     assert len(differ(*two, later=1, kind="later count")) == 1
     assert differ(*two, later=20, kind="later count") == []
     assert differ(*two, later=1, kind="later count", likeness=0.35) == []
+    planned = "On Monday the camp will be toured, by twelve envoys."
+    assert differ(planned, two[1], later=1, kind="later count") == []
 
 
 def test_tolls_are_held_against_each_other_elsewhere() -> None:
