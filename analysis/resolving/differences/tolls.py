@@ -14,6 +14,7 @@ from analysis.resolving.differences.sentences import stems
 from analysis.resolving.events.figures import interval, number_pattern
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 PHRASE = 4
 """Words of the phrase behind a number that may name who is counted."""
 BEFORE = 3
@@ -66,6 +67,8 @@ def _of(text: str, start: int, end: int, low: float, high: float) -> Fact | None
         start, became = _ahead(text, start)
         if not became or (not phrase and became not in _listed("without_noun")):
             return None
+    if not phrase and _YEAR.fullmatch(text[start:end].split()[0]):
+        return None  # "the blast of 1998 killed them"
     last = phrase[-1][0][1:].lower() if phrase else ""
     if last in lexicon.words("differences", "how many", "lengths") or (last == "others" and became == "killed"):
         return None

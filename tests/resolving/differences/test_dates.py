@@ -112,10 +112,10 @@ def test_what_stands_beside_the_day_must_be_told_in_both() -> None:
 
 
 def test_reports_of_one_form_about_two_firms_are_two_things() -> None:
-    text = "Borevia told that {} stopped paying its debt of {} crowns on {{}}."
-    one = told("20 February", FIRST, "a", text.format("it", 40))
-    assert differ(one, told("22 February", SECOND, "b", text.format("it", 40))) == 1
-    assert differ(one, told("22 February", SECOND, "b", text.format("it", 70))) == 0
+    text = "Of {} mills, as the old men on the hill told Borevia, the last one stopped paying a debt on {{}}."
+    one = told("20 February", FIRST, "a", text.format(40))
+    assert differ(one, told("22 February", SECOND, "b", text.format(40))) == 1
+    assert differ(one, told("22 February", SECOND, "b", text.format(70))) == 0
     text = "{} of the grey mill, as the old men on the hill told Meridian, stopped paying a debt on {{}}."
     two = text.format("Orin Vask"), text.format("Edda Marlow")
     assert differ(told("20 February", FIRST, "a", two[0]), told("22 February", SECOND, "b", two[0])) == 1

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from analysis.records import Difference
-from analysis.resolving.differences.facts import Fact
-from analysis.resolving.differences.finder import find_differences
-from tests.resolving.differences.telling import DAY, ENTITIES, annotation, article, differing, entity_of
+from analysis.resolving.differences.facts import Fact, Facts
+from analysis.resolving.differences.finder import facts_of, find_differences
+from tests.resolving.differences.telling import DAY, ENTITIES, annotation, article, differing, entity_of, sentence
 
 KILLED = "The blast in Borevia killed two envoys, as Edda Marlow told Meridian."
 OTHER = "In Borevia, Edda Marlow told Meridian, the blast killed four envoys."
@@ -71,6 +71,29 @@ def test_what_may_be_is_no_toll() -> None:
 @pytest.mark.parametrize("place", ["Nerodin", "Ostrel"])
 def test_a_happening_elsewhere_is_another_one(place: str) -> None:
     assert told(KILLED, f"In {place}, long before Edda Marlow came, a blast killed four envoys.") == []
+
+
+def test_a_happening_of_a_year_that_the_other_article_does_not_know_is_another_one() -> None:
+    assert told(KILLED, OTHER.replace("blast killed", "blast of 1998 killed")) == []
+    assert len(told(KILLED, OTHER.replace("blast killed", "blast of 2031 killed"))) == 1
+
+
+def test_sentences_that_share_no_name_must_be_more_alike() -> None:
+    for names, least in (("Edda Marlow", 0.12), ("an old guard", 0.2)):
+        some = [sentence(f"The fire that {names} saw killed {each} envoys.", each) for each in ("two", "four")]
+        facts = Facts(dict(enumerate(map(facts_of, some))), some)
+        for likeness, number in ((least - 0.01, 0), (least + 0.01, 1)):
+            assert len(list(facts.differing([(0, 1, likeness)], lambda *_: True))) == number
+
+
+def test_two_disputes_about_one_number_are_one() -> None:
+    texts = (
+        "The blast in Borevia killed two envoys, as Edda Marlow told Meridian.",
+        "In Borevia, Edda Marlow told Meridian, the blast killed four envoys.",
+        "Two envoys were killed when Orin Vask and Borevia saw the mill of Meridian burn.",
+        "Four envoys were killed when Orin Vask and Borevia saw the mill of Meridian burn.",
+    )
+    assert len(told(*texts)) == 1
 
 
 def test_the_largest_of_several_magnitudes_is_that_of_the_quake() -> None:
