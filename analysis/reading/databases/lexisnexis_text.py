@@ -38,7 +38,7 @@ def _alone(lines: list[str], at: int) -> bool:
 
 
 def articles(lines: Iterable[str]) -> Iterator[Record]:
-    """The articles of an export, of its lines. Those before the first mark of an article are none, if there is a mark."""
+    """The articles of an export, of its lines. Lines before the first mark of one are none, if there is one."""
     held: list[str] = []
     size, before, begun = 0, 0, False
     notes: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from analysis.reading.databases import lines_of
@@ -39,7 +40,8 @@ def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator
     if found is None:
         yield Rejection(origin=origin, reason="no layout of a news database is found in the rich text; save it as text")
         return
-    yield from results(found(iter(text.split("\n"))), origin, options)
+    for each in results(found.articles(iter(text.split("\n"))), origin, options):
+        yield replace(each, format=f"{found.database}, rich text") if isinstance(each, Article) else each
 
 
 def text_of(raw: bytes) -> str:

@@ -27,15 +27,15 @@ from tests.reading.databases import (
 WHOLE = {
     "Nexis Uni, Word": test_word.written([*test_nexis_uni.COVER, *test_nexis_uni.article(), *test_nexis_uni.SECOND]),
     "rich text of a database": test_rich_text.written(test_factiva_text.CODED.split("\n")),
-    "LexisNexis HTML": (test_lexisnexis_html.HEAD + test_lexisnexis_html.article() * 2).encode(),
-    "Factiva HTML": (test_factiva_html.HEAD + test_factiva_html.coded() + test_factiva_html.ordered()).encode(),
-    "Factiva XML": test_factiva_xml.written(test_factiva_xml.article(), test_factiva_xml.article()).encode(),
-    "Europresse HTML": (test_europresse.HEAD + test_europresse.article() * 2).encode(),
-    "ProQuest HTML": (test_proquest_html.HEAD + test_proquest_html.article() * 2).encode(),
-    "LexisNexis text": (test_lexisnexis_text.COVER + test_lexisnexis_text.article() * 2).encode(),
+    "LexisNexis, HTML": (test_lexisnexis_html.HEAD + test_lexisnexis_html.article() * 2).encode(),
+    "Factiva, HTML": (test_factiva_html.HEAD + test_factiva_html.coded() + test_factiva_html.ordered()).encode(),
+    "Factiva, XML": test_factiva_xml.written(test_factiva_xml.article(), test_factiva_xml.article()).encode(),
+    "Europresse, HTML": (test_europresse.HEAD + test_europresse.article() * 2).encode(),
+    "ProQuest, HTML": (test_proquest_html.HEAD + test_proquest_html.article() * 2).encode(),
+    "LexisNexis, text": (test_lexisnexis_text.COVER + test_lexisnexis_text.article() * 2).encode(),
     "Nexis Uni, text": "\n".join([*test_nexis_uni.COVER, *test_nexis_uni.article() * 2]).encode(),
-    "Factiva text": (test_factiva_text.CODED + test_factiva_text.ORDERED).encode(),
-    "ProQuest text": (test_proquest_text.article() * 2).encode(),
+    "Factiva, text": (test_factiva_text.CODED + test_factiva_text.ORDERED).encode(),
+    "ProQuest, text": (test_proquest_text.article() * 2).encode(),
 }
 """A file of each format."""
 

@@ -64,7 +64,7 @@ def test_articles_with_codes_are_read_field_by_field():
     found = read(CODED + SECOND + SUMMARY)
     assert found.fields == FIELDS
     assert [each.text for each in found.articles] == [TEXT, TEXT]
-    assert (found.format, found.notes, found.rejections) == ("Factiva text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, text", [], [])
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_articles_without_codes_are_read_field_by_field():
     second = ORDERED.replace("0001r", "0002r").replace("Treaty on fish signed", "Fish").replace("By Lena Oduya\n", "")
     found = read(ORDERED + second + SUMMARY)
     assert (found.fields, [each.text for each in found.articles]) == (FIELDS, [ORDERED_TEXT, ORDERED_TEXT])
-    assert (found.format, found.notes, found.rejections) == ("Factiva text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, text", [], [])
 
 
 def test_a_german_interface():

@@ -68,7 +68,7 @@ def test_each_article_of_a_file_is_read_field_by_field():
     ]
     assert [each.text for each in found.articles] == [TEXT, "Orin Vask did not answer his telephone."]
     assert [each.origin for each in found.articles] == ["export.txt#1", "export.txt#2"]
-    assert (found.format, found.notes, found.rejections) == ("LexisNexis text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("LexisNexis, text", [], [])
 
 
 @pytest.mark.parametrize("name", ["export.txt", "export.text", "export.doc", "EXPORT", "export.jsonl", "export.csv"])
@@ -254,7 +254,7 @@ def test_an_article_by_itself_needs_no_number():
     alone = article().split("DOCUMENTS", 1)[1]
     found = read(alone)
     assert found.fields[0][:4] == ("Treaty on fish signed", "2031-03-14", "The Meridian Post", "Lena Oduya")
-    assert (found.articles[0].text, found.format) == (TEXT, "LexisNexis text")
+    assert (found.articles[0].text, found.format) == (TEXT, "LexisNexis, text")
 
 
 def test_a_cover_page_alone_is_no_article():

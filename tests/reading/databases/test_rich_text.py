@@ -34,7 +34,7 @@ def table(rows: list[tuple[str, str]]) -> bytes:
 def test_articles_of_factiva_without_codes(name):
     found = read(written(ORDERED.split("\n")), name)
     assert (found.fields, found.articles[0].text) == (FIELDS[:1], ORDERED_TEXT)
-    assert (found.format, found.notes, found.rejections) == ("rich text of a database", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, rich text", [], [])
 
 
 def test_articles_of_factiva_with_codes_in_lines_and_in_a_table():
@@ -60,6 +60,7 @@ def test_articles_of_nexis_uni():
 
 def test_articles_of_lexisnexis():
     found = read(written(lexisnexis().split("\n")), "a.rtf")
+    assert found.format == "LexisNexis, rich text"
     assert found.fields[0][:3] == ("Treaty on fish signed", "2031-03-14", "The Meridian Post")
 
 
