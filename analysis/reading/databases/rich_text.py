@@ -13,6 +13,8 @@ from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
 START = b"{\\rtf"
+_NAME = b"Factiva RTF"
+"""What Factiva calls its files in them; pictures may stand before the first article."""
 FILE_LIMIT = 50_000_000
 """Bytes of a file, which is read as a whole."""
 _FONTS = re.compile(r"{[^{}\\]{0,40}\\fonttbl")
@@ -24,7 +26,7 @@ _MOST_FONTS = 1_000
 
 def looks(head: bytes) -> bool:
     """Whether a file with this beginning is the rich text of a database."""
-    return head.startswith(START) and lines_of.layout(text_of(head)) is not None
+    return head.startswith(START) and (_NAME in head or lines_of.layout(text_of(head)) is not None)
 
 
 def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:

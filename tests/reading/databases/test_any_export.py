@@ -23,6 +23,7 @@ from tests.reading.databases import (
     test_rich_text,
     test_word,
 )
+from tests.reading.databases.exports import read
 
 WHOLE = {
     "Nexis Uni, Word": test_word.written([*test_nexis_uni.COVER, *test_nexis_uni.article(), *test_nexis_uni.SECOND]),
@@ -46,6 +47,22 @@ def test_each_format_has_a_file_here_and_only_its_own_reader_takes_it():
     assert set(WHOLE) == set(READERS)
     for name, whole in WHOLE.items():
         assert [each.name for each in FORMATS if each.looks(whole)] == [name]
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if "Word" not in name and "rich" not in name])
+@pytest.mark.parametrize("called", ["export.txt", "export.csv", "export.json", "EXPORT"])
+def test_it_is_read_alike_in_each_encoding_and_under_each_name(name, called):
+    text = WHOLE[name].decode()
+    found = read(text, called)
+    assert found.format == name and not found.notes and not found.rejections
+    encodings = ["utf-8-sig", "cp1252"] if name == "Factiva, XML" else ["utf-8-sig", "utf-16", "cp1252"]
+    for ends in ("\n", "\r\n", "\r"):
+        for encoding in encodings:
+            if name == "Factiva, XML" and encoding == "cp1252":
+                text = text.replace("UTF-8", "windows-1252")
+            again = read(text.replace("\n", ends).encode(encoding), called)
+            assert (again.fields, again.format) == (found.fields, name), (ends, encoding)
+            assert [each.text for each in again.articles] == [each.text for each in found.articles]
 
 
 @pytest.mark.parametrize("name", WHOLE)

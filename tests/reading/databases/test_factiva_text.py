@@ -138,6 +138,19 @@ def test_a_section_and_an_author_may_stand_beside_the_headline(top, title, autho
     assert (found.articles[0].title, found.articles[0].author) == (title, author)
 
 
+def test_a_list_of_titles_may_stand_before_the_first_article():
+    titles = "".join(f"Title {number} of what follows here . . . {number}\n" for number in range(9))
+    assert read(titles + ORDERED).fields == FIELDS[:1]
+    plain = ORDERED.replace("By Lena Oduya\n", "")
+    assert read(titles + plain).fields[0][0] == "Treaty on fish signed"
+
+
+def test_a_chinese_interface():
+    chinese = ORDERED.replace("12 words", "12 字").replace("14 March 2031\n15:32", "2031 年 3 月 14 日 15:32")
+    chinese = chinese.replace("English", "英文").replace("Document", "文件")
+    assert read(chinese).fields == FIELDS[:1]
+
+
 def test_without_a_line_on_rights_the_text_begins_behind_the_language():
     found = read(ORDERED.replace("Copyright 2031 Meridian Post Ltd\n", ""))
     assert found.fields == FIELDS[:1] and found.articles[0].text == ORDERED_TEXT

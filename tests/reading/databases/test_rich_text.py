@@ -93,6 +93,17 @@ def test_a_broken_word_costs_nothing_before_it(broken):
     assert "Orin Vask left." in rich_text.text_of((HEAD + "Orin Vask left. " + broken).encode())
 
 
+def test_a_file_that_calls_itself_one_is_taken():
+    named = (HEAD.replace(r"\title x", r"\title Factiva RTF Display Format") + "x" * 100_000 + r"\par ").encode()
+    assert rich_text.looks(named)
+    body = "\n".join(escaped(line) + r"\par" for line in ORDERED.split("\n")).encode()
+    assert "save it as text" in read(named + b"}", "a.rtf").rejections[0]
+    assert (
+        read(HEAD.replace(r"\title x", r"\title Factiva RTF Display Format").encode() + body, "a.rtf").fields
+        == FIELDS[:1]
+    )
+
+
 def test_another_rich_text_is_not_taken():
     assert not rich_text.looks(written(["Orin Vask left.", "Body"]))
     assert not rich_text.looks(b"Orin Vask")
