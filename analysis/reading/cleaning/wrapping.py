@@ -26,6 +26,8 @@ from analysis.reading.cleaning.lines import (
     ends_closed,
     ends_open,
     ends_sentence,
+    is_address,
+    is_heading,
     is_row,
     item_mark,
     label_of,
@@ -117,9 +119,9 @@ def _breaks(text: str, lines: Sequence[Line]) -> list[_Break]:
         marks.add(item_mark(above.words))
         closed, lower = ends_closed(above.words), begins_lower(below.words)
         apart = (
-            is_row(above.words)
-            or is_row(below.words)
-            or any(_is_furniture(each, furniture, text) for each in (above, below))
+            any(is_row(each.words) or is_address(each.words) for each in (above, below))
+            or _is_furniture(above, furniture, text)
+            or (_is_furniture(below, furniture, text) and (closed or not lower))
             or bool(mark and (closed or mark in marks))
             or bool(label and (closed or labels[label] > 1))
             or _begins_paragraph(above, below, margin, closed, lower)
@@ -301,7 +303,9 @@ def _by_sentence(block: Sequence[_Break]) -> Iterator[_Break]:
     """Where the sentence runs on for sure; and where it may, in a block in which it mostly does."""
     if not any(each.runs_on for each in block) or _is_list(block):
         return
-    sure = [each for each in block if each.runs_on and not each.apart]
+    sure = [
+        each for each in block if each.runs_on and not each.apart and (each.open or not is_heading(each.above.words))
+    ]
     asked = [each for each in block if not each.closed and not each.apart]
     mostly = len(sure) * 4 >= len(asked) * 3 and len(sure) > 1
     yield from asked if mostly else sure
