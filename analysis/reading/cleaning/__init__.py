@@ -10,6 +10,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analysis.reading.cleaning import (
+    apostrophes,
+    composition,
+    controls,
+    entities,
+    invisible,
+    ligatures,
+    line_ends,
+    markup,
+    mojibake,
+    spaces,
+    tags,
+)
 from analysis.reading.cleaning.offsets import UNCHANGED, Edit, OffsetMap, apply
 
 
@@ -20,7 +33,22 @@ class Step(NamedTuple):
     edits: Callable[[str], Iterable[Edit]]
 
 
-STEPS: tuple[Step, ...] = ()
+CHARACTERS: tuple[Step, ...] = (
+    Step("entities", entities.edits),
+    Step("wrong character set", mojibake.edits),
+    Step("control characters", controls.edits),
+    Step("line ends of other systems", line_ends.edits),
+    Step("tags", tags.edits),
+    Step("Markdown or BBCode", markup.edits),
+    Step("invisible characters", invisible.edits),
+    Step("odd spaces", spaces.edits),
+    Step("ligatures", ligatures.edits),
+    Step("letters in parts", composition.edits),
+    Step("apostrophes", apostrophes.edits),
+)
+"""What is wrong with characters. Entities come first: what they hide may be any of the others."""
+
+STEPS: tuple[Step, ...] = (*CHARACTERS,)
 """In this order, as each reads what those before it have left: characters first, then lines, then what lines say."""
 
 
@@ -35,9 +63,18 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """The text without the defects of `STEPS`."""
+    return _without(STEPS, text)
+
+
+def clean_line(text: str) -> str:
+    """A title, a name or another short field without the defects of `CHARACTERS`, on one line."""
+    return " ".join(_without(CHARACTERS, text).text.split())
+
+
+def _without(steps: Iterable[Step], text: str) -> Cleaned:
     offsets = UNCHANGED
     mended: list[tuple[str, int]] = []
-    for step in STEPS:
+    for step in steps:
         edits = list(step.edits(text))
         if edits:
             text, back = apply(text, edits)
