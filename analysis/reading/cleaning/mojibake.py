@@ -7,6 +7,7 @@ of which the last byte was lost on the way, and those that were read in the char
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -44,10 +45,11 @@ def _in_word(word: str) -> tuple[Edit, ...]:
     from ftfy import fix_encoding
 
     # Of the marks that begin with these two only ” has a last byte that can be lost.
-    mended = fix_encoding(word.replace("â€\ufffd", "â€\x9d"))
+    whole = unicodedata.normalize("NFC", word).replace("â€\ufffd", "â€\x9d")
+    mended = fix_encoding(whole)
     mended = _dos().sub(lambda found: _dos_marks()[found[0]], mended)
     mended = _CUT.sub(lambda found: "”" if len(found[0]) == 2 else "", mended)
-    return tuple(_between(word, mended))
+    return tuple(_between(word, mended)) if mended != whole else ()
 
 
 def _between(word: str, mended: str) -> Iterator[Edit]:

@@ -73,21 +73,36 @@ def _tags(text: str) -> Iterator[_Tag]:
 
 def _plain(text: str, paired: set[str]) -> Iterator[_Tag]:
     for found in _TAG.finditer(text):
-        name = found["name"].lower()
-        if not _is_tag(name, found["rest"], paired):
+        if not _is_tag(found, paired):
             continue
+        name = found["name"].lower()
         marks = ("”" if found["end"] else "“") if name == "q" else ""
         yield _Tag(*found.span(), _kinds().get(name, "inline"), marks)
 
 
-def _is_tag(name: str, rest: str, paired: set[str]) -> bool:
-    """Whether a name in angle brackets, with ``rest`` behind it, is a tag; those ``paired`` are closed, too."""
+def _is_tag(found: re.Match[str], paired: set[str]) -> bool:
+    """Whether a name in angle brackets is a tag; those ``paired`` are opened and closed somewhere in the text.
+
+    A lone one may be a share's sign in a wire report ("Lantern Steel <P>"), or words that somebody set in brackets.
+    """
+    name, rest = found["name"].lower(), found["rest"]
     if "=" in rest:
         return True
     attributes = rest.strip(" \t\n/").split()
-    if name not in _kinds() or name in lexicon.words("html", "sorts", "in_pairs"):
-        return name in paired and not attributes
-    return lexicon.words("html", "sorts", "flags").issuperset(attributes)
+    if not lexicon.words("html", "sorts", "flags").issuperset(attributes):
+        return False
+    if name in lexicon.words("html", "sorts", "alone") or name in paired:
+        return True
+    if _kinds().get(name, "inline") == "inline" or attributes:
+        return False
+    before = found.start()
+    while before and found.string[before - 1] in " \t":
+        before -= 1
+    return not before or found.string[before - 1] in _BEFORE_A_BLOCK
+
+
+_BEFORE_A_BLOCK = frozenset("\n.!?”\">")
+"""What stands before a tag that begins a paragraph or a line, where nothing closes it."""
 
 
 def _contents(text: str) -> Iterator[_Tag]:

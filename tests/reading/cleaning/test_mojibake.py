@@ -26,6 +26,7 @@ def test_words_that_were_read_in_a_wrong_character_set(charset):
         ("It was “over”, JosÃ© said", "It was “over”, José said"),
         ("â€œWe will not wait,â€ Vask said", "“We will not wait,” Vask said"),
         ("â€œNo,â€ Vask said; â€œnever,â€\ufffd", "“No,” Vask said; “never,”"),
+        ("JosA\u0303©, FranA\u0303\x83Â§ois", "José, François"),
         ("Ã la Orin", "à la Orin"),
         ("on 5Â\xa0March", "on 5\xa0March"),
         ("on 5Â March", "on 5 March"),
@@ -40,6 +41,7 @@ def test_also_beside_right_ones_twice_and_where_a_byte_was_lost(text, clean):
     [
         "“‘No,’ he said,” José told “São’s” Ångström—naïve…",
         "Київ, Москва и 陸文照, معرض",
+        "Jose\u0301’s, Zu\u0308rn—",
         "ÂNGELA SÃO CÂMARA",
         "“É…” – «Ça»",
         "5′ 10″ — 20 °C ±1 €5 £5",

@@ -11,6 +11,7 @@ from tests.reading.cleaning.steps import cleaned, is_linear
     [
         ("<p>“No,” said <b>Orin Vask</b>.</p><p>“It is <em>over</em>.”</p>", "“No,” said Orin Vask.\n\n“It is over.”"),
         ("<P CLASS='a'>One.</P>\n  <P>Two.</P>\n", "One.\n\nTwo."),
+        ("One.\n<P>\nTwo. <P>Three.", "One.\n\nTwo.\n\nThree."),
         ("One.<br>Two.<br/>\nThree.<br /><br />Four.", "One.\nTwo.\nThree.\n\nFour."),
         ('<a href="https://example.org?a=1">Borevia</a> waits', "Borevia waits"),
         ("<div\n  class=lead>One.</div>Two.", "One.\n\nTwo."),
@@ -40,6 +41,7 @@ def test_a_tag_goes_and_leaves_what_it_makes(text, clean):
         "We <3 Borevia",
         "Orin Vask <orin@example.org>, <https://example.org/a>",
         "<redacted> said <time flies>",
+        "Lantern Steel Co <DD> and Orin Coal <P>, <UL>.\nHalvek <EM> fell",
         "-> here <- there <<>>",
         "an unclosed <!-- comment",
         "x ]]> y",
