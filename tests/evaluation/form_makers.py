@@ -147,11 +147,13 @@ def wrapped(width: int, between: str = "\n\n", indent: str = "", divided: bool =
 
 
 def _cut(word: str, room: int) -> int:
-    """Where a word may be divided so that its beginning has ``room``: between a vowel and a consonant."""
-    if not word.isalpha() or not word.islower():
+    """Where a word may be divided so that its beginning has ``room``: in front of the consonant of a syllable."""
+    letters = len(word.rstrip('.,;:!?”"'))
+    if not word[:letters].isalpha() or word.isupper():
         return 0
-    for at in range(min(room, len(word) - 3), 2, -1):
-        if word[at - 1] in "aeiou" and word[at] not in "aeiouy":
+    for at in range(min(room, letters - 2), 1, -1):
+        syllable = word[at] not in "aeiouy" and word[at + 1] in "aeiouy"
+        if syllable and any(vowel in word[:at].lower() for vowel in "aeiouy"):
             return at
     return 0
 
@@ -178,7 +180,7 @@ FORMS: dict[str, Maker] = {
     "wrapped-60": wrapped(60),
     "wrapped-close": wrapped(72, "\n"),
     "wrapped-indented": wrapped(66, "\n", "    "),
-    "hyphenated": wrapped(60, divided=True),
+    "hyphenated": wrapped(40, divided=True),
     "quoted-mail": paragraphs("> ", ""),
     "boilerplate": between(
         "Read more: Five things to know about the border",

@@ -101,7 +101,7 @@ def _is_tag(found: re.Match[str], paired: set[str]) -> bool:
     return not before or found.string[before - 1] in _BEFORE_A_BLOCK
 
 
-_BEFORE_A_BLOCK = frozenset("\n.!?”\">")
+_BEFORE_A_BLOCK = frozenset('\n.!?”">')
 """What stands before a tag that begins a paragraph or a line, where nothing closes it."""
 
 
