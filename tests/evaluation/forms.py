@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -95,10 +95,9 @@ class Forms:
         self.nlp = nlp
         self.articles = articles
         self.answers: dict[tuple[str, object], Annotation] = {}
-        self.plain = [
-            found_in(answer, lambda start, end: (start, end), article.text)
-            for article, answer in zip(articles, self.annotated(articles), strict=True)
-        ]
+        self.same = 0
+        """How many texts of the form that was read last came out as they are in the plain form."""
+        self.plain = list(self.found(lambda text: ()))
 
     def annotated(self, articles: Sequence[Article]) -> list[Annotation]:
         """The articles' annotations; a text that was annotated before is not so again."""
@@ -107,44 +106,39 @@ class Forms:
         self.answers.update(zip(new, annotate(new.values(), self.nlp), strict=True))
         return [self.answers[each.text, each.published] for each in articles]
 
-    def read(self, maker: Maker) -> tuple[list[Article], list[OffsetMap]]:
-        """The articles as they are read in a form, and the way from the form back to the plain text."""
-        read, ways = [], []
+    def read(self, maker: Maker) -> Iterator[tuple[Article, OffsetMap]]:
+        """The articles as they are read in a form, each with the way back to its plain text."""
         for article in self.articles:
             text, way = apply(article.text, maker(article.text))
             published = article.published.isoformat() if article.published else None
             fields = {"id": article.id, "text": text, "published": published, "title": article.title}
-            read.append(article_from(fields, article.origin, []))
-            ways.append(way)
-        return read, ways
+            read = article_from(fields, article.origin, [])
+            yield read, way.then(OffsetMap.unpack(read.original.offsets)) if read.original else way
 
-    def score(self, maker: Maker) -> tuple[dict[str, tuple[float, float]], Counter[str], int]:
-        """For each sort how much is found again and how much more is found, in percent; what is missed; and how many
-        texts come out as they are in the plain form."""
-        read, ways = self.read(maker)
+    def found(self, maker: Maker) -> Iterator[Found]:
+        """What is found in each article in a form."""
+        read = list(self.read(maker))
+        self.same = sum(each.text == article.text for (each, _), article in zip(read, self.articles, strict=True))
+        answers = self.annotated([each for each, _ in read])
+        for article, (_, way), answer in zip(self.articles, read, answers, strict=True):
+            yield found_in(answer, way.original, article.text)
+
+    def score(self, maker: Maker) -> tuple[dict[str, tuple[float, float]], list[str]]:
+        """For each sort how much is found again and how much more is found, in percent; and what is missed."""
         right: Counter[str] = Counter()
         of: Counter[str] = Counter()
         found: Counter[str] = Counter()
-        missed: Counter[str] = Counter()
-        same = 0
-        for article, way, answer, clean, plain in zip(
-            self.articles, ways, self.annotated(read), read, self.plain, strict=True
-        ):
-            same += clean.text == article.text
-            first = OffsetMap.unpack(clean.original.offsets) if clean.original else OffsetMap.unpack(b"")
-            other = found_in(answer, way.then(first).original, article.text)
+        missed: list[str] = []
+        for article, plain, other in zip(self.articles, self.plain, self.found(maker), strict=True):
             for sort, ones in plain.items():
                 again, lost = found_again(plain, other, sort)
                 right[sort] += again
                 of[sort] += len(ones)
                 found[sort] += len(other[sort])
-                for start, end, said in lost:
-                    missed[f"{sort}: {article.id}: {article.text[start:end]!r} {said}"] += 1
-        share = {
-            sort: (100 * right[sort] / max(1, of[sort]), 100 * (found[sort] - right[sort]) / max(1, of[sort]))
-            for sort in of
-        }
-        return share, missed, same
+                missed += [f"{sort}: {article.id}: {article.text[start:end]!r} {said}" for start, end, said in lost]
+        every = {sort: max(1, of[sort]) for sort in ASKED}
+        share = {sort: (100 * right[sort] / n, 100 * (found[sort] - right[sort]) / n) for sort, n in every.items()}
+        return share, missed
 
 
 def main() -> None:
@@ -166,7 +160,7 @@ def main() -> None:
     )
     short = []
     for name in given.forms:
-        share, missed, same = forms.score(FORMS[name])
+        share, missed = forms.score(FORMS[name])
         cells = []
         for sort, asked in ASKED.items():
             again, more = share[sort]
@@ -174,8 +168,8 @@ def main() -> None:
             if again < asked:
                 short.append(f"{name}: {again:.1f} % of {sort} are found again, less than {asked:.0f}")
             cells.append(f"{again:.1f} ({more:.1f})")
-        table.add_row(name, *cells, f"{same} of {len(forms.articles)}")
-        for line, _ in missed.most_common(given.missed):
+        table.add_row(name, *cells, f"{forms.same} of {len(forms.articles)}")
+        for line in missed[: given.missed]:
             console.print(f"{name}: {line}", markup=False, highlight=False)
     console.print(table)
     if short:
