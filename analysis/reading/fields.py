@@ -10,7 +10,7 @@ from datetime import date
 from math import isnan
 from typing import Any
 
-from analysis.reading.cleaning import clean
+from analysis.reading.cleaning import clean, clean_line
 from analysis.records import Article, Original
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
@@ -52,7 +52,7 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         notes.append(_corrects_itself(cleaned.found["correction"]))
     original = Original(text=text, offsets=cleaned.offsets.pack(), mended=cleaned.mended) if cleaned.mended else None
     text = cleaned.text
-    title, source, url = _title(fields), _string(fields, "source"), _string(fields, "url")
+    title, source, url = _title(fields), _line(fields, "source"), _string(fields, "url")
     published = _published(fields.get("published"), notes)
     return Article(
         id=_given_id(fields.get("id")) or content_id(text, title, published, source, url),
@@ -63,8 +63,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         url=url,
         language=_language(_string(fields, "language")),
         origin=origin,
-        author=_string(fields, "author") or cleaned.found.get("author"),
-        agency=_string(fields, "agency") or cleaned.found.get("agency"),
+        author=_line(fields, "author") or cleaned.found.get("author"),
+        agency=_line(fields, "agency") or cleaned.found.get("agency"),
         original=original,
     )
 
@@ -131,12 +131,18 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     return value.strip() or None
 
 
+def _line(fields: Mapping[str, Any], name: str) -> str | None:
+    """A field that is shown: clean, on one line."""
+    value = _string(fields, name)
+    return clean_line(value) or None if value else None
+
+
 def _title(fields: Mapping[str, Any]) -> str | None:
     """The title; a number is one, too, as exports write it that take "1984" for a number. NaN is no title there."""
     value = fields.get("title")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return None if isnan(value) else str(value)
-    return _string(fields, "title")
+    return _line(fields, "title")
 
 
 def _published(value: object, notes: list[str]) -> date | None:

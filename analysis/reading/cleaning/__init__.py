@@ -10,7 +10,26 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.reading.cleaning import boilerplate, bylines, hyphens, notes_of_correction, pages, quoting, wrapping
+from analysis.reading.cleaning import (
+    apostrophes,
+    boilerplate,
+    bylines,
+    composition,
+    controls,
+    entities,
+    hyphens,
+    invisible,
+    ligatures,
+    line_ends,
+    markup,
+    mojibake,
+    notes_of_correction,
+    pages,
+    quoting,
+    spaces,
+    tags,
+    wrapping,
+)
 from analysis.reading.cleaning.offsets import UNCHANGED, Edit, OffsetMap, apply
 
 
@@ -29,6 +48,22 @@ class Step(NamedTuple):
     found: Callable[[str], Mapping[str, str]] = _nothing
 
 
+CHARACTERS: tuple[Step, ...] = (
+    Step("entities", entities.edits),
+    Step("wrong character set", mojibake.edits),
+    Step("control characters", controls.edits),
+    Step("line ends of other systems", line_ends.edits),
+    Step("tags", tags.edits),
+    Step("Markdown or BBCode", markup.edits),
+    Step("invisible characters", invisible.edits),
+    Step("odd spaces", spaces.edits),
+    Step("ligatures", ligatures.edits),
+    Step("letters in parts", composition.edits),
+    Step("apostrophes", apostrophes.edits),
+)
+"""What is wrong with characters. Entities come first: what they hide may be any of the others."""
+
+
 LINES: tuple[Step, ...] = (
     Step("marks of quoted mail", quoting.edits),
     Step("page numbers and heads", pages.edits),
@@ -41,7 +76,7 @@ LINES: tuple[Step, ...] = (
 """What is wrong with lines, and lines that are none of the article's. By-lines come before the credits that name their
 authors are taken out."""
 
-STEPS: tuple[Step, ...] = LINES
+STEPS: tuple[Step, ...] = (*CHARACTERS, *LINES)
 """In this order, as each reads what those before it have left: characters first, then lines, then what lines say."""
 
 
@@ -60,10 +95,19 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """The text without the defects of `STEPS`."""
+    return _without(STEPS, text)
+
+
+def clean_line(text: str) -> str:
+    """A title, a name or another short field without the defects of `CHARACTERS`, on one line."""
+    return " ".join(_without(CHARACTERS, text).text.split())
+
+
+def _without(steps: Iterable[Step], text: str) -> Cleaned:
     offsets = UNCHANGED
     mended: list[tuple[str, int]] = []
     found: dict[str, str] = {}
-    for step in STEPS:
+    for step in steps:
         found = {**step.found(text), **found}
         edits = list(step.edits(text))
         if edits:
