@@ -14,7 +14,7 @@ _LEAST = 2
 
 
 def edits(text: str) -> Iterator[Edit]:
-    """The white space before the words of lines, where a quarter of the lines are set in; rows of tables keep theirs."""
+    """The white space before the words of lines where a quarter of the lines are set in; not before rows of tables."""
     if not _HINT.search(text):
         return
     lines = lines_of(text)
