@@ -226,7 +226,7 @@ def _best_width(breaks: Sequence[_Break], ragged: float) -> tuple[int, int]:
 def _joined(lines: Sequence[Line], breaks: Sequence[_Break]) -> Iterator[_Break]:
     """The breaks that are none: by the width of the text, or of a block of it, or by the sentence alone."""
     whole = width_of(lines, breaks)
-    marked = any(each.below.gap and each.closed for each in breaks) or _is_indented(breaks)
+    marked = _is_marked(breaks, whole) or _is_indented(breaks)
     ending = not marked and whole is not None and _is_mostly_an_end(lines, breaks, whole)
     for first, last in _blocks(breaks):
         block = breaks[first:last]
@@ -239,6 +239,14 @@ def _joined(lines: Sequence[Line], breaks: Sequence[_Break]) -> Iterator[_Break]
             gap = breaks[last]
             if gap.runs_on and gap.lower and not gap.apart and _is_full(gap, whole):
                 yield gap
+
+
+def _is_marked(breaks: Sequence[_Break], width: tuple[int, int] | None) -> bool:
+    """Whether empty lines stand between paragraphs: more of them end so than with a short line above the next."""
+    ends = [each for each in breaks if each.closed and not each.apart]
+    empty = sum(each.below.gap > 0 for each in ends)
+    short = sum(not each.below.gap and width is not None and not _is_full(each, width) for each in ends)
+    return empty > short
 
 
 def _blocks(breaks: Sequence[_Break]) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,13 @@ def test_paragraphs_are_told_by_their_short_last_lines(width: int) -> None:
     assert words(joined(wrapped(width, between="\n"))) == words(PLAIN)
 
 
+def test_one_empty_line_does_not_mark_all_paragraphs() -> None:
+    # Each paragraph's last line is full; but for short paragraphs nothing tells that it ends there.
+    line = "Borevia has taken three ships of Meridian at Ostrel."
+    text = f"{line}\nThe ships were full.\n{line}\nNobody answered.\n\n{line}\nIt rained.\n{line}\n"
+    assert joined(text + wrapped(52, between="\n")).startswith(text)
+
+
 def test_empty_lines_between_all_lines_are_no_ends_of_paragraphs() -> None:
     spaced = wrapped(60, between="\n\n").replace("\n", "\n\n")
     assert words(joined(spaced)) == words(PLAIN)
