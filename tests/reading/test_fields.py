@@ -110,6 +110,21 @@ def test_characters_that_were_lost_before_are_told_of(text, said):
     assert any(said in note for note in notes)
 
 
+def test_an_article_says_who_wrote_it_and_the_fields_count_more():
+    text = "By Orin Vask, Associated Press\n\nIt rained.\n"
+    article = article_from({"text": text}, "-", [])
+    assert (article.text, article.author, article.agency) == ("It rained.\n", "Orin Vask", "AP")
+    given = article_from({"text": text, "author": "Ada Quill", "agency": "Lantern"}, "-", [])
+    assert (given.text, given.author, given.agency) == ("It rained.\n", "Ada Quill", "Lantern")
+
+
+def test_a_note_of_correction_is_told_and_stays():
+    notes: list[str] = []
+    text = "It rained.\n\nCorrection: it snowed, and " + "the snow lay on the hills, " * 20
+    assert article_from({"text": text}, "-", notes).text == text
+    assert len(notes) == 1 and "Correction: it snowed" in notes[0] and notes[0].endswith(" …")
+
+
 @pytest.mark.parametrize("text", ["“We wait,” said José Ñandú — café.", "Le Â à la carte, 5 €."])
 def test_letters_with_marks_are_no_lost_characters(text):
     notes: list[str] = []
