@@ -10,7 +10,7 @@ from datetime import date
 from math import isnan
 from typing import Any
 
-from analysis.reading.cleaning import clean
+from analysis.reading.cleaning import clean, clean_line
 from analysis.records import Article, Original
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.DOTALL)
@@ -19,6 +19,8 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MISREAD = re.compile("\u00e2\u20ac|\u00e2\u0080|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]")
 """What letters and marks of UTF-8 look like where they were read as Windows-1252 or Latin-1: "â€œ", "Ã©"."""
 ID_LIMIT = 500
+_SHOWN = 200
+"""Characters of a note of correction that are shown."""
 _NEWS = range(1500, 2200)
 """The years in which news may have been published; databases write 0001-01-01 or 9999-12-31 where they know no date."""
 
@@ -46,9 +48,11 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
     if not cleaned.text.strip():
         raise Unreadable("nothing is left of the text once what is no text was taken out; give the article's text")
     _note_lost_characters(cleaned.text, notes)
+    if "correction" in cleaned.found:
+        notes.append(_corrects_itself(cleaned.found["correction"]))
     original = Original(text=text, offsets=cleaned.offsets.pack(), mended=cleaned.mended) if cleaned.mended else None
     text = cleaned.text
-    title, source, url = _title(fields), _string(fields, "source"), _string(fields, "url")
+    title, source, url = _title(fields), _line(fields, "source"), _string(fields, "url")
     published = _published(fields.get("published"), notes)
     return Article(
         id=_given_id(fields.get("id")) or content_id(text, title, published, source, url),
@@ -59,7 +63,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str]) -> Ar
         url=url,
         language=_language(_string(fields, "language")),
         origin=origin,
-        author=_string(fields, "author"),
+        author=_line(fields, "author") or cleaned.found.get("author"),
+        agency=_line(fields, "agency") or cleaned.found.get("agency"),
         original=original,
     )
 
@@ -76,6 +81,11 @@ def _note_lost_characters(text: str, notes: list[str]) -> None:
         notes.append(
             f"{misread} characters of the text were read in a wrong character set ({shown}); export it as UTF-8"
         )
+
+
+def _corrects_itself(note: str) -> str:
+    shown = note if len(note) <= _SHOWN else f"{note[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return f"the text holds a note of correction, which is left in it and not read as news; compare it: {shown}"
 
 
 def content_id(text: str, title: str | None, published: date | None, source: str | None, url: str | None) -> str:
@@ -121,12 +131,18 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     return value.strip() or None
 
 
+def _line(fields: Mapping[str, Any], name: str) -> str | None:
+    """A field that is shown: clean, on one line."""
+    value = _string(fields, name)
+    return clean_line(value) or None if value else None
+
+
 def _title(fields: Mapping[str, Any]) -> str | None:
     """The title; a number is one, too, as exports write it that take "1984" for a number. NaN is no title there."""
     value = fields.get("title")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return None if isnan(value) else str(value)
-    return _string(fields, "title")
+    return _line(fields, "title")
 
 
 def _published(value: object, notes: list[str]) -> date | None:
