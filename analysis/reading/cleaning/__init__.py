@@ -26,6 +26,7 @@ from analysis.reading.cleaning import (
     notes_of_correction,
     pages,
     quoting,
+    run_together,
     spaces,
     tags,
     white_space,
@@ -66,6 +67,7 @@ CHARACTERS: tuple[Step, ...] = (
 
 
 LINES: tuple[Step, ...] = (
+    Step("paragraphs run together", run_together.edits),
     Step("marks of quoted mail", quoting.edits),
     Step("page numbers and heads", pages.edits),
     Step("wrapped lines", wrapping.edits),
