@@ -24,6 +24,7 @@ class Credit(NamedTuple):
 
 
 _LONGEST_CREDIT = 400
+_LONGEST_THANKS = 250
 _LONGEST_CAPTION = 600
 """Characters. A caption tells what a picture shows, and that can be a sentence or two."""
 _NAME = r"[^\W\d_a-zß-ÿ@][\w.’'&@-]*"
@@ -48,6 +49,16 @@ def _first_words() -> re.Pattern[str]:
 def _reporting() -> re.Pattern[str]:
     work = lexicon.alternatives(lexicon.toml("credits")["reporters"]["work"])
     return re.compile(rf"(?i:{work})[ \t]+(?:by|from)[ \t:]+(?P<who>[^;.)\]]{{2,200}})", re.IGNORECASE)
+
+
+@cache
+def _contributed() -> re.Pattern[str]:
+    """Names, perhaps with their trade and place, and what they did; nothing else follows but places."""
+    what = lexicon.alternatives(lexicon.toml("credits")["reporters"]["contributed"])
+    return re.compile(
+        rf"(?:[a-z]+[ \t])?{_NAMES}[^.;]{{0,150}}?[ \t](?:also[ \t])?(?:{what})"
+        rf"(?:[ \t](?:report|story|article|reporting|coverage)|[ \t]from[ \t]{_NAMES})?\.?[)\]]?$"
+    )
 
 
 @cache
@@ -105,7 +116,7 @@ def _is_of_reporters(words: str) -> bool:
     data = lexicon.toml("credits")["reporters"]
     bare = words[_MARKS.match(words).end() :]  # type: ignore[union-attr]
     if any(each in words for each in data["contributed"]):
-        return words.rstrip(".)").endswith(("report", "story", "article", "reporting", "coverage")) and len(words) < 250
+        return len(words) < _LONGEST_THANKS and bool(_contributed().match(bare))
     if not _reporting().match(bare):
         return False
     small = {word for each in _WORDS.findall(words) if (word := each.lower()) == each or word in _work()}

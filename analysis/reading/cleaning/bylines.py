@@ -25,6 +25,8 @@ from analysis.reading.cleaning.offsets import Edit
 _TOP, _TAIL = 5, 4
 """Lines at the beginning and at the end among which by-lines and credits are looked for."""
 _LONGEST = 150
+_LONGEST_OUTLET = 6
+"""Words of an outlet's name."""
 _EDGE = 4_000
 """Characters at either end of a text that are looked at."""
 _PART = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?)"
@@ -36,7 +38,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?$|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,4}$")
 _BY = re.compile(r"^\W{0,4}(?i:by)\s+")
 _CREDIT = re.compile(r"^[ \t]*\((?P<agency>[^()\n]{2,40})\)[ \t]*(?:[-–—:]{1,2}[ \t]*)(?=[\"“‘'A-ZÀ-ÖØ-Þ])")
-_DASHED = re.compile(r"[-–—(\[][ \t]*(?P<agency>[^()\[\]\n]{2,40}?)[)\].]{0,2}$")
 
 
 class _Found(NamedTuple):
@@ -253,8 +254,17 @@ def _lone_agency(words: str) -> str | None:
         return ""
     for each in data["before"]:
         if folded.startswith((f"{each} ", f"{each}: ")):
-            return agency_named(bare[len(each) :].lstrip(" :"))
-    known = agency_named(bare)
-    if known and (dashed := _DASHED.match(words)) and agency_named(dashed["agency"]):
-        return known
-    return known
+            named = bare[len(each) :].lstrip(" :")
+            known = agency_named(named)
+            return "" if known is None and each == "source" and _is_outlet(named) else known
+    return agency_named(bare)
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether the words are the name of a paper or station, or stand for agencies."""
+    parts = words.split()
+    if not 0 < len(parts) <= _LONGEST_OUTLET:
+        return False
+    return words.casefold() in ("agencies", "news agencies") or (
+        parts[-1] in _roles("outlets") and all(each[0].isupper() for each in parts)
+    )

@@ -27,13 +27,19 @@ class Line(NamedTuple):
 _LINE = re.compile(r"[^\n]+")
 _CLOSED = re.compile(r"[.!?…:][\"“”’')\]»]*$")
 _STOP = re.compile(r"[.!?…][\"“”’')\]»]*$")
-_LOWER = re.compile(r"[\"“‘'(\[«]*[a-zß-öø-ÿ]")
+_LOWER = re.compile(r"[\"“‘'(\[«]*[a-zß-öø-ÿ](?!\S{0,40}[A-Z0-9])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?$")
+_ADDRESS = re.compile(r"://|^www\.|^\S{1,60}@\S{1,60}\.\S")
+_SHORT = 3
+"""Letters of "the", "of" and the like, which headings write small."""
 _DASH = re.compile(r"(?:\s[-–]{1,2}|—)$")
 _CLOCK = r"\[?\(?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b"
 _CAPITALISED = r"[A-Z][\w.’'-]{0,20}"
 _SPEAKER = rf"\*{{0,2}}{_CAPITALISED}(?:,? (?:[a-z]{{1,3}} )?{_CAPITALISED}){{0,4}} ?(?:\([^()\n]{{1,40}}\))?\*{{0,2}}:"
 _LABEL = re.compile(rf"{_CLOCK}|{_SPEAKER}(?:\s|$)|[QA][.:]\s")
+_FIGURE = re.compile(r"[-–\d.,/%$+]+$")
+_FIGURES = 3
+"""As many figures in a line, and no more words than figures, are a row."""
 _COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
 
 
@@ -75,7 +81,20 @@ def ends_open(words: str) -> bool:
     last = _LAST_WORD.search(words[-20:])
     if last is None:
         return False
-    return (last[1].lower() in _words("open") and words[-1] != ".") or _before_a_name(words)
+    # "Plan A" and "What It Is For" end with a capital.
+    alike = last[1].islower() or words.isupper()
+    return (alike and last[1].lower() in _words("open") and words[-1] != ".") or _before_a_name(words)
+
+
+def is_address(words: str) -> bool:
+    """Whether the line is nothing but the address of a page or of a mailbox."""
+    return " " not in words and bool(_ADDRESS.search(words[:200]))
+
+
+def is_heading(words: str) -> bool:
+    """Whether the line is written as a heading: all of its longer words begin with a capital, and nothing ends it."""
+    longer = [each for each in words.split() if len(each) > _SHORT]
+    return words[-1].isalnum() and all(not each[0].islower() for each in longer)
 
 
 def _before_a_name(words: str) -> bool:
@@ -84,7 +103,7 @@ def _before_a_name(words: str) -> bool:
 
 
 def begins_lower(words: str) -> bool:
-    """Whether the line begins with a small letter, marks before it left aside."""
+    """Whether the line begins with a word in small letters, marks before it left aside; "iNews" and "x1" are none."""
     return bool(_LOWER.match(words))
 
 
@@ -103,8 +122,12 @@ def item_mark(words: str) -> str:
 
 
 def is_row(words: str) -> bool:
-    """Whether the line is a row of a table: columns with tabs or several spaces between them."""
-    return bool(_COLUMNS.search(words))
+    """Whether the line is a row of a table: columns with tabs or several spaces between them, or mostly figures."""
+    if _COLUMNS.search(words):
+        return True
+    cells = words.split()
+    figures = sum(bool(_FIGURE.match(each)) for each in cells)
+    return figures >= _FIGURES and figures * 2 >= len(cells)
 
 
 @cache

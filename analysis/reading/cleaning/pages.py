@@ -23,6 +23,11 @@ _FIGURES = re.compile(r"\d+")
 _HINT = re.compile(
     r"^[-–—\[( \t]{0,8}(?:\d{1,4}|(?:page|pg|p)\b[^\n]{0,20})[-–—\]) \t./\dof]{0,16}$", re.IGNORECASE | re.MULTILINE
 )
+_NUMBERED = re.compile(
+    r"^[ \t]{0,80}(?:(?P<first>\d{1,3})[ \t]+[^\W\d_][^\n]{1,70}"
+    r"|[^\W\d_][^\n]{1,70}?[ \t](?P<last>\d{1,3}))[ \t]{0,8}$",
+    re.MULTILINE,
+)
 _LONGEST_HEAD = 80
 _OFTEN = 3
 """Times that a line stands in a text that is the head of its pages."""
@@ -32,7 +37,7 @@ _NEAR = 2
 
 def edits(text: str) -> Iterator[Edit]:
     """The lines of page ends, each with what stands around it that the page end brought in."""
-    if not _HINT.search(text):
+    if not _HINT.search(text) and not _NUMBERED.search(text):
         return
     lines = lines_of(text)
     numbers = _numbers(lines)
@@ -59,8 +64,20 @@ def _numbers(lines: Sequence[Line]) -> set[int]:
     plain = _counted([(n, int(m[1])) for n, each in enumerate(lines) if (m := _NUMBER.match(each.words))])
     if any(_is_in_sentence(lines, n) for n in plain):
         found |= plain
+    found |= _numbered(lines)
     some = ((n, m) for n, each in enumerate(lines) if (m := _OF.match(each.words)))
     return found | _counted([(n, int(m[1])) for n, m in some if int(m[1]) <= int(m[2])])
+
+
+def _numbered(lines: Sequence[Line]) -> set[int]:
+    """The places of lines that are the same but for a page number at one end, which counts on."""
+    same: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for n, each in enumerate(lines):
+        if found := _NUMBERED.fullmatch(each.words):
+            start, end = found.span("first" if found["first"] else "last")
+            same[f"{each.words[:start]}#{each.words[end:]}"].append((n, int(each.words[start:end])))
+    numbered = [_counted(places) for places in same.values() if len(places) >= _OFTEN]
+    return {n for places in numbered if any(_is_in_sentence(lines, each) for each in places) for n in places}
 
 
 def _counted(some: Sequence[tuple[int, int]]) -> set[int]:

@@ -26,6 +26,8 @@ from analysis.reading.cleaning.lines import (
     ends_closed,
     ends_open,
     ends_sentence,
+    is_address,
+    is_heading,
     is_row,
     item_mark,
     label_of,
@@ -117,9 +119,9 @@ def _breaks(text: str, lines: Sequence[Line]) -> list[_Break]:
         marks.add(item_mark(above.words))
         closed, lower = ends_closed(above.words), begins_lower(below.words)
         apart = (
-            is_row(above.words)
-            or is_row(below.words)
-            or any(_is_furniture(each, furniture, text) for each in (above, below))
+            any(is_row(each.words) or is_address(each.words) for each in (above, below))
+            or _is_furniture(above, furniture, text)
+            or (_is_furniture(below, furniture, text) and (closed or not lower))
             or bool(mark and (closed or mark in marks))
             or bool(label and (closed or labels[label] > 1))
             or _begins_paragraph(above, below, margin, closed, lower)
@@ -224,7 +226,7 @@ def _best_width(breaks: Sequence[_Break], ragged: float) -> tuple[int, int]:
 def _joined(lines: Sequence[Line], breaks: Sequence[_Break]) -> Iterator[_Break]:
     """The breaks that are none: by the width of the text, or of a block of it, or by the sentence alone."""
     whole = width_of(lines, breaks)
-    marked = any(each.below.gap and each.closed for each in breaks) or _is_indented(breaks)
+    marked = _is_marked(breaks, whole) or _is_indented(breaks)
     ending = not marked and whole is not None and _is_mostly_an_end(lines, breaks, whole)
     for first, last in _blocks(breaks):
         block = breaks[first:last]
@@ -237,6 +239,14 @@ def _joined(lines: Sequence[Line], breaks: Sequence[_Break]) -> Iterator[_Break]
             gap = breaks[last]
             if gap.runs_on and gap.lower and not gap.apart and _is_full(gap, whole):
                 yield gap
+
+
+def _is_marked(breaks: Sequence[_Break], width: tuple[int, int] | None) -> bool:
+    """Whether empty lines stand between paragraphs: more of them end so than with a short line above the next."""
+    ends = [each for each in breaks if each.closed and not each.apart]
+    empty = sum(each.below.gap > 0 for each in ends)
+    short = sum(not each.below.gap and width is not None and not _is_full(each, width) for each in ends)
+    return empty > short
 
 
 def _blocks(breaks: Sequence[_Break]) -> Iterator[tuple[int, int]]:
@@ -301,7 +311,9 @@ def _by_sentence(block: Sequence[_Break]) -> Iterator[_Break]:
     """Where the sentence runs on for sure; and where it may, in a block in which it mostly does."""
     if not any(each.runs_on for each in block) or _is_list(block):
         return
-    sure = [each for each in block if each.runs_on and not each.apart]
+    sure = [
+        each for each in block if each.runs_on and not each.apart and (each.open or not is_heading(each.above.words))
+    ]
     asked = [each for each in block if not each.closed and not each.apart]
     mostly = len(sure) * 4 >= len(asked) * 3 and len(sure) > 1
     yield from asked if mostly else sure

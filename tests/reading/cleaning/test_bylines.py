@@ -62,6 +62,8 @@ def test_what_stands_before_the_text(before: str, left: str, says: dict[str, str
         ("\n\nSource: Lantern News Agency", "", {"agency": "Lantern News Agency"}),
         ("\n\n(With inputs from PTI)", "", {"agency": "PTI"}),
         ("\n\n(With agency inputs)", "", {}),
+        ("\n\nSOURCE: The Meridian Post", "", {}),
+        ("\n\nSource: the ministry of grain", "\n\nSource: the ministry of grain", {}),
         ("\n\nBy Orin Vask", "", {"author": "Orin Vask"}),
     ],
 )

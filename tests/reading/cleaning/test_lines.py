@@ -10,6 +10,8 @@ from analysis.reading.cleaning.lines import (
     ends_closed,
     ends_open,
     ends_sentence,
+    is_address,
+    is_heading,
     is_row,
     item_mark,
     label_of,
@@ -40,13 +42,14 @@ def test_another_word_has_to_follow(line: str) -> None:
     assert not ends_closed(line)
 
 
-@pytest.mark.parametrize("line", ["Vask steps down", "What is it good for.", "of course", "42"])
+@pytest.mark.parametrize("line", ["Vask steps down", "What is it good for.", "of course", "42", "Plan A"])
 def test_no_word_has_to_follow(line: str) -> None:
     assert not ends_open(line)
 
 
 @pytest.mark.parametrize(
-    ("line", "is_lower"), [("said Vask", True), ("“we wait", True), ("Vask", False), ("14", False)]
+    ("line", "is_lower"),
+    [("said Vask", True), ("“we wait", True), ("iNews", False), ("al-Vask", False), ("Vask", False), ("14", False)],
 )
 def test_a_small_letter_at_the_beginning(line: str, is_lower: bool) -> None:
     assert begins_lower(line) is is_lower
@@ -81,8 +84,18 @@ def test_marks_of_lists(line: str, mark: str) -> None:
 
 
 def test_rows_of_a_table_have_columns() -> None:
-    assert is_row("Grain   12   14") and is_row("Grain\t12")
-    assert not is_row("Grain  12 was sold.")
+    assert is_row("Grain   12   14") and is_row("Grain\t12") and is_row("Port Ellery 2.65 -- -- 3.70")
+    assert not is_row("Grain  12 was sold.") and not is_row("It sold 14, 15 and 16 ships of grain.")
+
+
+def test_addresses_are_lines_of_their_own() -> None:
+    assert is_address("https://example.org/a") and is_address("www.example.org") and is_address("vask@example.org")
+    assert not is_address("See https://example.org/a") and not is_address("@orinvask")
+
+
+def test_headings_have_capitals_and_nothing_ends_them() -> None:
+    assert is_heading("The Bridge of Ostrel") and is_heading("Tags")
+    assert not is_heading("The bridge of Ostrel") and not is_heading("Orin Vask, 41,")
 
 
 def test_every_word_of_the_lexicon_decides() -> None:

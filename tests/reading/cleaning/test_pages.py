@@ -28,6 +28,12 @@ def test_numbers_and_heads_go_and_the_sentence_goes_on(numbers: str) -> None:
     assert without_pages(BOOK.format(one=one, two=two, three=three)) == CLEAN
 
 
+@pytest.mark.parametrize("head", ["MERIDIAN POST, 5 March 2031   {}", "{} Meridian Post"])
+def test_a_head_may_hold_the_number(head: str) -> None:
+    numbers = {"one": head.format(3), "two": head.format(4), "three": head.format(5)}
+    assert without_pages(BOOK.replace("\n\nMERIDIAN POST, 5 March 2031", "").format(**numbers)) == CLEAN
+
+
 def test_a_line_that_says_page_is_one_by_itself() -> None:
     assert without_pages("Borevia left.\n\nPage 1 of 2\n\nMeridian stayed.\n\nPage 2 of 2\n") == (
         "Borevia left.\n\nMeridian stayed.\n"
@@ -44,6 +50,8 @@ def test_a_line_that_says_page_is_one_by_itself() -> None:
         "1\nA bridge\n\nIt was built.\nIt fell.\n\n2\nA ferry\n\nIt came.\n",
         # a line that comes again and again is a head only beside numbers of pages
         "VASK\nNo.\n\nQUILL\nWhy?\n\nVASK\nSo.\n\nQUILL\nAh.\n\nVASK\nYes.",
+        # headings that count on
+        "Day 1\nIt was built.\nIt held.\n\nDay 2\nIt held.\nIt rained.\n\nDay 3\nIt fell.\n",
         "12",
         "Page 12",
         "Page 12 of the report says that Borevia left.",

@@ -36,6 +36,13 @@ def test_paragraphs_are_told_by_their_short_last_lines(width: int) -> None:
     assert words(joined(wrapped(width, between="\n"))) == words(PLAIN)
 
 
+def test_one_empty_line_does_not_mark_all_paragraphs() -> None:
+    # Each paragraph's last line is full; but for short paragraphs nothing tells that it ends there.
+    line = "Borevia has taken three ships of Meridian at Ostrel."
+    text = f"{line}\nThe ships were full.\n{line}\nNobody answered.\n\n{line}\nIt rained.\n{line}\n"
+    assert joined(text + wrapped(52, between="\n")).startswith(text)
+
+
 def test_empty_lines_between_all_lines_are_no_ends_of_paragraphs() -> None:
     spaced = wrapped(60, between="\n\n").replace("\n", "\n\n")
     assert words(joined(spaced)) == words(PLAIN)
@@ -82,8 +89,13 @@ def test_a_few_lines_are_joined_where_the_sentence_runs_on(text: str) -> None:
         # turns of a transcript, and a live blog
         "VASK: We shall wait for\nQUILL: For whom\nVASK: the council of the\nQUILL: And then",
         "14:10 They are off, and at the front walks\n14:25 the sister of the geologist",
+        # headings and addresses of pages
+        "Tags\nbridge, ferry and border are told of here.",
+        "All about the iNews\niNews is a paper of Meridian that came out in 2029.",
+        "See the full text under\nhttps://example.org/text\nand nowhere else",
         # a table, and lines of an address
         "Grain   12   14\nTin   3   4\nCoal   7   8",
+        "Port Ellery 2.65 -- 3.70 --\nKarsund 2.99 -- -- --\nOstrel 1.80 -- 4.98 3.12",
         "Orin Vask\n12 Harbour Street\nKarsund\nBorevia",
         "KARSUND:\nDead: 12\nHurt: 40\nSent home: 7",
     ],
