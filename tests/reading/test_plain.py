@@ -25,7 +25,7 @@ HEADERS = [
     ("Date palms suffer. 2021-03-18 was dry.", None, None, None, "Date palms suffer. 2021-03-18 was dry."),
     ("date of the visit unknown", None, None, None, "date of the visit unknown"),
     ("Source: a ministry paper.\nIt says no.", None, None, None, "Source: a ministry paper.\nIt says no."),
-    ("  An indent is part of no text. ", None, None, None, "An indent is part of no text."),
+    ("  Indented text stays as it is. ", None, None, None, "  Indented text stays as it is. "),
 ]
 
 

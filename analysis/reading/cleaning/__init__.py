@@ -77,7 +77,7 @@ LINES: tuple[Step, ...] = (
     Step("by-lines", bylines.edits, bylines.found),
     Step("teasers, furniture and credits", boilerplate.edits),
     Step("notes of correction", notes_of_correction.edits, notes_of_correction.found),
-    Step("indents and spare spaces", white_space.edits),
+    Step("spare spaces and empty lines", white_space.edits),
 )
 """What is wrong with lines, and lines that are none of the article's. By-lines come before the credits that name their
 authors are taken out."""
