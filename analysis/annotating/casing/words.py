@@ -40,7 +40,7 @@ def words_of(text: str) -> list[Word]:
     end = 0
     for each in _WORD.finditer(text):
         gap = text[end : each.start()]
-        ends = not _ENDS.isdisjoint(gap) and not _is_abbreviation(before, gap, end in dotted)
+        ends = not _ENDS.isdisjoint(gap) and not _is_abbreviation(before, gap)
         begins = not found or "\n" in gap or ends
         shown = gap[:_LONGEST_GAP].translate(_QUOTES) if not begins else "^"
         before, end = each[0].lower(), each.end()
@@ -52,11 +52,11 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-def _is_abbreviation(word: str, gap: str, dotted: bool) -> bool:
+def _is_abbreviation(word: str, gap: str) -> bool:
     """Whether the full stop in the gap behind a word is the word's own: "Mr. Vask", "J. Vask", "the U.N. council"."""
     if not gap.startswith(".") or gap.strip(". \"'“‘("):
         return False
-    return dotted or len(word) == 1 or word in lexicon.words("casing", "abbreviations", "words")
+    return len(word) == 1 or word in lexicon.words("casing", "abbreviations", "words")
 
 
 def way_of(word: str) -> int:

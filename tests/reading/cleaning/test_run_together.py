@@ -33,6 +33,7 @@ def test_paragraphs_that_are_known_to_be_ones_are_apart_again(name):
     "text",
     [
         FILLER + "He had one wish. Peace: that was all. Then another. Bread: not too much.",
+        FILLER + "Vask: It rained. Vask: It did. Vask: It does. Vask: It will.",
         FILLER + "They met at 9.15 and left. 10:40 Vask returned, he said.",
         FILLER + "“We waited,” he said. “We shall not,” he added.",
         FILLER + "At first. 12:20 They. 09:05 Then. 11:11 We came.",
