@@ -12,9 +12,9 @@ from analysis.reading.fields import ID_LIMIT, Unreadable, article_from, content_
 def test_all_fields_are_taken_and_white_space_around_them_is_not():
     notes: list[str] = []
     given = {"id": "a-1", "title": " Visit ", "source": "Lantern ", "url": "https://example.org", "language": "EN-gb"}
-    article = article_from({"text": " It rained.\n", "published": "2031-03-05T10:00Z", **given}, "a.txt", notes)
+    article = article_from({"text": "It rained.\n", "published": "2031-03-05T10:00Z", **given}, "a.txt", notes)
     assert (article.id, article.title, article.source, article.url) == ("a-1", "Visit", "Lantern", given["url"])
-    assert (article.text, article.published, article.language) == (" It rained.\n", date(2031, 3, 5), "en")
+    assert (article.text, article.published, article.language) == ("It rained.\n", date(2031, 3, 5), "en")
     assert (article.origin, notes) == ("a.txt", [])
 
 
