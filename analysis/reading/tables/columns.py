@@ -245,8 +245,8 @@ def _longer(of: Mapping[str, tuple[str, ...]], names: Sequence[str], rows: Seque
         longest = max((each for each in names if each not in taken), key=length, default="")
         if longest and length(longest) >= _LONGER * _LONG:
             yield (
-                f"the text was taken from the column {of['text'][0]!r}, though {longest!r} holds longer texts; if they "
-                f"are the articles, say --map text={longest}"
+                f"the text was taken from the column {of['text'][0]!r}, though {longest!r} holds longer texts; if "
+                f"these are the articles, say --map text={longest}"
             )
 
 
