@@ -127,6 +127,8 @@ def test_two_keys_in_one_paragraph_are_two():
     keys = ("Length:\u00a015 words", "Author:\u00a0Lena Oduya Highlight:\u00a0Nine months of talks")
     (made,) = of(article(keys=keys))
     assert (made.author, made.paragraphs) == ("Lena Oduya", TEXT)
+    (made,) = of(article(keys=("Länge:\u00a015 Wörter Autor:\u00a0Lena Oduya",)))
+    assert (made.author, made.length) == ("Lena Oduya", 15)
 
 
 def test_without_the_word_body_the_text_begins_behind_the_keys():
