@@ -53,3 +53,8 @@ def read(content: str | bytes, name: str = "export.txt", options: Options = AS_I
 
 WORDS = "Borevia and Meridian signed a treaty on fish, and Orin Vask, who had asked for it, was not there to see it. "
 """A sentence of 22 words."""
+
+
+def many(unit: str) -> str:
+    """So often that what costs more than linear time would take minutes."""
+    return unit * (100_000 if len(unit) < 8 else 15_000)

@@ -9,7 +9,7 @@ import pytest
 from analysis.reading.databases import lexisnexis_text
 from analysis.reading.formats import AS_IT_IS
 from analysis.records import Article
-from tests.reading.databases.exports import WORDS, read
+from tests.reading.databases.exports import WORDS, many, read
 
 COVER = """
 
@@ -319,4 +319,4 @@ def test_a_large_file_is_read_as_a_stream():
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    read(COVER + article() + unit * 100_000)
+    read(COVER + article() + many(unit))

@@ -7,7 +7,7 @@ import pytest
 from analysis.reading.databases.nexis_uni import Paragraph, articles, known, looks
 from analysis.reading.databases.record import Record
 from analysis.reading.databases.words import section
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 COVER = [
     "User Name: Lena Oduya",
@@ -240,4 +240,4 @@ def test_other_texts_are_no_export(text):
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    list(articles(map(Paragraph, [*article(), *(unit * 100_000).split("\n")])))
+    list(articles(map(Paragraph, [*article(), *many(unit).split("\n")])))
