@@ -46,7 +46,8 @@ def read(content: str | bytes, name: str = "export.txt", options: Options = AS_I
     rejections = [each for each in found if isinstance(each, Rejection)]
     return Read(
         [each for each in found if isinstance(each, Article)],
-        [each.reason for each in rejections if each.kept],
+        # That only English is analysed is said by whoever reads fields, and tested there.
+        [each.reason for each in rejections if each.kept and "but not analysed" not in each.reason],
         [each.reason for each in rejections if not each.kept],
     )
 
