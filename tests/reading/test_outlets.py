@@ -32,6 +32,13 @@ def test_no_host_stands_twice():
     assert max(Counter(host for _, host in HOSTS).values()) == 1
 
 
+def test_no_name_stands_for_two_outlets():
+    outlets: dict[str, set[str]] = {}
+    for name, other in NAMES:
+        outlets.setdefault("".join(filter(str.isalnum, other.casefold().removeprefix("the "))), set()).add(name)
+    assert {other: names for other, names in outlets.items() if len(names) > 1} == {}
+
+
 def test_name_host_and_address_of_one_outlet_are_one():
     forms = [("bbc.co.uk", None), ("BBC News", None), ("www.bbc.com", None), (None, "https://www.bbc.com/news/1")]
     assert {outlet_of(*each) for each in forms} == {Known("BBC News", "GBR")}
