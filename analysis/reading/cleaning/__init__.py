@@ -27,8 +27,10 @@ from analysis.reading.cleaning import (
     notes_of_correction,
     pages,
     quoting,
+    run_together,
     spaces,
     tags,
+    white_space,
     wrapping,
 )
 from analysis.reading.cleaning.offsets import UNCHANGED, Edit, OffsetMap, apply
@@ -66,6 +68,7 @@ CHARACTERS: tuple[Step, ...] = (
 
 
 LINES: tuple[Step, ...] = (
+    Step("paragraphs run together", run_together.edits),
     Step("marks of quoted mail", quoting.edits),
     Step("page numbers and heads", pages.edits),
     Step("wrapped lines", wrapping.edits),
@@ -74,6 +77,7 @@ LINES: tuple[Step, ...] = (
     Step("by-lines", bylines.edits, bylines.found),
     Step("teasers, furniture and credits", boilerplate.edits),
     Step("notes of correction", notes_of_correction.edits, notes_of_correction.found),
+    Step("spare spaces and empty lines", white_space.edits),
 )
 """What is wrong with lines, and lines that are none of the article's. By-lines come before the credits that name their
 authors are taken out."""

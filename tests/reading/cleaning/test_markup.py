@@ -30,6 +30,7 @@ def test_marks_go_and_words_stay(text, clean):
         "2*3*4 and 5 * 6 * 7",
         "the book[s] he [b] had [Vask] said (https://example.org)",
         "* one\n* two",
+        "[u] here and [/i] there",
         "f*** and s*** them",
         "#1 in Borevia, see # 4",
         "snake_case_name and a_b_",

@@ -38,6 +38,8 @@ def test_a_tag_goes_and_leaves_what_it_makes(text, clean):
         "a < b and c > d",
         "a <b and c> d",
         "a <i> b",
+        "he <br oke> it",
+        "a < b ]]> c",
         "We <3 Borevia",
         "Orin Vask <orin@example.org>, <https://example.org/a>",
         "<redacted> said <time flies>",
