@@ -19,7 +19,7 @@ from analysis.language.datelines import datelines
 from analysis.language.gazetteer import entries
 from analysis.language.vocabulary import is_known
 from analysis.reading.cleaning.boilerplate import without
-from analysis.reading.cleaning.lines import Line, lines_of
+from analysis.reading.cleaning.lines import lines_of
 from analysis.reading.cleaning.offsets import Edit
 
 _TOP, _TAIL = 5, 4
@@ -230,7 +230,7 @@ def _tail(text: str, says: dict[str, str]) -> Iterator[tuple[int, int]]:
             if agency:
                 says.setdefault("agency", agency)
             yield from_ + line.start, from_ + line.end
-        elif _is_closing(line) and (author := author_of(line.words)):
+        elif _BY.match(line.words) and (author := author_of(line.words)):
             says.setdefault("author", author)
             yield from_ + line.start, from_ + line.end
     for each in boilerplate(text):
@@ -239,10 +239,6 @@ def _tail(text: str, says: dict[str, str]) -> Iterator[tuple[int, int]]:
             says.setdefault("author", who)
         elif each.sort == "furniture" and words.lstrip().startswith(("©", "Copyright", "(c)", "(C)")):
             _note_agency(re.sub(r"^\W*(?:Copyright|\([cC]\)|©|\d{4}|[ \t])*", "", words).split(".")[0], says)
-
-
-def _is_closing(line: Line) -> bool:
-    return line.gap > 0 and line.words[:3].casefold() == "by "
 
 
 def _lone_agency(words: str) -> str | None:

@@ -90,21 +90,20 @@ def _verdict(each: _Division, written: Counter[str]) -> Verdict:
 def _by_parts(left: str, right: str, written: Counter[str]) -> Verdict:
     last, first = re.split(r"[-’']", left)[-1].casefold(), re.split(r"[-’']", right)[0].casefold()
     one, other = (_is_word(each, written) for each in (last, first))
-    second = one and first in _parts("second")  # "council-" over "led" is no "councilled"
+    named = left[0].isupper() and (written[left] > 0 or left in entries())  # "Veldria-" over "led"
+    chained = "-" in left and last in vocabulary()  # "up-to-" over "date"
+    second = (one or named) and not _parts("second").isdisjoint((first, right.casefold()))
     if last + first in vocabulary() or (is_known(last + first) and not second) or first in _parts("endings"):
         return "whole"
-    if other and left.islower() and last in _parts("first"):
+    if second or (other and (named or chained or last in _parts("first"))):
         return "hyphen"
     if not one and not other:
         return "whole"
     if not one or not other:
-        return "hyphen" if second else "open"
-    if left[0].isupper():  # "Veldria-" over "led", but "Bore-" over "via"
-        return "hyphen" if written[left] or left in entries() else "whole"
-    # "up-to-" over "date", "state-" over "owned"
-    if "-" in left or "-" in right or second:
-        return "hyphen"
-    return "hyphen" if min(len(last), len(first)) >= _LONG else "open"
+        return "open"
+    if left[0].isupper():  # "Bore-" over "via"
+        return "whole"
+    return "hyphen" if "-" in right or min(len(last), len(first)) >= _LONG else "open"
 
 
 def _is_word(part: str, written: Counter[str]) -> bool:

@@ -276,6 +276,8 @@ def _is_full(each: _Break, width: tuple[int, int]) -> bool:
 def _is_wrapped(each: _Break, width: tuple[int, int], marked: bool, ending: bool) -> bool:
     if each.apart:
         return False
+    if _width(each.above) > width[0]:  # a paragraph on one line among wrapped ones
+        return each.runs_on
     if not _is_full(each, width):
         # Long words make a line short; a headline over its text is shorter still.
         return each.runs_on or (marked and not each.closed and _width(each.above) >= _LONG_ENOUGH * width[0])

@@ -52,6 +52,8 @@ def test_a_line_that_says_page_is_one_by_itself() -> None:
         "VASK\nNo.\n\nQUILL\nWhy?\n\nVASK\nSo.\n\nQUILL\nAh.\n\nVASK\nYes.",
         # headings that count on
         "Day 1\nIt was built.\nIt held.\n\nDay 2\nIt held.\nIt rained.\n\nDay 3\nIt fell.\n",
+        # a list within a sentence, and a refrain in a text that has pages
+        "The numbers on the ships were\n1\n2\n3\nand no others.\n",
         "12",
         "Page 12",
         "Page 12 of the report says that Borevia left.",
@@ -59,6 +61,12 @@ def test_a_line_that_says_page_is_one_by_itself() -> None:
 )
 def test_other_figures_and_lines_stay(text: str) -> None:
     assert without_pages(text) == text
+
+
+def test_a_line_that_comes_again_away_from_the_numbers_stays() -> None:
+    refrain = "No comment\nhe said.\n\nIt was late.\n\nNobody came.\n\nThey left.\n\n"
+    text = CLEAN + refrain * 3
+    assert without_pages(BOOK.format(one=3, two=4, three=5) + refrain * 3) == text
 
 
 def test_heads_whose_figure_changes_are_one() -> None:

@@ -67,6 +67,8 @@ def test_a_clean_text_stays_as_it_is(text: str) -> None:
         "The premier met the Borevian foreign\nminister in Karsund on Monday.",
         "The United\nNations and the European\nUnion signed an agreement\non Monday.",
         "The envoy, Mr.\nVask, left.",
+        # a given name ends a line: in the other lines the sentence runs on
+        "The lawyers Johan Van der\nOstrel met the envoy Orin van\nder Vask. United\nNations envoy Ada\nQuill spoke.",
         "BOREVIA HAS ARRESTED A MERIDIAN\nGEOLOGIST IN THE PROVINCE OF\nSARNOVA ON CHARGES OF SPYING\n"
         "FOR A FOREIGN STATE AND OF\nPHOTOGRAPHING A BARRACKS THERE\nON MONDAY.",
     ],
@@ -95,6 +97,9 @@ def test_a_few_lines_are_joined_where_the_sentence_runs_on(text: str) -> None:
         "See the full text under\nhttps://example.org/text\nand nowhere else",
         # a table, and lines of an address
         "Grain   12   14\nTin   3   4\nCoal   7   8",
+        # furniture, and headlines in capitals
+        "Story continues below the picture\nand a bridge was built.",
+        "BRIDGE OF OSTREL FALLS IN A STORM\nFERRY OF KARSUND SINKS IN PORT\nLEAGUE FINES BOREVIA OVER GRAIN",
         "Port Ellery 2.65 -- 3.70 --\nKarsund 2.99 -- -- --\nOstrel 1.80 -- 4.98 3.12",
         "Orin Vask\n12 Harbour Street\nKarsund\nBorevia",
         "KARSUND:\nDead: 12\nHurt: 40\nSent home: 7",
@@ -119,6 +124,47 @@ def test_what_somebody_ended_stays_apart(text: str) -> None:
 def test_in_a_wrapped_text_lists_tables_turns_and_verse_stay(width: int, block: str) -> None:
     first, _, rest = wrapped(width).partition("\n\n")
     assert block in joined(f"{first}\n\n{block}\n\n{rest}")
+
+
+def test_verse_stays_though_its_lines_are_as_wide_as_the_text() -> None:
+    verse = (
+        "The snow lies deep on Ostrel hill,\nThe river runs below it still\nAnd he who went to look for gold\nCame home"
+    )
+    text = f"{wrapped(38)}\n{verse}\n"
+    assert joined(text) == f"{PLAIN}\n{verse}\n"
+
+
+def test_lines_of_a_proportional_font_differ_in_width() -> None:
+    ragged = "\n\n".join(_ragged(each, (72, 64, 70, 66)) for each in PARAGRAPHS) + "\n"
+    assert joined(ragged) == PLAIN
+
+
+def _ragged(paragraph: str, widths: tuple[int, ...]) -> str:
+    lines = [""]
+    for word in paragraph.split():
+        if len(lines[-1]) + len(word) >= widths[len(lines) % len(widths)]:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
+
+
+def test_a_line_that_is_a_little_short_may_have_been_wrapped() -> None:
+    text = wrapped(72) + "\nThe bridges over the rivers was opened by Prime Minister\nOrin Vask.\n"
+    assert joined(text).endswith("by Prime Minister Orin Vask.\n")
+
+
+def test_a_wrapped_block_among_whole_paragraphs_is_joined_and_they_are_not() -> None:
+    block = (
+        "The ministry said early on Monday\nthat it would sell the old ships.\nVask will go to the port that is\nopen."
+    )
+    last = "Nobody in Ostrel answered at all.\nThe ferry left."
+    text = "\n".join(PARAGRAPHS) + f"\n\n{block}\n\n{last}"
+    assert joined(text) == text.replace(block, block.replace("\n", " "))
+
+
+def test_a_whole_paragraph_among_many_wrapped_ones_is_not_joined_to_the_next() -> None:
+    text = wrapped(40) * 3 + f"\n{PARAGRAPHS[0]}\nNobody answered.\n"
+    assert joined(text).endswith(f"\n\n{PARAGRAPHS[0]}\nNobody answered.\n")
 
 
 def test_an_item_that_was_wrapped_is_joined() -> None:
