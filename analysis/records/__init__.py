@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from analysis.records.articles import (
     HAPPENED,
+    OTHER_SENSES,
     SHOWN_CONFIDENCE,
     Actor,
     Annotation,
@@ -73,6 +74,7 @@ from analysis.records.resolution import (
 
 __all__ = [
     "HAPPENED",
+    "OTHER_SENSES",
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
