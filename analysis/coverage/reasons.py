@@ -170,6 +170,12 @@ def _doubt(kind: str, share: str, *grounds: str) -> str:
     return f"{share} % sure {_QUESTIONS[kind]}{by}"
 
 
+def voices(articles: int) -> str:
+    """What makes a doubtful report surer: ``2 other articles tell the same in other words``."""
+    told = "article tells" if articles == 1 else "articles tell"
+    return f"{articles} other {told} the same in other words"
+
+
 def sentence(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES) -> str:
     """The phrases of the criteria as one: ``same type, same parties (Ada Quill), same day``."""
     return ", ".join(phrases(criteria, names))

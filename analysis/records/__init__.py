@@ -69,6 +69,7 @@ from analysis.records.resolution import (
     Role,
     Suggestion,
     Turn,
+    Vouched,
     Way,
 )
 
@@ -127,5 +128,6 @@ __all__ = [
     "UnnamedSource",
     "Utterance",
     "Version",
+    "Vouched",
     "Way",
 ]
