@@ -171,9 +171,9 @@ def _doubt(kind: str, share: str, *grounds: str) -> str:
 
 
 def voices(articles: int) -> str:
-    """What makes a doubtful report surer: ``2 other articles tell the same in other words``."""
+    """What makes a doubtful report surer: ``2 other articles tell of what is likely the same event``."""
     told = "article tells" if articles == 1 else "articles tell"
-    return f"{articles} other {told} the same in other words"
+    return f"{articles} other {told} of what is likely the same event"
 
 
 def sentence(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES) -> str:

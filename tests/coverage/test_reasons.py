@@ -107,5 +107,5 @@ def test_every_question_and_ground_of_the_scorer_has_words() -> None:
 
 
 def test_who_vouches_for_a_report_is_told_by_how_many_they_are() -> None:
-    assert voices(1) == "1 other article tells the same in other words"
-    assert voices(3) == "3 other articles tell the same in other words"
+    assert voices(1) == "1 other article tells of what is likely the same event"
+    assert voices(3) == "3 other articles tell of what is likely the same event"

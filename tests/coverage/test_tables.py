@@ -124,7 +124,7 @@ def test_a_report_is_as_sure_as_others_make_it_and_says_who_they_are() -> None:
     assert found["confidence"] == pytest.approx(0.61) != before["herald-1#e1"]["confidence"]
     assert (found["vouched_by"], found["doubts"][0]) == (
         ["post-1#e0"],
-        "1 other article tells the same in other words",
+        "1 other article tells of what is likely the same event",
     )
     assert reports["post-1#e0"] == before["post-1#e0"] and before["post-1#e0"]["vouched_by"] == []
 

@@ -84,7 +84,7 @@ def test_accounts_that_agree_are_not_said_to_differ(open_app: Open) -> None:
 def test_the_card_says_of_an_account_that_others_vouch_for_why_it_is_shown(open_app: Open, tmp_path: Path) -> None:
     vouched = {ReportRef("herald-1", 1): Vouched(0.61, (ReportRef("post-1", 0),))}
     write_affair(tmp_path, resolution=replace(affair.RESOLUTION, vouched=vouched))
-    told = "Shown because 1 other article tells the same in other words"
+    told = "Shown because 1 other article tells of what is likely the same event"
     assert captions(open_app("timeline", builds=tmp_path, event="ev-visit")).count(told) == 1
     assert told not in captions(open_app("timeline", event="ev-visit"))
 
