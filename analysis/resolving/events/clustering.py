@@ -33,15 +33,6 @@ from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
 from analysis.resolving.events.vouching import trusted, vouched
 
-OTHER_AFFAIR = 2.0
-"""What is taken off where the two articles are hardly alike (`HARDLY`): states do much of one kind in a month.
-The regression, which learned from articles of known affairs, makes too little of it: of 50 pairs of wire stories that
-were joined without, and read, this parts eight of the twenty that were two events, and none that was one.
-"""
-
-HARDLY = 0.2
-"""Likeness of two articles, between those of different affairs and of one (`resolving.articles.similarity`)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -86,8 +77,7 @@ class Comparison:
         """How likely each pair is of one event, and whether something keeps it apart."""
         return {
             (one, other): Pair(
-                scorer.score(self.line(one, other)) - (OTHER_AFFAIR if self.hardly_alike(one, other) else 0.0),
-                veto(self.accounts[one], self.accounts[other]) is not None,
+                scorer.score(self.line(one, other)), veto(self.accounts[one], self.accounts[other]) is not None
             )
             for one, other in self.pairs
         }
@@ -95,11 +85,6 @@ class Comparison:
     def trust(self, by: Mapping[int, Vouched]) -> None:
         """Makes accounts as sure as others make them, by their places."""
         self.accounts = [trusted(each, by.get(n)) for n, each in enumerate(self.accounts)]
-
-    def hardly_alike(self, one: int, other: int) -> bool:
-        """Whether two accounts, by their places, stand in articles that are hardly alike."""
-        here, there = self.accounts[one].ref.article, self.accounts[other].ref.article
-        return here != there and self.likeness.of(here, there) < HARDLY
 
 
 def merge_reports(
