@@ -166,7 +166,8 @@ def doubts(criteria: Sequence[Criterion]) -> list[str]:
 
 
 def _doubt(kind: str, share: str, *grounds: str) -> str:
-    by = f", by {' and '.join(_GROUNDS[ground] for ground in grounds)}" if grounds else ""
+    told = dict.fromkeys(_GROUNDS[ground] for ground in grounds)  # both sides are "who is named there"
+    by = f", by {' and '.join(told)}" if told else ""
     return f"{share} % sure {_QUESTIONS[kind]}{by}"
 
 

@@ -109,3 +109,8 @@ def test_every_question_and_ground_of_the_scorer_has_words() -> None:
 def test_who_vouches_for_a_report_is_told_by_how_many_they_are() -> None:
     assert voices(1) == "1 other article tells of what is likely the same event"
     assert voices(3) == "3 other articles tell of what is likely the same event"
+
+
+def test_one_ground_is_told_once() -> None:
+    (words,) = doubts([Criterion("doubtful-acts", ("48", "actor", "target"), -0.7)])
+    assert words == "48 % sure who acts, by who is named there"
