@@ -17,8 +17,10 @@ ENGLISH = "en"
 _LOOKED_AT = 4_000
 """Characters at the beginning of a text by which its language is told."""
 _FEW = 20
-"""Words (or `_FEW_LETTERS` letters of a script without spaces): of a shorter text nothing is certain."""
+"""Words (or `_FEW_LETTERS` letters of scripts that have no spaces, perhaps): of a shorter text nothing is certain."""
 _FEW_LETTERS = 60
+_OTHER_SCRIPTS = 0x370
+"""The first letter beyond Latin ones: Greek, Cyrillic and on."""
 _CLEARLY = 0.2
 """The share of words of `english.words` from which on a text is English: news in English has 0.25 to 0.4 of them."""
 _HARDLY = 0.1
@@ -83,7 +85,7 @@ def certain_language(text: str) -> str | None:
     """The code of the language that the text is certainly in; None where it is short or nothing is certain."""
     start = text[:_LOOKED_AT]
     words = _WORD.findall(start.lower())
-    if len(words) < _FEW and sum(len(word) for word in words) < _FEW_LETTERS:
+    if len(words) < _FEW and sum(ord(letter) >= _OTHER_SCRIPTS for word in words for letter in word) < _FEW_LETTERS:
         return None
     english = english_share(words)
     if english >= _CLEARLY and len(words) >= _FEW:

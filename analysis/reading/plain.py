@@ -53,7 +53,7 @@ def read_plain(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> I
             raise Unreadable(f"byte {error.start} is not UTF-8; save the file in UTF-8") from error
         notes: list[str] = []
         header, text = split_header(text, notes)
-        yield article_from({**header, "text": text}, origin, notes)
+        yield article_from({**header, "text": text}, origin, notes, options.day_first)
         yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)
     except Unreadable as error:
         yield Rejection(origin=origin, reason=str(error), content=raw[:LIMIT])

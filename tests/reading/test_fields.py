@@ -137,6 +137,11 @@ def test_a_title_that_is_a_number_costs_nothing(title, read):
     assert article_from({"text": "It rained.", "title": title}, "a.txt", []).title == read
 
 
+@pytest.mark.parametrize(("given", "read"), [(17, "17"), (17.0, "17"), ("0012", "0012")])
+def test_an_id_may_be_a_number(given, read):
+    assert article_from({"text": "It rained.", "id": given}, "a.txt", []).id == read
+
+
 def test_an_empty_id_and_an_empty_date_are_none():
     notes: list[str] = []
     article = article_from({"text": "It rained.", "id": "", "published": ""}, "a.txt", notes)

@@ -3,10 +3,11 @@
 import gzip
 import json
 from datetime import date
-from io import BytesIO
+from io import BufferedReader, BytesIO
 
 import pytest
 
+from analysis.reading import jsonl
 from analysis.reading.jsonl import read_gzip, read_jsonl, read_line
 from analysis.records import Article, Rejection
 
@@ -86,6 +87,40 @@ def test_a_bad_line_costs_only_itself_and_lines_are_counted_with_empty_ones():
         (Rejection, "f.jsonl#L3"),
         (Article, "f.jsonl#L4"),
     ]
+
+
+def test_a_line_without_end_is_bounded(monkeypatch):
+    monkeypatch.setattr(jsonl, "LIMIT", 1_000)
+    content = b'{"text": "' + b"x" * 5_000 + b'"}\n{"text": "Envoys met."}'
+    rejection, article = read_jsonl(BytesIO(content), "f.jsonl")
+    assert isinstance(rejection, Rejection) and "longer than" in rejection.reason and len(rejection.content) <= 1_000
+    assert isinstance(article, Article) and article.origin == "f.jsonl#L2"
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_an_array_or_objects_over_several_lines_are_read_under_this_name(indent):
+    value = [{"text": "Envoys met."}, {"text": "Envoys left."}]
+    content = BufferedReader(BytesIO(json.dumps(value, indent=indent).encode()))
+    assert [each.text for each in read_jsonl(content, "f.jsonl")] == ["Envoys met.", "Envoys left."]
+
+
+def test_an_answer_of_a_service_may_stand_in_a_line():
+    line = b'{"status": "ok", "articles": [{"content": "Envoys met."}, {"content": "Envoys left."}]}'
+    assert [each.origin for each in read_jsonl(BytesIO(line), "f.jsonl")] == ["f.jsonl#L1", "f.jsonl#L1"]
+
+
+@pytest.mark.parametrize(
+    ("head", "are"),
+    [
+        (b'{"text": "a"}\n{"text": "b"}\n', True),
+        (b'\xef\xbb\xbf{"text": "a"}\n\n{"text": "b', True),
+        (b'{"text": "a"}', False),
+        (b'{"text": a}\n{"text": "b"}\n', False),
+        (b"[1]\n[2]\n", False),
+    ],
+)
+def test_lines_are_known_whatever_the_file_is_called(head, are):
+    assert jsonl.are_lines(head) is are
 
 
 def test_gzip_is_read_and_damage_costs_what_follows_it():

@@ -29,6 +29,8 @@ OTHERS = {
     "zh": "博雷維亞的使節週五在芬馬克會面，表示奧倫河上的大橋將關閉一週。"
     "這是他們今年第三次會面，外交部發言人在記者會上說，雙方討論了糧食"
     "貿易和邊境問題，並同意下個月再次舉行會談，屆時兩國的部長也將出席會議。",
+    "no": "Utsendingene fra Borevia møttes i Fennmark fredag og sa at broen over Orlen ville bli stengt i en uke. "
+    "Det er tredje gang de møtes i år, opplyser departementet. Statsministeren sier hun ikke vet når de er ferdige.",
     "tr": "Borevya elçileri cuma günü Fennmark'ta bir araya geldi ve Orlen üzerindeki köprünün bir hafta süreyle "
     "kapatılacağını söyledi. Bakanlığa göre bu yıl üçüncü kez bir araya geldiler.",
 }
@@ -73,8 +75,22 @@ def test_a_text_that_is_english_is_english_whatever_the_input_says():
 
 def test_of_a_short_text_nothing_is_certain_and_the_input_is_believed():
     assert certain_language("Le pont est fermé.") is None
+    french = "Le ministre des Affaires étrangères a rencontré hier les ambassadeurs de la région"
+    assert certain_language(french) is None and certain_language(f"{french}. {french}.") == "fr"
+    assert certain_language("博雷維亞的使節") is None
+
+
+def test_varieties_of_a_language_count_together():
+    # Of so short a text Cantonese is not unlikely.
+    assert certain_language(OTHERS["zh"][:90]) == "zh"
     assert language_of("fr", "Le pont est fermé.").code == "fr"
     assert language_of(None, "Le pont est fermé.") == ("en", "")
+
+
+def test_of_a_text_in_two_languages_nothing_is_certain():
+    mixed = f"{OTHERS['fr']} {OTHERS['fr']} {ENGLISH}"
+    assert 0.1 < english_share(re.findall(r"\w+", mixed.lower())) < 0.2
+    assert certain_language(mixed) is None
 
 
 def test_names_alone_are_no_other_language():

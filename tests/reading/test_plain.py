@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from analysis.language import lexicon
+from analysis.reading.formats import Options
 from analysis.reading.plain import read_plain, split_header
 from analysis.records import Article, Rejection
 
@@ -51,6 +52,11 @@ def test_lines_of_other_keys_in_a_header_are_left_out_and_told():
     assert isinstance(article, Article) and isinstance(note, Rejection)
     assert (article.title, article.author, article.published) == ("Visit stalls", "Lena Oduya", date(2021, 3, 18))
     assert article.text == "A visit has stalled.\n" and note.kept and note.reason.endswith("were left out: Tags")
+
+
+def test_which_number_of_a_date_is_the_day_is_as_the_user_says():
+    (article,) = read_plain(BytesIO(b"Date: 03/04/2021\n\nA visit has stalled."), "a.txt", Options(day_first=True))
+    assert isinstance(article, Article) and article.published == date(2021, 4, 3)
 
 
 @pytest.mark.parametrize(

@@ -80,4 +80,4 @@ class Head:
             lines.pop(0)
         if lines:
             made.source = lines.pop(0)
-        made.language = next((line for line in reversed(lines) if words.language_code(line)), "")
+        made.language = next((line for line in reversed(lines) if words.is_language(line)), "")

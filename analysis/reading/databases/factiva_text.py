@@ -48,17 +48,13 @@ def _has_order(lines: list[str]) -> bool:
     for at, line in enumerate(filled):
         if words.length(line) is not None and at + 1 < len(filled) and _is_day(filled[at + 1]):
             head = filled[at + 2 : at + _HEAD]
-            if any(words.is_about_rights(each) or number_of(each) or _is_language(each) for each in head):
+            if any(words.is_about_rights(each) or number_of(each) or words.is_language(each) for each in head):
                 return True
     return False
 
 
 def _is_day(line: str) -> bool:
     return len(line) < 60 and (read_day(line) is not None or why_not(line) != "it is not a date")
-
-
-def _is_language(line: str) -> bool:
-    return len(line.split()) == 1 and words.language_code(line) is not None
 
 
 def _coded(line: str, in_text: bool = False, narrow: bool = True) -> tuple[str, str]:
@@ -163,7 +159,7 @@ def _of_order(lines: list[str], size: int) -> Record | None:
         if words.is_about_rights(line):
             begin = at + 1
             break
-        if line and taken > 2 and (len(line) > 100 or _is_language(_last(lines, at))):
+        if line and taken > 2 and (len(line) > 100 or words.is_language(_last(lines, at))):
             break
         head.take(line)
         taken += bool(line)

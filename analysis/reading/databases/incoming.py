@@ -1,7 +1,7 @@
 """From the bytes of an export to its characters: lines, or pieces between two marks, never the whole file at once.
 
-UTF-8 and UTF-16 by their marks, the character set that an HTML page names, else UTF-8; bytes that are none of UTF-8's
-are read as Windows-1252, and that is told.
+In the character set that an HTML page names, else in that which is found (`analysis.reading.encodings`); single bytes
+that are not UTF-8 are read as Windows-1252, and that is told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from analysis.reading.databases.record import LIMIT, Record, results
+from analysis.reading.encodings import encoding_of
 from analysis.reading.formats import AS_IT_IS, HEAD, Options, Reader
 from analysis.records import Article, Rejection
 
@@ -30,28 +31,23 @@ MIXED = "bytes that are not UTF-8 were read as Windows-1252; save the export in 
 
 def head_text(head: bytes) -> str:
     """The beginning of a file as text, to be looked at: what cannot be read is left out."""
-    encoding = encoding_of(head)
-    if encoding in ("utf-8-sig", "utf-16"):
-        return head.decode(encoding, "ignore")
-    text = head.decode("utf-8", "ignore")
-    return text if len(text) > len(head) * 0.8 else head.decode("cp1252", "ignore")
+    found = encoding_of(head)
+    return head[found.mark :].decode(found.name, "ignore")
 
 
-def encoding_of(head: bytes) -> str:
-    """The name of the encoding in which a file with this beginning is written."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    named = _CHARSET.search(head[:4096]) if head.lstrip()[:1] == b"<" else None
-    if named:
-        try:
-            name = codecs.lookup(named[1].decode("ascii")).name
-            b"a".decode(name)  # raises for what is no character set ("base64")
-        except (LookupError, ValueError):
-            return "utf-8-sig"
-        # Many pages say that they are in a set of Western Europe, or in UTF-16, and are in UTF-8.
-        if name not in ("utf-8", "ascii", "iso8859-1", "cp1252") and not name.startswith(("utf-16", "utf-32")):
-            return name
-    return "utf-8-sig"
+def charset_of(page: bytes) -> str | None:
+    """The character set that a page of HTML names; None for none, and for one that pages name without being in it."""
+    named = _CHARSET.search(page[:4096]) if page.lstrip()[:1] == b"<" else None
+    if not named:
+        return None
+    try:
+        name = codecs.lookup(named[1].decode("ascii")).name
+        b"a".decode(name)  # raises for what is no character set ("base64")
+    except (LookupError, ValueError):
+        return None
+    # Many pages say that they are in a set of Western Europe, or in UTF-16, and are in UTF-8.
+    western = name in ("utf-8", "ascii", "iso8859-1", "cp1252") or name.startswith(("utf-16", "utf-32"))
+    return None if western else name
 
 
 class Incoming:
@@ -59,10 +55,14 @@ class Incoming:
 
     def __init__(self, stream: BinaryIO, head: bytes) -> None:
         """``head`` is the beginning of the stream, which is still to be read from it."""
-        encoding = encoding_of(head)
-        errors = "surrogateescape" if encoding == "utf-8-sig" else "replace"
-        self._text = io.TextIOWrapper(stream, encoding, errors, newline=None)
         self.notes: list[str] = []
+        name = charset_of(head)
+        if name is None:
+            found = encoding_of(head)
+            # What is not UTF-8 may be so in a few lines only; each byte of these is looked at by itself.
+            name = "utf-8" if found.name == "cp1252" else found.name
+            self.notes += [found.note] if found.note and found.name != "cp1252" else []
+        self._text = io.TextIOWrapper(stream, name, "surrogateescape" if name == "utf-8" else "replace", newline=None)
 
     def lines(self) -> Iterator[str]:
         """Each line without its end; one that is longer than `STEP` comes in several."""

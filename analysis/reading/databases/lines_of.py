@@ -12,10 +12,14 @@ from analysis.reading.formats import HEAD
 
 
 class Layout(NamedTuple):
-    """The name of a database, and what finds the articles in the lines of its texts."""
+    """The name of a database, and what finds the articles in the lines of its texts; it is called with the lines."""
 
     database: str
     articles: Callable[[Iterator[str]], Iterator[Record]]
+
+    def __call__(self, lines: Iterator[str]) -> Iterator[Record]:
+        """The articles in these lines."""
+        return self.articles(lines)
 
 
 def layout(text: str) -> Layout | None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from analysis.language import lexicon
 from analysis.reading.databases import words
 from analysis.reading.databases.incoming import Incoming, head_text, reader
 from analysis.reading.databases.record import LIMIT, Record
 from analysis.reading.dates import leading_day
 
 _KEY = re.compile(r"\s*([^\W\d_][\w /-]{2,24}):(?:[\s\u00a0]+|$)(.*)", re.DOTALL)
-_INNER_KEY = re.compile(r"(?<=\S)\s(?=(?:Highlight|Byline|Author|Dateline|Length|Section):\u00a0)")
-"""A key that stands in the paragraph of the one before it."""
 _EDITION = 60
 """Characters of the words behind a day that name an edition, at most."""
 _SIGNS = 2
@@ -90,6 +90,13 @@ def _key(line: str) -> Key | None:
     return None
 
 
+@cache
+def _inner_key() -> re.Pattern[str]:
+    """The space before a key that stands in the paragraph of the one before it."""
+    keys = lexicon.alternatives(words.keys("nexis_uni", "before"))
+    return re.compile(rf"(?<=\S)\s(?=(?:{keys}):\u00a0)", re.IGNORECASE)
+
+
 def articles(paragraphs: Iterable[Paragraph]) -> Iterator[Record]:
     """The articles of an export, of its paragraphs."""
     held: list[Paragraph] = []
@@ -119,7 +126,7 @@ def _behind(key: Key | None) -> bool:
 def _lines_of(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Each line of each paragraph by itself; a mark of the end may stand behind a line break."""
     for paragraph in paragraphs:
-        first, *others = _INNER_KEY.sub("\n", paragraph.text).split("\n") or [""]
+        first, *others = _inner_key().sub("\n", paragraph.text).split("\n") or [""]
         yield Paragraph(first, paragraph.bookmarks)
         yield from (Paragraph(each) for each in others)
 

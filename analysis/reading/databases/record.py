@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.reading.databases import words
 from analysis.reading.dates import leading_day, read_day, why_not
-from analysis.reading.fields import ID_LIMIT, Unreadable, article_from
+from analysis.reading.fields import Unreadable, article_from
 from analysis.reading.formats import Options
 from analysis.records import Article, Rejection
 
@@ -66,9 +66,9 @@ class Record:
             "published": self._day(options, notes),
             "source": _one_line(self.source).rstrip(".;,") or None,
             "author": words.without_by(_one_line(self.author)) or None,
-            "language": self._language(notes),
+            "language": self.language.strip() or None,
             "url": self.url.strip() or None,
-            "id": self._id(notes),
+            "id": self.id.strip() or None,
         }
         self._compare_length(text, notes)
         return article_from({name: value for name, value in fields.items() if value}, origin, notes)
@@ -86,19 +86,6 @@ class Record:
             notes.append(f"the date {_short(written)!r} was left out: {reason}; the article is read without a day")
             return None
         return day.isoformat()
-
-    def _language(self, notes: list[str]) -> str | None:
-        code = words.language_code(self.language)
-        if self.language.strip() and code is None:
-            notes.append(f"the language {_short(self.language)!r} is not known here, and was left out")
-        return code
-
-    def _id(self, notes: list[str]) -> str | None:
-        given = self.id.strip()
-        if len(given) > ID_LIMIT or not given.isprintable():
-            notes.append("the article's number in the database is no short line of text, and was left out")
-            return None
-        return given or None
 
     def _compare_length(self, text: str, notes: list[str]) -> None:
         # Chinese and Japanese have no spaces; their characters are counted.

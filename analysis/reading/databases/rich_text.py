@@ -42,7 +42,7 @@ def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator
     if found is None:
         yield Rejection(origin=origin, reason="no layout of a news database is found in the rich text; save it as text")
         return
-    for each in results(found.articles(iter(text.split("\n"))), origin, options):
+    for each in results(found(iter(text.split("\n"))), origin, options):
         yield replace(each, format=f"{found.database}, rich text") if isinstance(each, Article) else each
 
 

@@ -1,4 +1,4 @@
-"""What the words of ``reading/databases.toml`` say: languages, lengths, by-lines, lines about rights."""
+"""What the words of ``reading/databases.toml`` say: lengths, by-lines, lines about rights."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from analysis.language import lexicon
+from analysis.reading.languages import code_of
 
 
 def section(name: str) -> Any:
@@ -20,15 +21,9 @@ def keys(database: str, place: str) -> dict[str, str]:
     return {key: field for field, names in section(database)[place].items() for key in names}
 
 
-@cache
-def _languages() -> dict[str, str]:
-    return {name: code for code, names in section("languages").items() for name in (code, *names)}
-
-
-def language_code(written: str) -> str | None:
-    """The ISO 639-1 code of a language as databases write it ("ENGLISH; BRITISH", "en-GB"); None for no language."""
-    first = re.match(r"[^\W\d_]+", written.strip().lower())
-    return _languages().get(first[0]) if first else None
+def is_language(line: str) -> bool:
+    """Whether a line is the name of a language in whatever language ("Englisch"); short codes are other things, too."""
+    return len(line) < 40 and (len(line) > 3 or not line.isascii()) and code_of(line) is not None
 
 
 @cache

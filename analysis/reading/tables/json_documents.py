@@ -26,6 +26,8 @@ _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"(?:[^\"\\]|\\.){0,2
 _BETWEEN = re.compile(r"[\s,\x1e\ufeff]*")
 _NEXT = re.compile(r"\}(?:\s{0,9},)?\s{0,100}(?=\{\s{0,100}\")")
 """Where the next object of an array begins, or of objects one after the other."""
+_DAMAGES = 200
+"""Damaged objects after which a file is given up: where each stands is counted from the beginning of what is held."""
 _ESCAPE = 20
 """Characters at the end of what was read so far that may be half of an escape or a word."""
 _DEEPEST = 5
@@ -124,6 +126,7 @@ def _values(content: BinaryIO, origin: str) -> Iterator[Any]:
     text, at, ended = "", 0, False
     reader = codecs.getincrementaldecoder("utf-8-sig")("replace")
     opened = False
+    damages = 0
     while True:
         at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
         if at < len(text):
@@ -142,8 +145,9 @@ def _values(content: BinaryIO, origin: str) -> Iterator[Any]:
                     damaged = text[at : at + 1_000].encode("utf-8", "replace")
                     yield Rejection(origin=origin, reason=_why_not(error, text, at), content=damaged)
                     # The next object is looked for: what is damaged costs no other.
+                    damages += 1
                     another = _NEXT.search(text, at + 1)
-                    if another is None:
+                    if another is None or damages == _DAMAGES:
                         return
                     at = another.end()
                     continue

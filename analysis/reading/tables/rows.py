@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.reading.fields import NoText, Unreadable, article_from
 from analysis.reading.formats import AS_IT_IS, Options
-from analysis.reading.tables.columns import Columns, Row, columns_of, shown
+from analysis.reading.tables.columns import Columns, Row, columns_of, is_empty, shown
 from analysis.records import Article, Rejection
 
 Found = Article | Rejection
@@ -132,10 +132,13 @@ def _article(row: Row, columns: Columns, place: str, notes: list[str], day_first
 
 def _without_text(error: NoText, row: Row, columns: Columns) -> str:
     """Why a row is no article, and what it has instead of a text."""
-    part = columns.summary(row)
-    if part and "text" not in columns.of:
-        return f"there is no text, only a part of it in {part!r}; fetch the page first, or say --map text={part}"
-    return str(error)
+    fields = columns.fields(row)
+    if not is_empty(fields.get("text")):
+        return str(error)
+    if part := columns.summary(row):
+        instead = f", or say --map text={part}" if "text" not in columns.of else ""
+        return f"there is no text, only a part of it in {part!r}; fetch the page first{instead}"
+    return "there is no text, only an address; fetch the page first" if "url" in fields else str(error)
 
 
 def _all_without(rows: int, columns: Columns, begun: list[Row], textless: list[Rejection]) -> str:

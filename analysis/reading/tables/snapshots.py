@@ -53,7 +53,7 @@ class Snapshots:
     def _find(self, path: str) -> Path | None:
         stored = _STORAGE.search(path)
         if self._folder is not None:
-            parts = [each for each in re.split(r"[/\\]", path) if each not in ("", ".", "..")]
+            parts = [each for each in re.split(r"[/\\]", path) if each not in ("", ".")]
             tails = [parts, parts[-3:], parts[-2:], parts[-1:]]
             for tail in tails:
                 inside = self._folder.joinpath(*tail)

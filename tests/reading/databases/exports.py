@@ -46,10 +46,16 @@ def read(content: str | bytes, name: str = "export.txt", options: Options = AS_I
     rejections = [each for each in found if isinstance(each, Rejection)]
     return Read(
         [each for each in found if isinstance(each, Article)],
-        [each.reason for each in rejections if each.kept],
+        # That only English is analysed is said by whoever reads fields, and tested there.
+        [each.reason for each in rejections if each.kept and "but not analysed" not in each.reason],
         [each.reason for each in rejections if not each.kept],
     )
 
 
 WORDS = "Borevia and Meridian signed a treaty on fish, and Orin Vask, who had asked for it, was not there to see it. "
 """A sentence of 22 words."""
+
+
+def many(unit: str) -> str:
+    """So often that what costs more than linear time would take minutes."""
+    return unit * (100_000 if len(unit) < 8 else 15_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.reading.databases import europresse
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 HEAD = '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"></head><body><p>2 documents</p>'
 
@@ -97,4 +97,4 @@ def test_other_pages_are_no_export():
 
 @pytest.mark.parametrize("unit", ["<article>", "<span ", "<div class='docOcurrContainer'>", "news.20310314.a"])
 def test_repetition_costs_linear_time(unit):
-    read(HEAD + article() + unit * 100_000, "a.html")
+    read(HEAD + article() + many(unit), "a.html")

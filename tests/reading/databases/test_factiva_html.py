@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 HEAD = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Factiva</title></head><body>'
 
@@ -161,4 +161,4 @@ def test_an_article_without_a_text_costs_itself():
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    read(HEAD + coded() + unit * (3_000 if "enArticle" in unit else 100_000), "a.html")
+    read(HEAD + coded() + many(unit), "a.html")

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.reading.databases import factiva_text
 from analysis.reading.databases.words import section
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 CODED = """SE  News
 HD  Treaty on fish
@@ -218,5 +218,5 @@ def test_other_texts_are_no_export(text):
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    read(CODED + unit * 100_000)
-    read(ORDERED + unit * 100_000)
+    read(CODED + many(unit))
+    read(ORDERED + many(unit))

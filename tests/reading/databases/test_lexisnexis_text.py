@@ -9,7 +9,7 @@ import pytest
 from analysis.reading.databases import lexisnexis_text
 from analysis.reading.formats import AS_IT_IS
 from analysis.records import Article
-from tests.reading.databases.exports import WORDS, read
+from tests.reading.databases.exports import WORDS, many, read
 
 COVER = """
 
@@ -117,16 +117,22 @@ LÄNGE: 30 Wörter
 def test_an_article_of_a_german_interface():
     top = f"{centred('Meridianer Zeitung')}\n\n{centred('14. März 2031 Freitag')}\n\nFischvertrag\n\n"
     found = read(
-        article("Dokument 1 von 2", top, GERMAN, behind="UPDATE: 15. März 2031\n\nSPRACHE: GERMAN; DEUTSCH\n\n")
+        article(
+            "Dokument 1 von 2",
+            top,
+            GERMAN,
+            text="Vask schwieg.\n\n",
+            behind="UPDATE: 15. März 2031\n\nSPRACHE: GERMAN; DEUTSCH\n\n",
+        )
     )
     assert found.fields[0][:5] == ("Fischvertrag", "2031-03-14", "Meridianer Zeitung", "Lena Oduya", "de")
-    assert found.articles[0].text == TEXT and not found.notes
+    assert found.articles[0].text == "Vask schwieg."
 
 
 def test_an_article_of_a_french_interface():
     top = f"{centred('Le Courrier')}\n\n{centred('vendredi 14 mars 2031')}\n\nTraité signé\n\n"
     keys = "AUTEUR: par Lena Oduya\n\nRUBRIQUE: MONDE\n\nLONGUEUR: 30 mots\n\n"
-    found = read(article("Document 1 de 2", top, keys, behind="LANGUE: FRENCH\n\n"))
+    found = read(article("Document 1 de 2", top, keys, text="Vask se tait.\n\n", behind="LANGUE: FRENCH\n\n"))
     assert found.fields[0][:5] == ("Traité signé", "2031-03-14", "Le Courrier", "Lena Oduya", "fr")
 
 
@@ -165,9 +171,9 @@ def test_without_indents_the_order_tells():
 
 def test_a_value_may_stand_on_the_next_line_or_behind_an_empty_one():
     keys = "BYLINE:\nLena Oduya\n\nSECTION:\n\nNEWS; Pg. 7A\n\nLENGTH:\n30 words\n\n"
-    found = read(article(keys=keys, behind="LOAD-DATE:\nMarch 15, 2031\n\nLANGUAGE:\n\nFRENCH\n\n"))
-    assert found.fields[0][3:5] == ("Lena Oduya", "fr")
-    assert found.articles[0].text == TEXT
+    found = read(article(keys=keys, behind="LOAD-DATE:\nMarch 15, 2031\n\nLANGUAGE:\n\nKLINGON\n\n"))
+    assert found.fields[0][3] == "Lena Oduya" and found.articles[0].text == TEXT
+    assert len(found.notes) == 1 and "'KLINGON' is not known" in found.notes[0]
 
 
 def test_a_value_may_run_over_lines():
@@ -319,4 +325,4 @@ def test_a_large_file_is_read_as_a_stream():
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    read(COVER + article() + unit * 100_000)
+    read(COVER + article() + many(unit))

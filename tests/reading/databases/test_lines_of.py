@@ -24,7 +24,7 @@ from tests.reading.databases.test_proquest_text import article as proquest
 def test_the_lines_of_each_database_are_known(text, database):
     found = layout(text)
     assert found is not None and found.database == database
-    (record,) = found.articles(iter(text.split("\n")))
+    (record,) = found(iter(text.split("\n")))
     assert record.title == "Treaty on fish signed" and record.paragraphs[0].startswith("Borevia and Meridian signed")
 
 

@@ -7,7 +7,7 @@ import pytest
 from analysis.reading.databases.nexis_uni import Paragraph, articles, known, looks
 from analysis.reading.databases.record import Record
 from analysis.reading.databases.words import section
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 COVER = [
     "User Name: Lena Oduya",
@@ -127,6 +127,8 @@ def test_two_keys_in_one_paragraph_are_two():
     keys = ("Length:\u00a015 words", "Author:\u00a0Lena Oduya Highlight:\u00a0Nine months of talks")
     (made,) = of(article(keys=keys))
     assert (made.author, made.paragraphs) == ("Lena Oduya", TEXT)
+    (made,) = of(article(keys=("Länge:\u00a015 Wörter Autor:\u00a0Lena Oduya",)))
+    assert (made.author, made.length) == ("Lena Oduya", 15)
 
 
 def test_without_the_word_body_the_text_begins_behind_the_keys():
@@ -238,4 +240,4 @@ def test_other_texts_are_no_export(text):
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    list(articles(map(Paragraph, [*article(), *(unit * 100_000).split("\n")])))
+    list(articles(map(Paragraph, [*article(), *many(unit).split("\n")])))

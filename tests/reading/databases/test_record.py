@@ -36,8 +36,8 @@ def test_fields_are_put_in_order():
         ("published", "Frimaire 2031", "the date 'Frimaire 2031' was left out: it is not a date"),
         ("published", "03/04/2031", "which number is the day"),
         ("language", "Klingon", "the language 'Klingon' is not known"),
-        ("id", "x" * (ID_LIMIT + 1), "no short line"),
-        ("id", "a\nb", "no short line"),
+        ("id", "x" * (ID_LIMIT + 1), "longer than"),
+        ("id", "a\nb", "unprintable"),
         ("length", 11, "counts 11 words and 4 were read"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.reading.databases import rich_text
-from tests.reading.databases.exports import read
+from tests.reading.databases.exports import many, read
 from tests.reading.databases.test_factiva_text import CODED, FIELDS, ORDERED, ORDERED_TEXT, TEXT
 from tests.reading.databases.test_lexisnexis_text import article as lexisnexis
 from tests.reading.databases.test_nexis_uni import COVER, SECOND, article
@@ -135,5 +135,5 @@ def test_a_file_that_is_too_large_is_rejected(monkeypatch):
     ],
 )
 def test_repetition_costs_linear_time(unit):
-    rich_text.text_of((HEAD + unit * 100_000).encode())
-    rich_text.text_of((r"{\rtf1{\fonttbl" + unit * 100_000).encode())
+    rich_text.text_of((HEAD + many(unit)).encode())
+    rich_text.text_of((r"{\rtf1{\fonttbl" + many(unit)).encode())

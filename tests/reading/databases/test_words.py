@@ -7,9 +7,9 @@ import pytest
 from analysis.reading.databases.words import (
     begins,
     is_about_rights,
+    is_language,
     is_line,
     keys,
-    language_code,
     length,
     section,
     without_by,
@@ -17,26 +17,19 @@ from analysis.reading.databases.words import (
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [(code, name) for code, names in section("languages").items() for name in names]
-)
-def test_a_language_has_the_code_of_its_name(code, name):
-    assert language_code(name.upper()) == code
-
-
-@pytest.mark.parametrize(
-    ("written", "code"),
+    ("line", "language"),
     [
-        ("ENGLISH; BRITISH", "en"),
-        ("en-GB", "en"),
-        (" English ", "en"),
-        ("fr", "fr"),
-        ("Klingon", None),
-        ("", None),
-        ("7", None),
+        ("English", True),
+        ("Englisch", True),
+        ("英文", True),
+        ("EN", False),
+        ("FIN", False),
+        ("Klingon", False),
+        ("", False),
     ],
 )
-def test_a_language_as_it_is_written(written, code):
-    assert language_code(written) == code
+def test_a_line_names_a_language(line, language):
+    assert is_language(line) is language
 
 
 @pytest.mark.parametrize("unit", section("lengths")["units"])

@@ -10,7 +10,7 @@ import pytest
 from analysis.reading import Options
 from analysis.records import Article, Rejection
 
-TEXT = "Envoys of Borevia met in Fennmark on Friday, and the minister said that they would come again. " * 3
+TEXT = ("Envoys of Borevia met in Fennmark on Friday, and the minister said that they would come again. " * 3).strip()
 
 Sorted = tuple[list[Article], list[Rejection]]
 

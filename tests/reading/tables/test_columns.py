@@ -103,6 +103,10 @@ def test_what_no_name_tells_is_guessed_from_what_stands_there_and_told():
     assert any(note.startswith("the date was taken from the column 'wann'") for note in columns.notes)
 
 
+def test_an_address_of_a_picture_is_not_that_of_an_article():
+    assert columns_of([{"bild": f"https://l.example/{n}.jpg?w=1"} for n in range(9)]).of == {}
+
+
 def test_nothing_is_guessed_from_short_cells_or_for_a_single_line():
     assert columns_of([{"a": "short", "b": "shorter"}]).of == {}
     assert columns_of(ROWS[:1], guess=False).of == {}

@@ -16,7 +16,7 @@ from tests.reading.tables.conftest import TEXT
 
 ROWS = [
     ["Headline", "Volltext", "Datum", "Quelle"],
-    ["Visit, and more; so", f'“We wait.”\nThat was "Orin" Vask.\n\n{TEXT}', "14.03.2031", "Lantern"],
+    ["Visit, and more; so", f'“We wait,” said "Orin" Vask.\n\n{TEXT}', "14.03.2031", "Lantern"],
     ["Again", TEXT + "2", "2031-03-15", "Lantern"],
 ]
 

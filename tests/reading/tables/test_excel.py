@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -83,6 +84,14 @@ def repacked(change) -> bytes:
         for each in old.namelist():
             new.writestr(each, change(each, old.read(each)))
     return out.getvalue()
+
+
+def test_what_a_sheet_says_of_its_own_size_is_not_believed(reading):
+    def lies(name, part):
+        return re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:A1"', part) if "sheet1" in name else part
+
+    assert b'<dimension ref="A1:A1"' in zipfile.ZipFile(BytesIO(repacked(lies))).read("xl/worksheets/sheet1.xml")
+    assert len(reading(read_excel, repacked(lies))[0]) == 2
 
 
 def test_entities_are_not_expanded(reading):

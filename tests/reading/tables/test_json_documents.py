@@ -161,6 +161,25 @@ def test_an_array_is_read_as_a_stream(monkeypatch):
     assert len(list(read_json(BufferedReader(BytesIO(content)), "f"))) == 200
 
 
+def test_a_file_of_nothing_but_damage_is_given_up(reading):
+    articles, rejections = reading(read_json, "[" + '{"text": broken},\n' * 100_000)
+    assert articles == [] and len(rejections) == json_documents._DAMAGES
+
+
+@pytest.mark.parametrize(
+    "unit", ['{"text": "a"},', "[", "]", "{", '"', "\\", ",", "{}", '{"a":[', '[{"text":"', "\ud83d", "0"]
+)
+def test_repetitions_are_read_in_time(unit, reading):
+    assert reading(read_json, ("[" + unit * (100_000 // len(unit))).encode("utf-8", "surrogatepass")) != ([], [])
+
+
+def test_damage_is_told_without_reading_on(monkeypatch):
+    monkeypatch.setattr(json_documents, "_BLOCK", 1000)
+    content = BytesIO(b'{"text": broken' + b" " * 1_000_000)
+    (rejection,) = [next(json_documents._values(content, "f"))]
+    assert "is not JSON" in rejection.reason and content.tell() == 1000
+
+
 def test_a_value_that_never_ends_is_bounded(monkeypatch, reading):
     monkeypatch.setattr(json_documents, "_BLOCK", 1000)
     monkeypatch.setattr(json_documents, "LIMIT", 10_000)

@@ -42,6 +42,18 @@ def test_a_row_without_a_text_is_rejected_where_others_have_one():
     assert all("text" in each.reason for each in rejections)
 
 
+def test_what_a_row_has_instead_of_a_text_is_told():
+    part = {"content": None, "description": "Envoys met."}
+    link = {"content": None, "url": "https://l.example/2"}
+    cut = {"content": "Envoys met… [+12 chars]", "url": "https://l.example/3", "description": "Envoys met."}
+    _, rejections = apart(read_rows(rows({"content": TEXT}, part, link, cut), "f"))
+    assert [each.reason for each in rejections] == [
+        "there is no text, only a part of it in 'description'; fetch the page first",
+        "there is no text, only an address; fetch the page first",
+        "only the beginning of the text is there (it ends in “[+… chars]”); fetch the page first",
+    ]
+
+
 def test_links_without_texts_are_one_rejection_with_the_remedy():
     links = [{"title": f"Visit {n}", "url": f"https://l.example/{n}", "media_name": "L"} for n in range(3)]
     articles, (rejection,) = apart(read_rows(rows(*links), "f"))
