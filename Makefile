@@ -68,6 +68,7 @@ train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled 
 	$(BIN)/python -m training.days --gold "$(GOLD)"
 	$(BIN)/python -m training.confidence --gold "$(GOLD)"
 	$(BIN)/python -m training.pairs --gold "$(GOLD)"
+	$(BIN)/python -m training.vouching --gold "$(GOLD)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

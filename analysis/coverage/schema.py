@@ -290,7 +290,8 @@ TABLES: dict[str, pa.Schema] = {
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
     # `reason` is why the report belongs to its event: the `criteria` in words; `doubts` are what makes it doubtful,
-    # in words.
+    # in words; `vouched_by` are reports of other articles that make it surer, the strongest first: `confidence` is with
+    # them.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -320,6 +321,7 @@ TABLES: dict[str, pa.Schema] = {
             ("rule", _TEXT),
             ("confidence", _SHARE),
             ("doubts", _TEXTS),
+            ("vouched_by", _TEXTS),
             ("reason", _TEXT),
             ("criteria", _CRITERIA),
         ]

@@ -41,7 +41,7 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
-_LINE_END = r"[ \t]{0,3}[:>»›→.]{0,3}[ \t]{0,8}$"
+_LINE_END = r"[ \t]{0,3}[:>»›→]{0,3}[ \t]{0,8}$"
 
 
 def _teasers(data: dict[str, list[str]]) -> tuple[_Pattern, ...]:
@@ -77,7 +77,7 @@ def _corrections(data: dict[str, list[str]]) -> _Pattern:
     wrong = rf"(?P<label>(?:{either(data['labels'])}):)"
     wrong += rf"|an? (?:{versions}) (?:headline|(?:{texts}) of th(?:is|e) (?:{texts}))\b"
     wrong += rf"|th(?:is|e) (?:{texts}) (?:was|has been|is) (?:\w+ )?(?:{either(data['done'])})\b"
-    found = rf"^[ \t]*[(*_]?(?:(?:{wrong})[^\n]*|(?:{either(data['alone'])}){_LINE_END})"
+    found = rf"^[ \t]*[(*_]?(?:(?:{wrong})[^\n]*|(?:{either(data['alone'])})\.?{_LINE_END})"
     return re.compile(found, _FLAGS), "correction", ""
 
 

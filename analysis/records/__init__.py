@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from analysis.records.articles import (
     HAPPENED,
+    OTHER_SENSES,
     SHOWN_CONFIDENCE,
     Actor,
     Annotation,
@@ -70,11 +71,13 @@ from analysis.records.resolution import (
     Role,
     Suggestion,
     Turn,
+    Vouched,
     Way,
 )
 
 __all__ = [
     "HAPPENED",
+    "OTHER_SENSES",
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
@@ -129,5 +132,6 @@ __all__ = [
     "UnnamedSource",
     "Utterance",
     "Version",
+    "Vouched",
     "Way",
 ]

@@ -73,6 +73,23 @@ learned from were read last, about two in three from here on were, and three in 
 other thresholds would show stands in ``annotating/weights/confidence.md``.
 """
 
+OTHER_SENSES = frozenset(
+    (
+        "of words",
+        "doubtful words",
+        "not face to face",
+        "to the public",
+        "with kin",
+        "by anybody",
+        "explains",
+        "speaks with nobody",
+        "everywhere",
+        "only named",
+    )
+)
+"""Reasons for doubt (`Criterion.kind`) that say that the word is used in another sense: too few such reports were read
+to learn from, and the lexicon's examples say that they are not shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.annotating.casing.words import LOWER, Word, way_of, words_of
+from analysis.annotating.casing.words import LOWER, UPPER, Word, way_of, words_of
+from analysis.language import lexicon
 
 type Phrase = tuple[tuple[str, ...], tuple[int, ...]]
 """The words of a name in small letters, and how each is written."""
@@ -31,7 +32,9 @@ class Names:
 
     def ways(self, words: Sequence[Word]) -> dict[int, int]:
         """How the words of names of several words are written, by the words' places; the longest name counts."""
-        found: dict[int, int] = {}
+        found = {
+            place: UPPER for place, word in enumerate(words) if word.lower == "who" and self._is_body(words, place)
+        }
         done = 0
         for at, word in enumerate(words):
             if at >= done and word.lower in self._phrases:
@@ -39,6 +42,19 @@ class Names:
                     found[place] = way
                     done = place + 1
         return found
+
+    def _is_body(self, words: Sequence[Word], at: int) -> bool:
+        """Whether "WHO" is the body, if that is known: behind "the", or first in a sentence that asks nothing."""
+        if self.single.get("who") != UPPER:
+            return False
+        if not words[at].begins:
+            return words[at - 1].lower == "the"
+        end = at + 1
+        while end < len(words) and not words[end].begins:
+            end += 1
+        rest = words[at + 1 : end]
+        asks = not rest or rest[-1].after == "?" or [word.lower for word in rest[1:2]] == ["what"]
+        return not asks and rest[0].lower not in lexicon.words("names/words", "pronouns", "after_who")
 
     def _longest(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, int]]:
         for lower, ways in self._phrases[words[at].lower]:

@@ -122,6 +122,10 @@ def decided(word: Word, way: int) -> str:
     return "S" if word.begins and way != UPPER else "ltu"[way]
 
 
+_STEMS = (("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("s", "ed"), ("s", "d"))
+"""What a form of a word ends in, and what its word ends in there; the last two lead from "resigns" to "resigned"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """What was learned: the table of words, and a weight a way for each hash of a feature."""
@@ -131,7 +135,19 @@ class Scorer:
 
     def known(self, words: Sequence[Word]) -> list[int]:
         """What the table has for each word."""
-        return [self.table.get(hashed(word.lower), UNKNOWN) for word in words]
+        return [self._known(word.lower) for word in words]
+
+    def _known(self, word: str) -> int:
+        """Of a form that is not in the table: what it has for the word, if that is one in small letters."""
+        own = self.table.get(hashed(word), UNKNOWN)
+        if own != UNKNOWN:
+            return own
+        for ending, stem in _STEMS:
+            if word.endswith(ending):
+                other = self.table.get(hashed(word.removesuffix(ending) + stem), UNKNOWN)
+                if other != UNKNOWN and coarse(other) == "l":
+                    return other & 0xFF
+        return UNKNOWN
 
     def decide(self, words: Sequence[Word], hints: Hints) -> list[int]:
         """How each word is written. Where the table does not know a word, all its places in the text decide."""

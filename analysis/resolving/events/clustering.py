@@ -1,8 +1,9 @@
 """Which reports of which articles tell of one event.
 
 Reports that may tell of one are found (`events.blocking`), each pair is weighed by what speaks for and against it
-(`events.pair_evidence`, `events.pair_scorer`), and what is likely enough on average is put together, unless something
-keeps it apart (`events.vetoes`, `events.agglomeration`). Reports below the confidence from which on events are shown
+(`events.pair_evidence`, `events.pair_scorer`), those that vouch for each other become surer (`events.vouching`), and
+what is likely enough on average is put together, unless something keeps it apart (`events.vetoes`,
+`events.agglomeration`). Reports below the confidence from which on events are shown
 are only put to what stands without them. At last those that name nobody join what they mean
 (`events.unnamed_parties`).
 
@@ -13,9 +14,10 @@ ones. Each report keeps the reason for which it joined.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from analysis.records import Annotation, Article, Event
+from analysis.records import Annotation, Article, Event, ReportRef, Vouched
 from analysis.resolving.articles.leads import Leads
 from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.events.account import Account
@@ -29,6 +31,15 @@ from analysis.resolving.events.pair_scorer import PairScorer, pair_scorer
 from analysis.resolving.events.preparation import Accounts
 from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
+from analysis.resolving.events.vouching import trusted, vouched
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events of a coverage, and the reports that others make surer than their own articles do."""
+
+    events: tuple[Event, ...]
+    vouched: Mapping[ReportRef, Vouched]
 
 
 class Comparison:
@@ -71,6 +82,10 @@ class Comparison:
             for one, other in self.pairs
         }
 
+    def trust(self, by: Mapping[int, Vouched]) -> None:
+        """Makes accounts as sure as others make them, by their places."""
+        self.accounts = [trusted(each, by.get(n)) for n, each in enumerate(self.accounts)]
+
 
 def merge_reports(
     articles: Sequence[Article],
@@ -78,7 +93,7 @@ def merge_reports(
     entity_of: Mapping[tuple[str, int], str],
     arrange: Callable[[list[Cluster]], list[Cluster]] = lambda clusters: clusters,
     scorer: PairScorer | None = None,
-) -> tuple[Event, ...]:
+) -> Merged:
     """The events of the coverage, each with all its reports; every report belongs to exactly one event.
 
     Ids are readable and depend only on the input. ``arrange`` has the last word on what belongs together; ``scorer`` is
@@ -87,9 +102,12 @@ def merge_reports(
     scorer = scorer or pair_scorer()
     told = Comparison(articles, annotations, entity_of)
     pairs = told.weighed(scorer)
+    surer = vouched(told.accounts, pairs)
+    told.trust(surer)
     found = groups([account.sure for account in told.accounts], pairs)
     clusters = [Cluster(_explained(members, told, pairs, scorer)) for members in found]
-    return consolidated(arrange(join_unnamed(clusters, told.likeness)))
+    events = consolidated(arrange(join_unnamed(clusters, told.likeness)))
+    return Merged(events, {told.accounts[n].ref: by for n, by in surer.items()})
 
 
 def _explained(

@@ -44,6 +44,8 @@ def veto(account: Account, other: Account) -> Veto | None:
     """The ground that keeps the two apart; None where there is none."""
     if told_apart(account, other):
         return "told-apart"
+    if _same_words(account, other):
+        return None
     if account.audience != other.audience:
         return "other-audience"
     if _other_places(account, other):
@@ -51,6 +53,17 @@ def veto(account: Account, other: Account) -> Veto | None:
     if account.family not in FOR_YEARS and _other_days(account, other):
         return "other-days"
     return _other_parties(account, other)
+
+
+def _same_words(account: Account, other: Account) -> bool:
+    """Whether one sentence of two articles, published within the days for which it is news, tells of both: what
+    neither names ("police arrested dozens") speaks against nothing then."""
+    if account.ref.article == other.ref.article or not account.wording or account.wording != other.wording:
+        return False
+    if account.report.type != other.report.type or account.word != other.word:
+        return False
+    published = account.published, other.published
+    return None in published or abs(published[0] - published[1]) <= RETOLD  # type: ignore[operator]
 
 
 def _other_places(account: Account, other: Account) -> bool:

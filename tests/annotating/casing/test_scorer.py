@@ -28,6 +28,13 @@ def test_the_table_tells_in_a_letter_how_a_word_is_mostly_written():
     assert known[-1] == UNKNOWN
 
 
+def test_a_form_of_a_word_in_small_letters_is_known_by_it():
+    known = scorer().known(words_of("wait waits waiting waited waitly natos borevias"))
+    assert [coarse(each) for each in known] == ["?", "l", "?", "?", "?", "?", "?"]
+    by = Scorer({hashed("resigned"): packed(9, 0, 0), hashed("vote"): packed(9, 0, 0)}, scorer().weights)
+    assert [coarse(each) for each in by.known(words_of("resigns resigned votes voting voted vask"))] == [*"lllll", "?"]
+
+
 def test_the_word_alone_and_its_neighbours_decide():
     by = scorer(f7vask={TITLE: 1}, f7kesh={TITLE: 1}, f8m_on={UPPER: 2})
     assert by.decide(words_of("waits vask on march kesh"), NONE) == [TITLE, TITLE, LOWER, UPPER, TITLE]

@@ -21,6 +21,7 @@ def whole(text: str) -> str:
         ("Borevia ac-\n  cused Meridian.", "accused"),
         ("Orin Va-\nsk left.", "Vask"),
         ("The govern-\nment of Bore-\nvia left.", "Borevia"),
+        ("The govern-\nment of Mr. Stone-\nbridge left.", "Stonebridge"),
         ("THE GOVERN-\nMENT LEFT.", "GOVERNMENT"),
         ("The govern\u2010\nment left.", "government"),
         # over the end of a page
@@ -44,6 +45,8 @@ def test_a_divided_word_is_made_whole(divided: str, word: str) -> None:
         ("the secretary-\ngeneral left", "secretary-general"),
         ("the China-\nbacked bank", "China-backed"),
         ("a border-\nreform plan", "border-reform"),
+        ("the China-\npolicy paper", "China-policy"),
+        ("an oil-\nfor-food plan", "oil-for-food"),
     ],
 )
 def test_the_hyphen_of_a_compound_stays(divided: str, word: str) -> None:

@@ -98,7 +98,7 @@ def test_a_few_lines_are_joined_where_the_sentence_runs_on(text: str) -> None:
         # a table, and lines of an address
         "Grain   12   14\nTin   3   4\nCoal   7   8",
         # furniture, and headlines in capitals
-        "Advertisement\nand a bridge was built.",
+        "Story continues below the picture\nand a bridge was built.",
         "BRIDGE OF OSTREL FALLS IN A STORM\nFERRY OF KARSUND SINKS IN PORT\nLEAGUE FINES BOREVIA OVER GRAIN",
         "Port Ellery 2.65 -- 3.70 --\nKarsund 2.99 -- -- --\nOstrel 1.80 -- 4.98 3.12",
         "Orin Vask\n12 Harbour Street\nKarsund\nBorevia",
@@ -149,20 +149,22 @@ def _ragged(paragraph: str, widths: tuple[int, ...]) -> str:
 
 
 def test_a_line_that_is_a_little_short_may_have_been_wrapped() -> None:
-    text = wrapped(72) + "\nThe bridge over the river was opened on Monday by the Minister\nOrin Vask.\n"
-    assert joined(text).endswith("by the Minister Orin Vask.\n")
+    text = wrapped(72) + "\nThe bridges over the rivers was opened by Prime Minister\nOrin Vask.\n"
+    assert joined(text).endswith("by Prime Minister Orin Vask.\n")
 
 
 def test_a_wrapped_block_among_whole_paragraphs_is_joined_and_they_are_not() -> None:
-    block = "The ministry said early on Monday\nthat it would sell the ship.\nVask will go to the port that is\nopen.\n"
-    text = "\n".join(PARAGRAPHS[:3]) + f"\n\n{block}\n" + "\n".join(PARAGRAPHS[3:])
-    whole = block.replace("Monday\n", "Monday ").replace("is\n", "is ")
-    assert joined(text) == text.replace(block, whole)
+    block = (
+        "The ministry said early on Monday\nthat it would sell the old ships.\nVask will go to the port that is\nopen."
+    )
+    last = "Nobody in Ostrel answered at all.\nThe ferry left."
+    text = "\n".join(PARAGRAPHS) + f"\n\n{block}\n\n{last}"
+    assert joined(text) == text.replace(block, block.replace("\n", " "))
 
 
 def test_a_whole_paragraph_among_many_wrapped_ones_is_not_joined_to_the_next() -> None:
-    text = wrapped(40, between="\n") * 3 + f"{PARAGRAPHS[0]}\nNobody answered.\n"
-    assert joined(text).endswith(f"\n{PARAGRAPHS[0]}\nNobody answered.\n")
+    text = wrapped(40) * 3 + f"\n{PARAGRAPHS[0]}\nNobody answered.\n"
+    assert joined(text).endswith(f"\n\n{PARAGRAPHS[0]}\nNobody answered.\n")
 
 
 def test_an_item_that_was_wrapped_is_joined() -> None:

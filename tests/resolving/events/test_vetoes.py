@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -117,3 +118,11 @@ def test_attacks_that_were_news_on_other_days_are_two():
     assert between(one, next_week, day="2031-05-09") == "other-days"
     assert between(one, attack("2031-05-03", "2031-05-06")) is None
     assert between(*(replace(each, type="ACCUSE") for each in (one, next_week)), day="2031-05-09") is None
+
+
+def test_one_sentence_in_two_articles_is_kept_apart_by_nobody_whom_it_does_not_name():
+    nameless = report(**ARREST, by=[party(None, "RUR", "Police")], to=[party(None, "RUR", "dozens")])
+    one, other = (replace(account(nameless, "2031-05-04", name), wording="police arrested dozens") for name in "ab")
+    assert veto(one, other) is None
+    assert veto(one, replace(other, wording="police arrested two")) == "other-party"
+    assert veto(one, replace(other, published=date(2031, 8, 4))) == "other-party"
