@@ -166,6 +166,7 @@ def _patterns() -> _Patterns:
     dates = (
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:t?\d{4}(?:\d{2})?(?:\.\d{1,6})?z?)?(?!\d)",
         r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
+        r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
         r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
         rf"{day}{join}{month}{join}{year}",
         rf"{month} ?{day}(?: ?, ?| ){year}",

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from analysis.reading import jsonl, plain
+from analysis.reading import databases, jsonl, plain
 from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
 from analysis.reading.outlets import outlet_of
 from analysis.reading.tables import delimited, excel, json_documents, parquet
 from analysis.records import Article, Rejection
 
 FORMATS: tuple[Format, ...] = (
+    *databases.FORMATS,
     Format("JSON Lines", jsonl.SUFFIXES, jsonl.read_jsonl, jsonl.are_lines),
     Format("JSON Lines", tuple(f"{each}.gz" for each in jsonl.SUFFIXES), jsonl.read_gzip),
     Format("JSON", json_documents.SUFFIXES, json_documents.read_json, json_documents.looks),

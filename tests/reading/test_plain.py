@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 
+from analysis.language import lexicon
 from analysis.reading.plain import read_plain, split_header
 from analysis.records import Article, Rejection
 
@@ -35,6 +36,33 @@ def test_the_header_is_read_and_is_not_part_of_the_text(file, published, title, 
     assert isinstance(article, Article)
     assert (article.published, article.title, article.source, article.text) == (published, title, source, text)
     assert article.origin == "a.txt"
+
+
+@pytest.mark.parametrize(
+    ("field", "key"), [(field, key) for field, keys in lexicon.toml("reading/headers")["keys"].items() for key in keys]
+)
+def test_each_key_of_a_header_has_its_field(field, key):
+    assert split_header(f"{key.title()}: one\n\nText.") == ({field: "one"}, "Text.")
+
+
+def test_lines_of_other_keys_in_a_header_are_left_out_and_told():
+    file = "Title: Visit stalls\nAuthor: Lena Oduya\nTags: a, b\nDate: 2021-03-18\n\nA visit has stalled.\n"
+    article, note = read_plain(BytesIO(file.encode()), "a.txt")
+    assert isinstance(article, Article) and isinstance(note, Rejection)
+    assert (article.title, article.author, article.published) == ("Visit stalls", "Lena Oduya", date(2021, 3, 18))
+    assert article.text == "A visit has stalled.\n" and note.kept and note.reason.endswith("were left out: Tags")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vask: Is it true?\nTitle: no.\n\nHe left.",
+        "By: Lena Oduya\nVask: Is it true?\nOduya: No.\n\nHe left.",
+        "Question: Is it true?\n\nHe left.",
+    ],
+)
+def test_who_speaks_is_no_header(text):
+    assert split_header(text) == ({}, text)
 
 
 REJECTED = [
@@ -70,3 +98,5 @@ def test_a_file_that_is_far_too_large_is_not_read_into_memory(monkeypatch):
 def test_many_header_lines_cost_linear_time():
     header, text = split_header("title: x\n" * 20_000 + "no empty line")
     assert header == {} and text.startswith("title: x\n")
+    for unit in ("a: b\n", "a ", "title: ", "title", ": "):
+        split_header("title: x\n" + unit * 100_000)
