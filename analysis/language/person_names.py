@@ -47,7 +47,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's: the surname, and given names that do not contradict each other."""
     if one == other:
         return True
-    if _initials_differ(one, other):
+    if initials_differ(one, other):
         return False
     first, second = ({p for p in parts if len(p) > 1} for parts in (one, other))
     shared = first & second
@@ -60,9 +60,9 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return _initial(one, other) or _short(one[0], other[0])
 
 
-def _initials_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def initials_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two of one given name and surname have other initials between them: "Jan H.W. Berg" and "Jan W. Berg"."""
-    if len(one) != 3 or len(other) != 3 or (one[0], one[2]) != (other[0], other[2]):
+    if min(len(one), len(other)) < 3 or (one[0], one[-1]) != (other[0], other[-1]):
         return False
     return min(len(one[1]), len(other[1])) <= 2 and one[1][0] != other[1][0]
 

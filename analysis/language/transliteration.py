@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from analysis.language import lexicon
+from analysis.language.person_names import initials_differ
 
 _VOWELS = str.maketrans("", "", "aiu")
 
@@ -54,7 +55,7 @@ def spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be spellings of one: family names that sound alike save for a vowel or two, given
     names with the same consonants, or one of them an initial."""
     one, other = without_articles(one), without_articles(other)
-    if len(one) < 2 or len(other) < 2 or skeleton(one[-1]) != skeleton(other[-1]):
+    if len(one) < 2 or len(other) < 2 or initials_differ(one, other) or skeleton(one[-1]) != skeleton(other[-1]):
         return False
     last = sound(one[-1]), sound(other[-1])
     if distance(*last, 2) > (1 if min(map(len, last)) < 7 else 2):

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from math import isnan
 from typing import Any, NamedTuple
 
-from analysis.reading.cleaning import clean
+from analysis.reading.cleaning import clean, clean_line
 from analysis.reading.dates import NEWS, read_day, why_not
 from analysis.reading.languages import language_of
 from analysis.records import Article, DatedBy, Original
@@ -20,6 +20,8 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MISREAD = re.compile("\u00e2\u20ac|\u00e2\u0080|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]")
 """What letters and marks of UTF-8 look like where they were read as Windows-1252 or Latin-1: "â€œ", "Ã©"."""
 ID_LIMIT = 500
+_SHOWN = 200
+"""Characters of a note of correction that are shown."""
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*\Z")
 """What NewsAPI writes at the end of a text of which it gives the beginning only."""
 _LAST = 100
@@ -56,9 +58,12 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str], day_f
     if not cleaned.text.strip():
         raise Unreadable("nothing is left of the text once what is no text was taken out; give the article's text")
     _note_lost_characters(cleaned.text, notes)
+    if "correction" in cleaned.found:
+        notes.append(_corrects_itself(cleaned.found["correction"]))
     original = Original(text=text, offsets=cleaned.offsets.pack(), mended=cleaned.mended) if cleaned.mended else None
     text = cleaned.text
-    title, source, url = (_string(fields, name, notes) for name in ("title", "source", "url"))
+    title, source = _line(fields, "title", notes), _line(fields, "source", notes)
+    url = _string(fields, "url", notes)
     published, dated_by = _dated(fields, url, notes, day_first)
     language = language_of(_string(fields, "language", notes), text)
     if language.note:
@@ -73,7 +78,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str], day_f
         url=url,
         language=language.code,
         origin=origin,
-        author=_string(fields, "author", notes),
+        author=_line(fields, "author", notes) or cleaned.found.get("author"),
+        agency=_line(fields, "agency", notes) or cleaned.found.get("agency"),
         original=original,
     )
 
@@ -104,6 +110,11 @@ def _note_lost_characters(text: str, notes: list[str]) -> None:
         notes.append(
             f"{misread} characters of the text were read in a wrong character set ({shown}); export it as UTF-8"
         )
+
+
+def _corrects_itself(note: str) -> str:
+    shown = note if len(note) <= _SHOWN else f"{note[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return f"the text holds a note of correction, which is left in it and not read as news; compare it: {shown}"
 
 
 def content_id(text: str, title: str | None, published: date | None, source: str | None, url: str | None) -> str:
@@ -159,6 +170,12 @@ def _string(fields: Mapping[str, Any], name: str, notes: list[str]) -> str | Non
         notes.append(f"the {name} holds half of a character, and was left out; export it again as UTF-8")
         return None
     return value.strip() or None
+
+
+def _line(fields: Mapping[str, Any], name: str, notes: list[str]) -> str | None:
+    """A field that is shown: clean, on one line."""
+    value = _string(fields, name, notes)
+    return clean_line(value) or None if value else None
 
 
 def _name_in(value: object) -> object:

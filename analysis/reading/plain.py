@@ -13,7 +13,8 @@ or the file begins with header lines, one key each, up to an empty line:
     A visit by ambassadors has stalled …
 
 Keys are title, date, source, author, url and language, and others that mean the same (``reading/headers.toml``). The
-header is not part of the text, and everything after it is, unaltered. A file without a header is all text.
+header is not part of the text, and everything after it is; it is cleaned as every text is
+(`analysis.reading.cleaning`). A file without a header is all text.
 """
 
 from __future__ import annotations

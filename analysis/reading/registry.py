@@ -42,6 +42,9 @@ FORMATS: tuple[Format, ...] = (
 )
 """What a file holds says more than what it is called: a database's export is never read as plain text."""
 
+TABLES = frozenset(("CSV", "Excel", "Parquet"))
+"""Those whose rows may be counted in a column that is called their id."""
+
 
 def format_of(name: str, head: bytes) -> Format | None:
     """The format of a file with this name and beginning; None where it is none that is read."""

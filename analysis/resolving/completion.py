@@ -19,6 +19,7 @@ from analysis.records import (
 from analysis.resolving.articles.near_duplicates import near_duplicates
 from analysis.resolving.differences.affairs import in_affairs
 from analysis.resolving.differences.finder import find_differences
+from analysis.resolving.events.affair_heads import Heads
 from analysis.resolving.events.affair_records import AffairRecords
 from analysis.resolving.events.affairs import day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
@@ -40,12 +41,15 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     original_of = near_duplicates(articles)
     finder = ContradictionFinder(articles, annotations, resolution)
     contradicted = tuple(found for event in events for found in finder.contradictions(event))
+    names = {each.id: each.name for each in resolution.entities}
+    heads = Heads(articles, annotations, resolution.entity_of, names)
+    affairs = AffairRecords(articles, completion.told(events), resolution.entities, original_of, heads)
     differing = find_differences(articles, annotations, resolution.entities, resolution.entity_of, original_of)
     return replace(
         resolution,
         events=events,
         joined=completion.joined_days(events, {each.event for each in contradicted if each.aspect == "when"}),
-        affairs=AffairRecords(articles, completion.told(events), resolution.entities, original_of).affairs(events),
+        affairs=affairs.affairs(events),
         contradictions=contradicted,
         differences=in_affairs(differing.differences, events, annotations, contradicted),
         utterances=differing.utterances,

@@ -50,6 +50,7 @@ PAIRS = [
     ("Anna Berglund", "Anna Grange", False),
     ("María Peña", "Maria Pena", True),
     ("Jan H.W. Kolm", "Jan W. Kolm", False),
+    ("Jan H. W. Kolm", "Jan W. Kolm", False),
     ("Jan Henrik Kolm", "Jan H. Kolm", True),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.language.transliteration import distance, key_of, skeleton, sound, surname_alike
+from analysis.language.transliteration import distance, key_of, skeleton, sound, spelt_alike, surname_alike
 
 SPELLINGS = [
     ("zelinskiy", "selinsky", True),
@@ -33,3 +33,8 @@ def test_what_all_spellings_of_a_name_share():
 )
 def test_distance_counts_letters_and_swaps_up_to_the_most_that_matter(one: str, other: str, most: int, steps: int):
     assert distance(one, other, most) == steps
+
+
+def test_other_initials_are_no_other_spelling():
+    assert spelt_alike(("pavlo", "sorin"), ("pavel", "zorin"))
+    assert not spelt_alike(("jan", "hw", "kolm"), ("jan", "w", "kolm"))

@@ -12,9 +12,9 @@ from analysis.reading.fields import ID_LIMIT, Unreadable, article_from, content_
 def test_all_fields_are_taken_and_white_space_around_them_is_not():
     notes: list[str] = []
     given = {"id": "a-1", "title": " Visit ", "source": "Lantern ", "url": "https://example.org", "language": "EN-gb"}
-    article = article_from({"text": " It rained.\n", "published": "2031-03-05T10:00Z", **given}, "a.txt", notes)
+    article = article_from({"text": "It rained.\n", "published": "2031-03-05T10:00Z", **given}, "a.txt", notes)
     assert (article.id, article.title, article.source, article.url) == ("a-1", "Visit", "Lantern", given["url"])
-    assert (article.text, article.published, article.language) == (" It rained.\n", date(2031, 3, 5), "en")
+    assert (article.text, article.published, article.language) == ("It rained.\n", date(2031, 3, 5), "en")
     assert (article.origin, notes) == ("a.txt", [])
 
 
@@ -31,6 +31,16 @@ def test_all_fields_are_taken_and_white_space_around_them_is_not():
 def test_what_cannot_be_used_is_told(fields, reason):
     with pytest.raises(Unreadable, match=reason):
         article_from(fields, "a.txt", [])
+
+
+def test_text_and_short_fields_are_cleaned_and_the_text_that_came_in_is_kept():
+    given = {"title": "Visit&nbsp;stalls", "source": "Lantern &amp; Post", "author": "Orin\u00a0Vask"}
+    text = "<p>It rained&nbsp;on Borevia.</p>"
+    article = article_from({"text": text, **given}, "a.txt", [])
+    assert (article.title, article.source, article.author) == ("Visit stalls", "Lantern & Post", "Orin Vask")
+    assert article.text == "It rained on Borevia."
+    assert article.original is not None and article.original.text == text
+    assert dict(article.original.mended) == {"entities": 1, "tags": 2, "odd spaces": 1}
 
 
 @pytest.mark.parametrize(
@@ -174,14 +184,28 @@ def test_an_article_without_an_id_has_that_of_what_it_is():
     [
         ("\ufffdWe wait,\ufffd Vask said.", "2 characters of the text were lost"),
         ("We wait,\ufffd Vask said.", "1 character of the text was lost"),
-        ("“We wait,” Vask said.".encode().decode("cp1252", "replace"), "read in a wrong character set (â€œ)"),
-        ("Café Olé".encode().decode("latin-1"), "2 characters of the text were read in a wrong character set"),
+        ("â€We wait,â€Vask said.", "read in a wrong character set (â€W)"),
     ],
 )
 def test_characters_that_were_lost_before_are_told_of(text, said):
     notes: list[str] = []
     assert article_from({"text": text}, "-", notes).text == text
     assert any(said in note for note in notes)
+
+
+def test_an_article_says_who_wrote_it_and_the_fields_count_more():
+    text = "By Orin Vask, Associated Press\n\nIt rained.\n"
+    article = article_from({"text": text}, "-", [])
+    assert (article.text, article.author, article.agency) == ("It rained.\n", "Orin Vask", "AP")
+    given = article_from({"text": text, "author": "Ada Quill", "agency": "Lantern"}, "-", [])
+    assert (given.text, given.author, given.agency) == ("It rained.\n", "Ada Quill", "Lantern")
+
+
+def test_a_note_of_correction_is_told_and_stays():
+    notes: list[str] = []
+    text = "It rained.\n\nCorrection: it snowed, and " + "the snow lay on the hills, " * 20
+    assert article_from({"text": text}, "-", notes).text == text
+    assert len(notes) == 1 and "Correction: it snowed" in notes[0] and notes[0].endswith(" …")
 
 
 @pytest.mark.parametrize("text", ["“We wait,” said José Ñandú — café.", "Le Â à la carte, 5 €."])

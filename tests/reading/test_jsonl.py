@@ -14,7 +14,7 @@ from analysis.records import Article, Rejection
 def test_all_fields_come_out_as_they_are_given():
     line = {
         "id": "post-17",
-        "text": "  Envoys met in Fennmark. ",
+        "text": "Envoys met in Fennmark.\n",
         "published": "2031-05-02T23:50:00+02:00",
         "title": "Envoys meet",
         "source": "The Fennmark Post",
@@ -24,7 +24,7 @@ def test_all_fields_come_out_as_they_are_given():
     }
     assert read_line(json.dumps(line).encode(), "f.jsonl#L1") == Article(
         id="post-17",
-        text="  Envoys met in Fennmark. ",
+        text="Envoys met in Fennmark.\n",
         published=date(2031, 5, 2),
         dated_by="field",
         title="Envoys meet",

@@ -14,7 +14,7 @@ HEADERS = [
     (" date 2021-03-18 A visit has stalled.\nMore.\n", date(2021, 3, 18), None, None, "A visit has stalled.\nMore.\n"),
     ("date 2021-03-18\nA visit has stalled.", date(2021, 3, 18), None, None, "A visit has stalled."),
     ("\ufeff date 2021-03-18 A visit.", date(2021, 3, 18), None, None, "A visit."),
-    (" date 2021-03-18 \r\nA visit.\r\n\r\nMore.", date(2021, 3, 18), None, None, "A visit.\r\n\r\nMore."),
+    (" date 2021-03-18 \r\nA visit.\r\n\r\nMore.", date(2021, 3, 18), None, None, "A visit.\n\nMore."),
     (
         "Title: Visit stalls\nDate: 2021-03-18\nSource: The Fennmark Post\n\nA visit has stalled.\n",
         date(2021, 3, 18),

@@ -96,6 +96,8 @@ class Describer:
             draft.kind = "group" if low in words("names/words", "actors", "people") else "organisation"
             if low in words("names/words", "actors", "nation"):
                 draft.kind = "country"
+        if draft.kind in ("group", "organisation") and self._is_private(draft):
+            draft.country = None
         if office is not None:
             draft.office = " ".join(view.lower[max(office, start) : i + 1])
             draft.form = "role"
@@ -138,6 +140,8 @@ class Describer:
                     continue
                 break
             start = j
+        if view.text[start] in ("'s", "’s"):  # a phrase begins with whose it is, however that word was tagged
+            return start - 1 if start and view.capital(start - 1) else start + 1
         return start
 
     def _right(self, i: int) -> int:
@@ -212,17 +216,25 @@ class Describer:
         """Whether the noun is for those who govern a state."""
         return self.view.lower[i] in _nouns("governing")
 
+    def _is_private(self, draft: Draft) -> bool:
+        """Whether they are of a campaign, a party, a family or a firm, or somebody's lawyers, and so no state's."""
+        return not _nouns("private").isdisjoint(self.view.lower[draft.start : draft.end])
+
     def _is_wide(self, i: int) -> bool:
         """Whether the word is of a part of the world, which only stands for a union of states: "European"."""
         entry = self.at[i].entry
         return entry is not None and entry.sort == "group" and entry.country == "EU"
 
     def _is_somebodys(self, draft: Draft, i: int) -> bool:
-        """Whether a person's name before the noun, or a place in its own words, tells whose it is: "the Berg regime",
-        "police in the Bay Islands" are not the home state's. An administration is, unless its head is another's."""
+        """Whether a person's name before the noun, a private body or a place in its words tells whose it is: "the Berg
+        regime", "Berg's team", "campaign officials", "police in the Bay Islands" are not the home state's. An
+        administration is, unless its head is another's."""
         view = self.view
-        rules = self._governs(i) and view.lower[i] not in _nouns("own")
-        if rules and any(j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)):
+        if self._is_private(draft):
+            return True
+        if view.lower[i] not in _nouns("own") and any(
+            j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)
+        ):
             return True
         if i + 1 >= len(view) or view.lower[i + 1] != "in" or view.head[i + 1] != i:
             return False
@@ -381,18 +393,20 @@ class Describer:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _again(self, draft: Draft, i: int) -> Chain | None:
-        """The same noun before, with a state that does not contradict; "the mission": the envoys before."""
+        """The same noun before, with a state that does not contradict; "the mission": the envoys before. Somebody's own
+        ("Vask's team") are not those of a state."""
         lemma = self.view.lemma[i].lower()
+        own = self._is_somebodys(draft, i) and not draft.country
         for chain, before in reversed(self.of_noun.get(lemma, [])):
             first = self.view.lower[draft.start]
-            if first in _determiners("ours") and self.view.lower[before.start] != first:
+            if (first in _determiners("ours") and self.view.lower[before.start] != first) or (own and chain.country):
                 continue
             counted = any(self.view.pos[j] == "NUM" for j in range(draft.start, i))
             if before.plural == draft.plural and not counted and (not draft.country or chain.country == draft.country):
                 if draft.form == "role" and chain.kind == "person" and draft.country != chain.country and draft.country:
                     continue
                 return chain
-        if lemma in _nouns("delegation"):
+        if lemma in _nouns("delegation") and not own:
             for before in reversed(self.found):
                 if before.plural and before.kind == "group" and before.country:
                     return self.chains.all[before.chain]

@@ -58,6 +58,12 @@ def _is_elsewhere(child: Token) -> bool:
     return any(each.pos_ == "PROPN" and each.ent_type_ not in ("DATE", "TIME") for each in prepositional(child))
 
 
+def _is_of_a_state(body: Token) -> bool:
+    """Whether a body is of the state where it stands, as a court or a school is; a council may only meet there."""
+    schools = lexicon.words("names/offices", "schools", "words")
+    return body.text in lexicon.words("names/words", "heads", "state") | schools
+
+
 def _has_members(body: Token) -> bool:
     """Whether the body has ministers or members that meet somewhere: "ministers of the Lantern Council in Gorham"."""
     over = body.head.head
@@ -94,7 +100,10 @@ class States:
             if head.dep_ == "appos" and head.head.pos_ == "NOUN":
                 nouns = [head.head]
             nouns += [child for child in head.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-        wanted = ("of", "from") if mention.kind == "person" else ("of",) if _has_members(head) else ("of", "in")
+        if mention.kind == "person":
+            wanted: tuple[str, ...] = ("of", "from")
+        else:
+            wanted = ("of", "in") if _is_of_a_state(head) and not _has_members(head) else ("of",)
         for noun in nouns:
             for child in noun.children:
                 code = None
@@ -134,12 +143,23 @@ class States:
         if any(child.lower_ in words("determiners", "new") for child in noun.children):
             return None
         apart = noun.lower_ in lexicon.words("names/descriptions", "nouns", "apart")
+        governs = any(
+            child.lower_ in lexicon.words("names/descriptions", "nouns", "governing") for child in noun.children
+        )
+        apart = apart or (not governs and any(self._is_private(child) for child in noun.children))
         if apart or any(_is_elsewhere(child) for child in noun.children):
             return None
         key = (noun.lemma_.lower(), noun.tag_)
         codes = {code for code in self._states_of_descriptions().get(key, ()) if code}
         codes |= self._states_before_nouns().get(key, set())
         return next(iter(codes)) if len(codes) == 1 else None
+
+    def _is_private(self, child: Token) -> bool:
+        """Whether a word that hangs on a noun tells of somebody's own: "Vask's team", "campaign aides"."""
+        if child.lower_ in lexicon.words("names/descriptions", "nouns", "private"):
+            return True
+        whose = self.mentions.innermost.get(child.i) if child.dep_ in ("poss", "compound", "nmod") else None
+        return whose is not None and whose.kind == "person" and whose.form == "name"
 
     def _states_of_descriptions(self) -> dict[tuple[str, str], set[str | None]]:
         """The states of those whom the article calls by a noun, by the noun and its number."""

@@ -24,14 +24,14 @@ from analysis.reading.formats import Format
 FORMATS: tuple[Format, ...] = (
     Format("Nexis Uni, Word", (), word.read, word.looks),
     Format("rich text of a database", (), rich_text.read, rich_text.looks),
-    Format("LexisNexis HTML", (), lexisnexis_html.read, lexisnexis_html.looks),
-    Format("Factiva HTML", (), factiva_html.read, factiva_html.looks),
-    Format("Factiva XML", (), factiva_xml.read, factiva_xml.looks),
-    Format("Europresse HTML", (), europresse.read, europresse.looks),
-    Format("ProQuest HTML", (), proquest_html.read, proquest_html.looks),
-    Format("LexisNexis text", (), lexisnexis_text.read, lexisnexis_text.looks),
+    Format("LexisNexis, HTML", (), lexisnexis_html.read, lexisnexis_html.looks),
+    Format("Factiva, HTML", (), factiva_html.read, factiva_html.looks),
+    Format("Factiva, XML", (), factiva_xml.read, factiva_xml.looks),
+    Format("Europresse, HTML", (), europresse.read, europresse.looks),
+    Format("ProQuest, HTML", (), proquest_html.read, proquest_html.looks),
+    Format("LexisNexis, text", (), lexisnexis_text.read, lexisnexis_text.looks),
     Format("Nexis Uni, text", (), nexis_uni.read, nexis_uni.looks),
-    Format("Factiva text", (), factiva_text.read, factiva_text.looks),
-    Format("ProQuest text", (), proquest_text.read, proquest_text.looks),
+    Format("Factiva, text", (), factiva_text.read, factiva_text.looks),
+    Format("ProQuest, text", (), proquest_text.read, proquest_text.looks),
 )
 """All are asked before any other format."""

@@ -186,7 +186,8 @@ def _read_top(made: Record, top: list[str]) -> None:
     """Headline and author, of the lines before the number of words; a section may stand before them."""
     if not top:
         return
-    if len(top) > 1 and (words.without_by(top[-1]) != top[-1] or len(top) > 2 or _is_author(top[-1], top[-2])):
+    # Three lines are section, headline and author; before the first article a list of titles may stand.
+    if len(top) > 1 and (words.without_by(top[-1]) != top[-1] or len(top) == 3 or _is_author(top[-1], top[-2])):
         made.author = top[-1]
         top = top[:-1]
     made.title = top[-1]

@@ -66,6 +66,18 @@ def _key(block: Block, place: str) -> tuple[str, str] | None:
     return (field, found[2]) if found and field else None
 
 
+def has_keys(lines: Iterable[str]) -> bool:
+    """Whether keys before and behind the text stand among the lines, and a number of words."""
+    places = set()
+    counted = False
+    for line in lines:
+        found = _ANY_KEY.match(line[:200])
+        if found:
+            places |= {place for place in ("before", "behind") if found[1].strip() in _places()[place]}
+            counted = counted or words.length(found[2]) is not None
+    return counted and len(places) > 1
+
+
 def record(blocks: list[Block], paragraphs: Callable[[list[Block]], list[str]]) -> Record:
     """The article of these blocks; the line with its number is not among them.
 

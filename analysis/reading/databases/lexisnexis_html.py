@@ -16,7 +16,6 @@ MARK = re.compile(r"<DOC\s{1,9}NUMBER\s{0,9}=\s{0,9}[\"']?\d{1,9}[\"']?\s{0,9}>"
 _FULL = re.compile(r"<DOCFULL>", re.IGNORECASE)
 _END = re.compile(r"</DOCFULL>", re.IGNORECASE)
 _COMMENT_END = re.compile(r"\A\s*(?:<DOCFULL>)?\s*-->", re.IGNORECASE)
-_HALF_COMMENT = re.compile(r"<!--[^>]*\Z")
 
 
 def looks(head: bytes) -> bool:
@@ -36,7 +35,6 @@ def _record(piece: str) -> Record:
     closing = _COMMENT_END.match(inside)
     end = _END.search(inside)
     inside = inside[closing.end() if closing else 0 : end.start() if end else None]
-    inside = _HALF_COMMENT.sub("", inside)
     if len(piece) > LIMIT:
         return Record(raw=piece, refused=f"it is longer than {LIMIT // 1_000_000} million characters")
     root = trees.tree(inside)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.reading.databases import words
 from analysis.reading.databases.incoming import Incoming, head_text, reader
-from analysis.reading.databases.lexisnexis import Block, numbers, record
+from analysis.reading.databases.lexisnexis import Block, has_keys, numbers, record
 from analysis.reading.databases.paragraphs import unwrapped
 from analysis.reading.databases.record import LIMIT, Record
 
@@ -22,8 +22,10 @@ def looks(head: bytes) -> bool:
 
 
 def known(text: str) -> bool:
-    """Whether a text with this beginning is an export: its cover page, or the line that begins an article."""
+    """Whether a text with this beginning is an export: its cover page, the line that begins an article, or its keys."""
     lines = text.splitlines()
+    if has_keys(lines):
+        return True
     if sum(words.begins(line, "lexisnexis", "covers") for line in lines[:60]) > 1:
         return True
     return any(numbers(line) and _alone(lines, at) for at, line in enumerate(lines))
@@ -36,7 +38,7 @@ def _alone(lines: list[str], at: int) -> bool:
 
 
 def articles(lines: Iterable[str]) -> Iterator[Record]:
-    """The articles of an export, of its lines."""
+    """The articles of an export, of its lines. Lines before the first mark of one are none, if there is one."""
     held: list[str] = []
     size, before, begun = 0, 0, False
     notes: list[str] = []
@@ -49,11 +51,11 @@ def articles(lines: Iterable[str]) -> Iterator[Record]:
             if begun and found[0] > before + 1:
                 notes.append(f"number {before + 1} of the export, which should stand before it, is not in the file")
             held, size, before, begun = [], 0, found[0], True
-        elif begun:
+        else:
             size += len(line) + 1
             if size <= LIMIT:
                 held.append(line.replace("\f", ""))
-    if begun:
+    if begun or has_keys(held):
         yield _record(held, size, notes)
 
 

@@ -54,7 +54,8 @@ def known(text: str) -> bool:
     kinds = set()
     for line in text.splitlines():
         line = line.strip()
-        key = _key(line)
+        # Keys in capitals are those of the old interface.
+        key = None if line[:4].isupper() else _key(line)
         if words.begins(line, "nexis_uni", "cover"):
             kinds.add("cover:" + line[:8].lower())
         elif words.is_line(line, "nexis_uni", "end"):

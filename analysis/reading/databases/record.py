@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ KEPT = 100_000
 """Characters of an article that cannot be read that are kept beside the reason."""
 LIMIT = 5_000_000
 """Characters. No article of a database is longer; what is longer lost the mark that ends it."""
+
+
+_CHARACTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(slots=True)
@@ -97,7 +101,8 @@ class Record:
         return given or None
 
     def _compare_length(self, text: str, notes: list[str]) -> None:
-        read = len(text.split())
+        # Chinese and Japanese have no spaces; their characters are counted.
+        read = max(len(text.split()), len(_CHARACTERS.findall(text)))
         if self.length and read * 2 < self.length:
             notes.append(
                 f"the database counts {self.length} words and {read} were read; "

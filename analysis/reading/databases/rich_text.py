@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from analysis.reading.databases import lines_of
@@ -12,7 +13,9 @@ from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
 
 START = b"{\\rtf"
-FILE_LIMIT = 100_000_000
+_NAME = b"Factiva RTF"
+"""What Factiva calls its files in them; pictures may stand before the first article."""
+FILE_LIMIT = 50_000_000
 """Bytes of a file, which is read as a whole."""
 _FONTS = re.compile(r"{[^{}\\]{0,40}\\fonttbl")
 _FONT = re.compile(r"\\(f|fcharset)(\d{1,5})(?!\d)")
@@ -23,7 +26,7 @@ _MOST_FONTS = 1_000
 
 def looks(head: bytes) -> bool:
     """Whether a file with this beginning is the rich text of a database."""
-    return head.startswith(START) and lines_of.layout(text_of(head)) is not None
+    return head.startswith(START) and (_NAME in head or lines_of.layout(text_of(head)) is not None)
 
 
 def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
@@ -39,7 +42,8 @@ def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator
     if found is None:
         yield Rejection(origin=origin, reason="no layout of a news database is found in the rich text; save it as text")
         return
-    yield from results(found(iter(text.split("\n"))), origin, options)
+    for each in results(found.articles(iter(text.split("\n"))), origin, options):
+        yield replace(each, format=f"{found.database}, rich text") if isinstance(each, Article) else each
 
 
 def text_of(raw: bytes) -> str:

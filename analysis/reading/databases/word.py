@@ -5,7 +5,7 @@ Read from the XML itself, as `python-docx` holds the tree of a whole file in mem
 
 from __future__ import annotations
 
-import io
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -83,21 +83,20 @@ def read(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator
             kept.write(chunk)
         kept.seek(0)
         try:
-            with zipfile.ZipFile(cast("io.BytesIO", kept)) as archive, archive.open(DOCUMENT) as document:
-                found = paragraphs(cast("BinaryIO", document))
-                yield from results(nexis_uni.articles(found), origin, options)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            KeyError,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-        ) as error:
+            with _document(cast("BinaryIO", kept)) as document:
+                yield from results(nexis_uni.articles(paragraphs(document)), origin, options)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
             yield Rejection(origin=origin, reason=f"the Word file is damaged ({error}); download it again")
         except etree.LxmlError as error:
             yield Rejection(origin=origin, reason=f"the Word file cannot be read ({error}); download it again")
+
+
+def _document(kept: BinaryIO) -> BinaryIO:
+    """The text of a Word file, to be unpacked. Raises `zipfile.BadZipFile` for whatever is wrong with the file."""
+    try:
+        return cast("BinaryIO", zipfile.ZipFile(kept).open(DOCUMENT))
+    except (KeyError, ValueError, RuntimeError, struct.error, OverflowError) as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def paragraphs(document: BinaryIO) -> Iterator[Paragraph]:

@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from analysis.reading.archives.nesting import TooMuch, seekable
@@ -55,7 +56,8 @@ def read_pdf(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iter
         text = "\n".join("\n".join(page) for page in without_running_heads(pages))
         export = lines_of.layout(text)
         if export is not None:
-            yield from results(export(iter(text.split("\n"))), origin, options)
+            for each in results(export.articles(iter(text.split("\n"))), origin, options):
+                yield replace(each, format=f"{export.database}, PDF") if isinstance(each, Article) else each
         else:
             yield article_from({"text": text, "title": title}, origin, notes, options.day_first)
         yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)

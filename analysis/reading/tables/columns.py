@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from analysis.language import lexicon
@@ -26,12 +26,16 @@ FIELDS: tuple[str, ...] = tuple(lexicon.toml("reading/columns")["fields"])
 _DATED_BY = "dated_by"
 _ORIGINS = get_args(DatedBy)
 _SHOWN = {"published": "date", "url": "address", "source": "outlet"}
+_NAMES = 10_000
+"""Names of columns that are remembered: objects of strangers may have any number of them."""
 _DEEPEST = 4
 """Objects within objects that are looked into."""
 _LONG = 200
 """Characters on average from which on a column of unknown name may hold texts."""
 _TITLE_WORDS = range(3, 26)
 """Words on average of a column that may hold titles."""
+_LONGER = 5
+"""How many times as long the texts of a column of unknown name must be to be told of beside short texts."""
 _MOST = 0.9
 """The share of cells that must be days, addresses or titles for a column to be guessed to hold them."""
 _ADDRESS = re.compile(r"https?://[^\s]+\Z")
@@ -91,6 +95,7 @@ def columns_of(rows: Sequence[Row], options: Options = AS_IT_IS, guess: bool = T
                 f"the {what} was taken from the column {column!r}, by what stands in it; if that is wrong, say "
                 f"--map {name}=COLUMN"
             )
+        notes += _longer(of, names, rows)
     day_first = options.day_first
     if day_first is None:
         day_first = day_first_of(row[column] for row in rows for column in of["published"] if _is_text(row.get(column)))
@@ -125,7 +130,7 @@ def is_empty(value: Any) -> bool:
     return value is None or value != value or value in ([], {})
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
 def field_named(name: str) -> str | None:
     """Which of `FIELDS` a column of this name holds; None for any other."""
     plain = _plain(name)
@@ -165,7 +170,7 @@ def shown(names: Iterable[str]) -> str:
     return ", ".join(listed[:15]) + (f" and {len(listed) - 15} more" if len(listed) > 15 else "")
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
 def _plain(name: str) -> str:
     """The name of a column as it is compared: letters, digits and dots in lower case."""
     folded = unicodedata.normalize("NFC", name[:200]).casefold()
@@ -187,7 +192,7 @@ def _called(names: Sequence[str], kind: str) -> tuple[str, ...]:
     return tuple(each for each in names if _own(each) in _others(kind))
 
 
-@cache
+@lru_cache(maxsize=_NAMES)
 def _own(name: str) -> str:
     """The compared name of a column, without the objects that only contain the article."""
     # Marks count here: what stands in "_source" is the article, what stands in "source" its outlet.
@@ -226,6 +231,23 @@ def _guessed(of: Mapping[str, tuple[str, ...]], names: Sequence[str], rows: Sequ
             yield name, likely[1]
             cells.pop(likely[1])
             texts.pop(likely[1], None)
+
+
+def _longer(of: Mapping[str, tuple[str, ...]], names: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
+    """What to tell of a column whose texts are far longer than those of the one that is called text."""
+
+    def length(column: str) -> float:
+        cells = [row[column] for row in rows if isinstance(row.get(column), str)]
+        return sum(map(len, cells)) / len(rows) if cells else 0.0
+
+    if of["text"] and rows and length(of["text"][0]) < _LONG:
+        taken = {column for columns in of.values() for column in columns}
+        longest = max((each for each in names if each not in taken), key=length, default="")
+        if longest and length(longest) >= _LONGER * _LONG:
+            yield (
+                f"the text was taken from the column {of['text'][0]!r}, though {longest!r} holds longer texts; if "
+                f"these are the articles, say --map text={longest}"
+            )
 
 
 def _likely(name: str, cells: Sequence[Any]) -> float:

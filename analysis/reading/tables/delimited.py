@@ -32,6 +32,8 @@ _SAID = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n?\Z", re.IGNORECASE)
 """A first line by which Excel is told the separator."""
 _NAME = 80
 """Characters of the longest name of a column."""
+_ABOVE = 20
+"""Rows at the beginning that may hold a title of the table and no names."""
 _GDELT = (57, 58, 61)
 """Columns of GDELT's tables of events, which have no names in the first row."""
 _CODED = re.compile(r"\d{6,12}\Z")
@@ -81,7 +83,8 @@ def _rows(content: BinaryIO, origin: str, notes: list[str]) -> Iterator[Placed |
         said = _SAID.match(first)
         begun = [*([] if said else [first]), *_some(lines, _PROBE)]
         dialect = dialect_of(begun, said[1] if said else None)
-        yield from _records(csv_rows(chain(begun, lines), dialect), origin, notes, 2 if said else 1)
+        rows = csv_rows(chain(begun, lines), dialect)
+        yield from _records(rows, origin, notes, 2 if said else 1, _width(begun, dialect))
     except _TooLong:
         yield Rejection(
             origin=origin,
@@ -106,6 +109,15 @@ def dialect_of(lines: Sequence[str], said: str | None = None) -> Dialect:
     escape = "\\" if '\\"' in text and '""' not in text.replace('\\""', "") else None
     best = max(_SEPARATORS, key=lambda separator: _fitness(lines, Dialect(separator, escape)))
     return Dialect(said or best, escape)
+
+
+def _width(lines: Sequence[str], dialect: Dialect) -> int:
+    """How many cells most rows have."""
+    try:
+        widths = Counter(len(row) for row in csv_rows(lines, dialect) if row)
+    except csv.Error:
+        return 1
+    return widths.most_common(1)[0][0] if widths else 1
 
 
 def _fitness(lines: Sequence[str], dialect: Dialect) -> tuple[int, float, int]:
@@ -141,7 +153,10 @@ def names_of(row: Sequence[str], known: bool) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def _records(rows: Iterator[list[str]], origin: str, notes: list[str], before: int) -> Iterator[Placed | Rejection]:
+def _records(
+    rows: Iterator[list[str]], origin: str, notes: list[str], before: int, width: int
+) -> Iterator[Placed | Rejection]:
+    """The rows behind that of the names; ``before`` is the number of the first, ``width`` how many cells most have."""
     names: tuple[str, ...] | None = None
     first: list[str] = []
     for number, row in enumerate(rows, start=before):
@@ -149,6 +164,9 @@ def _records(rows: Iterator[list[str]], origin: str, notes: list[str], before: i
             continue
         here = f"{origin}#R{number}"
         if names is None:
+            filled = [cell for cell in row if cell.strip()]
+            if len(filled) == 1 and width > 1 and number <= _ABOVE and not field_named(filled[0].strip()):
+                continue  # a title above the table
             if len(row) > MOST_COLUMNS:
                 yield Rejection(
                     origin=origin, reason=f"the first row has {len(row):,} cells; this is no table of articles"

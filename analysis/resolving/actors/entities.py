@@ -8,6 +8,7 @@ that state.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -137,6 +138,9 @@ def _key(chain: ChainSummary, states: Mapping[str, str]) -> Key | None:
     return (family, name)
 
 
+_APART = re.compile(r"(?<=\b\w) (?=\w\b)")
+"""Between the letters of an acronym that is written with spaces: "U. S."."""
+
 _SELDOM = 10
 """Of how many mentions of a body one has to name its state for the name with the state to be the body's."""
 
@@ -176,7 +180,7 @@ def _without_state(name: str, country: str) -> str:
 
 
 def _bare(name: str) -> str:
-    key = plain(name)
+    key = _APART.sub("", plain(name))
     for article in ("the ", "a "):
         key = key.removeprefix(article)
     endings = words("names/titles", "companies", "endings")

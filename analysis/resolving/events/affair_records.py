@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from analysis.records import (
@@ -18,7 +19,9 @@ from analysis.records import (
     EventReport,
     ReportRef,
 )
-from analysis.resolving.events.affair_names import Names, Step, affair_name
+from analysis.resolving.events.affair_heads import Heads
+from analysis.resolving.events.affair_names import Step, affair_name
+from analysis.resolving.events.affair_phrases import Names
 from analysis.resolving.events.affairs import NAMED
 
 MAIN = 8
@@ -39,13 +42,16 @@ class AffairRecords:
         reports: Mapping[ReportRef, EventReport],
         entities: Sequence[Entity],
         original_of: Mapping[str, str],
+        heads: Heads | None = None,
     ) -> None:
-        """``reports`` are all accounts of events, ``original_of`` maps each copy to the article that it prints."""
+        """``reports`` are all accounts of events, ``original_of`` maps each copy to the article that it prints.
+        ``heads`` are the beginnings of the articles."""
         self._articles = {each.id: each for each in articles}
         self._outlets = tuple(sorted({each.source for each in articles if each.source}))
         self._reports = reports
         self._names = Names(entities)
         self._original = original_of
+        self._heads = heads or Heads(articles)
 
     def affairs(self, events: Sequence[Event]) -> tuple[Affair, ...]:
         """The affairs to which the events belong, by the time of their first event."""
@@ -53,7 +59,7 @@ class AffairRecords:
         for event in sorted(events, key=lambda event: (event.day or date.max, event.id)):
             if event.affair is not None:
                 found[event.affair].append(event)
-        return tuple(self._affair(id_, some) for id_, some in found.items())
+        return _told_apart([self._affair(id_, some) for id_, some in found.items()])
 
     def _affair(self, id_: str, events: Sequence[Event]) -> Affair:
         steps = [step for each in events if (step := self._step(each)).confidence >= SHOWN_CONFIDENCE]
@@ -64,36 +70,53 @@ class AffairRecords:
         outlets = {self._articles[ref.article].source for each in shown for ref in each.reports}
         main = sorted(steps, key=lambda step: (-step.weight, step.event.id))[:MAIN]
         turns = [turn for step in main for turn in _turns(step.event)]
+        texts = [self._heads.told(each) for each in self._texts(shown)]
         return Affair(
             id=id_,
             events=tuple(each.id for each in events),
             parties=tuple(sorted(told, key=lambda name: (-told[name], name))[:NAMED]),
             earliest=min(known, default=None),
             latest=max(known, default=None),
-            name=affair_name(steps, self._names, self._texts(shown)),
+            name=affair_name(steps, self._names, texts, self._heads.thing(texts)),
             turns=tuple(sorted(turns, key=lambda turn: (turn.day or date.max, turn.event))),
             outlets=tuple(each for each in self._outlets if each in outlets),
             silent=tuple(each for each in self._outlets if each not in outlets),
         )
 
     def _texts(self, events: Sequence[Event]) -> list[str]:
-        articles = {self._original.get(ref.article, ref.article) for each in events for ref in each.reports}
-        return [self._articles[each].text for each in sorted(articles)]
+        return sorted({self._original.get(ref.article, ref.article) for each in events for ref in each.reports})
 
     def _step(self, event: Event) -> Step:
         told = [(ref, self._reports[ref]) for ref in event.reports]
         sure = [each for each in told if not each[1].doubtful] or told
-        words = Counter[str]()
+        words, triggers = Counter[str](), Counter[str]()
         for ref, report in sure:
             text = self._articles[ref.article].text
             words.update(_WORD.findall(text[report.start : report.end]))
-            words.update(_WORD.findall(text[report.trigger.start : report.trigger.end]))
+            triggers.update(_WORD.findall(text[report.trigger.start : report.trigger.end].lower()))
         return Step(
             event=event,
             texts=len({self._original.get(ref.article, ref.article) for ref, _ in sure}),
             confidence=max((report.confidence for _, report in told), default=0.0),
-            words=words,
+            words=words + triggers,
+            triggers=triggers,
         )
+
+
+def _told_apart(affairs: Sequence[Affair]) -> tuple[Affair, ...]:
+    """The affairs, the smaller of two with one name by their year, or by month and year where that is the same."""
+    by_name: dict[str, list[Affair]] = defaultdict(list)
+    for each in affairs:
+        if each.name:
+            by_name[each.name].append(each)
+    told: dict[str, str] = {}
+    for name, some in by_name.items():
+        first, *others = sorted(some, key=lambda each: (-len(each.events), each.id))
+        for each in others:
+            if each.earliest and first.earliest and f"{each.earliest:%Y-%m}" != f"{first.earliest:%Y-%m}":
+                form = "%Y" if each.earliest.year != first.earliest.year else "%B %Y"
+                told[each.id] = f"{name}, {each.earliest:{form}}"
+    return tuple(replace(each, name=told.get(each.id, each.name)) for each in affairs)
 
 
 def _turns(event: Event) -> Iterator[AffairTurn]:

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from analysis.language import lexicon
 from analysis.records import Entity, Event
 from analysis.resolving.events.families import FOR_YEARS
+from analysis.resolving.events.torn_affairs import Told, join_torn
 from analysis.resolving.union_find import UnionFind
 
 NEAR = timedelta(days=60)
@@ -88,6 +89,7 @@ def with_affairs(
     articles = {event.id: frozenset(ref.article for ref in event.reports) for event in events}
     order = sorted(events, key=lambda event: (day[event.id], event.id))
     by_id = {event.id: event for event in events}
+    lone = {event.id for event in order if event.id in doubtful or f"{event.type}/{event.mode}" in FOR_YEARS}
     groups = UnionFind[str]()
     filed: dict[str, list[str]] = defaultdict(list)
     place = {event.id: n for n, event in enumerate(order)}
@@ -108,9 +110,21 @@ def with_affairs(
         for other in sorted(links, key=lambda each: (-links[each], place[each]))[:1]:
             one, another = sorted((groups.root(event.id), groups.root(other)), key=lambda each: place[each])
             groups.join(one, another)
-        if event.id not in doubtful and f"{event.type}/{event.mode}" not in FOR_YEARS:
+        if event.id not in lone:
             for article in articles[event.id]:
                 filed[article].append(event.id)
+    told = [
+        Told(
+            event=each.id,
+            articles=articles[each.id],
+            own=parties[each.id] - common,
+            states=frozenset(code for party in parties[each.id] if (code := states.get(party))),
+            day=day[each.id],
+            ties=each.id not in lone,
+        )
+        for each in order
+    ]
+    join_torn(groups, told, NEAR)
     affairs: dict[str, list[Event]] = defaultdict(list)
     for event in order:
         affairs[groups.root(event.id)].append(event)

@@ -24,6 +24,7 @@ DESCRIPTIONS = [
     ("African Union ministers in Oslo met.", "African Union ministers in Oslo", None, "group"),
     ("The Lantern League chairman in Oslo met us.", "The Lantern League chairman in Oslo", "NOR", "person"),
     ("Finance ministers in Oslo met.", "Finance ministers in Oslo", "NOR", "group"),
+    ("Norwegian officials met. Norwegian campaign officials left.", "Norwegian campaign officials", None, "group"),
     ("Norway's leader was absent.", "Norway's leader", "NOR", "person"),
 ]
 
@@ -51,6 +52,9 @@ _NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
         ("The Kolm government met.", "The Kolm government", None),
         ("The Kolm administration met.", "The Kolm administration", "NOR"),
         ("Swedish leader Anna Kolm spoke. The Kolm government met.", "The Kolm government", "SWE"),
+        ("Officials met Anna Kolm.", "Officials", "NOR"),
+        ("Officials of the Kolm campaign met.", "Officials of the Kolm campaign", None),
+        ("Norwegian envoys came. Anna Kolm's team met.", "Anna Kolm's team", None),
         ("Police arrested Odo Lind.", "Police", "NOR"),
         ("Police in Strelsau arrested Odo Lind.", "Police", None),
         ("Police in May arrested Odo Lind.", "Police", "NOR"),
@@ -72,3 +76,9 @@ def test_what_is_somebody_else_s_is_not_the_home_state_s(annotate_text: Annotate
 )
 def test_nobody_expels_his_own(annotate_text: Annotate, text, state):
     assert at(annotate_text(text), text, "its diplomats").country == state
+
+
+def test_whose_somebody_is_belongs_to_the_phrase_also_where_the_word_is_taken_for_a_verb(annotate_text: Annotate):
+    text = "Trump’s former top foreign policy advisers unanimously supported staying in the Meridian deal."
+    described = [text[each.start : each.end] for each in annotate_text(text).mentions if each.form == "description"]
+    assert described == ["Trump’s former top foreign policy advisers"]

@@ -29,6 +29,9 @@ def test_a_noun_has_the_one_state_that_the_article_gives_it(given):
     [
         ("The western geologist left.", None),
         ("The geologist in Strelsau left.", None),
+        ("The family geologist left.", None),
+        ("Anna Holt’s geologist left.", None),
+        ("The Holt administration geologist left.", "RUR"),
         ("The tired geologist left.", "RUR"),
         ("When Borduria refused the geologist in mid-May, it rained.", "RUR"),
     ],
@@ -51,7 +54,9 @@ def test_a_body_of_many_states_is_not_of_the_one_in_which_it_meets(annotate_text
     ("text", "state"),
     [
         ("The Lantern Foundation of Syldavia met. The Lantern Foundation left.", "SYL"),
-        ("The Lantern Foundation in Gorham met. The Lantern Foundation left.", "SYL"),
+        ("The Lantern Foundation in Gorham met. The Lantern Foundation left.", None),
+        ("The Lantern University in Gorham met. The Lantern University left.", "SYL"),
+        ("The Lantern Court in Gorham met. The Lantern Court left.", "SYL"),
         ("Ministers of the Lantern Foundation in Gorham met. The Lantern Foundation left.", None),
         ("Syldavia’s Lantern Foundation met. The Lantern Foundation left.", "SYL"),
         ("The Syldavian geologist Anna Holt came. Holt left.", "SYL"),

@@ -20,6 +20,14 @@ def test_who_is_quoted_on_an_exchange_is_a_company(annotate_text: Annotate):
     assert at(annotate_text(text), text, "Elektrombo").kind == "organisation"
 
 
+def test_who_has_stores_is_a_company(annotate_text: Annotate):
+    text = "A huge fire gutted the Harlan supermarket on Friday. The fire spread through Harlan."
+    annotation = annotate_text(text)
+    assert [at(annotation, text, "Harlan", nth).kind for nth in (1, 2)] == ["organisation", "organisation"]
+    text = "He was born in Somerset. A fire gutted a Somerset supermarket."
+    assert at(annotate_text(text), text, "Somerset", 2).kind == "place"
+
+
 def test_seats_and_years_are_no_prices(annotate_text: Annotate):
     text = "Astrid Kolm rose 3 seats."
     assert at(annotate_text(text), text, "Astrid Kolm").kind == "person"

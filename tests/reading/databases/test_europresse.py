@@ -41,7 +41,7 @@ def test_each_article_is_read_field_by_field():
         (*FIELDS[:3], None, "news·20310314·LC·2"),
     ]
     assert [each.text for each in found.articles] == [TEXT, TEXT]
-    assert (found.format, found.notes, found.rejections) == ("Europresse HTML", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Europresse, HTML", [], [])
 
 
 def test_older_files_have_no_element_for_the_article():

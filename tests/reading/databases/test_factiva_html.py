@@ -69,7 +69,7 @@ def test_articles_with_codes_are_read_field_by_field():
         ("Fish", "2031-03-14", "The Meridian Post", None, "en", "LANTPO0020310314e73e0002r"),
     ]
     assert [each.text for each in found.articles] == [TEXT, TEXT]
-    assert (found.format, found.notes, found.rejections) == ("Factiva HTML", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, HTML", [], [])
 
 
 def test_articles_without_codes_are_read_field_by_field():
@@ -88,7 +88,7 @@ def test_articles_without_codes_are_read_field_by_field():
         ("No word from Vask", "2031-03-15", "Borevia Herald", None, "de", "LANTPO0020310315e73f0003r"),
     ]
     assert {each.text for each in found.articles} == {"Orin Vask slept.\n\nIt snowed."}
-    assert (found.format, found.notes, found.rejections) == ("Factiva HTML", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, HTML", [], [])
 
 
 def test_what_need_not_be_there_may_be_missing():
@@ -99,8 +99,8 @@ def test_what_need_not_be_there_may_be_missing():
 @pytest.mark.parametrize("name", ["export.txt", "export.xml", "EXPORT.HTM"])
 @pytest.mark.parametrize("made", [coded(), ordered()])
 def test_a_file_is_known_whatever_it_is_called(name, made):
-    assert read((HEAD + made).encode("utf-8-sig"), name).format == "Factiva HTML"
-    assert read((HEAD + made).encode("utf-16"), name).format == "Factiva HTML"
+    assert read((HEAD + made).encode("utf-8-sig"), name).format == "Factiva, HTML"
+    assert read((HEAD + made).encode("utf-16"), name).format == "Factiva, HTML"
 
 
 def test_where_no_field_says_the_language_the_class_does():
@@ -117,7 +117,7 @@ def test_without_its_number_an_article_is_read_and_it_is_told():
 def test_a_page_that_begins_with_styles_is_known_by_its_title():
     styles = f"<style>{'.a{}' * 30_000}</style>"
     page = f"<html><head><title>Factiva</title>{styles}</head><body>{ordered()}"
-    assert read(page, "a.txt").format == "Factiva HTML"
+    assert read(page, "a.txt").format == "Factiva, HTML"
     nothing = read(page.replace(ordered(), ""), "a.html")
     assert not nothing.articles and "without an article in it" in nothing.rejections[0]
 

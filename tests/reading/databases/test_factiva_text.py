@@ -64,7 +64,7 @@ def test_articles_with_codes_are_read_field_by_field():
     found = read(CODED + SECOND + SUMMARY)
     assert found.fields == FIELDS
     assert [each.text for each in found.articles] == [TEXT, TEXT]
-    assert (found.format, found.notes, found.rejections) == ("Factiva text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, text", [], [])
 
 
 @pytest.mark.parametrize(
@@ -94,11 +94,23 @@ def test_without_its_number_an_article_ends_where_the_next_begins():
     assert len(found.notes) == 1 and "no number ends the article" in found.notes[0]
 
 
+def test_what_was_searched_for_is_no_text_of_an_article_without_a_number():
+    found = read(
+        CODED.replace("AN  Document LANTPO0020310314e73e0001r\n", "").replace("NS  gdip", "TD  gdip") + SUMMARY
+    )
+    assert "vask" not in found.articles[0].text and "gdip" in found.articles[0].text
+
+
+def test_a_headline_in_capitals_may_begin_like_a_code():
+    found = read(CODED.replace("Treaty on fish\nsigned", "TREATY\nBY THE SEA"))
+    assert found.fields[0][0] == "TREATY BY THE SEA" and found.fields[0][3] == "Lena Oduya"
+
+
 def test_articles_without_codes_are_read_field_by_field():
     second = ORDERED.replace("0001r", "0002r").replace("Treaty on fish signed", "Fish").replace("By Lena Oduya\n", "")
     found = read(ORDERED + second + SUMMARY)
     assert (found.fields, [each.text for each in found.articles]) == (FIELDS, [ORDERED_TEXT, ORDERED_TEXT])
-    assert (found.format, found.notes, found.rejections) == ("Factiva text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, text", [], [])
 
 
 def test_a_german_interface():
@@ -124,6 +136,19 @@ def test_a_german_interface():
 def test_a_section_and_an_author_may_stand_beside_the_headline(top, title, author):
     found = read(ORDERED.replace("Treaty on fish signed\nBy Lena Oduya\n", top))
     assert (found.articles[0].title, found.articles[0].author) == (title, author)
+
+
+def test_a_list_of_titles_may_stand_before_the_first_article():
+    titles = "".join(f"Title {number} of what follows here . . . {number}\n" for number in range(9))
+    assert read(titles + ORDERED).fields == FIELDS[:1]
+    plain = ORDERED.replace("By Lena Oduya\n", "")
+    assert read(titles + plain).fields[0][0] == "Treaty on fish signed"
+
+
+def test_a_chinese_interface():
+    chinese = ORDERED.replace("12 words", "12 字").replace("14 March 2031\n15:32", "2031 年 3 月 14 日 15:32")
+    chinese = chinese.replace("English", "英文").replace("Document", "文件")
+    assert read(chinese).fields == FIELDS[:1]
 
 
 def test_without_a_line_on_rights_the_text_begins_behind_the_language():

@@ -41,7 +41,7 @@ def test_each_article_is_read_field_by_field(name):
     found = read(written(article(), second), name)
     assert found.fields == [FIELDS, (*FIELDS[:5], "2")]
     assert [each.text for each in found.articles] == [TEXT, "Borevia left."]
-    assert (found.format, found.rejections) == ("Factiva XML", [])
+    assert (found.format, found.rejections) == ("Factiva, XML", [])
 
 
 def test_names_may_stand_in_a_namespace():

@@ -60,6 +60,17 @@ def test_an_edition_is_no_headline(edition):
     assert made.title == f"Early {edition}"
 
 
+def test_a_headline_may_be_centred_below_an_edition():
+    top = [Block((each,), centred=True) for each in ("The Post", "March 14, 2031", "Late Edition", "Treaty signed")]
+    made = record([*top, *blocks("LENGTH: 5 words", "It was signed.")], paragraphs)
+    assert (made.source, made.published, made.title) == ("The Post", "March 14, 2031", "Treaty signed")
+
+
+def test_the_text_may_follow_its_length_without_an_empty_line():
+    made = record([*TOP, Block(("LENGTH: 5 words", "It was", "signed.")), *blocks("It rained.")], paragraphs)
+    assert (made.length, made.paragraphs) == (5, ["It was signed.", "It rained."])
+
+
 @pytest.mark.parametrize("words", section("lexisnexis")["errors"])
 def test_an_error_in_place_of_a_document_is_no_article(words):
     assert record(blocks(words.capitalize()), paragraphs).refused

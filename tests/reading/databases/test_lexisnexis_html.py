@@ -68,17 +68,17 @@ def test_each_article_is_read_field_by_field():
         ("Fischvertrag", "2031-03-15", "Borevia Herald", None, "de"),
     ]
     assert [each.text for each in found.articles] == [TEXT, "Vask schwieg lange."]
-    assert (found.format, found.notes, found.rejections) == ("LexisNexis HTML", [], [])
+    assert (found.format, found.notes, found.rejections) == ("LexisNexis, HTML", [], [])
 
 
 @pytest.mark.parametrize("name", ["export.txt", "export.xml", "EXPORT.HTM"])
 def test_a_file_is_known_whatever_it_is_called(name):
-    assert read(HEAD + article(), name).format == "LexisNexis HTML"
+    assert read(HEAD + article(), name).format == "LexisNexis, HTML"
 
 
 def test_a_page_with_a_long_cover_is_known():
     cover = f"<!-- LXNComment 1 --><P>Download Request{' a' * 50_000}</P>"
-    assert read(HEAD + cover + article(), "a.txt").format == "LexisNexis HTML"
+    assert read(HEAD + cover + article(), "a.txt").format == "LexisNexis, HTML"
 
 
 def test_a_day_may_be_divided_by_the_mark_of_a_search():

@@ -68,7 +68,7 @@ def test_each_article_of_a_file_is_read_field_by_field():
     ]
     assert [each.text for each in found.articles] == [TEXT, "Orin Vask did not answer his telephone."]
     assert [each.origin for each in found.articles] == ["export.txt#1", "export.txt#2"]
-    assert (found.format, found.notes, found.rejections) == ("LexisNexis text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("LexisNexis, text", [], [])
 
 
 @pytest.mark.parametrize("name", ["export.txt", "export.text", "export.doc", "EXPORT", "export.jsonl", "export.csv"])
@@ -250,6 +250,13 @@ def test_an_article_that_the_numbers_miss_is_told():
     assert any("number 2 of the export" in note for note in found.notes)
 
 
+def test_an_article_by_itself_needs_no_number():
+    alone = article().split("DOCUMENTS", 1)[1]
+    found = read(alone)
+    assert found.fields[0][:4] == ("Treaty on fish signed", "2031-03-14", "The Meridian Post", "Lena Oduya")
+    assert (found.articles[0].text, found.format) == (TEXT, "LexisNexis, text")
+
+
 def test_a_cover_page_alone_is_no_article():
     found = read(COVER)
     assert not found.articles and "without an article in it" in found.rejections[0]
@@ -275,6 +282,7 @@ def test_a_word_with_a_hyphen_at_the_end_of_a_line_has_no_space_in_it():
         "The archive holds\n3 of 10 documents\nthat were lost.",
         "<p>1 of 2 DOCUMENTS</p>\n\nx",
         "Orin Vask left.\n\nLENGTH: 355 words\n\nHe is gone.",
+        "LENGTH: nine metres\nLANGUAGE: none\nBYLINE: Vask\n\nHe is gone.",
     ],
 )
 def test_other_texts_are_no_export(text):

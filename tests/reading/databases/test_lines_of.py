@@ -11,11 +11,20 @@ from tests.reading.databases.test_nexis_uni import article as nexis_uni
 from tests.reading.databases.test_proquest_text import article as proquest
 
 
-@pytest.mark.parametrize("text", [CODED, ORDERED, lexisnexis(), "\n".join(nexis_uni()), proquest()])
-def test_the_lines_of_each_database_are_known(text):
+@pytest.mark.parametrize(
+    ("text", "database"),
+    [
+        (CODED, "Factiva"),
+        (ORDERED, "Factiva"),
+        (lexisnexis(), "LexisNexis"),
+        ("\n".join(nexis_uni()), "Nexis Uni"),
+        (proquest(), "ProQuest"),
+    ],
+)
+def test_the_lines_of_each_database_are_known(text, database):
     found = layout(text)
-    assert found is not None
-    (record,) = found(iter(text.split("\n")))
+    assert found is not None and found.database == database
+    (record,) = found.articles(iter(text.split("\n")))
     assert record.title == "Treaty on fish signed" and record.paragraphs[0].startswith("Borevia and Meridian signed")
 
 

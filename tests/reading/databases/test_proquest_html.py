@@ -39,7 +39,7 @@ def test_each_article_is_read_field_by_field():
     found = read(HEAD + article() + article("123457") + "</body></html>", "export.html")
     assert found.fields == [FIELDS, (*FIELDS[:5], "123457")]
     assert [each.text for each in found.articles] == [TEXT, TEXT]
-    assert (found.format, found.notes, found.rejections) == ("ProQuest HTML", [], [])
+    assert (found.format, found.notes, found.rejections) == ("ProQuest, HTML", [], [])
 
 
 @pytest.mark.parametrize("name", ["export.txt", "export.xls", "EXPORT"])

@@ -39,7 +39,7 @@ def test_each_article_is_read_field_by_field():
     assert found.fields == [FIELDS, (*FIELDS[:5], "123457")]
     assert [each.text for each in found.articles] == [TEXT, TEXT]
     assert found.articles[0].url == "http://example.org/123456"
-    assert (found.format, found.notes, found.rejections) == ("ProQuest text", [], [])
+    assert (found.format, found.notes, found.rejections) == ("ProQuest, text", [], [])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])

@@ -51,6 +51,10 @@ def test_a_length_of_twice_the_words_is_nothing_to_tell():
     assert made(length=8)[1] == [] and made(length=0)[1] == []
 
 
+def test_characters_of_chinese_are_counted_as_words():
+    assert made(length=8, paragraphs=["奥林去了波雷维亚"])[1] == []
+
+
 def test_which_number_is_the_day_is_as_the_user_says():
     article, notes = made(Options(day_first=True), published="03/04/2031")
     assert isinstance(article, Article) and article.published == date(2031, 4, 3) and not notes

@@ -34,7 +34,7 @@ def table(rows: list[tuple[str, str]]) -> bytes:
 def test_articles_of_factiva_without_codes(name):
     found = read(written(ORDERED.split("\n")), name)
     assert (found.fields, found.articles[0].text) == (FIELDS[:1], ORDERED_TEXT)
-    assert (found.format, found.notes, found.rejections) == ("rich text of a database", [], [])
+    assert (found.format, found.notes, found.rejections) == ("Factiva, rich text", [], [])
 
 
 def test_articles_of_factiva_with_codes_in_lines_and_in_a_table():
@@ -60,6 +60,7 @@ def test_articles_of_nexis_uni():
 
 def test_articles_of_lexisnexis():
     found = read(written(lexisnexis().split("\n")), "a.rtf")
+    assert found.format == "LexisNexis, rich text"
     assert found.fields[0][:3] == ("Treaty on fish signed", "2031-03-14", "The Meridian Post")
 
 
@@ -90,6 +91,17 @@ def test_links_show_their_words():
 )
 def test_a_broken_word_costs_nothing_before_it(broken):
     assert "Orin Vask left." in rich_text.text_of((HEAD + "Orin Vask left. " + broken).encode())
+
+
+def test_a_file_that_calls_itself_one_is_taken():
+    named = (HEAD.replace(r"\title x", r"\title Factiva RTF Display Format") + "x" * 100_000 + r"\par ").encode()
+    assert rich_text.looks(named)
+    body = "\n".join(escaped(line) + r"\par" for line in ORDERED.split("\n")).encode()
+    assert "save it as text" in read(named + b"}", "a.rtf").rejections[0]
+    assert (
+        read(HEAD.replace(r"\title x", r"\title Factiva RTF Display Format").encode() + body, "a.rtf").fields
+        == FIELDS[:1]
+    )
 
 
 def test_another_rich_text_is_not_taken():

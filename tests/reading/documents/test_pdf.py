@@ -92,5 +92,6 @@ def test_an_export_of_a_database_is_no_plain_document():
     export = ["Envoy leaves talks", "The Meridian Post", "March 14, 2031 Friday", "Copyright 2031 The Meridian Post"]
     export += ["Section: WORLD", "Length: 40 words", "Byline: Lena Oduya", "Body", *LINES, "Classification"]
     export += ["Language: ENGLISH", "Load-Date: March 14, 2031", "End of Document"]
-    (article, *_) = articles(read(written(export), "a.pdf"))
+    (article,) = articles(read(written(export), "a.pdf"))
+    assert article.format == "Nexis Uni, PDF"
     assert (article.source, article.title, article.published) == ("The Meridian Post", "Envoy leaves talks", DAY)

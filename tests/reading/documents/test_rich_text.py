@@ -11,7 +11,7 @@ RTF = (
 
 def test_the_paragraphs_and_the_title():
     (article,) = read(RTF, "a.rtf")
-    assert article.text == "The envoy of Borevia left on Monday.\n\nShe said “no”, at a café –\xa0quietly."
+    assert article.text == "The envoy of Borevia left on Monday.\n\nShe said “no”, at a café – quietly."
     assert (article.title, article.author, article.format) == ("Envoy leaves talks", None, "rich text")
 
 

@@ -108,6 +108,15 @@ def test_nothing_is_guessed_from_short_cells_or_for_a_single_line():
     assert columns_of(ROWS[:1], guess=False).of == {}
 
 
+def test_longer_texts_beside_what_is_called_text_are_told_of():
+    rows = [{"text": "Envoys met.", "was": TEXT * 5}]
+    assert columns_of(rows).of["text"] == ("text",)
+    (note,) = columns_of(rows).notes
+    assert "'was' holds longer texts" in note and "--map text=was" in note
+    assert columns_of([{"text": TEXT * 5, "was": TEXT * 50}]).notes == ()
+    assert columns_of(rows, Options({"text": "was"})).notes == ()
+
+
 def test_the_user_has_the_last_word():
     columns = columns_of(ROWS, Options({"title": "rubrik", "text": "WAS", "url": "none"}))
     assert columns.of["title"] == ("rubrik",) and columns.of["text"] == ("was",)

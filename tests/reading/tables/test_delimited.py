@@ -16,7 +16,7 @@ from tests.reading.tables.conftest import TEXT
 
 ROWS = [
     ["Headline", "Volltext", "Datum", "Quelle"],
-    ["Visit, and more; so", f'“We wait,”\nsaid "Orin" Vask.\r\n\r\n{TEXT}', "14.03.2031", "Lantern"],
+    ["Visit, and more; so", f'“We wait,”\nsaid "Orin" Vask.\n\n{TEXT}', "14.03.2031", "Lantern"],
     ["Again", TEXT + "2", "2031-03-15", "Lantern"],
 ]
 
@@ -75,6 +75,14 @@ def test_columns_without_names_are_told_by_what_stands_in_them(reading):
     assert str(articles[0].published) == "2031-03-10"
     assert any("the first row names no columns" in each.reason for each in notes)
     assert all(each.kept for each in notes)
+
+
+def test_titles_above_the_table_are_passed_over(reading):
+    content = "Press review of Borevia\n\nof March 2031,,,\n" + written()
+    articles, rejections = reading(read_delimited, content)
+    assert [each.title for each in articles] == ["Visit, and more; so", "Again"] and rejections == []
+    (article,), _ = reading(read_delimited, f"Text\n{TEXT.replace(',', '')}\n")
+    assert article.text.startswith("Envoys")
 
 
 def test_two_columns_of_one_name_are_two():

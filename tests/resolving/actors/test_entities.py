@@ -111,7 +111,12 @@ def test_officials_and_authorities_stand_for_their_state():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Lantern Oil Co", "Lantern Oil Corp"), ("the Lantern Club", "Lantern Club"), ("Café Lantern", "Cafe Lantern")],
+    [
+        ("Lantern Oil Co", "Lantern Oil Corp"),
+        ("the Lantern Club", "Lantern Club"),
+        ("Café Lantern", "Cafe Lantern"),
+        ("B.F. Survey", "B. F. Survey"),
+    ],
 )
 def test_bodies_are_one_by_what_is_left_of_their_names(one: str, other: str):
     _, of = resolved(Told("a").add(one, kind="organisation"), Told("b").add(other, kind="organisation"))

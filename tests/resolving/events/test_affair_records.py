@@ -84,3 +84,14 @@ def test_its_turns_are_every_status_of_its_main_events_in_order(monkeypatch):
 def test_it_is_called_by_what_it_is_about_in_the_words_of_its_articles():
     (found,) = affairs(event("first", "a1", day=1, source_names=("Holt",), target_names=("Brandt",)))
     assert found.name == "The summit between Holt and Brandt"
+
+
+def test_the_smaller_of_two_affairs_of_one_name_is_told_by_its_year_or_month():
+    sides = {"source_names": ("Holt",), "target_names": ("Brandt",)}
+    large = [event(f"e{n}", "a1", day=1, **sides) for n in range(2)]
+    for when, told in ((date(2029, 4, 1), ", 2029"), (date(2031, 4, 1), ", April 2031"), (date(2031, 5, 9), "")):
+        other = replace(event("other", "a2", day=1, **sides), affair="two", earliest=when, latest=when)
+        assert {each.name for each in affairs(*large, other)} == {
+            "The summit between Holt and Brandt",
+            f"The summit between Holt and Brandt{told}",
+        }

@@ -122,3 +122,11 @@ def test_an_event_without_a_day_stands_where_it_was_first_told_and_nowhere_where
     assert day_of(event("dated", (), (), "a4", day=7), PUBLISHED) == date(2031, 5, 7)
     news = {"earliest": date(2031, 5, 1), "latest": date(2031, 5, 4), "date_basis": "news"}
     assert day_of(replace(event("dated", (), (), "a4", day=7), **news), PUBLISHED) == date(2031, 5, 4)
+
+
+def test_an_affair_between_two_states_of_a_larger_one_in_the_same_articles_is_part_of_it():
+    arrests = [event(f"arrest{n}", ("borduria",), ("brandt",), "a1", day=5) for n in range(2)]
+    talks = [event(f"talks{n}", ("holt",), ("syldavia",), "a1", "a2", day=n + 1) for n in range(3)]
+    assert len(set(affairs(*talks, *arrests).values())) == 2
+    also = event("also", ("holt",), ("borduria",), "a2", day=3)
+    assert len(set(affairs(*talks, *arrests, also).values())) == 1
