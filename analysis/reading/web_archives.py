@@ -6,6 +6,7 @@ The day on which a page was fetched is no day of publication, only one after whi
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from datetime import date
 from email.message import Message
@@ -33,9 +34,15 @@ def read_warc(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Ite
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    class Quiet(ArchiveIterator):  # type: ignore[misc]
+        """Without what the library writes to standard error of each record that does not end as it should."""
+
+        INC_RECORD = ""
+
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     pages = texts = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in Quiet(stream):
             if record.rec_type == "conversion":
                 texts += 1
             if not _is_page(record):

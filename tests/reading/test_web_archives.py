@@ -105,3 +105,10 @@ def test_a_page_that_is_no_article_costs_itself():
     answers = ((ADDRESS, "200 OK", "text/html", b"<html></html>"), (f"{ADDRESS}/2", "200 OK", "text/html", PAGE))
     found = read(written(*answers), "a.warc.gz")
     assert len(articles(found)) == 1 and found[0].origin == f"a.warc.gz#{ADDRESS}"
+
+
+def test_nothing_is_written_beside_what_is_told(capfd, caplog):
+    whole = written((ADDRESS, "200 OK", "text/html", PAGE), packed=False)
+    read(whole.replace(b"Content-Length: ", b"Content-Length: 1", 1) + whole, "a.warc")
+    read(whole.replace(ADDRESS.encode(), b"https://a b.example/") + whole[:-4] + b"x\r\n\r\n" + whole, "a.warc")
+    assert capfd.readouterr() == ("", "") and caplog.records == []
