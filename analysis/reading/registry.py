@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from analysis.reading import databases, feeds, jsonl, messages, plain, web_archives
 from analysis.reading.archives import compressed, tar_files, zip_files
+from analysis.reading.archives.nesting import DAMAGE, TooMuch
 from analysis.reading.documents import markdown, pdf, rich_text, word
 from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
 from analysis.reading.outlets import outlet_of
@@ -64,7 +65,17 @@ def read_stream(stream: BinaryIO, name: str, origin: str, options: Options = AS_
     if found is None:
         yield Rejection(origin=origin, reason=f"files of this kind are not read; supported are {', '.join(endings())}")
         return
-    for each in found.read(buffered, origin, options):
+    try:
+        yield from _read(found, buffered, origin, options)
+    except (TooMuch, OSError, EOFError, *DAMAGE):  # of what it stands in, which tells it
+        raise
+    except Exception as error:  # whatever a library stumbles over costs this input, and no other
+        reason = f"reading it as {found.name} failed ({type(error).__name__}); save it in another format"
+        yield Rejection(origin=origin, reason=reason)
+
+
+def _read(found: Format, stream: BinaryIO, origin: str, options: Options) -> Iterator[Article | Rejection]:
+    for each in found.read(stream, origin, options):
         yield _settled(each, found.name, options) if isinstance(each, Article) else each
 
 

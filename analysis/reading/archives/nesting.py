@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import lzma
+import tarfile
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +27,10 @@ FREE = 50_000_000
 HELD = 1 << 24
 """Bytes of a spooled stream that are held in memory; the rest goes to a temporary file."""
 SPOOLED = 4_000_000_000
+
+
+DAMAGE = (zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
+"""What unpacking raises for damage, beside OSError and EOFError."""
 
 
 class TooMuch(Exception):

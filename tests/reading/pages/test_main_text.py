@@ -1,6 +1,6 @@
 """The text of an article in a page, without what stands around it."""
 
-from analysis.reading.pages.main_text import is_teaser, main_text
+from analysis.reading.pages.main_text import is_teaser, main_text, put_together
 from analysis.reading.pages.trees import tree_of
 from tests.reading.samples import PARAGRAPHS, page
 
@@ -52,6 +52,9 @@ def test_an_article_in_several_boxes_is_put_together():
             [f"In Fennmark, number {n} of many said that it was too late." * 2 for n in range(4)],
         )
     )
+    tree = tree_of(page(f'<div class="chunks">{boxes}</div>'))
+    put_together(tree)
+    assert [len(each.findall("p")) for each in tree.iter("div") if each.get("class") == "chunk"] == [8, 0, 0]
     found = read(page(f'<div class="chunks">{boxes}</div>'), "Envoy leaves talks")
     assert [each for each in found if each in PARAGRAPHS] == list(PARAGRAPHS)
     assert any("Fennmark" in each for each in found)
@@ -62,6 +65,14 @@ def test_two_articles_of_one_page_stay_two():
     tree = tree_of(f"<html><body>{two}</body></html>")
     main_text(tree)
     assert [len(each.findall("p")) for each in tree.iter("div")] == [4, 4]
+
+
+def test_a_strict_search_that_takes_out_the_article_went_wrong(monkeypatch):
+    loose = list(PARAGRAPHS)
+    for strict, expected in ((loose[:1], loose), (loose[:3], loose[:3])):
+        results = {True: strict, False: loose}
+        monkeypatch.setattr("analysis.reading.pages.main_text._found", lambda page, strict, of=results: of[strict])
+        assert read(page()) == expected
 
 
 def test_rows_of_a_table_are_lines():
