@@ -37,7 +37,7 @@ def main_text(page: HtmlElement, titles: Iterable[str | None] = ()) -> list[str]
     One of ``titles`` that stands first is left out: it is the article's title and not of its text.
     """
     teasers = {_key(each.text) for each in blocks(page) if each.linked and is_teaser(each.text, each.linked)}
-    put_together(page)
+    _put_together(page)
     found = _found(page, strict=True)
     loose = _found(page, strict=False)
     if _letters(found) < _STRICT_KEEPS * _letters(loose):
@@ -84,7 +84,7 @@ def _letters(paragraphs: list[str]) -> int:
     return sum(len(_key(each)) for each in paragraphs)
 
 
-def put_together(page: HtmlElement) -> None:
+def _put_together(page: HtmlElement) -> None:
     """Moves the parts of an article that stands in several boxes, with advertisements between them, into the first."""
     boxes: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
     for box in page.xpath("//body//*[self::div or self::section][@class][p]"):

@@ -1,6 +1,6 @@
 """The text of an article in a page, without what stands around it."""
 
-from analysis.reading.pages.main_text import is_teaser, main_text, put_together
+from analysis.reading.pages.main_text import is_teaser, main_text
 from analysis.reading.pages.trees import tree_of
 from tests.reading.samples import PARAGRAPHS, page
 
@@ -53,7 +53,7 @@ def test_an_article_in_several_boxes_is_put_together():
         )
     )
     tree = tree_of(page(f'<div class="chunks">{boxes}</div>'))
-    put_together(tree)
+    main_text(tree)
     assert [len(each.findall("p")) for each in tree.iter("div") if each.get("class") == "chunk"] == [8, 0, 0]
     found = read(page(f'<div class="chunks">{boxes}</div>'), "Envoy leaves talks")
     assert [each for each in found if each in PARAGRAPHS] == list(PARAGRAPHS)
