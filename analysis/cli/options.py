@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        help="Files and folders to read: tables (.csv, .tsv, .xlsx, .parquet), .json, .jsonl, .txt and others.",
+        help="Files and folders to read: pages, feeds, tables, documents, archives and exports of databases; - is "
+        "standard input.",
         show_default=False,
     ),
 ]

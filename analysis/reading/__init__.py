@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, cast
 
+from analysis.reading.archives.nesting import Metered
 from analysis.reading.fields import id_of
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.reading.registry import FORMATS, TABLES, read_stream
 from analysis.records import Article, Rejection
+
+STDIN = "-"
+"""The path that stands for standard input."""
 
 
 def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
@@ -17,7 +23,8 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
 
     A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before. Hidden files
     and folders are skipped. Origins are relative: a folder's name and the path inside it, or a file's name.
-    Nothing is raised for an input that cannot be read. ``options`` are what a user says about the inputs.
+    ``-`` is standard input. Nothing is raised for an input that cannot be read. ``options`` are what a user says about
+    the inputs.
     """
     seen: dict[str, str] = {}
     for path, origin in _files(paths):
@@ -43,7 +50,9 @@ def _only_counts(article: Article, other: str) -> bool:
 
 def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
     for given in map(Path, paths):
-        if given.is_dir():
+        if str(given) == STDIN:
+            yield given, STDIN
+        elif given.is_dir():
             yield from _walk(given, given.name, frozenset())
         else:
             yield given, given.name if given.exists() else str(given)
@@ -70,7 +79,10 @@ def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[P
 
 def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | Rejection]:
     try:
-        if not path.exists():
+        if str(path) == STDIN:
+            # Without a name only what it holds tells its format; what nothing tells is text.
+            yield from read_stream(cast("BinaryIO", Metered(sys.stdin.buffer)), "-.txt", STDIN, options)
+        elif not path.exists():
             yield Rejection(origin=origin, reason="there is no such file or folder; check the path")
         elif path.is_dir():
             yield Rejection(origin=origin, reason="the folder cannot be listed; check its permissions")

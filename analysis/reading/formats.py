@@ -27,17 +27,41 @@ class Outlet:
     places: tuple[str, ...] = ()
 
 
+class Nest:
+    """How deep in archives an input stands, and what may still be unpacked; the latter is one count for all of them."""
+
+    __slots__ = ("_left", "depth")
+
+    def __init__(self, members: int, bytes_: int) -> None:
+        """``members`` and ``bytes_`` are what may come out of one input in all."""
+        self.depth = 0
+        self._left = [members, bytes_]
+
+    def deeper(self) -> Nest:
+        """The same count, one archive further in."""
+        nest = Nest(0, 0)
+        nest.depth, nest._left = self.depth + 1, self._left
+        return nest
+
+    def take(self, members: int = 0, bytes_: int = 0) -> bool:
+        """Counts what comes out; whether that is still allowed."""
+        self._left[0] -= members
+        self._left[1] -= bytes_
+        return min(self._left) >= 0
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a user says about inputs: ``fields`` names a column for one of ours ({"title": "Headline"}).
 
     ``day_first`` says how 03/04/2031 is read; None leaves it to the other dates of the file. ``outlets`` are those of
-    the user (`analysis.reading.outlets`).
+    the user (`analysis.reading.outlets`). ``nest`` is where in archives an input stands, None where it is in none.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
     outlets: tuple[Outlet, ...] = ()
+    nest: Nest | None = None
 
 
 AS_IT_IS = Options()

@@ -1,4 +1,6 @@
-"""Plain text, one article a file, in UTF-8. Its first line may begin with a header before the text:
+"""Plain text, one article a file, in UTF-8 or, with a note, another character set.
+
+Its first line may begin with a header before the text:
 
      date 2021-03-18 A visit by ambassadors has stalled …
 
@@ -20,9 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from typing import BinaryIO
 
 from analysis.language import lexicon
+from analysis.reading.encodings import decoded, encoding_of
 from analysis.reading.fields import Unreadable, article_from
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
@@ -31,6 +35,10 @@ SUFFIXES = (".txt", ".text")
 LIMIT = 20_000_000
 """Bytes. No article is longer; a larger file is something else under a text's name."""
 
+_LOOKED_AT = 4_000
+_CONTROLS = 0.05
+_FEW = 20
+"""The share of control characters from which on a file is binary, and a number that does not tell."""
 _INLINE = re.compile(r"[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]*\r?\n|[ \t]+|$)", re.IGNORECASE)
 _LINE = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:[ \t]*([^\r\n]*)\r?\n")
 _SURE = 2
@@ -47,11 +55,10 @@ def read_plain(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> I
     try:
         if len(raw) > LIMIT:
             raise Unreadable(f"the file is larger than {LIMIT // 1_000_000} MB; split it into one file an article")
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise Unreadable(f"byte {error.start} is not UTF-8; save the file in UTF-8") from error
+        if _is_binary(raw):
+            raise Unreadable("the file is no text, as its name says, but binary; save the article in it as text")
         notes: list[str] = []
+        text = "".join(decoded(BytesIO(raw), notes))
         header, text = split_header(text, notes)
         yield article_from({**header, "text": text}, origin, notes, options.day_first)
         yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)
@@ -62,6 +69,14 @@ def read_plain(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> I
 @cache
 def _keys() -> dict[str, str]:
     return {key: field for field, keys in lexicon.toml("reading/headers")["keys"].items() for key in keys}
+
+
+def _is_binary(raw: bytes) -> bool:
+    """Whether the beginning of a file has the control characters that no text has, whatever its character set."""
+    head = raw[:_LOOKED_AT]
+    if encoding_of(head).name.startswith("utf-16") or encoding_of(head).name.startswith("utf-32"):
+        return False
+    return sum(byte < 9 or 13 < byte < 27 for byte in head) > max(_FEW, _CONTROLS * len(head))
 
 
 def split_header(text: str, notes: list[str] | None = None) -> tuple[dict[str, str], str]:

@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from analysis.reading import databases, jsonl, plain
+from analysis.reading import databases, feeds, jsonl, messages, plain, web_archives
+from analysis.reading.archives import compressed, tar_files, zip_files
+from analysis.reading.archives.nesting import DAMAGE, TooMuch
+from analysis.reading.documents import markdown, pdf, rich_text, word
 from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
 from analysis.reading.outlets import outlet_of
+from analysis.reading.pages import web_page
 from analysis.reading.tables import delimited, excel, json_documents, parquet
 from analysis.records import Article, Rejection
 
 FORMATS: tuple[Format, ...] = (
+    # A file that is packed in another as it is would make that look like itself.
+    Format("ZIP", zip_files.SUFFIXES, zip_files.read_zip, zip_files.looks),
+    Format("TAR", tar_files.SUFFIXES, tar_files.read_tar, tar_files.looks),
     *databases.FORMATS,
     Format("JSON Lines", jsonl.SUFFIXES, jsonl.read_jsonl, jsonl.are_lines),
     Format("JSON Lines", tuple(f"{each}.gz" for each in jsonl.SUFFIXES), jsonl.read_gzip),
@@ -21,6 +28,16 @@ FORMATS: tuple[Format, ...] = (
     Format("Excel", excel.SUFFIXES, excel.read_excel, excel.looks),
     Format("old Excel", excel.OLD_SUFFIXES, excel.read_old),
     Format("Parquet", parquet.SUFFIXES, parquet.read_parquet, parquet.looks),
+    Format("PDF", pdf.SUFFIXES, pdf.read_pdf, pdf.looks),
+    Format("Word", word.SUFFIXES, word.read_word, word.looks),
+    Format("another document", word.OTHER_SUFFIXES, word.read_other),
+    Format("rich text", rich_text.SUFFIXES, rich_text.read_rich_text, rich_text.looks),
+    Format("WARC", web_archives.SUFFIXES, web_archives.read_warc, web_archives.looks),
+    Format("feed", feeds.SUFFIXES, feeds.read_feed, feeds.looks),
+    Format("web page", web_page.SUFFIXES, web_page.read_page, web_page.looks),
+    Format("message", messages.SUFFIXES, messages.read_message, messages.looks),
+    Format("Markdown", markdown.SUFFIXES, markdown.read_markdown),
+    Format("compressed", compressed.SUFFIXES, compressed.read_compressed),
     Format("CSV", delimited.SUFFIXES, delimited.read_delimited, delimited.looks),
     Format("plain text", plain.SUFFIXES, plain.read_plain),
 )
@@ -48,7 +65,17 @@ def read_stream(stream: BinaryIO, name: str, origin: str, options: Options = AS_
     if found is None:
         yield Rejection(origin=origin, reason=f"files of this kind are not read; supported are {', '.join(endings())}")
         return
-    for each in found.read(buffered, origin, options):
+    try:
+        yield from _read(found, buffered, origin, options)
+    except (TooMuch, OSError, EOFError, *DAMAGE):  # of what it stands in, which tells it
+        raise
+    except Exception as error:  # whatever a library stumbles over costs this input, and no other
+        reason = f"reading it as {found.name} failed ({type(error).__name__}); save it in another format"
+        yield Rejection(origin=origin, reason=reason)
+
+
+def _read(found: Format, stream: BinaryIO, origin: str, options: Options) -> Iterator[Article | Rejection]:
+    for each in found.read(stream, origin, options):
         yield _settled(each, found.name, options) if isinstance(each, Article) else each
 
 

@@ -47,7 +47,7 @@ def test_a_text_in_json_is_kept_as_it_came_in(text):
     assert as_it_came_in(read) == text if isinstance(read, Article) else not any(map(str.isalnum, text))
 
 
-@given(st.text(st.characters(codec="utf-8")))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_a_plain_text_after_its_header_is_kept_as_it_came_in(text):
     read, *_ = read_plain(BytesIO(f"date 2031-05-07 |{text}".encode()), "f")
     assert isinstance(read, Article) and as_it_came_in(read) == f"|{text}"

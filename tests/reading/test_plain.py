@@ -81,7 +81,7 @@ REJECTED = [
     (b"", "empty"),
     (b" \n\n ", "empty"),
     (b" date 2021-03-18 \n", "empty"),
-    ("Café".encode("latin-1"), "byte 3 is not UTF-8"),
+    (bytes(range(32)) * 40, "binary"),
 ]
 
 
@@ -112,3 +112,11 @@ def test_many_header_lines_cost_linear_time():
     assert header == {} and text.startswith("title: x\n")
     for unit in ("a: b\n", "a ", "title: ", "title", ": "):
         split_header("title: x\n" + unit * 100_000)
+
+
+def test_another_character_set_is_read_with_a_note():
+    article, note = read_plain(BytesIO("title: Café\n\nShe left – late.".encode("cp1252")), "a.txt")
+    assert isinstance(article, Article) and (article.title, article.text) == ("Café", "She left – late.")
+    assert isinstance(note, Rejection) and note.kept and "Windows-1252" in note.reason
+    (article,) = read_plain(BytesIO("\ufeffShe left – late.".encode("utf-16-le")), "a.txt")
+    assert isinstance(article, Article) and article.text == "She left – late."

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -48,9 +49,9 @@ def test_origin_and_id_do_not_depend_on_where_the_folder_lies(folder, tmp_path):
 
 
 def test_a_file_of_another_kind_is_rejected_with_the_kinds_that_are_read(folder):
-    (folder / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "scan.xyz").write_bytes(b"\x00\x01")
     (rejection,) = rejections([folder])
-    assert rejection.origin == "news/scan.pdf"
+    assert rejection.origin == "news/scan.xyz"
     assert ".txt" in rejection.reason and ".jsonl.gz" in rejection.reason
 
 
@@ -106,6 +107,19 @@ def test_a_link_that_leads_back_up_does_not_loop(folder):
     except OSError:
         pytest.skip("this system makes no links")
     assert len(articles([folder])) == 4
+
+
+def test_a_dash_is_standard_input_whatever_it_holds(monkeypatch):
+    for content, text in (
+        (b"The envoy of Borevia left.", "The envoy of Borevia left."),
+        (b'{"text": "She left."}\n{"text": "She left."}\n', "She left."),
+        (b"<html><p>" + b"The envoy of Borevia left the talks on Monday. " * 9 + b"</p></html>", None),
+    ):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(content)))
+        first = next(iter(read(["-"])))
+        assert isinstance(first, Article) and first.origin.startswith("-")
+        assert text is None or first.text == text
+    assert first.format == "web page"
 
 
 def test_ids_that_count_the_rows_of_two_tables_are_no_ids(tmp_path):

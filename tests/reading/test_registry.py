@@ -30,3 +30,15 @@ def test_an_unknown_kind_is_rejected_with_the_kinds_that_are_read() -> None:
     assert isinstance(rejection, Rejection)
     assert rejection.origin == "folder/scan.xyz"
     assert ".jsonl.gz" in rejection.reason
+
+
+def test_what_a_library_stumbles_over_costs_its_input_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(stream, origin, options):
+        yield Article(id="1", text="The envoy left.", origin=origin)
+        raise AttributeError("x")
+
+    broken = Format("an export", (".export",), read)
+    monkeypatch.setattr(registry, "FORMATS", (*registry.FORMATS, broken))
+    article, rejection = registry.read_stream(io.BytesIO(b"x"), "a.export", "a.export")
+    assert isinstance(article, Article) and isinstance(rejection, Rejection)
+    assert rejection.reason.startswith("reading it as an export failed (AttributeError)")

@@ -1,0 +1,115 @@
+"""Archives of the web (WARC, as crawlers and news collections write them): an article a page that was answered with.
+
+The day on which a page was fetched is no day of publication, only one after which it cannot have come out. Origins are
+``crawl.warc.gz#https://…``. WACZ is a ZIP of such files and read as one.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import date
+from email.message import Message
+from typing import Any, BinaryIO
+
+from analysis.reading.fields import Unreadable
+from analysis.reading.formats import AS_IT_IS, Options
+from analysis.reading.pages.trees import LIMIT
+from analysis.reading.pages.web_page import article_of
+from analysis.records import Article, Rejection
+
+SUFFIXES = (".warc",)
+_PAGES = ("text/html", "application/xhtml+xml")
+_LONGEST = 500
+"""Characters of an address in an origin."""
+
+
+def looks(head: bytes) -> bool:
+    """Whether a file with this beginning is a WARC."""
+    return head.startswith(b"WARC/")
+
+
+def read_warc(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
+    """The article of each page in the archive, in their order, or why there is none. Other files are passed over."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    class Quiet(ArchiveIterator):  # type: ignore[misc]
+        """Without what the library writes to standard error of each record that does not end as it should."""
+
+        INC_RECORD = ""
+
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
+    pages = texts = 0
+    try:
+        for record in Quiet(stream):
+            if record.rec_type == "conversion":
+                texts += 1
+            if not _is_page(record):
+                continue
+            pages += 1
+            yield from _read(record, origin)
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, IndexError, AttributeError) as error:
+        reason = f"the archive is damaged ({str(error)[:200]}); what stands before it was read; download it again"
+        yield Rejection(origin=origin, reason=reason)
+        return
+    if texts and not pages:
+        reason = "the archive holds texts with menus and all, not pages (WET); give the WARC that it was made of"
+        yield Rejection(origin=origin, reason=reason)
+    elif not pages:
+        yield Rejection(origin=origin, reason="there is no page in the archive; collect the pages again")
+
+
+def _is_page(record: Any) -> bool:
+    """Whether a record is a page that a server sent, and no error or redirection, picture or script."""
+    if record.rec_type not in ("response", "resource"):
+        return False
+    if record.rec_type == "resource" or record.http_headers is None:
+        kind = record.content_type or ""
+    else:
+        if record.http_headers.get_statuscode() not in ("200", "203"):
+            return False
+        kind = record.http_headers.get_header("Content-Type") or "text/html"
+    return kind.split(";")[0].strip().lower() in _PAGES
+
+
+def _read(record: Any, origin: str) -> Iterator[Article | Rejection]:
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    shown = "".join(letter for letter in address[:_LONGEST] if letter.isprintable())
+    here = f"{origin}#{shown or record.rec_headers.get_header('WARC-Record-ID') or '?'}"
+    notes: list[str] = []
+    try:
+        raw = _content(record)
+        yield article_of(raw, here, notes, address=address or None, charset=_charset(record), fetched=_day(record))
+        yield from (Rejection(origin=here, reason=note, kept=True) for note in notes)
+    except Unreadable as error:
+        yield Rejection(origin=here, reason=str(error), content=address.encode("utf-8", "replace"))
+
+
+def _content(record: Any) -> bytes:
+    """The page without its HTTP headers, unpacked. Raises `Unreadable`."""
+    packed = (record.http_headers.get_header("Content-Encoding") or "").lower() if record.http_headers else ""
+    if packed not in ("", "identity", "gzip", "x-gzip", "deflate", "br"):
+        raise Unreadable(f"the page is packed in a way that is not read ({packed[:20]}); save it from a browser")
+    raw: bytes = record.content_stream().read(LIMIT + 1)
+    if packed == "br" and not raw.lstrip()[:1] == b"<":
+        raise Unreadable("the page is packed with brotli, which is not read; collect it again without")
+    return raw
+
+
+def _charset(record: Any) -> str | None:
+    if not record.http_headers:
+        return None
+    message = Message()
+    message["Content-Type"] = record.http_headers.get_header("Content-Type") or ""
+    try:
+        return message.get_content_charset()
+    except (ValueError, LookupError, TypeError):
+        return None
+
+
+def _day(record: Any) -> date | None:
+    try:
+        return date.fromisoformat((record.rec_headers.get_header("WARC-Date") or "")[:10])
+    except ValueError:
+        return None
