@@ -78,13 +78,16 @@ def articles_of(path: Path) -> list[Article]:
 
 def reprints_of(articles: Sequence[Article], count: int, skip: int = 0) -> list[Reprint]:
     """``count`` reprints of the articles, of one kind after the other, each of a story of its own where there are
-    enough; ``skip`` stories are passed over first."""
+    enough, else each story in each kind once at the most; ``skip`` stories are passed over first."""
     kinds = tuple(KINDS)
     stories = sorted(filter(enough, articles), key=lambda each: (crc32(each.id.encode()), each.id))
     if len(stories) < 2:
         return []
-    press = Press(stories)
-    return [press.reprint(stories[(skip + n) % len(stories)], kinds[n % len(kinds)]) for n in range(count)]
+    press, made = Press(stories), []
+    for n in range(min(count, len(kinds) * len(stories))):
+        turn, place = divmod(n, len(stories))
+        made.append(press.reprint(stories[(skip + place) % len(stories)], kinds[(place + turn) % len(kinds)]))
+    return made
 
 
 def judge(
@@ -103,7 +106,7 @@ def judge(
         others = {by_id[other].original if other in by_id else other for other in group if other != each.article.id}
         if not others:
             continue
-        if each.original in others:
+        if each.original is not None and each.original in others:
             figures.right[each.kind] += 1
         else:
             figures.wrong[each.kind] += 1

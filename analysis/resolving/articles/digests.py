@@ -15,7 +15,7 @@ PART = 25
 WHOLE = 0.8
 """How much of a text stands at least in the digest of which it is a part."""
 
-REST = 0.15
+REST = 0.08
 """How much of a digest is at least something else than the part."""
 
 OVERLAP = 0.2

@@ -1,7 +1,7 @@
 """Which earlier texts share rare runs of words with a text: the candidates whose copy it may be.
 
-Every text is known by a sketch of its runs. Only distinct texts stand in the index: a copy adds to its original what it
-has of its own, so that a report in a thousand outlets is found as one in two is.
+Every text is known by a sketch of its runs. Of a copy only what its original has not stands in the index, so that a
+report in a thousand outlets is found as one in two is, and what a digest holds beside one story is found too.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ class Index:
         for each in self._texts:
             each.clear()
 
-    def add(self, text: int, original: int) -> None:
-        """Puts a text in, or what a copy has of its own under the name of its original."""
+    def add(self, text: int, same: set[int]) -> None:
+        """Puts a text in, or of a copy what those that print the ``same`` text have not."""
         for run in self._runs[text].tolist():
             texts = self._texts[run]
-            if len(texts) <= COMMON and original not in texts:
-                texts.append(original)
+            if len(texts) <= COMMON and same.isdisjoint(texts):
+                texts.append(text)
 
     def candidates(self, text: int) -> list[int]:
         """Texts in the index that share enough with this one, those first that share most."""

@@ -16,6 +16,7 @@ from hashlib import blake2b
 
 from analysis.records import Article
 from analysis.resolving.articles.digests import Digests
+from analysis.resolving.articles.groups import Groups
 from analysis.resolving.articles.index import KEPT, RUN, Index
 from analysis.resolving.articles.originals import original_of
 from analysis.resolving.articles.shared_words import LEAST, Text, compare, is_copy
@@ -25,9 +26,8 @@ from analysis.resolving.articles.word_runs import Sketch, sketch, words
 KNOWN_TEXTS = 1000
 """So many texts' runs are kept at a time."""
 
-SURE = 0.9
-"""Of a text that stands in another one to this extent no further original is looked for. What else a copy has makes it
-a candidate of its own."""
+SURE = 0.93
+"""Of a text that stands in another one to this extent no further original is looked for."""
 
 
 def near_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
@@ -59,19 +59,19 @@ class _Search:
         """Those that print one text, two or more of them each."""
         while True:
             apart = set(self._digests.found)
-            firsts = self._firsts(apart)
+            printed = self._printed(apart)
             if self._digests.found == apart:
                 break
         groups: dict[int, list[Article]] = defaultdict(list)
-        for place, first in firsts.items():
-            groups[first].append(self._order[place])
+        for place, article in enumerate(self._order):
+            groups[printed.of(place)].append(article)
         return [each for each in groups.values() if len(each) > 1]
 
-    def _firsts(self, apart: set[int]) -> dict[int, int]:
-        """The first in the order that prints the same text, for each article but those ``apart``."""
+    def _printed(self, apart: set[int]) -> Groups:
+        """Which print the same text, among all but those ``apart``."""
         self._index.clear()
         same: dict[bytes, int] = {}
-        firsts: dict[int, int] = {}
+        printed = Groups(len(self._order))
         for place in range(len(self._order)):
             if place in apart:
                 continue
@@ -79,38 +79,50 @@ class _Search:
             twin = same.setdefault(self._prints[place], place)
             if twin != place and twin not in candidates:
                 candidates.insert(0, twin)
-            original, share = self._original(place, candidates)
-            firsts[place] = place if original is None else firsts[original]
-            self._index.add(place, firsts[place] if share >= SURE else place)
-        return firsts
+            originals, copies = self._linked(place, candidates)
+            for other in (*originals, *copies):
+                printed.join(place, other)
+            # What has something in front of the text stands for it only until the bare text comes.
+            self._index.add(place, set() if copies else {*originals, printed.of(place)})
+        return printed
 
-    def _original(self, place: int, candidates: Sequence[int]) -> tuple[int | None, float]:
-        """Of which candidate the article is a copy, and how much of it stands there; None and 0 if of none."""
-        best, most = None, 0.0
+    def _linked(self, place: int, candidates: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Which candidates print the article's text: the one of which it is the copy, if any, and those of its day, or
+        without one, that are its copies."""
+        original, most, copies = None, 0.0, []
         for other in candidates:
+            if most >= SURE and self._is_after(place, other):
+                continue
             if (place, other) not in self._compared:
                 self._compared[place, other] = self._compare(place, other)
             share = self._compared[place, other]
-            if share > most:
-                best, most = other, share
-            if share >= SURE:
-                break
-        return best, most
+            if share < 0:
+                copies.append(other)
+            elif share > most:
+                original, most = other, share
+        return [] if original is None else [original], copies
 
     def _compare(self, place: int, other: int) -> float:
-        """How much of the article stands in an earlier one whose copy it is; 0 where it is none."""
+        """How much of the article stands in the other one whose copy it is; 0 where it is none, and below 0 where the
+        other is its copy."""
         article, earlier = self._order[place], self._order[other]
         own, others = compare(self._text(place), self._text(other))
-        if min(len(own.shared), len(others.shared)) < LEAST:
+        least = min(len(own.shared), len(others.shared))
+        if least < LEAST:
             return 0.0
         self._digests.note(other, others, own)
         self._digests.note(place, own, others)
-        after = article.published and earlier.published and article.published > earlier.published
-        if not (is_copy(own, others) or (not after and is_copy(others, own))):
+        copy = is_copy(own, others)
+        if not copy and (self._is_after(place, other) or not is_copy(others, own)):
             return 0.0
-        if is_kept_apart(article, earlier, min(len(own.shared), len(others.shared))):
+        if is_kept_apart(article, earlier, least):
             return 0.0
-        return max(own.share, 0.01)
+        return own.share if copy else -others.share
+
+    def _is_after(self, place: int, other: int) -> bool:
+        """Whether the article appeared on a later day; False where a day is not known."""
+        days = [self._order[each].published for each in (place, other)]
+        return days[0] is not None and days[1] is not None and days[0] > days[1]
 
     def _read(self, place: int) -> Text:
         return Text.of(words(self._order[place].text))

@@ -17,7 +17,7 @@ def sketches(*texts: str) -> list[Sketch]:
 def filled(*texts: str) -> Index:
     index = Index(sketches(*texts))
     for place in range(len(texts) - 1):
-        index.add(place, place)
+        index.add(place, {place})
     return index
 
 
@@ -51,15 +51,16 @@ def test_copies_stand_under_the_name_of_their_original_so_that_many_are_found():
     texts = [text("a")] * (COMMON * 3)
     index = Index(sketches(*texts))
     for place in range(len(texts) - 1):
-        index.add(place, 0)
+        index.add(place, {0})
     assert index.candidates(len(texts) - 1) == [0]
 
 
-def test_what_only_a_copy_has_leads_to_its_original():
-    index = Index(sketches(text("a"), f"{text('a', 60)} {text('b', 60)}", text("b", 60)))
-    index.add(0, 0)
-    index.add(1, 0)
-    assert index.candidates(2) == [0]
+def test_what_only_a_copy_has_leads_to_the_copy():
+    index = Index(sketches(text("a"), f"{text('a', 60)} {text('b', 60)}", text("b", 60), text("a", 60)))
+    index.add(0, {0})
+    index.add(1, {0})
+    assert index.candidates(2) == [1]
+    assert index.candidates(3) == [0]
 
 
 def test_it_can_be_emptied_and_may_hold_nothing():

@@ -81,9 +81,7 @@ def test_one_figure_put_right_makes_it_no_other_text():
 
 
 def test_names_spelt_otherwise_make_it_no_other_text():
-    story = (
-        f"{STORY} Irina Valskaya spoke in Karsund, in Port Ellery at Meridian House, with Orin Vask and Edda Hall."
-    )
+    story = f"{STORY} Irina Valskaya spoke in Karsund, in Port Ellery at Meridian House, with Orin Vask and Edda Hall."
     assert copied(story.replace("Valskaya", "Walskaja").replace("Orin", "Oryn"), story)
 
 
