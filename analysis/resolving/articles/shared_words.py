@@ -26,9 +26,6 @@ of an agency's story is shorter than the story. An update that keeps half of a s
 FROM_THERE = 0.75
 """How much of what follows on a paragraph of the paper's own stands at least in the original."""
 
-AS_IT_WAS = 0.7
-"""How many words of the shared stretches stand at least in runs that were not edited."""
-
 SHORT = 60
 """Words of a text that may be little else than a form (a dividend, a price, a rate)."""
 
@@ -112,7 +109,6 @@ def is_copy(copy: Side, original: Side) -> bool:
     return (
         len(copy.shared) >= LEAST
         and copy.reach >= REACH
-        and copy.share >= AS_IT_WAS * copy.reach
         and (len(copy.shared) >= SHORT or copy.share >= SHORT_SHARE)
         and (len(original.shared) >= SHORT or original.share >= SHORT_SHARE)
         and copy.share_behind >= FROM_THERE

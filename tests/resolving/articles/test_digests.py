@@ -38,4 +38,6 @@ def test_a_few_words_make_none():
 
 
 def test_the_whole_text_is_no_part_of_itself():
-    assert digests(f"{A} {B}", f"{A} {B}", B) == set()
+    whole = f"{A} {B}"
+    assert digests(whole, whole, B) == set()
+    assert digests(whole, *[whole] * 9, A, B) == {0}

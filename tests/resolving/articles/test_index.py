@@ -38,6 +38,7 @@ def test_a_short_text_is_found_in_a_long_one_and_a_long_one_by_a_short():
 
 def test_one_run_in_common_is_not_enough():
     assert filled(text("a"), f"{text('b', 60)} {text('a', 4)} {text('c', 60)}").candidates(1) == []
+    assert filled(text("a", 60), f"{text('b', 28)} {text('a', 5)} {text('c', 28)}").candidates(1) == []
 
 
 def test_a_run_of_many_distinct_texts_is_a_formula():

@@ -117,7 +117,7 @@ def test_no_article_is_no_trouble():
 
 
 def test_papers_that_set_something_in_front_of_a_story_of_the_day_belong_together_by_the_story():
-    papers = [article(f"paper{n}", f"{story(f'own{n}of', 40)} {story('a')}") for n in range(3)]
-    found = near_duplicates([*papers, article("wire", story("a")), article("brief", story("a", 70))])
+    papers = [article(f"paper{n}", f"{story(f'own{n}of', 20)} {story('a')}") for n in range(3)]
+    found = near_duplicates([*papers, article("wire", story("a")), article("brief", story("a", 60))])
     assert len({*found, *found.values()}) == 5
     assert len(set(found.values())) == 1

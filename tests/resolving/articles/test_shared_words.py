@@ -69,14 +69,12 @@ def test_a_form_filled_in_with_other_figures_is_no_copy():
 
 
 def test_a_form_filled_in_with_other_names_is_no_copy():
-    of_two = (
-        "{0} Trust said {0} had sold {1} to {2} for a sum that was not told, and that {1} would keep its name. " * 3
-    )
-    assert not copied(of_two.format("Borland", "Harna", "Tarn"), of_two.format("Vesk", "Ollin", "Korda"))
+    form = "{0} told us on the same day that it had sold all that it held in the works of {1} for a small sum. " * 5
+    assert not copied(form.format("Borland", "Harna"), form.format("Vesk", "Ollin"))
 
 
 def test_one_figure_put_right_makes_it_no_other_text():
-    story = f"{STORY} The toll was 14 in Karsund."
+    story = f"The toll was 14, the ministry said. {STORY}"
     assert copied(story.replace("14", "15"), story)
 
 
