@@ -61,12 +61,14 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 WORDNET ?= /usr/share/wordnet
 train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and WORDNET
 	$(BIN)/python -m training.nominalisations --wordnet "$(WORDNET)"
+	$(BIN)/python -m training.casing --gold "$(GOLD)"
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.reality --gold "$(GOLD)"
 	$(BIN)/python -m training.parties --gold "$(GOLD)"
 	$(BIN)/python -m training.days --gold "$(GOLD)"
 	$(BIN)/python -m training.confidence --gold "$(GOLD)"
 	$(BIN)/python -m training.pairs --gold "$(GOLD)"
+	$(BIN)/python -m training.vouching --gold "$(GOLD)"
 
 clean: ## Remove the environment, builds and caches
 	rm -rf .venv builds .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

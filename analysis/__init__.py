@@ -22,6 +22,7 @@ from analysis.records import Annotation, Article, Correction, Outcome, Rejection
 
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
+    from analysis.reading import Options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +49,11 @@ class NothingToAnalyse(Exception):
         self.rejections = tuple(rejections)
 
 
-def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
+def read(paths: Iterable[str | Path], options: Options | None = None) -> Iterator[Article | Rejection]:
     """Articles in files and folders, and rejections of what cannot be read; see `analysis.reading`."""
-    from analysis.reading import read
+    from analysis.reading import AS_IT_IS, read
 
-    return read(paths)
+    return read(paths, options or AS_IT_IS)
 
 
 def annotate(articles: Iterable[Article], model: str | None = None) -> Iterator[Annotation]:
@@ -86,6 +87,7 @@ def build(
     actors: str | Path | None = None,
     corrections: str | Path | None = None,
     title: str | None = None,
+    options: Options | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
@@ -93,7 +95,8 @@ def build(
     The same articles, model and code make the same build; one that stands there already is not made again. For
     articles that are no files, see `build_articles`.
     ``actors`` is a CSV file of a user's own (`analysis.reading.actors`), ``corrections`` a file of what people set
-    right (`analysis.reading.corrections`); ``title`` is what the screen calls the build.
+    right (`analysis.reading.corrections`); ``title`` is what the screen calls the build; ``options`` are what a user
+    says about the inputs.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
@@ -101,7 +104,7 @@ def build(
     """
     articles: list[Article] = []
     rejections: list[Rejection] = []
-    for each in read(paths):
+    for each in read(paths, options):
         if isinstance(each, Article):
             articles.append(each)
         else:

@@ -38,7 +38,7 @@ _UNSETTLED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One judged event.
+    """One judged event, of the ``type`` that is told today, whose word stands at ``start`` of the text.
 
     ``labels``: of the six questions of the scorer, each from 0 to 1 or NaN; ``right``: whether all that is told is
     right, ``wrong``: whether something at its heart is false; ``shown``: whether the hand-made weights would show it;
@@ -56,6 +56,8 @@ class Line:
     by_hand: float
     weight: float = 1.0
     middle: Floats | None = None
+    start: int = 0
+    type: str = ""
 
 
 type Real = Mapping[tuple[str, str, int], float]
@@ -151,6 +153,8 @@ def _line(corpus: str, name: str, each: Told, judgement: Judgement, evidence: Ev
         shown=each.weighed.by_hand >= _BY_HAND,
         by_hand=each.weighed.by_hand,
         middle=evidence.topics.middle,
+        start=candidate.token.idx,
+        type=candidate.type,
     )
 
 

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from analysis.cli.options import Actors, Corrections, Model, Paths, Processes, Title
+from analysis.cli.options import (
+    Actors,
+    Corrections,
+    DayFirst,
+    Map,
+    Model,
+    Outlets,
+    Paths,
+    Processes,
+    Title,
+    reading_options,
+)
 from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, lost, progress_bar, say, stop
 
 
@@ -22,6 +33,9 @@ def analyse(
     actors: Actors = None,
     corrections: Corrections = None,
     title: Title = None,
+    map: Map = None,
+    day_first: DayFirst = None,
+    outlets: Outlets = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
@@ -33,6 +47,7 @@ def analyse(
     communique analyse news/ extra.jsonl.gz --out builds --processes 0
     communique analyse news/ --actors my-actors.csv
     communique analyse news/ --corrections corrections.jsonl
+    communique analyse table.csv --map text=Volltext --map published=Datum --day-first
     ```
     """
     from analysis import NothingToAnalyse, build
@@ -51,6 +66,7 @@ def analyse(
                 actors=actors,
                 corrections=corrections,
                 title=title,
+                options=reading_options(map, day_first, outlets),
                 progress=progress,
             )
     except NothingToAnalyse as nothing:

@@ -166,8 +166,15 @@ def doubts(criteria: Sequence[Criterion]) -> list[str]:
 
 
 def _doubt(kind: str, share: str, *grounds: str) -> str:
-    by = f", by {' and '.join(_GROUNDS[ground] for ground in grounds)}" if grounds else ""
+    told = dict.fromkeys(_GROUNDS[ground] for ground in grounds)  # both sides are "who is named there"
+    by = f", by {' and '.join(told)}" if told else ""
     return f"{share} % sure {_QUESTIONS[kind]}{by}"
+
+
+def voices(articles: int) -> str:
+    """What makes a doubtful report surer: ``2 other articles tell of what is likely the same event``."""
+    told = "article tells" if articles == 1 else "articles tell"
+    return f"{articles} other {told} of what is likely the same event"
 
 
 def sentence(criteria: Sequence[Criterion], names: Mapping[str, str] = _NO_NAMES) -> str:

@@ -60,15 +60,18 @@ TABLES: dict[str, pa.Schema] = {
             ("annotated_by", _TEXT),
         ]
     ),
-    # `headline` is what a screen shows: the title, or the first words of a text that has none; `copy_of` the article
-    # whose text it prints again, null for most.
+    # `headline` is what a screen shows: the title, or the first words of a text that has none; `dated_by` tells what
+    # says when it came out; `country` is the state of its outlet; `copy_of` the article whose text it prints again,
+    # null for most.
     "articles": pa.schema(
         [
             ("article", _TEXT),
             ("title", _TEXT),
             ("headline", _TEXT),
             ("published", _DAY),
+            ("dated_by", _TEXT),
             ("source", _TEXT),
+            ("country", _TEXT),
             ("url", _TEXT),
             ("language", _TEXT),
             ("origin", _TEXT),
@@ -287,7 +290,8 @@ TABLES: dict[str, pa.Schema] = {
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
     # `reason` is why the report belongs to its event: the `criteria` in words; `doubts` are what makes it doubtful,
-    # in words.
+    # in words; `vouched_by` are reports of other articles that make it surer, the strongest first: `confidence` is with
+    # them.
     "reports": pa.schema(
         [
             ("report", _TEXT),
@@ -317,6 +321,7 @@ TABLES: dict[str, pa.Schema] = {
             ("rule", _TEXT),
             ("confidence", _SHARE),
             ("doubts", _TEXTS),
+            ("vouched_by", _TEXTS),
             ("reason", _TEXT),
             ("criteria", _CRITERIA),
         ]

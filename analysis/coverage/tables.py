@@ -14,7 +14,7 @@ from analysis.coverage.difference_rows import contradiction_rows, difference_row
 from analysis.coverage.event_rows import Texts, affair_row, event_row
 from analysis.coverage.identity import quote_id, report_id
 from analysis.coverage.originals import compressed
-from analysis.coverage.reasons import doubts, phrases, sentence
+from analysis.coverage.reasons import doubts, phrases, sentence, voices
 from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.language.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
@@ -103,6 +103,10 @@ def build_tables(
             why = criteria_of.get((article.id, index))
             row["reason"] = sentence(why, names) if why else None
             row["doubts"] = doubts(report.doubts)
+            by = resolution.vouched.get(ReportRef(article.id, index))
+            row["vouched_by"] = [report_id(ref.article, ref.index) for ref in by.by] if by else []
+            if by is not None:
+                row |= {"confidence": by.confidence, "doubts": [voices(len(by.by)), *row["doubts"]]}
             row["criteria"] = _criteria(why or ())
             for party in (*row["sources"], *row["targets"]):
                 party["country"] = resolution.stated.get(party["entity"], party["country"])
@@ -187,7 +191,9 @@ def _article(article: Article) -> Row:
         "title": article.title,
         "headline": headline(article),
         "published": article.published,
+        "dated_by": article.dated_by,
         "source": article.source,
+        "country": article.country,
         "url": article.url,
         "language": article.language,
         "origin": article.origin,

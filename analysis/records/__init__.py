@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from analysis.records.articles import (
     HAPPENED,
+    OTHER_SENSES,
     SHOWN_CONFIDENCE,
     Actor,
     Annotation,
     Article,
     Criterion,
     DateBasis,
+    DatedBy,
     EventReport,
     EventType,
     Evidence,
@@ -69,11 +71,13 @@ from analysis.records.resolution import (
     Role,
     Suggestion,
     Turn,
+    Vouched,
     Way,
 )
 
 __all__ = [
     "HAPPENED",
+    "OTHER_SENSES",
     "SHOWN_CONFIDENCE",
     "Actor",
     "Affair",
@@ -89,6 +93,7 @@ __all__ = [
     "Criterion",
     "CriterionKind",
     "DateBasis",
+    "DatedBy",
     "Days",
     "Difference",
     "DifferenceKind",
@@ -127,5 +132,6 @@ __all__ = [
     "UnnamedSource",
     "Utterance",
     "Version",
+    "Vouched",
     "Way",
 ]

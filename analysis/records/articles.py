@@ -53,6 +53,9 @@ EventType = Literal[
 Status = Literal["occurred", "ongoing", "planned", "requested", "stalled", "refused", "hypothetical", "denied"]
 """Whether, according to the account, the event came about."""
 
+DatedBy = Literal["field", "page", "URL", "dateline"]
+"""What says on which day an article came out: a field of the input, the metadata of its page, its address, its text."""
+
 HAPPENED: frozenset[Status] = frozenset(("occurred", "ongoing"))
 """What is told with these has come about, or is coming about."""
 
@@ -69,6 +72,23 @@ Confidence is the share of reports told alike that are right in everything. Wher
 learned from were read last, about two in three from here on were, and three in ten of those from 0.48 to here. What
 other thresholds would show stands in ``annotating/weights/confidence.md``.
 """
+
+OTHER_SENSES = frozenset(
+    (
+        "of words",
+        "doubtful words",
+        "not face to face",
+        "to the public",
+        "with kin",
+        "by anybody",
+        "explains",
+        "speaks with nobody",
+        "everywhere",
+        "only named",
+    )
+)
+"""Reasons for doubt (`Criterion.kind`) that say that the word is used in another sense: too few such reports were read
+to learn from, and the lexicon's examples say that they are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +118,17 @@ class Article:
     ``origin`` is where it was read from (a path or URL, with ``#L3`` for the third line of a file of several), and
     ``format`` what it was read as; ``source`` is the outlet; ``language`` an ISO 639-1 code; ``author`` is whom its
     by-line names, ``agency`` the news agency that it credits. ``original`` is what it was before it was cleaned, None
-    where it was clean.
+    where it was clean. ``dated_by`` is what ``published`` was read from, None where there is no such day or nobody
+    said; ``country`` the ISO 3166-1 alpha-3 code of the state of the outlet, where known.
     """
 
     id: str
     text: str
     title: str | None = None
     published: date | None = None
+    dated_by: DatedBy | None = None
     source: str | None = None
+    country: str | None = None
     url: str | None = None
     language: str = "en"
     origin: str = ""

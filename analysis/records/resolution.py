@@ -81,6 +81,14 @@ class ReportRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Vouched:
+    """How sure a report is with what other texts tell, and the reports that vouch for it, the strongest first."""
+
+    confidence: float
+    by: tuple[ReportRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A status of an event, the day of publication from which it is told, and an account that tells it."""
 
@@ -190,6 +198,7 @@ class Resolution:
     articles quote; ``original_of`` maps
     each article that prints another one's text to that other.
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
+    ``vouched`` are the reports that others make surer than their own articles do.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
     correction gives to that state.
     """
@@ -206,5 +215,6 @@ class Resolution:
     compared: Compared = field(default_factory=Compared)
     original_of: Mapping[str, str] = field(default_factory=dict)
     joined: Mapping[ReportRef, Days] = field(default_factory=dict)
+    vouched: Mapping[ReportRef, Vouched] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()
     stated: Mapping[str, str | None] = field(default_factory=dict)

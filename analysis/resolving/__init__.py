@@ -12,6 +12,7 @@ from analysis.resolving.corrections.entity_corrections import correct_entities
 from analysis.resolving.corrections.event_corrections import EventCorrections
 from analysis.resolving.events.affairs import with_affairs
 from analysis.resolving.events.clustering import merge_reports
+from analysis.resolving.events.vouching import with_vouched
 
 
 def resolve(
@@ -26,8 +27,9 @@ def resolve(
     published = {article.id: article.published for article in articles}
     entities = found.entities(with_told_states(who.entities, told, who.entity_of))
     about_events = EventCorrections(articles, annotations, corrections)
-    events = merge_reports(articles, told, who.entity_of, about_events.arrange)
-    reports = {each.article: each.events for each in told}
+    merged = merge_reports(articles, told, who.entity_of, about_events.arrange)
+    events = merged.events
+    reports = {each.article: each.events for each in with_vouched(told, merged.vouched)}
     doubtful = {each.id for each in events if all(reports[ref.article][ref.index].doubtful for ref in each.reports)}
     events = with_affairs(events, published, entities, doubtful)
     outcomes = {**found.outcomes, **about_events.outcomes(events)}
@@ -37,6 +39,7 @@ def resolve(
         events=events,
         links=who.links,
         suggestions=who.suggestions,
+        vouched=merged.vouched,
         corrections=tuple(outcomes[number] for number in sorted(outcomes)),
         stated=found.stated,
     )

@@ -27,6 +27,7 @@ from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
 from analysis.resolving.events.party_names import Named, party_names
 from analysis.resolving.events.representative import representative
+from analysis.resolving.events.vouching import with_vouched
 
 
 def complete(resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> Resolution:
@@ -36,6 +37,7 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     differences, the days that accounts have from others, and near-duplicates. ``annotations`` stand in
     the order of ``articles``.
     """
+    annotations = with_vouched(annotations, resolution.vouched)
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     original_of = near_duplicates(articles)

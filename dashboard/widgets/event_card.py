@@ -183,6 +183,8 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
             article_link(row, report=row.report)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
+        elif len(row.vouched_by):
+            st.caption(plain(f"Shown because {row.doubts[0]}"))
 
 
 def _own_date(row: Any, event: Any) -> str:

@@ -10,7 +10,7 @@ import pytest
 from analysis.annotating.events.confidence import PARTS, scorer
 from analysis.annotating.events.evidence import group_of
 from analysis.coverage import reasons
-from analysis.coverage.reasons import criterion_of, doubts, in_general, phrases, sentence
+from analysis.coverage.reasons import criterion_of, doubts, in_general, phrases, sentence, voices
 from analysis.records import Criterion, CriterionKind
 
 NAMES = {"ada-quill": "Ada Quill", "orin-vask": "Orin Vask"}
@@ -104,3 +104,13 @@ def test_every_question_and_ground_of_the_scorer_has_words() -> None:
     for part in PARTS:
         (words,) = doubts([Criterion(f"doubtful-{part}", ("50", *sorted(groups)))])
         assert words.startswith("50 % sure ")
+
+
+def test_who_vouches_for_a_report_is_told_by_how_many_they_are() -> None:
+    assert voices(1) == "1 other article tells of what is likely the same event"
+    assert voices(3) == "3 other articles tell of what is likely the same event"
+
+
+def test_one_ground_is_told_once() -> None:
+    (words,) = doubts([Criterion("doubtful-acts", ("48", "actor", "target"), -0.7)])
+    assert words == "48 % sure who acts, by who is named there"

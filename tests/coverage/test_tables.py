@@ -10,7 +10,18 @@ import pytest
 
 from analysis.coverage.schema import CONTENT_KEPT
 from analysis.coverage.tables import HEADLINE_LENGTH, _about, build_tables, headline
-from analysis.records import Article, Criterion, Days, Mention, Quote, Rejection, ReportRef, Resolution, Span
+from analysis.records import (
+    Article,
+    Criterion,
+    Days,
+    Mention,
+    Quote,
+    Rejection,
+    ReportRef,
+    Resolution,
+    Span,
+    Vouched,
+)
 from tests import affair
 from tests.affair import HERALD, POST
 
@@ -102,6 +113,20 @@ def test_a_report_shows_the_days_that_it_has_from_another_account() -> None:
     (found,) = [row for row in made["reports"] if row["date_basis"] == "joined"]
     assert (found["report"], found["earliest"], found["latest"]) == ("herald-1#e1", date(2031, 5, 3), date(2031, 5, 4))
     assert found["precision"] == "week"
+
+
+def test_a_report_is_as_sure_as_others_make_it_and_says_who_they_are() -> None:
+    before = {row["report"]: row for row in rows()["reports"]}
+    vouched = {ReportRef("herald-1", 1): Vouched(0.61, (ReportRef("post-1", 0),))}
+    made = rows(replace(affair.RESOLUTION, vouched=vouched))
+    reports = {row["report"]: row for row in made["reports"]}
+    found = reports["herald-1#e1"]
+    assert found["confidence"] == pytest.approx(0.61) != before["herald-1#e1"]["confidence"]
+    assert (found["vouched_by"], found["doubts"][0]) == (
+        ["post-1#e0"],
+        "1 other article tells of what is likely the same event",
+    )
+    assert reports["post-1#e0"] == before["post-1#e0"] and before["post-1#e0"]["vouched_by"] == []
 
 
 def test_a_state_that_somebody_set_right_stands_beside_mentions_and_parties() -> None:

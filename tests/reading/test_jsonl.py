@@ -3,10 +3,11 @@
 import gzip
 import json
 from datetime import date
-from io import BytesIO
+from io import BufferedReader, BytesIO
 
 import pytest
 
+from analysis.reading import jsonl
 from analysis.reading.jsonl import read_gzip, read_jsonl, read_line
 from analysis.records import Article, Rejection
 
@@ -14,7 +15,7 @@ from analysis.records import Article, Rejection
 def test_all_fields_come_out_as_they_are_given():
     line = {
         "id": "post-17",
-        "text": "  Envoys met in Fennmark. ",
+        "text": "Envoys met in Fennmark.\n",
         "published": "2031-05-02T23:50:00+02:00",
         "title": "Envoys meet",
         "source": "The Fennmark Post",
@@ -24,8 +25,9 @@ def test_all_fields_come_out_as_they_are_given():
     }
     assert read_line(json.dumps(line).encode(), "f.jsonl#L1") == Article(
         id="post-17",
-        text="  Envoys met in Fennmark. ",
+        text="Envoys met in Fennmark.\n",
         published=date(2031, 5, 2),
+        dated_by="field",
         title="Envoys meet",
         source="The Fennmark Post",
         url="https://post.example/17",
@@ -53,9 +55,6 @@ REJECTED = [
     (b'{"text": ""}', "the text is empty"),
     (b'{"text": " \\n"}', "the text is empty"),
     (b'{"text": 7}', "the text is a number"),
-    (b'{"text": "x", "title": ["a"]}', "the title is a list"),
-    (b'{"text": "x", "id": {"a": 1}}', "the id is an object"),
-    (b'{"text": "x", "id": "a\\nb"}', "unprintable"),
     (b'{"text": "half \\ud83d"}', "half of a character"),
     (b'{"text": "caf\xe9"}', "not UTF-8"),
     (b'{"text": "x", "n": ' + b"[" * 100_000, "not JSON|too deep"),
@@ -63,7 +62,7 @@ REJECTED = [
 ]
 
 
-@pytest.mark.parametrize("published", ['"2021-13-01"', '"18 March"', '"03-02-2009"', "20210318"])
+@pytest.mark.parametrize("published", ['"2021-13-01"', '"18 March"', '"03-02-2009"', "1900000000"])
 def test_a_date_that_is_no_day_costs_the_date_and_not_the_article(published):
     content = BytesIO(f'{{"text": "Envoys met.", "published": {published}}}\n'.encode())
     article, rejection = read_jsonl(content, "f.jsonl")
@@ -88,6 +87,40 @@ def test_a_bad_line_costs_only_itself_and_lines_are_counted_with_empty_ones():
         (Rejection, "f.jsonl#L3"),
         (Article, "f.jsonl#L4"),
     ]
+
+
+def test_a_line_without_end_is_bounded(monkeypatch):
+    monkeypatch.setattr(jsonl, "LIMIT", 1_000)
+    content = b'{"text": "' + b"x" * 5_000 + b'"}\n{"text": "Envoys met."}'
+    rejection, article = read_jsonl(BytesIO(content), "f.jsonl")
+    assert isinstance(rejection, Rejection) and "longer than" in rejection.reason and len(rejection.content) <= 1_000
+    assert isinstance(article, Article) and article.origin == "f.jsonl#L2"
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_an_array_or_objects_over_several_lines_are_read_under_this_name(indent):
+    value = [{"text": "Envoys met."}, {"text": "Envoys left."}]
+    content = BufferedReader(BytesIO(json.dumps(value, indent=indent).encode()))
+    assert [each.text for each in read_jsonl(content, "f.jsonl")] == ["Envoys met.", "Envoys left."]
+
+
+def test_an_answer_of_a_service_may_stand_in_a_line():
+    line = b'{"status": "ok", "articles": [{"content": "Envoys met."}, {"content": "Envoys left."}]}'
+    assert [each.origin for each in read_jsonl(BytesIO(line), "f.jsonl")] == ["f.jsonl#L1", "f.jsonl#L1"]
+
+
+@pytest.mark.parametrize(
+    ("head", "are"),
+    [
+        (b'{"text": "a"}\n{"text": "b"}\n', True),
+        (b'\xef\xbb\xbf{"text": "a"}\n\n{"text": "b', True),
+        (b'{"text": "a"}', False),
+        (b'{"text": a}\n{"text": "b"}\n', False),
+        (b"[1]\n[2]\n", False),
+    ],
+)
+def test_lines_are_known_whatever_the_file_is_called(head, are):
+    assert jsonl.are_lines(head) is are
 
 
 def test_gzip_is_read_and_damage_costs_what_follows_it():

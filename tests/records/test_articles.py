@@ -32,6 +32,8 @@ def test_no_record_can_be_changed(name: str) -> None:
         assert [each.name for each in fields(record)] and "__slots__" in vars(record)
     elif name == "HAPPENED":
         assert isinstance(record, frozenset) and record < set(get_args(records.Status))
+    elif name == "OTHER_SENSES":
+        assert isinstance(record, frozenset) and all(isinstance(kind, str) for kind in record)
     else:
         assert get_args(record) if name != "SHOWN_CONFIDENCE" else 0 < record < 1
 

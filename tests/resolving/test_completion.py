@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.records import Days, Party, ReportRef
+from analysis.records import Days, Party, ReportRef, Vouched
 from analysis.resolving import complete
 from tests import affair
 
@@ -30,6 +30,16 @@ def test_a_doubtful_account_names_nobody_and_the_place_is_that_of_the_clearest_a
     told = replace(affair.RESOLUTION.events[0], place="Tarn")
     (found,) = complete(replace(affair.RESOLUTION, events=(told,)), affair.ARTICLES, affair.ANNOTATIONS).events
     assert found.place == "Tarn"
+
+
+def test_an_account_that_others_vouch_for_is_asked_as_a_sure_one():
+    threat, visit = affair.ANNOTATIONS[1].events
+    guests = replace(visit, sources=(*visit.sources, Party(0, 5, "two pilots")), confidence=0.3)
+    annotations = (affair.ANNOTATIONS[0], replace(affair.ANNOTATIONS[1], events=(threat, guests)))
+    vouched = {ReportRef("herald-1", 1): Vouched(0.6, (ReportRef("post-1", 0),))}
+    resolution = replace(affair.RESOLUTION, vouched=vouched)
+    found = complete(resolution, affair.ARTICLES, (*annotations, *affair.ANNOTATIONS[2:])).events[0]
+    assert found.source_names == ("Ada Quill", "two pilots")
 
 
 def test_where_both_sides_meet_the_state_across_from_its_minister_is_not_named():

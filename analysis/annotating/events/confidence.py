@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.evidence import Evidence, Traits, Weighed, group_of
 from analysis.annotating.weights.net import Arrays, Floats, arrays, pack_names, sigmoid, unpack_names
-from analysis.records import SHOWN_CONFIDENCE, Criterion
+from analysis.records import OTHER_SENSES, SHOWN_CONFIDENCE, Criterion
 
 PARTS = ("sense", "type", "status", "acts", "on", "whole")
 """The questions: the first is asked of all, the last of what is right by the others, the rest of what is an event."""
@@ -27,23 +27,6 @@ _LEAST, _MOST = 0.02, 0.98
 
 _UNSHOWN = SHOWN_CONFIDENCE - 0.05
 """The most that an event has which is never shown: one that another is about, and another sense of the word."""
-
-_OTHER_SENSES = frozenset(
-    (
-        "of words",
-        "doubtful words",
-        "not face to face",
-        "to the public",
-        "with kin",
-        "by anybody",
-        "explains",
-        "speaks with nobody",
-        "everywhere",
-        "only named",
-    )
-)
-"""Reasons of the hand-made weights that say that the word is used in another sense: too few of them were read to learn
-from, and the lexicon's examples say that such events are not shown."""
 
 _DOUBTED = np.array([0.8, 0.8, 0.8, 0.8, 0.8, 0.6], dtype=np.float32)
 """A question is a reason for doubt where fewer than this share are right. Something is missing of one in five."""
@@ -165,7 +148,7 @@ def confidences(
     doubts = _doubts(by, lines, of_text, shares)
     found = []
     for each, sure, why in zip(some, every.tolist(), doubts, strict=True):
-        other = any(criterion.kind in _OTHER_SENSES for criterion in each.criteria)
+        other = any(criterion.kind in OTHER_SENSES for criterion in each.criteria)
         if other or (each.candidate.inner and not each.candidate.claimed):
             sure = min(sure, _UNSHOWN)
         found.append((round(max(_LEAST, min(_MOST, sure)), 2), (*each.criteria, *why)))

@@ -1,8 +1,9 @@
 """Which reports of which articles tell of one event.
 
 Reports that may tell of one are found (`events.blocking`), each pair is weighed by what speaks for and against it
-(`events.pair_evidence`, `events.pair_scorer`), and what is likely enough on average is put together, unless something
-keeps it apart (`events.vetoes`, `events.agglomeration`). Reports below the confidence from which on events are shown
+(`events.pair_evidence`, `events.pair_scorer`), those that vouch for each other become surer (`events.vouching`), and
+what is likely enough on average is put together, unless something keeps it apart (`events.vetoes`,
+`events.agglomeration`). Reports below the confidence from which on events are shown
 are only put to what stands without them. At last those that name nobody join what they mean
 (`events.unnamed_parties`).
 
@@ -13,9 +14,10 @@ ones. Each report keeps the reason for which it joined.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from analysis.records import Annotation, Article, Event
+from analysis.records import Annotation, Article, Event, ReportRef, Vouched
 from analysis.resolving.articles.leads import Leads
 from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.events.account import Account
@@ -29,15 +31,15 @@ from analysis.resolving.events.pair_scorer import PairScorer, pair_scorer
 from analysis.resolving.events.preparation import Accounts
 from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
+from analysis.resolving.events.vouching import trusted, vouched
 
-OTHER_AFFAIR = 2.0
-"""What is taken off where the two articles are hardly alike (`HARDLY`): states do much of one kind in a month.
-The regression, which learned from articles of known affairs, makes too little of it: of 50 pairs of wire stories that
-were joined without, and read, this parts eight of the twenty that were two events, and none that was one.
-"""
 
-HARDLY = 0.2
-"""Likeness of two articles, between those of different affairs and of one (`resolving.articles.similarity`)."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events of a coverage, and the reports that others make surer than their own articles do."""
+
+    events: tuple[Event, ...]
+    vouched: Mapping[ReportRef, Vouched]
 
 
 class Comparison:
@@ -75,16 +77,14 @@ class Comparison:
         """How likely each pair is of one event, and whether something keeps it apart."""
         return {
             (one, other): Pair(
-                scorer.score(self.line(one, other)) - (OTHER_AFFAIR if self.hardly_alike(one, other) else 0.0),
-                veto(self.accounts[one], self.accounts[other]) is not None,
+                scorer.score(self.line(one, other)), veto(self.accounts[one], self.accounts[other]) is not None
             )
             for one, other in self.pairs
         }
 
-    def hardly_alike(self, one: int, other: int) -> bool:
-        """Whether two accounts, by their places, stand in articles that are hardly alike."""
-        here, there = self.accounts[one].ref.article, self.accounts[other].ref.article
-        return here != there and self.likeness.of(here, there) < HARDLY
+    def trust(self, by: Mapping[int, Vouched]) -> None:
+        """Makes accounts as sure as others make them, by their places."""
+        self.accounts = [trusted(each, by.get(n)) for n, each in enumerate(self.accounts)]
 
 
 def merge_reports(
@@ -93,7 +93,7 @@ def merge_reports(
     entity_of: Mapping[tuple[str, int], str],
     arrange: Callable[[list[Cluster]], list[Cluster]] = lambda clusters: clusters,
     scorer: PairScorer | None = None,
-) -> tuple[Event, ...]:
+) -> Merged:
     """The events of the coverage, each with all its reports; every report belongs to exactly one event.
 
     Ids are readable and depend only on the input. ``arrange`` has the last word on what belongs together; ``scorer`` is
@@ -102,9 +102,12 @@ def merge_reports(
     scorer = scorer or pair_scorer()
     told = Comparison(articles, annotations, entity_of)
     pairs = told.weighed(scorer)
+    surer = vouched(told.accounts, pairs)
+    told.trust(surer)
     found = groups([account.sure for account in told.accounts], pairs)
     clusters = [Cluster(_explained(members, told, pairs, scorer)) for members in found]
-    return consolidated(arrange(join_unnamed(clusters, told.likeness)))
+    events = consolidated(arrange(join_unnamed(clusters, told.likeness)))
+    return Merged(events, {told.accounts[n].ref: by for n, by in surer.items()})
 
 
 def _explained(

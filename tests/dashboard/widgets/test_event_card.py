@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
-from analysis.records import ReportRef, Turn
+from analysis.records import ReportRef, Turn, Vouched
 from dashboard.widgets.event_card import _ground, _own_date
 from tests import affair
 from tests.dashboard.conftest import Open, write_affair
@@ -79,6 +79,14 @@ def test_accounts_that_agree_are_not_said_to_differ(open_app: Open) -> None:
     app = open_app("timeline", event="ev-visit")
     assert "Accounts differ" not in html(app)
     assert not [each for each in captions(app) if "differ" in each]
+
+
+def test_the_card_says_of_an_account_that_others_vouch_for_why_it_is_shown(open_app: Open, tmp_path: Path) -> None:
+    vouched = {ReportRef("herald-1", 1): Vouched(0.61, (ReportRef("post-1", 0),))}
+    write_affair(tmp_path, resolution=replace(affair.RESOLUTION, vouched=vouched))
+    told = "Shown because 1 other article tells of what is likely the same event"
+    assert captions(open_app("timeline", builds=tmp_path, event="ev-visit")).count(told) == 1
+    assert told not in captions(open_app("timeline", event="ev-visit"))
 
 
 def test_the_card_leads_to_each_account_and_to_the_profiles(open_app: Open) -> None:

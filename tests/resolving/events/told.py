@@ -59,7 +59,7 @@ def written(*told: Told) -> tuple[list[Article], list[Annotation]]:
 def events(*told: Told):
     """The events, each with the reports of which article and in which order they stand there."""
     articles, notes = written(*told)
-    return merge_reports(articles, notes, entity_of(articles))
+    return merge_reports(articles, notes, entity_of(articles)).events
 
 
 def groups(*told: Told) -> set[frozenset[str]]:

@@ -57,7 +57,7 @@ def merge(*articles: tuple[str, list[EventReport]]):
     notes = [
         Annotation(article=a.id, mentions=mentions(), events=tuple(r)) for a, (_, r) in zip(read, articles, strict=True)
     ]
-    return merge_reports(read, notes, entity_of(read))
+    return merge_reports(read, notes, entity_of(read)).events
 
 
 def why(event, nth: int) -> list[tuple[str, ...]]:
