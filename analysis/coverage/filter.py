@@ -13,10 +13,10 @@ DateKind = Literal["event", "published"]
 class Filter:
     """Every field narrows; an empty one does not. Fields are joined by "and", the values of one field by "or".
 
-    Three fields choose articles, and with them everything that these articles tell: ``outlets`` (article sources),
-    ``text`` (looked for as it stands, case ignored, in the article's title and text), and, where ``date_kind`` is
-    "published", ``since`` and ``until`` (inclusive days; undated articles drop out). An event stays when one of its
-    reports stands in a matching article; of its reports those in matching articles are shown.
+    Four fields choose articles, and with them everything that these articles tell: ``outlets`` (article sources),
+    ``text`` (looked for as it stands, case ignored, in the article's title and text), ``once``, and, where
+    ``date_kind`` is "published", ``since`` and ``until`` (inclusive days; undated articles drop out). An event stays
+    when one of its reports stands in a matching article; of its reports those in matching articles are shown.
 
     ``actors`` are entity ids: articles that mention one, quotes by or about one (named inside the quoted words),
     events with one as a party, entities and mentions in articles that mention one.
@@ -24,6 +24,8 @@ class Filter:
     reaching there, events without any date drop out, and articles and quotes are not limited.
     ``event_types`` (PLOVER) and ``statuses`` choose events; ``quote_kinds`` (direct, mixed, indirect) and ``anonymous``
     choose quotes: True keeps unnamed speakers, False speakers with a name; a quote of nobody known is neither.
+
+    ``once`` keeps one article of each text among those that the other three choose: the original, else its first copy.
     """
 
     actors: tuple[str, ...] = ()
@@ -36,6 +38,7 @@ class Filter:
     anonymous: bool | None = None
     outlets: tuple[str, ...] = ()
     text: str = ""
+    once: bool = False
 
     @property
     def is_empty(self) -> bool:

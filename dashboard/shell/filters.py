@@ -23,6 +23,7 @@ LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
 _DATE_KINDS: Mapping[str, str] = {"published": "Publication", "event": "Event"}
+_COUNTS: Mapping[str, bool] = {"Articles": False, "Texts": True}
 _SPEAKERS: Mapping[str, bool | None] = {"All": None, "Named": False, "Unnamed": True}
 
 
@@ -38,6 +39,7 @@ def sidebar() -> None:
         event_types, statuses = _events()
         quote_kinds, anonymous = _quotes()
         outlets = _outlets()
+        once = _once()
         chosen = Filter(
             actors=tuple(actors),
             since=since,
@@ -49,6 +51,7 @@ def sidebar() -> None:
             anonymous=anonymous,
             outlets=tuple(outlets),
             text=text,
+            once=once,
         )
         if since and until and since > until:
             st.warning("The first day is after the last: nothing can match.", icon=":material/date_range:")
@@ -120,6 +123,7 @@ def _seed(filter_: Filter) -> None:
         "kinds": list(filter_.quote_kinds),
         "speakers": speakers,
         "outlets": list(filter_.outlets),
+        "count": next(label for label, value in _COUNTS.items() if value is filter_.once),
     }.items():
         st.session_state[_KEY + name] = value
 
@@ -232,6 +236,18 @@ def _quotes() -> tuple[list[str], bool | None]:
         help="Unnamed: sources such as “a diplomat”. Named: speakers with a name.",
     )
     return list(kinds or ()), _SPEAKERS.get(speakers or "All")
+
+
+def _once() -> bool:
+    count = st.segmented_control(
+        "Count",
+        list(_COUNTS),
+        key=_KEY + "count",
+        required=True,
+        width="stretch",
+        help="Texts: of articles that print the same text, copies of an agency’s report, one is shown and counted.",
+    )
+    return _COUNTS.get(count or "Articles", False)
 
 
 def _outlets() -> list[str]:

@@ -103,6 +103,7 @@ def _written(filter_: Filter) -> Iterable[tuple[str, list[str]]]:
     yield "speakers", [name for name, value in _SPEAKERS.items() if value is filter_.anonymous]
     yield "outlets", list(filter_.outlets)
     yield "text", [filter_.text] if filter_.text else []
+    yield "count", ["texts"] if filter_.once else []
 
 
 FILTER_FIELDS: tuple[str, ...] = tuple(name for name, _ in _written(Filter()))
@@ -154,6 +155,7 @@ def from_query(query: Mapping[str, Sequence[str]], page: str = PAGES[0]) -> tupl
         anonymous=_SPEAKERS.get(one("speakers", _among(tuple(_SPEAKERS)), "“named” or “unnamed”", "")),
         outlets=tuple(values("outlets", _plain, "an outlet")),
         text=one("text", _plain, "a text to look for", ""),
+        once=one("count", _among(("articles", "texts")), "“articles” or “texts”", "articles") == "texts",
     )
     elsewhere = one(_ON, _among(PAGES), "a page", page) != page
     selection = {

@@ -51,7 +51,17 @@ def _texts(filter_: Filter) -> Where:
             "contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words))",
             words=words,
         )
+    if filter_.once:
+        where.add(_FIRST_OF_EACH_TEXT.format(where=where.sql))
     return where
+
+
+_FIRST_OF_EACH_TEXT = """
+    a.article IN (
+        SELECT first(a.article ORDER BY a.copy_of IS NOT NULL, a.published NULLS LAST, a.article)
+        FROM articles a WHERE {where} GROUP BY coalesce(a.copy_of, a.article)
+    )
+"""
 
 
 def _in_texts(filter_: Filter, column: str) -> Where:

@@ -1,86 +1,134 @@
-"""Which articles are copies of others: printed whole, cut short or lightly edited, as outlets print agency text.
+"""Which articles are copies of others: printed whole, cut, edited or under another title, as outlets print agency text.
 
-Two texts are held against each other by their runs of `RUN` words. Most runs of a copy stand in its original, whatever
-was cut; two reports of one affair share hardly any but what both quote. Of two alike, the later one is the copy, or the
-shorter one of the same day; but where several different texts stand in a longer one of their day, that is a digest, and
-neither copy nor original. One run in four is looked at, chosen by what it says, so that a cut changes nothing; the
-time grows with the length of all texts.
+Each article is held against the earlier ones that share rare runs of words with it (`analysis.resolving.articles.index`
+finds them), and `analysis.resolving.articles.shared_words` says whether it is a copy. A text in which several different
+ones stand is a digest, and neither copy nor original. Which of those that print one text is the original, says
+`analysis.resolving.articles.originals`. The time grows with the length of all texts.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from zlib import crc32
+from functools import lru_cache
+from hashlib import blake2b
 
 from analysis.records import Article
+from analysis.resolving.articles.digests import Digests
+from analysis.resolving.articles.groups import Groups
+from analysis.resolving.articles.index import KEPT, RUN, Index
+from analysis.resolving.articles.originals import original_of
+from analysis.resolving.articles.shared_words import LEAST, Text, compare, is_copy
+from analysis.resolving.articles.vetoes import is_kept_apart
+from analysis.resolving.articles.word_runs import Sketch, sketch, words
 
-RUN = 5
-"""Words of one run."""
-SHARE = 0.5
-"""The least share of its runs that a copy has in common with its original. On the demo affair the copies have 0.77 and
-more, all other articles 0.12 and less; on five outlets' own reports of the same affairs no two have more than 0.12."""
-LEAST = 8
-"""Runs that a text must have to be known by: shorter ones are formulas."""
-COMMON = 20
-"""A run that stands in more texts than this is a formula."""
+KNOWN_TEXTS = 1000
+"""So many texts' runs are kept at a time."""
 
-_WORD = re.compile(r"\w+")
-_ONE_IN = 4
+SURE = 0.93
+"""Of a text that stands in another one to this extent no further original is looked for."""
 
 
 def near_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     """The id of each copy's original, by the copy's id. An original is no copy itself, and no digest of several."""
-    order = sorted(articles, key=lambda each: (each.published or date.max, -len(each.text), each.id))
-    runs = {article.id: _runs(article.text) for article in order}
-    found = _copies([article.id for article in order], runs)
-    digests = _digests(found, runs, {article.id: article.published for article in order})
-    if not digests:
-        return found
-    return _copies([article.id for article in order if article.id not in digests], runs)
+    search = _Search(sorted(articles, key=lambda each: (each.published or date.max, -len(each.text), each.id)))
+    copies: dict[str, str] = {}
+    for group in search.groups():
+        original = original_of(group)
+        copies.update((each.id, original.id) for each in group if each is not original)
+    return copies
 
 
-def _copies(order: Sequence[str], runs: Mapping[str, set[int]]) -> dict[str, str]:
-    """The original of each copy, by id, among articles that stand in the order in which one may be another's."""
-    texts: dict[int, list[str]] = defaultdict(list)
-    original: dict[str, str] = {}
-    for article in order:
-        own = runs[article]
-        shared = Counter(other for run in own if len(texts[run]) <= COMMON for other in texts[run])
-        for other, count in shared.most_common(1):
-            if _is_copy(len(own), count):
-                original[article] = original.get(other, other)
-        for run in own:
-            texts[run].append(article)
-    return original
+class _Search:
+    """Articles in the order in which one may be another's original: by day, of one day the longest first."""
+
+    def __init__(self, order: Sequence[Article]) -> None:
+        self._order = order
+        sketches, self._prints = [], []
+        for article in order:
+            one, its_print = _known_by(article.text)
+            sketches.append(one)
+            self._prints.append(its_print)
+        self._index = Index(sketches)
+        self._digests = Digests()
+        self._compared: dict[tuple[int, int], float] = {}
+        self._text = lru_cache(maxsize=KNOWN_TEXTS)(self._read)
+
+    def groups(self) -> list[list[Article]]:
+        """Those that print one text, two or more of them each."""
+        while True:
+            apart = set(self._digests.found)
+            printed = self._printed(apart)
+            if self._digests.found == apart:
+                break
+        groups: dict[int, list[Article]] = defaultdict(list)
+        for place, article in enumerate(self._order):
+            groups[printed.of(place)].append(article)
+        return [each for each in groups.values() if len(each) > 1]
+
+    def _printed(self, apart: set[int]) -> Groups:
+        """Which print the same text, among all but those ``apart``."""
+        self._index.clear()
+        same: dict[bytes, int] = {}
+        printed = Groups(len(self._order))
+        for place in range(len(self._order)):
+            if place in apart:
+                continue
+            candidates = self._index.candidates(place)
+            twin = same.setdefault(self._prints[place], place)
+            if twin != place and twin not in candidates:
+                candidates.insert(0, twin)
+            originals, copies = self._linked(place, candidates)
+            for other in (*originals, *copies):
+                printed.join(place, other)
+            # What has something in front of the text stands for it only until the bare text comes.
+            self._index.add(place, set() if copies else {*originals, printed.of(place)})
+        return printed
+
+    def _linked(self, place: int, candidates: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Which candidates print the article's text: the one of which it is the copy, if any, and those of its day, or
+        without one, that are its copies."""
+        original, most, copies = None, 0.0, []
+        for other in candidates:
+            if most >= SURE and self._is_after(place, other):
+                continue
+            if (place, other) not in self._compared:
+                self._compared[place, other] = self._compare(place, other)
+            share = self._compared[place, other]
+            if share < 0:
+                copies.append(other)
+            elif share > most:
+                original, most = other, share
+        return [] if original is None else [original], copies
+
+    def _compare(self, place: int, other: int) -> float:
+        """How much of the article stands in the other one whose copy it is; 0 where it is none, and below 0 where the
+        other is its copy."""
+        article, earlier = self._order[place], self._order[other]
+        own, others = compare(self._text(place), self._text(other))
+        least = min(len(own.shared), len(others.shared))
+        if least < LEAST:
+            return 0.0
+        self._digests.note(other, others, own)
+        self._digests.note(place, own, others)
+        copy = is_copy(own, others)
+        if not copy and (self._is_after(place, other) or not is_copy(others, own)):
+            return 0.0
+        if is_kept_apart(article, earlier, least):
+            return 0.0
+        return own.share if copy else -others.share
+
+    def _is_after(self, place: int, other: int) -> bool:
+        """Whether the article appeared on a later day; False where a day is not known."""
+        days = [self._order[each].published for each in (place, other)]
+        return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+    def _read(self, place: int) -> Text:
+        return Text.of(words(self._order[place].text))
 
 
-def _is_copy(runs: int, shared: int) -> bool:
-    return runs >= LEAST and shared >= SHARE * runs
-
-
-def _digests(
-    original: Mapping[str, str], runs: Mapping[str, set[int]], published: Mapping[str, date | None]
-) -> set[str]:
-    """Those taken for originals that are digests: two texts of the same day stand in them that have little in common.
-    Two copies of one text both begin as it does."""
-    copies: dict[str, list[str]] = defaultdict(list)
-    for copy, one in original.items():
-        if published[copy] == published[one]:
-            copies[one].append(copy)
-    return {
-        one
-        for one, parts in copies.items()
-        if any(
-            not _is_copy(min(len(runs[part]), len(runs[parts[0]])), len(runs[part] & runs[parts[0]]))
-            for part in parts[1:]
-        )
-    }
-
-
-def _runs(text: str) -> set[int]:
-    words = _WORD.findall(text.lower())
-    runs = (crc32(" ".join(words[start : start + RUN]).encode()) for start in range(len(words) - RUN + 1))
-    return {run for run in runs if run % _ONE_IN == 0}
+def _known_by(text: str) -> tuple[Sketch, bytes]:
+    """The sketch of a text, and what only texts of the very same words have in common with it."""
+    codes = words(text).codes
+    return sketch(codes, RUN, KEPT), blake2b(codes.tobytes(), digest_size=8).digest()

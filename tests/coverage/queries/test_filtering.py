@@ -1,10 +1,13 @@
 """What each field of a Filter does to articles, quotes and events."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from analysis.coverage import Filter
+from analysis.coverage import Coverage, Filter
+from analysis.coverage.writer import write_build
+from analysis.records import Annotation, Article, Resolution
 
 POST, HERALD, GAZETTE, UNDATED = "post-1", "herald-1", "gazette-1", "undated"
 EVERY = {POST, HERALD, GAZETTE, UNDATED}
@@ -139,3 +142,22 @@ def test_counts_of_entities_are_those_under_the_filter(coverage):
 
 def test_reports_are_those_of_matching_articles(coverage):
     assert list(coverage.reports(Filter(outlets=("Borland Herald",)), event="ev-visit").report) == ["herald-1#e1"]
+
+
+def test_once_keeps_one_article_of_each_text_among_those_that_match(tmp_path: Path):
+    said = {"agency": 4, "post": 5, "herald": 6, "own": 5}
+    articles = [
+        Article(id=name, text="Vask left.", source=name, published=date(2031, 5, day)) for name, day in said.items()
+    ]
+    annotations = [Annotation(article=each.id) for each in articles]
+    resolution = Resolution(original_of={"post": "agency", "herald": "agency"})
+    build = write_build(tmp_path, "b0123456789ab", articles, annotations, resolution, (), model="test")
+    with Coverage(build) as coverage:
+        assert set(coverage.articles(Filter(once=True))["article"]) == {"agency", "own"}
+        assert coverage.count_articles(Filter(once=True))["articles"] == 2
+        assert coverage.per_day(Filter(once=True))["articles"].sum() == 2
+        # Where the original does not match, its first copy that does stands for the text.
+        late = Filter(once=True, since=date(2031, 5, 5))
+        assert set(coverage.articles(late)["article"]) == {"post", "own"}
+        assert set(coverage.articles(Filter(once=True, outlets=("herald",)))["article"]) == {"herald"}
+        assert len(coverage.articles(Filter(since=date(2031, 5, 5)))) == 3

@@ -20,6 +20,7 @@ from tests.dashboard.conftest import Open, query
         (Filter(until=date(2031, 5, 1)), ["since"]),
         (Filter(since=date(2031, 5, 1), until=date(2031, 5, 2)), ["since"]),
         (Filter(actors=("a", "b"), anonymous=False, text="x"), ["actors", "anonymous", "text"]),
+        (Filter(once=True), ["once"]),
     ],
 )
 def test_what_narrows_is_counted_once_a_field(filter_: Filter, fields: list[str]) -> None:
@@ -53,7 +54,9 @@ def test_a_link_sets_every_widget(open_app: Open) -> None:
         speakers="named",
         outlets="The Fennmark Post",
         text="Fennmark",
+        count="texts",
     )
+    assert app.session_state["filter_count"] == "Texts"
     assert app.multiselect(key="filter_actors").value == ["ada-quill", "orin-vask"]
     assert app.date_input(key="filter_since").value == date(2031, 5, 1)
     assert app.date_input(key="filter_until").value == date(2031, 5, 31)
@@ -64,7 +67,7 @@ def test_a_link_sets_every_widget(open_app: Open) -> None:
     assert app.session_state["filter_speakers"] == "Named"
     assert app.multiselect(key="filter_outlets").value == ["The Fennmark Post"]
     assert app.text_input(key="filter_text").value == "Fennmark"
-    assert "Filters · 8" in [each.value for each in app.subheader]
+    assert "Filters · 9" in [each.value for each in app.subheader]
 
 
 def test_what_is_chosen_is_in_the_address(open_app: Open) -> None:

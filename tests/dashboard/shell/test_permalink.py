@@ -42,6 +42,7 @@ WRITTEN = [
         "./?dates=published&types=CONSULT&types=REJECT&statuses=planned",
     ),
     (View(filter=Filter(quote_kinds=("direct",), anonymous=True)), "./?dates=published&kinds=direct&speakers=unnamed"),
+    (View(filter=Filter(once=True)), "./?dates=published&count=texts"),
     (View(filter=Filter(anonymous=False)), "./?dates=published&speakers=named"),
     (
         View(filter=Filter(outlets=("Tarn <i>Gazette</i>",), text="a & b = “c”?")),
@@ -78,6 +79,7 @@ filters = st.builds(
     anonymous=st.sampled_from([None, True, False]),
     outlets=st.lists(words, unique=True, max_size=4).map(tuple),
     text=st.one_of(st.just(""), words),
+    once=st.booleans(),
 )
 numbers = st.integers(0, 10**9 - 1).map(str)
 selections = st.fixed_dictionaries(

@@ -63,3 +63,61 @@ def test_a_digest_of_the_days_texts_is_neither_original_nor_copy():
 def test_a_text_that_others_cut_is_no_digest():
     found = near_duplicates([article("wire", AGENCY), article("post", AGENCY[:900]), article("net", AGENCY[:700])])
     assert found == {"post": "wire", "net": "wire"}
+
+
+def story(name: str, count: int = 100) -> str:
+    return " ".join(f"{name}{n}" for n in range(count))
+
+
+def test_a_digest_of_another_day_is_neither_original_nor_copy():
+    first, second = story("a", 60), story("b", 100)
+    earlier = article("digest", f"{first} {second}", 1)
+    later = article("digest", f"{first} {second}", 4)
+    for digest in (earlier, later):
+        found = near_duplicates([digest, article("a", first, 2), article("b", second, 3), article("c", second, 4)])
+        assert found == {"c": "b"}
+
+
+def test_a_paragraph_of_the_papers_own_in_front_of_a_story_of_the_day_makes_it_no_original_of_another():
+    found = near_duplicates([article("wire", story("a")), article("post", f"{story('own', 40)} {story('a')}")])
+    assert set(found) | set(found.values()) == {"wire", "post"}
+
+
+def test_a_report_in_a_hundred_outlets_is_one_text():
+    found = near_duplicates([article(f"{n:03}", story("a"), 1 + n % 20) for n in range(100)])
+    assert len(found) == 99
+    assert set(found.values()) == {"000"}
+
+
+def test_a_text_of_formulas_alone_is_found_again_where_it_is_the_same_word_for_word():
+    formula = story("formula", 16)
+    others = [article(f"o{n}", f"{formula} {story(f'x{n}y', 40)}", 1) for n in range(25)]
+    again = [article("first", formula, 2), article("second", formula, 3)]
+    assert near_duplicates([*others, *again]) == {"second": "first"}
+
+
+def test_the_agencys_own_text_is_the_original_of_an_earlier_copy():
+    paper = Article(id="paper", text=story("a"), published=date(2031, 5, 1), source="Post", agency="Lantern")
+    agency = Article(id="agency", text=story("a"), published=date(2031, 5, 2), source="Lantern Agency")
+    assert near_duplicates([paper, agency]) == {"paper": "agency"}
+
+
+def test_reports_of_one_form_of_other_weeks_are_no_copies():
+    text = "KARSUND, March {} - " + story("a", 60)
+    assert near_duplicates([article("a", text.format(5), 5), article("b", text.format(12), 12)]) == {}
+
+
+def test_the_order_in_which_articles_come_changes_nothing():
+    articles = [article(f"{name}{n}", story(name, 60 + n), 1 + n % 3) for n in range(9) for name in ("a", "b")]
+    assert near_duplicates(articles) == near_duplicates(articles[::-1])
+
+
+def test_no_article_is_no_trouble():
+    assert near_duplicates([]) == {}
+
+
+def test_papers_that_set_something_in_front_of_a_story_of_the_day_belong_together_by_the_story():
+    papers = [article(f"paper{n}", f"{story(f'own{n}of', 20)} {story('a')}") for n in range(3)]
+    found = near_duplicates([*papers, article("wire", story("a")), article("brief", story("a", 60))])
+    assert len({*found, *found.values()}) == 5
+    assert len(set(found.values())) == 1

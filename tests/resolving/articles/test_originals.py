@@ -1,0 +1,59 @@
+"""Of the articles that print one text one is the original."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.records import Article
+from analysis.resolving.articles.originals import credited, original_of
+
+TEXT = "Veldria freed the geologist."
+BY_LANTERN = f"KARSUND (Lantern) — {TEXT}"
+
+
+def article(
+    id_: str, day: int | None, text: str = TEXT, source: str | None = None, agency: str | None = None
+) -> Article:
+    published = None if day is None else date(2031, 5, day)
+    return Article(id=id_, text=text, published=published, source=source, agency=agency)
+
+
+def chosen(*articles: Article) -> str:
+    first = original_of(articles)
+    assert original_of(articles[::-1]) is first
+    return first.id
+
+
+def test_the_earliest_is_and_one_without_a_day_comes_last():
+    assert chosen(article("b", 2), article("a", 3), article("c", None)) == "b"
+
+
+def test_of_one_day_the_longest_is():
+    assert chosen(article("a", 2), article("b", 2, TEXT * 2)) == "b"
+
+
+def test_of_one_day_one_that_credits_an_agency_goes_before_a_longer_one():
+    assert chosen(article("a", 2, TEXT * 9), article("b", 2, BY_LANTERN)) == "b"
+    assert chosen(article("a", 2, TEXT * 9), article("b", 2, agency="Lantern")) == "b"
+    assert chosen(article("a", 1, TEXT), article("b", 2, BY_LANTERN)) == "a"
+
+
+@pytest.mark.parametrize("source", ["Lantern", "Lantern Agency", "The Lantern News Agency"])
+def test_the_agencys_own_text_is_even_if_a_paper_was_earlier(source):
+    own = article("own", 3, source=source)
+    assert chosen(article("paper", 2, BY_LANTERN, "Fennmark Post"), own) == "own"
+    assert chosen(article("paper", 2, TEXT, "Fennmark Post", agency="Lantern"), own) == "own"
+    assert chosen(article("paper", 2, TEXT, "Fennmark Post"), own) == "paper"
+
+
+def test_an_outlet_without_a_name_is_no_agency():
+    assert chosen(article("paper", 2, BY_LANTERN, "Fennmark Post"), article("other", 3)) == "paper"
+    assert chosen(article("paper", 2, BY_LANTERN, "Post"), article("other", 3, source="The News")) == "paper"
+
+
+def test_the_credit_stands_in_the_metadata_or_in_front_of_the_text():
+    assert credited(article("a", 1, BY_LANTERN, agency="Meridian Wire")) == "Meridian Wire"
+    assert credited(article("a", 1, BY_LANTERN)) == "Lantern"
+    assert credited(article("a", 1, f"{TEXT}\n{BY_LANTERN}")) is None
