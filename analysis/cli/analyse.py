@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
-from analysis.cli.options import Actors, Corrections, Model, Paths, Processes, Title
-from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, lost, progress_bar, say, stop
+from analysis.cli.options import Actors, Corrections, Fresh, Model, Paths, Processes, Title
+from analysis.cli.terminal import Exit, list_rejections, lost, progress_bar, stop, tell_built
 
 
 def analyse(
@@ -22,11 +21,15 @@ def analyse(
     actors: Actors = None,
     corrections: Corrections = None,
     title: Title = None,
+    fresh: Fresh = False,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
     A build never changes, and its id depends on what goes in: the same articles, corrections, model and code give the
     same build, which is not made twice. The newest becomes the folder's current one. Prints the build's file.
+
+    Only articles that are new or changed are annotated: what is found in each is kept beside the builds, in the folder
+    ``.annotations``, which may be deleted at any time. An analysis that was interrupted goes on where it was.
 
     ```
     communique analyse seeds --out builds
@@ -51,6 +54,7 @@ def analyse(
                 actors=actors,
                 corrections=corrections,
                 title=title,
+                fresh=fresh,
                 progress=progress,
             )
     except NothingToAnalyse as nothing:
@@ -60,12 +64,7 @@ def analyse(
         raise stop(error) from None
     except OSError as error:
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
-    list_rejections(built.rejections)
-    list_outcomes(built.corrections)
-    if built.existed:
-        say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
-    else:
-        say(f"Build {built.id}: {counted(built.articles, 'article')}, {lost(built.rejections)} rejected.")
+    tell_built(built, out)
     typer.echo(built.path)
     if lost(built.rejections):
         raise typer.Exit(Exit.REJECTED)
