@@ -23,7 +23,7 @@ from analysis.records import Annotation, Article, Correction, Outcome, Rejection
 
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
-    from analysis.engines import Engine
+    from analysis.engines import Choose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def build(
     corrections: str | Path | None = None,
     title: str | None = None,
     fresh: bool = False,
-    engine: Engine | None = None,
+    choose: Choose | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
@@ -103,8 +103,8 @@ def build(
     right (`analysis.reading.corrections`); ``title`` is what the screen calls the build.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     Articles that an earlier analysis into ``out`` annotated are not annotated again, unless ``fresh``; the build is the
-    same. ``engine`` (`analysis.engines`) annotates in place of one made of model, processes and actors: who builds
-    again and again loads the model once.
+    same. ``choose`` takes the place of `analysis.engines.choose_engine`: whoever builds again and again hands over one
+    `analysis.engines.SameAgain`, and the model is loaded once.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
     `analysis.reading.actors.BadActors`, `analysis.reading.corrections.BadCorrections`, OSError.
@@ -129,7 +129,7 @@ def build(
         corrections=corrections,
         title=title,
         fresh=fresh,
-        engine=engine,
+        choose=choose,
         progress=progress,
     )
 
@@ -145,7 +145,7 @@ def build_articles(
     corrections: str | Path | None = None,
     title: str | None = None,
     fresh: bool = False,
-    engine: Engine | None = None,
+    choose: Choose | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """As `build`, of articles that are already read, and of what was rejected in reading them."""
@@ -164,7 +164,8 @@ def build_articles(
     articles = sorted(articles, key=lambda article: article.id)
     rejections = list(rejections)
     progress("loading the model", 0, 0)
-    engine = engine or choose_engine(model or DEFAULT_MODEL, 1 if processes is None else processes, known)
+    choose = choose or choose_engine
+    engine = choose(model or DEFAULT_MODEL, 1 if processes is None else processes, known)
     label, own = engine.label, digest_of(known)
     base = build_id(articles, rejections, label, own, title)
     id_ = corrected_id(base, right.digest_of(said), code_fingerprint())
@@ -187,7 +188,7 @@ def build_articles(
     with store or nullcontext():
         work = Known(articles, store, progress)
         if processes is None and len(work.missing) >= WORTH_A_POOL and usable_cores() > 1:
-            engine = choose_engine(model or DEFAULT_MODEL, 0, known)
+            engine = choose(model or DEFAULT_MODEL, 0, known)
         kept: list[Article] = []
         annotations: list[Annotation] = []
         for article, answer in zip(articles, work.annotate(engine), strict=True):

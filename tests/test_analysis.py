@@ -100,12 +100,13 @@ def test_a_users_own_actors_and_a_model_that_is_another_are_not_answered_from_wh
     assert third.known == 1
 
 
-def test_an_engine_that_is_handed_over_annotates(tmp_path, nlp):
+def test_who_chooses_the_engine_is_handed_over(tmp_path, nlp):
     from analysis.engines import Here
 
-    engine = Here("no_such_model")
+    engine, asked = Here("no_such_model"), []
     engine.nlp = nlp
-    assert analysis.build_articles([told("one")], tmp_path, engine=engine).articles == 1
+    built = analysis.build_articles([told("one")], tmp_path, choose=lambda *what: asked.append(what) or engine)
+    assert built.articles == 1 and asked == [("en_core_web_md", 1, ())]
 
 
 def test_annotations_that_cannot_be_kept_stop_nothing_and_are_told(tmp_path):

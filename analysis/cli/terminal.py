@@ -76,16 +76,25 @@ def tell_built(built: Built, shelf: Path) -> None:
     """What became of an analysis: what was rejected, which corrections hold, the build, how much of it was known."""
     list_rejections(built.rejections)
     list_outcomes(built.corrections)
+    tell_trouble(built)
+    say(summary(built, shelf))
+
+
+def tell_trouble(built: Built) -> None:
+    """Says where annotations could not be kept for the next analysis, and what helps."""
     if built.trouble:
         errors.print(
             f"[yellow]noted[/] annotations are not kept for the next analysis ({escape(built.trouble)}); "
-            f"see that the folder can be written, or delete it"
+            "see that there is room and that the folder can be written, or delete it"
         )
+
+
+def summary(built: Built, shelf: Path) -> str:
+    """One line on a build that was made, or that stood there before."""
     if built.existed:
-        say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(shelf))}.")
-    else:
-        known = f" ({built.known:,} annotated before)" if built.known else ""
-        say(f"Build {built.id}: {counted(built.articles, 'article')}{known}, {lost(built.rejections)} rejected.")
+        return f"Build {built.id} stands already (same articles, model and code); current in {escape(str(shelf))}."
+    known = f" ({built.known:,} annotated before)" if built.known else ""
+    return f"Build {built.id}: {counted(built.articles, 'article')}{known}, {lost(built.rejections)} rejected."
 
 
 def list_outcomes(outcomes: Sequence[Outcome]) -> None:

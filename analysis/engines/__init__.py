@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from analysis.annotating import DEFAULT_MODEL
@@ -39,6 +39,28 @@ def choose_engine(model: str = DEFAULT_MODEL, processes: int = 1, actors: Sequen
     return Here(model, actors) if processes == 1 else Pool(processes, model, actors)
 
 
+Choose = Callable[[str, int, Sequence[Actor]], Engine]
+"""Makes an engine of a model, a number of processes, and a user's own actors, as `choose_engine` does."""
+
+
+class SameAgain:
+    """Chooses as `choose_engine` does, but this process only once for the same model and actors: it stays loaded."""
+
+    def __init__(self) -> None:
+        """Nothing is loaded yet."""
+        self._last: Here | None = None
+
+    def __call__(self, model: str, processes: int, actors: Sequence[Actor]) -> Engine:
+        """The engine: the last one of this process where it does."""
+        last = self._last
+        if processes == 1 and last is not None and (last.model, tuple(last.actors)) == (model, tuple(actors)):
+            return last
+        engine = choose_engine(model, processes, actors)
+        if isinstance(engine, Here):
+            self._last = engine
+        return engine
+
+
 def usable_cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -69,9 +91,11 @@ __all__ = [
     "CHUNK_CHARACTERS",
     "WORTH_A_POOL",
     "Answer",
+    "Choose",
     "Engine",
     "Here",
     "Pool",
+    "SameAgain",
     "WorkerLost",
     "annotate_all",
     "choose_engine",

@@ -18,7 +18,7 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
     Nothing is raised for an input that cannot be read. ``options`` are what a user says about the inputs.
     """
     seen: dict[str, str] = {}
-    for path, origin in _files(paths):
+    for path, origin in files_in(paths):
         for each in _read_file(path, origin, options):
             if isinstance(each, Article) and each.id in seen:
                 reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
@@ -29,7 +29,8 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
             yield each
 
 
-def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+def files_in(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+    """Each file that `read` looks into, in its order, with its origin."""
     for given in map(Path, paths):
         if given.is_dir():
             yield from _walk(given, given.name, frozenset())
@@ -72,4 +73,4 @@ def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | 
         yield Rejection(origin=origin, reason=reason)
 
 
-__all__ = ["AS_IT_IS", "FORMATS", "Options", "read"]
+__all__ = ["AS_IT_IS", "FORMATS", "Options", "files_in", "read"]
