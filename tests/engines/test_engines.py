@@ -14,7 +14,7 @@ def test_chunks_keep_the_order_and_bound_articles_and_characters():
     lengths = [10] * 70 + [300_000, 10, 200_000, 60_000]
     given = [Article(id=str(n), text="x" * length) for n, length in enumerate(lengths)]
     chunks = list(in_chunks(given))
-    assert [len(chunk) for chunk in chunks] == [32, 32, 6, 1, 2, 1]
+    assert [len(chunk) for chunk in chunks] == [*[8] * 8, 6, 1, 2, 1]
     assert [article for chunk in chunks for article in chunk] == given
 
 
