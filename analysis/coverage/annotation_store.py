@@ -7,11 +7,12 @@ kept, and nothing half written.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -118,9 +119,10 @@ class AnnotationStore:
             self._give_up(error)
             return {}
         found = {}
-        for key, packed in rows:
-            with suppress(ValueError, TypeError, AttributeError, zlib.error, RecursionError):
-                found[key] = decode(_unpacked(packed))
+        with _not_collected():
+            for key, packed in rows:
+                with suppress(ValueError, TypeError, AttributeError, zlib.error, RecursionError):
+                    found[key] = decode(_unpacked(packed))
         return found
 
     def keep(self, found: Sequence[tuple[bytes, Annotation]]) -> None:
@@ -208,6 +210,18 @@ class AnnotationStore:
     ) -> None:
         """Closes it."""
         self.close()
+
+
+@contextmanager
+def _not_collected() -> Iterator[None]:
+    """Without the garbage collector, which takes a third of the time of reading and finds everything in use."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def _unpacked(packed: bytes) -> str:

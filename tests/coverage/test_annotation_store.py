@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -50,6 +51,17 @@ def test_what_was_kept_is_found_again_in_its_setting_and_in_no_other(tmp_path: P
     assert found(tmp_path, "two") == {}
     with AnnotationStore(tmp_path, "one") as store:
         assert store.fetch([b"never"]) == {}
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path, enabled: bool):
+    filled(tmp_path)
+    before = gc.isenabled()
+    try:
+        gc.enable() if enabled else gc.disable()
+        assert found(tmp_path) and gc.isenabled() == enabled
+    finally:
+        gc.enable() if before else gc.disable()
 
 
 def test_what_is_kept_twice_is_the_later_one(tmp_path: Path):
