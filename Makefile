@@ -61,6 +61,7 @@ evaluate-gold: .venv/dev.stamp ## The same on texts that others labelled, where 
 WORDNET ?= /usr/share/wordnet
 train: .venv/dev.stamp ## Learn analysis/annotating/weights anew, from labelled texts in GOLD and WORDNET
 	$(BIN)/python -m training.nominalisations --wordnet "$(WORDNET)"
+	$(BIN)/python -m training.casing --gold "$(GOLD)"
 	$(BIN)/python -m training.coreference --gold "$(GOLD)" --wordnet "$(WORDNET)"
 	$(BIN)/python -m training.reality --gold "$(GOLD)"
 	$(BIN)/python -m training.parties --gold "$(GOLD)"

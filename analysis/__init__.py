@@ -24,6 +24,7 @@ from analysis.records import Annotation, Article, Correction, Outcome, Rejection
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
     from analysis.engines import Choose
+    from analysis.reading import Options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +54,11 @@ class NothingToAnalyse(Exception):
         self.rejections = tuple(rejections)
 
 
-def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
+def read(paths: Iterable[str | Path], options: Options | None = None) -> Iterator[Article | Rejection]:
     """Articles in files and folders, and rejections of what cannot be read; see `analysis.reading`."""
-    from analysis.reading import read
+    from analysis.reading import AS_IT_IS, read
 
-    return read(paths)
+    return read(paths, options or AS_IT_IS)
 
 
 def annotate(articles: Iterable[Article], model: str | None = None) -> Iterator[Annotation]:
@@ -93,6 +94,7 @@ def build(
     title: str | None = None,
     fresh: bool = False,
     choose: Choose | None = None,
+    options: Options | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """Reads, annotates and resolves what stands in ``paths`` and writes one build into the folder ``out``.
@@ -100,7 +102,8 @@ def build(
     The same articles, model and code make the same build; one that stands there already is not made again. For
     articles that are no files, see `build_articles`.
     ``actors`` is a CSV file of a user's own (`analysis.reading.actors`), ``corrections`` a file of what people set
-    right (`analysis.reading.corrections`); ``title`` is what the screen calls the build.
+    right (`analysis.reading.corrections`); ``title`` is what the screen calls the build; ``options`` are what a user
+    says about the inputs.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
     Articles that an earlier analysis into ``out`` annotated are not annotated again, unless ``fresh``; the build is the
     same. ``choose`` takes the place of `analysis.engines.choose_engine`: whoever builds again and again hands over one
@@ -111,7 +114,7 @@ def build(
     """
     articles: list[Article] = []
     rejections: list[Rejection] = []
-    for each in read(paths):
+    for each in read(paths, options):
         if isinstance(each, Article):
             articles.append(each)
         else:

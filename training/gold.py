@@ -31,6 +31,7 @@ REALITY = (*FACTUALITY.values(), *READ.values())
 PARTIES = (*READ.values(), *MARKED.values())
 CONFIDENCE = (*REALITY, *MARKED.values())
 DAYS = (*DATES.values(), *READ.values())
+CASING = ("coref_gum.jsonl", "times_wikiwars.jsonl", *READ.values())
 PAIRS = tuple(READ[corpus] for corpus in ("ecb", "newswcl", "wire"))
 """What each command reads; confidence asks scorers of reality and of parties that have not seen the text."""
 

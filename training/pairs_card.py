@@ -16,15 +16,39 @@ from analysis.resolving.events.vetoes import veto
 from training.told_events import Compared, Coverage
 
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
-    "who": ("source ", "target ", "both sides", "any name", "names", "swapped", "domestic", "kin", "kin then"),
+    "who": (
+        "source ",
+        "target ",
+        "both sides",
+        "any name",
+        "names",
+        "swapped",
+        "domestic",
+        "kin",
+        "kin then",
+        "one chair",
+    ),
     "the act": ("word", "rule", "family", "kindred", "type", "other type", "rare word", "mode"),
-    "days": ("same day", "days ", "next day", "moved day", "one dated", "none dated", "told "),
+    "days": ("same day", "days ", "next day", "moved day", "one dated", "none dated", "told ", "asked apart"),
     "whether it came about": ("status", "real and not", "unreal", "denied"),
-    "the articles": ("one article", "affair", "affair ", "lead alike", "alike "),
+    "the articles": (
+        "one article",
+        "affair",
+        "affair ",
+        "lead alike",
+        "alike ",
+        "unlike",
+        "mutual unlike",
+        "many unlike",
+    ),
     "place in the article": ("both in lead", "one in lead", "distance", "alike lead", "alike rule in lead"),
     "the sentences": ("overlap", "same sentence", "alike overlap", "many overlap", "many otherwise"),
+    "what it is about": (
+        *("about", "mutual about", "many about", "asked about"),
+        *("other about", "mutual other about", "many other about", "asked other about"),
+    ),
     "figures and places": ("figure", "other figure", "place", "other place"),
-    "the sort of act": ("many", "mutual", "once", "alone", "one told again", "both told again"),
+    "the sort of act": ("many", "mutual", "once", "alone", "one told again", "both told again", "asked"),
     "doubt": ("doubt",),
 }
 """Evidence by what it speaks of, by how its names begin."""

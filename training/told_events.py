@@ -7,6 +7,7 @@ truth; and wire stories, pairs of whose events were read one by one (``readings/
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -170,13 +171,16 @@ def compared(coverage: Coverage) -> Iterator[Compared]:
     """All pairs of which is known whether they are one event, and whose acts can be one.
 
     Pairs of large chains count less each: a pair counts as much as the square root of how many there are of its two
-    chains. What NewsWCL50 links in two affairs may be one event, so that no pair of it is of two affairs.
+    chains, or, where pairs were read one by one, of how many there are with one of its reports. What NewsWCL50 links in
+    two affairs may be one event, so that no pair of it is of two affairs.
     """
     accounts = coverage.told.accounts
     place = {account.ref: n for n, account in enumerate(accounts)}
+    read = Counter(ref for pair in coverage.read for ref in pair)
     for (ref, other_ref), same in coverage.read.items():
         low, high = sorted((place[ref], place[other_ref]))
-        yield Compared(coverage.corpus, coverage.corpus, (low, high), coverage.told.line(low, high), same, 1.0)
+        weight = 1 / sqrt(max(read[ref], read[other_ref]))
+        yield Compared(coverage.corpus, coverage.corpus, (low, high), coverage.told.line(low, high), same, weight)
     for key, pairs in _linked_pairs(coverage).items():
         for one, other in pairs:
             line = coverage.told.line(one, other)

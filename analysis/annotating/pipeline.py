@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import spacy
@@ -14,8 +15,11 @@ from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
 from analysis.annotating import coreference, events, mentions, paragraphs, quotes, retagging, times
+from analysis.annotating.casing import truecased
+from analysis.annotating.casing.names import Names
 from analysis.annotating.document import let_go
 from analysis.annotating.tokenizing import Tokenizer, plain
+from analysis.annotating.word_vectors import is_known
 from analysis.records import Actor, Annotation, Article
 
 DEFAULT_MODEL = "en_core_web_md"
@@ -82,10 +86,17 @@ def model_label(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
+def _names(nlp: Language) -> Names:
+    """How the names are written that the pipeline knows, those of a user's own actors among them."""
+    known = nlp.get_pipe(mentions.NAME) if nlp.has_pipe(mentions.NAME) else None
+    return known.gazetteer.names if isinstance(known, mentions.Mentions) else Names(())
+
+
 def tokenized(article: Article, nlp: Language) -> Doc:
     """The article's tokens, with what the components ask of a document beside its text."""
-    doc = nlp.make_doc(article.text)
-    doc._.text = plain(article.text)  # the tokenizer loses no character
+    text = truecased(article.text, _names(nlp), partial(is_known, nlp.vocab))
+    doc = nlp.make_doc(text)
+    doc._.text = plain(text)  # the tokenizer loses no character
     doc._.published = article.published
     return doc
 

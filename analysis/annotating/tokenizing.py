@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 from analysis.language import lexicon
 from analysis.language.boilerplate import insertions
 from analysis.language.openings import openings
+from analysis.reading.cleaning.apostrophes import LOOKALIKES
 
-_LOOKALIKE = re.compile(r"(?<=[^\W\d_])[`´ʼ′\x92](?=[^\W\d_])")
 _MARKS = {"\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", "\x96": "–", "\x97": "—"}
 _CONTROLS = re.compile("[\x91-\x94\x96\x97]")
 _PICTURES = re.compile(
@@ -40,7 +40,7 @@ _PIECE = 100
 def plain(text: str) -> str:
     """The text, as long as before: an apostrophe in "Borevia`s", quotation marks for the control characters that
     Windows letters become, line breaks that were written out, and space for what is no word of it."""
-    text = _LOOKALIKE.sub("’", text)
+    text = LOOKALIKES.sub("’", text)
     text = _CONTROLS.sub(lambda found: _MARKS[found[0]], text)
     if "[" in text:
         text = insertions().sub(_space, text)

@@ -19,6 +19,11 @@ SIZE = (20000, WIDTH)
 """The size of en_core_web_md's table of vectors."""
 
 
+def is_known(vocab: Vocab, word: str) -> bool:
+    """Whether the word has a vector; always so where the table is another one than that which was learned with."""
+    return vocab.vectors.shape != SIZE or bool(vocab.has_vector(word))
+
+
 class _Rows(dict[int, int]):
     """The row of a word's vector by the word's number, -1 for none; the words that texts are made of are few, and found
     sooner here than among all that have a vector."""

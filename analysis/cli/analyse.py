@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from analysis.cli.options import Actors, Corrections, Fresh, Model, Paths, Processes, Title
+from analysis.cli.options import (
+    Actors,
+    Corrections,
+    DayFirst,
+    Fresh,
+    Map,
+    Model,
+    Outlets,
+    Paths,
+    Processes,
+    Title,
+    reading_options,
+)
 from analysis.cli.terminal import Exit, list_rejections, lost, progress_bar, stop, tell_built
 
 
@@ -22,6 +34,9 @@ def analyse(
     corrections: Corrections = None,
     title: Title = None,
     fresh: Fresh = False,
+    map: Map = None,
+    day_first: DayFirst = None,
+    outlets: Outlets = None,
 ) -> None:
     """Analyse files and folders into one build, which the dashboard shows.
 
@@ -36,6 +51,7 @@ def analyse(
     communique analyse news/ extra.jsonl.gz --out builds --processes 0
     communique analyse news/ --actors my-actors.csv
     communique analyse news/ --corrections corrections.jsonl
+    communique analyse table.csv --map text=Volltext --map published=Datum --day-first
     ```
     """
     from analysis import NothingToAnalyse, build
@@ -55,6 +71,7 @@ def analyse(
                 corrections=corrections,
                 title=title,
                 fresh=fresh,
+                options=reading_options(map, day_first, outlets),
                 progress=progress,
             )
     except NothingToAnalyse as nothing:

@@ -1,4 +1,4 @@
-"""``communique export``: one table of a build, as CSV, JSON Lines or Parquet."""
+"""``communique export``: one table of a build, as CSV, JSON Lines, Parquet or XLSX."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from analysis.cli.options import Build
-from analysis.cli.terminal import Exit, broken_pipe_is_fine, stop
+from analysis.cli.terminal import Exit, broken_pipe_is_fine, counted, errors, stop
 
 
 class What(StrEnum):
@@ -38,6 +38,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    XLSX = "xlsx"
 
 
 def export(
@@ -52,29 +53,32 @@ def export(
     """Export one table of a build, one row a thing, with the offsets of its evidence.
 
     Lists are JSON inside CSV. A CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; JSON
-    Lines and Parquet hold every text as it is.
+    Lines and Parquet hold every text as it is. XLSX is for Excel, which reads CSV wrong where it is not told of letters
+    and ids; a text that no cell holds is cut, and that is said.
 
     ```
     communique export quotes --build builds --format csv
+    communique export events --build builds --format xlsx --output events.xlsx
     communique export reports --build builds --format parquet --output reports.parquet
     ```
     """
     from analysis.coverage import CoverageError, open_coverage
     from analysis.coverage.exports import export_table
 
-    if output is None and format is ExportFormat.PARQUET and sys.stdout.isatty():
-        raise stop("Parquet is no text for a terminal: name a file with --output, or pipe it.", Exit.USAGE)
+    if output is None and format in (ExportFormat.PARQUET, ExportFormat.XLSX) and sys.stdout.isatty():
+        raise stop(f"{format.value} is no text for a terminal: name a file with --output, or pipe it.", Exit.USAGE)
+    cut = 0
     try:
         with open_coverage(build) as coverage:
             if output is None:
                 with broken_pipe_is_fine():
-                    export_table(coverage, what.value, format.value, sys.stdout.buffer)
+                    cut = export_table(coverage, what.value, format.value, sys.stdout.buffer)
                     sys.stdout.buffer.flush()
             else:
                 aside = output.with_name(f".{output.name}.part")
                 try:
                     with aside.open("wb") as out:
-                        export_table(coverage, what.value, format.value, out)
+                        cut = export_table(coverage, what.value, format.value, out)
                     aside.replace(output)
                 finally:
                     aside.unlink(missing_ok=True)
@@ -84,3 +88,7 @@ def export(
         raise stop(
             f"{output or 'standard output'} cannot be written ({error}). Name another file with --output."
         ) from None
+    if cut:
+        errors.print(
+            f"[yellow]noted[/] {counted(cut, 'text')} of more than 32,767 characters cut, as no cell holds more"
+        )

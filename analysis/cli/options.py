@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analysis.cli.terminal import Exit, stop
+
+if TYPE_CHECKING:
+    from analysis.reading import Options
+
 Paths = Annotated[
     list[Path],
-    typer.Argument(help="Files and folders to read: .txt, .jsonl, .ndjson, .jsonl.gz.", show_default=False),
+    typer.Argument(
+        help="Files and folders to read: tables (.csv, .tsv, .xlsx, .parquet), .json, .jsonl, .txt and others.",
+        show_default=False,
+    ),
 ]
 Model = Annotated[
     str | None,
@@ -26,6 +34,32 @@ Actors = Annotated[
         "--actors",
         help="Your own states, bodies, places, groups and people: a CSV file with the columns name, kind, country, "
         "also, adjective, people, capital, seat (several values split by semicolons).",
+        show_default=False,
+    ),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        help="Which column of a table holds what, FIELD=COLUMN (title=Headline), once for each field: text, title, "
+        "published, source, url, id, author, language. [default: by the columns' names]",
+        show_default=False,
+    ),
+]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        help="How 03/04/2031 is read. [default: by the other dates of the file]",
+        show_default=False,
+    ),
+]
+Outlets = Annotated[
+    Path | None,
+    typer.Option(
+        "--outlets",
+        help="Outlets that you know: a CSV file with the columns name, country, hosts, also (several values split by "
+        "semicolons).",
         show_default=False,
     ),
 ]
@@ -69,3 +103,21 @@ Build = Annotated[
         help="A folder of builds (its current one), FOLDER/ID, or a build's file.",
     ),
 ]
+
+
+def reading_options(columns: list[str] | None, day_first: bool | None, outlets: Path | None) -> Options:
+    """What a user says about the inputs. Raises `typer.Exit` with a message where it cannot be used."""
+    from analysis.reading import Options
+    from analysis.reading.outlets import BadOutlets, read_outlets
+    from analysis.reading.tables.columns import FIELDS
+
+    fields: dict[str, str] = {}
+    for each in columns or ():
+        name, given, column = each.partition("=")
+        if name.strip() not in FIELDS or not given or not column.strip():
+            raise stop(f"--map {each}: write FIELD=COLUMN, with FIELD one of {', '.join(FIELDS)}.", Exit.USAGE)
+        fields[name.strip()] = column.strip()
+    try:
+        return Options(fields, day_first, read_outlets(outlets) if outlets is not None else ())
+    except BadOutlets as error:
+        raise stop(error, Exit.USAGE) from None

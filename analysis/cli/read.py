@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from analysis.cli.options import Paths
+from analysis.cli.options import DayFirst, Map, Outlets, Paths, reading_options
 from analysis.cli.rows import article_row
+from analysis.cli.summary import Summary
 from analysis.cli.terminal import Exit, broken_pipe_is_fine, list_rejections, print_json, stop
 from analysis.records import Article
 
@@ -16,33 +17,45 @@ from analysis.records import Article
 class ReadFormat(StrEnum):
     """How articles are printed."""
 
+    SUMMARY = "summary"
     JSONL = "jsonl"
 
 
 def read(
     paths: Paths,
-    format: Annotated[ReadFormat, typer.Option("--format", "-f", help="How articles are printed.")] = ReadFormat.JSONL,
+    format: Annotated[
+        ReadFormat, typer.Option("--format", "-f", help="A summary of all articles, or each as a line of JSON.")
+    ] = ReadFormat.SUMMARY,
+    map: Map = None,
+    day_first: DayFirst = None,
+    outlets: Outlets = None,
 ) -> None:
-    """Read files and folders and print their articles, one a line, without analysing them.
+    """Read files and folders without analysing them, and tell what is in them.
 
-    What cannot be read is listed on standard error with its reason. The output is valid input.
+    The summary says how many articles of which format there are, from when to when, of which outlets, in which
+    languages, which columns were guessed, what was left out, and what cannot be read and why. The lines of
+    ``--format jsonl`` are valid input; what cannot be read is then listed on standard error.
 
     ```
+    communique read news/ table.xlsx
+    communique read table.csv --map text=Volltext --map published=Datum --day-first
     communique read seeds --format jsonl
     ```
     """
     from analysis.reading import read as read_paths
 
-    articles = rejections = 0
+    summary = Summary()
     with broken_pipe_is_fine():
-        for each in read_paths(paths):
-            if isinstance(each, Article):
-                print_json(article_row(each))
-                articles += 1
-            else:
-                list_rejections([each])
-                rejections += not each.kept
-    if not articles:
+        for each in read_paths(paths, reading_options(map, day_first, outlets)):
+            summary.add(each)
+            if format is ReadFormat.JSONL:
+                if isinstance(each, Article):
+                    print_json(article_row(each))
+                else:
+                    list_rejections([each])
+        if format is ReadFormat.SUMMARY and (summary.articles or summary.rejected):
+            typer.echo(summary.text())
+    if not summary.articles:
         raise stop("There is no article in what was given.")
-    if rejections:
+    if summary.rejected:
         raise typer.Exit(Exit.REJECTED)

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from analysis.cli.options import Actors, Corrections, Model, Paths, Processes, Title
+from analysis.cli.options import (
+    Actors,
+    Corrections,
+    DayFirst,
+    Map,
+    Model,
+    Outlets,
+    Paths,
+    Processes,
+    Title,
+    reading_options,
+)
 from analysis.cli.terminal import (
     Exit,
     errors,
@@ -49,6 +60,9 @@ def watch(
     actors: Actors = None,
     corrections: Corrections = None,
     title: Title = None,
+    map: Map = None,
+    day_first: DayFirst = None,
+    outlets: Outlets = None,
 ) -> None:
     """Keep a build current while files come, change and go; Ctrl-C ends it.
 
@@ -70,6 +84,7 @@ def watch(
         message = f"The folder of builds {out} lies in {within}, which is watched. Name one outside it with --out."
         raise stop(message, Exit.USAGE)
     choose = SameAgain()
+    options = reading_options(map, day_first, outlets)
 
     def make() -> Built:
         with progress_bar() as progress:
@@ -81,14 +96,17 @@ def watch(
                 actors=actors,
                 corrections=corrections,
                 title=title,
+                options=options,
                 choose=choose,
                 progress=progress,
             )
 
-    watched = [*paths, *(each for each in (actors, corrections) if each is not None)]
+    watched = [*paths, *(each for each in (actors, corrections, outlets) if each is not None)]
     rounds = _Rounds(make, out)
     with _ended_in_order():
-        errors.print(f"Watching {escape(', '.join(map(str, paths)))} every {every:g} seconds; Ctrl-C ends it.")
+        errors.print(
+            f"Watching {escape(', '.join(str(each) for each in paths))} every {every:g} seconds; Ctrl-C ends it."
+        )
         try:
             for _ in changes(lambda: stamps(watched), time.sleep, every):
                 rounds.go_round()

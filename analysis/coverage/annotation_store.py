@@ -26,7 +26,15 @@ FILE = "annotations.sqlite"
 SHAPE = 1
 """Counted up when the tables change: a file of another shape is begun anew."""
 
-ANNOTATING = ("annotating", "coverage/annotations.py", "engines", "language", "records")
+ANNOTATING = (
+    "annotating",
+    "coverage/annotations.py",
+    "engines",
+    "language",
+    "reading/cleaning",
+    "reading/languages.py",
+    "records",
+)
 """The parts of `analysis` on which it depends what is found in an article, and how that is written down."""
 
 LIBRARIES = ("spacy", "thinc", "numpy", "blis", "anyascii", "borax", "hijridate", "python-dateutil", "rapidfuzz")

@@ -1,6 +1,7 @@
-"""The tables of a build as files that other programs read: CSV, JSON Lines, Parquet.
+"""The tables of a build as files that other programs read: CSV, JSON Lines, Parquet, XLSX.
 
-Rows stand in the build's order, columns in the schema's; the same build gives the same bytes.
+Rows stand in the build's order, columns in the schema's; the same build gives the same bytes,
+but for the times in the archive that an XLSX is.
 """
 
 from __future__ import annotations
@@ -17,22 +18,28 @@ import pyarrow.parquet as pq
 
 from analysis.coverage.coverage import Coverage
 from analysis.coverage.schema import TABLES, ExportName
+from analysis.coverage.spreadsheet import write_xlsx
 
-Format = Literal["csv", "jsonl", "parquet"]
+Format = Literal["csv", "jsonl", "parquet", "xlsx"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters by which spreadsheets take a cell for a formula (OWASP, "CSV Injection")."""
 _HIDDEN = {"rejections": {"content"}}
 
 
-def export_table(coverage: Coverage, what: ExportName, format: Format, out: BinaryIO) -> None:
+def export_table(coverage: Coverage, what: ExportName, format: Format, out: BinaryIO) -> int:
     """Writes one table of the build. Text is UTF-8, days are ISO 8601, lists inside CSV are JSON, null is empty in CSV.
 
     In CSV a text that begins like a formula gets an apostrophe before it: articles are untrusted, and spreadsheets run
-    formulas. The other formats hold every text as it is.
+    formulas. The other formats hold every text as it is, but XLSX cuts what no cell can hold. Returns how many texts it
+    cut.
     """
     columns = [name for name in TABLES[what].names if name not in _HIDDEN.get(what, ())]
-    _WRITERS[format](coverage.table(what, columns), out)
+    table = coverage.table(what, columns)
+    if format == "xlsx":
+        return write_xlsx(table, out)
+    _WRITERS[format](table, out)
+    return 0
 
 
 def _write_parquet(table: pa.Table, out: BinaryIO) -> None:

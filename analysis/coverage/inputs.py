@@ -14,7 +14,7 @@ from analysis.reading.corrections import correction_of
 from analysis.records import Annotation, Article, Original, Outcome, Rejection
 
 _COLUMNS = ["article", "text", "title", "published", "source", "url", "language", "origin", "format"]
-_COLUMNS += ["author", "agency"]
+_COLUMNS += ["author", "agency", "dated_by", "country"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

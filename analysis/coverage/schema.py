@@ -60,15 +60,18 @@ TABLES: dict[str, pa.Schema] = {
             ("annotated_by", _TEXT),
         ]
     ),
-    # `headline` is what a screen shows: the title, or the first words of a text that has none; `copy_of` the article
-    # whose text it prints again, null for most.
+    # `headline` is what a screen shows: the title, or the first words of a text that has none; `dated_by` tells what
+    # says when it came out; `country` is the state of its outlet; `copy_of` the article whose text it prints again,
+    # null for most.
     "articles": pa.schema(
         [
             ("article", _TEXT),
             ("title", _TEXT),
             ("headline", _TEXT),
             ("published", _DAY),
+            ("dated_by", _TEXT),
             ("source", _TEXT),
+            ("country", _TEXT),
             ("url", _TEXT),
             ("language", _TEXT),
             ("origin", _TEXT),

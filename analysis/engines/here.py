@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.language import Language
 
 from analysis.annotating import DEFAULT_MODEL, annotate, load_pipeline, model_label
+from analysis.reading.languages import ENGLISH
 from analysis.records import Actor, Annotation, Article, Rejection
 
 Answer = Annotation | Rejection
@@ -38,12 +39,16 @@ class Here:
 
 
 def annotate_chunk(chunk: Sequence[Article], nlp: Language) -> list[Answer]:
-    """One answer an article, in order. An article that cannot be annotated costs only itself."""
-    answers: dict[int, Answer] = {
-        index: _too_long(article, nlp.max_length)
-        for index, article in enumerate(chunk)
-        if len(article.text) > nlp.max_length
-    }
+    """One answer an article, in order. An article that cannot be annotated costs only itself.
+
+    Nothing is found in an article that is not in English: rules and model would read it as if it were.
+    """
+    answers: dict[int, Answer] = {}
+    for index, article in enumerate(chunk):
+        if article.language != ENGLISH:
+            answers[index] = Annotation(article=article.id)
+        elif len(article.text) > nlp.max_length:
+            answers[index] = _too_long(article, nlp.max_length)
     fine = [index for index in range(len(chunk)) if index not in answers]
     try:
         found: list[Answer] = list(annotate((chunk[index] for index in fine), nlp, batch_size=max(1, len(chunk))))

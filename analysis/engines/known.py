@@ -1,7 +1,7 @@
 """Annotates only what is not known yet: what was found in an article before is found in it again.
 
-What is found in an article depends on its text and its day of publication, on the model, the code and a user's own
-actors, and on nothing else: not on its id, nor on the articles beside it.
+What is found in an article depends on its text, its language and its day of publication, on the model, the code and a
+user's own actors, and on nothing else: not on its id, nor on the articles beside it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class Store(Protocol):
 def key_of(article: Article) -> bytes:
     """A hash of all of the article that annotating reads."""
     digest = hashlib.sha256()
-    for part in (article.published.isoformat() if article.published else "", article.text):
+    published = article.published.isoformat() if article.published else ""
+    for part in (published, article.language, article.text):
         raw = part.encode("utf-8", "surrogatepass")
         digest.update(len(raw).to_bytes(8, "big") + raw)
     return digest.digest()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from analysis.reading.fields import id_of
 from analysis.reading.formats import AS_IT_IS, Options
-from analysis.reading.registry import FORMATS, read_stream
+from analysis.reading.registry import FORMATS, TABLES, read_stream
 from analysis.records import Article, Rejection
 
 
@@ -20,6 +22,10 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
     seen: dict[str, str] = {}
     for path, origin in files_in(paths):
         for each in _read_file(path, origin, options):
+            if isinstance(each, Article) and each.id in seen and _only_counts(each, seen[each.id]):
+                reason = f"the id {each.id!r} of {seen[each.id]} stands here, too; the article got one of its own"
+                yield Rejection(origin=each.origin, reason=reason, kept=True)
+                each = replace(each, id=id_of(each))
             if isinstance(each, Article) and each.id in seen:
                 reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
                 yield Rejection(origin=each.origin, reason=reason, content=each.text.encode())
@@ -27,6 +33,12 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
             if isinstance(each, Article):
                 seen[each.id] = each.origin
             yield each
+
+
+def _only_counts(article: Article, other: str) -> bool:
+    """Whether an id that came before, at ``other``, only counts the rows of a table, and so stands in each table."""
+    files = {origin.partition("#")[0] for origin in (article.origin, other)}
+    return article.id.isdigit() and len(files) == 2 and article.format in TABLES
 
 
 def files_in(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:

@@ -12,15 +12,32 @@ HEAD = 1 << 16
 """Bytes at the beginning of a file by which its format is known."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """An outlet: its one name, its state (ISO 3166-1 alpha-3), the hosts of its pages, and its other names.
+
+    ``shared``: outlets elsewhere have the same name, and the name counts only with one of ``places`` or its host.
+    """
+
+    name: str
+    country: str | None = None
+    hosts: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    shared: bool = False
+    places: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a user says about inputs: ``fields`` names a column for one of ours ({"title": "Headline"}).
 
-    ``day_first`` says how 03/04/2031 is read; None leaves it to the other dates of the file.
+    ``day_first`` says how 03/04/2031 is read; None leaves it to the other dates of the file. ``outlets`` are those of
+    the user (`analysis.reading.outlets`).
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
+    outlets: tuple[Outlet, ...] = ()
 
 
 AS_IT_IS = Options()

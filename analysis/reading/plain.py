@@ -10,16 +10,19 @@ or the file begins with header lines, one key each, up to an empty line:
 
     A visit by ambassadors has stalled …
 
-Keys are title, date (or published), source, url and language. The header is not part of the text, and everything after
-it is, unaltered. A file without a header is all text.
+Keys are title, date, source, author, url and language, and others that mean the same (``reading/headers.toml``). The
+header is not part of the text, and everything after it is; it is cleaned as every text is
+(`analysis.reading.cleaning`). A file without a header is all text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import BinaryIO
 
+from analysis.language import lexicon
 from analysis.reading.fields import Unreadable, article_from
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import Article, Rejection
@@ -29,7 +32,9 @@ LIMIT = 20_000_000
 """Bytes. No article is longer; a larger file is something else under a text's name."""
 
 _INLINE = re.compile(r"[ \t]*date[ \t]+(\d{4}-\d{2}-\d{2})(?:[ \t]*\r?\n|[ \t]+|$)", re.IGNORECASE)
-_LINE = re.compile(r"(title|date|published|source|url|language)[ \t]*:[ \t]*(.*?)[ \t]*\r?\n", re.IGNORECASE)
+_LINE = re.compile(r"([A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:[ \t]*([^\r\n]*)\r?\n")
+_SURE = 2
+"""Known keys of a header that make a line of another key part of it, too."""
 _EMPTY_LINE = re.compile(r"[ \t]*\r?\n")
 
 
@@ -46,25 +51,41 @@ def read_plain(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> I
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise Unreadable(f"byte {error.start} is not UTF-8; save the file in UTF-8") from error
-        header, text = split_header(text)
         notes: list[str] = []
+        header, text = split_header(text, notes)
         yield article_from({**header, "text": text}, origin, notes)
         yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)
     except Unreadable as error:
         yield Rejection(origin=origin, reason=str(error), content=raw[:LIMIT])
 
 
-def split_header(text: str) -> tuple[dict[str, str], str]:
-    """The header's fields, and the text after it."""
+@cache
+def _keys() -> dict[str, str]:
+    return {key: field for field, keys in lexicon.toml("reading/headers")["keys"].items() for key in keys}
+
+
+def split_header(text: str, notes: list[str] | None = None) -> tuple[dict[str, str], str]:
+    """The header's fields, and the text after it. ``notes`` gets which lines of the header were left out."""
     inline = _INLINE.match(text)
     if inline:
         return {"published": inline[1]}, text[inline.end() :]
     header: dict[str, str] = {}
+    others: list[str] = []
     at = 0
     while line := _LINE.match(text, at):
-        key = line[1].lower()
-        header["published" if key == "date" else key] = line[2]
+        field = _keys().get(line[1].lower().replace("_", " "))
+        if field:
+            header.setdefault(field, line[2].strip())
+        elif not header:
+            # The first line tells whether it is a header: a text may begin with who speaks.
+            break
+        else:
+            others.append(line[1])
         at = line.end()
     end = _EMPTY_LINE.match(text, at)
     # Without the empty line it is an article that happens to begin with such a word.
-    return (header, text[end.end() :]) if header and end else ({}, text)
+    if not header or not end or (others and len(header) < _SURE):
+        return {}, text
+    if others and notes is not None:
+        notes.append(f"lines above the text that say nothing used here were left out: {', '.join(others[:5])}")
+    return header, text[end.end() :]

@@ -53,6 +53,9 @@ EventType = Literal[
 Status = Literal["occurred", "ongoing", "planned", "requested", "stalled", "refused", "hypothetical", "denied"]
 """Whether, according to the account, the event came about."""
 
+DatedBy = Literal["field", "page", "URL", "dateline"]
+"""What says on which day an article came out: a field of the input, the metadata of its page, its address, its text."""
+
 HAPPENED: frozenset[Status] = frozenset(("occurred", "ongoing"))
 """What is told with these has come about, or is coming about."""
 
@@ -98,14 +101,17 @@ class Article:
     ``origin`` is where it was read from (a path or URL, with ``#L3`` for the third line of a file of several), and
     ``format`` what it was read as; ``source`` is the outlet; ``language`` an ISO 639-1 code; ``author`` is whom its
     by-line names, ``agency`` the news agency that it credits. ``original`` is what it was before it was cleaned, None
-    where it was clean.
+    where it was clean. ``dated_by`` is what ``published`` was read from, None where there is no such day or nobody
+    said; ``country`` the ISO 3166-1 alpha-3 code of the state of the outlet, where known.
     """
 
     id: str
     text: str
     title: str | None = None
     published: date | None = None
+    dated_by: DatedBy | None = None
     source: str | None = None
+    country: str | None = None
     url: str | None = None
     language: str = "en"
     origin: str = ""

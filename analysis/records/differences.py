@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DifferenceKind = Literal["how many", "when", "who", "whether", "whose words", "wording"]
+DifferenceKind = Literal["how many", "how much", "later count", "when", "who", "whether", "whose words", "wording"]
 """In what sentences of different outlets about the same thing cannot both be true.
 
-``whose words``: one statement is given to two speakers; ``wording``: one speaker's words stand in quotation marks in
-two versions.
+``how much``: what is measured or paid, or how old somebody is; ``whose words``: one statement is given to two speakers;
+``wording``: one speaker's words stand in quotation marks in two versions. ``later count`` is no contradiction but a
+course: what articles of one day count, articles of a later day count otherwise.
 """
 
 
@@ -39,7 +40,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Two or more versions of which only one can be true.
+    """Two or more versions of which only one can be true; those of a ``later count`` in the order of publication.
 
     ``about`` is what is counted, dated or denied, in words; ``likeness`` how much the likest two sentences tell the
     same (0 to 1); ``outlets``: outlets themselves differ, else only parties whom they quote do. ``affair`` is the id of

@@ -9,13 +9,16 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
-from dashboard.format.wording import counted, shortened
+from dashboard.format.wording import counted, day, shortened
 from dashboard.model.table_rows import rows
 
 MOST = 8
 """How many differences the Overview shows."""
 TELLINGS = 3
 """How many sentences stand below one version."""
+
+COURSE = "later count"
+"""The kind of what later articles count otherwise, which is no contradiction."""
 
 _TITLES = {
     "when": "When",
@@ -61,10 +64,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AffairDifferences:
-    """The first differences, how many there are, and in words how much was compared for them ("" for nothing)."""
+    """The first differences, how many there are, and in words how much was compared for them ("" for nothing).
+
+    ``contradictions`` is how many of them cannot all be true; the others are courses.
+    """
 
     first: tuple[Shown, ...]
     total: int
+    contradictions: int
     compared: str
 
 
@@ -72,10 +79,16 @@ def affair_differences_of(
     coverage: Coverage, filter_: Filter, affair: str | None = None, most: int = MOST
 ) -> AffairDifferences:
     """What the articles that match differ in, of one affair where it is given; those on which outlets themselves differ
-    come first."""
+    come first, courses last."""
     table = coverage.affair_differences(filter_, affair)
     shown = [_shown(str(id_), told) for id_, told in table.groupby("difference", sort=False)]
-    return AffairDifferences(first=tuple(shown[:most]), total=len(shown), compared=compared_of(coverage))
+    contradictions = table.loc[table["kind"] != COURSE, "difference"].nunique()
+    return AffairDifferences(
+        first=tuple(shown[:most]),
+        total=len(shown),
+        contradictions=int(contradictions),
+        compared=compared_of(coverage),
+    )
 
 
 def compared_of(coverage: Coverage) -> str:
@@ -111,23 +124,39 @@ def _place(row: Any) -> Place:
         sentence=row.sentence,
         sentence_start=int(row.sentence_start),
         who=teller_of(row),
-        published=None if pd.isna(row.published) else row.published.date(),
+        published=_published(row),
     )
 
 
 def _title(row: Any) -> str:
     if row["kind"] == "how many":
         return f"How many {row['about']}"
+    if row["kind"] == "how much":
+        return f"The {row['about']}"
+    if row["kind"] == COURSE:
+        return f"How many {row['about']}, told otherwise on later days"
     return _TITLES[row["kind"]]
 
 
 def _parted(first: Any, told: pd.DataFrame) -> str:
     """Who parts: the outlets, or those whom they quote."""
+    if first["kind"] == COURSE:
+        return f"a later count, which contradicts nobody: {_days_of(told)}"
     if first["outlets_differ"]:
         return "the outlets themselves differ"
     if any(teller is None for teller in told["teller"]):
         return "an outlet itself tells it otherwise than those whom another quotes"
     return "only those whom the outlets quote differ"
+
+
+def _days_of(told: pd.DataFrame) -> str:
+    """``126 ships on 24 March 2031, then 80 ships on 25 March 2031``, by the first who tells each."""
+    firsts = (next(rows(some)) for _, some in told.groupby("way", sort=True))
+    return ", then ".join(f"{each.value} on {day(_published(each))}" for each in firsts)
+
+
+def _published(row: Any) -> date | None:
+    return None if pd.isna(row.published) else row.published.date()
 
 
 def teller_of(row: Any) -> str:

@@ -166,10 +166,9 @@ def differing(found: Summary) -> None:
     if found.differing.empty and not over.compared:
         return
     st.subheader("Where accounts differ", anchor=False)
-    if found.differing.empty and not over.total:
+    if found.differing.empty and not over.contradictions:
         st.caption(f"No contradiction found among {over.compared}.")
-        return
-    if over.compared:
+    elif over.compared:
         st.caption(f"Only what cannot all be true, among {over.compared}.")
     events_that_differ(found)
     for each in over.first:

@@ -40,3 +40,13 @@ def test_export_without_a_build_exits_with_3_and_says_how_to_make_one(tmp_path):
 def test_an_export_that_cannot_be_written_exits_with_3(shelf, tmp_path):
     code, _, err = run("export", "quotes", "-b", shelf, "--output", tmp_path / "no" / "quotes.csv")
     assert code == 3 and "Name another file" in err
+
+
+def test_excel_gets_a_workbook(shelf, tmp_path):
+    from openpyxl import load_workbook
+
+    file = tmp_path / "articles.xlsx"
+    assert run("export", "articles", "--build", shelf, "--format", "xlsx", "--output", file)[0] == 0
+    names, *rows = load_workbook(file).active.iter_rows(values_only=True)
+    (row,) = lines(run("export", "articles", "--build", shelf, "--format", "jsonl")[1])
+    assert list(names) == list(row) and rows[0][0] == row["article"]

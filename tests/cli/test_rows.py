@@ -1,6 +1,7 @@
 """Records as JSON objects: the fields that other tools rely on."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from analysis.cli.rows import annotation_row, article_row, as_it_came_in
@@ -12,12 +13,15 @@ TEXT = "Ruritania expelled two envoys of Syldavia on Friday. “It is over,” s
 
 def test_an_article_is_a_row_that_can_be_read_again():
     article = Article(id="a-1", text="It rained.", published=date(2031, 3, 5), source="Lantern", origin="a.txt")
+    article = replace(article, dated_by="field", country="QBO")
     assert article_row(article) == {
         "id": "a-1",
         "origin": "a.txt",
         "title": None,
         "published": "2031-03-05",
+        "dated_by": "field",
         "source": "Lantern",
+        "country": "QBO",
         "url": None,
         "language": "en",
         "author": None,

@@ -32,3 +32,11 @@ def test_an_article_that_is_too_long_is_rejected_and_says_by_how_much(here, monk
 
 def test_nothing_in_nothing_out(here):
     assert list(annotate_all([], here)) == []
+
+
+def test_nothing_is_found_in_an_article_that_is_not_in_english(here):
+    text = "Envoys of Borevia met Orin Vask on Friday."
+    articles = [Article(id="en", text=text), Article(id="fr", text=text, language="fr")]
+    english, french = annotate_all(articles, here)
+    assert isinstance(english, Annotation) and english.mentions
+    assert french == Annotation(article="fr")

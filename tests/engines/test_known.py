@@ -110,12 +110,15 @@ def test_annotating_reads_nothing_of_an_article_that_its_key_leaves_out(here: He
     class Only:
         """Has what the key holds, and beside it only what names the article."""
 
-        text, published, id, origin = "Ada Quill met envoys in France on Monday.", date(2031, 5, 7), "a", "f"
+        text, published, language = "Ada Quill met envoys in France on Monday.", date(2031, 5, 7), "en"
+        id, origin = "a", "f"
 
     (found,) = annotate_chunk([Only()], here.nlp)  # another field would be an AttributeError, and a rejection
     assert isinstance(found, Annotation) and found.mentions
-    assert key_of(Only()) != key_of(Article(id="a", text=Only.text))
-    assert key_of(Only()) != key_of(Article(id="a", text=Only.text + " ", published=Only.published))
+    same = Article(id="b", text=Only.text, published=Only.published, title="A title", source="The Meridian Post")
+    assert key_of(same) == key_of(Only())
+    others = (replace(same, published=None), replace(same, language="de"), replace(same, text=same.text + " "))
+    assert len({key_of(each) for each in (same, *others)}) == 4
 
 
 @pytest.mark.parametrize("size", [1, 3])

@@ -106,3 +106,20 @@ def test_a_link_that_leads_back_up_does_not_loop(folder):
     except OSError:
         pytest.skip("this system makes no links")
     assert len(articles([folder])) == 4
+
+
+def test_ids_that_count_the_rows_of_two_tables_are_no_ids(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text(
+            f"id,text\n1,It rained on {name}.\n2,It snowed on {name}.\n", encoding="utf-8"
+        )
+    found = articles([tmp_path])
+    assert [each.id for each in found[:2]] == ["1", "2"] and len({each.id for each in found}) == 4
+    notes = rejections([tmp_path])
+    assert len(notes) == 2 and all(each.kept and "got one of its own" in each.reason for each in notes)
+
+
+def test_an_id_that_comes_twice_in_one_table_is_one(tmp_path):
+    (tmp_path / "a.csv").write_text("id,text\n1,It rained.\n1,It snowed.\n", encoding="utf-8")
+    assert len(articles([tmp_path])) == 1
+    assert "already read from" in rejections([tmp_path])[0].reason

@@ -72,6 +72,13 @@ def test_a_pair_that_was_read_is_found_by_its_place_and_left_out_where_it_is_gon
     assert (found.pair, found.same, found.topic) == ((0, 1), False, "wire")
 
 
+def test_pairs_that_were_read_count_less_where_one_report_is_in_many():
+    read, notes = told(*[arrest("Anna Holt")] * 4)
+    places = [[f"a{n}", 10, "COERCE"] for n in range(4)]
+    rows = [{"reports": [places[0], other], "same": 1} for other in places[1:]]
+    assert [each.weight for each in compared(wire_coverage(rows, read, notes))] == [pytest.approx(3**-0.5)] * 3
+
+
 def test_a_report_is_the_true_one_whose_word_it_has_each_only_once():
     true = arrest("Anna Holt").reports
     assert matched(true * 2, true) == {0: 0}

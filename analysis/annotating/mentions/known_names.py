@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from analysis.annotating.casing.names import Names
 from analysis.language.gazetteer import Entry, entries, state_names
 from analysis.records import Actor
 
@@ -28,6 +31,11 @@ class Gazetteer:
             if entry.sort in _IN_CAPITALS and not entry.weak and len(words) > 3 and words.upper() not in self.known:
                 self.matcher.add(words.upper(), [nlp.make_doc(words.upper())])
                 self.by_id[nlp.vocab.strings[words.upper()]] = entry
+
+    @cached_property
+    def names(self) -> Names:
+        """How everything known is written in mixed letters."""
+        return Names(self.known)
 
     def find(self, doc: Doc) -> list[tuple[int, int, Entry]]:
         """(first token, token after the last, entry), the longest first where two overlap, ordered by start."""

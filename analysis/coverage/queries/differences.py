@@ -16,7 +16,8 @@ _TOLD = """
         substr(a.text, d.sentence_start + 1, d.sentence_end - d.sentence_start) AS sentence
     FROM differences d JOIN chosen USING (difference) JOIN articles a USING (article)
     WHERE d.report IS NULL
-    ORDER BY d.outlets_differ DESC, d.difference, d.way, a.published NULLS LAST, d.article, d.start
+    ORDER BY d.kind = 'later count', d.outlets_differ DESC, d.difference, d.way, a.published NULLS LAST, d.article,
+        d.start
 """
 _COMPARED = """
     SELECT * FROM compared WHERE {where}

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from analysis.records import Annotation, Contradiction, Difference, Event, EventReport, Telling
 
+_ASPECTS = {"later count": "how many"}
+"""What the accounts of one event call the kinds that have another name there."""
 _Place = tuple[EventReport, Event]
 
 
@@ -27,7 +29,7 @@ def in_affairs(
     return tuple(
         replace(each, affair=_affair(each, told))
         for each in differences
-        if not any((event, each.kind) in known for event in _shared(each, told))
+        if not any((event, _ASPECTS.get(each.kind, each.kind)) in known for event in _shared(each, told))
     )
 
 

@@ -10,13 +10,14 @@ of at most `COMMON` sentences each.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import log, sqrt
 
 from analysis.resolving.differences.sentences import Sentence
 
-RAREST, COMMON = 8, 50
-"""How many of its words a sentence is looked up by; words of more sentences than this are not."""
+RAREST, EVERY, COMMON = 8, 40, 50
+"""How many of its words a sentence is looked up by, among all and among few; words of more sentences than the last are
+not."""
 ALIKE = 0.22
 """Sentences less alike than this are not held against each other."""
 PRIOR = 4000
@@ -55,15 +56,25 @@ class Alignment:
         wanted = frozenset(stems)
         return [number for number in places[0] if wanted <= self.sentences[number].stems]
 
-    def alike(self, comparable: Callable[[Sentence, Sentence], bool]) -> list[tuple[int, int, float]]:
+    def alike(
+        self,
+        comparable: Callable[[Sentence, Sentence], bool],
+        among: Collection[int] | None = None,
+        least: float = ALIKE,
+    ) -> list[tuple[int, int, float]]:
         """Pairs of sentences, by number, that tell much the same, and how much.
 
-        ``comparable`` says whether their articles may be compared.
+        ``comparable`` says whether their articles may be compared; ``among`` are the sentences to pair, all where it is
+        None; ``least`` is how alike they must be.
         """
+        index = self._index
+        if among is not None:
+            kept = {stem: [each for each in places if each in among] for stem, places in index.items()}
+            index = {stem: places for stem, places in kept.items() if places}
         return [
             (number, other, score)
-            for number in range(len(self.sentences))
-            for other, score in self._like(number, comparable)
+            for number in (range(len(self.sentences)) if among is None else sorted(among))
+            for other, score in self._like(number, comparable, index, least, RAREST if among is None else EVERY)
         ]
 
     def best(self, alike: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
@@ -81,16 +92,21 @@ class Alignment:
             and best[other, self.sentences[number].article.id] == (score, -number)
         ]
 
-    def _like(self, number: int, comparable: Callable[[Sentence, Sentence], bool]) -> Iterator[tuple[int, float]]:
+    def _like(
+        self,
+        number: int,
+        comparable: Callable[[Sentence, Sentence], bool],
+        index: Mapping[str, Sequence[int]],
+        least: float,
+        rarest: int,
+    ) -> Iterator[tuple[int, float]]:
         """Later sentences that may tell the same as this one."""
         sentence = self.sentences[number]
-        rare = sorted(
-            (len(self._index[stem]), stem) for stem in sentence.stems if 1 < len(self._index[stem]) <= COMMON
-        )[:RAREST]
+        counted = ((len(index.get(stem, ())), stem) for stem in sentence.stems)
+        rare = sorted(each for each in counted if 1 < each[0] <= COMMON)[:rarest]
         shared: Counter[int] = Counter()
         for _, stem in rare:
-            places = self._index[stem]
-            for other in places:
+            for other in index[stem]:
                 if other > number:
                     shared[other] += 1
         for other, count in shared.items():
@@ -98,5 +114,5 @@ class Alignment:
                 continue
             if comparable(sentence, self.sentences[other]):
                 score = self.of(number, other)
-                if score >= ALIKE:
+                if score >= least:
                     yield other, score

@@ -97,6 +97,8 @@ def sides(text: str) -> Iterator[Side]:
         if found:
             axis, so = found
             before = text[max(0, match.start() - 14) : match.start()]
+            if _any_of("pleas").search(before):
+                continue
             yield Side(match.start(), match.end(), axis, so != bool(_no().search(before)))
 
 

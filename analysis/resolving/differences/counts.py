@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -9,14 +10,18 @@ from functools import cache
 from analysis.language import lexicon
 from analysis.resolving.differences.claims import clauses, is_open
 from analysis.resolving.differences.dates import of_two_things
+from analysis.resolving.differences.facts import kind_of
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 from analysis.resolving.events.figures import Figure, figures
 
 LIKE = 0.35
 """How much two sentences must tell the same for their figures to be held against each other."""
-LIKE_UNDATED = 0.4
-"""The same where one of the articles has no day of publication."""
+LIKE_APART = 0.4
+"""The same where the one was published later, since what is counted from day to day is told alike each time, or where
+nobody knows which was."""
+LINE = 3
+"""Figures of a sentence that make it a line of statistics, each of another stretch of time."""
 NEAR = 9
 """Words on each side of a figure that tell what is counted."""
 AFTER = 2
@@ -32,11 +37,14 @@ def counted(sentence: Sentence) -> dict[str, Figure]:
     text = sentence.text
     for figure in figures(text, dates):
         found[_noun(figure.noun)].append(figure)
+    if sum(map(len, found.values())) >= LINE:
+        return {}
     return {
         noun: some[0]
         for noun, some in found.items()
         if len(some) == 1
         and noun not in _listed("lengths")
+        and some[0].outcome not in lexicon.toml("differences")["toll"]["became"]  # those are tolls
         and not _a_part(text, some[0])
         and not _may_be(text, some[0])
     }
@@ -50,17 +58,23 @@ def how_many(
     for noun in sorted(mine.keys() & theirs.keys()):
         a, b = mine[noun], theirs[noun]
         if (
-            likeness < _least(one, other)
+            likeness < LIKE
             or not _one_outcome(a, b)
             or a.agrees(b)
             or _rounded(a, b)
-            or _course(one, other)
+            or _knows(one, a, other, b)
+            or _knows(other, b, one, a)
         ):
             continue
-        if not _same_phrase(one, a, other, b):
+        kind = kind_of(one, other)
+        if likeness < LIKE_APART and not (kind == "how many" and one.article.published):
+            continue
+        if kind == "later count" and (is_open(one.text[: a.end]) or is_open(other.text[: b.end])):
+            continue
+        if kind is None or not _same_phrase(one, a, other, b):
             continue
         yield Found(
-            kind="how many",
+            kind=kind,
             about=a.about if a.outcome else b.about,
             one=_stated(one, a),
             other=_stated(other, b),
@@ -73,11 +87,6 @@ def _one_outcome(one: Figure, other: Figure) -> bool:
     return not one.outcome or not other.outcome or one.outcome == other.outcome
 
 
-def _least(one: Sentence, other: Sentence) -> float:
-    """How much the two must tell the same: more where nobody knows which of them counted later."""
-    return LIKE if one.article.published and other.article.published else LIKE_UNDATED
-
-
 def _rounded(one: Figure, other: Figure) -> bool:
     """Whether the one can be the other rounded: to the first two figures of a number of three and more."""
     low, high = sorted((one.high, other.high))
@@ -87,10 +96,13 @@ def _rounded(one: Figure, other: Figure) -> bool:
     return round(low / unit) == round(high / unit)
 
 
-def _course(one: Sentence, other: Sentence) -> bool:
-    """Whether they were published on two days, so that the later one may count what has come since."""
-    first, second = one.article.published, other.article.published
-    return bool(first and second) and first != second
+def _knows(one: Sentence, mine: Figure, other: Sentence, theirs: Figure) -> bool:
+    """Whether an article names the number of the other one's figure somewhere else: it tells of both."""
+    own, words = one.text[mine.start : mine.end], other.text[theirs.start : theirs.end]
+    return any(
+        digits not in own and re.search(rf"(?<![\d.,]){re.escape(digits)}(?![\d.,]?\d)", one.article.text)
+        for digits in re.findall(r"\d[\d.,]*\d", words)
+    )
 
 
 def _may_be(text: str, figure: Figure) -> bool:

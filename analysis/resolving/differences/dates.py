@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.language import lexicon
 from analysis.records import TimeExpression
 from analysis.resolving.differences.claims import clauses, is_denied, is_open
 from analysis.resolving.differences.found import Found, Stated
-from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
+from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, stems, teller
 
 LIKE = 0.35
 """How much two sentences must tell the same for their days to be held against each other."""
@@ -18,6 +19,8 @@ NEAR, SHARED = 7, 2
 """Words on each side of a day that tell what happened then; how many of them both sentences must have."""
 CLOSE = 3
 """Words on each side of a day of which one that is no name must be in both, where no word for an event is."""
+WEEKEND = 3
+"""Days that may pass between two reports of what happens each working day."""
 _ROUGH = {"day": 1, "week": 3, "month": 3}
 """Precisions that are compared, and by how many days each may be off: a day of the one place is another one elsewhere,
 and "last week", told on a Monday, may be the week before."""
@@ -36,6 +39,8 @@ def dated(sentence: Sentence) -> TimeExpression | None:
     ]
     if len(days) != 1 or days[0].precision not in _ROUGH:
         return None
+    if sentence.article.text[days[0].end : days[0].end + 2] in ("'s", "’s"):
+        return None  # "Friday's close" tells which one, not when
     start, end = _clause(sentence, days[0])
     if is_open(sentence.text[start:end]):
         return None
@@ -74,6 +79,10 @@ def when(
         return  # the one tells that it came about, the other that it did not, or not then
     if not _share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):
         return
+    if _told(one, mine) not in {"", *other.stems} or _told(other, theirs) not in {"", *one.stems}:
+        return
+    if _of_others(_without(one, mine), _without(other, theirs)):
+        return
     here, there = _beside(one, mine), _beside(other, theirs)
     shared = here.keys() & there.keys()
     close = {stem for stem in _beside(one, mine, CLOSE).keys() & _beside(other, theirs, CLOSE) if here[stem]}
@@ -88,10 +97,44 @@ def when(
     )
 
 
+def _told(sentence: Sentence, time: TimeExpression) -> str:
+    """The stem of the last plain word before the day in its clause, which is what happened then or stands beside it."""
+    place = time.start - sentence.start
+    start, _ = _clause(sentence, time)
+    words = [match[0] for match in WORD.finditer(sentence.text, start, max(start, place)) if match[0].islower()]
+    return next((stem for word in reversed(words) if (stem := stem_of(word))), "")
+
+
 def _share_somebody(one: Sentence, other: Sentence) -> bool:
-    """Whether both name somebody or something that the coverage knows."""
-    mine, theirs = ({entity for _, _, entity, _ in each.named if entity} for each in (one, other))
-    return bool(mine & theirs)
+    """Whether both name somebody or something that the coverage knows, and not only as the place."""
+    return bool(_somebody(one) & _somebody(other))
+
+
+def _somebody(sentence: Sentence) -> set[str]:
+    text = sentence.article.text
+    return {
+        entity
+        for start, _, entity, _ in sentence.named
+        if entity and not text[max(sentence.start, start - 4) : start].lower().endswith((" in ", " at "))
+    }
+
+
+def _without(sentence: Sentence, time: TimeExpression) -> Sentence:
+    """The sentence without the words of its day."""
+    words = sentence.article.text[time.start : time.end]
+    return replace(sentence, stems=sentence.stems - set(stems(words)))
+
+
+def _of_others(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are reports of one form about two: each has another number, or names somebody whom the
+    other article does not."""
+    here, there = ({stem for stem in each.stems if stem[0].isdigit()} for each in (one, other))
+    return bool(here - there and there - here) or (_is_foreign(one, other) and _is_foreign(other, one))
+
+
+def _is_foreign(one: Sentence, other: Sentence) -> bool:
+    names = (one.article.text[start:end].split() for start, end, entity, _ in one.named if entity)
+    return any(words and words[0][0].isupper() and words[0] not in other.article.text for words in names)
 
 
 def _again(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExpression) -> bool:
@@ -100,7 +143,7 @@ def _again(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExp
     if not published[0] or not published[1] or not mine.latest or not theirs.latest:
         return False
     ago = abs((published[0] - mine.latest).days), abs((published[1] - theirs.latest).days)
-    return published[0] != published[1] and abs(ago[0] - ago[1]) <= 1
+    return published[0] != published[1] and abs(ago[0] - ago[1]) <= WEEKEND
 
 
 def _within(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExpression) -> bool:

@@ -12,16 +12,22 @@ from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.differences.alignment import Alignment
 from analysis.resolving.differences.counts import counted, how_many
 from analysis.resolving.differences.dates import dated, when
+from analysis.resolving.differences.facts import LIKE, Fact, Facts
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
 from analysis.resolving.differences.leaving import left
+from analysis.resolving.differences.measures import CURRENCIES, ages, measures, of_measures
 from analysis.resolving.differences.sentences import Sentence, sentences_of
+from analysis.resolving.differences.tolls import of_tolls, tolls
 from analysis.resolving.differences.utterances import Quoted, quoted_of, utterance, utterances_of
 from analysis.resolving.differences.whether import denied, opposites
 from analysis.resolving.differences.wording import otherwise, whose
 
-ALIKE = 0.2
-"""Articles less alike than this are not of one affair (`analysis.resolving.articles.similarity`)."""
+ALIKE, NEAR = 0.2, 0.1
+"""Articles more alike than the first are of one affair (`analysis.resolving.articles.similarity`); those more alike
+than the second may tell of one happening, where their sentences say the same (`LIKE_APART`)."""
+LIKE_APART = 0.35
+"""How much sentences must tell the same where their articles are not surely of one affair."""
 OCCASION = 2
 """Days between two articles that quote what somebody said on one occasion."""
 DAYS_APART = 30
@@ -54,7 +60,13 @@ def find_differences(
     quoted = [each for article, told in own for each in quoted_of(article, told, entity_of, names)]
     groups, words = utterances_of(quoted)
     by_id = {each.id: each for each in entities}
-    found = [*finder.dates(), *finder.opposites(), *finder.counts(), *denied(finder.alignment, finder.comparable)]
+    found = [
+        *finder.dates(),
+        *finder.opposites(),
+        *finder.counts(),
+        *finder.facts(),
+        *denied(finder.alignment, finder.comparable),
+    ]
     found += left(finder.alignment.sentences, finder.comparable)
     for group in groups:
         found += finder.of_words(group, by_id)
@@ -77,10 +89,10 @@ class _Finder:
         entity_of: Mapping[tuple[str, int], str],
     ) -> None:
         self._likeness = likeness
-        self._comparable: dict[tuple[str, str], bool] = {}
+        self._known: dict[tuple[str, str], float] = {}
         self.alignment = Alignment([each for article, told in own for each in sentences_of(article, told, entity_of)])
         self._sentences = self.alignment.sentences
-        self._alike = self.alignment.alike(self.comparable)
+        self._alike = self._closer(self.alignment.alike(self.near))
         self.best = self.alignment.best(self._alike)
         self.figures = self.days = 0
         self._by_article: dict[str, list[Sentence]] = defaultdict(list)
@@ -95,10 +107,26 @@ class _Finder:
 
     def comparable(self, one: Sentence, other: Sentence) -> bool:
         """Whether the articles are of two outlets and one affair."""
+        return self._likeness_of(one, other) >= ALIKE
+
+    def near(self, one: Sentence, other: Sentence) -> bool:
+        """Whether the articles are of two outlets, and may be of one affair."""
+        return self._likeness_of(one, other) >= NEAR
+
+    def _likeness_of(self, one: Sentence, other: Sentence) -> float:
+        """How much two articles are alike; 0 where they may not differ."""
         key = one.article.id, other.article.id
-        if key not in self._comparable:
-            self._comparable[key] = may_differ(one.article, other.article) and self._likeness.of(*key) >= ALIKE
-        return self._comparable[key]
+        if key not in self._known:
+            self._known[key] = self._likeness.of(*key) if may_differ(one.article, other.article) else 0.0
+        return self._known[key]
+
+    def _closer(self, alike: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+        """Of pairs of sentences those that are of one affair, or say so much the same that they tell of one thing."""
+        return [
+            (one, other, score)
+            for one, other, score in alike
+            if score >= LIKE_APART or self.comparable(self._sentences[one], self._sentences[other])
+        ]
 
     def opposites(self) -> Iterator[Found]:
         """Opposite words for one thing."""
@@ -110,7 +138,7 @@ class _Finder:
         days = self._of_alike(dated)
         for one, other, score in self._alike:
             mine, theirs = days[one], days[other]
-            if mine and theirs:
+            if mine and theirs and self.comparable(self._sentences[one], self._sentences[other]):
                 self.days += 1
                 yield from when(self._sentences[one], mine, self._sentences[other], theirs, score)
 
@@ -122,6 +150,14 @@ class _Finder:
             if mine.keys() & theirs.keys():
                 self.figures += 1
                 yield from how_many(self._sentences[one], mine, self._sentences[other], theirs, score)
+
+    def facts(self) -> Iterator[Found]:
+        """Tolls and measures that cannot both be those of one happening."""
+        told = {number: some for number, each in enumerate(self._sentences) if (some := facts_of(each))}
+        facts = Facts(told, self._sentences)
+        pairs = self._closer(self.alignment.alike(self.near, facts.told, LIKE))
+        self.figures += len(pairs)
+        return facts.differing(pairs, self.near)
 
     def _of_alike[What](self, ask: Callable[[Sentence], What]) -> dict[int, What]:
         """What each sentence tells that is like another one, by its number."""
@@ -156,6 +192,15 @@ class _Finder:
             return None
         words = " ".join(quoted.article.text[start:end].split())
         return Stated(sentence, start, end, words, key, quoted.name)
+
+
+def facts_of(sentence: Sentence) -> list[Fact]:
+    """What a sentence counts and measures."""
+    dates = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.times]
+    found = tolls(sentence.text, dates) if sentence.stems & of_tolls() else []
+    if sentence.stems & of_measures() or not CURRENCIES.isdisjoint(sentence.text):
+        found += measures(sentence.text, dates)
+    return [*found, *ages(sentence)]
 
 
 def _of_one_day(one: Article, other: Article) -> bool:

@@ -23,10 +23,14 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """Two sentences that cannot both be true; ``likeness`` is how much they tell the same (0 to 1)."""
+    """Two sentences that cannot both be true; ``likeness`` is how much they tell the same (0 to 1).
+
+    All that have one ``group`` differ in one thing; those with none do where they share what one of them tells.
+    """
 
     kind: DifferenceKind
     about: str | None
     one: Stated
     other: Stated
     likeness: float
+    group: str = ""

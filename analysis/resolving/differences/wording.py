@@ -26,8 +26,14 @@ def whose(group: Sequence[Quoted], entities: Mapping[str, Entity]) -> Iterator[t
     """Pairs of quoted words of one group that two articles give to two people, or to two states."""
     for nth, one in enumerate(group):
         for other in group[nth + 1 :]:
-            if one.article.id != other.article.id and _two(one, other, entities) and _same_words(one, other):
+            two = one.article.id != other.article.id and _two(one, other, entities)
+            if two and _same_words(one, other) and (_is_sentence(one) or _is_sentence(other)):
                 yield one, other
+
+
+def _is_sentence(quoted: Quoted) -> bool:
+    """Whether the words begin a sentence: of phrases of one statement two people may both be right."""
+    return quoted.article.text[quoted.start : quoted.start + 1].isupper()
 
 
 def _two(one: Quoted, other: Quoted, entities: Mapping[str, Entity]) -> bool:

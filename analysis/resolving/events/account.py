@@ -32,7 +32,8 @@ class Account:
     ``source_nouns`` and ``target_nouns`` describe parties without a name, ``source_words`` and ``target_words`` are all
     words by which parties are called; ``wording`` is its sentence, to know copies by; ``word`` the word for what
     happened, ``content`` the words of its sentence, ``figures`` the numbers in it; ``place_state`` is the state in
-    which its place lies; ``points_back`` tells "the summit" from "a summit"; ``outlet`` is who published it.
+    which its place lies; ``points_back`` tells "the summit" from "a summit"; ``outlet`` is who published it; ``about``
+    are those words of ``content`` that follow the word for what happened.
     """
 
     ref: ReportRef
@@ -53,6 +54,7 @@ class Account:
     figures: frozenset[str] = frozenset()
     place_state: str | None = None
     outlet: str | None = None
+    about: frozenset[str] = frozenset()
 
     @property
     def sure(self) -> bool:
@@ -123,6 +125,11 @@ class Account:
         if self.family == "ACCUSE/investigate":
             return not self.source.names
         return families.many(self.family)
+
+    @cached_property
+    def asked(self) -> bool:
+        """See `families.asked`."""
+        return families.asked(self.family)
 
     @cached_property
     def audience(self) -> bool:

@@ -30,15 +30,6 @@ from analysis.resolving.events.preparation import Accounts
 from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
 
-OTHER_AFFAIR = 2.0
-"""What is taken off where the two articles are hardly alike (`HARDLY`): states do much of one kind in a month.
-The regression, which learned from articles of known affairs, makes too little of it: of 50 pairs of wire stories that
-were joined without, and read, this parts eight of the twenty that were two events, and none that was one.
-"""
-
-HARDLY = 0.2
-"""Likeness of two articles, between those of different affairs and of one (`resolving.articles.similarity`)."""
-
 
 class Comparison:
     """The accounts of a coverage in its order, and those pairs of them that may be of one event, as evidence."""
@@ -75,16 +66,10 @@ class Comparison:
         """How likely each pair is of one event, and whether something keeps it apart."""
         return {
             (one, other): Pair(
-                scorer.score(self.line(one, other)) - (OTHER_AFFAIR if self.hardly_alike(one, other) else 0.0),
-                veto(self.accounts[one], self.accounts[other]) is not None,
+                scorer.score(self.line(one, other)), veto(self.accounts[one], self.accounts[other]) is not None
             )
             for one, other in self.pairs
         }
-
-    def hardly_alike(self, one: int, other: int) -> bool:
-        """Whether two accounts, by their places, stand in articles that are hardly alike."""
-        here, there = self.accounts[one].ref.article, self.accounts[other].ref.article
-        return here != there and self.likeness.of(here, there) < HARDLY
 
 
 def merge_reports(

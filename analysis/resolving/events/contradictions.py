@@ -10,7 +10,8 @@ cannot all be true:
   of many accounts, only what more than one article tells
 - whether: somebody says that it was not so, of what others tell as having happened
 - how many: two figures of the same thing that cannot both be true (`events.figures`), next to the word for
-  what happened or in the words for a party
+  what happened or in the words for a party; of the dead and the hurt, who are counted anew each day, in articles of one
+  day
 """
 
 from __future__ import annotations
@@ -249,16 +250,14 @@ def _counted(told: Sequence[Told]) -> Iterator[_Found | None]:
         for noun, some in by_noun.items():
             counts[noun].append((each, tuple(some)))
     for noun, accounts in counts.items():
-        said = (
-            _Said(
-                each,
-                some,
-                frozenset((figure.low, figure.high, figure.outcome) for figure in some),
-                ", ".join(" ".join(each.sentence[figure.start : figure.end].split()) for figure in some),
-            )
-            for each, some in accounts
-        )
-        yield _contradiction("how many", said, _may_both_count, noun)
+        days: dict[date | None, list[_Said[Sequence[Figure]]]] = defaultdict(list)
+        for each, own in accounts:
+            grows = any(figure.outcome in _listed("grows", "counted") for figure in own)
+            words = ", ".join(" ".join(each.sentence[figure.start : figure.end].split()) for figure in own)
+            key = frozenset((figure.low, figure.high, figure.outcome) for figure in own)
+            days[each.published if grows else None].append(_Said(each, own, key, words))
+        every = (_contradiction("how many", said, _may_both_count, noun) for said in days.values())
+        yield next((found for found in every if found), None)
 
 
 def _belongs(figure: Figure, told: Told) -> bool:
@@ -269,7 +268,7 @@ def _belongs(figure: Figure, told: Told) -> bool:
     """
     report, text = told.report, told.sentence
     spans = [(party.start - report.start, party.end - report.start) for party in (*report.sources, *report.targets)]
-    length = figure.noun in _listed("lengths")
+    length = figure.noun in _listed("lengths", "time")
     if length and not text[: figure.start].lower().rstrip().endswith(_tied()):
         return False
     if any(start < figure.end and figure.start < end for start, end in spans):
@@ -291,8 +290,8 @@ def _may_both_count(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
 
 
 @cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(lexicon.toml("figures")["time"][key])
+def _listed(key: str, section: str) -> frozenset[str]:
+    return frozenset(lexicon.toml("figures")[section][key])
 
 
 @cache

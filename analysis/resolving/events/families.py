@@ -64,6 +64,11 @@ def many(name: str) -> bool:
     return name in some or (name.partition("/")[0] in some and name not in LONE and not once(name))
 
 
+def asked(name: str) -> bool:
+    """Whether it is what somebody wants of somebody, or refuses: told of a matter, and again of the next one."""
+    return name.partition("/")[0] in listed("asked", "types") and name not in listed("asked", "not")
+
+
 def is_suffered(report: EventReport) -> bool:
     """Whether its rule tells from the other side what others of its family tell: who is dismissed resigns."""
     return report.rule in listed("suffered", "rules")

@@ -61,7 +61,7 @@ def figures(text: str, without: Sequence[tuple[int, int]] = ()) -> Iterator[Figu
     A figure needs a noun in the plural behind it: a bare number, an ordinal, "one visit" and "dozens" tell nothing that
     two accounts could be held against each other by.
     """
-    for match in _pattern().finditer(text):
+    for match in number_pattern(r"\s+").finditer(text):
         if any(match.start("number") < end and start < match.end("number") for start, end in without):
             continue
         noun = _noun(text, match.end())
@@ -69,7 +69,7 @@ def figures(text: str, without: Sequence[tuple[int, int]] = ()) -> Iterator[Figu
         second = number(match["second"].lower()) if match["second"] else first
         if noun is None or first is None or second is None or max(first, second) <= 1:
             continue
-        low, high = _interval(match["bound"], *sorted((first, second)))
+        low, high = interval(match["bound"], *sorted((first, second)))
         yield Figure(
             start=match.start(),
             end=noun.start() + len(noun[0].rstrip("’'-")),
@@ -85,7 +85,8 @@ def _bound(words: str | None) -> str:
     return _bounds()[" ".join(words.lower().split())] if words else ""
 
 
-def _interval(bound: str | None, low: float, high: float) -> tuple[float, float]:
+def interval(bound: str | None, low: float, high: float) -> tuple[float, float]:
+    """From where to where a number may lie that the words of its bound stand before."""
     kind = _bound(bound)
     if kind == "least":
         return low, high * _BOUND
@@ -126,7 +127,8 @@ def _outcome(text: str, start: int, end: int) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def number_pattern(behind: str = "") -> re.Pattern[str]:
+    """A number or a range of two (``number``, ``second``) with its bound (``bound``), and what stands right behind."""
     words = "|".join(sorted(CARDINALS, key=len, reverse=True))
     spelled = rf"(?:half\s+a\s+dozen|a\s+(?:dozen|{_SCALES})|{words})(?:{_JOINT}(?:{words}|{_SCALES}|dozen))*"
     digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
@@ -134,7 +136,7 @@ def _pattern() -> re.Pattern[str]:
     bounds = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in sorted(_bounds(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.,$€£¥])(?:(?P<bound>{bounds})\s+)?(?:between\s+)?(?P<number>{one})"
-        rf"(?:\s*(?:-|–|\s(?:to|or|and)\s)\s*(?P<second>{one})(?![\w.,]\d))?(?![\w%])\s+",
+        rf"(?:\s*(?:-|–|\s(?:to|or|and)\s)\s*(?P<second>{one})(?![\w.,]\d))?(?![\w%]){behind}",
         re.IGNORECASE,
     )
 

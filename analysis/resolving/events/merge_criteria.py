@@ -18,12 +18,12 @@ _ACT = frozenset(("word", "rule", "family", "kindred", "type", "other type", "ra
 _DAYS = frozenset(
     (
         *("same day", "days overlap", "next day", "moved day", "days near", "days far", "one dated", "none dated"),
-        *("told then", "told at another time"),
+        *("told then", "told at another time", "asked apart"),
     )
 )
 _STATUS = frozenset(("status", "real and not", "unreal", "denied"))
-_PARTIES = frozenset(("both sides", "any name", "names", "swapped", "kin", "kin then"))
-_SORT = frozenset(("mutual", "many", "once", "alone", "domestic", "doubt"))
+_PARTIES = frozenset(("both sides", "any name", "names", "swapped", "kin", "kin then", "one chair"))
+_SORT = frozenset(("mutual", "many", "once", "alone", "domestic", "doubt", "asked"))
 """What is so of both by the sort of their act says nothing of why these two are one."""
 _LEADS = 0.2
 """Beginnings of articles that are more alike than this tell of much the same."""
@@ -58,7 +58,7 @@ def unnamed(account: Account, others: Sequence[Account]) -> Criteria:
 def _subject(name: str) -> str:
     if name.startswith(("source ", "target ")) or name in _PARTIES:
         return "who"
-    if name in _ACT:
+    if name in _ACT or name.endswith("about"):
         return "act"
     if name in _DAYS:
         return "when"

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from math import log
 
 from analysis.resolving.articles.leads import LEAD, Leads
-from analysis.resolving.articles.similarity import Likeness, Overlap
+from analysis.resolving.articles.similarity import ALIKE, Likeness, Overlap
 from analysis.resolving.events.account import Account, heads
 from analysis.resolving.events.compatibility import KIN_REACH, SLIP, days, days_of_kin_agree
 from analysis.resolving.events.families import MUTUAL, is_suffered
+from analysis.resolving.events.matter import Matter, apart
 from analysis.resolving.events.sides import Side, by_state
 
 _OF_A_SIDE = (
@@ -52,6 +54,8 @@ NAMES: tuple[str, ...] = (
     *("domestic", "many", "mutual", "once", "alone", "one told again", "both told again", "doubt"),
     *("alike word", "alike rule", "alike lead", "alike family words", "alike overlap", "alike affair"),
     *("alike rule in lead", "affair word", "affair family", "many overlap", "many otherwise"),
+    *("unlike", "mutual unlike", "many unlike", "one chair", "about", "mutual about", "many about", "asked about"),
+    *("other about", "mutual other about", "many other about", "asked other about", "asked", "asked apart"),
 )
 """The evidence in the order of a line. `training.pairs` says which of it may only speak for, or only against."""
 
@@ -62,6 +66,14 @@ _PLACES = 3000.0
 """The character from which on it does not matter where in a text a sentence stands."""
 _RARE = 5.0
 """What the logarithm of a rarity is divided by, so that it is of the size of the other numbers."""
+_LONG = 60
+"""Days between two articles from which on it does not matter how many they are."""
+_WEEK = 7.0
+"""Days that overlap within so many days are near one another."""
+_OPEN = 3650
+"""Spans of days that are wider together than this are open to one side: "before 19 April", "since last year"."""
+_TWO = 2
+"""Who sits at a table, at the least."""
 _LITTLE = 0.1
 """Sentences with less in common than this say nothing of the same."""
 
@@ -92,6 +104,7 @@ class Evidence:
         self._parties = Counter(id_ for each in accounts for id_ in _ids(each.circle))
         self._acts = Counter(each.word for each in accounts)
         self._called = Counter(word for each in accounts for word in each.source_words | each.target_words)
+        self.matter = Matter(accounts)
         self._sides = {each.ref: self._both(each) for each in accounts}
 
     def of(self, account: Account, other: Account) -> list[float]:
@@ -119,6 +132,7 @@ class Evidence:
         line += _when(account, other)
         line += self._where(account, other)
         line += self._together(account, other, straight, act, line)
+        line += self._again(account, other, line)
         return line
 
     def _both(self, account: Account) -> tuple[_Told, _Told]:
@@ -239,6 +253,32 @@ class Evidence:
             many * float(overlap < _LITTLE),
         ]
 
+    def _again(self, account: Account, other: Account, line: Sequence[float]) -> list[float]:
+        """What tells an act from the next one of its kind, most of all where both sides do the same (``mutual``), where
+        the same people do much of it (``many``) and where somebody wants something of somebody (``asked``): articles
+        that are hardly alike, a table at which only one state is the same, another matter, weeks between them."""
+        at = dict(zip(NAMES, line, strict=False))
+        mutual, many, asked = at["mutual"], at["many"], float(account.asked and other.asked)
+        unlike = 0.0 if at["one article"] else max(0.0, 1.0 - at["affair"] / ALIKE)
+        about, other_about = self.matter.alike(account, other), float(apart(account, other))
+        states = account.circle.states & other.circle.states
+        return [
+            unlike,
+            mutual * unlike,
+            many * unlike,
+            float(mutual and not at["any name"] and len(states) < _TWO),
+            about,
+            mutual * about,
+            many * about,
+            asked * about,
+            other_about,
+            mutual * other_about,
+            many * other_about,
+            asked * other_about,
+            asked,
+            asked * _time_between(account, other),
+        ]
+
 
 def two_in_one_chair(one: Side, other: Side) -> bool:
     """Whether other persons act for the same state in the two."""
@@ -259,6 +299,21 @@ def _worth(sides: Sequence[float]) -> float:
     )
 
 
+def _time_between(account: Account, other: Account) -> float:
+    """How far apart two accounts are told of which not both say when it was: 0 on one day, 1 from `_LONG` days on."""
+    if account.published is None or other.published is None or (days(account.report) and days(other.report)):
+        return 0.0
+    gap = abs((account.published - other.published).days)
+    return log(1 + min(gap, _LONG)) / log(1 + _LONG)
+
+
+def _close(one: tuple[date, date], other: tuple[date, date]) -> float:
+    """How much it says that two spans of days overlap: 1 for days of one week, the less the wider they are together,
+    nothing for one with an open end."""
+    wide = (max(one[1], other[1]) - min(one[0], other[0])).days
+    return 0.0 if wide > _OPEN else min(1.0, _WEEK / (wide + 1))
+
+
 def _when(account: Account, other: Account) -> Iterable[float]:
     mine, theirs = days(account.report), days(other.report)
     found = dict.fromkeys(("same", "overlap", "next", "moved", "near", "far", "one", "none", "then", "else"), 0.0)
@@ -266,7 +321,7 @@ def _when(account: Account, other: Account) -> Iterable[float]:
         if mine == theirs and mine[0] == mine[1]:
             found["same"] = 1.0
         elif mine[0] <= theirs[1] and theirs[0] <= mine[1]:
-            found["overlap"] = 1.0
+            found["overlap"] = _close(mine, theirs)
         else:
             gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
             planned = (account.unrealised or other.unrealised) and gap <= KIN_REACH

@@ -12,6 +12,7 @@ from analysis.language.stems import stem
 from analysis.records import Annotation, Article, EventReport, Kind, Party, ReportRef
 from analysis.resolving.events.account import Account, describing
 from analysis.resolving.events.families import is_noun, is_suffered, listed
+from analysis.resolving.events.matter import following
 from analysis.resolving.events.sides import Side
 
 _WORD = re.compile(r"\w+")
@@ -71,6 +72,7 @@ class Accounts:
             source, target, source_nouns, target_nouns = target, source, target_nouns, source_nouns
             source_words, target_words = target_words, source_words
         text, trigger = article.text, report.trigger
+        content = _content(text, report)
         word = text[trigger.start : trigger.end].lower()
         return Account(
             ref=ReportRef(article.id, index),
@@ -84,13 +86,14 @@ class Accounts:
             target_nouns=target_nouns,
             wording=_wording(text[report.start : report.end]),
             word=stem(word),
-            content=_content(text, report),
+            content=content,
             points_back=is_noun(report, word) and _points_back(text[report.start : trigger.start]),
             source_words=source_words,
             target_words=target_words,
             figures=frozenset(_FIGURE.findall(text[report.start : report.end].lower())),
             place_state=self.lies_in.get(report.place) if report.place else None,
             outlet=article.source,
+            about=content & following(text, trigger.end, report.end),
         )
 
     def _nouns(self, article: str, parties: tuple[Party, ...]) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 ``other-party``: on one side other persons by name, or other states; around a table, others than in the other; within
 a state, others by name; visitors of another description. ``other-days``: the days that both tell exclude each other, or
-one day and what is told as still to come; a doubtful account of another month. ``other-places``: places in two states,
-and attacks in two places. ``other-audience``: to talk to reporters is not to meet a party. ``other-direction``: a visit
-there is not the visit back. ``told-apart``: one sentence tells of both by two words. No day known is no contradiction.
+one day and what is told as still to come; attacks that were news on other days; a doubtful account of another month.
+``other-places``: places in two states, and attacks in two places. ``other-audience``: to talk to
+reporters is not to meet a party. ``other-direction``: a visit there is not the visit back. ``told-apart``: one sentence
+tells of both by two words. No day known is no contradiction.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ MET_AGAIN = timedelta(days=60)
 RETOLD = timedelta(days=30)
 """What a doubtful account tells is of an event that was told no longer before or after, where days do not say so."""
 
-_MEETING = "CONSULT"
+_MEETING, _ATTACK = "CONSULT", "ASSAULT"
 
 
 def veto(account: Account, other: Account) -> Veto | None:
@@ -69,11 +70,21 @@ def _other_days(account: Account, other: Account) -> bool:
     apart = abs(account.published - other.published) if account.published and other.published else timedelta(0)
     if apart > RETOLD and not (account.sure and other.sure):
         return True
+    if account.family == other.family == _ATTACK and _news_apart(account, other):
+        return True
     if not mine and not theirs:
         return apart > MET_AGAIN and _met(account) and _met(other)
     one, known_days = (account, theirs) if theirs else (other, mine)
     past = known_days is not None and one.published is not None and after(known_days[1], TO_COME) < one.published
     return past and one.unrealised and not (other if theirs else account).unrealised
+
+
+def _news_apart(account: Account, other: Account) -> bool:
+    """Whether both are told of on days, those for which they are news among them, that exclude each other."""
+    mine, theirs = account.report, other.report
+    if mine.earliest is None or mine.latest is None or theirs.earliest is None or theirs.latest is None:
+        return False
+    return mine.earliest > theirs.latest or theirs.earliest > mine.latest
 
 
 def _met(account: Account) -> bool:

@@ -34,6 +34,28 @@ def test_outlets_themselves_and_wordings_are_told_so(tmp_path: Path) -> None:
     assert shown.versions[1].tellings[0].who == "The Herald, quoting Edda Marlow"
 
 
+def test_a_later_count_is_told_as_a_course_and_is_no_contradiction(tmp_path: Path) -> None:
+    course = replace(differing.DIFFERENCE, id="post.later-count-0", kind="later count", outlets=False)
+    both = replace(differing.RESOLUTION, differences=(course, differing.DIFFERENCE))
+    found = affair_differences_of(differing.build(tmp_path, both), EVERYTHING)
+    assert [each.title for each in found.first] == [
+        "How many envoys",
+        "How many envoys, told otherwise on later days",
+    ]
+    assert found.first[1].parted == (
+        "a later count, which contradicts nobody: Twelve envoys on 3 June 2031, then eleven envoys on 4 June 2031"
+    )
+    assert (found.total, found.contradictions) == (2, 1)
+
+
+def test_what_is_measured_is_named(tmp_path: Path) -> None:
+    made = replace(differing.DIFFERENCE, kind="how much", about="age of Orin Vask")
+    found = affair_differences_of(
+        differing.build(tmp_path, replace(differing.RESOLUTION, differences=(made,))), EVERYTHING
+    )
+    assert found.first[0].title == "The age of Orin Vask"
+
+
 def test_how_much_was_compared_is_told_in_words(tmp_path: Path) -> None:
     coverage = differing.build(tmp_path)
     assert compared_of(coverage) == "2 pairs of sentences, 1 of figures and 1 of quoted words, from 2 outlets"

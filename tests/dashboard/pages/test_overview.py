@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -73,6 +74,14 @@ def test_outlets_that_differ_over_an_affair_are_shown_with_who_says_what(open_ap
     assert [each for each in captions(app) if each.startswith("Only what cannot")] == [
         "Only what cannot all be true, among 2 pairs of sentences, 1 of figures and 1 of quoted words, from 2 outlets."
     ]
+
+
+def test_courses_alone_are_shown_below_the_word_that_no_contradiction_was_found(open_app: Open, tmp_path: Path) -> None:
+    course = replace(differing.DIFFERENCE, id="post.later-count-0", kind="later count", outlets=False)
+    differing.build(tmp_path, replace(differing.RESOLUTION, differences=(course,)), "bd1ffe7e2ce5e").close()
+    app = open_app(builds=tmp_path)
+    assert "**How many envoys, told otherwise on later days**" in [each.value for each in app.markdown]
+    assert any(each.startswith("No contradiction found among 2 pairs") for each in captions(app))
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason(open_app: Open) -> None:

@@ -44,3 +44,4 @@ def test_what_the_accounts_of_one_event_show_is_not_told_twice() -> None:
     known = [Contradiction(event="visit", aspect="how many", ways=ways)]
     assert in_affairs([difference()], [EVENT], NOTES, known) == ()
     assert len(in_affairs([difference()], [EVENT], NOTES, [replace(known[0], aspect="when")])) == 1
+    assert in_affairs([replace(difference(), kind="later count")], [EVENT], NOTES, known) == ()

@@ -43,3 +43,8 @@ def test_what_may_be_is_open_and_what_others_reject_is_denied() -> None:
 def test_a_no_turns_an_opposite_round() -> None:
     assert [(each.so) for each in sides("The papers are genuine, not forged.")] == [True, True]
     assert [(each.so) for each in sides("The papers are forged.")] == [False]
+
+
+def test_a_plea_is_no_side() -> None:
+    assert [each.so for each in sides("Orin Vask is guilty.")] == [True]
+    assert list(sides("Orin Vask pleaded not guilty.")) == list(sides("Orin Vask had to plead guilty.")) == []

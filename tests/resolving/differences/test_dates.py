@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.resolving.differences.dates import dated, when
 from analysis.resolving.differences.sentences import Sentence
@@ -58,6 +58,8 @@ def test_news_that_comes_again_is_no_difference() -> None:
         replace(other, article=replace(other.article, published=SECOND)),
     )
     assert differ(*later) == 0
+    over_weekend = replace(later[1], article=replace(other.article, published=SECOND + timedelta(days=3)))
+    assert differ(later[0], over_weekend) == 0
     assert DAY > SECOND
 
 
@@ -93,3 +95,35 @@ def test_one_word_in_common_beside_the_days_is_too_little() -> None:
     one = told("20 February", FIRST, "a", "Borevia, as all know, stopped trains on {}.")
     other = told("22 February", SECOND, "b", "Borevia, as all know, stopped ferries on {}.")
     assert differ(one, other) == 0
+
+
+def test_a_day_that_tells_which_one_is_not_when_it_happened() -> None:
+    text = "Borevia told that Lundmar ended the day below the close of {}"
+    one, other = told("20 February", FIRST, "a", text + "."), told("22 February", SECOND, "b", text + ".")
+    assert differ(one, other) == 1
+    assert differ(one, told("22 February", SECOND, "b", text + "'s trade.")) == 0
+
+
+def test_what_stands_beside_the_day_must_be_told_in_both() -> None:
+    text = "Borevia told that the old coalition government of Lundmar {} on {{}}."
+    one = told("20 February", FIRST, "a", text.format("resigned"))
+    assert differ(one, told("22 February", SECOND, "b", text.format("resigned"))) == 1
+    assert differ(one, told("22 February", SECOND, "b", text.format("sailed"))) == 0
+
+
+def test_reports_of_one_form_about_two_firms_are_two_things() -> None:
+    text = "Of {} mills, as the old men on the hill told Borevia, the last one stopped paying a debt on {{}}."
+    one = told("20 February", FIRST, "a", text.format(40))
+    assert differ(one, told("22 February", SECOND, "b", text.format(40))) == 1
+    assert differ(one, told("22 February", SECOND, "b", text.format(70))) == 0
+    text = "{} of the grey mill, as the old men on the hill told Meridian, stopped paying a debt on {{}}."
+    two = text.format("Orin Vask"), text.format("Edda Marlow")
+    assert differ(told("20 February", FIRST, "a", two[0]), told("22 February", SECOND, "b", two[0])) == 1
+    assert differ(told("20 February", FIRST, "a", two[0]), told("22 February", SECOND, "b", two[1])) == 0
+
+
+def test_a_place_alone_is_nobody_in_common() -> None:
+    text = "{} stopped paying its old debt in {} on {{}}."
+    for names, number in ((("Borevia", "Lundmar"), 1), (("The firm", "Borevia"), 0)):
+        made = text.format(*names)
+        assert differ(told("20 February", FIRST, "a", made), told("22 February", SECOND, "b", made)) == number

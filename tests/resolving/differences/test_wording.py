@@ -23,6 +23,12 @@ def test_a_short_phrase_may_be_of_two_people() -> None:
     assert not list(whose([quoted(words, "Orin Vask", "a"), quoted(words, "Edda Marlow", "b")], BY_ID))
 
 
+def test_of_a_phrase_that_both_take_from_a_third_both_may_be_right() -> None:
+    phrase = WORDS[0].lower() + WORDS[1:]
+    one, other = quoted(phrase, "Orin Vask", "a"), quoted(phrase, "Edda Marlow", "b")
+    assert not list(whose([one, other], BY_ID))
+
+
 def test_a_speaker_who_is_only_a_pronoun_may_be_misread() -> None:
     one, other = quoted(WORDS, "Orin Vask", "a"), quoted(WORDS, "Edda Marlow", "b")
     assert not list(whose([one, replace(other, is_named=False)], BY_ID))

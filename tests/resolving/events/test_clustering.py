@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.records import EventReport, ReportRef
-from analysis.resolving.events.clustering import OTHER_AFFAIR, Comparison
+from analysis.resolving.events.clustering import Comparison
 from analysis.resolving.events.pair_scorer import pair_scorer
 from tests.resolving.events.cast import BRANDT, HOLT, KLEIN, RURITANIA, SYLDAVIA, entity_of, reports_of
 from tests.resolving.events.told import AFFAIR, ONE, TWO, Told, events, groups, written
@@ -260,14 +260,16 @@ def test_two_companies_of_a_state_are_not_one():
 
 def test_a_summit_is_one_however_sides_are_named_while_another_of_the_same_state_is_not():
     meet = {"kind": "CONSULT", "mode": "meet"}
+    day = "2031-05-20"
     first = Told("2031-05-04", *AFFAIR).says(
-        "Holt will [meet] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], status="planned", **meet
+        "Holt will [meet] Brandt.", by=["Anna Holt"], to=["Karl Brandt"], status="planned", day=day, **meet
     )
     second = Told("2031-05-04", *AFFAIR).says(
         "The [meeting] of Ruritania and Syldavia may fail.",
         by=["Ruritania"],
         to=["Syldavia"],
         status="hypothetical",
+        day=day,
         **meet,
     )
     third = Told("2031-05-04", *AFFAIR, "Otto Klein").says(
@@ -408,16 +410,27 @@ def test_to_meet_bankers_is_not_to_meet_whom_the_article_names_elsewhere():
     assert groups(told) == {frozenset({"a0.0"}), frozenset({"a0.1"})}
 
 
-@pytest.mark.parametrize(("names", "off"), [(AFFAIR, 0.0), (ELSEWHERE, OTHER_AFFAIR)])
-def test_what_is_told_in_articles_that_are_hardly_alike_counts_less(names, off):
-    articles, notes = written(
-        *(
+def test_what_is_told_in_articles_that_are_hardly_alike_counts_less():
+    def score(names: tuple[str, ...]) -> float:
+        told = (
             Told("2031-05-04", *each).says(
                 "Ruritania [urged] Syldavia to act.", "REQUEST", by=["Ruritania"], to=["Syldavia"]
             )
             for each in (AFFAIR, names)
         )
-    )
-    told = Comparison(articles, notes, entity_of(articles))
-    ((place, pair),) = told.weighed(pair_scorer()).items()
-    assert pair.score == pytest.approx(pair_scorer().score(told.line(*place)) - off)
+        articles, notes = written(*told)
+        ((_, pair),) = Comparison(articles, notes, entity_of(articles)).weighed(pair_scorer()).items()
+        return pair.score
+
+    assert score(ELSEWHERE) < score(AFFAIR) - 1
+
+
+@pytest.mark.parametrize(
+    ("matter", "groups_of"),
+    [("to open herring and oyster markets", ONE), ("to withdraw diplomats from the summit hotel", TWO)],
+)
+def test_who_asks_the_same_state_again_a_week_later_asks_for_something_else(matter: str, groups_of):
+    ask = {"kind": "REQUEST", "mode": "change", "by": ["Ruritania"], "to": ["Syldavia"]}
+    one = Told("2031-05-04", *AFFAIR).says("It [urged] it to open herring and oyster markets.", **ask)
+    later = Told("2031-05-11", *AFFAIR).says(f"It [urged] it {matter}.", **ask)
+    assert groups(one, later) == groups_of

@@ -184,6 +184,13 @@ def test_the_killed_and_the_hurt_are_not_held_against_each_other() -> None:
     assert found(killed, hurt) == {}
 
 
+def test_the_dead_who_are_counted_on_another_day_are_a_course() -> None:
+    one = told(1, "Ruritania attacked and killed 12 people.", "attacked", type="ASSAULT", mode=None)
+    other = told(2, "Ruritania attacked and killed 30 people.", "attacked", type="ASSAULT", mode=None)
+    assert found(one, other) == {"how many people": [("r1",), ("r2",)]}
+    assert found(one, replace(other, published=date(2031, 3, 11))) == {}
+
+
 def test_the_words_of_a_figure_are_kept() -> None:
     accounts = told(1, "Ruritania expelled at least  twelve envoys."), told(2, "Ruritania expelled 3 envoys.")
     (one,) = contradictions("event", accounts, ENTITIES)

@@ -39,6 +39,11 @@ def test_a_noun_points_back_by_what_stands_before_it(example):
     assert _points_back(example["before"] + " ") == example["back"]
 
 
+@pytest.mark.parametrize("example", TABLES["asking"], ids=lambda each: each["family"])
+def test_what_somebody_wants_is_told_from_other_acts_of_words(example):
+    assert families.asked(example["family"]) == example["asked"]
+
+
 @pytest.mark.parametrize("example", TABLES["leading"], ids=lambda each: "-".join(each["acts"]))
 def test_one_act_leads_to_another(example):
     def event(act: str) -> Event:
@@ -60,6 +65,7 @@ def test_the_lists_name_families_and_rules_that_there_are():
     named = {name for key in TABLES["families"] for name in listed("families", key)}
     for section, key in (("once", "target"), ("once", "source"), ("lone", "families"), ("many", "families")):
         named |= listed(section, key)
+    named |= listed("asked", "types") | listed("asked", "not")
     assert {name.partition("/")[0] for name in named} - types == set()
 
 

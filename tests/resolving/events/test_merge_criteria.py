@@ -67,14 +67,15 @@ def test_articles_that_are_alike_are_a_reason():
 
 
 def test_each_reason_weighs_what_its_evidence_adds():
-    parts = {"source person": 1.5, "same day": 1.0, "word": 0.5, "affair": 0.25, "alone": 9.0}
+    parts = {"source person": 1.5, "same day": 1.0, "word": 0.5, "affair": 0.25, "alone": 9.0, "asked": -9.0}
+    parts |= {"asked other about": -0.25, "asked apart": -0.5, "one chair": -1.0}
     line = dict.fromkeys(NAMES, 0.0) | {"affair": 0.5}
     one = account(report(**VISIT, days=DAY), article="b")
     found = joined(one, account(report(**VISIT, days=DAY)), line, parts)
     assert {each.kind: each.weight for each in found} == {
-        "same-type": 0.5,
-        "same-parties": 1.5,
-        "same-day": 1.0,
+        "same-type": 0.25,
+        "same-parties": 0.5,
+        "same-day": 0.5,
         "articles-of-one-affair": 0.25,
     }
 

@@ -115,3 +115,60 @@ def test_articles_that_name_the_same_are_of_one_affair_and_one_article_is_told_a
     assert line(told, account(report(**ACCUSE), article="b"))["affair"] > 0.9
     found = line(told, replace(told, ref=replace(told.ref, index=1)))
     assert (found["one article"], found["affair"]) == (1, 0)
+
+
+def test_spans_of_days_say_the_less_the_wider_they_are_together():
+    def overlap(one: tuple[str, str], other: tuple[str, str] = DAY) -> float:
+        return two(report(**ACCUSE, days=one), report(**ACCUSE, days=other))["days overlap"]
+
+    assert overlap(("2031-05-01", "2031-05-07")) == 1
+    assert 0.1 < overlap(("2031-05-01", "2031-05-31")) < 0.5
+    open_end = replace(report(**ACCUSE, days=("2031-05-01", "2031-05-31")), earliest=None)
+    found = two(open_end, report(**ACCUSE, days=DAY))
+    assert (found["days overlap"], found["days far"], found["one dated"]) == (0, 0, 0)
+
+
+def test_what_is_asked_long_after_is_asked_again_where_no_day_is_told():
+    ask, refuse = report("REQUEST", "change"), report("REJECT", "deny")
+    assert two(ask, ask)["asked"] == 1 and not two(refuse, refuse)["asked"] and not two(ask, refuse)["asked"]
+    assert two(ask, ask)["asked apart"] == 0
+    assert two(ask, ask, day="2031-05-11")["asked apart"] > 0.4
+    assert two(ask, ask, day="2031-12-04")["asked apart"] == 1
+    dated = report("REQUEST", "change", days=DAY)
+    assert two(dated, dated, day="2031-05-11")["asked apart"] == 0
+
+
+def test_at_a_table_at_which_only_one_state_is_the_same_others_may_sit():
+    meet = {"kind": "CONSULT", "mode": "meet"}
+    both = report(**meet, by=[party(RURITANIA)], to=[party(SYLDAVIA)])
+    assert not two(both, both)["one chair"]
+    assert two(both, report(**meet, by=[party(RURITANIA)], to=[party(None, name="envoys")]))["one chair"] == 1
+    named = report(**meet, by=[party(HOLT)], to=[party(None, name="envoys")])
+    assert not two(named, named)["one chair"]
+    assert not two(report(**ACCUSE, by=[party(RURITANIA)]), report(**ACCUSE, by=[party(RURITANIA)]))["one chair"]
+
+
+def test_articles_that_are_hardly_alike_speak_against_one_event():
+    told, other = account(report(**ACCUSE), article="a"), account(report(**ACCUSE), article="b")
+    assert (line(told, other)["unlike"], line(told, other)["many unlike"]) == (0, 0)
+    apart = line(told, other, names=())
+    assert (apart["unlike"], apart["many unlike"], apart["mutual unlike"]) == (1, 1, 0)
+
+
+def test_what_two_accounts_are_about_is_the_same_or_another_matter():
+    def told(text: str, article: str) -> Account:
+        asked = report("REQUEST", "change")
+        return account(
+            replace(asked, end=len(text), trigger=replace(asked.trigger, start=4, end=9)), article=article, text=text
+        )
+
+    fish = "She asked for herring, mussels and oysters."
+    found = line(told(fish, "a"), told(fish, "b"))
+    assert found["about"] == found["asked about"] == pytest.approx(1) and not found["other about"]
+    found = line(told(fish, "a"), told("She asked for timber, resin and charcoal.", "b"))
+    assert (found["other about"], found["asked other about"], found["mutual other about"], found["about"]) == (
+        1,
+        1,
+        0,
+        0,
+    )

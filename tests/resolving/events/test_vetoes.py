@@ -107,3 +107,13 @@ def test_one_sentence_tells_of_two_by_two_words():
     told = account(report(**MEET, by=[party(HOLT)]))
     again = replace(told, ref=replace(told.ref, index=1))
     assert veto(told, again) == "told-apart"
+
+
+def test_attacks_that_were_news_on_other_days_are_two():
+    def attack(first: str, last: str) -> EventReport:
+        return replace(report(**ASSAULT, by=[party(RURITANIA)], days=(first, last)), date_basis="news")
+
+    one, next_week = attack("2031-05-01", "2031-05-04"), attack("2031-05-06", "2031-05-09")
+    assert between(one, next_week, day="2031-05-09") == "other-days"
+    assert between(one, attack("2031-05-03", "2031-05-06")) is None
+    assert between(*(replace(each, type="ACCUSE") for each in (one, next_week)), day="2031-05-09") is None

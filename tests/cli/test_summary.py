@@ -1,0 +1,60 @@
+"""What was read, for a person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.cli.summary import LISTED, Summary
+from analysis.records import Article, Original, Rejection
+
+
+def article(number: int, **fields) -> Article:
+    return Article(id=str(number), text="It rained.", **{"format": "CSV", **fields})
+
+
+def summary(*found) -> str:
+    counted = Summary()
+    for each in found:
+        counted.add(each)
+    return counted.text()
+
+
+def test_articles_are_counted_by_format_day_outlet_and_language():
+    mended = Original(text="It  rained.", offsets=b"", mended=(("odd spaces", 1),))
+    told = summary(
+        article(1, published=date(2031, 3, 14), dated_by="field", source="The Lantern", country="QBO", original=mended),
+        article(2, published=date(2031, 3, 2), dated_by="URL", source="The Lantern", country="QBO"),
+        article(3, source="Post", language="fr", format="Excel"),
+        article(4),
+    )
+    assert told.splitlines() == [
+        "Articles    4 (CSV 3, Excel 1)",
+        "Published   2031-03-02 to 2031-03-14; 1 date from the URL; 2 without a date",
+        "Outlets     2: The Lantern (QBO) 2, Post 1; 1 article without one",
+        "Languages   English 3, French 1; 1 article not in English will not be analysed",
+        "Cleaned     1 text",
+    ]
+
+
+def test_what_nobody_said_is_told():
+    assert summary(article(1)).splitlines()[1:3] == [
+        "Published   no article has a date",
+        "Outlets     1 article without one",
+    ]
+
+
+def test_notes_and_rejections_that_say_the_same_are_put_together():
+    notes = [Rejection(origin=f"a.csv#R{n}", reason=f"the date 'May {n}' is no day", kept=True) for n in range(5)]
+    told = summary(article(1), *notes, Rejection(origin="b.pdf", reason="it is damaged"))
+    assert "Noted       a.csv#R0: the date 'May 0' is no day (and 4 more inputs like it)" in told
+    assert "Rejected    b.pdf: it is damaged" in told
+
+
+def test_of_many_only_the_most_frequent_are_listed():
+    many = [Rejection(origin="a", reason=f"reason {chr(97 + n)}", kept=True) for n in range(LISTED + 3)]
+    told = summary(*[article(n, source=f"Outlet {n}") for n in range(LISTED + 2)], *many)
+    assert "and 2 more" in told and "and 3 other reasons" in told
+
+
+def test_inputs_without_an_article_are_told():
+    assert summary(Rejection(origin="b", reason="it is damaged")) == "Articles    0\nRejected    b: it is damaged"
