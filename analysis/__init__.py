@@ -14,6 +14,7 @@ Importing this package loads no language model; `annotate` and `build` do.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from analysis.records import Annotation, Article, Correction, Outcome, Rejection
 
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
+    from analysis.engines import Choose
     from analysis.reading import Options
 
 
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 class Built:
     """What `build` made: the build's id and file, whether it stood there before, and what went in and was rejected.
 
-    ``corrections`` say what became of each correction.
+    ``corrections`` say what became of each correction; ``known`` is how many of the articles an earlier analysis had
+    annotated, ``trouble`` why such annotations could not be used or kept, None where they could.
     """
 
     id: str
@@ -38,6 +41,8 @@ class Built:
     articles: int
     rejections: tuple[Rejection, ...]
     corrections: tuple[Outcome, ...] = ()
+    known: int = 0
+    trouble: str | None = None
 
 
 class NothingToAnalyse(Exception):
@@ -87,6 +92,8 @@ def build(
     actors: str | Path | None = None,
     corrections: str | Path | None = None,
     title: str | None = None,
+    fresh: bool = False,
+    choose: Choose | None = None,
     options: Options | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
@@ -98,6 +105,9 @@ def build(
     right (`analysis.reading.corrections`); ``title`` is what the screen calls the build; ``options`` are what a user
     says about the inputs.
     ``processes`` annotate: None lets the number of articles decide, 0 means one for each core; the build is the same.
+    Articles that an earlier analysis into ``out`` annotated are not annotated again, unless ``fresh``; the build is the
+    same. ``choose`` takes the place of `analysis.engines.choose_engine`: whoever builds again and again hands over one
+    `analysis.engines.SameAgain`, and the model is loaded once.
     ``progress`` is called with the stage (reading, loading the model, annotating …), and how much is done of how much
     (0 of 0 where that is not known). Raises `NothingToAnalyse`, `analysis.annotating.ModelNotFound`,
     `analysis.reading.actors.BadActors`, `analysis.reading.corrections.BadCorrections`, OSError.
@@ -121,6 +131,8 @@ def build(
         actors=actors,
         corrections=corrections,
         title=title,
+        fresh=fresh,
+        choose=choose,
         progress=progress,
     )
 
@@ -135,14 +147,18 @@ def build_articles(
     actors: str | Path | None = None,
     corrections: str | Path | None = None,
     title: str | None = None,
+    fresh: bool = False,
+    choose: Choose | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
     """As `build`, of articles that are already read, and of what was rejected in reading them."""
     from analysis.annotating import DEFAULT_MODEL
+    from analysis.coverage.annotation_store import AnnotationStore, setting_of
     from analysis.coverage.identity import build_id, code_fingerprint, corrected_id
     from analysis.coverage.shelf import build_path, set_current
     from analysis.coverage.writer import write_build
-    from analysis.engines import WORTH_A_POOL, annotate_all, choose_engine
+    from analysis.engines import WORTH_A_POOL, choose_engine, usable_cores
+    from analysis.engines.known import Known
     from analysis.reading import corrections as right
     from analysis.reading.actors import digest_of, read_actors
 
@@ -150,12 +166,11 @@ def build_articles(
     said = right.read_corrections(corrections) if corrections is not None else ()
     articles = sorted(articles, key=lambda article: article.id)
     rejections = list(rejections)
-    if processes is None:
-        processes = 1 if len(articles) < WORTH_A_POOL else 0
-    engine = choose_engine(model or DEFAULT_MODEL, processes, known)
     progress("loading the model", 0, 0)
-    label = engine.label
-    base = build_id(articles, rejections, label, digest_of(known), title)
+    choose = choose or choose_engine
+    engine = choose(model or DEFAULT_MODEL, 1 if processes is None else processes, known)
+    label, own = engine.label, digest_of(known)
+    base = build_id(articles, rejections, label, own, title)
     id_ = corrected_id(base, right.digest_of(said), code_fingerprint())
     path = build_path(Path(out), id_)
     if path.is_file():
@@ -172,15 +187,21 @@ def build_articles(
         # What is in the articles is known already.
         return correct(build_path(Path(out), base), said, progress=progress)
 
-    kept: list[Article] = []
-    annotations: list[Annotation] = []
-    for done, (article, answer) in enumerate(zip(articles, annotate_all(articles, engine), strict=True), start=1):
-        if isinstance(answer, Rejection):
-            rejections.append(answer)
-        else:
-            kept.append(article)
-            annotations.append(answer)
-        progress("annotating", done, len(articles))
+    store = None if fresh else AnnotationStore(Path(out), setting_of(label, own))
+    with store or nullcontext():
+        work = Known(articles, store, progress)
+        if processes is None and len(work.missing) >= WORTH_A_POOL and usable_cores() > 1:
+            engine = choose(model or DEFAULT_MODEL, 0, known)
+        kept: list[Article] = []
+        annotations: list[Annotation] = []
+        for article, answer in zip(articles, work.annotate(engine), strict=True):
+            if isinstance(answer, Rejection):
+                rejections.append(answer)
+            else:
+                kept.append(article)
+                annotations.append(answer)
+        if store is not None:
+            store.prune()
     progress("resolving", 0, 0)
     resolution = resolve(kept, annotations, said)
     progress("writing", 0, 0)
@@ -192,6 +213,8 @@ def build_articles(
         articles=len(kept),
         rejections=tuple(rejections),
         corrections=resolution.corrections,
+        known=work.count,
+        trouble=store.trouble if store is not None else None,
     )
 
 

@@ -29,9 +29,21 @@ def test_analysing_tells_each_stage_and_at_the_end_the_file(tmp_path: Path, caps
     assert job.main(["analyse", str(tmp_path), str(SEED_FILE)]) == 0
     *steps, last = told(capsys)
     stages = list(dict.fromkeys(each["stage"] for each in steps))
-    assert stages == ["reading", "loading the model", "annotating", "resolving", "writing"]
+    assert stages == ["reading", "loading the model", "looking up", "annotating", "resolving", "writing"]
     assert {"stage": "annotating", "done": 1, "total": 1} in steps
     assert last == {"path": str(next(tmp_path.glob("*.duckdb")))}
+
+
+def test_articles_that_were_analysed_before_are_known(tmp_path: Path, capsys) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("Ada Quill met envoys in France.", encoding="utf-8")
+    assert job.main(["analyse", str(tmp_path / "shelf"), str(news)]) == 0
+    (news / "b.txt").write_text("Orin Vask resigned in May.", encoding="utf-8")
+    capsys.readouterr()
+    assert job.main(["analyse", str(tmp_path / "shelf"), str(news)]) == 0
+    annotating = [each for each in told(capsys) if each.get("stage") == "annotating"]
+    assert [(each["done"], each["total"]) for each in annotating] == [(1, 2), (2, 2)]
 
 
 def test_nothing_to_analyse_is_told_with_the_reason(tmp_path: Path, capsys) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from analysis.cli.options import (
     Actors,
     Corrections,
     DayFirst,
+    Fresh,
     Map,
     Model,
     Outlets,
@@ -20,7 +20,7 @@ from analysis.cli.options import (
     Title,
     reading_options,
 )
-from analysis.cli.terminal import Exit, counted, list_outcomes, list_rejections, lost, progress_bar, say, stop
+from analysis.cli.terminal import Exit, list_rejections, lost, progress_bar, stop, tell_built
 
 
 def analyse(
@@ -33,6 +33,7 @@ def analyse(
     actors: Actors = None,
     corrections: Corrections = None,
     title: Title = None,
+    fresh: Fresh = False,
     map: Map = None,
     day_first: DayFirst = None,
     outlets: Outlets = None,
@@ -41,6 +42,9 @@ def analyse(
 
     A build never changes, and its id depends on what goes in: the same articles, corrections, model and code give the
     same build, which is not made twice. The newest becomes the folder's current one. Prints the build's file.
+
+    Only articles that are new or changed are annotated: what is found in each is kept beside the builds, in the folder
+    ``.annotations``, which may be deleted at any time. An analysis that was interrupted goes on where it was.
 
     ```
     communique analyse seeds --out builds
@@ -66,6 +70,7 @@ def analyse(
                 actors=actors,
                 corrections=corrections,
                 title=title,
+                fresh=fresh,
                 options=reading_options(map, day_first, outlets),
                 progress=progress,
             )
@@ -76,12 +81,7 @@ def analyse(
         raise stop(error) from None
     except OSError as error:
         raise stop(f"The build cannot be written into {out} ({error}). Name another folder with --out.") from None
-    list_rejections(built.rejections)
-    list_outcomes(built.corrections)
-    if built.existed:
-        say(f"Build {built.id} stands already (same articles, model and code); current in {escape(str(out))}.")
-    else:
-        say(f"Build {built.id}: {counted(built.articles, 'article')}, {lost(built.rejections)} rejected.")
+    tell_built(built, out)
     typer.echo(built.path)
     if lost(built.rejections):
         raise typer.Exit(Exit.REJECTED)

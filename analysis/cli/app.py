@@ -15,6 +15,7 @@ from analysis.cli.export import export
 from analysis.cli.look_up import look_up
 from analysis.cli.read import read
 from analysis.cli.terminal import EXIT_CODES
+from analysis.cli.watch import watch
 
 app = typer.Typer(
     name="communique",
@@ -53,7 +54,7 @@ def communique(
     """
 
 
-for command in (analyse, annotate, correct, export, read, builds, demo, look_up):
+for command in (analyse, watch, annotate, correct, export, read, builds, demo, look_up):
     app.command(epilog=EXIT_CODES)(command)
 
 

@@ -77,6 +77,14 @@ Title = Annotated[
     str | None,
     typer.Option("--title", "-t", help="What the dashboard calls the build.", show_default=False),
 ]
+Fresh = Annotated[
+    bool,
+    typer.Option(
+        "--fresh",
+        help="Annotate every article anew. Otherwise what an earlier analysis into the same folder found in an article "
+        "is used again where text, day, model, actors and code are the same; the build is the same either way.",
+    ),
+]
 Processes = Annotated[
     int | None,
     typer.Option(

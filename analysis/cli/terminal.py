@@ -8,13 +8,17 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
 from analysis.records import Outcome, Rejection
+
+if TYPE_CHECKING:
+    from analysis import Built
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 """Everything that is not a result goes to standard error, so that results can be piped."""
@@ -66,6 +70,31 @@ def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTI
 def lost(rejections: Sequence[Rejection]) -> int:
     """How many inputs could not be read at all."""
     return sum(not each.kept for each in rejections)
+
+
+def tell_built(built: Built, shelf: Path) -> None:
+    """What became of an analysis: what was rejected, which corrections hold, the build, how much of it was known."""
+    list_rejections(built.rejections)
+    list_outcomes(built.corrections)
+    tell_trouble(built)
+    say(summary(built, shelf))
+
+
+def tell_trouble(built: Built) -> None:
+    """Says where annotations could not be kept for the next analysis, and what helps."""
+    if built.trouble:
+        errors.print(
+            f"[yellow]noted[/] annotations are not kept for the next analysis ({escape(built.trouble)}); "
+            "see that there is room and that the folder can be written, or delete it"
+        )
+
+
+def summary(built: Built, shelf: Path) -> str:
+    """One line on a build that was made, or that stood there before."""
+    if built.existed:
+        return f"Build {built.id} stands already (same articles, model and code); current in {escape(str(shelf))}."
+    known = f" ({built.known:,} annotated before)" if built.known else ""
+    return f"Build {built.id}: {counted(built.articles, 'article')}{known}, {lost(built.rejections)} rejected."
 
 
 def list_outcomes(outcomes: Sequence[Outcome]) -> None:

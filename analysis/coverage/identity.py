@@ -60,19 +60,23 @@ def _add(digest: hashlib._Hash, parts: Iterable[str]) -> None:
 
 
 @cache
-def code_fingerprint() -> str:
+def code_fingerprint(parts: tuple[str, ...] = ()) -> str:
     """A hash of the sources and data files of `analysis`: what decides the result beside articles and model.
 
-    The demo affair is left out: it is something to analyse, not a part of how.
+    ``parts`` are files and folders in it, where not all of it counts. The demo affair is left out: it is something to
+    analyse, not a part of how.
     """
     digest = hashlib.sha256()
     for path in sorted(CODE.rglob("*")):
-        inner = path.relative_to(CODE).parts
-        if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in inner and inner[0] != "demo":
-            # A checkout may turn line ends; that is no change of the code.
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-            name = path.relative_to(CODE).as_posix().encode()
-            digest.update(len(name).to_bytes(8, "big") + name + len(content).to_bytes(8, "big") + content)
+        inner = path.relative_to(CODE)
+        if not path.is_file() or path.suffix == ".pyc" or "__pycache__" in inner.parts or inner.parts[0] == "demo":
+            continue
+        if parts and not any(inner.is_relative_to(part) for part in parts):
+            continue
+        # A checkout may turn line ends; that is no change of the code.
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        name = inner.as_posix().encode()
+        digest.update(len(name).to_bytes(8, "big") + name + len(content).to_bytes(8, "big") + content)
     return digest.hexdigest()[:16]
 
 

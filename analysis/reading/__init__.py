@@ -27,7 +27,7 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
     the inputs.
     """
     seen: dict[str, str] = {}
-    for path, origin in _files(paths):
+    for path, origin in files_in(paths):
         for each in _read_file(path, origin, options):
             if isinstance(each, Article) and each.id in seen and _only_counts(each, seen[each.id]):
                 reason = f"the id {each.id!r} of {seen[each.id]} stands here, too; the article got one of its own"
@@ -48,7 +48,8 @@ def _only_counts(article: Article, other: str) -> bool:
     return article.id.isdigit() and len(files) == 2 and article.format in TABLES
 
 
-def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+def files_in(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
+    """Each file that `read` looks into, in its order, with its origin."""
     for given in map(Path, paths):
         if str(given) == STDIN:
             yield given, STDIN
@@ -96,4 +97,4 @@ def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | 
         yield Rejection(origin=origin, reason=reason)
 
 
-__all__ = ["AS_IT_IS", "FORMATS", "Options", "read"]
+__all__ = ["AS_IT_IS", "FORMATS", "Options", "files_in", "read"]

@@ -16,6 +16,7 @@ _STAGES = {
     "reading": "Reading the articles",
     "reading the build": "Reading the build",
     "loading the model": "Loading the language model",
+    "looking up": "Looking up what is known of them",
     "annotating": "Looking for names, dates, quotes and events",
     "resolving": "Telling who is who across the articles",
     "writing": "Writing the build",

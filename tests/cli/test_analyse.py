@@ -2,7 +2,9 @@
 
 import csv
 import io
+from pathlib import Path
 
+from analysis.engines import here as engines_here
 from tests.cli.conftest import lines, run
 from tests.conftest import SEED_FILE
 
@@ -73,3 +75,34 @@ def test_a_bad_table_of_actors_is_named_and_nothing_is_written(tmp_path):
     assert not (tmp_path / "builds").exists()
     code, out, err = run("annotate", "--actors", actors, input='{"text": "Hello."}\n')
     assert (code, out) == (3, "") and "line 2" in err
+
+
+def test_an_article_more_is_annotated_alone_unless_all_are_to_be_annotated_anew(tmp_path, monkeypatch):
+    news, given = tmp_path / "news", []
+    news.mkdir()
+    monkeypatch.setattr(engines_here, "annotate_chunk", counting(given, engines_here.annotate_chunk))
+    (news / "a.txt").write_text("Ada Quill met envoys in France.", encoding="utf-8")
+    assert run("analyse", news, "--out", tmp_path / "builds")[0] == 0
+    (news / "b.txt").write_text("Orin Vask resigned in May.", encoding="utf-8")
+    code, known, _ = run("analyse", news, "--out", tmp_path / "builds")
+    assert code == 0 and [len(each) for each in given] == [1, 1]
+    code, fresh, _ = run("analyse", news, "--out", tmp_path / "fresh", "--fresh")
+    assert code == 0 and len(given[-1]) == 2
+    assert Path(known.strip()).name == Path(fresh.strip()).name
+    assert not (tmp_path / "fresh" / ".annotations").exists()
+
+
+def test_what_cannot_be_kept_is_told_and_the_build_is_made(tmp_path):
+    (tmp_path / "builds").mkdir()
+    (tmp_path / "builds" / ".annotations").write_text("", encoding="utf-8")
+    code, out, err = run("analyse", SEED_FILE, "--out", tmp_path / "builds")
+    assert code == 0 and out.strip().endswith(".duckdb")
+    assert "annotations are not kept" in err and ".annotations" in err
+
+
+def counting(given, annotate_chunk):
+    def counted(chunk, nlp):
+        given.append(list(chunk))
+        return annotate_chunk(chunk, nlp)
+
+    return counted

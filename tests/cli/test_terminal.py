@@ -13,5 +13,7 @@ def test_on_a_terminal_the_stages_and_the_result_are_shown(tmp_path, monkeypatch
     screen = io.StringIO()
     monkeypatch.setattr(terminal, "errors", Console(file=screen, force_terminal=True, width=200, highlight=False))
     assert run("analyse", SEED_FILE, "--out", tmp_path)[0] == 0
+    assert run("analyse", SEED_FILE, "--out", tmp_path, "--title", "Again")[0] == 0
+    assert "1 article (1 annotated before), 0 rejected" in screen.getvalue()
     assert all(stage in screen.getvalue() for stage in ("reading", "loading the model", "annotating", "writing"))
     assert "1 article, 0 rejected" in screen.getvalue()

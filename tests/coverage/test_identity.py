@@ -73,3 +73,24 @@ def test_two_texts_never_run_into_each_other_in_an_id():
 def test_a_package_that_is_not_there_has_no_version():
     assert installed("no-such-package-of-anybody") == "unknown"
     assert re.match(r"\d+\.\d+", installed("duckdb"))
+
+
+def test_the_fingerprint_of_some_parts_changes_with_these_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(identity, "CODE", tmp_path)
+    for name in ("rules/a.toml", "rules.toml", "other/b.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a = 1\n", encoding="utf-8")
+
+    def seen():
+        identity.code_fingerprint.cache_clear()
+        return identity.code_fingerprint(("rules", "rules.toml"))
+
+    before = seen()
+    (tmp_path / "other" / "b.toml").write_text("a = 2\n", encoding="utf-8")
+    assert seen() == before
+    (tmp_path / "rules.toml").write_text("a = 2\n", encoding="utf-8")
+    (tmp_path / "rules" / "a.toml").write_text("a = 1\n", encoding="utf-8")
+    after = seen()
+    (tmp_path / "rules" / "a.toml").write_text("a = 2\n", encoding="utf-8")
+    assert len({before, after, seen()}) == 3
+    identity.code_fingerprint.cache_clear()
