@@ -5,16 +5,16 @@ from tests.conftest import SEED_FILE
 
 
 def test_read_prints_articles_that_are_valid_input_and_lists_what_it_rejects(tmp_path):
-    (tmp_path / "x.pdf").write_bytes(b"%PDF")
+    (tmp_path / "x.xyz").write_bytes(b"\x00\x01")
     code, out, err = run("read", SEED_FILE, tmp_path, "--format", "jsonl")
     (row,) = lines(out)
-    assert code == 1 and "x.pdf: files of this kind are not read" in err
+    assert code == 1 and "x.xyz: files of this kind are not read" in err
     told = ["dated_by", "source", "country", "url"]
     assert list(row) == ["id", "origin", "title", "published", *told, "language", "author", "text"]
     (tmp_path / "again.jsonl").write_text(out, encoding="utf-8")
     (again,) = lines(run("read", tmp_path / "again.jsonl", "--format", "jsonl")[1])
     assert again == {**row, "origin": "again.jsonl#L1"}
-    assert run("read", tmp_path / "x.pdf")[0] == 3
+    assert run("read", tmp_path / "x.xyz")[0] == 3
 
 
 def test_what_is_missing_from_an_article_that_was_read_is_noted_and_nothing_fails(tmp_path):
