@@ -159,7 +159,11 @@ def test_a_model_that_is_not_installed_ends_it_at_once(tmp_path: Path):
 def test_a_signal_ends_it_in_order(tmp_path: Path, number: signal.Signals):
     (tmp_path / "news").mkdir()
     command = [sys.executable, "-m", "analysis", "watch", tmp_path / "news", "--out", tmp_path / "builds"]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+
+    def as_in_a_terminal() -> None:  # a job in the background inherits that interrupts are ignored
+        signal.signal(number, signal.SIG_DFL)
+
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=as_in_a_terminal) as process:
         assert process.stderr is not None
         while "There is no article yet" not in (line := process.stderr.readline()):
             assert line, "it ended by itself"
