@@ -73,7 +73,8 @@ def decoded(content: BinaryIO, notes: list[str]) -> Iterator[str]:
             break
         block = content.read(_BLOCK)
     if odd:
-        notes.append(f"{odd:,} bytes are not UTF-8 as the others are, and were read as Windows-1252; save it as UTF-8")
+        are = "1 byte is not UTF-8 as the others are, and was" if odd == 1 else f"{odd:,} bytes are not UTF-8, and were"
+        notes.append(f"{are} read as Windows-1252; save it as UTF-8")
     if nuls:
         notes.append(f"{nuls:,} NUL characters were left out")
 

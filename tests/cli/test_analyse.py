@@ -22,11 +22,11 @@ def test_a_bad_input_costs_that_input_and_exits_with_1(tmp_path):
     news = tmp_path / "news"
     news.mkdir()
     (news / "a.txt").write_text("date 2031-05-07 Ada Quill met envoys in France.", encoding="utf-8")
-    (news / "b.txt").write_bytes(b"caf\xe9")
+    (news / "b.txt").write_bytes(b"")
     (news / "c.jsonl").write_text('{"id": "c1", "text": "All went well."}\n{"id": "c2"}\n', encoding="utf-8")
     code, out, err = run("analyse", news, "--out", tmp_path / "builds")
     assert code == 1 and out.strip().endswith(".duckdb")
-    assert "news/b.txt: byte 3 is not UTF-8" in err and "news/c.jsonl#L2: there is no text" in err
+    assert "rejected news/b.txt: " in err and "news/c.jsonl#L2: there is no text" in err
     code, out, _ = run("export", "articles", "--build", tmp_path / "builds", "--format", "jsonl")
     assert code == 0 and "c1" in [row["article"] for row in lines(out)]
     code, out, _ = run("export", "rejections", "--build", tmp_path / "builds")
