@@ -42,7 +42,7 @@ def test_other_letters_are_known_and_told():
 def test_single_bytes_in_a_text_in_utf_8_are_read_as_western_and_counted():
     text, notes = decode("é".encode() * HEAD + b"caf\xe9 \x93x\x94\x81")
     assert text.endswith("café “x”\ufffd") and text.startswith("éé")
-    assert notes == ["4 bytes are not UTF-8 as the others are, and were read as Windows-1252; save it as UTF-8"]
+    assert notes == ["4 bytes are not UTF-8, and were read as Windows-1252; save it as UTF-8"]
 
 
 def test_nul_characters_are_left_out_and_counted():
