@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.coverage.coverage import Coverage
+from analysis.coverage.originals import as_they_came_in
 from analysis.coverage.schema import TABLES, ExportName
 from analysis.coverage.spreadsheet import write_xlsx
 
@@ -30,12 +31,15 @@ _HIDDEN = {"rejections": {"content"}}
 def export_table(coverage: Coverage, what: ExportName, format: Format, out: BinaryIO) -> int:
     """Writes one table of the build. Text is UTF-8, days are ISO 8601, lists inside CSV are JSON, null is empty in CSV.
 
+    The texts of articles, and offsets, are those that came in, also where a text was cleaned: they fit what others
+    have.
+
     In CSV a text that begins like a formula gets an apostrophe before it: articles are untrusted, and spreadsheets run
     formulas. The other formats hold every text as it is, but XLSX cuts what no cell can hold. Returns how many texts it
     cut.
     """
     columns = [name for name in TABLES[what].names if name not in _HIDDEN.get(what, ())]
-    table = coverage.table(what, columns)
+    table = as_they_came_in(coverage.table(what, columns), coverage.table("originals"))
     if format == "xlsx":
         return write_xlsx(table, out)
     _WRITERS[format](table, out)

@@ -196,6 +196,8 @@ def _short_person(chains: Chains, draft: Draft) -> None:
     part = parts[0] if parts else plain(draft.name)
     candidates = [chain for chain in chains.people.get(part, ()) if _gender_fits(chain, draft)]
     candidates = [each for each in candidates if not each.kin or _meant_by_title(each, draft)]
+    if draft.office:  # "President Grange" is not "Walter Grange Jr.", whom the text names without any office
+        candidates = [each for each in candidates if not _without_office(each)]
     candidates = [each for each in candidates if draft.office and draft.office in each.offices] or candidates
     other = bool(candidates) and not any(each.office_fits(draft) for each in candidates)
     if other:
