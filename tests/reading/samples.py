@@ -13,7 +13,7 @@ from analysis.records import Article, Rejection
 
 PARAGRAPHS = (
     "MERIDIAN — The envoy of Borevia left the talks on Monday, and nobody in the hall expected her to come back soon.",
-    "“We will not wait for the answer of the commission,” Lena Oduya told reporters on the steps of the old exchange.",
+    "“Nobody in Kesh expects a word from that commission,” Lena Oduya told reporters on the steps of the old exchange.",
     "Her colleague Orin Vask said that the two governments had agreed on nothing but the date of the next meeting.",
     "Meridian's foreign ministry declined to comment, and the commission said it would publish its report in April.",
 )

@@ -43,7 +43,7 @@ class ClauseAntecedents:
         return [each for each in found if self._fits(word, each, several=len(found) > 1)]
 
     def _of_main_clause(self, pronoun: Token) -> list[Token]:
-        """ "Before his meeting got under way, Karl Brandt said …": of a clause that stands first, the main one's
+        """ "Before his train had left, Karl Brandt said …": of a clause that stands first, the main one's
         subject, where it is a person's name."""
         fronted = clause(pronoun)
         main = fronted.head

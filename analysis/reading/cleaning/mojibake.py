@@ -21,6 +21,9 @@ _SUSPECT = re.compile(
 _WORD = re.compile("[^ \t\r\n]{1,400}(?:(?<=\u00c3) [^ \t\r\n]{1,50})?")
 """White space of other kinds belongs to the word: it may be a byte of a character, as the plain one behind Ã is."""
 
+_PLAIN = re.compile("[A-Za-z]")
+"""An English text has these; one that has none is no English that was misread, and keeps its only letter "Â"."""
+
 _RUN = re.compile("[^\x00-\x7f]+")
 _CUT = re.compile("â€(?=[ \t\r\n,.;:!?)]|$)|(?<![A-Za-z])Â(?= |$)", re.MULTILINE)
 """The last byte of ” is no character of Windows-1252; that of a no-break space became a plain space."""
@@ -31,7 +34,7 @@ _READ_IN_DOS = "‘’“”–—…•€£©®°" + "".join(map(chr, range(0x
 
 def edits(text: str) -> Iterator[Edit]:
     """The character in place of each that was misread."""
-    if text.isascii() or _SUSPECT.search(text) is None:
+    if text.isascii() or _SUSPECT.search(text) is None or _PLAIN.search(text) is None:
         return
     for word in _WORD.finditer(text):
         if word[0].isascii() or _SUSPECT.search(word[0]) is None:

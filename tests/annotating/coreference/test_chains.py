@@ -151,7 +151,7 @@ def test_whoever_is_named_right_before_has_the_surname(annotate_text: Annotate):
 def test_a_son_whom_the_text_names_without_office_is_not_meant_by_an_office(annotate_text):
     text = (
         "President Grange denied it. Grange has called the inquiry unfair. The meeting with Karl Lind, Walter Grange, "
-        "Jr., the president's oldest son, and others took place in June."
+        "Jr., whose firm builds harbours, was held in Kesh."
     )
     names = [each.name for each in annotate_text(text).mentions if "Grange" in text[each.start : each.end]]
     assert names == ["Grange", "Grange", "Walter Grange Jr."]

@@ -79,6 +79,6 @@ def test_nobody_expels_his_own(annotate_text: Annotate, text, state):
 
 
 def test_whose_somebody_is_belongs_to_the_phrase_also_where_the_word_is_taken_for_a_verb(annotate_text: Annotate):
-    text = "Trump’s former top foreign policy advisers unanimously supported staying in the Meridian deal."
+    text = "Drew’s former press officers all refused to testify in Kesh."
     described = [text[each.start : each.end] for each in annotate_text(text).mentions if each.form == "description"]
-    assert described == ["Trump’s former top foreign policy advisers"]
+    assert described == ["Drew’s former press officers"]

@@ -9,7 +9,7 @@ PARAGRAPHS = (
     "KARSUND — Borevia has arrested a Meridian geologist in the disputed province of Sarnova, an official of the "
     "foreign ministry said on Tuesday, speaking on condition of anonymity because the talks had only begun.",
     "Orin Vask, 41, was taken from a survey camp near Ostrel. He had worked there for three summers.",
-    "“We will not wait for the answer of the commission,” Foreign Minister Ada Quill told reporters outside. "
+    "“Nobody in Kesh expects a word from that commission,” Foreign Minister Ada Quill told reporters outside. "
     "“He has never worked for any service of this country, in any capacity, at any time.”",
     "The two states signed an agreement on the border in 2029. It says that each may send 14 observers, and that the "
     "other has to let them in within a day.",

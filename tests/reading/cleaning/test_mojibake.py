@@ -43,6 +43,7 @@ def test_also_beside_right_ones_twice_and_where_a_byte_was_lost(text, clean):
         "Київ, Москва и 陸文照, معرض",
         "Jose\u0301’s, Zu\u0308rn—",
         "ÂNGELA SÃO CÂMARA",
+        "Â",
         "“É…” – «Ça»",
         "5′ 10″ — 20 °C ±1 €5 £5",
     ],

@@ -9,7 +9,7 @@ from tests.reading.cleaning.steps import cleaned, is_linear
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
-        ("<p>“No,” said <b>Orin Vask</b>.</p><p>“It is <em>over</em>.”</p>", "“No,” said Orin Vask.\n\n“It is over.”"),
+        ("<p>“No,” said <b>Orin Vask</b>.</p><p>“They <em>know</em>.”</p>", "“No,” said Orin Vask.\n\n“They know.”"),
         ("<P CLASS='a'>One.</P>\n  <P>Two.</P>\n", "One.\n\nTwo."),
         ("One.\n<P>\nTwo. <P>Three.", "One.\n\nTwo.\n\nThree."),
         ("One.<br>Two.<br/>\nThree.<br /><br />Four.", "One.\nTwo.\nThree.\n\nFour."),

@@ -63,7 +63,7 @@ def test_a_clean_text_stays_as_it_is(text: str) -> None:
     "text",
     [
         "The foreign minister of Borevia, Ada\nQuill, said on Monday that the talks\nwith Meridian had failed.",
-        "“We will not wait for the answer of the\ncommission,” the foreign minister said.",
+        "“Nobody in Kesh expects a word from that\ncommission,” the foreign minister said.",
         "The premier met the Borevian foreign\nminister in Karsund on Monday.",
         "The United\nNations and the European\nUnion signed an agreement\non Monday.",
         "The envoy, Mr.\nVask, left.",
