@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.reading.pages.trees import tree_of
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as HtmlElement
 
@@ -19,17 +21,8 @@ NODES = 200_000
 """Elements of one article that are looked at."""
 
 
-def tree(piece: str) -> HtmlElement | None:
-    """The piece as a tree, whatever is missing in it; None where nothing is in it."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(
-        encoding="utf-8", recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        return html.document_fromstring(piece.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):
-        return None
+tree = tree_of
+"""The piece as a tree, whatever is missing in it; None where nothing is in it."""
 
 
 def lines(element: HtmlElement) -> list[str]:
