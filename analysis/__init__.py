@@ -245,11 +245,11 @@ def correct(
         path = build_path(shelf, id_)
         existed = path.is_file()
         inputs = None if existed else inputs_of(coverage)
-        rejections = coverage.rejections()
-    told = tuple(
-        Rejection(origin=origin, reason=reason)
-        for origin, reason in zip(rejections["origin"], rejections["reason"], strict=True)
-    )
+        told = tuple(
+            Rejection(origin=origin, reason=reason, kept=kept)
+            for kept, table in ((False, coverage.rejections()), (True, coverage.notes()))
+            for origin, reason in zip(table["origin"], table["reason"], strict=True)
+        )
     if inputs is None:
         set_current(shelf, id_)
         outcomes = _outcomes(path) if corrections else ()

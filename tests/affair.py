@@ -74,7 +74,10 @@ ARTICLES = (POST, HERALD, GAZETTE, UNDATED)
 REJECTIONS = (
     Rejection(origin="news/broken.pdf", reason="This is a PDF; give its text instead.", content=b"%PDF"),
     Rejection(origin="news/<b>empty</b>.txt", reason="The file holds no text.", content=b""),
+    Rejection(origin="news/herald.txt", reason="the author is a number, and was left out; give a name", kept=True),
+    Rejection(origin="news", reason="the column “when” was taken for the day; say --map published=COLUMN", kept=True),
 )
+"""What could not be read, and what was only noted: of an article, and of all that came in."""
 
 
 def span(article: Article, words: str, nth: int = 1) -> Span:

@@ -26,6 +26,7 @@ class What(StrEnum):
     AFFAIRS = "affairs"
     DIFFERENCES = "differences"
     UTTERANCES = "utterances"
+    NOTES = "notes"
     REJECTIONS = "rejections"
     LINKS = "links"
     SUGGESTIONS = "suggestions"

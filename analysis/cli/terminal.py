@@ -59,12 +59,13 @@ def counted(number: int, thing: str, things: str | None = None) -> str:
 
 
 def list_rejections(rejections: Sequence[Rejection], limit: int | None = REJECTIONS_LISTED) -> None:
-    """One line each: whether it is lost or only noted, origin and reason. ``limit`` None lists all."""
-    for each in rejections[:limit]:
+    """One line each, what is lost before what is only noted: origin and reason. ``limit`` None lists all."""
+    for each in sorted(rejections, key=lambda each: each.kept)[:limit]:
         what = "noted" if each.kept else "rejected"
         errors.print(f"[yellow]{what}[/] {escape(each.origin)}: {escape(each.reason)}")
     if limit is not None and len(rejections) > limit:
-        errors.print(f"[yellow]and {len(rejections) - limit} more[/]; `communique export rejections` lists all")
+        tables = "`communique export rejections` and `communique export notes`"
+        errors.print(f"[yellow]and {len(rejections) - limit} more[/]; {tables} list all")
 
 
 def lost(rejections: Sequence[Rejection]) -> int:

@@ -26,6 +26,7 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
 _COUNTS = """
     SELECT count(*) AS articles, count(DISTINCT source) AS outlets, min(published) AS first_published,
         max(published) AS last_published, (SELECT count(*) FROM rejections) AS rejections,
+        (SELECT count(*) FROM notes) AS notes,
         (SELECT count(*) FROM corrections) AS corrections
     FROM articles
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from analysis.coverage.identity import report_id
-from analysis.records import Affair, Article, Event, ReportRef
+from analysis.records import Affair, Article, Event, ReportRef, Resolution
 
 Row = dict[str, Any]
 
@@ -14,10 +14,21 @@ Row = dict[str, Any]
 class Texts:
     """The articles of the coverage, and what of them was printed before."""
 
-    def __init__(self, articles: Sequence[Article], original: Mapping[str, str]) -> None:
-        """``original`` maps each copy to its original (`Resolution.original_of`)."""
+    def __init__(self, articles: Sequence[Article], resolution: Resolution) -> None:
+        """The resolution says which articles are copies, and why one is the original."""
         self._articles = {article.id: article for article in articles}
-        self._original = original
+        self._original = resolution.original_of
+        self._by = resolution.original_by
+
+    def of(self, article: str) -> Row:
+        """What the row of an article says of its text: copy_of, text_of, original_by."""
+        original = self._original.get(article)
+        own = original or article
+        return {
+            "copy_of": original,
+            "text_of": self._articles[own].source or own,
+            "original_by": self._by.get(article),
+        }
 
     def published(self, article: str) -> str:
         """What articles are ordered by: the day, the undated last."""

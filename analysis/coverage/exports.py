@@ -18,10 +18,29 @@ import pyarrow.parquet as pq
 
 from analysis.coverage.coverage import Coverage
 from analysis.coverage.originals import as_they_came_in
-from analysis.coverage.schema import TABLES, ExportName
+from analysis.coverage.schema import TABLES
 from analysis.coverage.spreadsheet import write_xlsx
 
 Format = Literal["csv", "jsonl", "parquet", "xlsx"]
+
+ExportName = Literal[
+    "articles",
+    "entities",
+    "mentions",
+    "times",
+    "quotes",
+    "events",
+    "reports",
+    "affairs",
+    "differences",
+    "utterances",
+    "notes",
+    "rejections",
+    "links",
+    "suggestions",
+    "corrections",
+]
+"""The tables that can be exported."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters by which spreadsheets take a cell for a formula (OWASP, "CSV Injection")."""

@@ -34,8 +34,8 @@ def build_id(
         _add(digest, ("actors", actors))
     for article in sorted(articles, key=attrgetter("id")):
         _add(digest, ("article", *(repr(each) for each in astuple(article))))
-    for origin, reason in sorted((each.origin, each.reason) for each in rejections):
-        _add(digest, ("rejection", origin, reason))
+    for kept, origin, reason in sorted((each.kept, each.origin, each.reason) for each in rejections):
+        _add(digest, ("note" if kept else "rejection", origin, reason))
     return f"b{digest.hexdigest()[:12]}"
 
 

@@ -19,7 +19,10 @@ _COLUMNS += ["author", "agency", "dated_by", "country"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``."""
+    """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``.
+
+    ``rejections`` are with what was only noted (`Rejection.kept`).
+    """
 
     articles: tuple[Article, ...]
     annotations: tuple[Annotation, ...]
@@ -39,8 +42,10 @@ def inputs_of(coverage: Coverage) -> Inputs:
         raise NotABuild(coverage.path, f"what was found in its articles cannot be read: {error}") from error
     if [each.article for each in found] != [article.id for article in articles]:
         raise NotABuild(coverage.path, "it does not hold what was found in each of its articles")
-    rejections = tuple(Rejection(**row) for row in coverage.table("rejections").to_pylist())
-    return Inputs(articles=articles, annotations=tuple(found), rejections=rejections)
+    rejections = [Rejection(**row) for row in coverage.table("rejections").to_pylist()]
+    notes = coverage.table("notes", ["origin", "reason"]).to_pylist()
+    rejections += (Rejection(**row, kept=True) for row in notes)
+    return Inputs(articles=articles, annotations=tuple(found), rejections=tuple(rejections))
 
 
 def _original(row: dict[str, Any]) -> Original:

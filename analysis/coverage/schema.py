@@ -6,11 +6,9 @@ exclusive; dates are days. ``article``, ``entity``, ``event``, ``quote`` and ``r
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pyarrow as pa
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -62,7 +60,8 @@ TABLES: dict[str, pa.Schema] = {
     ),
     # `headline` is what a screen shows: the title, or the first words of a text that has none; `dated_by` tells what
     # says when it came out; `country` is the state of its outlet; `copy_of` the article whose text it prints again,
-    # null for most.
+    # null for most; `text_of` the outlet whose own text it is, that of the original, whose id stands for an outlet that
+    # is not known; `original_by` why an article with copies counts as the original (`OriginalBy`), null for others.
     "articles": pa.schema(
         [
             ("article", _TEXT),
@@ -81,6 +80,8 @@ TABLES: dict[str, pa.Schema] = {
             ("length", _COUNT),
             ("text", _TEXT),
             ("copy_of", _TEXT),
+            ("text_of", _TEXT),
+            ("original_by", _TEXT),
         ]
     ),
     # The texts that were cleaned, as they came in: `original` is the compressed text, `offsets` leads from the clean
@@ -351,30 +352,15 @@ TABLES: dict[str, pa.Schema] = {
     # What was found in each article before anything was resolved, as text (`analysis.coverage.annotations`): from it
     # the build can be made anew with other corrections.
     "annotations": pa.schema([("article", _TEXT), ("annotation", _TEXT)]),
+    # What was not understood of an input that was read all the same; `article` is the one that it is about, null where
+    # that is a whole file, or where several articles have its origin.
+    "notes": pa.schema([("origin", _TEXT), ("article", _TEXT), ("reason", _TEXT)]),
     # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.
     "rejections": pa.schema([("origin", _TEXT), ("reason", _TEXT), ("content", pa.binary())]),
 }
 
 CONTENT_KEPT = 1_000_000
 """How many bytes of a rejected input a build keeps aside."""
-
-ExportName = Literal[
-    "articles",
-    "entities",
-    "mentions",
-    "times",
-    "quotes",
-    "events",
-    "reports",
-    "affairs",
-    "differences",
-    "utterances",
-    "rejections",
-    "links",
-    "suggestions",
-    "corrections",
-]
-"""The tables that can be exported."""
 
 ORDER: dict[str, str] = {
     "build": "id",
@@ -394,6 +380,7 @@ ORDER: dict[str, str] = {
     "utterances": "utterance, telling",
     "corrections": "number",
     "annotations": "article",
+    "notes": "origin, reason, article",
     "rejections": "origin, reason",
 }
 """The order of rows in a build and in what is exported from it."""

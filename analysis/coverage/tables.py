@@ -53,6 +53,7 @@ def build_tables(
     ``build`` is the row of the table ``build``. The rows stand in the order of the records; the writer sorts them.
     """
     chains = resolution.entity_of
+    texts = Texts(articles, resolution)
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     rows["build"].append(build)
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
@@ -63,7 +64,7 @@ def build_tables(
         for ref, why in zip(event.reports, event.criteria, strict=False)
     }
     for article, annotation in zip(articles, annotations, strict=True):
-        rows["articles"].append(_article(article) | {"copy_of": resolution.original_of.get(article.id)})
+        rows["articles"].append(_article(article) | texts.of(article.id))
         if article.original is not None:
             rows["originals"].append(_original(article.id, article.original))
         rows["annotations"].append({"article": article.id, "annotation": encode(annotation)})
@@ -133,16 +134,31 @@ def build_tables(
     for said in resolution.utterances:
         rows["utterances"] += utterance_rows(said, by_id)
     rows["compared"].append(_slots(resolution.compared))
-    texts = Texts(articles, resolution.original_of)
     rows["events"] = [
         event_row(event, texts, reports) | {"differ": list(differ.get(event.id, ()))} for event in resolution.events
     ]
     rows["corrections"] = [_correction(number, each) for number, each in enumerate(resolution.corrections, start=1)]
+    rows["notes"] = note_rows(articles, rejections)
     rows["rejections"] = [
-        {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]} for each in rejections
+        {"origin": each.origin, "reason": each.reason, "content": each.content[:CONTENT_KEPT]}
+        for each in rejections
+        if not each.kept
     ]
     for name, schema in TABLES.items():
         yield name, pa.Table.from_pylist(rows.pop(name), schema=schema)
+
+
+def note_rows(articles: Sequence[Article], rejections: Sequence[Rejection]) -> list[Row]:
+    """The rows of the table ``notes``: what was kept, with the article at its origin where that is one alone."""
+    at: dict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        at[article.origin].append(article.id)
+    notes = [each for each in rejections if each.kept]
+    return [
+        {"origin": each.origin, "article": found[0] if len(found := at.get(each.origin, [])) == 1 else None}
+        | {"reason": each.reason}
+        for each in notes
+    ]
 
 
 def headline(article: Article) -> str:

@@ -187,6 +187,12 @@ class Contradiction:
     about: str | None = None
 
 
+OriginalBy = Literal["agency", "day", "credit", "length", "id"]
+"""Why one of the articles that print one text counts as the original: it stands in the agency's own name; it is the
+earliest; of those of its day it alone credits an agency, or is the longest; nothing tells them apart, and its id comes
+first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """What the articles of one coverage have in common.
@@ -196,7 +202,7 @@ class Resolution:
     ``affairs`` stand in the order of their first event, ``contradictions`` in the order of events;
     ``differences`` are those over an affair beside them, found in what ``compared`` counts, ``utterances`` what several
     articles quote; ``original_of`` maps
-    each article that prints another one's text to that other.
+    each article that prints another one's text to that other, ``original_by`` those others to why they are it.
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``vouched`` are the reports that others make surer than their own articles do.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
@@ -214,6 +220,7 @@ class Resolution:
     utterances: tuple[Utterance, ...] = ()
     compared: Compared = field(default_factory=Compared)
     original_of: Mapping[str, str] = field(default_factory=dict)
+    original_by: Mapping[str, OriginalBy] = field(default_factory=dict)
     joined: Mapping[ReportRef, Days] = field(default_factory=dict)
     vouched: Mapping[ReportRef, Vouched] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()

@@ -17,6 +17,7 @@ from analysis.records import (
     Resolution,
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
+from analysis.resolving.articles.originals import grounds
 from analysis.resolving.differences.affairs import in_affairs
 from analysis.resolving.differences.finder import find_differences
 from analysis.resolving.events.affair_heads import Heads
@@ -57,6 +58,7 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
         utterances=differing.utterances,
         compared=differing.compared,
         original_of=original_of,
+        original_by=grounds(articles, original_of),
     )
 
 

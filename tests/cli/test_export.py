@@ -21,7 +21,7 @@ def test_export_shows_the_seed_article_with_offsets_into_its_text(shelf):
 
 @pytest.mark.parametrize(
     "what",
-    ["articles", "entities", "mentions", "times", "quotes", "events", "reports", "differences", "rejections"],
+    ["articles", "entities", "mentions", "times", "quotes", "events", "reports", "differences", "notes", "rejections"],
 )
 def test_every_table_of_the_seed_can_be_exported_in_every_format(shelf, tmp_path, what):
     rows = lines(run("export", what, "--build", shelf, "--format", "jsonl")[1])

@@ -10,7 +10,7 @@ from tests.affair import MODEL
 
 def test_the_build_says_what_it_is(coverage, shelf):
     info = coverage.info
-    assert (info.model, info.articles, info.outlets, info.rejections) == (MODEL, 4, 3, 2)
+    assert (info.model, info.articles, info.outlets, info.rejections, info.notes) == (MODEL, 4, 3, 2, 2)
     assert (info.first_published, info.last_published) == (date(2031, 5, 7), date(2031, 5, 12))
     assert info.path == shelf / f"{info.id}.duckdb"
     assert abs(info.created.timestamp() - info.path.stat().st_mtime) < 0.001

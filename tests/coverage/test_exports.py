@@ -24,6 +24,7 @@ CONTRACT = {
     "reports": "report event article start end trigger_start trigger_end type status asserted_by_entity earliest "
     "latest",
     "rejections": "origin reason",
+    "notes": "origin article reason",
 }
 
 

@@ -27,6 +27,7 @@ def test_the_id_does_not_depend_on_the_order_of_the_inputs():
         ([replace(POST, text=POST.text + " "), HERALD], REJECTIONS, MODEL),
         ([POST, HERALD], [], MODEL),
         ([POST, HERALD], [Rejection(origin="news/scan.pdf", reason="another")], MODEL),
+        ([POST, HERALD], [replace(each, kept=True) for each in REJECTIONS], MODEL),
         ([POST, HERALD], REJECTIONS, "en_test 1.1"),
     ],
 )

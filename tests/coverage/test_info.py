@@ -17,7 +17,7 @@ from tests.coverage.conftest import write_small
 def test_a_build_without_outlets_days_or_rejections_counts_none(tmp_path: Path) -> None:
     with open_coverage(write_small(tmp_path)) as coverage:
         info = coverage.info
-    assert (info.articles, info.outlets, info.rejections, info.corrections) == (1, 1, 0, 0)
+    assert (info.articles, info.outlets, info.rejections, info.notes, info.corrections) == (1, 1, 0, 0, 0)
     assert (info.first_published, info.last_published) == (date(2031, 5, 9), date(2031, 5, 9))
     assert info.title is None
 

@@ -9,7 +9,8 @@ import pyarrow as pa
 import pytest
 
 from analysis.coverage import Coverage
-from analysis.coverage.schema import ORDER, TABLES, ExportName
+from analysis.coverage.exports import ExportName
+from analysis.coverage.schema import ORDER, TABLES
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.coverage.schema import CONTENT_KEPT
-from analysis.coverage.tables import HEADLINE_LENGTH, _about, build_tables, headline
+from analysis.coverage.tables import HEADLINE_LENGTH, _about, build_tables, headline, note_rows
 from analysis.records import (
     Article,
     Criterion,
@@ -151,6 +151,26 @@ def test_of_what_could_not_be_read_no_more_is_kept_than_a_build_may_hold() -> No
     large = Rejection(origin="news/scan.pdf", reason="This is a PDF.", content=b"x" * (CONTENT_KEPT + 5))
     (row,) = rows(rejections=(large,))["rejections"]
     assert (row["origin"], len(row["content"])) == ("news/scan.pdf", CONTENT_KEPT)
+
+
+def test_a_note_at_an_origin_of_several_articles_is_about_none_of_them() -> None:
+    note = Rejection(origin="news/two.txt", reason="the title is a number", kept=True)
+    two = [replace(affair.HERALD, id=id_, origin="news/two.txt") for id_ in ("a", "b")]
+    assert note_rows(two, [note, *affair.REJECTIONS[:2]]) == [
+        {"origin": "news/two.txt", "article": None, "reason": "the title is a number"}
+    ]
+    assert note_rows(two[:1], [note])[0]["article"] == "a"
+
+
+def test_an_article_tells_whose_text_it_is_and_an_original_why_it_is_one() -> None:
+    told = replace(affair.RESOLUTION, original_of={"herald-1": "undated"}, original_by={"undated": "agency"})
+    found = {row["article"]: (row["copy_of"], row["text_of"], row["original_by"]) for row in rows(told)["articles"]}
+    assert found == {
+        "post-1": (None, "The Fennmark Post", None),
+        "herald-1": ("undated", "undated", None),
+        "gazette-1": (None, "Tarn <i>Gazette</i>", None),
+        "undated": (None, "undated", "agency"),
+    }
 
 
 def test_articles_and_annotations_must_stand_side_by_side() -> None:

@@ -11,6 +11,7 @@ from analysis.coverage.connection import Connection
 from analysis.coverage.schema import ORDER, TABLES
 
 _REJECTIONS = "SELECT origin, reason FROM rejections ORDER BY origin, reason"
+_NOTES = "SELECT origin, article, reason FROM notes ORDER BY origin, reason, article"
 _OPTIONS = {
     "event_types": "SELECT DISTINCT type FROM events WHERE type IS NOT NULL ORDER BY 1",
     "statuses": "SELECT DISTINCT status FROM events WHERE status IS NOT NULL ORDER BY 1",
@@ -25,6 +26,12 @@ class BuildQueries(Connection):
     def rejections(self) -> pd.DataFrame:
         """Inputs that could not be read: origin, reason."""
         return self._frame(_REJECTIONS)
+
+    def notes(self) -> pd.DataFrame:
+        """What was not understood of inputs that were read all the same: origin, article (None for a whole file, or
+        where nobody can tell), reason.
+        """
+        return self._frame(_NOTES)
 
     def options(self) -> dict[str, list[str]]:
         """What a filter can choose among: the event types, statuses, quote kinds and outlets that occur, ordered."""

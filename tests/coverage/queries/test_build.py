@@ -12,6 +12,13 @@ def test_rejections(coverage):
     ]
 
 
+def test_what_was_only_noted_is_told_with_the_article_that_it_is_about(coverage):
+    assert rows(coverage.notes(), "origin", "article", "reason") == [
+        ("news", None, "the column “when” was taken for the day; say --map published=COLUMN"),
+        ("news/herald.txt", "herald-1", "the author is a number, and was left out; give a name"),
+    ]
+
+
 def test_options_are_what_occurs(coverage):
     assert coverage.options() == {
         "event_types": ["CONSULT", "PROTEST", "REJECT", "THREATEN"],

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.records import Article
-from analysis.resolving.articles.originals import credited, original_of
+from analysis.resolving.articles.originals import credited, grounds, original_of
 
 TEXT = "Veldria freed the geologist."
 BY_LANTERN = f"KARSUND (Lantern) — {TEXT}"
@@ -51,6 +51,21 @@ def test_the_agencys_own_text_is_even_if_a_paper_was_earlier(source):
 def test_an_outlet_without_a_name_is_no_agency():
     assert chosen(article("paper", 2, BY_LANTERN, "Fennmark Post"), article("other", 3)) == "paper"
     assert chosen(article("paper", 2, BY_LANTERN, "Post"), article("other", 3, source="The News")) == "paper"
+
+
+def test_on_what_ground_one_is_the_original():
+    own = article("own", 3, source="Lantern")
+    credited_ = article("b", 2, BY_LANTERN)
+    groups = {
+        "agency": (own, article("paper", 2, BY_LANTERN, "Fennmark Post")),
+        "day": (article("a", 2), article("late", 4), article("c", None)),
+        "credit": (credited_, article("d", 2, TEXT * 9)),
+        "length": (article("long", 2, TEXT * 2), article("short", 2)),
+        "id": (article("e", 2), article("f", 2)),
+    }
+    for ground, (first, *others) in groups.items():
+        copies = {each.id: first.id for each in others}
+        assert grounds([*others, first, article("alone", 1)], copies) == {first.id: ground}
 
 
 def test_the_credit_stands_in_the_metadata_or_in_front_of_the_text():
