@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from analysis.cli.terminal import counted
 from analysis.reading.languages import ENGLISH, name_of
+from analysis.reading.reasons import alike
 from analysis.records import Article, Rejection
 
 LISTED = 10
 """Outlets, notes and rejections that are told one by one."""
-_DIFFERS = re.compile(r"'[^']*'|“[^”]*”|\d[\d,.]*")
-"""What differs in reasons that say the same of different inputs."""
 _WIDTH = 12
 """Characters of a line's label."""
 
@@ -29,15 +27,15 @@ class Reasons:
 
     def add(self, each: Rejection) -> None:
         """One more."""
-        alike = _DIFFERS.sub("…", each.reason)
-        self._first.setdefault(alike, each)
-        self._times[alike] += 1
+        same = alike(each.reason)
+        self._first.setdefault(same, each)
+        self._times[same] += 1
 
     def lines(self) -> list[str]:
         """The most frequent first, each with the first input that it is about."""
         found = []
-        for alike, times in self._times.most_common(LISTED):
-            first = self._first[alike]
+        for same, times in self._times.most_common(LISTED):
+            first = self._first[same]
             more = f" (and {counted(times - 1, 'more input')} like it)" if times > 1 else ""
             found.append(f"{first.origin}: {first.reason}{more}")
         left = len(self._times) - LISTED

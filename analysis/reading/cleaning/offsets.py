@@ -24,6 +24,18 @@ class Edit(NamedTuple):
     text: str = ""
 
 
+class Change(NamedTuple):
+    """Characters ``start`` to ``end`` of a clean text stand for ``original_start`` to ``original_end`` of what came in.
+
+    Ends are exclusive; of what was taken out, or put in, one of the two has no length.
+    """
+
+    start: int
+    end: int
+    original_start: int
+    original_end: int
+
+
 class OffsetMap:
     """The way from a clean text back to the text that came in.
 
@@ -50,6 +62,25 @@ class OffsetMap:
         first = int(self._starts[start])
         return first, first if start == end else max(first, int(self._ends[end - 1]))
 
+    def changes(self, original: str, clean: str) -> list[Change]:
+        """Where the clean text is not what came in, in order; what stands between is the same in both."""
+        if not len(self._starts):
+            return []
+        starts, lengths = self._starts[: len(clean)], (self._ends - self._starts)[: len(clean)]
+        came, codes = _codes(original), _codes(clean)
+        same = np.flatnonzero(lengths == 1)
+        same = same[came[starts[same]] == codes[same]]
+        # Of several characters that stand for one only the first can be it.
+        same = same[np.diff(starts[same], prepend=np.int32(-1)) > 0]
+        breaks = np.flatnonzero((np.diff(same) != 1) | (np.diff(starts[same]) != 1)) + 1
+        found, at, behind = [], 0, 0
+        for run in np.split(same, breaks) if len(same) else []:
+            first, last = int(run[0]), int(run[-1])
+            found.append(Change(at, first, behind, int(starts[first])))
+            at, behind = last + 1, int(starts[last]) + 1
+        found.append(Change(at, len(clean), behind, len(original)))
+        return [each for each in found if each.end > each.start or each.original_end > each.original_start]
+
     def then(self, later: OffsetMap) -> OffsetMap:
         """The way back through both steps: ``later`` leads from a cleaner text to the clean text of this map."""
         if not len(later._starts) or not len(self._starts):
@@ -74,6 +105,10 @@ class OffsetMap:
         steps, lengths = np.frombuffer(zlib.decompress(packed), dtype="<i4").reshape(2, -1)
         starts = np.cumsum(steps, dtype=np.int32)
         return cls(starts, starts + lengths.astype(np.int32))
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 
 UNCHANGED = OffsetMap.unpack(b"")

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reading.cleaning import clean
 from analysis.reading.cleaning.offsets import UNCHANGED, Edit, OffsetMap, apply
 
 TEXT = "Bore&shy;via &amp; Meridian talk"
@@ -88,3 +89,45 @@ def test_what_no_step_replaced_leads_back_to_itself(data: st.DataObject) -> None
             assert text[start:end] == character
         assert again.original(at, at + 1) == (start, end)
         before = start
+
+
+CHANGED = [
+    ("nothing", "Vask left.", "Vask left.", []),
+    ("an entity", "Vask &amp; Quill", "Vask & Quill", [("&", "&amp;")]),
+    ("a line that was joined", "Vask\nleft", "Vask left", [(" ", "\n")]),
+    ("what was taken out at the ends", "> Vask left <", "Vask left", [("", "> "), ("", " <")]),
+    ("what was put in", "Vask left", "Vask has left", [(" has", "")]),
+    ("one character for two", "e\u0301tat", "\u00e9tat", [("\u00e9", "e\u0301")]),
+    ("two characters for one", "o\ufb03ce", "office", [("ffi", "\ufb03")]),
+    ("a letter that is doubled", "Vask", "Vaask", [("a", "")]),
+    ("everything", "<p></p>", "", [("", "<p></p>")]),
+]
+
+
+@pytest.mark.parametrize(("original", "text", "changed"), [each[1:] for each in CHANGED], ids=[c[0] for c in CHANGED])
+def test_what_was_changed_is_told_with_what_stood_there(original: str, text: str, changed: list) -> None:
+    edits = {
+        "Vask & Quill": [Edit(5, 10, "&")],
+        "Vask left": [Edit(4, 5, " ")] if "\n" in original else [Edit(0, 2), Edit(11, 13)],
+        "Vask has left": [Edit(4, 4, " has")],
+        "\u00e9tat": [Edit(0, 2, "\u00e9")],
+        "office": [Edit(1, 2, "ffi")],
+        "Vaask": [Edit(1, 2, "aa")],
+        "": [Edit(0, 7)],
+    }
+    made, back = apply(original, edits.get(text, []))
+    assert made == text
+    found = back.changes(original, text)
+    assert [
+        (text[each.start : each.end], original[each.original_start : each.original_end]) for each in found
+    ] == changed
+
+
+def test_between_the_changes_both_texts_are_the_same() -> None:
+    original = "<p>Orin Vask said that\nFennmark&nbsp;would &amp;\u00adwait.</p>\n\n\n<b>Share this</b>\n"
+    done = clean(original)
+    at = behind = 0
+    for each in done.offsets.changes(original, done.text):
+        assert done.text[at : each.start] == original[behind : each.original_start]
+        at, behind = each.end, each.original_end
+    assert done.text[at:] == original[behind:]
