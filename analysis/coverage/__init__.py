@@ -6,7 +6,7 @@
 
 from analysis.coverage.coverage import Coverage, open_coverage
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
-from analysis.coverage.filter import EVERYTHING, Filter
+from analysis.coverage.filter import EVERYTHING, Filter, Unit
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries.actors import ActorOrder
 from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
@@ -29,6 +29,7 @@ __all__ = [
     "NotABuild",
     "QuoteChoice",
     "QuoteOrder",
+    "Unit",
     "list_builds",
     "open_coverage",
 ]

@@ -8,13 +8,17 @@ from typing import Literal
 
 DateKind = Literal["event", "published"]
 
+Unit = Literal["articles", "texts", "outlets"]
+"""In what a coverage is counted: every article; a text and its copies once; an outlet once for the texts that are its
+own, however many it has and whoever prints them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """Every field narrows; an empty one does not. Fields are joined by "and", the values of one field by "or".
 
     Four fields choose articles, and with them everything that these articles tell: ``outlets`` (article sources),
-    ``text`` (looked for as it stands, case ignored, in the article's title and text), ``once``, and, where
+    ``text`` (looked for as it stands, case ignored, in the article's title and text), ``unit``, and, where
     ``date_kind`` is "published", ``since`` and ``until`` (inclusive days; undated articles drop out). An event stays
     when one of its reports stands in a matching article; of its reports those in matching articles are shown.
 
@@ -25,7 +29,8 @@ class Filter:
     ``event_types`` (PLOVER) and ``statuses`` choose events; ``quote_kinds`` (direct, mixed, indirect) and ``anonymous``
     choose quotes: True keeps unnamed speakers, False speakers with a name; a quote of nobody known is neither.
 
-    ``once`` keeps one article of each text among those that the other three choose: the original, else its first copy.
+    ``unit`` says in what is counted. For texts and outlets one article of each text is kept among those that the other
+    three choose: the original, else its first copy.
     """
 
     actors: tuple[str, ...] = ()
@@ -38,7 +43,7 @@ class Filter:
     anonymous: bool | None = None
     outlets: tuple[str, ...] = ()
     text: str = ""
-    once: bool = False
+    unit: Unit = "articles"
 
     @property
     def is_empty(self) -> bool:

@@ -1,4 +1,4 @@
-"""An actor over time: articles that mention it, by publication, on the ground of all articles. No Streamlit."""
+"""An actor over time: articles (texts, outlets) that mention it, by publication, on the ground of all. No Streamlit."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.coverage import Unit
 from dashboard.format.palette import Palette
-from dashboard.format.wording import counted, day, period
+from dashboard.format.wording import counted, day, in_units, period
 
 HEIGHT = 230
 _BY_NAME = 14
 """Up to so many periods each is written below its bar; more get a time axis."""
 
 
-def activity_figure(periods: pd.DataFrame, unit: str, name: str, colours: Palette) -> go.Figure:
-    """The drawing of `activity.Activity.periods`. ``name`` is the actor's, untrusted.
+def activity_figure(
+    periods: pd.DataFrame, unit: str, name: str, colours: Palette, counted_in: Unit = "articles"
+) -> go.Figure:
+    """The drawing of `activity.Activity.periods`, which count in ``counted_in``. ``name`` is the actor's, untrusted.
 
     Each bar carries its first and last day (ISO 8601) as customdata.
     """
@@ -28,22 +31,22 @@ def activity_figure(periods: pd.DataFrame, unit: str, name: str, colours: Palett
         "x": xs,
         "customdata": [[f"{row.first:%Y-%m-%d}", f"{row.last:%Y-%m-%d}"] for row in rows],
     }
-    shared |= {"hovertext": [_hover(row, unit) for row in rows], "hoverinfo": "text"}
+    shared |= {"hovertext": [_hover(row, unit, counted_in) for row in rows], "hoverinfo": "text"}
     figure = go.Figure()
     figure.add_bar(
-        y=[row.articles for row in rows],
+        y=[row.units for row in rows],
         name=f"mention {escape(' '.join(name.split()))}",
         marker={"color": colours.accent, "line": {"width": 0}},
         **shared,
     )
     figure.add_bar(
         y=[row.others for row in rows],
-        name="other articles",
+        name=f"other {counted_in}",
         marker={"color": colours.border, "line": {"width": 0}},
         **shared,
     )
     text = {"color": colours.text, "family": "Source Sans, sans-serif", "size": 14}
-    most = max((row.articles + row.others for row in rows), default=1)
+    most = max((row.units + row.others for row in rows), default=1)
     figure.update_layout(
         barmode="stack",
         bargap=0.35 if by_name else 0.15,
@@ -81,13 +84,14 @@ def activity_figure(periods: pd.DataFrame, unit: str, name: str, colours: Palett
     return figure
 
 
-def activity_alt(periods: pd.DataFrame, unit: str, name: str) -> str:
+def activity_alt(periods: pd.DataFrame, unit: str, name: str, counted_in: Unit = "articles") -> str:
     """The drawing in a sentence."""
     rows: list[Any] = list(periods.itertuples(index=False))
-    most = max(rows, key=lambda row: row.articles)
-    total = sum(row.articles for row in rows)
-    counts = f"Articles that mention {name} by {unit} of publication: {total:,} in all"
-    return f"{counts}; most, {most.articles:,}, {in_words(most, unit)}"
+    most = max(rows, key=lambda row: row.units)
+    counts = f"{counted_in.capitalize()} that mention {name} by {unit} of publication"
+    if counted_in != "outlets":  # one outlet stands in many bars
+        counts += f": {sum(row.units for row in rows):,} in all"
+    return f"{counts}; most, {most.units:,}, {in_words(most, unit)}"
 
 
 def in_words(row: Any, unit: str) -> str:
@@ -113,10 +117,10 @@ def _middle(row: Any) -> str:
     return f"{row.first + (row.last - row.first) / 2:%Y-%m-%d}"
 
 
-def _hover(row: Any, unit: str) -> str:
+def _hover(row: Any, unit: str, counted_in: Unit) -> str:
     facts = [
         f"<b>{label(row, unit)}</b>",
-        f"{row.articles:,} of {counted(row.articles + row.others, 'article')}",
+        f"{row.units:,} of {in_units(row.units + row.others, counted_in)}",
         counted(row.mentions, "mention"),
         counted(row.quotes, "quote"),
     ]

@@ -172,7 +172,7 @@ def hover(mark: Mark) -> str:
         f"{event_type(told.type, told.mode)} · {told.status}",
         shortened(between(told.type, told.source_names, told.target_names), 120),
         f"{told.when}, {basis}" if basis else told.when,
-        f"{said} · {counted(told.articles, 'article')}",
+        f"{said} · {told.told_in}",
         told.doubt,
         f"“{told.sentence}”",
     ]

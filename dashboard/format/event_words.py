@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from analysis.coverage import Unit
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
 from dashboard.format.wording import counted, day, names
@@ -19,8 +20,15 @@ def told_by(row: Any) -> str:
     return f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article itself'}"
 
 
-def coverage_of(row: Any) -> str:
-    """``1 article``, ``3 articles from 2 outlets``, ``5 articles (2 of them copies) from 2 outlets``."""
+def coverage_of(row: Any, unit: Unit = "articles") -> str:
+    """``1 article``, ``3 articles from 2 outlets``, ``5 articles (2 of them copies) from 2 outlets``; in other units
+    ``3 texts from 2 outlets``, ``2 outlets``.
+    """
+    if unit == "outlets":
+        return counted(row.outlets, "outlet")
+    if unit == "texts":
+        texts = counted(row.texts, "text")
+        return texts if row.texts == 1 else f"{texts} from {counted(row.outlets, 'outlet')}"
     articles = counted(row.articles, "article")
     if row.articles == 1:
         return articles

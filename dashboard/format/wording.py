@@ -8,6 +8,17 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.coverage import Unit
+
+COUNTED: Mapping[Unit, str] = {
+    "articles": "Every article counts, copies of one text too.",
+    "texts": "A text counts once, however many print it.",
+    "outlets": (
+        "An outlet counts once, for texts of its own; a copy counts for whose text it is. "
+        "Quotes, mentions and events are those in these texts."
+    ),
+}
+"""What is counted, in a sentence."""
 NAMES = 3
 """Names of one side of an event that are shown; the others are counted."""
 SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -17,6 +28,11 @@ SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 def counted(number: int, thing: str, things: str | None = None) -> str:
     """``1 article``, ``2,300 articles``; ``things`` where an "s" is not enough."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def in_units(number: int, unit: Unit) -> str:
+    """``3 articles``, ``1 text``, ``12 outlets``: so many of what a filter counts in."""
+    return counted(number, unit.removesuffix("s"))
 
 
 def day(value: date | None, otherwise: str = "undated") -> str:

@@ -26,3 +26,8 @@ def newest_articles(coverage: Coverage, filter_: Filter, most: int) -> ArticleLi
 def article_matches(coverage: Coverage, filter_: Filter, article: str) -> bool:
     """Whether an article is one of those under the filter."""
     return bool(coverage.count_articles(filter_, article)["articles"])
+
+
+def was_cleaned(coverage: Coverage, filter_: Filter, article: str) -> bool:
+    """Whether the article's text came in otherwise than it is read."""
+    return coverage.original(article) is not None

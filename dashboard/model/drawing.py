@@ -51,7 +51,7 @@ class Told:
     target_names: tuple[str, ...]
     asserted_by: str | None
     source: str | None
-    articles: int
+    told_in: str
     sentence: str
     doubt: str = ""
 

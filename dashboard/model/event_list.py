@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import INFERRED, heading, stretch
-from dashboard.format.wording import counted
+from dashboard.format.wording import counted, in_units
 from dashboard.model.drawing import DOUBTFUL, TOLD, Drawing
 from dashboard.model.lanes import lay_out
 from dashboard.model.paging import Paging, paging
@@ -207,6 +207,8 @@ def drawing_of(
     entities = coverage.table("entities", ["entity", "name"])
     names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
     events = coverage.events(filter_, _choice(affair, view, None if told else True, doubtful))
+    told_in = [in_units(count, filter_.unit) for count in events[filter_.unit]]
+    events = events.assign(told_in=told_in)
     return lay_out(_placed_where_told(events) if told else events, names)
 
 

@@ -35,7 +35,7 @@ def _told(row: Any) -> Told:
         target_names=tuple(row.target_names),
         asserted_by=row.asserted_by,
         source=row.source,
-        articles=int(row.articles),
+        told_in=row.told_in,
         sentence=shortened(row.sentence, 150),
         doubt=doubt(row),
     )

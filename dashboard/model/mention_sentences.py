@@ -34,11 +34,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentencePart:
-    """One part of the sentences, newest article first. ``mentions`` counts those of the actor in all of them."""
+    """One part of the sentences, newest article first. ``mentions`` counts those of the actor in all of them,
+    ``units`` the articles, texts or outlets of all of them."""
 
     total: int
     mentions: int
-    articles: int
+    units: int
     paging: Paging
     sentences: tuple[Sentence, ...]
 
@@ -59,7 +60,7 @@ def sentences_of(
     return SentencePart(
         total=total["sentences"],
         mentions=total["mentions"],
-        articles=total["articles"],
+        units=total["units"],
         paging=part,
         sentences=tuple(_sentences(coverage, shown)),
     )

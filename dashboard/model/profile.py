@@ -19,7 +19,8 @@ TIED = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One actor under a filter. ``first`` and ``last`` are days of publication.
+    """One actor under a filter. ``units`` counts the articles, texts or outlets that mention it; ``first`` and ``last``
+    are days of publication.
 
     ``by`` and ``about`` are the newest rows of `Coverage.quotes`, ``acting`` and ``targeted`` the latest of
     `Coverage.events` in which the actor is a source or a target; the counts beside them are of all rows. The other
@@ -37,7 +38,7 @@ class Profile:
     """
 
     mentions: int
-    articles: int
+    units: int
     outlets: int
     first: pd.Timestamp
     last: pd.Timestamp
@@ -73,7 +74,7 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     said, told = (coverage.quotes(filter_, each, limit=QUOTES) for each in (by, about))
     return Profile(
         mentions=len(mentions),
-        articles=mentions["article"].nunique(),
+        units=mentions["text_of" if filter_.unit == "outlets" else "article"].nunique(),
         outlets=mentions["source"].nunique(),
         first=mentions["published"].min(),
         last=mentions["published"].max(),

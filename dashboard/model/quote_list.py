@@ -52,14 +52,14 @@ class QuotePart:
     """One part of the quotes that match: the rows to show, and the figures of all.
 
     ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part
-    (none in the other), and ``quotes`` their first words in its order. ``articles`` counts where all the quotes stand,
+    (none in the other), and ``quotes`` their first words in its order. ``units`` counts where all the quotes stand,
     ``speaking`` the speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source:
     nobody is known for the rest. ``again`` of them only tell again what another one tells: they stand on its card, as
     ``tellings`` (`Coverage.tellings`).
     """
 
     total: int
-    articles: int
+    units: int
     speaking: int
     named: int
     unnamed: int
@@ -125,7 +125,7 @@ def _part(
 ) -> QuotePart:
     return QuotePart(
         total=found["quotes"],
-        articles=found["articles"],
+        units=found["units"],
         speaking=found["speakers"],
         named=found["named"],
         unnamed=found["unnamed"],

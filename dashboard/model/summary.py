@@ -19,7 +19,9 @@ DIFFERING = 5
 class Summary:
     """What the articles that match hold. The tables hold the first rows only, of `Coverage`'s columns.
 
-    ``copies`` counts the articles that print the text of another one.
+    ``units`` counts in what the filter counts, ``copies`` the articles that print the text of another one.
+    ``mentioned`` and ``speaking`` stand by mentions and quotes; where outlets are counted, by how many of these mention
+    and quote them.
     ``first`` and ``last`` are days of publication. ``not_occurred`` counts events of any status but "occurred";
     ``held`` those that are held back as doubtful, which no other figure counts.
     ``latest`` holds the last events by their own date, none that begins after the last article; ``widest`` those that
@@ -29,6 +31,7 @@ class Summary:
     """
 
     articles: int
+    units: int
     outlets: int
     copies: int
     first: date | None
@@ -48,12 +51,6 @@ class Summary:
     differing: pd.DataFrame
     differ: int
     types: dict[str, int]
-    per_day: pd.DataFrame
-
-
-def rejections_of(coverage: Coverage, filter_: Filter) -> pd.DataFrame:
-    """What could not be read (`Coverage.rejections`); filters do not touch it."""
-    return coverage.rejections()
 
 
 def summarise(coverage: Coverage, filter_: Filter) -> Summary:
@@ -62,10 +59,13 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
     actors = coverage.count_entities(filter_, ACTOR_KINDS)
     quotes = coverage.count_quotes(filter_)
     events = coverage.count_events(filter_)
-    speaking = coverage.entities(filter_, ACTOR_KINDS, order="quotes", limit=LISTED)
+    by_outlet = filter_.unit == "outlets"
+    mentioned = coverage.entities(filter_, ACTOR_KINDS, order="units" if by_outlet else "mentions", limit=LISTED)
+    speaking = coverage.entities(filter_, ACTOR_KINDS, order="quoted in" if by_outlet else "quotes", limit=LISTED)
     latest = EventChoice(dated=True, begun_by=articles["last"])
     return Summary(
         articles=articles["articles"],
+        units=articles["units"],
         outlets=articles["outlets"],
         copies=articles["copies"],
         first=articles["first"],
@@ -78,12 +78,11 @@ def summarise(coverage: Coverage, filter_: Filter) -> Summary:
         not_occurred=events["not_occurred"],
         held=coverage.held_back(filter_)[0],
         undated=events["events"] - events["dated"],
-        mentioned=coverage.entities(filter_, ACTOR_KINDS, limit=LISTED),
+        mentioned=mentioned,
         speaking=speaking[speaking["quotes"] > 0],
         latest=coverage.events(filter_, latest, order="newest", limit=LATEST),
         widest=coverage.events(filter_, EventChoice(view="texts"), order="told", limit=LATEST),
         differing=coverage.events(filter_, EventChoice(view="differ"), order="told", limit=DIFFERING),
         differ=events["differ"],
         types=coverage.event_types(filter_),
-        per_day=coverage.per_day(filter_),
     )

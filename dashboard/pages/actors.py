@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.records import Entity
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, printed
+from dashboard.format.wording import counted, in_units, printed
 from dashboard.model.company import company_of
 from dashboard.model.mention_sentences import SentencePart, sentences_of
 from dashboard.shell import builds, cache, context, empty_states
@@ -59,7 +59,7 @@ def sentences(entity: Entity) -> None:
             empty_states.clear_button("sentences_clear")
         return
     as_ = f"written “{written}”, " if written else ""
-    facts = f"{as_}{counted(part.total, 'sentence')} in {counted(part.articles, 'article')}, newest first"
+    facts = f"{as_}{counted(part.total, 'sentence')} in {in_units(part.units, context.unit())}, newest first"
     st.caption(plain(facts[:1].upper() + facts[1:]))
     with st.container(gap="medium"):
         for each in part.sentences:

@@ -9,7 +9,7 @@ from analysis.records import Article
 from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
-from dashboard.model.article_list import ArticleList, article_matches, newest_articles
+from dashboard.model.article_list import ArticleList, article_matches, newest_articles, was_cleaned
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets import evidence_list
@@ -96,6 +96,8 @@ def header(article: Article) -> None:
         st.caption(plain(" · ".join(facts)), width="content")
         if article.url and article.url.lower().startswith(("https://", "http://")):
             st.link_button("Original", article.url, icon=":material/open_in_new:", type="tertiary")
+        if cache.cached(was_cleaned, filter=EVERYTHING, article=article.id):
+            context.link("As it came in", "sources", icon=":material/difference:", view="original", article=article.id)
 
 
 def same_text(article: Article) -> None:

@@ -2,97 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, Filter
 from dashboard.format.dating import spanned
 from dashboard.format.event_words import coverage_of, silence, told_by, when
 from dashboard.format.markdown import joined, plain
-from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css, palette
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css
 from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
 from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affairs import affairs_of
+from dashboard.model.day_counts import day_counts_of
 from dashboard.model.differing import differences_of, html_of
-from dashboard.model.summary import LISTED, Summary, rejections_of, summarise
+from dashboard.model.summary import Summary, summarise
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context, empty_states
 from dashboard.widgets import difference_card
-from dashboard.widgets.bar import ACCENT, bar
 from dashboard.widgets.curate import desk
+from dashboard.widgets.day_bars import day_bars
+from dashboard.widgets.ranks import Rank, ranking
+from dashboard.widgets.tile import tile
 
-DAYS_WORTH_A_CHART = 3
-DAYS_BY_NAME = 31
 AFFAIRS = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rank:
-    """One line of a ranking: what it is called, how often it occurs, and where it leads."""
-
-    name: str
-    value: int
-    page: str
-    filter: Filter | None = None
-    selection: dict[str, str] = field(default_factory=dict)
-    colour: str = ACCENT
-
-
-def figure(label: str, value: int, note: str, link: str, page: str) -> None:
-    """One key figure, what it means, and the way to what it counts."""
-    with st.container(border=True, gap="xxsmall", height="stretch"):
-        st.metric(label, f"{value:,}")
-        st.caption(note)
-        context.link(link, page)
 
 
 def figures(found: Summary) -> None:
     """The key figures of what the filters leave."""
+    unit = context.unit()
     outlets = f"from {counted(found.outlets, 'outlet')}" if found.outlets else "outlets not known"
+    if unit == "outlets":
+        outlets = f"with {counted(found.articles, 'text')} of their own"
     with st.grid(4, min_column_width=150):
         again = f", {found.copies:,} of them copies" if found.copies else ""
         note = f"{outlets}, {period(found.first, found.last)}{again}"
-        figure("Articles", found.articles, note, "Read them", "article")
-        figure("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
-        figure("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
+        tile(unit.capitalize(), found.units, note, "Read them", "article")
+        tile("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
+        tile("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
         note = f"{found.not_occurred:,} of them did not (yet) occur"
         if found.held:
             note += f"; {counted(found.held, 'doubtful one')} not counted"
-        figure("Events", found.events, note, "See them in time", "timeline")
-
-
-def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank]) -> None:
-    """Names with a figure and a bar each; every name is a link."""
-    st.subheader(title, anchor=False)
-    if not ranks:
-        st.caption(nothing)
-    most = max((rank.value for rank in ranks), default=1)
-    for rank in ranks[:LISTED]:
-        with st.container(gap=None):
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
-                st.caption(counted(rank.value, what), width="content")
-            bar(rank.value, most, rank.colour)
-    if len(ranks) > LISTED:
-        rest = sum(rank.value for rank in ranks[LISTED:])
-        st.caption(f"and {counted(rest, what)} more, in {len(ranks) - LISTED} smaller groups")
+        tile("Events", found.events, note, "See them in time", "timeline")
 
 
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:
     """The most mentioned, each leading to its profile."""
+    value = "units" if context.unit() == "outlets" else "mentions"
     return [
-        Rank(name=row.name, value=row.mentions, page="actors", selection={"actor": row.entity}) for row in rows(actors)
+        Rank(name=row.name, value=getattr(row, value), page="actors", selection={"actor": row.entity})
+        for row in rows(actors)
     ]
 
 
 def rank_speakers(speaking: pd.DataFrame) -> list[Rank]:
     """Who is quoted most, each leading to the quotes by or about them."""
     filter_ = context.current_filter()
+    value = "quoted_in" if filter_.unit == "outlets" else "quotes"
     return [
-        Rank(name=row.name, value=row.quotes, page="quotes", filter=replace(filter_, actors=(row.entity,)))
+        Rank(name=row.name, value=getattr(row, value), page="quotes", filter=replace(filter_, actors=(row.entity,)))
         for row in rows(speaking)
     ]
 
@@ -131,7 +99,7 @@ def events_in_short(key: str, title: str, events: pd.DataFrame, nothing: str) ->
     for row in rows(events):
         with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
-            facts = (when(row), row.status, told_by(row), coverage_of(row))
+            facts = (when(row), row.status, told_by(row), coverage_of(row, context.unit()))
             st.caption(plain(" · ".join(facts)))
 
 
@@ -188,34 +156,17 @@ def events_that_differ(found: Summary) -> None:
         context.link(f"All {found.differ:,} events on which accounts differ", "timeline", view="differ")
 
 
-def articles_by_day(per_day: pd.DataFrame) -> None:
-    """How many articles were published on which day, where there are enough days to draw."""
-    if len(per_day) < DAYS_WORTH_A_CHART:
-        return
-    st.subheader("Articles by day of publication", anchor=False)
-    counts = per_day.set_index("day")["articles"]
-    alt = f"Articles on {len(counts)} days; most, {counts.max():,}, on {day(pd.Timestamp(str(counts.idxmax())))}"
-    every_day = counts.asfreq("D", fill_value=0)
-    if len(every_day) <= DAYS_BY_NAME:  # a time axis over a few days would count hours
-        every_day.index = pd.Index([f"{each.day} {each:%b}" for each in every_day.index])
-    accent = palette(st.context.theme.type).accent
-    st.bar_chart(every_day, x_label="", y_label="Articles", color=accent, sort=False, height=220, alt=alt)
-
-
-def rejections() -> None:
-    """What could not be read, in whole or in part, and why. Filters do not touch it."""
-    rejected = cache.cached(rejections_of, filter=EVERYTHING)
-    st.subheader("What could not be read", anchor=False)
-    if rejected.empty:
-        st.caption("Nothing: every input of this build was read.")
-        return
-    st.caption(f"{counted(len(rejected), 'note')} on the inputs. No figure above counts what could not be read at all.")
-    st.dataframe(
-        rejected,
-        hide_index=True,
-        column_config={"origin": "Input", "reason": "Reason"},
-        alt="Inputs that could not be read, with the reason",
-    )
+def came_in() -> None:
+    """The way to what came in, with what could not be read, in whole or in part. Filters do not touch it."""
+    info = context.coverage().info
+    st.subheader("What it was made of", anchor=False)
+    rejected = counted(info.rejections, "input")
+    told = [
+        f"{rejected} could not be read" if info.rejections else "Every input was read",
+        f"{counted(info.notes, 'note')} on what was not understood" if info.notes else "",
+    ]
+    st.caption(f"{'; '.join(filter(None, told))}. No figure above counts what could not be read.")
+    context.link("What came in, how it was cleaned, and what could not be read", "sources", icon=":material/inbox:")
 
 
 def about() -> None:
@@ -235,13 +186,24 @@ def about() -> None:
 
 st.title("What this coverage holds", anchor=False)
 found = cache.cached(summarise)
+by_outlet = context.unit() == "outlets"
 if found.articles:
     figures(found)
     with st.grid(3, min_column_width=260, gap="large"):
         with st.container():
-            ranking("Most mentioned", "mention", "Nobody is mentioned.", rank_actors(found.mentioned))
+            ranking(
+                "Most mentioned",
+                "outlet" if by_outlet else "mention",
+                "Nobody is mentioned.",
+                rank_actors(found.mentioned),
+            )
         with st.container():
-            ranking("Quoted most", "quote", "Nobody with a name is quoted.", rank_speakers(found.speaking))
+            ranking(
+                "Quoted most",
+                "outlet" if by_outlet else "quote",
+                "Nobody with a name is quoted.",
+                rank_speakers(found.speaking),
+            )
         with st.container():
             ranking("What happened", "event", "No event was found.", rank_types(found.types))
             key_to_colours(found.types)
@@ -254,8 +216,8 @@ if found.articles:
                 st.caption(f"{counted(found.undated, 'more event')} without a date.")
     differing(found)
     affairs()
-    articles_by_day(found.per_day)
+    day_bars(cache.cached(day_counts_of))
 else:
     empty_states.nothing_matches("articles")
-rejections()
+came_in()
 about()

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.coverage import NOBODY, QuoteChoice, QuoteOrder
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, shortened
+from dashboard.format.wording import counted, in_units, shortened
 from dashboard.model import quote_list
 from dashboard.model.quote_list import Offer, QuotePart
 from dashboard.model.table_rows import rows
@@ -140,7 +140,7 @@ def summary(part: QuotePart) -> str:
         f"{part.unnamed:,} by unnamed sources" if part.unnamed else "",
         f"{rest:,} by nobody known" if (rest := part.total - part.named - part.unnamed) else "",
     ]
-    told = f"{counted(part.total, 'quote')} in {counted(part.articles, 'article')}: " + ", ".join(filter(None, by))
+    told = f"{counted(part.total, 'quote')} in {in_units(part.units, context.unit())}: " + ", ".join(filter(None, by))
     return f"{told}; {part.again:,} of them tell again what another does" if part.again else told
 
 
@@ -191,10 +191,10 @@ def by_speaker(part: QuotePart, chosen: QuoteChoice, order: str) -> None:
 def heading(speaker: Any, chosen: QuoteChoice, order: str) -> None:
     """A speaker's name, how often they are quoted, and the way to all of it."""
     st.subheader(plain(shortened(speaker.name, 120)), anchor=False)
-    facts = [counted(speaker.quotes, "quote"), f"in {counted(speaker.articles, 'article')}"]
+    facts = [counted(speaker.quotes, "quote"), f"in {in_units(speaker.units, context.unit())}"]
     if speaker.anonymous and not speaker.entity:
         facts.insert(0, "unnamed source")
-        if speaker.articles > 1:
+        if speaker.units > 1:
             facts.append("the same words may stand for different people")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(" · ".join(facts), width="content")

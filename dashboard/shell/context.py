@@ -13,7 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analysis.coverage import Coverage, Filter
+from analysis.coverage import Coverage, Filter, Unit
 from dashboard.format.markdown import plain
 from dashboard.shell import permalink
 from dashboard.shell.permalink import Query, View
@@ -38,6 +38,11 @@ def coverage() -> Coverage:
 def current_filter() -> Filter:
     """What the sidebar and the address narrow the coverage to."""
     return _view().filter
+
+
+def unit() -> Unit:
+    """In what the coverage is counted: articles, texts or outlets."""
+    return current_filter().unit
 
 
 def is_open() -> bool:

@@ -9,9 +9,10 @@ from typing import Any, cast
 
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, Coverage, Filter
+from analysis.coverage import EVERYTHING, Coverage, Filter, Unit
 from analysis.coverage.filter import DateKind
 from dashboard.format.palette import QUAD_CLASS
+from dashboard.format.wording import COUNTED
 from dashboard.model.actor_list import ACTOR_KINDS
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
@@ -23,7 +24,7 @@ LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
 _DATE_KINDS: Mapping[str, str] = {"published": "Publication", "event": "Event"}
-_COUNTS: Mapping[str, bool] = {"Articles": False, "Texts": True}
+_UNITS: Mapping[Unit, str] = {"articles": "Articles", "texts": "Texts", "outlets": "Outlets"}
 _SPEAKERS: Mapping[str, bool | None] = {"All": None, "Named": False, "Unnamed": True}
 
 
@@ -39,7 +40,7 @@ def sidebar() -> None:
         event_types, statuses = _events()
         quote_kinds, anonymous = _quotes()
         outlets = _outlets()
-        once = _once()
+        unit = _unit()
         chosen = Filter(
             actors=tuple(actors),
             since=since,
@@ -51,7 +52,7 @@ def sidebar() -> None:
             anonymous=anonymous,
             outlets=tuple(outlets),
             text=text,
-            once=once,
+            unit=unit,
         )
         if since and until and since > until:
             st.warning("The first day is after the last: nothing can match.", icon=":material/date_range:")
@@ -123,7 +124,7 @@ def _seed(filter_: Filter) -> None:
         "kinds": list(filter_.quote_kinds),
         "speakers": speakers,
         "outlets": list(filter_.outlets),
-        "count": next(label for label, value in _COUNTS.items() if value is filter_.once),
+        "count": filter_.unit,
     }.items():
         st.session_state[_KEY + name] = value
 
@@ -238,16 +239,22 @@ def _quotes() -> tuple[list[str], bool | None]:
     return list(kinds or ()), _SPEAKERS.get(speakers or "All")
 
 
-def _once() -> bool:
-    count = st.segmented_control(
+def _unit() -> Unit:
+    chosen = st.segmented_control(
         "Count",
-        list(_COUNTS),
+        list(_UNITS),
         key=_KEY + "count",
+        format_func=_UNITS.__getitem__,
         required=True,
         width="stretch",
-        help="Texts: of articles that print the same text, copies of an agency’s report, one is shown and counted.",
+        help=(
+            "Texts: of articles that print the same text, copies of an agency’s report, one is shown and counted. "
+            "Outlets: the same texts, and each outlet counts once for those that are its own."
+        ),
     )
-    return _COUNTS.get(count or "Articles", False)
+    unit = cast(Unit, chosen if chosen in _UNITS else "articles")
+    st.caption(COUNTED[unit])
+    return unit
 
 
 def _outlets() -> list[str]:

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, period, shortened
+from dashboard.format.wording import COUNTED, counted, period, shortened
 from dashboard.shell import builds, context, permalink, share, wanted_build
 
 _PAGES = {
@@ -19,6 +19,7 @@ _PAGES = {
     "quotes": ("Quotes", ":material/format_quote:", "Who said what, by or about whom."),
     "actors": ("Actors", ":material/groups:", "One actor: names, roles, words, deeds and company."),
     "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
+    "sources": ("Sources", ":material/inbox:", "What came in, how it was cleaned, and what could not be read."),
     "curate": ("Curate", ":material/edit_note:", "Set right who is who, and which reports tell of one event."),
 }
 _PICKED = 30
@@ -82,6 +83,8 @@ def around_page() -> Iterator[None]:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="page_bar"):
         st.caption(_coverage_line(info))
         wanted = share.button()
+    if context.unit() != "articles":
+        st.caption(f"Counted by {context.unit().removesuffix('s')}. {COUNTED[context.unit()]}")
     for each in context.notes():
         st.warning(plain(each), icon=":material/link_off:")
     yield

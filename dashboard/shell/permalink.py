@@ -14,10 +14,10 @@ from datetime import date
 from typing import Any, get_args
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-from analysis.coverage import Filter
+from analysis.coverage import Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
 
-PAGES: tuple[str, ...] = ("overview", "timeline", "quotes", "actors", "article", "curate")
+PAGES: tuple[str, ...] = ("overview", "timeline", "quotes", "actors", "article", "sources", "curate")
 """The pages by their place in the address. The first is the one at the root."""
 
 SELECTION: Mapping[str, str] = {
@@ -38,6 +38,8 @@ SELECTION: Mapping[str, str] = {
     "kind": "a kind of entity",
     "view": "which of a page's views",
     "order": "the order of its list",
+    "defect": "what was mended in texts",
+    "reason": "a reason why something was not read, or noted",
     "number": "which part of a long list, from 1",
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "doubtful": "whether events that are held back as doubtful stand among the others: shown",
@@ -103,7 +105,7 @@ def _written(filter_: Filter) -> Iterable[tuple[str, list[str]]]:
     yield "speakers", [name for name, value in _SPEAKERS.items() if value is filter_.anonymous]
     yield "outlets", list(filter_.outlets)
     yield "text", [filter_.text] if filter_.text else []
-    yield "count", ["texts"] if filter_.once else []
+    yield "count", [filter_.unit] if filter_.unit != "articles" else []
 
 
 FILTER_FIELDS: tuple[str, ...] = tuple(name for name, _ in _written(Filter()))
@@ -155,7 +157,7 @@ def from_query(query: Mapping[str, Sequence[str]], page: str = PAGES[0]) -> tupl
         anonymous=_SPEAKERS.get(one("speakers", _among(tuple(_SPEAKERS)), "“named” or “unnamed”", "")),
         outlets=tuple(values("outlets", _plain, "an outlet")),
         text=one("text", _plain, "a text to look for", ""),
-        once=one("count", _among(("articles", "texts")), "“articles” or “texts”", "articles") == "texts",
+        unit=one("count", _among(get_args(Unit)), "“articles”, “texts” or “outlets”", "articles"),
     )
     elsewhere = one(_ON, _among(PAGES), "a page", page) != page
     selection = {

@@ -51,7 +51,13 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
                 args=(row.event,),
             )
         st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
-        facts = [when(row) if dated else _ground(row), row.status, told_by(row), coverage_of(row), doubt(row)]
+        facts = [
+            when(row) if dated else _ground(row),
+            row.status,
+            told_by(row),
+            coverage_of(row, context.unit()),
+            doubt(row),
+        ]
         if pd.isna(row.earliest) and pd.isna(row.latest):
             facts.append(f"first told {day(row.first_told)}")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
@@ -88,7 +94,13 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.subheader(plain(event_title(row)), anchor=False)
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
-        facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row), doubt(row)]
+        facts = [
+            when(row),
+            row.status,
+            f"in {row.place}" if row.place else "",
+            coverage_of(row, context.unit()),
+            doubt(row),
+        ]
         st.markdown(joined(facts))
         if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
@@ -124,7 +136,7 @@ def _affair(row: Any) -> None:
         for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
             told = when(step) if dated else f"first told {day(step.first_told)}"
-            facts = [told, step.status, event_title(step), coverage_of(step)]
+            facts = [told, step.status, event_title(step), coverage_of(step, context.unit())]
             with st.container(gap=None):
                 name = shortened(step.sentence, 140)
                 if step.event == row.event:

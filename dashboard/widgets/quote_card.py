@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import EVERYTHING
+from analysis.coverage import EVERYTHING, Unit
 from dashboard.format.markdown import plain
 from dashboard.format.quote_words import manner, quote_html
 from dashboard.format.wording import counted, printed, shortened
@@ -19,6 +20,8 @@ from dashboard.widgets.article_link import article_link
 MOST = 12
 """Tellings of one statement that a card shows."""
 _KINDS = ("direct", "mixed", "indirect")
+_PRINTED: Mapping[Unit, str] = {"articles": "article", "texts": "printed", "outlets": "text_of"}
+"""The column of `Coverage.quotes` and `Coverage.tellings` by which each unit is counted."""
 
 
 def show(row: Any, place: str, *, words: str = "", speaker: bool = True, tellings: pd.DataFrame | None = None) -> None:
@@ -39,23 +42,29 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
             st.caption(plain(printed(row.source, row.published)), width="content")
             article_link(row, quote=row.quote)
         if tellings is not None and not tellings.empty:
-            _tellings(tellings, place)
+            _tellings(row, tellings, place)
 
 
-def _tellings(tellings: pd.DataFrame, place: str) -> None:
-    """Where else the words are quoted: closed at first, since each is a line and a link."""
-    articles = tellings["article"].nunique()
-    label = f"Quoted in {counted(articles, 'more article')}, too"
+def _tellings(row: Any, tellings: pd.DataFrame, place: str) -> None:
+    """Where else the words of the row are quoted: closed at first, since each is a line and a link.
+
+    Nothing where those are only copies of its own text, or texts of its outlet, and these do not count.
+    """
+    unit = context.unit()
+    others = len(set(tellings[_PRINTED[unit]]) - {getattr(row, _PRINTED[unit])})
+    if not others:
+        return
+    label = f"Quoted in {counted(others, f'more {unit.removesuffix("s")}')}, too"
     more = st.expander(label, icon=":material/format_quote:", on_change="rerun", key=f"tellings_{place}")
     if not more.open:
         return
     with more:
-        for row in list(rows(tellings))[:MOST]:
-            st.markdown(plain(shortened(row.words, 240)))
+        for other in list(rows(tellings))[:MOST]:
+            st.markdown(plain(shortened(other.words, 240)))
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                who = f"given to {shortened(row.speaker_name, 40)}" if row.speaker_name else "speaker not known"
-                st.caption(plain(f"{printed(row.source, row.published)} · {who}"), width="content")
-                article_link(row, "Read it", quote=row.quote)
+                who = f"given to {shortened(other.speaker_name, 40)}" if other.speaker_name else "speaker not known"
+                st.caption(plain(f"{printed(other.source, other.published)} · {who}"), width="content")
+                article_link(other, "Read it", quote=other.quote)
 
 
 def _speaker(row: Any) -> None:

@@ -17,6 +17,7 @@ from analysis.records import Annotation, Resolution
 from analysis.resolving import complete
 from tests import affair
 from tests.conftest import ROOT
+from tests.dashboard import inputs
 from tests.dashboard.meetings import write_many
 from tests.patience import PATIENCE
 
@@ -92,6 +93,20 @@ def disputed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     herald = replace(affair.ANNOTATIONS[1], events=(threat, denied))
     write_affair(folder, (affair.ANNOTATIONS[0], herald, *affair.ANNOTATIONS[2:]))
     return folder
+
+
+@pytest.fixture(scope="session")
+def badly(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a build of what came in badly (`tests.dashboard.inputs`)."""
+    folder = tmp_path_factory.mktemp("badly")
+    inputs.write(folder).close()
+    return folder
+
+
+@pytest.fixture
+def bad_coverage(badly: Path) -> Coverage:
+    """The build of what came in badly, opened."""
+    return Coverage(next(badly.glob("*.duckdb")))
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ _EVENT = {
     "target_names": [],
     "asserted_by": None,
     "source": "The Fennmark Post",
-    "articles": 1,
+    "told_in": "1 article",
     "sentence": "Fennmark met Borland.",
     "confidence": 0.9,
 }

@@ -12,6 +12,7 @@ from analysis.coverage.filter import EVERYTHING, Filter
 from analysis.coverage.queries.filtering import (
     Where,
     among,
+    counted,
     equals,
     events_where,
     in_articles_where,
@@ -19,31 +20,34 @@ from analysis.coverage.queries.filtering import (
 )
 from analysis.records import SHOWN_CONFIDENCE, Entity, Role
 
-ActorOrder = Literal["mentions", "quotes", "events", "name"]
+ActorOrder = Literal["mentions", "units", "quotes", "quoted in", "events", "name"]
 """How a list of entities stands: by one of its figures, the highest first, or by name."""
 
 _ENTITIES = """
     WITH named AS (
-        SELECT m.entity, count(*) AS mentions, count(DISTINCT m.article) AS articles
+        SELECT m.entity, count(*) AS mentions, {counted} AS units
         FROM mentions m JOIN entities x USING (entity)
         WHERE m.entity IS NOT NULL AND ({mentions}) AND ({chosen}) GROUP BY m.entity
     ), speaking AS (
-        SELECT q.speaker_entity AS entity, count(*) AS quotes FROM quotes q WHERE {quotes} GROUP BY ALL
+        SELECT q.speaker_entity AS entity, count(*) AS quotes, {quoted} AS quoted_in
+        FROM quotes q WHERE {quotes} GROUP BY ALL
     ), acting AS (
         SELECT entity, count(*) AS events FROM (
             SELECT unnest(list_distinct(list_concat(e.source_entities, e.target_entities))) AS entity
             FROM events e WHERE {events}
         ) GROUP BY entity
     )
-    SELECT x.entity, x.name, x.kind, x.country, x.aliases, x.roles, n.mentions, n.articles,
-        coalesce(s.quotes, 0) AS quotes, coalesce(t.events, 0) AS events
+    SELECT x.entity, x.name, x.kind, x.country, x.aliases, x.roles, n.mentions, n.units,
+        coalesce(s.quotes, 0) AS quotes, coalesce(s.quoted_in, 0) AS quoted_in, coalesce(t.events, 0) AS events
     FROM named n JOIN entities x USING (entity)
         LEFT JOIN speaking s USING (entity) LEFT JOIN acting t USING (entity)
     ORDER BY {order}
 """
-_USUAL = "n.mentions DESC, n.articles DESC, x.name, x.entity"
+_USUAL = "n.mentions DESC, n.units DESC, x.name, x.entity"
 _ORDERS: Mapping[ActorOrder, str] = {
     "mentions": _USUAL,
+    "units": f"n.units DESC, {_USUAL}",
+    "quoted in": f"quoted_in DESC, quotes DESC, {_USUAL}",
     "quotes": f"quotes DESC, {_USUAL}",
     "events": f"events DESC, {_USUAL}",
     "name": f"lower(x.name), {_USUAL}",
@@ -77,9 +81,9 @@ _COMPANIONS = """
         WHERE entity IS NOT NULL AND entity <> $entity AND article IN (SELECT article FROM own)
     )
     SELECT o.entity, x.name, x.kind, x.country, count(own.sentence) AS sentences,
-        count(DISTINCT o.article) AS articles
+        {counted} AS units
     FROM others o JOIN entities x USING (entity) LEFT JOIN own USING (article, sentence)
-    WHERE {kinds} GROUP BY ALL ORDER BY sentences DESC, articles DESC, x.name, o.entity
+    WHERE {kinds} GROUP BY ALL ORDER BY sentences DESC, units DESC, x.name, o.entity
 """
 _LINKS = """
     SELECT l.article, l.chain, l.score, l.reasons, l.criteria, a.published, a.source, a.headline,
@@ -133,11 +137,13 @@ def _chosen(kinds: Sequence[str], words: str) -> Where:
     return where
 
 
-def _under(filter_: Filter) -> dict[str, Where]:
+def _under(filter_: Filter) -> dict[str, Where | str]:
     return {
         "mentions": in_articles_where(filter_, "m.article"),
         "quotes": quotes_where(filter_),
         "events": events_where(filter_, SHOWN_CONFIDENCE),
+        "counted": counted(filter_, "m.article"),
+        "quoted": counted(filter_, "q.article"),
     }
 
 
@@ -155,7 +161,8 @@ class ActorQueries(Connection):
         offset: int = 0,
     ) -> pd.DataFrame:
         """Entities with a mention in a matching article, most mentioned first: entity, name, kind, country, aliases,
-        roles, and under the filter how many mentions, articles, quotes (as speaker) and events (as a party).
+        roles, and under the filter how many mentions, units (articles, texts or outlets) with one, quotes (as speaker),
+        units with such a quote (quoted_in) and events (as a party).
 
         ``kinds`` keeps these kinds only, all where it is empty; ``words`` those with it in the name or an alias, case
         ignored.
@@ -205,14 +212,16 @@ class ActorQueries(Connection):
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
-        """Who appears with an entity: entity, name, kind, country, and the number of sentences and of articles that
-        mention both; those of most sentences first. ``kinds`` keeps these kinds only, all where it is empty.
+        """Who appears with an entity: entity, name, kind, country, and the number of sentences and of units
+        (articles, texts or outlets, as the filter counts) that mention both; those of most sentences first. ``kinds``
+        keeps these kinds only, all where it is empty.
         """
         return self._frame(
             _COMPANIONS,
             mentions=in_articles_where(filter, "m.article"),
             entity=equals("m.entity", entity, "entity"),
             kinds=among("x.kind", kinds, "kinds"),
+            counted=counted(filter, "o.article"),
         )
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:

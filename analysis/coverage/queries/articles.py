@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, articles_where, equals, in_articles_where
+from analysis.coverage.queries.filtering import Where, articles_where, counted, equals, in_articles_where
 from analysis.records import Article
 
 _ARTICLES = """
@@ -19,7 +19,7 @@ _ARTICLES = """
     FROM articles a WHERE {where} ORDER BY a.published DESC NULLS LAST, a.article
 """
 _COUNT = """
-    SELECT count(*) AS articles, count(DISTINCT a.source) AS outlets, count(a.copy_of) AS copies,
+    SELECT count(*) AS articles, {counted} AS units, count(DISTINCT a.source) AS outlets, count(a.copy_of) AS copies,
         min(a.published) AS first, max(a.published) AS last
     FROM articles a WHERE {where}
 """
@@ -36,8 +36,12 @@ _TIMES = """
     SELECT t.* FROM times t WHERE {where} ORDER BY t.article, t.start, t."end"
 """
 _PER_DAY = """
-    SELECT a.published AS day, count(*) AS articles FROM articles a
+    SELECT a.published AS day, {counted} AS units FROM articles a
     WHERE a.published IS NOT NULL AND ({where}) GROUP BY 1 ORDER BY 1
+"""
+_DAYS = """
+    SELECT DISTINCT a.published AS day, {unit} AS unit FROM articles a
+    WHERE a.published IS NOT NULL AND ({where}) ORDER BY 1, 2
 """
 _OUTLETS = """
     SELECT a.source, count(*) AS articles, min(a.published) AS first, max(a.published) AS last
@@ -55,10 +59,12 @@ class ArticleQueries(Connection):
         return self._frame(_ARTICLES, limit=limit, offset=offset, where=articles_where(filter))
 
     def count_articles(self, filter: Filter = EVERYTHING, article: str | None = None) -> dict[str, Any]:
-        """How many articles match: articles, their outlets, copies (that print the text of another one), and the first
-        and last day of publication, None where none is known. ``article`` asks whether this one matches.
+        """How many articles match: articles, units (in what the filter counts), their outlets, copies (that print the
+        text of another one), and the first and last day of publication, None where none is known. ``article`` asks
+        whether this one matches.
         """
-        return self._figures(_COUNT, where=articles_where(filter).join(equals("a.article", article, "article")))
+        where = articles_where(filter).join(equals("a.article", article, "article"))
+        return self._figures(_COUNT, where=where, counted=counted(filter, "a.article"))
 
     def article(self, id: str) -> Article | None:
         """The article, text and all; None where the build has none of this id."""
@@ -77,8 +83,17 @@ class ArticleQueries(Connection):
         return self._frame(_TIMES, where=where)
 
     def per_day(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
-        """Articles a day of publication: day, articles. Days without any are not listed."""
-        return self._frame(_PER_DAY, where=articles_where(filter))
+        """How much was published on which day: day, units (in what the filter counts). Days without any are not
+        listed.
+        """
+        return self._frame(_PER_DAY, where=articles_where(filter), counted=counted(filter, "a.article"))
+
+    def days_of_units(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """What was published on which day, for counts over several days: day, unit (the id of an article, the name of
+        an outlet, as the filter counts), each once.
+        """
+        unit = "a.text_of" if filter.unit == "outlets" else "a.article"
+        return self._frame(_DAYS, where=articles_where(filter), unit=unit)
 
     def outlets(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """Outlets: source, articles, first, last (days of publication); most articles first. Source may be None."""

@@ -24,7 +24,7 @@ _COMPARED = """
 """
 _TELLINGS = """
     WITH chosen AS (SELECT DISTINCT utterance FROM utterances u WHERE {where})
-    SELECT u.*, a.published, a.source, a.headline, q.speaker_name
+    SELECT u.*, a.published, a.source, a.headline, coalesce(a.copy_of, a.article) AS printed, a.text_of, q.speaker_name
     FROM utterances u JOIN chosen USING (utterance) JOIN articles a USING (article) JOIN quotes q USING (quote)
     ORDER BY u.utterance, u.telling
 """
@@ -46,6 +46,7 @@ class DifferenceQueries(Connection):
 
     def tellings(self, filter: Filter = EVERYTHING, quotes: Sequence[str] = ()) -> pd.DataFrame:
         """A row a telling of the statements that these quotes tell (all of matching articles where none is given), the
-        fullest first: all columns of the table, and published, source, headline, speaker_name."""
+        fullest first: all columns of the table, and published, source, headline, printed (the article whose text it
+        is), text_of (the outlet), speaker_name."""
         where = in_articles_where(filter, "u.article").join(among("u.quote", quotes, "quotes"))
         return self._frame(_TELLINGS, where=where)

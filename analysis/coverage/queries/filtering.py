@@ -51,7 +51,7 @@ def _texts(filter_: Filter) -> Where:
             "contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words))",
             words=words,
         )
-    if filter_.once:
+    if filter_.unit != "articles":
         where.add(_FIRST_OF_EACH_TEXT.format(where=where.sql))
     return where
 
@@ -62,6 +62,16 @@ _FIRST_OF_EACH_TEXT = """
         FROM articles a WHERE {where} GROUP BY coalesce(a.copy_of, a.article)
     )
 """
+
+
+def counted(filter_: Filter, article: str) -> str:
+    """SQL that counts rows by the unit of the filter, so that each article, text or outlet counts once.
+
+    ``article`` is a column with the ids of matching articles; the filter leaves one article of each text.
+    """
+    if filter_.unit != "outlets":
+        return f"count(DISTINCT {article})"
+    return f"count(DISTINCT (SELECT whose.text_of FROM articles whose WHERE whose.article = {article}))"
 
 
 def _in_texts(filter_: Filter, column: str) -> Where:

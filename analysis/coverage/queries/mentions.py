@@ -6,10 +6,10 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, equals, in_articles_where
+from analysis.coverage.queries.filtering import Where, counted, equals, in_articles_where
 
 _MENTIONS = """
-    SELECT m.*, x.name AS entity_name, a.published, a.source, a.headline
+    SELECT m.*, x.name AS entity_name, a.published, a.source, a.headline, a.text_of
     FROM mentions m JOIN articles a USING (article) LEFT JOIN entities x USING (entity)
     WHERE {where} ORDER BY m.article, m.start, m."end"
 """
@@ -33,8 +33,8 @@ _SENTENCES = """
 """
 _BOTH = "(article, sentence) IN (SELECT article, sentence FROM others)"
 _COUNT = f"""
-    SELECT count(*) AS sentences, coalesce(sum(mentions), 0)::BIGINT AS mentions, count(DISTINCT article) AS articles
-    FROM ({_SENTENCES})
+    SELECT count(*) AS sentences, coalesce(sum(mentions), 0)::BIGINT AS mentions, {{counted}} AS units
+    FROM ({_SENTENCES}) told
 """
 _SAME_WORDS = """
     WITH own AS (
@@ -57,7 +57,9 @@ class MentionQueries(Connection):
     def mentions(
         self, article: str | None = None, entity: str | None = None, filter: Filter = EVERYTHING
     ) -> pd.DataFrame:
-        """Mentions by article and start: all columns of the table, and entity_name, published, source, headline."""
+        """Mentions by article and start: all columns of the table, and entity_name, published, source, headline,
+        text_of (whose text it is).
+        """
         where = in_articles_where(filter, "m.article")
         where.join(equals("m.article", article, "article"), equals("m.entity", entity, "entity"))
         return self._frame(_MENTIONS, where=where)
@@ -83,8 +85,11 @@ class MentionQueries(Connection):
     def count_sentences(
         self, entity: str, filter: Filter = EVERYTHING, *, other: str | None = None, written: str | None = None
     ) -> dict[str, int]:
-        """How many `sentences` there are, how many mentions of the entity they hold, and in how many articles."""
-        return self._figures(_COUNT, **_asked(entity, filter, other, written))
+        """How many `sentences` there are, how many mentions of the entity they hold, and in how many units
+        (articles, texts or outlets, as the filter counts).
+        """
+        units = counted(filter, "told.article")
+        return self._figures(_COUNT, **_asked(entity, filter, other, written), counted=units)
 
     def same_words(self, entity: str, filter: Filter = EVERYTHING, *, limit: int | None = None) -> pd.DataFrame:
         """What is written as the entity is in the same articles, and stands for somebody else, or for nobody: text,

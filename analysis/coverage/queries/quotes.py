@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, equals, quotes_where
+from analysis.coverage.queries.filtering import Where, counted, equals, quotes_where
 
 QuoteOrder = Literal["newest", "oldest", "speaker", "outlet"]
 NOBODY = "?"
@@ -39,7 +39,8 @@ _TOLD = """
         SELECT q.* REPLACE (
                 CASE WHEN q.speaker_named OR x.kind = 'person' THEN coalesce(x.name, q.speaker_name)
                 ELSE coalesce(q.speaker_name, x.name) END AS speaker_name
-            ), x.name AS speaker_entity_name, y.name AS addressee_name, a.published, a.title, a.headline, a.source
+            ), x.name AS speaker_entity_name, y.name AS addressee_name, a.published, a.title, a.headline, a.source,
+            coalesce(a.copy_of, a.article) AS printed, a.text_of
         FROM quotes q JOIN articles a USING (article)
             LEFT JOIN entities x ON x.entity = q.speaker_entity
             LEFT JOIN entities y ON y.entity = q.addressee_entity
@@ -66,7 +67,7 @@ _ORDERS: Mapping[QuoteOrder, str] = {
     "outlet": f"lower(q.source) NULLS LAST, {_NEWEST}",
 }
 _COUNT = """
-    SELECT count(*) AS quotes, count(DISTINCT article) AS articles, count(*) FILTER (anonymous) AS unnamed,
+    SELECT count(*) AS quotes, {counted} AS units, count(*) FILTER (anonymous) AS unnamed,
         count(*) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS named,
         count(DISTINCT key) FILTER (NOT anonymous AND speaker_name IS NOT NULL) AS speakers,
         (SELECT count(*) FROM again) AS again
@@ -75,7 +76,7 @@ _COUNT = """
 _SPEAKERS = """
     SELECT key, coalesce(min(speaker_entity), '') AS entity,
         coalesce(min(coalesce(speaker_entity_name, speaker_name)), 'Speaker not known') AS name,
-        bool_or(anonymous) AS anonymous, count(*) AS quotes, count(DISTINCT article) AS articles
+        bool_or(anonymous) AS anonymous, count(*) AS quotes, {counted} AS units
     FROM chosen GROUP BY key ORDER BY quotes DESC, name, key
 """
 _FIRST_OF = """
@@ -133,7 +134,8 @@ class QuoteQueries(Connection):
         offset: int = 0,
         once: bool = False,
     ) -> pd.DataFrame:
-        """Quotes, newest article first: all columns of the table, and published, title, headline, source.
+        """Quotes, newest article first: all columns of the table, and published, title, headline, source, printed (the
+        article whose text it is), text_of (the outlet).
 
         ``speaker_name`` is the entity's name, or the article's own words for somebody who stands for it ("three EU
         officials" for ``speaker_entity_name`` European Union). ``once`` leaves out those that only tell again, whole or
@@ -145,11 +147,12 @@ class QuoteQueries(Connection):
         )
 
     def count_quotes(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
-        """How many quotes that are: quotes, articles in which they stand, those that are unnamed (of a source without a
-        name) and named (the rest is of nobody known), and how many speakers the named ones have; ``again``
-        of the quotes only tell again what another one tells.
+        """How many quotes that are: quotes, units (articles, texts or outlets) in which they stand, those that are
+        unnamed (of a source without a name) and named (the rest is of nobody known), and how many speakers the named
+        ones have; ``again`` of the quotes only tell again what another one tells.
         """
-        return self._figures(_TOLD + _COUNT, where=quotes_where(filter), choice=_chosen(choice))
+        units = counted(filter, "chosen.article")
+        return self._figures(_TOLD + _COUNT, where=quotes_where(filter), choice=_chosen(choice), counted=units)
 
     def speakers(
         self,
@@ -160,10 +163,15 @@ class QuoteQueries(Connection):
         offset: int = 0,
     ) -> pd.DataFrame:
         """A row a speaker, most quoted first: key (the `QuoteChoice.speaker` that keeps the quotes), entity ("" where
-        there is none), name, anonymous, quotes, articles.
+        there is none), name, anonymous, quotes, units (articles, texts or outlets in which they stand).
         """
         return self._frame(
-            _TOLD + _SPEAKERS, limit=limit, offset=offset, where=quotes_where(filter), choice=_chosen(choice)
+            _TOLD + _SPEAKERS,
+            limit=limit,
+            offset=offset,
+            where=quotes_where(filter),
+            choice=_chosen(choice),
+            counted=counted(filter, "chosen.article"),
         )
 
     def count_speakers(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> int:

@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.records import Entity
 from dashboard.charts import company_arcs
 from dashboard.format.palette import palette
-from dashboard.format.wording import counted, shortened
+from dashboard.format.wording import counted, in_units, shortened
 from dashboard.model.company import Company, company_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
@@ -45,7 +45,7 @@ def companions(entity: Entity, found: Company, *, whole: bool = False) -> None:
                 horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
             ):
                 context.link(shortened(row.name, 40), "actors", actor=row.entity)
-                shared = counted(row.articles, "article")
+                shared = in_units(row.units, context.unit())
                 if row.sentences:
                     label = f"{counted(row.sentences, 'sentence')} in {shared}"
                     context.link(label, "actors", actor=entity.id, other=row.entity, view="sentences")

@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.records import Entity
 from dashboard.charts import activity_bars
 from dashboard.format.palette import palette
-from dashboard.format.wording import counted
+from dashboard.format.wording import counted, in_units
 from dashboard.model.activity import Activity, days_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
@@ -22,13 +22,15 @@ def show(entity: Entity, found: Activity) -> None:
     """Articles that mention the actor by publication, as a drawing and as a list."""
     st.subheader("In the news", anchor=False)
     drawn = st.plotly_chart(
-        activity_bars.activity_figure(found.periods, found.unit, entity.name, palette(st.context.theme.type)),
+        activity_bars.activity_figure(
+            found.periods, found.unit, entity.name, palette(st.context.theme.type), found.counted
+        ),
         theme=None,
         config=dict(STILL),
         key=f"activity_{entity.id}",
         on_select="rerun",
         selection_mode="points",
-        alt=activity_bars.activity_alt(found.periods, found.unit, entity.name),
+        alt=activity_bars.activity_alt(found.periods, found.unit, entity.name, found.counted),
     )
     _open_period(entity, drawn)
     with st.expander(f"The same as a list, by {found.unit} of publication"):
@@ -38,10 +40,10 @@ def show(entity: Entity, found: Activity) -> None:
 
 
 def _listed(entity: Entity, found: Activity) -> None:
-    for row in rows(found.periods[found.periods["articles"] > 0]):
+    for row in rows(found.periods[found.periods["units"] > 0]):
         first, last = days_of(row)
         filter_ = replace(context.current_filter(), since=first, until=last, date_kind="published")
-        facts = [f"{row.articles:,} of {counted(row.articles + row.others, 'article')}", counted(row.quotes, "quote")]
+        facts = [f"{row.units:,} of {in_units(row.units + row.others, found.counted)}", counted(row.quotes, "quote")]
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             label = f"{activity_bars.label(row, found.unit)}: {counted(row.mentions, 'mention')}"
             context.link(label, "actors", filter=filter_, actor=entity.id, view="sentences")

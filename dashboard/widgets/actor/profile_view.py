@@ -130,7 +130,8 @@ def figures(entity: Entity, profile: Profile) -> None:
     source = f"{profile.as_source:,} as source, {profile.as_target:,} as target"
     with st.grid(5, min_column_width=150):
         _figure("Mentions", profile.mentions, _forms(profile), "Read them", "actors", actor=entity.id, view="sentences")
-        with _tile("Articles", profile.articles, f"{outlets}{days}"):
+        unit = context.unit()
+        with _tile(unit.capitalize(), profile.units, days if unit == "outlets" else f"{outlets}{days}"):
             context.link("List them", "article", filter=own)
         _figure("Quotes by", profile.quotes_by, "as the speaker", "Hear them", "quotes", speaker=entity.id)
         _figure("Quotes about", profile.quotes_about, "named in the words", "Hear them", "quotes", about=entity.id)

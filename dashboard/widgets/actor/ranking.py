@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, ActorOrder
+from analysis.coverage import EVERYTHING, ActorOrder, Unit
 from dashboard.format.markdown import plain
-from dashboard.format.wording import actor_facts, counted, shortened
+from dashboard.format.wording import actor_facts, counted, in_units, shortened
 from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_part_of
 from dashboard.model.state_names import states_by_code
 from dashboard.model.table_rows import rows
@@ -145,8 +145,8 @@ def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:
     return actor_facts(row.kind, row.country, row.name, named, shortened(role["title"], 60) if role else "")
 
 
-def how_mentioned(kind: str, country: str | None, name: str, mentions: int, articles: int) -> str:
-    """What an actor is, of which state, and how often the whole coverage mentions it."""
+def how_mentioned(kind: str, country: str | None, name: str, mentions: int, units: int, unit: Unit) -> str:
+    """What an actor is, of which state, and how often the coverage mentions it, in how many of what is counted."""
     named = cache.cached(states_by_code, filter=EVERYTHING)
-    often = f"{counted(mentions, 'mention')} in {counted(articles, 'article')}"
+    often = f"{counted(mentions, 'mention')} in {in_units(units, unit)}"
     return actor_facts(kind, country, name, named, often)

@@ -41,4 +41,4 @@ def show() -> None:
 
 def facts_of(row: Any) -> str:
     """What an entity (a row of `Coverage.entities`) is, and how often it is mentioned."""
-    return how_mentioned(row.kind, row.country, row.name, row.mentions, row.articles)
+    return how_mentioned(row.kind, row.country, row.name, row.mentions, row.units, context.unit())

@@ -188,7 +188,7 @@ def _side(side: Side, key: str) -> None:
 def facts(side: Side) -> str:
     """What it is, of which state, and how often it is mentioned."""
     entity = side.entity
-    return how_mentioned(entity.kind, entity.country, entity.name, side.mentions, side.articles)
+    return how_mentioned(entity.kind, entity.country, entity.name, side.mentions, side.articles, "articles")
 
 
 def _some(values: Sequence[str], most: int) -> str:

@@ -14,7 +14,7 @@ def test_one_entity_comes_back_as_it_was_written(coverage):
 
 
 def test_entities_most_mentioned_first_with_their_counts(coverage):
-    assert rows(coverage.entities(), "entity", "mentions", "articles", "quotes", "events") == [
+    assert rows(coverage.entities(), "entity", "mentions", "units", "quotes", "events") == [
         ("fennmark", 5, 2, 0, 2),
         ("ada-quill", 3, 2, 2, 1),
         ("borland", 3, 2, 0, 1),  # another event of it is below the confidence that is shown
@@ -58,7 +58,7 @@ def test_who_stands_before_and_after(coverage):
 
 def test_who_appears_with_whom(coverage):
     # In the Post Quill stands with Borland, Fennmark and Vask, then with Fennmark; in the Herald with Fennmark.
-    assert rows(coverage.companions("ada-quill"), "entity", "sentences", "articles") == [
+    assert rows(coverage.companions("ada-quill"), "entity", "sentences", "units") == [
         ("fennmark", 3, 2),
         ("borland", 1, 2),
         ("orin-vask", 1, 2),

@@ -30,6 +30,7 @@ def test_articles_are_counted_with_outlets_and_days(coverage):
     assert (str(found["first"]), str(found["last"])) == ("2031-05-07", "2031-05-12")
     assert coverage.count_articles(Filter(text="no such words")) == {
         "articles": 0,
+        "units": 0,
         "outlets": 0,
         "copies": 0,
         "first": None,
@@ -57,7 +58,7 @@ def test_times(coverage):
 
 
 def test_days_and_outlets(coverage):
-    assert rows(coverage.per_day(), "day", "articles") == [
+    assert rows(coverage.per_day(), "day", "units") == [
         (pd.Timestamp(2031, 5, 7), 1),
         (pd.Timestamp(2031, 5, 9), 1),
         (pd.Timestamp(2031, 5, 12), 1),

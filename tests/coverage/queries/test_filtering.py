@@ -3,11 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Resolution
+from analysis.records import Annotation, Article, Entity, Mention, Quote, Resolution, Span
 
 POST, HERALD, GAZETTE, UNDATED = "post-1", "herald-1", "gazette-1", "undated"
 EVERY = {POST, HERALD, GAZETTE, UNDATED}
@@ -129,14 +130,14 @@ def test_a_filter_keeps(coverage, filter_, articles, quotes, events):
     assert set(coverage.mentions(filter=filter_).article) == articles - {UNDATED}
     assert set(coverage.times(filter=filter_).article) == articles - {UNDATED}
     assert set(coverage.reports(filter_).event) == events
-    assert coverage.per_day(filter_).articles.sum() == len(articles - {UNDATED})
+    assert coverage.per_day(filter_).units.sum() == len(articles - {UNDATED})
     assert coverage.outlets(filter_).articles.sum() == len(articles)
     coverage.companions("ada-quill", filter_)
 
 
 def test_counts_of_entities_are_those_under_the_filter(coverage):
     frame = coverage.entities(Filter(outlets=("Borland Herald",), quote_kinds=("direct",))).set_index("entity")
-    assert frame.loc["fennmark", ["mentions", "articles"]].tolist() == [2, 1]
+    assert frame.loc["fennmark", ["mentions", "units"]].tolist() == [2, 1]
     assert frame.loc["ada-quill", ["mentions", "quotes", "events"]].tolist() == [1, 0, 1]
 
 
@@ -144,20 +145,62 @@ def test_reports_are_those_of_matching_articles(coverage):
     assert list(coverage.reports(Filter(outlets=("Borland Herald",)), event="ev-visit").report) == ["herald-1#e1"]
 
 
-def test_once_keeps_one_article_of_each_text_among_those_that_match(tmp_path: Path):
-    said = {"agency": 4, "post": 5, "herald": 6, "own": 5}
+@pytest.fixture
+def printed(tmp_path: Path) -> Coverage:
+    """A text of an agency that two papers print on other days, a text of one of them, and one of nobody known."""
+    days = {"agency": 4, "post": 5, "herald": 6, "own": 5, "nobody": 5}
+    names = {"own": "post", "nobody": None}
     articles = [
-        Article(id=name, text="Vask left.", source=name, published=date(2031, 5, day)) for name, day in said.items()
+        Article(id=id_, text="Vask left.", source=names.get(id_, id_), published=date(2031, 5, day))
+        for id_, day in days.items()
     ]
-    annotations = [Annotation(article=each.id) for each in articles]
-    resolution = Resolution(original_of={"post": "agency", "herald": "agency"})
-    build = write_build(tmp_path, "b0123456789ab", articles, annotations, resolution, (), model="test")
-    with Coverage(build) as coverage:
-        assert set(coverage.articles(Filter(once=True))["article"]) == {"agency", "own"}
-        assert coverage.count_articles(Filter(once=True))["articles"] == 2
-        assert coverage.per_day(Filter(once=True))["articles"].sum() == 2
+    vask = Mention(
+        start=0, end=4, rule="test", confidence=0.9, kind="person", form="name", name="Vask", chain=0, country=None
+    )
+    said = {"kind": "indirect", "parts": (Span(5, 9),), "speaker_chain": 0, "speaker_name": "Vask"}
+    left = Quote(start=5, end=9, rule="test", confidence=0.9, **said)
+    annotations = [Annotation(article=each.id, mentions=(vask,), quotes=(left,)) for each in articles]
+    resolution = Resolution(
+        entities=(Entity(id="vask", name="Vask", kind="person"),),
+        entity_of={(each.id, 0): "vask" for each in articles},
+        original_of={"post": "agency", "herald": "agency"},
+    )
+    return Coverage(write_build(tmp_path, "b0123456789ab", articles, annotations, resolution, (), model="test"))
+
+
+def test_texts_and_outlets_keep_one_article_of_each_text_among_those_that_match(printed: Coverage) -> None:
+    for unit in ("texts", "outlets"):
+        assert set(printed.articles(Filter(unit=unit))["article"]) == {"agency", "own", "nobody"}
         # Where the original does not match, its first copy that does stands for the text.
-        late = Filter(once=True, since=date(2031, 5, 5))
-        assert set(coverage.articles(late)["article"]) == {"post", "own"}
-        assert set(coverage.articles(Filter(once=True, outlets=("herald",)))["article"]) == {"herald"}
-        assert len(coverage.articles(Filter(since=date(2031, 5, 5)))) == 3
+        late = Filter(unit=unit, since=date(2031, 5, 5))
+        assert set(printed.articles(late)["article"]) == {"post", "own", "nobody"}
+        assert set(printed.articles(Filter(unit=unit, outlets=("herald",)))["article"]) == {"herald"}
+    assert len(printed.articles(Filter(since=date(2031, 5, 5)))) == 4
+
+
+@pytest.mark.parametrize(("unit", "all_", "on_the_fifth", "late"), [("articles", 5, 3, 4), ("texts", 3, 2, 3)])
+def test_every_count_is_one_of_articles_or_texts(printed: Coverage, unit, all_, on_the_fifth, late) -> None:
+    _counts(printed, Filter(unit=unit), all_, on_the_fifth)
+    assert printed.count_articles(Filter(unit=unit, since=date(2031, 5, 5)))["units"] == late
+
+
+def test_an_outlet_counts_once_and_a_copy_for_the_outlet_whose_text_it_is(printed: Coverage) -> None:
+    _counts(printed, Filter(unit="outlets"), 3, 2)
+    # The copy in the Herald counts for the agency; of the Post stays its own text.
+    assert printed.count_articles(Filter(unit="outlets", outlets=("post", "herald")))["units"] == 2
+    assert set(printed.days_of_units(Filter(unit="outlets", outlets=("herald",)))["unit"]) == {"agency"}
+
+
+def _counts(coverage: Coverage, filter_: Filter, all_: int, on_the_fifth: int) -> None:
+    """Every table that counts articles, texts or outlets says the same."""
+    assert coverage.count_articles(filter_)["units"] == all_
+    assert (
+        dict(zip(*[coverage.per_day(filter_)[each] for each in ("day", "units")], strict=True))[
+            pd.Timestamp("2031-05-05")
+        ]
+        == on_the_fifth
+    )
+    assert len(coverage.days_of_units(filter_)) == all_
+    assert coverage.entities(filter_)[["units", "quoted_in"]].values.tolist() == [[all_, all_]]
+    assert coverage.count_sentences("vask", filter_)["units"] == all_
+    assert coverage.count_quotes(filter_)["units"] == coverage.speakers(filter_)["units"].sum() == all_

@@ -30,7 +30,7 @@ def test_sentences_newest_first_with_all_that_is_to_be_marked(coverage):
     assert rows(frame, "article", "sentence", "mentions") == [("herald-1", 1, 1), ("post-1", 0, 1), ("post-1", 1, 1)]
     words = [[POST.text[each["start"] : each["end"]] for each in row.spans] for row in frame.iloc[1:].itertuples()]
     assert words == [["Ada Quill"], ["Quill"]]
-    assert coverage.count_sentences("ada-quill") == {"sentences": 3, "mentions": 3, "articles": 2}
+    assert coverage.count_sentences("ada-quill") == {"sentences": 3, "mentions": 3, "units": 2}
     assert list(coverage.sentences("ada-quill", limit=1, offset=1)["article"]) == ["post-1"]
 
 
@@ -38,7 +38,7 @@ def test_sentences_of_two_mark_both_in_their_order(coverage):
     (row,) = coverage.sentences("ada-quill", other="orin-vask").itertuples()
     assert [POST.text[each["start"] : each["end"]] for each in row.spans] == ["Ada Quill", "Orin Vask"]
     assert coverage.count_sentences("ada-quill", other="orin-vask")["sentences"] == 1
-    assert coverage.count_sentences("ada-quill", other="no such") == {"sentences": 0, "mentions": 0, "articles": 0}
+    assert coverage.count_sentences("ada-quill", other="no such") == {"sentences": 0, "mentions": 0, "units": 0}
 
 
 def test_sentences_of_one_way_of_writing(coverage):

@@ -57,14 +57,14 @@ def test_quotes_stand_in_order_and_come_in_parts(coverage, order, found):
 
 
 def test_quotes_are_counted_by_who_says_them(coverage):
-    assert coverage.count_quotes() == {"quotes": 6, "articles": 3, "unnamed": 2, "named": 4, "speakers": 2, "again": 0}
+    assert coverage.count_quotes() == {"quotes": 6, "units": 3, "unnamed": 2, "named": 4, "speakers": 2, "again": 0}
     assert coverage.count_quotes(Filter(text="no such words")) == dict.fromkeys(
-        ("quotes", "articles", "unnamed", "named", "speakers", "again"), 0
+        ("quotes", "units", "unnamed", "named", "speakers", "again"), 0
     )
 
 
 def test_speakers_most_quoted_first(coverage):
-    assert rows(coverage.speakers(), "key", "entity", "name", "anonymous", "quotes", "articles") == [
+    assert rows(coverage.speakers(), "key", "entity", "name", "anonymous", "quotes", "units") == [
         ("ada-quill", "ada-quill", "Ada Quill", False, 2, 2),
         ("orin-vask", "orin-vask", "Orin Vask", False, 2, 2),
         ("a European diplomat", "", "a European diplomat", True, 1, 1),

@@ -9,9 +9,9 @@ from dashboard.charts.activity_bars import activity_alt, activity_figure, in_wor
 from dashboard.format.palette import LIGHT
 
 
-def periods(first: list[str], last: list[str], articles: list[int], others: list[int]) -> pd.DataFrame:
+def periods(first: list[str], last: list[str], units: list[int], others: list[int]) -> pd.DataFrame:
     table = pd.DataFrame({"first": pd.to_datetime(first), "last": pd.to_datetime(last)})
-    return table.assign(articles=articles, others=others, mentions=articles, quotes=0)
+    return table.assign(units=units, others=others, mentions=units, quotes=0)
 
 
 DAYS = periods(["2031-05-07", "2031-05-08"], ["2031-05-07", "2031-05-08"], [2, 0], [1, 3])

@@ -36,6 +36,13 @@ def test_how_widely_it_is_told(articles: int, texts: int, outlets: int, words: s
     assert coverage_of(SimpleNamespace(articles=articles, texts=texts, outlets=outlets)) == words
 
 
+def test_how_widely_it_is_told_in_the_unit_that_is_counted() -> None:
+    row = SimpleNamespace(articles=5, texts=3, outlets=2)
+    assert coverage_of(row, "texts") == "3 texts from 2 outlets"
+    assert coverage_of(SimpleNamespace(articles=2, texts=1, outlets=1), "texts") == "1 text"
+    assert coverage_of(row, "outlets") == "2 outlets"
+
+
 @pytest.mark.parametrize(("basis", "words"), [("stated", "5 May 2031"), ("news", "told as news of 5 May 2031")])
 def test_when_with_how_it_is_known(basis: str, words: str) -> None:
     day = date(2031, 5, 5)

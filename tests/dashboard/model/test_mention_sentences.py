@@ -13,7 +13,7 @@ EVERYTHING = Filter()
 
 def test_newest_first_with_offsets_of_the_sentence_alone(small_coverage: Coverage) -> None:
     part = sentences_of(small_coverage, EVERYTHING, "fennmark", "", "", 1)
-    assert (part.total, part.mentions, part.articles, part.paging.parts) == (5, 5, 2, 1)
+    assert (part.total, part.mentions, part.units, part.paging.parts) == (5, 5, 2, 1)
     texts = {"post-1": affair.POST.text, "herald-1": affair.HERALD.text}
     shown = [texts[each.article][each.start : each.end] for each in part.sentences]
     assert shown[0] == "Fennmark will sanction Borland if its ships enter the Strait of Tarn, Orin Vask said on Friday."

@@ -45,7 +45,7 @@ def test_ways_of_writing_are_counted_without_pronouns(tmp_path: Path) -> None:
     with coverage_of(tmp_path, [date(2031, 5, 1), date(2031, 5, 2)]) as coverage:
         profile = profile_of(coverage, EVERYTHING, "nora-vell")
     assert profile.written[["text", "mentions", "articles"]].values.tolist() == [["Nora Vell", 2, 2], ["Vell", 2, 2]]
-    assert (profile.mentions, profile.pronouns, profile.articles, profile.outlets) == (6, 2, 2, 2)
+    assert (profile.mentions, profile.pronouns, profile.units, profile.outlets) == (6, 2, 2, 2)
 
 
 def test_an_alias_that_no_mention_is_written_as_leads_to_where_it_stands(tmp_path: Path) -> None:

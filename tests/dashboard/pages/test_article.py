@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
@@ -79,6 +80,15 @@ def test_untrusted_words_stay_words(open_app: Open) -> None:
     )
     scripts = [each for each in app.html if each.proto.unsafe_allow_javascript]
     assert scripts == []
+
+
+def test_an_article_that_was_cleaned_leads_to_what_came_in(open_app: Open, badly: Path) -> None:
+    led = [
+        query for label, query in links(open_app("article", builds=badly, article="wire")) if label == "As it came in"
+    ]
+    assert [(each["view"], each["article"], each["on"]) for each in led] == [(["original"], ["wire"], ["sources"])]
+    clean = links(open_app("article", builds=badly, article="own"))
+    assert not [label for label, _ in clean if label == "As it came in"]
 
 
 def test_marks_can_be_hidden(open_app: Open) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.coverage import differing
 from tests.dashboard.conftest import Open
 from tests.dashboard.meetings import write_meetings
-from tests.dashboard.screen import captions, figures, links
+from tests.dashboard.screen import captions, figures, links, target
 
 
 def test_the_figures_count_what_the_coverage_holds(open_app: Open) -> None:
@@ -84,12 +84,29 @@ def test_courses_alone_are_shown_below_the_word_that_no_contradiction_was_found(
     assert any(each.startswith("No contradiction found among 2 pairs") for each in captions(app))
 
 
-def test_what_could_not_be_read_is_listed_with_its_reason(open_app: Open) -> None:
-    (table,) = open_app().dataframe
-    assert table.value.to_dict("records") == [
-        {"origin": "news/<b>empty</b>.txt", "reason": "The file holds no text."},
-        {"origin": "news/broken.pdf", "reason": "This is a PDF; give its text instead."},
+def test_what_came_in_is_told_with_the_way_to_it(open_app: Open) -> None:
+    app = open_app()
+    told = (
+        "2 inputs could not be read; 2 notes on what was not understood. No figure above counts what could not be read."
+    )
+    assert told in captions(app)
+    assert target(app, "What came in, how it was cleaned, and what could not be read")["build"]
+
+
+def test_every_figure_follows_the_unit_that_is_counted(open_app: Open, badly: Path) -> None:
+    counted = [open_app(builds=badly, count=unit) for unit in ("articles", "texts", "outlets")]
+    assert [figures(app).get(each) for app, each in zip(counted, ("Articles", "Texts", "Outlets"), strict=True)] == [
+        *("5", "3", "3"),
     ]
+    assert "with 3 texts of their own, 5 – 7 May 2031" in captions(counted[2])
+    assert not any(each.startswith("Counted by") for each in captions(counted[0]))
+    assert any(each.startswith("Counted by text. A text counts once") for each in captions(counted[1]))
+
+
+def test_where_outlets_are_counted_actors_stand_by_how_many_tell_of_them(open_app: Open) -> None:
+    app = open_app(count="outlets")
+    counts = [each for each in captions(app) if re.fullmatch(r"\d+ (mention|quote|outlet)s?", each)]
+    assert counts == ["2 outlets"] * 6
 
 
 def test_the_model_that_made_the_build_is_named(open_app: Open) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.coverage import Coverage, Filter
+from dashboard.format.wording import COUNTED
 from dashboard.shell.filters import active_fields
 from tests.dashboard.conftest import Open, query
 
@@ -20,7 +21,7 @@ from tests.dashboard.conftest import Open, query
         (Filter(until=date(2031, 5, 1)), ["since"]),
         (Filter(since=date(2031, 5, 1), until=date(2031, 5, 2)), ["since"]),
         (Filter(actors=("a", "b"), anonymous=False, text="x"), ["actors", "anonymous", "text"]),
-        (Filter(once=True), ["once"]),
+        (Filter(unit="outlets"), ["unit"]),
     ],
 )
 def test_what_narrows_is_counted_once_a_field(filter_: Filter, fields: list[str]) -> None:
@@ -54,9 +55,10 @@ def test_a_link_sets_every_widget(open_app: Open) -> None:
         speakers="named",
         outlets="The Fennmark Post",
         text="Fennmark",
-        count="texts",
+        count="outlets",
     )
-    assert app.session_state["filter_count"] == "Texts"
+    assert app.session_state["filter_count"] == "outlets"
+    assert COUNTED["outlets"] in [each.value for each in app.sidebar.caption]
     assert app.multiselect(key="filter_actors").value == ["ada-quill", "orin-vask"]
     assert app.date_input(key="filter_since").value == date(2031, 5, 1)
     assert app.date_input(key="filter_until").value == date(2031, 5, 31)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.coverage import Filter
+from analysis.coverage import Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
 from dashboard.shell.permalink import (
     FILTER_FIELDS,
@@ -42,7 +42,8 @@ WRITTEN = [
         "./?dates=published&types=CONSULT&types=REJECT&statuses=planned",
     ),
     (View(filter=Filter(quote_kinds=("direct",), anonymous=True)), "./?dates=published&kinds=direct&speakers=unnamed"),
-    (View(filter=Filter(once=True)), "./?dates=published&count=texts"),
+    (View(filter=Filter(unit="texts")), "./?dates=published&count=texts"),
+    (View(filter=Filter(unit="outlets")), "./?dates=published&count=outlets"),
     (View(filter=Filter(anonymous=False)), "./?dates=published&speakers=named"),
     (
         View(filter=Filter(outlets=("Tarn <i>Gazette</i>",), text="a & b = “c”?")),
@@ -79,7 +80,7 @@ filters = st.builds(
     anonymous=st.sampled_from([None, True, False]),
     outlets=st.lists(words, unique=True, max_size=4).map(tuple),
     text=st.one_of(st.just(""), words),
-    once=st.booleans(),
+    unit=st.sampled_from(get_args(Unit)),
 )
 numbers = st.integers(0, 10**9 - 1).map(str)
 selections = st.fixed_dictionaries(

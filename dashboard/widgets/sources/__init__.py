@@ -1,0 +1,1 @@
+"""What the Sources page draws, a module for each of its views."""
