@@ -16,6 +16,7 @@ from analysis.reading.fields import Unreadable
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.reading.pages.trees import LIMIT
 from analysis.reading.pages.web_page import article_of
+from analysis.reading.unpacking import unpacked
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".warc",)
@@ -88,13 +89,15 @@ def _read(record: Any, origin: str) -> Iterator[Article | Rejection]:
 
 def _content(record: Any) -> bytes:
     """The page without its HTTP headers, unpacked. Raises `Unreadable`."""
-    packed = (record.http_headers.get_header("Content-Encoding") or "").lower() if record.http_headers else ""
-    if packed not in ("", "identity", "gzip", "x-gzip", "deflate", "br"):
-        raise Unreadable(f"the page is packed in a way that is not read ({packed[:20]}); save it from a browser")
-    raw: bytes = record.content_stream().read(LIMIT + 1)
-    if packed == "br" and not raw.lstrip()[:1] == b"<":
-        raise Unreadable("the page is packed with brotli, which is not read; collect it again without")
-    return raw
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    headers = record.http_headers
+    if headers is None:
+        return bytes(record.raw_stream.read(LIMIT + 1))
+    chunked = (headers.get_header("Transfer-Encoding") or "").lower() == "chunked"
+    # The library would unpack it, too, but brotli without a limit.
+    raw = (ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream).read(LIMIT + 1)
+    return unpacked(raw, headers.get_header("Content-Encoding"), LIMIT + 1)
 
 
 def _charset(record: Any) -> str | None:

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 
+import brotli
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -69,8 +70,20 @@ def test_what_was_packed_on_its_way_is_unpacked():
     body = gzip.compress(PAGE)
     (article,) = read(written((ADDRESS, "200 OK", "text/html", body), Content_Encoding="gzip"), "a.warc")
     assert article.text.startswith("MERIDIAN")
-    found = read(written((ADDRESS, "200 OK", "text/html", b"\x1b\x00"), Content_Encoding="br"), "a.warc.gz")
-    assert "brotli" in reasons(found)[0]
+    small = brotli.compress(PAGE)
+    (article,) = read(written((ADDRESS, "200 OK", "text/html", small), Content_Encoding="br"), "a.warc.gz")
+    assert article.text.startswith("MERIDIAN")
+    bad, good = (f"{ADDRESS}/1", "200 OK", "text/html", b"\x1b\x00"), (ADDRESS, "200 OK", "text/html", small)
+    found = read(written(bad, good, Content_Encoding="br"), "a.warc.gz")
+    assert len(articles(found)) == 1 and "damaged" in reasons(found)[0]
+
+
+def test_a_page_that_is_small_only_while_it_is_packed_costs_itself():
+    bomb = (f"{ADDRESS}/1", "200 OK", "text/html", brotli.compress(b" " * 30_000_000 + PAGE, quality=1))
+    found = read(
+        written(bomb, (ADDRESS, "200 OK", "text/html", brotli.compress(PAGE)), Content_Encoding="br"), "a.warc"
+    )
+    assert len(articles(found)) == 1 and "larger than 20 MB" in reasons(found)[0]
 
 
 def test_an_archive_without_compression_and_a_wacz():
