@@ -73,4 +73,4 @@ def _plain(line: str) -> str:
     if named is None:
         return line
     name = named[1].partition("#")[0].strip().lower()
-    return line if "*" in name or name[: len(NAME)] in NAME.lower() or NAME.lower() in name else "User-agent: other"
+    return line if name.replace("*", "") in NAME.lower() else "User-agent: other"

@@ -86,6 +86,35 @@ def test_a_page_that_is_small_only_while_it_is_packed_costs_itself():
     assert len(articles(found)) == 1 and "larger than 20 MB" in reasons(found)[0]
 
 
+def told(published: str, of: str | None = None) -> bytes:
+    """A page without a day, and before it a record that tells one, of it or of another."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    at = {"WARC-Date": "2031-03-16T08:00:00Z"}
+    response = writer.create_warc_record(
+        ADDRESS, "response", payload=io.BytesIO(page().encode()), http_headers=headers, warc_headers_dict=at
+    )
+    about = writer.create_warc_record(
+        ADDRESS,
+        "metadata",
+        payload=io.BytesIO(f"published: {published}\r\nauthor: Nobody\r\n".encode()),
+        warc_content_type="application/warc-fields",
+        warc_headers_dict={"WARC-Concurrent-To": of or response.rec_headers.get_header("WARC-Record-ID")},
+    )
+    writer.write_record(about)
+    writer.write_record(response)
+    return out.getvalue()
+
+
+def test_a_record_beside_a_page_tells_its_day_where_the_page_does_not():
+    (article,) = articles(read(told("Fri, 14 Mar 2031 09:00:00 GMT"), "a.warc.gz"))
+    assert (article.published, article.dated_by, article.author) == (DAY, "field", None)
+    (other,) = articles(read(told("2031-03-14", of="<urn:uuid:0>"), "a.warc.gz"))
+    (late,) = articles(read(told("2031-03-24"), "a.warc.gz"))
+    assert other.published is None and late.published is None
+
+
 def test_an_archive_without_compression_and_a_wacz():
     raw = written((ADDRESS, "200 OK", "text/html", PAGE), packed=False)
     assert looks(raw) and articles(read(raw, "a.bin"))[0].format == "WARC"
