@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import ssl
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from http.client import HTTPException
 from typing import Any
 from urllib.parse import urlsplit
@@ -97,6 +99,11 @@ class Answer:
             return max(0.0, float(Retry().parse_retry_after(value.strip())))
         except (InvalidHeader, ValueError, OverflowError):
             return None
+
+    @property
+    def digest(self) -> str:
+        """The same for the same body."""
+        return hashlib.sha256(self.body).hexdigest()
 
     def content(self, limit: int = LIMIT) -> bytes:
         """The body unpacked, no more than ``limit`` bytes. Raises `analysis.reading.fields.Unreadable`."""
@@ -237,6 +244,7 @@ def _validator(value: str | None) -> str | None:
     return value if value and len(value) <= _VALIDATOR and value.isascii() and value.isprintable() else None
 
 
+@cache
 def _trust() -> ssl.SSLContext:
     """Whose certificates are trusted: the system's and those of Mozilla's list, since some systems have none."""
     import certifi

@@ -27,7 +27,7 @@ _SCHEMA = """
 CREATE TABLE page (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, url TEXT NOT NULL, host TEXT NOT NULL, status TEXT NOT NULL,
     run INTEGER NOT NULL DEFAULT 0, tried INTEGER NOT NULL DEFAULT 0, title TEXT, published TEXT, via TEXT,
-    etag TEXT, modified TEXT, why TEXT
+    etag TEXT, modified TEXT, digest TEXT, why TEXT
 );
 CREATE INDEX waiting ON page (host, run, id) WHERE status = 'waiting';
 CREATE TABLE list (url TEXT PRIMARY KEY, etag TEXT, modified TEXT);
@@ -52,6 +52,7 @@ class Page:
     via: str | None
     etag: str | None
     modified: str | None
+    digest: str | None
 
 
 class State:
@@ -114,15 +115,11 @@ class State:
 
     def take(self, host: str) -> Page | None:
         """The next page of a host that this run has not tried; None where there is none."""
-        row = self._base.execute(
-            "SELECT id, url, title, published, via, etag, modified FROM page "
-            "WHERE status = 'waiting' AND host = ? AND run < ? ORDER BY run, id LIMIT 1",
-            (host, self.run),
-        ).fetchone()
-        if row is None:
-            return None
-        self._base.execute("UPDATE page SET run = ? WHERE id = ?", (self.run, row[0]))
-        return Page(*row)
+        return self._taken("host = ?", host)
+
+    def claim(self, url: str) -> Page | None:
+        """The page at an address (of `cleaned`), if it waits and this run has not tried it."""
+        return self._taken("key = ?", key_of(url))
 
     def waiting(self) -> int:
         """How many pages wait, those that failed for now among them."""
@@ -130,10 +127,14 @@ class State:
 
     def untried(self) -> Iterator[str]:
         """The addresses of pages that this run would fetch."""
-        for (url,) in self._base.execute(
-            "SELECT url FROM page WHERE status = 'waiting' AND run < ? ORDER BY id", (self.run,)
-        ):
+        rows = self._base.execute("SELECT url FROM page WHERE status = 'waiting' AND run < ? ORDER BY id", (self.run,))
+        for (url,) in rows:
             yield url
+
+    def untried_count(self) -> int:
+        """How many pages this run would fetch."""
+        row = self._base.execute("SELECT count(*) FROM page WHERE status = 'waiting' AND run < ?", (self.run,))
+        return int(row.fetchone()[0])
 
     def is_kept(self, url: str) -> bool:
         """Whether the page at an address (of `cleaned`) is kept."""
@@ -150,22 +151,22 @@ class State:
             self._is_kept(page.url, answer)
             if key_of(answer.url) != key_of(page.url):
                 self._is_kept(answer.url, answer)
+            self._base.execute("DELETE FROM out WHERE id = ?", (page.id,))
             self._base.execute("UPDATE file SET length = ? WHERE name = ?", (kept.length, kept.file))
 
     def settle(self, page: Page, status: str, why: str = "") -> None:
         """What became of a page: ``kept`` (as it is), ``forbidden``, ``failed``, or ``waiting`` for another run."""
+        self._base.execute("DELETE FROM out WHERE id = ?", (page.id,))
         if status == "waiting":
             self._base.execute(
                 "UPDATE page SET status = CASE WHEN tried + 1 >= ? THEN 'failed' ELSE 'waiting' END, "
-                "tried = tried + 1, why = ? WHERE id = ?",
-                (MOST_RUNS, why, page.id),
+                "tried = tried + 1, run = ?, why = ? WHERE id = ?",
+                (MOST_RUNS, self.run, why, page.id),
             )
         else:
-            self._base.execute("UPDATE page SET status = ?, why = ? WHERE id = ?", (status, why or None, page.id))
-
-    def give_back(self, page: Page) -> None:
-        """A page that was taken and not tried: another run does."""
-        self._base.execute("UPDATE page SET run = 0 WHERE id = ?", (page.id,))
+            self._base.execute(
+                "UPDATE page SET status = ?, run = ?, why = ? WHERE id = ?", (status, self.run, why or None, page.id)
+            )
 
     def validators(self, url: str) -> tuple[str | None, str | None]:
         """What the server of a list said of the version that was read last."""
@@ -184,12 +185,26 @@ class State:
         """What is done within this context counts as a whole or not at all."""
         return _Together(self._base)
 
+    def _taken(self, which: str, value: str) -> Page | None:
+        row = self._base.execute(
+            "SELECT id, url, title, published, via, etag, modified, digest FROM page "  # noqa: S608 - our own condition
+            f"WHERE status = 'waiting' AND {which} AND run < ? AND id NOT IN out ORDER BY run, id LIMIT 1",
+            (value, self.run),
+        ).fetchone()
+        if row is None:
+            return None
+        # In memory alone: what is not settled when the run ends, or is killed, waits for the next.
+        self._base.execute("INSERT INTO out VALUES (?)", (row[0],))
+        return Page(*row)
+
     def _begin(self) -> None:
         (version,) = self._base.execute("PRAGMA user_version").fetchone()
         if version == 0:
             self._base.executescript(f"BEGIN;{_SCHEMA}PRAGMA user_version = {_VERSION};COMMIT;")
         elif version != _VERSION:
             raise BadState(f"{self._folder / NAME} was written by another version of Communiqué; use that one")
+        self._base.execute("PRAGMA temp_store = MEMORY")
+        self._base.execute("CREATE TEMP TABLE out (id INTEGER PRIMARY KEY)")
         self._base.execute("UPDATE about SET run = run + 1")
         (self.run,) = self._base.execute("SELECT run FROM about").fetchone()
 
@@ -211,12 +226,13 @@ class State:
             url = cleaned(url)
         except BadAddress:  # of an archive that others wrote into
             return
-        etag, modified = (answer.etag, answer.modified) if answer else (None, None)
+        version = (answer.etag, answer.modified, answer.digest) if answer else (None, None, None)
         self._base.execute(
-            "INSERT INTO page (key, url, host, status, run, etag, modified) VALUES (?, ?, ?, 'kept', ?, ?, ?) "
-            "ON CONFLICT (key) DO UPDATE SET status = 'kept', etag = excluded.etag, modified = excluded.modified, "
+            "INSERT INTO page (key, url, host, status, run, etag, modified, digest) "
+            "VALUES (?, ?, ?, 'kept', ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET status = 'kept', "
+            "etag = excluded.etag, modified = excluded.modified, digest = excluded.digest, "
             "why = NULL, tried = 0, run = excluded.run",
-            (key_of(url), url, host_of(url), self.run, etag, modified),
+            (key_of(url), url, host_of(url), self.run, *version),
         )
 
     def _bad(self, error: sqlite3.DatabaseError) -> BadState:

@@ -45,9 +45,9 @@ def test_any_bytes_are_rules():
 
 
 def test_many_names_and_many_rules_cost_little():
-    names = "".join(f"User-agent: bot{number}\n" for number in range(9_000))
-    text = names + "User-agent: *\n" + "".join(f"Disallow: /{number}*a*b*c$\n" for number in range(9_000))
+    names = "".join(f"User-agent: bot{number}\n" for number in range(5_000))
+    text = names + "User-agent: *\n" + "".join(f"Disallow: /{number}*a*b*c$\n" for number in range(5_000))
     assert len(text) < LARGEST
     assert cost(lambda: rules(text), tries=1) < 5
     found = rules(text)
-    assert cost(lambda: found.allow(f"{HOST}/{'1' + 'ab' * 900}"), tries=1) < 1 and not found.allow(f"{HOST}/8999abc")
+    assert cost(lambda: found.allow(f"{HOST}/{'1' + 'ab' * 900}"), tries=1) < 1 and not found.allow(f"{HOST}/4999abc")

@@ -79,12 +79,12 @@ def test_a_failure_that_may_pass_is_tried_in_later_runs_but_not_for_ever(tmp_pat
         assert state.offer(Link(A), "list", again=True)
 
 
-def test_a_page_that_was_taken_and_not_tried_is_given_back(tmp_path: Path):
+def test_a_page_that_was_taken_and_not_settled_waits_for_the_next_run(tmp_path: Path):
     with run(tmp_path) as state:
         state.offer(Link(A), "list")
-        page = state.take("kesh.example")
-        assert page
-        state.give_back(page)
+        assert state.untried_count() == 1 and state.claim(B) is None and state.claim(A) is not None
+        assert state.claim(A) is None and state.take("kesh.example") is None and state.waiting() == 1
+    with run(tmp_path) as state:
         assert list(state.untried()) == [A]
 
 
