@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -59,8 +59,11 @@ class Archive:
         self._name = ""
         self._length = 0
 
-    def begin(self) -> str:
-        """The name of the file that the next page goes into. Raises `OSError`."""
+    def begin(self, note: Callable[[str], None] = lambda name: None) -> str:
+        """The name of the file that the next page goes into. Raises `OSError`.
+
+        ``note`` is told the name of a new one before there is a file of that name.
+        """
         if self._file is not None and self._length >= self._rotate:
             self.close()
         if self._file is None:
@@ -68,6 +71,9 @@ class Archive:
             for number in range(1, 100_000):
                 name = f"{PREFIX}{stamp}-{number:05}.warc.gz"
                 try:
+                    if (self._folder / name).exists():
+                        continue
+                    note(name)
                     self._file = (self._folder / name).open("xb")
                 except FileExistsError:
                     continue

@@ -95,10 +95,9 @@ class Keeping:
             self.report.failed.add(page.url, why)
             self._state.settle(page, "failed", why)
             return
-        name = self._archive.begin()
+        name = self._archive.begin(self._state.note_file)
         if name not in self.report.files:
             self.report.files.append(name)
-            self._state.note_file(name)
         known = {"asked": page.url, "via": page.via, "title": page.title, "published": page.published}
         kept = self._archive.keep(answer, {key: value for key, value in known.items() if value})
         self._state.keep(page, answer, kept)

@@ -213,12 +213,17 @@ class State:
         noted = dict(self._base.execute("SELECT name, length FROM file"))
         for path in sorted(self._folder.glob(f"{PREFIX}*.warc.gz")):
             length = noted.get(path.name, 0)
-            if path.stat().st_size <= length:
+            if 0 < path.stat().st_size <= length:
                 continue
             with self.together():
+                nothing = True
                 for each in repaired(path, length):
+                    nothing = False
                     for url in dict.fromkeys((each.asked, each.url)):
                         self._is_kept(url, None)
+                if nothing and length == 0 and path.name in noted:
+                    path.unlink()  # a run was killed before it had a page
+                    continue
                 self._base.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path.name, path.stat().st_size))
 
     def _is_kept(self, url: str, answer: Answer | None) -> None:

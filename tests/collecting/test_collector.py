@@ -330,3 +330,9 @@ def test_progress_tells_how_many_of_how_many(site: Site, tmp_path: Path):
     seen: list[tuple[int, int]] = []
     collect(tmp_path, [Link(site.url("/feed"))], SETTINGS, progress=lambda _, done, total: seen.append((done, total)))
     assert seen[-1] == (2, 2) and (0, 2) in seen and isinstance(articles(read([tmp_path]))[0], Article)
+
+
+def test_runs_that_are_killed_lose_nothing_and_keep_nothing_twice(site: Site, tmp_path: Path):
+    from tests.collecting.kills import kill_runs
+
+    assert kill_runs(site, tmp_path, times=3, seed=int(time.time())) > 0

@@ -119,6 +119,15 @@ def test_what_stands_in_an_archive_is_known_after_a_kill_and_without_the_state(t
         assert path.stat().st_size == size - 8
 
 
+@pytest.mark.parametrize("size", [0, 20, 10_000])
+def test_a_file_that_was_begun_and_got_no_page_is_taken_away(tmp_path: Path, size: int):
+    with run(tmp_path) as state:
+        state.note_file(name := Archive(tmp_path, "x").begin())
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:size])
+    with run(tmp_path):
+        assert list(tmp_path.glob("*.warc.gz")) == []
+
+
 def test_a_list_is_known_with_its_version_and_its_pages_or_not_at_all(tmp_path: Path):
     with run(tmp_path) as state:
         assert state.validators(A) == (None, None) and not state.is_list(A)
