@@ -105,7 +105,10 @@ class _Run:
     def _step(self) -> bool:
         """Gives out what may go out and takes in what came; False where nothing is left to do."""
         workers = self._workers
-        while workers.running < workers.number and (task := self._hosts.next(time.monotonic())) is not None:
+        while workers.running < workers.number and not self._stop.is_set():
+            task = self._hosts.next(time.monotonic())
+            if task is None:
+                break
             self._send(task)
         wait = self._hosts.wait(time.monotonic())
         if not workers.running:

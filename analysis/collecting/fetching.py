@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import ssl
 import threading
 from dataclasses import dataclass, field
@@ -120,6 +121,7 @@ class Fetcher:
 
     def __post_init__(self) -> None:
         """No request is under way."""
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL)  # of headers that it cannot read, on standard error
         self._lock = threading.Lock()
         self._running: set[Guard] = set()
         self._stopped = False

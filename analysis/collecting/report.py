@@ -24,10 +24,14 @@ class Troubles:
     count: int = 0
 
     def add(self, url: str, why: str) -> None:
-        """One more."""
+        """One more. What servers write is told without what would move a terminal's cursor."""
         self.count += 1
         if len(self.listed) < LISTED:
-            self.listed.append(Trouble(url, why))
+            self.listed.append(Trouble(_plain(url), _plain(why)))
+
+
+def _plain(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 @dataclass

@@ -50,6 +50,13 @@ def test_headers_of_the_connection_and_cookies_are_left_out(archive: Archive, tm
     assert [each.url for each in articles(read([tmp_path]))] == [URL]
 
 
+def test_headers_in_any_letters_are_kept(archive: Archive, tmp_path: Path):
+    archive.keep(answer(X_A="caf\xe9", X_B="„\x1b"), {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
+    assert [each.url for each in articles(read([tmp_path]))] == [URL]
+    (path,) = tmp_path.iterdir()
+    assert [each.url for each in repaired(path, 0)] == [URL]
+
+
 def test_what_the_list_told_stands_in_for_what_the_page_does_not_tell(archive: Archive, tmp_path: Path):
     archive.keep(answer(), {"published": "Fri, 14 Mar 2031 09:00:00 GMT", "title": "Another title"})
     (article,) = articles(read([tmp_path]))

@@ -106,6 +106,12 @@ def test_what_is_no_proper_answer_is_told(site: Site, fetcher: Fetcher, answer: 
     assert failed.again and "no proper one" in str(failed) and len(str(failed)) < 300
 
 
+def test_headers_that_cannot_be_read_are_passed_over_in_silence(site: Site, fetcher: Fetcher, capfd, caplog):
+    site.pages["/a"] = raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n no name\r\n: x\r\nX-\xe9: \xe9\r\n\r\nx")
+    assert fetcher.get(site.url("/a")).status == 200
+    assert capfd.readouterr() == ("", "") and caplog.records == []
+
+
 def test_a_host_that_is_not_there_or_does_not_encrypt_is_told(site: Site, fetcher: Fetcher):
     assert "cannot be reached" in str(failure(fetcher, "http://127.0.0.1:9/"))
     site.pages["/"] = Reply(b"x")

@@ -11,6 +11,12 @@ def test_troubles_are_counted_and_not_kept_without_end():
     assert found.listed[0] == Trouble("https://kesh.example/0", "there is no such page (404); check the address")
 
 
+def test_what_servers_write_moves_no_cursor():
+    found = Troubles()
+    found.add("https://kesh.example/\x1b[2J", "it is no web page (a\x07b\x9b)")
+    assert found.listed == [Trouble("https://kesh.example/ [2J", "it is no web page (a b )")]
+
+
 def test_a_run_is_whole_where_nothing_was_left_out():
     assert Report(kept=3, known=2).is_whole
     for name in ("forbidden", "failed", "later"):
