@@ -18,7 +18,7 @@ MADE = ".watch"
 
 
 def note_made(shelf: Path, id_: str, existed: bool) -> None:
-    """Notes that a build was made; one that ``existed`` counts only where it was noted before, and is the newest now."""
+    """Notes that a build was made, the newest now; one that ``existed`` counts only where it was noted before."""
     made = _made(shelf)
     if existed and id_ not in made:
         return
