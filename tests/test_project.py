@@ -67,7 +67,9 @@ def paths_named(text: str) -> set[str]:
     return {each for each in named if each.split("/")[0] in ("analysis", "dashboard", "docs", "tests", "training")}
 
 
-@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "README.md", "docs/METHOD.md", "docs/QUOTES.md"])
+@pytest.mark.parametrize(
+    "page", ["CONTRIBUTING.md", "README.md", "docs/COLLECTING.md", "docs/METHOD.md", "docs/QUOTES.md"]
+)
 def test_the_paths_that_a_page_names_are_there(page):
     named = paths_named((ROOT / page).read_text(encoding="utf-8"))
     assert named, f"{page} names no path: is the pattern still right?"

@@ -9,6 +9,7 @@ import typer
 from analysis.cli.analyse import analyse
 from analysis.cli.annotate import annotate
 from analysis.cli.builds import builds
+from analysis.cli.collect import collect
 from analysis.cli.correct import correct
 from analysis.cli.demo import demo
 from analysis.cli.export import export
@@ -54,7 +55,7 @@ def communique(
     """
 
 
-for command in (analyse, watch, annotate, correct, export, read, builds, demo, look_up):
+for command in (collect, analyse, watch, annotate, correct, export, read, builds, demo, look_up):
     app.command(epilog=EXIT_CODES)(command)
 
 

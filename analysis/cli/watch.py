@@ -55,6 +55,16 @@ def watch(
         Path, typer.Option("--out", "-o", envvar="COMMUNIQUE_BUILDS", help="The folder of builds to write into.")
     ] = Path("builds"),
     every: Annotated[float, typer.Option("--every", "-e", min=0.1, help="Seconds between two looks.")] = 10.0,
+    keep: Annotated[
+        int | None,
+        typer.Option(
+            "--keep",
+            min=1,
+            help="Remove all builds that were made by watching but this many, the newest. Builds of other commands and "
+            "the current one always stay. [default: remove none]",
+            show_default=False,
+        ),
+    ] = None,
     model: Model = None,
     processes: Processes = None,
     actors: Actors = None,
@@ -68,11 +78,13 @@ def watch(
 
     Looks at the files again and again, and makes a build as `analyse` does when something changed and has come to rest.
     Only what is new is annotated, and the language model is loaded once. The tables of actors and corrections are
-    watched too. Prints the file of each build. Builds made before stay; delete the files that nobody needs.
+    watched too. Prints the file of each build. Builds made before stay, unless ``--keep`` says how many: a link of the
+    dashboard that names one which was removed leads nowhere, one that names none shows the newest (the file `current`
+    in the folder says which that is).
 
     ```
     communique watch news/ --out builds
-    communique watch news/ --every 60
+    communique watch news/ --every 60 --keep 5
     ```
     """
     from analysis import build
@@ -102,7 +114,7 @@ def watch(
             )
 
     watched = [*paths, *(each for each in (actors, corrections, outlets) if each is not None)]
-    rounds = _Rounds(make, out)
+    rounds = _Rounds(make, out, keep)
     with _ended_in_order():
         errors.print(
             f"Watching {escape(', '.join(str(each) for each in paths))} every {every:g} seconds; Ctrl-C ends it."
@@ -118,9 +130,10 @@ def watch(
 class _Rounds:
     """Makes one build after the other and says what is new in each."""
 
-    def __init__(self, make: Callable[[], Built], out: Path) -> None:
+    def __init__(self, make: Callable[[], Built], out: Path, keep: int | None = None) -> None:
         self._make = make
         self._out = out
+        self._keep = keep
         self._rejected: set[tuple[str, str]] = set()
         self.current: str | None = None
         """The id of the last build, None before the first."""
@@ -158,6 +171,20 @@ class _Rounds:
         tell_trouble(built)
         errors.print(summary(built, self._out))
         typer.echo(built.path)
+        self._tidy(built)
+
+    def _tidy(self, built: Built) -> None:
+        """Removes what was made by watching and is no longer wanted. What is made is noted in any case."""
+        from analysis.coverage.retention import note_made, remove_old
+
+        try:
+            note_made(self._out, built.id, built.existed)
+            removed = remove_old(self._out, self._keep) if self._keep is not None else []
+        except OSError as error:
+            errors.print(f"[yellow]noted[/] old builds cannot be removed ({escape(str(error))}); remove them by hand")
+            return
+        if removed:
+            errors.print(f"Removed {', '.join(removed)}: the newest {self._keep} are kept.")
 
     def _tell_rejections(self, rejections: Sequence[Rejection]) -> None:
         """Those that the round before did not have."""

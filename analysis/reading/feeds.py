@@ -54,7 +54,7 @@ def read_feed(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Ite
         reason = "the XML is no feed (RSS or Atom), and other XML is not read; save the articles as text or pages"
         yield Rejection(origin=origin, reason=reason, content=raw)
         return
-    feed = _parsed(raw)
+    feed = parsed(raw)
     entries = feed.get("entries") or []
     if not entries:
         told = "it is damaged or holds no entries" if feed.get("bozo") else "it holds no entries"
@@ -78,7 +78,8 @@ def is_cut(text: str) -> bool:
     return bool(_cut().search(text[-_END:]))
 
 
-def _parsed(raw: bytes) -> Mapping[str, Any]:
+def parsed(raw: bytes) -> Mapping[str, Any]:
+    """What feedparser makes of a feed: its ``entries``, and what it says of itself in ``feed``."""
     import feedparser
 
     # Entities of its own blow up, or lead to files of the machine: the declarations are taken out before parsing.

@@ -47,7 +47,7 @@ def read_jsonl(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> I
     if looks(head):
         yield from read_json(content, origin, options)
     else:
-        yield from read_rows(_rows(content, origin), origin, options)
+        yield from read_rows(rows_of(content, origin), origin, options)
 
 
 def read_gzip(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
@@ -57,7 +57,7 @@ def read_gzip(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> It
 
         def undamaged() -> Iterator[Placed | Rejection]:
             try:
-                yield from _rows(plain, origin)  # type: ignore[arg-type]
+                yield from rows_of(plain, origin)  # type: ignore[arg-type]
             except (OSError, EOFError, zlib.error) as error:
                 damage.append(Rejection(origin=origin, reason=f"the gzip file is damaged ({error}); compress it again"))
 
@@ -78,7 +78,8 @@ def read_line(line: bytes, origin: str, notes: list[str] | None = None) -> Artic
         return Rejection(origin=origin, reason=str(error), content=line)
 
 
-def _rows(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+def rows_of(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+    """The fields of the object in each line."""
     number = 0
     while line := content.readline(LIMIT + 1):
         number += 1

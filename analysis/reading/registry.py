@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from analysis.reading import databases, feeds, jsonl, messages, plain, web_archives
+from analysis.reading import databases, feeds, jsonl, mailboxes, messages, plain, web_archives
 from analysis.reading.archives import compressed, tar_files, zip_files
 from analysis.reading.archives.nesting import DAMAGE, TooMuch
-from analysis.reading.documents import markdown, pdf, rich_text, word
+from analysis.reading.documents import epub, markdown, open_document, pdf, rich_text, word
 from analysis.reading.formats import AS_IT_IS, HEAD, Format, Options
 from analysis.reading.outlets import outlet_of
 from analysis.reading.pages import web_page
@@ -30,11 +30,14 @@ FORMATS: tuple[Format, ...] = (
     Format("Parquet", parquet.SUFFIXES, parquet.read_parquet, parquet.looks),
     Format("PDF", pdf.SUFFIXES, pdf.read_pdf, pdf.looks),
     Format("Word", word.SUFFIXES, word.read_word, word.looks),
+    Format("OpenDocument", open_document.SUFFIXES, open_document.read_open_document, open_document.looks),
+    Format("EPUB", epub.SUFFIXES, epub.read_epub, epub.looks),
     Format("another document", word.OTHER_SUFFIXES, word.read_other),
     Format("rich text", rich_text.SUFFIXES, rich_text.read_rich_text, rich_text.looks),
     Format("WARC", web_archives.SUFFIXES, web_archives.read_warc, web_archives.looks),
     Format("feed", feeds.SUFFIXES, feeds.read_feed, feeds.looks),
     Format("web page", web_page.SUFFIXES, web_page.read_page, web_page.looks),
+    Format("mailbox", mailboxes.SUFFIXES, mailboxes.read_mailbox, mailboxes.looks),
     Format("message", messages.SUFFIXES, messages.read_message, messages.looks),
     Format("Markdown", markdown.SUFFIXES, markdown.read_markdown),
     Format("compressed", compressed.SUFFIXES, compressed.read_compressed),

@@ -8,20 +8,33 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from email.message import Message
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
+from analysis.reading.dates import read_day
 from analysis.reading.fields import Unreadable
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.reading.pages.trees import LIMIT
 from analysis.reading.pages.web_page import article_of
+from analysis.reading.unpacking import unpacked
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".warc",)
 _PAGES = ("text/html", "application/xhtml+xml")
 _LONGEST = 500
 """Characters of an address in an origin."""
+_FIELDS = 10_000
+"""Bytes of what is told of a page that are read."""
+_ALSO = ("title", "published")
+"""What stands in for what a page does not tell itself."""
+
+
+class _Told(NamedTuple):
+    """Fields of a page that another record tells: the record's id, and the fields."""
+
+    of: str | None = None
+    fields: dict[str, str] = {}  # noqa: RUF012 - never written to
 
 
 def looks(head: bytes) -> bool:
@@ -41,14 +54,17 @@ def read_warc(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Ite
 
     logging.getLogger("warcio").setLevel(logging.CRITICAL)
     pages = texts = 0
+    told = _Told()
     try:
         for record in Quiet(stream):
             if record.rec_type == "conversion":
                 texts += 1
+            elif record.rec_type == "metadata":
+                told = _told(record)
             if not _is_page(record):
                 continue
             pages += 1
-            yield from _read(record, origin)
+            yield from _read(record, origin, told)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, IndexError, AttributeError) as error:
         reason = f"the archive is damaged ({str(error)[:200]}); what stands before it was read; download it again"
         yield Rejection(origin=origin, reason=reason)
@@ -73,14 +89,30 @@ def _is_page(record: Any) -> bool:
     return kind.split(";")[0].strip().lower() in _PAGES
 
 
-def _read(record: Any, origin: str) -> Iterator[Article | Rejection]:
+def _told(record: Any) -> _Told:
+    """What is known of a page whose record follows: what `communique collect` took from where it found the address."""
+    of = record.rec_headers.get_header("WARC-Concurrent-To")
+    if not of or record.content_type != "application/warc-fields":
+        return _Told()
+    lines = record.content_stream().read(_FIELDS).decode("utf-8", "replace").splitlines()
+    pairs = (each.partition(":")[::2] for each in lines)
+    return _Told(of, {name.strip().lower(): value.strip() for name, value in pairs if name.strip() in _ALSO})
+
+
+def _read(record: Any, origin: str, told: _Told) -> Iterator[Article | Rejection]:
     address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
     shown = "".join(letter for letter in address[:_LONGEST] if letter.isprintable())
     here = f"{origin}#{shown or record.rec_headers.get_header('WARC-Record-ID') or '?'}"
     notes: list[str] = []
     try:
         raw = _content(record)
-        yield article_of(raw, here, notes, address=address or None, charset=_charset(record), fetched=_day(record))
+        also = told.fields if told.of == record.rec_headers.get_header("WARC-Record-ID") else {}
+        fetched = _day(record)
+        if fetched and (read_day(also.get("published", "")) or fetched) > fetched + timedelta(days=1):
+            also = {name: value for name, value in also.items() if name != "published"}
+        yield article_of(
+            raw, here, notes, address=address or None, charset=_charset(record), fetched=fetched, also=also
+        )
         yield from (Rejection(origin=here, reason=note, kept=True) for note in notes)
     except Unreadable as error:
         yield Rejection(origin=here, reason=str(error), content=address.encode("utf-8", "replace"))
@@ -88,13 +120,15 @@ def _read(record: Any, origin: str) -> Iterator[Article | Rejection]:
 
 def _content(record: Any) -> bytes:
     """The page without its HTTP headers, unpacked. Raises `Unreadable`."""
-    packed = (record.http_headers.get_header("Content-Encoding") or "").lower() if record.http_headers else ""
-    if packed not in ("", "identity", "gzip", "x-gzip", "deflate", "br"):
-        raise Unreadable(f"the page is packed in a way that is not read ({packed[:20]}); save it from a browser")
-    raw: bytes = record.content_stream().read(LIMIT + 1)
-    if packed == "br" and not raw.lstrip()[:1] == b"<":
-        raise Unreadable("the page is packed with brotli, which is not read; collect it again without")
-    return raw
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    headers = record.http_headers
+    if headers is None:
+        return bytes(record.raw_stream.read(LIMIT + 1))
+    chunked = (headers.get_header("Transfer-Encoding") or "").lower() == "chunked"
+    # The library would unpack it, too, but brotli without a limit.
+    raw = (ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream).read(LIMIT + 1)
+    return unpacked(raw, headers.get_header("Content-Encoding"), LIMIT + 1)
 
 
 def _charset(record: Any) -> str | None:

@@ -170,3 +170,23 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, number: signal.Signals):
         process.send_signal(number)
         _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0 and err.strip().endswith("Stopped watching.")
+
+
+def test_of_the_builds_that_were_made_by_watching_the_newest_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture):
+    from analysis import Built
+    from analysis.coverage.shelf import build_path, set_current
+
+    ids = [f"b{number:012x}" for number in range(5)]
+    build_path(tmp_path, ids[4]).write_bytes(b"of another command")
+    made = iter(ids[:4])
+
+    def make() -> Built:
+        id_ = next(made)
+        build_path(tmp_path, id_).write_bytes(b"build")
+        set_current(tmp_path, id_)
+        return Built(id=id_, path=build_path(tmp_path, id_), existed=False, articles=1, rejections=())
+
+    for keep in (None, None, 2, 2):  # and what was watched before, in another process, counts too
+        module._Rounds(make, tmp_path, keep).go_round()
+    assert sorted(each.stem for each in tmp_path.glob("*.duckdb")) == [ids[2], ids[3], ids[4]]
+    assert f"Removed {ids[0]}" in (err := capsys.readouterr().err) and f"Removed {ids[1]}" in err

@@ -4,6 +4,7 @@ import gzip
 import io
 import zipfile
 
+import brotli
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -69,8 +70,49 @@ def test_what_was_packed_on_its_way_is_unpacked():
     body = gzip.compress(PAGE)
     (article,) = read(written((ADDRESS, "200 OK", "text/html", body), Content_Encoding="gzip"), "a.warc")
     assert article.text.startswith("MERIDIAN")
-    found = read(written((ADDRESS, "200 OK", "text/html", b"\x1b\x00"), Content_Encoding="br"), "a.warc.gz")
-    assert "brotli" in reasons(found)[0]
+    small = brotli.compress(PAGE)
+    (article,) = read(written((ADDRESS, "200 OK", "text/html", small), Content_Encoding="br"), "a.warc.gz")
+    assert article.text.startswith("MERIDIAN")
+    bad, good = (f"{ADDRESS}/1", "200 OK", "text/html", b"\x1b\x00"), (ADDRESS, "200 OK", "text/html", small)
+    found = read(written(bad, good, Content_Encoding="br"), "a.warc.gz")
+    assert len(articles(found)) == 1 and "damaged" in reasons(found)[0]
+
+
+def test_a_page_that_is_small_only_while_it_is_packed_costs_itself():
+    bomb = (f"{ADDRESS}/1", "200 OK", "text/html", brotli.compress(b" " * 30_000_000 + PAGE, quality=1))
+    found = read(
+        written(bomb, (ADDRESS, "200 OK", "text/html", brotli.compress(PAGE)), Content_Encoding="br"), "a.warc"
+    )
+    assert len(articles(found)) == 1 and "larger than 20 MB" in reasons(found)[0]
+
+
+def told(published: str, of: str | None = None) -> bytes:
+    """A page without a day, and before it a record that tells one, of it or of another."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    at = {"WARC-Date": "2031-03-16T08:00:00Z"}
+    response = writer.create_warc_record(
+        ADDRESS, "response", payload=io.BytesIO(page().encode()), http_headers=headers, warc_headers_dict=at
+    )
+    about = writer.create_warc_record(
+        ADDRESS,
+        "metadata",
+        payload=io.BytesIO(f"published: {published}\r\nauthor: Nobody\r\n".encode()),
+        warc_content_type="application/warc-fields",
+        warc_headers_dict={"WARC-Concurrent-To": of or response.rec_headers.get_header("WARC-Record-ID")},
+    )
+    writer.write_record(about)
+    writer.write_record(response)
+    return out.getvalue()
+
+
+def test_a_record_beside_a_page_tells_its_day_where_the_page_does_not():
+    (article,) = articles(read(told("Fri, 14 Mar 2031 09:00:00 GMT"), "a.warc.gz"))
+    assert (article.published, article.dated_by, article.author) == (DAY, "field", None)
+    (other,) = articles(read(told("2031-03-14", of="<urn:uuid:0>"), "a.warc.gz"))
+    (late,) = articles(read(told("2031-03-24"), "a.warc.gz"))
+    assert other.published is None and late.published is None
 
 
 def test_an_archive_without_compression_and_a_wacz():

@@ -18,7 +18,7 @@ from analysis.reading.pages.blocks import PARAGRAPH
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".docx", ".docm")
-OTHER_SUFFIXES = (".doc", ".odt", ".epub", ".pages", ".pptx", ".ppt", ".wpd", ".mobi")
+OTHER_SUFFIXES = (".doc", ".pages", ".pptx", ".ppt", ".wpd", ".mobi")
 LIMIT = 200_000_000
 """Bytes of a file, and of the text in it when it is unpacked."""
 DOCUMENT = "word/document.xml"

@@ -72,11 +72,12 @@ def read_delimited(content: BinaryIO, origin: str, options: Options = AS_IT_IS) 
     notes: list[str] = []
     path = getattr(content, "name", None)
     snapshot = Snapshots(path if isinstance(path, str) else None, options)
-    yield from read_rows(_rows(content, origin, notes), origin, options, cells=True, snapshot=snapshot)
+    yield from read_rows(rows_of(content, origin, notes), origin, options, cells=True, snapshot=snapshot)
     yield from (Rejection(origin=origin, reason=note, kept=True) for note in notes)
 
 
-def _rows(content: BinaryIO, origin: str, notes: list[str]) -> Iterator[Placed | Rejection]:
+def rows_of(content: BinaryIO, origin: str, notes: list[str]) -> Iterator[Placed | Rejection]:
+    """The rows of the table by the names of its columns; ``notes`` gets what is told of its character set."""
     lines = _lines(decoded(content, notes))
     try:
         first = next(lines, "")

@@ -39,30 +39,35 @@ def looks(head: bytes) -> bool:
 
 def read_excel(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Found]:
     """The article of each row of each sheet, or why there is none."""
+    nothing = True
+    for here, rows in sheets_of(content, origin):
+        for each in read_rows(rows, here, options, cells=True, empty=""):
+            nothing = False
+            yield each
+    if nothing:
+        yield Rejection(origin=origin, reason=EMPTY)
+
+
+def sheets_of(content: BinaryIO, origin: str) -> Iterator[tuple[str, Iterator[Placed | Rejection]]]:
+    """Each sheet's origin and its rows, to be read before the next. A workbook that cannot be read is one rejection."""
     from openpyxl import load_workbook
 
     with _seekable(content) as file:
         wrong = _wrong(file)
         if wrong:
-            yield Rejection(origin=origin, reason=wrong)
+            yield origin, iter((Rejection(origin=origin, reason=wrong),))
             return
         try:
             book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         except Exception as error:  # a damaged part raises whatever the library stumbles over
-            yield Rejection(origin=origin, reason=_damaged(error))
+            yield origin, iter((Rejection(origin=origin, reason=_damaged(error)),))
             return
-        nothing = True
         try:
             for sheet in book.worksheets:
                 here = f"{origin}#{sheet.title}" if len(book.worksheets) > 1 else origin
-                rows = _rows(sheet, book.epoch, f"{origin}#{sheet.title}!", here)
-                for each in read_rows(rows, here, options, cells=True, empty=""):
-                    nothing = False
-                    yield each
+                yield here, _rows(sheet, book.epoch, f"{origin}#{sheet.title}!", here)
         finally:
             book.close()
-        if nothing:
-            yield Rejection(origin=origin, reason=EMPTY)
 
 
 def read_old(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Found]:

@@ -52,7 +52,7 @@ def looks(head: bytes) -> bool:
 
 def read_json(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """The articles of the file, or why they cannot be read. Origins are ``origin#3`` for the third."""
-    yield from read_rows(_rows(content, origin), origin, options)
+    yield from read_rows(rows_of(content, origin), origin, options)
 
 
 def records_in(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -109,7 +109,8 @@ def _table(value: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield {name: cells.get(key) for name, cells in every.items()}
 
 
-def _rows(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+def rows_of(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+    """The fields of each object in the file that may be an article."""
     number = 0
     for value in _values(content, origin):
         if isinstance(value, Rejection):

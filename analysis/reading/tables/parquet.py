@@ -30,10 +30,11 @@ def looks(head: bytes) -> bool:
 
 def read_parquet(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Found]:
     """The article of each row, or why there is none."""
-    yield from read_rows(_rows(content, origin), origin, options)
+    yield from read_rows(rows_of(content, origin), origin, options)
 
 
-def _rows(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+def rows_of(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
+    """The rows of the file, without columns that hold no text."""
     import pyarrow as pa
     from pyarrow import parquet
 

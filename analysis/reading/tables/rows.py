@@ -25,6 +25,7 @@ _SAMPLE_CHARACTERS = 16_000_000
 """About how many characters these may have together."""
 _HELD = 10_000
 """Rows without text that are told one by one; where an input has more before its first article, they are counted."""
+_COLLECT = " with communique collect"
 CELL = 32_767
 """Characters that a cell of Excel holds; longer texts were cut."""
 EMPTY = "there is no article in it; give the articles, or leave it out"
@@ -148,13 +149,14 @@ def _all_without(rows: int, columns: Columns, begun: list[Row], textless: list[R
         if columns.summaries:
             part = columns.summaries[0]
             return (
-                f"its {rows:,} rows hold no texts of articles, only parts of them in {part!r}; fetch the pages first, "
-                f"or say --map text={part} to read the parts"
+                f"its {rows:,} rows hold no texts of articles, only parts of them in {part!r}; fetch the pages first"
+                f"{_COLLECT if 'url' in columns.of else ''}, or say --map text={part} to read the parts"
             )
         links = "links and " if "url" in columns.of else ""
         return (
-            f"its {rows:,} rows hold {links}no texts of articles; fetch the pages first, or say which column holds the "
-            f"texts with --map text=COLUMN (there are {names})"
+            f"its {rows:,} rows hold {links}no texts of articles; fetch the pages first"
+            f"{_COLLECT if links else ''}, or say which column holds the texts with --map text=COLUMN (there are "
+            f"{names})"
         )
     if "only the beginning" in textless[0].reason:
         return f"its {rows:,} rows hold only the beginnings of texts, which end in “[+… chars]”; fetch the pages first"

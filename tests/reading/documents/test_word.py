@@ -80,4 +80,4 @@ def test_damage_is_said(monkeypatch):
 
 def test_old_and_other_documents_are_rejected_with_the_remedy():
     assert "save it as .docx" in reasons(read(b"\xd0\xcf\x11\xe0" + bytes(600), "a.doc"))[0]
-    assert "save it as .docx" in reasons(read(b"PK\x03\x04" + bytes(22) + b"\x08\x00\x00\x00mimetype", "a.odt"))[0]
+    assert "save it as .docx" in reasons(read(b"PK\x03\x04" + bytes(22) + b"\x08\x00\x00\x00mimetype", "a.pages"))[0]
