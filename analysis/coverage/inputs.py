@@ -11,7 +11,7 @@ from analysis.coverage.errors import NotABuild
 from analysis.coverage.originals import decompressed
 from analysis.coverage.reasons import criterion_of
 from analysis.reading.corrections import correction_of
-from analysis.records import Annotation, Article, Original, Outcome, Rejection
+from analysis.records import Actor, Annotation, Article, Original, Outcome, Rejection
 
 _COLUMNS = ["article", "text", "title", "published", "source", "url", "language", "origin", "format"]
 _COLUMNS += ["author", "agency", "dated_by", "country"]
@@ -19,11 +19,15 @@ _COLUMNS += ["author", "agency", "dated_by", "country"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``."""
+    """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``.
+
+    ``actors`` are a user's own, in the order of their table.
+    """
 
     articles: tuple[Article, ...]
     annotations: tuple[Annotation, ...]
     rejections: tuple[Rejection, ...]
+    actors: tuple[Actor, ...] = ()
 
 
 def inputs_of(coverage: Coverage) -> Inputs:
@@ -40,7 +44,13 @@ def inputs_of(coverage: Coverage) -> Inputs:
     if [each.article for each in found] != [article.id for article in articles]:
         raise NotABuild(coverage.path, "it does not hold what was found in each of its articles")
     rejections = tuple(Rejection(**row) for row in coverage.table("rejections").to_pylist())
-    return Inputs(articles=articles, annotations=tuple(found), rejections=rejections)
+    actors = tuple(_actor(row) for row in coverage.table("known_actors").to_pylist())
+    return Inputs(articles=articles, annotations=tuple(found), rejections=rejections, actors=actors)
+
+
+def _actor(row: dict[str, Any]) -> Actor:
+    kept: dict[str, Any] = {name: value for name, value in row.items() if name != "number"}
+    return Actor(**{name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()})
 
 
 def _original(row: dict[str, Any]) -> Original:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -353,6 +353,21 @@ TABLES: dict[str, pa.Schema] = {
     "annotations": pa.schema([("article", _TEXT), ("annotation", _TEXT)]),
     # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.
     "rejections": pa.schema([("origin", _TEXT), ("reason", _TEXT), ("content", pa.binary())]),
+    # The actors that a user gave beside the gazetteers, in the order of that table (`analysis.reading.actors`): whoever
+    # adds articles to the build needs them again.
+    "known_actors": pa.schema(
+        [
+            ("number", _COUNT),
+            ("name", _TEXT),
+            ("kind", _TEXT),
+            ("country", _TEXT),
+            ("also", _TEXTS),
+            ("adjective", _TEXTS),
+            ("people", _TEXTS),
+            ("capital", _TEXTS),
+            ("seat", _TEXTS),
+        ]
+    ),
 }
 
 CONTENT_KEPT = 1_000_000
@@ -395,5 +410,6 @@ ORDER: dict[str, str] = {
     "corrections": "number",
     "annotations": "article",
     "rejections": "origin, reason",
+    "known_actors": "number",
 }
 """The order of rows in a build and in what is exported from it."""
