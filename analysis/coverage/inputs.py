@@ -49,8 +49,11 @@ def inputs_of(coverage: Coverage) -> Inputs:
 
 
 def _actor(row: dict[str, Any]) -> Actor:
-    kept: dict[str, Any] = {name: value for name, value in row.items() if name != "number"}
-    return Actor(**{name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()})
+    fields: dict[str, Any] = {}
+    for name, value in row.items():
+        if name != "number":
+            fields[name] = tuple(value) if isinstance(value, list) else value
+    return Actor(**fields)
 
 
 def _original(row: dict[str, Any]) -> Original:
