@@ -12,9 +12,17 @@ st.set_page_config(
 )
 page = frame.navigation()
 view = context.enter(frame.name_of(page))
-path = wanted_build.need_build(view.build)
-context.show_coverage(path)
-frame.build_picker()
-filters.sidebar()
-with frame.around_page():
+path = wanted_build.need_build(view.build, view.page)
+if path is None:
+    context.show_nothing()
+    filters.leave_out()
     page.run()
+else:
+    context.show_coverage(path)
+    frame.build_picker()
+    if view.page == "add":
+        filters.leave_out()
+    else:
+        filters.sidebar()
+    with frame.around_page():
+        page.run()

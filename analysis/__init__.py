@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.records import Annotation, Article, Correction, Outcome, Rejection, Resolution
+from analysis.records import Actor, Annotation, Article, Correction, Outcome, Rejection, Resolution
 
 if TYPE_CHECKING:
     from analysis.coverage import Coverage
@@ -144,14 +144,17 @@ def build_articles(
     rejections: Iterable[Rejection] = (),
     model: str | None = None,
     processes: int | None = None,
-    actors: str | Path | None = None,
-    corrections: str | Path | None = None,
+    actors: str | Path | Sequence[Actor] | None = None,
+    corrections: str | Path | Sequence[Correction] | None = None,
     title: str | None = None,
     fresh: bool = False,
     choose: Choose | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Built:
-    """As `build`, of articles that are already read, and of what was rejected in reading them."""
+    """As `build`, of articles that are already read, and of what was rejected in reading them.
+
+    ``actors`` and ``corrections`` may be records, too.
+    """
     from analysis.annotating import DEFAULT_MODEL
     from analysis.coverage.annotation_store import AnnotationStore, setting_of
     from analysis.coverage.identity import build_id, code_fingerprint, corrected_id
@@ -162,8 +165,8 @@ def build_articles(
     from analysis.reading import corrections as right
     from analysis.reading.actors import digest_of, read_actors
 
-    known = read_actors(actors) if actors is not None else ()
-    said = right.read_corrections(corrections) if corrections is not None else ()
+    known = read_actors(actors) if isinstance(actors, str | Path) else tuple(actors or ())
+    said = right.read_corrections(corrections) if isinstance(corrections, str | Path) else tuple(corrections or ())
     articles = sorted(articles, key=lambda article: article.id)
     rejections = list(rejections)
     progress("loading the model", 0, 0)
@@ -205,7 +208,9 @@ def build_articles(
     progress("resolving", 0, 0)
     resolution = resolve(kept, annotations, said)
     progress("writing", 0, 0)
-    write_build(Path(out), id_, kept, annotations, resolution, rejections, model=label, title=title, base=base)
+    write_build(
+        Path(out), id_, kept, annotations, resolution, rejections, model=label, title=title, base=base, actors=known
+    )
     return Built(
         id=id_,
         path=path,
@@ -270,6 +275,7 @@ def correct(
             base=info.base,
             spacy=info.spacy,
             annotated_by=info.annotated_by,
+            actors=inputs.actors,
         )
     return Built(
         id=id_, path=path, existed=existed, articles=info.articles, rejections=told, corrections=tuple(outcomes)

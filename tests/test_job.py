@@ -72,3 +72,37 @@ def test_corrections_that_cannot_be_read_are_told(built: Path, tmp_path: Path, c
     assert job.main(["correct", str(built), str(spoiled)]) == 1
     (*_, last) = told(capsys)
     assert "spoiled.jsonl" in str(last["error"])
+
+
+def test_what_files_hold_is_told_without_a_build(tmp_path: Path, capsys) -> None:
+    request = tmp_path / "request.json"
+    (tmp_path / "1.txt").write_text("Orin Vask resigned in May.", encoding="utf-8")
+    request.write_text(json.dumps({"inputs": [{"path": str(tmp_path / "1.txt"), "name": "mine.txt"}]}))
+    assert job.main(["read", str(request)]) == 0
+    *steps, last = told(capsys)
+    assert steps == [{"stage": "reading", "done": 1, "total": 0}]
+    assert last["holds"]["all"]["articles"] == 1  # type: ignore[index]
+    assert not list(tmp_path.rglob("*.duckdb"))
+
+
+def test_files_are_added_to_a_build(built: Path, tmp_path: Path, capsys) -> None:
+    request = tmp_path / "request.json"
+    (tmp_path / "1.txt").write_text("Orin Vask resigned in May.", encoding="utf-8")
+    given = {"inputs": [{"path": str(tmp_path / "1.txt"), "name": "mine.txt"}], "base": str(built), "title": "Both"}
+    request.write_text(json.dumps(given))
+    assert job.main(["add", str(tmp_path / "shelf"), str(request)]) == 0
+    (*_, last) = told(capsys)
+    assert {name: last[name] for name in ("before", "new", "already", "rejected")} == {
+        "before": 1,
+        "new": 1,
+        "already": 0,
+        "rejected": 0,
+    }
+    with open_coverage(Path(str(last["path"]))) as coverage:
+        assert (coverage.info.articles, coverage.info.title) == (2, "Both")
+
+
+def test_asked_to_end_it_ends_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SystemExit) as ended:
+        job._end_in_order(15, None)
+    assert ended.value.code == 143

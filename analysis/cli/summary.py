@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from analysis.cli.terminal import counted
 from analysis.reading.languages import ENGLISH, name_of
@@ -40,6 +41,14 @@ class Reasons:
             found.append(f"{first.origin}: {first.reason}{more}")
         left = len(self._times) - LISTED
         return [*found, f"and {left:,} other reasons"] if left > 0 else found
+
+    def told(self) -> dict[str, Any]:
+        """The same as values: ``first`` holds origin, reason and how many inputs each is about, ``left`` the rest."""
+        first = [
+            {"origin": (each := self._first[alike]).origin, "reason": each.reason, "times": times}
+            for alike, times in self._times.most_common(LISTED)
+        ]
+        return {"first": first, "left": max(0, len(self._times) - LISTED)}
 
 
 class Summary:
@@ -89,6 +98,27 @@ class Summary:
         lines += _block("Noted", self._notes.lines())
         lines += _block("Rejected", self._rejections.lines())
         return "\n".join(lines)
+
+    def told(self) -> dict[str, Any]:
+        """The same as values that JSON knows, for a program that shows them; lists are as long as in the text."""
+        named = Counter({name: number for name, number in self._outlets.items() if name})
+        first, last = self._days or (None, None)
+        return {
+            "articles": self.articles,
+            "rejected": self.rejected,
+            "formats": dict(self._formats.most_common()),
+            "first": first.isoformat() if first else None,
+            "last": last.isoformat() if last else None,
+            "undated": self._dated_by[""],
+            "outlets": [[name, self._countries.get(name), number] for name, number in named.most_common(LISTED)],
+            "outlets_in_all": len(named),
+            "without_outlet": self._outlets[""],
+            "languages": {name_of(code): number for code, number in self._languages.most_common()},
+            "not_english": self.articles - self._languages[ENGLISH],
+            "cleaned": self._cleaned,
+            "notes": self._notes.told(),
+            "rejections": self._rejections.told(),
+        }
 
     def _published(self) -> str:
         unknown = self._dated_by[""]

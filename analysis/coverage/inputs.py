@@ -11,7 +11,7 @@ from analysis.coverage.errors import NotABuild
 from analysis.coverage.originals import decompressed
 from analysis.coverage.reasons import criterion_of
 from analysis.reading.corrections import correction_of
-from analysis.records import Annotation, Article, Original, Outcome, Rejection
+from analysis.records import Actor, Annotation, Article, Original, Outcome, Rejection
 
 _COLUMNS = ["article", "text", "title", "published", "source", "url", "language", "origin", "format"]
 _COLUMNS += ["author", "agency", "dated_by", "country"]
@@ -22,11 +22,13 @@ class Inputs:
     """The inputs of a build, ordered by article; ``annotations`` stand in the order of ``articles``.
 
     ``rejections`` are with what was only noted (`Rejection.kept`).
+    ``actors`` are a user's own, in the order of their table.
     """
 
     articles: tuple[Article, ...]
     annotations: tuple[Annotation, ...]
     rejections: tuple[Rejection, ...]
+    actors: tuple[Actor, ...] = ()
 
 
 def inputs_of(coverage: Coverage) -> Inputs:
@@ -45,7 +47,16 @@ def inputs_of(coverage: Coverage) -> Inputs:
     rejections = [Rejection(**row) for row in coverage.table("rejections").to_pylist()]
     notes = coverage.table("notes", ["origin", "reason"]).to_pylist()
     rejections += (Rejection(**row, kept=True) for row in notes)
-    return Inputs(articles=articles, annotations=tuple(found), rejections=tuple(rejections))
+    actors = tuple(_actor(row) for row in coverage.table("known_actors").to_pylist())
+    return Inputs(articles=articles, annotations=tuple(found), rejections=tuple(rejections), actors=actors)
+
+
+def _actor(row: dict[str, Any]) -> Actor:
+    fields: dict[str, Any] = {}
+    for name, value in row.items():
+        if name != "number":
+            fields[name] = tuple(value) if isinstance(value, list) else value
+    return Actor(**fields)
 
 
 def _original(row: dict[str, Any]) -> Original:

@@ -357,6 +357,21 @@ TABLES: dict[str, pa.Schema] = {
     "notes": pa.schema([("origin", _TEXT), ("article", _TEXT), ("reason", _TEXT)]),
     # `content` is the bytes that could not be read, at most CONTENT_KEPT of them.
     "rejections": pa.schema([("origin", _TEXT), ("reason", _TEXT), ("content", pa.binary())]),
+    # The actors that a user gave beside the gazetteers, in the order of that table (`analysis.reading.actors`): whoever
+    # adds articles to the build needs them again.
+    "known_actors": pa.schema(
+        [
+            ("number", _COUNT),
+            ("name", _TEXT),
+            ("kind", _TEXT),
+            ("country", _TEXT),
+            ("also", _TEXTS),
+            ("adjective", _TEXTS),
+            ("people", _TEXTS),
+            ("capital", _TEXTS),
+            ("seat", _TEXTS),
+        ]
+    ),
 }
 
 CONTENT_KEPT = 1_000_000
@@ -382,5 +397,6 @@ ORDER: dict[str, str] = {
     "annotations": "article",
     "notes": "origin, reason, article",
     "rejections": "origin, reason",
+    "known_actors": "number",
 }
 """The order of rows in a build and in what is exported from it."""

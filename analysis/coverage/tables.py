@@ -19,6 +19,7 @@ from analysis.coverage.schema import CONTENT_KEPT, TABLES
 from analysis.language.sentences import sentence_of, sentence_starts
 from analysis.reading.corrections import row_of
 from analysis.records import (
+    Actor,
     Annotation,
     Article,
     Criterion,
@@ -47,10 +48,12 @@ def build_tables(
     resolution: Resolution,
     rejections: Sequence[Rejection],
     build: Row,
+    actors: Sequence[Actor] = (),
 ) -> Iterator[tuple[str, pa.Table]]:
     """Every table of `schema.TABLES` with its name. ``annotations`` stand in the order of ``articles``.
 
-    ``build`` is the row of the table ``build``. The rows stand in the order of the records; the writer sorts them.
+    ``build`` is the row of the table ``build``, ``actors`` are a user's own. The rows stand in the order of the
+    records; the writer sorts them.
     """
     chains = resolution.entity_of
     texts = Texts(articles, resolution)
@@ -144,6 +147,7 @@ def build_tables(
         for each in rejections
         if not each.kept
     ]
+    rows["known_actors"] = [{"number": number, **_slots(each)} for number, each in enumerate(actors, start=1)]
     for name, schema in TABLES.items():
         yield name, pa.Table.from_pylist(rows.pop(name), schema=schema)
 

@@ -12,7 +12,7 @@ from analysis.coverage.identity import code_fingerprint, installed
 from analysis.coverage.schema import ORDER, SCHEMA_VERSION
 from analysis.coverage.shelf import build_path, remove_unfinished, set_current, unfinished_path
 from analysis.coverage.tables import build_tables
-from analysis.records import Annotation, Article, Rejection, Resolution
+from analysis.records import Actor, Annotation, Article, Rejection, Resolution
 
 
 def write_build(
@@ -28,12 +28,14 @@ def write_build(
     base: str | None = None,
     spacy: str | None = None,
     annotated_by: str | None = None,
+    actors: Sequence[Actor] = (),
 ) -> Path:
     """Writes the build ``id_`` (see `identity.build_id`) into the folder and makes it the current one.
 
     ``annotations`` stand in the order of ``articles``; ``model`` is the label of the language model, ``title`` what the
     screen calls the build. For a build that is made of another, ``base`` is the id of the same one without
     corrections; ``spacy`` and ``annotated_by`` (a `identity.code_fingerprint`) are what annotated its articles.
+    ``actors`` are a user's own, with which they were annotated.
     Returns the file.
     Raises OSError where the folder cannot be written.
     """
@@ -54,7 +56,7 @@ def write_build(
     }
     try:
         with duckdb.connect(aside) as connection:
-            for name, table in build_tables(articles, annotations, resolution, rejections, build):
+            for name, table in build_tables(articles, annotations, resolution, rejections, build, actors):
                 connection.register("incoming", table)
                 connection.execute(f"CREATE TABLE {name} AS SELECT * FROM incoming ORDER BY {ORDER[name]}")  # noqa: S608
                 connection.unregister("incoming")

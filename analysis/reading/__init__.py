@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -18,6 +18,18 @@ STDIN = "-"
 """The path that stands for standard input."""
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read under another name than its own: ``origin`` is what its articles say where they come from.
+
+    ``path`` is the file, whose ending counts where nothing in it tells its format; ``options`` are those for it alone.
+    """
+
+    path: Path
+    origin: str
+    options: Options = AS_IT_IS
+
+
 def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """What stands in the files and, with all folders inside them, the folders, in the order of their names.
 
@@ -26,9 +38,14 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
     ``-`` is standard input. Nothing is raised for an input that cannot be read. ``options`` are what a user says about
     the inputs.
     """
+    return read_inputs(Input(path, origin, options) for path, origin in files_in(paths))
+
+
+def read_inputs(inputs: Iterable[Input]) -> Iterator[Article | Rejection]:
+    """The same for files each of which has its own name and options."""
     seen: dict[str, str] = {}
-    for path, origin in files_in(paths):
-        for each in _read_file(path, origin, options):
+    for given in inputs:
+        for each in _read_file(given.path, given.origin, given.options):
             if isinstance(each, Article) and each.id in seen and _only_counts(each, seen[each.id]):
                 reason = f"the id {each.id!r} of {seen[each.id]} stands here, too; the article got one of its own"
                 yield Rejection(origin=each.origin, reason=reason, kept=True)
@@ -97,4 +114,4 @@ def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | 
         yield Rejection(origin=origin, reason=reason)
 
 
-__all__ = ["AS_IT_IS", "FORMATS", "Options", "files_in", "read"]
+__all__ = ["AS_IT_IS", "FORMATS", "Input", "Options", "files_in", "read", "read_inputs"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from analysis.records import Article, Rejection
 
@@ -50,18 +50,34 @@ class Nest:
         return min(self._left) >= 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSeen:
+    """What a table was taken for: ``columns`` are its names, ``of`` says for each of our fields which one holds it.
+
+    ``guessed`` are the fields that were taken by what stands in a column; ``rows`` are the first of the table.
+    """
+
+    origin: str
+    columns: tuple[str, ...]
+    of: Mapping[str, str]
+    guessed: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user says about inputs: ``fields`` names a column for one of ours ({"title": "Headline"}).
+    """What a user says about inputs: ``fields`` names a column for one of ours ({"title": "Headline"}), "" for none.
 
     ``day_first`` says how 03/04/2031 is read; None leaves it to the other dates of the file. ``outlets`` are those of
     the user (`analysis.reading.outlets`). ``nest`` is where in archives an input stands, None where it is in none.
+    ``on_table`` is told of each table before its rows are read.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
     outlets: tuple[Outlet, ...] = ()
     nest: Nest | None = None
+    on_table: Callable[[TableSeen], None] | None = None
 
 
 AS_IT_IS = Options()

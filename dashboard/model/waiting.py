@@ -115,6 +115,16 @@ def carry_over(shelf: Path, build: str, new_build: str, applied: Corrections) ->
         add(shelf, new_build, applied, late)
 
 
+def copy_over(shelf: Path, build: str, new_build: str, applied: Corrections) -> None:
+    """After articles were added to ``build``, which made ``new_build``: what waits for the one waits for both.
+
+    What is to be undone does not: it is a correction of the new build like any other. Raises as `add`.
+    """
+    new = changes(applied, wanted(shelf, build, applied)).new
+    if new:
+        add(shelf, new_build, applied, new)
+
+
 def _write(shelf: Path, build: str, applied: Corrections, after: Corrections) -> None:
     path = waiting_file(shelf, build)
     if after == applied:

@@ -35,6 +35,16 @@ def coverage() -> Coverage:
     return _open(st.session_state[_COVERAGE])
 
 
+def has_coverage() -> bool:
+    """Whether there is a build on the screen: one page goes without."""
+    return _COVERAGE in st.session_state
+
+
+def page() -> str:
+    """The name of the page that is shown, one of `permalink.PAGES`."""
+    return _view().page
+
+
 def current_filter() -> Filter:
     """What the sidebar and the address narrow the coverage to."""
     return _view().filter
@@ -134,6 +144,11 @@ def enter(page: str) -> View:
         view = before
     st.session_state[_VIEW] = view
     return view
+
+
+def show_nothing() -> None:
+    """There is no build that pages could get from `coverage`."""
+    st.session_state.pop(_COVERAGE, None)
 
 
 def show_coverage(path: Path) -> None:

@@ -63,6 +63,11 @@ def sidebar() -> None:
     context.narrow(chosen)
 
 
+def leave_out() -> None:
+    """For a page without filters. Streamlit forgets widgets that are not drawn: drawn again, they are set anew."""
+    st.session_state.pop(_SHOWN, None)
+
+
 def active_fields(filter_: Filter) -> list[str]:
     """Names of the fields that narrow, the two days counting as one."""
     narrowing = [

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
-from dashboard.shell import builds, context, permalink, share, wanted_build
+from dashboard.shell import access, builds, context, jobs, permalink, share, wanted_build
 
 _PAGES = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -21,13 +21,20 @@ _PAGES = {
     "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
     "sources": ("Sources", ":material/inbox:", "What came in, how it was cleaned, and what could not be read."),
     "curate": ("Curate", ":material/edit_note:", "Set right who is who, and which reports tell of one event."),
+    "add": ("Add coverage", ":material/add:", "Analyse articles of your own, alone or beside what is shown."),
 }
+_TOLD = "_told_once"
 _PICKED = 30
 """At most so many builds stand in the picker; a link reaches older ones."""
 
 
 def navigation() -> StreamlitPage:
-    """Draws the navigation and returns the page that is asked for."""
+    """Draws the navigation and returns the page that is asked for.
+
+    Whoever may not add anything is not shown the way there; who follows an address of it is told why.
+    """
+    access.close_uploads()
+    hidden = set() if access.may_add() else {"add"}
     st.html(builds.ASSETS / "frame.css")
     st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
@@ -39,6 +46,7 @@ def navigation() -> StreamlitPage:
                 help=about,
                 url_path=None if name == permalink.PAGES[0] else name,
                 default=name == permalink.PAGES[0],
+                visibility="hidden" if name in hidden else "visible",
             )
             for name, (title, icon, about) in _PAGES.items()
         ],
@@ -52,7 +60,16 @@ def name_of(page: StreamlitPage) -> str:
 
 
 def build_picker() -> None:
-    """In the sidebar, where the shelf holds several builds: which one is shown."""
+    """In the sidebar: which build is shown, where the shelf holds several, and the way to another one."""
+    _several()
+    with st.sidebar:
+        if context.page() == "add":
+            context.link("Back to the overview", "overview", icon=":material/arrow_back:")
+        elif access.may_add():
+            context.link("Add coverage", "add", icon=":material/add:")
+
+
+def _several() -> None:
     shown = context.coverage()
     paths = list_builds(shown.path.parent)[:_PICKED]
     infos = {info.id: info for path in paths if not isinstance(info := wanted_build.description(path), str)}
@@ -87,9 +104,37 @@ def around_page() -> Iterator[None]:
         st.caption(f"Counted by {context.unit().removesuffix('s')}. {COUNTED[context.unit()]}")
     for each in context.notes():
         st.warning(plain(each), icon=":material/link_off:")
+    told = st.session_state.pop(_TOLD, None)
+    if told:
+        st.success(plain(told), icon=":material/task_alt:")
+    if context.page() != "add" and access.may_add():
+        _under_way()
     yield
     if wanted:
         share.dialog()
+
+
+def tell_once(text: str) -> None:
+    """Says something, plain text, above the page that is shown next."""
+    st.session_state[_TOLD] = text
+
+
+def _under_way() -> None:
+    """That an analysis is under way, or has ended, for those who look at something else meanwhile."""
+    work = jobs.running()
+    if work is None or (work.finished and work.path is None and not work.failure):
+        return
+    what = f"“{plain(work.title)}”" if work.title else "The analysis"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under_way"):
+        if not work.finished:
+            st.caption(f":material/hourglass_top: {what} is being analysed.", width="content")
+            context.link("See how far it is", "add")
+        elif work.path is not None:
+            st.caption(f":material/task_alt: {what} is ready.", width="content")
+            context.link("Show it", "add")
+        else:
+            st.caption(f":material/error: {what} could not be analysed.", width="content")
+            context.link("See why", "add")
 
 
 def _coverage_line(info: BuildInfo) -> str:

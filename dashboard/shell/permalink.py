@@ -17,7 +17,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from analysis.coverage import Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
 
-PAGES: tuple[str, ...] = ("overview", "timeline", "quotes", "actors", "article", "sources", "curate")
+PAGES: tuple[str, ...] = ("overview", "timeline", "quotes", "actors", "article", "sources", "curate", "add")
 """The pages by their place in the address. The first is the one at the root."""
 
 SELECTION: Mapping[str, str] = {

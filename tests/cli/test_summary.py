@@ -58,3 +58,34 @@ def test_of_many_only_the_most_frequent_are_listed():
 
 def test_inputs_without_an_article_are_told():
     assert summary(Rejection(origin="b", reason="it is damaged")) == "Articles    0\nRejected    b: it is damaged"
+
+
+def test_the_same_is_told_as_values():
+    counted = Summary()
+    for each in (
+        article(1, published=date(2031, 3, 14), dated_by="field", source="The Lantern", country="QBO"),
+        article(2, published=date(2031, 3, 2), dated_by="URL", source="The Lantern", country="QBO", language="fr"),
+        article(3),
+        Rejection(origin="a.csv", reason="the table has 3 rows"),
+        Rejection(origin="b.csv", reason="the table has 4 rows"),
+        Rejection(origin="a.csv", reason="guessed", kept=True),
+    ):
+        counted.add(each)
+    told = counted.told()
+    assert (told["articles"], told["rejected"], told["formats"]) == (3, 2, {"CSV": 3})
+    assert (told["first"], told["last"], told["undated"]) == ("2031-03-02", "2031-03-14", 1)
+    assert (told["outlets"], told["outlets_in_all"], told["without_outlet"]) == ([["The Lantern", "QBO", 2]], 1, 1)
+    assert (told["languages"], told["not_english"]) == ({"English": 2, "French": 1}, 1)
+    assert told["rejections"] == {
+        "first": [{"origin": "a.csv", "reason": "the table has 3 rows", "times": 2}],
+        "left": 0,
+    }
+    assert told["notes"]["first"][0]["reason"] == "guessed"
+
+
+def test_reasons_beyond_those_listed_are_counted():
+    counted = Summary()
+    for number in range(LISTED + 3):
+        counted.add(Rejection(origin="x", reason="no " + "x" * (number + 1)))
+    assert len(counted.told()["rejections"]["first"]) == LISTED
+    assert counted.told()["rejections"]["left"] == 3

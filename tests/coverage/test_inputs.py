@@ -9,7 +9,7 @@ import pytest
 from analysis.coverage import Coverage, NotABuild, open_coverage
 from analysis.coverage.inputs import inputs_of, outcomes_of
 from analysis.coverage.writer import write_build
-from analysis.records import Correction, Criterion, EntityRef, Outcome, Resolution
+from analysis.records import Actor, Correction, Criterion, EntityRef, Outcome, Resolution
 from tests.affair import HERALD, MODEL, POST, REJECTIONS
 from tests.coverage.conftest import ANNOTATIONS, ARTICLES
 
@@ -48,6 +48,18 @@ def test_what_became_of_corrections_comes_back_in_their_order(tmp_path: Path) ->
     )
     with open_coverage(path) as coverage:
         assert outcomes_of(coverage) == outcomes
+
+
+def test_a_user_s_own_actors_come_back_in_their_order(tmp_path: Path) -> None:
+    actors = (
+        Actor(name="Rovia", kind="country", country="QRO", also=("Republic of Rovia",), people=("Rovians",)),
+        Actor(name="Borland Grain Board", kind="organisation"),
+    )
+    path = write_build(
+        tmp_path, "b0123456789ab", [POST], [ANNOTATIONS[2]], Resolution(), [], model=MODEL, actors=actors
+    )
+    with open_coverage(path) as coverage:
+        assert inputs_of(coverage).actors == actors
 
 
 def test_a_build_that_nobody_corrected_has_no_outcomes(coverage: Coverage) -> None:

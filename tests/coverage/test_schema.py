@@ -24,7 +24,7 @@ def test_nothing_else_is_put_in_order() -> None:
 
 
 def test_all_but_what_only_this_program_reads_can_be_exported() -> None:
-    assert set(TABLES) - set(get_args(ExportName)) == {"build", "annotations", "compared", "originals"}
+    assert set(TABLES) - set(get_args(ExportName)) == {"build", "annotations", "compared", "originals", "known_actors"}
     assert set(get_args(ExportName)) <= set(TABLES)
 
 

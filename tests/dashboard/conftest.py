@@ -15,6 +15,7 @@ from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
 from analysis.records import Annotation, Resolution
 from analysis.resolving import complete
+from dashboard.shell import jobs
 from tests import affair
 from tests.conftest import ROOT
 from tests.dashboard import inputs
@@ -48,6 +49,13 @@ def main_module() -> Iterator[None]:
     before = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = before
+
+
+@pytest.fixture(autouse=True)
+def nothing_under_way() -> Iterator[None]:
+    """No test finds what another one began."""
+    yield
+    jobs._running.clear()
 
 
 @pytest.fixture(scope="session")

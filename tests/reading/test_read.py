@@ -6,7 +6,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from analysis.reading import read
+from analysis.reading import Input, Options, read, read_inputs
 from analysis.records import Article, Rejection
 
 
@@ -137,3 +137,17 @@ def test_an_id_that_comes_twice_in_one_table_is_one(tmp_path):
     (tmp_path / "a.csv").write_text("id,text\n1,It rained.\n1,It snowed.\n", encoding="utf-8")
     assert len(articles([tmp_path])) == 1
     assert "already read from" in rejections([tmp_path])[0].reason
+
+
+def test_a_file_may_be_read_under_another_name_and_with_options_of_its_own(tmp_path):
+    for name in ("0001.csv", "0002.csv"):
+        tmp_path.joinpath(name).write_text("Heading A,Heading B\nBorevia waits,Orin Vask waits\n", encoding="utf-8")
+    given = [
+        Input(tmp_path / "0001.csv", "march.csv", Options({"text": "Heading A"})),
+        Input(tmp_path / "0002.csv", "april.csv", Options({"text": "Heading B"})),
+    ]
+    found = [each for each in read_inputs(given) if isinstance(each, Article)]
+    assert [(each.origin, each.text) for each in found] == [
+        ("march.csv#R2", "Borevia waits"),
+        ("april.csv#R2", "Orin Vask waits"),
+    ]

@@ -48,6 +48,7 @@ class Columns:
 
     ``summaries`` are columns of parts of texts, ``snapshots`` of files with saved pages; ``notes`` say what was
     guessed, and which column of the user's is not there. ``day_first`` says how 03/04/2031 is read in this input.
+    ``guessed`` are the fields that were taken by what stands in a column.
     """
 
     of: Mapping[str, tuple[str, ...]]
@@ -56,6 +57,7 @@ class Columns:
     notes: tuple[str, ...] = ()
     day_first: bool | None = None
     epochs: frozenset[str] = field(default_factory=frozenset)
+    guessed: tuple[str, ...] = ()
 
     def fields(self, row: Row) -> dict[str, Any]:
         """The fields of the article in a row, as `analysis.reading.fields.article_from` takes them."""
@@ -87,9 +89,15 @@ def columns_of(rows: Sequence[Row], options: Options = AS_IT_IS, guess: bool = T
     of = {name: _named(name, names) for name in FIELDS}
     _tell_ids_from_texts(of)
     of |= {name: (column,) for name, column in given.items()}
+    unwanted = {name for name, column in options.fields.items() if not column}
+    of |= dict.fromkeys(unwanted, ())
+    guessed = []
     if guess:
         for name, column in _guessed(of, names, rows):
+            if name in unwanted:
+                continue
             of[name] = (column,)
+            guessed.append(name)
             what = _SHOWN.get(name, name)
             notes.append(
                 f"the {what} was taken from the column {column!r}, by what stands in it; if that is wrong, say "
@@ -106,6 +114,7 @@ def columns_of(rows: Sequence[Row], options: Options = AS_IT_IS, guess: bool = T
         notes=tuple(notes),
         day_first=day_first,
         epochs=frozenset(_called(names, "epochs")),
+        guessed=tuple(guessed),
     )
 
 
@@ -154,6 +163,8 @@ def _given(wanted: Mapping[str, str], names: Sequence[str]) -> tuple[dict[str, s
     given: dict[str, str] = {}
     notes: list[str] = []
     for name, column in wanted.items():
+        if not column:
+            continue
         there = [each for each in names if each == column] or [each for each in names if _plain(each) == _plain(column)]
         if there:
             given[name] = there[0]

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from analysis.reading.fields import NoText, Unreadable, article_from
-from analysis.reading.formats import AS_IT_IS, Options
+from analysis.reading.formats import AS_IT_IS, Options, TableSeen
 from analysis.reading.tables.columns import Columns, Row, columns_of, is_empty, shown
 from analysis.records import Article, Rejection
 
@@ -31,6 +31,8 @@ CELL = 32_767
 EMPTY = "there is no article in it; give the articles, or leave it out"
 _KEPT = 100_000
 """Bytes of a rejected row that are kept aside."""
+_SHOWN_ROWS = 3
+"""Rows of a table that `formats.TableSeen` holds."""
 
 Snapshot = Callable[[Row, Columns, str], Iterator[Found]]
 """Reads the pages that were kept for a row; nothing where there is none."""
@@ -56,6 +58,8 @@ def read_rows(
     if not first and empty:
         yield Rejection(origin=origin, reason=empty)
     columns = columns_of(begun, options)
+    if options.on_table is not None and begun:
+        options.on_table(_seen(origin, columns, begun))
     yield from (Rejection(origin=origin, reason=note, kept=True) for note in columns.notes)
     textless: list[Rejection] | None = []
     lacking = 0
@@ -94,6 +98,17 @@ def read_record(row: Row, origin: str, notes: list[str], cells: bool = False) ->
     """The article of a single row by the names of its columns alone. Raises `Unreadable`."""
     columns = columns_of([row], guess=False)
     return _article(row, columns, origin, notes, None, cells)
+
+
+def _seen(origin: str, columns: Columns, begun: list[Row]) -> TableSeen:
+    return TableSeen(
+        origin=origin,
+        # What stands in an object is named with dots, beside the object; a person chooses among the former.
+        columns=tuple(dict.fromkeys(name for row in begun for name, cell in row.items() if not isinstance(cell, dict))),
+        of={name: held[0] for name, held in columns.of.items()},
+        guessed=columns.guessed,
+        rows=tuple(begun[:_SHOWN_ROWS]),
+    )
 
 
 def _sample(rows: Iterator[Placed | Rejection]) -> tuple[list[Placed | Rejection], list[Row]]:

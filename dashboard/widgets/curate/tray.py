@@ -15,7 +15,7 @@ from analysis.records import Correction
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
-from dashboard.shell import context, jobs, wanted_build
+from dashboard.shell import context, jobs, progress
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
 
@@ -113,7 +113,7 @@ def _apply() -> None:
             # A copy: somebody else may say more in the meantime.
             copy = Path(aside, file.name)
             write_corrections(copy, said)
-            made = wanted_build.follow(jobs.correct(shown.path, copy), status)
+            made = progress.follow(jobs.correct(shown.path, copy), status)
         except jobs.AnalysisFailed as error:
             status.update(label="The corrected build was not made", state="error")
             st.text(str(error))

@@ -14,6 +14,7 @@ from dashboard.model.waiting import (
     add,
     carry_over,
     changes,
+    copy_over,
     forget,
     keep,
     put_in_place,
@@ -108,3 +109,13 @@ def test_all_can_be_forgotten_also_what_somebody_spoiled(tmp_path: Path):
 def test_a_dashboard_can_be_made_read_only(value: str, off: bool, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("COMMUNIQUE_READ_ONLY", value)
     assert waiting.read_only() is off
+
+
+def test_what_waits_for_a_build_waits_for_the_one_with_more_articles_too(tmp_path: Path):
+    add(tmp_path, BUILD, (SAME,), [RENAMED])
+    take_back(tmp_path, BUILD, (SAME,), SAME)
+    copy_over(tmp_path, BUILD, "b999999999999", (SAME,))
+    assert wanted(tmp_path, "b999999999999", (SAME,)) == (SAME, RENAMED)
+    assert wanted(tmp_path, BUILD, (SAME,)) == (RENAMED,)
+    copy_over(tmp_path, "b888888888888", "b777777777777", ())
+    assert not waiting_file(tmp_path, "b777777777777").exists()

@@ -58,3 +58,11 @@ def test_a_note_is_told_once_and_can_be_let_go(monkeypatch: pytest.MonkeyPatch) 
     assert context.notes() == ["Nobody is called so."]
     context.forget_notes()
     assert context.notes() == []
+
+
+def test_a_page_may_be_shown_without_a_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {"_coverage_path": "builds/b0123456789ab.duckdb"})
+    enter("add", {}, monkeypatch)
+    assert context.page() == "add" and context.has_coverage()
+    context.show_nothing()
+    assert not context.has_coverage()

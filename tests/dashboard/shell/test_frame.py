@@ -32,3 +32,11 @@ def test_with_several_builds_one_can_be_picked(open_app: Open, own_shelf: Path) 
 
 def test_with_one_build_there_is_no_picker(open_app: Open) -> None:
     assert not [each for each in open_app().selectbox if each.key == "build_picker"]
+
+
+def test_what_is_told_once_is_text_and_gone_in_the_next_run(open_app: Open) -> None:
+    app = open_app()
+    app.session_state["_told_once"] = "6 articles were *analysed*."
+    assert [each.value.replace("\\", "") for each in app.run().success] == ["6 articles were *analysed*."]
+    assert "\\*" in app.success[0].value
+    assert not app.run().success

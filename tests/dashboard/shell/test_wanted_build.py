@@ -49,13 +49,19 @@ def test_a_file_that_is_no_build_says_what_to_do(open_app: Open, own_shelf: Path
     assert any(label.startswith("Show build b") for label in labels(app))
 
 
-def test_without_coverage_and_seeds_the_page_says_how_to_begin(
+def test_without_coverage_and_seeds_the_other_ways_on_are_there(
     open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jobs, "SEEDS", tmp_path / "none")
     app = open_app(builds=tmp_path)
-    assert "There is no coverage yet" in texts(app)
-    assert app.code[0].value.startswith("communique analyse PATH --out ")
+    assert "the folder `seeds/` is empty" in texts(app)
+    assert labels(app) == {"Look at the demo affair"}
+
+
+def test_the_page_that_adds_needs_no_build(open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "SEEDS", tmp_path / "none")
+    app = open_app("add", builds=tmp_path)
+    assert [each.value for each in app.title] == ["Add coverage"]
 
 
 def test_a_first_analysis_that_fails_says_why_and_what_to_do(

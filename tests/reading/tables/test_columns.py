@@ -177,3 +177,12 @@ def test_names_of_columns_are_cut_short_for_a_message():
 def test_a_name_of_a_column_may_be_anything():
     assert field_named("t" * 100_000) is None
     assert field_named("...") is None
+
+
+def test_a_field_that_a_user_says_is_in_no_column_is_neither_named_nor_guessed():
+    rows = [{"Story": TEXT + str(number), "Line": f"Envoys of Borevia meet again, day {number}"} for number in range(9)]
+    assert columns_of(rows).of["title"] == ("Line",)
+    assert columns_of(rows).guessed == ("title",)
+    said = columns_of(rows, Options({"title": ""}))
+    assert "title" not in said.of and said.guessed == () and said.notes == ()
+    assert "text" not in columns_of(rows, Options({"text": ""})).of

@@ -120,3 +120,16 @@ def test_a_single_row_is_read_by_the_names_of_its_columns_alone():
 def test_what_is_kept_of_a_row_is_bounded():
     assert len(as_bytes({"text": "x" * 10_000_000})) <= 100_000
     assert json.loads(as_bytes({"a": {"b": 1}, "a.b": 1, "c.d": 2})) == {"a": {"b": 1}, "c.d": 2}
+
+
+def test_whoever_asks_is_told_what_a_table_was_taken_for_before_its_rows_are_read():
+    told = []
+    body = [{"Beitrag": TEXT + str(number), "titel": "A", "o": {"k": 1}, "o.k": 1} for number in range(5)]
+    found = read_rows(rows(*body), "f", Options(on_table=told.append))
+    next(found)
+    (seen,) = told
+    assert (seen.origin, seen.columns) == ("f", ("Beitrag", "titel", "o.k"))
+    assert (seen.of["text"], seen.of["title"], seen.guessed) == ("Beitrag", "titel", ("text",))
+    assert [each["Beitrag"] for each in seen.rows] == [each["Beitrag"] for each in body[:3]]
+    list(found)
+    assert len(told) == 1

@@ -73,7 +73,6 @@ def test_a_spoiled_file_of_what_waits_is_told_and_can_be_let_go(open_app: Open, 
 def test_an_application_that_fails_keeps_what_waits(open_app: Open, own_shelf: Path, monkeypatch) -> None:
     def fail(build: Path, corrections: Path):
         raise jobs.AnalysisFailed("No space left.")
-        yield
 
     monkeypatch.setattr(jobs, "correct", fail)
     app = open_app("curate", builds=own_shelf)

@@ -1,0 +1,85 @@
+"""An analysis that is under way: how far it is, the way to stop it, and what becomes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.coverage import EVERYTHING, Coverage
+from dashboard.format.markdown import plain
+from dashboard.model import waiting
+from dashboard.model.holdings import added_words
+from dashboard.model.summary import summarise
+from dashboard.shell import builds, context, frame, handed, jobs, progress
+from dashboard.widgets.curate import desk
+
+_EVERY = 1.0
+"""Seconds between two looks."""
+
+
+def show(work: jobs.Work) -> None:
+    """How far it is, looked at every second."""
+    st.title("Analysing" + (f" “{plain(work.title)}”" if work.title else ""), anchor=False)
+    _look()
+    st.caption(
+        "You can look at other pages, or close this one: the analysis goes on as long as the dashboard runs. "
+        "What is found in each article is kept, so that the next analysis does not look for it again."
+    )
+
+
+@st.fragment(run_every=_EVERY)
+def _look() -> None:
+    work = jobs.running()
+    if work is None or work.finished:
+        st.rerun()
+    amount = progress.amount_of(work)
+    with st.container(border=True, key="add_progress"):
+        st.markdown(f"**{progress.stage_of(work.progress)} …**")
+        total = work.progress.total
+        st.progress(min(1.0, work.progress.done / total) if total else 0.0)
+        if amount:
+            st.caption(amount)
+        st.button(
+            "Cancel",
+            icon=":material/stop:",
+            key="add_cancel",
+            on_click=work.stop,
+            disabled=work.stopped,
+            help="Nothing is left half made, and what you handed over stays here.",
+        )
+
+
+def land(work: jobs.Work) -> None:
+    """What became of it: the new build is shown; or why there is none."""
+    jobs.seen(work)
+    path = work.path
+    if path is None:
+        if work.stopped:
+            st.info("The analysis was stopped, and nothing was changed.", icon=":material/stop_circle:")
+            return
+        st.error(plain(f"The analysis did not finish. {work.failure}"), icon=":material/error:")
+        st.caption(
+            "What you handed over is still here. Put that right, or remove the file that it names, and begin anew."
+        )
+        return
+    if "new" in work.answer:
+        handed.forget(work)
+        frame.tell_once(added_words(work.answer, _more(path, work.base)))
+    context.forget_build(path.stem)
+    if work.base is not None:
+        context.show_coverage(path)
+        waiting.copy_over(builds.shelf(), work.base.stem, path.stem, desk.applied())
+    context.go("overview")
+
+
+def _more(path: Path, base: Path | None) -> dict[str, int]:
+    """How many actors, quotes and events the build has more than the one that it adds to."""
+    now, before = _counts(path), _counts(base) if base is not None else {}
+    return {thing: number - before.get(thing, 0) for thing, number in now.items()}
+
+
+def _counts(path: Path) -> dict[str, int]:
+    with Coverage(path) as coverage:
+        found = summarise(coverage, EVERYTHING)
+    return {"actor": found.actors, "quote": found.quotes, "event": found.events}

@@ -1,0 +1,95 @@
+"""An analysis that is under way, and what becomes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.coverage import list_builds, open_coverage
+from analysis.records import Correction, EntityRef
+from dashboard.model import waiting
+from dashboard.shell import jobs
+from tests.dashboard.conftest import Open, query, write_affair
+from tests.dashboard.handing import MET, Standing, upload
+from tests.dashboard.screen import texts, titles
+
+
+def under_way(work: Standing) -> Standing:
+    jobs._running[:] = [work]  # type: ignore[list-item]
+    return work
+
+
+def test_how_far_it_is_can_be_seen_and_stopped(open_app: Open, own_shelf: Path) -> None:
+    work = under_way(Standing())
+    work.left = 170.0
+    app = open_app("add", builds=own_shelf)
+    assert titles(app) == ["Analysing “Spring”"]
+    assert "Looking for names, dates, quotes and events …" in texts(app)
+    assert "120 of 400 articles · about 3 minutes left in this step" in texts(app)
+    app.button(key="add_cancel").click().run()
+    assert work.stopped
+    assert "The analysis was stopped, and nothing was changed." in [each.value for each in app.info]
+    assert jobs.running() is None
+
+
+def test_what_failed_says_why_and_what_was_handed_over_is_still_there(adding: AppTest) -> None:
+    app = upload(adding, {"news.txt": MET})
+    under_way(Standing(finished=True, failure="No space left on the disk."))
+    app.run()
+    assert "The analysis did not finish. No space left on the disk." in app.error[0].value.replace("\\", "")
+    assert "news.txt" in texts(app) and jobs.running() is None
+    app.run()
+    assert not app.error
+
+
+def test_the_new_build_is_shown_with_what_is_new_in_it_and_what_waited_waits_for_it(
+    open_app: Open, own_shelf: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (old,) = list_builds(own_shelf)
+    said = Correction(kind="rename", entity=EntityRef(id="ada-quill", name="Ada Quill"), value="Adela Quill")
+    waiting.add(own_shelf, old.stem, (), [said])
+    app = open_app("add", builds=own_shelf, build=old.stem)
+    # another build of more: the affair with its articles written twice
+    bigger = _other(own_shelf, old)
+    work = under_way(Standing(finished=True, path=bigger))
+    work.base, work.answer = old, {"before": 4, "new": 2, "already": 1, "rejected": 0}
+    app.run()
+    assert titles(app) == ["What this coverage holds"] and query(app, "build") == [bigger.stem]
+    assert "2 articles were added to the 4 before; 1 was here already." in app.success[0].value
+    assert waiting.wanted(own_shelf, bigger.stem, ()) == (said,)
+    assert waiting.wanted(own_shelf, old.stem, ()) == (said,)
+    app.run()
+    assert not app.success
+
+
+def _other(shelf: Path, old: Path) -> Path:
+    import duckdb
+
+    other = shelf / "b222222222222.duckdb"
+    other.write_bytes(old.read_bytes())
+    with duckdb.connect(other) as connection:
+        connection.execute("UPDATE build SET id = 'b222222222222'")
+    assert open_coverage(other).id == "b222222222222"
+    return other
+
+
+def test_what_another_session_began_leaves_the_files_of_this_one(adding: AppTest, own_shelf: Path) -> None:
+    app = upload(adding, {"news.txt": MET})
+    work = under_way(Standing(finished=True, path=write_affair(own_shelf)))
+    work.answer = {"before": 0, "new": 2, "already": 0, "rejected": 0}
+    app.run()
+    assert titles(app) == ["What this coverage holds"]
+    app.switch_page("dashboard/pages/add.py").run()
+    assert "news.txt" in texts(app)
+
+
+def test_other_pages_say_that_it_is_under_way_or_ready(open_app: Open, own_shelf: Path) -> None:
+    work = under_way(Standing())
+    app = open_app("quotes", builds=own_shelf)
+    assert "“Spring” is being analysed." in texts(app)
+    work.finished, work.path = True, next(own_shelf.glob("*.duckdb"))
+    assert "“Spring” is ready." in texts(app.run())
+    work.path, work.failure = None, "No space left."
+    assert "“Spring” could not be analysed." in texts(app.run())
