@@ -78,7 +78,7 @@ def with_affairs(
 
     ``published`` is the publication date by article id. ``doubtful`` are ids of events that join an affair and never
     tie two others to each other. An affair's id tells whom it is about, and since when:
-    ``karl-brandt-ruritania-2031-05``.
+    ``karl-brandt-ruritania-2031-05``, or ``karl-brandt-ruritania-undated`` where no day is known.
     """
     states = {entity.id: entity.country for entity in entities}
     parties = {event.id: frozenset((*event.sources, *event.targets)) for event in events}
@@ -135,13 +135,15 @@ def with_affairs(
 def _ids(
     affairs: Mapping[str, Sequence[Event]], parties: Mapping[str, frozenset[str]], day: Mapping[str, date]
 ) -> dict[str, str]:
-    """An id for each affair: who is party to most of its events, and the month of the first."""
+    """An id for each affair: who is party to most of its events, and the month of the first, or that it has none."""
     taken: Counter[str] = Counter()
     names = {}
     for first, some in affairs.items():
         told = Counter(party for event in some for party in parties[event.id])
         most = sorted(told, key=lambda party: (-told[party], party))[:NAMED]
-        name = "-".join((*most, f"{day[some[0].id]:%Y-%m}"))
+        begun = day[some[0].id]
+        since = "undated" if begun == date.max else f"{begun:%Y-%m}"
+        name = "-".join((*most, since))
         taken[name] += 1
         names[first] = name if taken[name] == 1 else f"{name}-{taken[name]}"
     return names

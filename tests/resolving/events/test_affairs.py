@@ -50,6 +50,12 @@ def test_what_an_article_tells_of_one_person_is_one_affair_named_after_its_parti
     assert affairs(held, invited, put_off) == dict.fromkeys(("held", "invited", "put-off"), "brandt-ruritania-2031-05")
 
 
+def test_an_affair_of_which_no_day_is_known_has_an_id_that_says_so():
+    invited = event("invited", ("ruritania",), ("brandt",), "undated")
+    held = event("held", ("brandt",), ("ruritania",), "undated")
+    assert affairs(held, invited) == dict.fromkeys(("held", "invited"), "brandt-ruritania-undated")
+
+
 def test_one_shared_state_is_no_affair():
     one = event("one", ("ruritania",), ("syldavia",), "a1", day=1)
     other = event("other", ("borduria",), ("syldavia",), "a1", day=2)
