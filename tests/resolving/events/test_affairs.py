@@ -136,3 +136,12 @@ def test_an_affair_between_two_states_of_a_larger_one_in_the_same_articles_is_pa
     assert len(set(affairs(*talks, *arrests).values())) == 2
     also = event("also", ("holt",), ("borduria",), "a2", day=3)
     assert len(set(affairs(*talks, *arrests, also).values())) == 1
+
+
+def test_one_event_beside_doubtful_ones_of_its_only_article_is_no_affair():
+    certain, doubtful = (event(name, ("holt",), ("brandt",), "a1", day=1) for name in ("certain", "doubtful"))
+    found = with_affairs((certain, doubtful), PUBLISHED, ENTITIES, {"doubtful"})
+    assert {each.affair for each in found} == {None}
+    told_again = event("certain", ("holt",), ("brandt",), "a1", "a2", day=1)
+    found = with_affairs((told_again, doubtful), PUBLISHED, ENTITIES, {"doubtful"})
+    assert {each.affair for each in found} == {"brandt-holt-2031-05"}
