@@ -200,7 +200,7 @@ class Resolution:
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``vouched`` are the reports that others make surer than their own articles do.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
-    correction gives to that state.
+    correction gives to that state; ``hidden`` are the chains of those whom corrections hide, by article.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -218,3 +218,4 @@ class Resolution:
     vouched: Mapping[ReportRef, Vouched] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()
     stated: Mapping[str, str | None] = field(default_factory=dict)
+    hidden: frozenset[tuple[str, int]] = frozenset()

@@ -17,6 +17,7 @@ from analysis.records import (
     Resolution,
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
+from analysis.resolving.corrections.hidden import without_hidden
 from analysis.resolving.differences.affairs import in_affairs
 from analysis.resolving.differences.finder import find_differences
 from analysis.resolving.events.affair_heads import Heads
@@ -37,7 +38,7 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     differences, the days that accounts have from others, and near-duplicates. ``annotations`` stand in
     the order of ``articles``.
     """
-    annotations = with_vouched(annotations, resolution.vouched)
+    annotations = with_vouched(without_hidden(annotations, resolution.hidden), resolution.vouched)
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     original_of = near_duplicates(articles)
