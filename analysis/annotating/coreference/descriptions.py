@@ -14,12 +14,16 @@ from analysis.annotating.coreference.home_state import add_states, home_state
 from analysis.annotating.coreference.office_holders import holder
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.person_spans import gap
 from analysis.annotating.mentions.title_spans import office_ending
 from analysis.language.lexicon import words
 from analysis.language.person_names import gendered_nouns
 
 _REACH = 9
 """How many words before its noun a description may have."""
+
+_BEFORE_NOUN = frozenset(("poss", "amod", "compound", "nmod"))
+"""What a word is that a phrase does not end with: the noun that it belongs to follows."""
 
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
@@ -73,7 +77,7 @@ class Describer:
         view = self.view
         if i and view.lower[i - 1] in words("names/titles", "ranks", "address"):
             return None  # "Mr. President": whoever is spoken to
-        start = self._left(i)
+        start = self._own(self._left(i), i)
         end = self._right(i)
         low = view.lower[i]
         modified = (
@@ -135,7 +139,7 @@ class Describer:
             if (
                 view.sentence[j] != sentence
                 or view.pos[j] in ("VERB", "AUX", "SPACE", "CCONJ", "SCONJ", "ADP")
-                or (view.pos[j] == "PUNCT" and view.text[j] != "-")
+                or (view.pos[j] == "PUNCT" and (view.text[j] != "-" or gap(view, j)))
             ):
                 if view.tag[j] in ("VBG", "VBN") and view.dep[j] == "amod":
                     start = j
@@ -143,7 +147,23 @@ class Describer:
                 break
             start = j
         if view.text[start] in ("'s", "’s"):  # a phrase begins with whose it is, however that word was tagged
-            return start - 1 if start and view.capital(start - 1) else start + 1
+            if start and view.capital(start - 1):
+                return self.at[start - 1].start if start - 1 in self.at else start - 1
+            return start + 1
+        return start
+
+    def _own(self, start: int, i: int) -> int:
+        """Where the words of a description begin: behind a time whose it is ("this week's committee"), and behind an
+        adverb that says nothing of a number ("possibly some others", but "nearly fifty firms")."""
+        view = self.view
+        for j in range(i - 1, start, -1):
+            if view.text[j] in ("'s", "’s") and view.entity[j - 1] in ("DATE", "TIME"):
+                start = j + 1
+                break
+        while start < i and view.tag[start] == "RB" and start not in self.at and view.pos[start + 1] != "NUM":
+            start += 1
+        if start < i and view.lower[start] in ("least", "most") and start and view.lower[start - 1] == "at":
+            start += 1
         return start
 
     def _right(self, i: int) -> int:
@@ -168,6 +188,8 @@ class Describer:
                 break
         if last == end:
             return end
+        if view.dep[last] in _BEFORE_NOUN and last < view.head[last] < last + _REACH:
+            last = view.head[last]  # "members of Berg's party", "a group of Borevian envoys"
         if preposition != "of" and (last not in self.at or self.at[last].country is None):
             return end
         return last + 1

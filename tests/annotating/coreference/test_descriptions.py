@@ -37,6 +37,22 @@ def test_who_is_described_is_a_mention_with_a_state(annotate_text: Annotate, tex
     assert not mention.name.lower().startswith(("a ", "the ", "all "))
 
 
+OWN_WORDS = [
+    # text, words of the description
+    ("At least four countries condemned it.", "four countries"),
+    ("Norway and possibly some other countries condemned it.", "some other countries"),
+    ("Nearly fifty Norwegian firms condemned it.", "Nearly fifty Norwegian firms"),
+    ("This week's harbour committee condemned it.", "harbour committee"),
+    ("Members of Anna Kolm's ruling Lantern Party condemned it.", "Members of Anna Kolm's ruling Lantern Party"),
+    ("**OSLO, June 18 - A spokesman for the harbour condemned it.", "A spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OWN_WORDS)
+def test_a_description_is_whole_and_begins_with_its_own_words(annotate_text: Annotate, text, words):
+    assert words in [text[m.start : m.end] for m in annotate_text(text).mentions if m.form in ("description", "role")]
+
+
 def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
     text = "The Minister of Foreign Affairs, Anna Berg, spoke in Oslo. The minister then left for home."
     assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
