@@ -26,7 +26,7 @@ from analysis.resolving.events.affairs import day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
 from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
-from analysis.resolving.events.party_names import Named, party_names
+from analysis.resolving.events.party_names import Named, acting, party_names
 from analysis.resolving.events.representative import representative
 from analysis.resolving.events.vouching import with_vouched
 
@@ -81,6 +81,8 @@ class _Completion:
         circle = (*event.sources, *event.targets) if any(family(each) in MUTUAL for _, each in own[:1]) else ()
         return replace(
             event,
+            sources=acting(event.sources, self._entities),
+            targets=acting(event.targets, self._entities),
             source_names=self._names(event.sources, circle, [(ref, report.sources) for ref, report in own]),
             target_names=self._names(event.targets, circle, [(ref, report.targets) for ref, report in own]),
             representative=clearest,
