@@ -34,6 +34,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
+from analysis.resolving.corrections.hidden import without_hidden
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -66,7 +67,8 @@ def build_tables(
         for event in resolution.events
         for ref, why in zip(event.reports, event.criteria, strict=False)
     }
-    for article, annotation in zip(articles, annotations, strict=True):
+    shown = without_hidden(annotations, resolution.hidden)
+    for article, annotation, told in zip(articles, annotations, shown, strict=True):
         rows["articles"].append(_article(article) | texts.of(article.id))
         if article.original is not None:
             rows["originals"].append(_original(article.id, article.original))
@@ -99,7 +101,7 @@ def build_tables(
             row["speaker_named"] = quote.speaker_chain in named
             row["about_entities"] = _about(quote, resolved)
             rows["quotes"].append(row)
-        for index, report in enumerate(annotation.events):
+        for index, report in enumerate(told.events):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
             if (days := resolution.joined.get(ReportRef(article.id, index))) is not None:

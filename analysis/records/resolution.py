@@ -187,9 +187,10 @@ class Contradiction:
     about: str | None = None
 
 
-OriginalBy = Literal["agency", "day", "credit", "length", "id"]
+OriginalBy = Literal["agency", "day", "writing", "credit", "length", "id"]
 """Why one of the articles that print one text counts as the original: it stands in the agency's own name; it is the
-earliest; of those of its day it alone credits an agency, or is the longest; nothing tells them apart, and its id comes
+earliest; of those of its day it alone is neither in capitals nor damaged nor cut off, or credits an agency, or is the
+longest; nothing tells them apart, and its id comes
 first."""
 
 
@@ -206,7 +207,7 @@ class Resolution:
     ``joined`` are the days of accounts that tell none, or only that it is news, by another account of their event.
     ``vouched`` are the reports that others make surer than their own articles do.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
-    correction gives to that state.
+    correction gives to that state; ``hidden`` are the chains of those whom corrections hide, by article.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -225,3 +226,4 @@ class Resolution:
     vouched: Mapping[ReportRef, Vouched] = field(default_factory=dict)
     corrections: tuple[Outcome, ...] = ()
     stated: Mapping[str, str | None] = field(default_factory=dict)
+    hidden: frozenset[tuple[str, int]] = frozenset()

@@ -42,6 +42,7 @@ def resolve(
         vouched=merged.vouched,
         corrections=tuple(outcomes[number] for number in sorted(outcomes)),
         stated=found.stated,
+        hidden=found.hidden,
     )
     return complete(resolution, articles, annotations)
 

@@ -18,6 +18,7 @@ from analysis.records import (
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
 from analysis.resolving.articles.originals import grounds
+from analysis.resolving.corrections.hidden import without_hidden
 from analysis.resolving.differences.affairs import in_affairs
 from analysis.resolving.differences.finder import find_differences
 from analysis.resolving.events.affair_heads import Heads
@@ -26,7 +27,7 @@ from analysis.resolving.events.affairs import day_of
 from analysis.resolving.events.contradiction_finder import ContradictionFinder
 from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
-from analysis.resolving.events.party_names import Named, party_names
+from analysis.resolving.events.party_names import Named, acting, party_names
 from analysis.resolving.events.representative import representative
 from analysis.resolving.events.vouching import with_vouched
 
@@ -38,7 +39,7 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     differences, the days that accounts have from others, and near-duplicates. ``annotations`` stand in
     the order of ``articles``.
     """
-    annotations = with_vouched(annotations, resolution.vouched)
+    annotations = with_vouched(without_hidden(annotations, resolution.hidden), resolution.vouched)
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     original_of = near_duplicates(articles)
@@ -82,6 +83,8 @@ class _Completion:
         circle = (*event.sources, *event.targets) if any(family(each) in MUTUAL for _, each in own[:1]) else ()
         return replace(
             event,
+            sources=acting(event.sources, self._entities),
+            targets=acting(event.targets, self._entities),
             source_names=self._names(event.sources, circle, [(ref, report.sources) for ref, report in own]),
             target_names=self._names(event.targets, circle, [(ref, report.targets) for ref, report in own]),
             representative=clearest,

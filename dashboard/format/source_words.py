@@ -39,6 +39,7 @@ DEFECTS: Mapping[str, str] = {
 _ORIGINAL_BY: Mapping[OriginalBy, str] = {
     "agency": "it stands in the agency’s own name",
     "day": "it is the earliest",
+    "writing": "it alone is written in full, and not in capitals",
     "credit": "it alone credits an agency",
     "length": "it is the longest",
     "id": "nothing tells these apart, and one had to be taken",

@@ -24,6 +24,10 @@ def _place(article: Article, words: str) -> Place:
     return Place(article=article.id, start=at.start, end=at.end, words=words)
 
 
+_SIDES = ("sources", "targets", "source_names", "target_names", "source_entities", "target_entities")
+_PARTIES = (*_SIDES, "parties", "name")
+"""The columns that tell who is party to something."""
+
 SAID = (
     Correction(kind="rename", entity=QUILL, value="Ada Q. Quill", note="so she signs"),
     Correction(kind="country", entity=QUILL, value="FEN"),
@@ -174,3 +178,13 @@ def test_what_could_not_be_read_stays_listed(tmp_path, analyse):
     with Coverage(corrected.path) as coverage:
         assert coverage.table("rejections").to_pylist()[1]["content"] == b"%PDF"
         assert isinstance(inputs_of(coverage).rejections[0], Rejection)
+
+
+def test_who_is_hidden_is_party_to_no_event_and_no_account(tmp_path, analyse):
+    built = analyse(tmp_path / "a", (Correction(kind="hide", entity=QUILL),))
+    with open_coverage(built.path) as coverage:
+        told = [*coverage.table("events").to_pylist(), *coverage.table("affairs").to_pylist()]
+        told += coverage.table("reports").to_pylist()
+    assert told and QUILL.name not in str([{key: row.get(key) for key in _PARTIES} for row in told])
+    with open_coverage(analyse(tmp_path / "b").path) as coverage:
+        assert QUILL.name in str(coverage.table("events").to_pylist())

@@ -49,6 +49,12 @@ def test_where_both_sides_meet_the_state_across_from_its_minister_is_not_named()
     assert (found.source_names, found.target_names) == (("Ada Quill",), ("Fennmark",))
 
 
+def test_a_state_is_no_party_beside_its_minister():
+    meeting = replace(affair.RESOLUTION.events[0], sources=("borland", "ada-quill"), targets=())
+    (event,) = complete(replace(affair.RESOLUTION, events=(meeting,)), affair.ARTICLES, affair.ANNOTATIONS).events
+    assert event.sources == ("ada-quill",)
+
+
 def test_what_events_were_before_stays():
     found = complete(affair.RESOLUTION, affair.ARTICLES, affair.ANNOTATIONS)
     assert [each.id for each in found.events] == [each.id for each in affair.RESOLUTION.events]

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.annotating.coreference.belonging import Belonging
 from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.home_state import add_states, home_state
 from analysis.annotating.coreference.office_holders import holder
 from analysis.annotating.document import Document
 from analysis.annotating.mentions.drafts import Draft
+from analysis.annotating.mentions.person_spans import gap
 from analysis.annotating.mentions.title_spans import office_ending
 from analysis.language.lexicon import words
 from analysis.language.person_names import gendered_nouns
 
 _REACH = 9
 """How many words before its noun a description may have."""
+
+_BEFORE_NOUN = frozenset(("poss", "amod", "compound", "nmod"))
+"""What a word is that a phrase does not end with: the noun that it belongs to follows."""
 
 _PLURAL_TAGS = frozenset(("NNS", "NNPS"))
 
@@ -45,6 +50,7 @@ class Describer:
         self.view = view
         self.chains = chains
         self.at = {i: draft for draft in drafts for i in range(draft.start, draft.end)}
+        self.belonging = Belonging(view, chains, self.at)
         self.titles = {i for draft in drafts if draft.role for i in range(*draft.role)}
         self.home, self.at_home = home_state(view, drafts)
         self.found: list[Draft] = []
@@ -71,7 +77,7 @@ class Describer:
         view = self.view
         if i and view.lower[i - 1] in words("names/titles", "ranks", "address"):
             return None  # "Mr. President": whoever is spoken to
-        start = self._left(i)
+        start = self._own(self._left(i), i)
         end = self._right(i)
         low = view.lower[i]
         modified = (
@@ -87,7 +93,7 @@ class Describer:
             return None
         many = low in words("names/words", "actors", "many")
         office = office_ending(view, i) if not many else None
-        country = self._country(start, i, end)
+        country = self.belonging.state(start, i, end)
         draft = Draft(
             start, end, "group" if many else "person", "description", 0.6, form="description", country=country
         )
@@ -96,7 +102,7 @@ class Describer:
             draft.kind = "group" if low in words("names/words", "actors", "people") else "organisation"
             if low in words("names/words", "actors", "nation"):
                 draft.kind = "country"
-        if draft.kind in ("group", "organisation") and self._is_private(draft):
+        if draft.kind in ("group", "organisation") and self.belonging.is_private(draft):
             draft.country = None
         if office is not None:
             draft.office = " ".join(view.lower[max(office, start) : i + 1])
@@ -133,7 +139,7 @@ class Describer:
             if (
                 view.sentence[j] != sentence
                 or view.pos[j] in ("VERB", "AUX", "SPACE", "CCONJ", "SCONJ", "ADP")
-                or (view.pos[j] == "PUNCT" and view.text[j] != "-")
+                or (view.pos[j] == "PUNCT" and (view.text[j] != "-" or gap(view, j)))
             ):
                 if view.tag[j] in ("VBG", "VBN") and view.dep[j] == "amod":
                     start = j
@@ -141,7 +147,23 @@ class Describer:
                 break
             start = j
         if view.text[start] in ("'s", "’s"):  # a phrase begins with whose it is, however that word was tagged
-            return start - 1 if start and view.capital(start - 1) else start + 1
+            if start and view.capital(start - 1):
+                return self.at[start - 1].start if start - 1 in self.at else start - 1
+            return start + 1
+        return start
+
+    def _own(self, start: int, i: int) -> int:
+        """Where the words of a description begin: behind a time whose it is ("this week's committee"), and behind an
+        adverb that says nothing of a number ("possibly some others", but "nearly fifty firms")."""
+        view = self.view
+        for j in range(i - 1, start, -1):
+            if view.text[j] in ("'s", "’s") and view.entity[j - 1] in ("DATE", "TIME"):
+                start = j + 1
+                break
+        while start < i and view.tag[start] == "RB" and start not in self.at and view.pos[start + 1] != "NUM":
+            start += 1
+        if start < i and view.lower[start] in ("least", "most") and start and view.lower[start - 1] == "at":
+            start += 1
         return start
 
     def _right(self, i: int) -> int:
@@ -166,109 +188,11 @@ class Describer:
                 break
         if last == end:
             return end
+        if view.dep[last] in _BEFORE_NOUN and last < view.head[last] < last + _REACH:
+            last = view.head[last]  # "members of Berg's party", "a group of Borevian envoys"
         if preposition != "of" and (last not in self.at or self.at[last].country is None):
             return end
         return last + 1
-
-    def _country(self, start: int, head: int, end: int) -> str | None:
-        """The state whose people they are: named before the noun, else after "of" or "in". "European countries" are not
-        the Union, and where an embassy stands, or states meet, is not whose they are."""
-        view = self.view
-        if view.lower[head] in _nouns("apart"):
-            return None
-        states = view.lower[head] in _nouns("states")
-        for j in range(head - 1, start - 1, -1):
-            if j in self.at and self.at[j].country and not (states and self._is_wide(j)):
-                return self._possessor(start, j) or self.at[j].country
-            if j in self.at and self.at[j].kind == "person" and self._governs(head):
-                code = self.chains.all[self.at[j].chain].country if self.at[j].chain >= 0 else None
-                if code:
-                    return code  # "the Berg government"
-            if view.lower[j] == "its":
-                return None if states else self._last_state(j, head)
-        sent = states or view.lower[head] in _nouns("sent") or self._of_stateless_body(start, head)
-        if head + 1 < end and (view.lower[head + 1] == "of" or (view.lower[head + 1] == "in" and not sent)):
-            for j in range(head + 2, end):
-                if j in self.at and self.at[j].country:
-                    return self.at[j].country
-        return None
-
-    def _of_stateless_body(self, start: int, head: int) -> bool:
-        """ "Lantern League ministers in Karsund": whose state is not that of the place."""
-        before = [self.at[j] for j in range(start, head) if j in self.at]
-        return self.view.tag[head] == "NNS" and any(
-            each.kind == "organisation" and each.country is None for each in before
-        )
-
-    def _possessor(self, start: int, body: int) -> str | None:
-        """The state whose they are, where the word ``body`` only names a party or firm that has a namesake elsewhere:
-        "Ruritania's Labour government"."""
-        view = self.view
-        if self.at[body].kind != "organisation":
-            return None
-        for j in range(self.at[body].start - 1, start, -1):
-            whose = self.at.get(j - 1)
-            if view.text[j] in ("'s", "’s", "'", "’") and whose is not None and whose.kind == "country":
-                return whose.country
-        return None
-
-    def _governs(self, i: int) -> bool:
-        """Whether the noun is for those who govern a state."""
-        return self.view.lower[i] in _nouns("governing")
-
-    def _is_private(self, draft: Draft) -> bool:
-        """Whether they are of a campaign, a party, a family or a firm, or somebody's lawyers, and so no state's."""
-        return not _nouns("private").isdisjoint(self.view.lower[draft.start : draft.end])
-
-    def _is_wide(self, i: int) -> bool:
-        """Whether the word is of a part of the world, which only stands for a union of states: "European"."""
-        entry = self.at[i].entry
-        return entry is not None and entry.sort == "group" and entry.country == "EU"
-
-    def _is_somebodys(self, draft: Draft, i: int) -> bool:
-        """Whether a person's name before the noun, a private body or a place in its words tells whose it is: "the Berg
-        regime", "Berg's team", "campaign officials", "police in the Bay Islands" are not the home state's. An
-        administration is, unless its head is another's."""
-        view = self.view
-        if self._is_private(draft):
-            return True
-        if view.lower[i] not in _nouns("own") and any(
-            j in self.at and self.at[j].kind == "person" for j in range(draft.start, i)
-        ):
-            return True
-        if i + 1 >= len(view) or view.lower[i + 1] != "in" or view.head[i + 1] != i:
-            return False
-        places = [j for j in range(i + 2, min(i + _REACH, len(view))) if view.head[j] == i + 1]
-        return any(view.pos[j] == "PROPN" and view.entity[j] not in ("DATE", "TIME") for j in places)
-
-    def _last_state(self, i: int, noun: int) -> str | None:
-        """The state that "its" (word ``i``, before ``noun``) is about, if it is one: named last before it in the
-        sentence, but not the one that expels or attacks them."""
-        view, hostile = self.view, self._hostile_verb(noun)
-        for j in range(i - 1, max(-1, i - 30), -1):
-            if view.sentence[j] != view.sentence[i]:
-                return None
-            draft = self.at.get(j)
-            if hostile >= 0 and self._is_in_subject(j, hostile):
-                continue
-            if draft is not None and draft.kind in ("country", "organisation"):
-                return draft.country if draft.kind == "country" else None
-        return None
-
-    def _hostile_verb(self, noun: int) -> int:
-        """The verb whose object the noun is, where nobody does so to his own; -1 where there is none."""
-        view, verb = self.view, self.view.head[noun]
-        hostile = view.lemma[verb] in words("names/descriptions", "verbs", "against_others")
-        return verb if hostile and view.dep[noun] == "dobj" else -1
-
-    def _is_in_subject(self, i: int, verb: int) -> bool:
-        """Whether the word is the subject of the verb, or stands before it: "the Ruritanian government"."""
-        view = self.view
-        for _ in range(3):
-            if view.head[i] == verb:
-                return view.dep[i] == "nsubj"
-            i = view.head[i]
-        return False
 
     # --- links ---------------------------------------------------------------------------------------------------
 
@@ -305,7 +229,7 @@ class Describer:
             bare = definite and first not in _determiners("possessive")
             if (
                 draft.country is None
-                and not self._is_somebodys(draft, i)
+                and not self.belonging.is_somebodys(draft, i)
                 and (bare or draft.start == i or self._of_home(draft, i))
                 and (low in words("names/words", "actors", "home") or self._of_home(draft, i))
             ):
@@ -396,7 +320,7 @@ class Describer:
         """The same noun before, with a state that does not contradict; "the mission": the envoys before. Somebody's own
         ("Vask's team") are not those of a state."""
         lemma = self.view.lemma[i].lower()
-        own = self._is_somebodys(draft, i) and not draft.country
+        own = self.belonging.is_somebodys(draft, i) and not draft.country
         for chain, before in reversed(self.of_noun.get(lemma, [])):
             first = self.view.lower[draft.start]
             if (first in _determiners("ours") and self.view.lower[before.start] != first) or (own and chain.country):

@@ -23,8 +23,8 @@ from analysis.annotating.events.columns import Columns
 from analysis.annotating.events.modality.scorer import scorer
 from analysis.annotating.events.neighbours import Neighbours, is_public
 from analysis.annotating.events.topics import Topics
-from analysis.annotating.syntax import is_passive
 from analysis.annotating.times.attachment import Attachment
+from analysis.annotating.voice import is_passive
 from analysis.annotating.weights.net import Floats
 from analysis.records import Criterion, EventType, Party
 

@@ -13,7 +13,7 @@ from functools import cache
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.candidate import Candidate
 from analysis.annotating.events.plausibility import doubts
-from analysis.annotating.syntax import is_passive
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import sections, words
 from analysis.records import Criterion, Party
 

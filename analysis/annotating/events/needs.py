@@ -15,7 +15,7 @@ from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.slots import Slots, above
 from analysis.annotating.events.complements import is_announced, is_wanted
 from analysis.annotating.events.rules import Rule, Trigger
-from analysis.annotating.syntax import is_passive
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 
 

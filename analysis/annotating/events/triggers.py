@@ -15,7 +15,7 @@ from analysis.annotating.events.modality import reality
 from analysis.annotating.events.needs import OF_NOUNS, OF_VERBS, Occurrence
 from analysis.annotating.events.rules import Trigger, WordClass, triggers_of
 from analysis.annotating.events.standing import is_opinion_at_large, is_role
-from analysis.annotating.syntax import is_passive
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 
 _NEAR = frozenset(("dobj", "prt", "advmod", "prep"))

@@ -19,6 +19,10 @@ from analysis.language.gazetteer import Entry, entries
 from analysis.language.lexicon import words
 from analysis.language.person_names import given_names
 from analysis.language.titles import offices
+from analysis.language.vocabulary import is_known
+
+_NEARBY = 150
+"""How many words around a word are looked at for how its text is set."""
 
 _POSSESSIVE = frozenset(("'s", "’s"))
 
@@ -318,7 +322,8 @@ def _longer_name(view: Document, over: Draft, start: int, end: int, entry: Entry
 
 def _after_full_stop(view: Document, i: int, entry: Entry) -> bool:
     """Whether a word stands in capitals only because the full stop of "U.S." stands before it ("U.S. Firms"), as
-    agencies' machines set it: the text writes it small elsewhere, or it is a noun for people or those who govern."""
+    agencies' machines set it: the text writes it small elsewhere, or it is a noun for people or those who govern, or a
+    word of the language where all that follows on such a full stop nearby has a capital."""
     if entry.sort != "state" or not view.text[i - 1].endswith("."):
         return False
     heads = words("names/words", "heads", "organisation") | words("names/words", "heads", "place")
@@ -326,7 +331,14 @@ def _after_full_stop(view: Document, i: int, entry: Entry) -> bool:
         return False
     low = view.lower[i]
     nouns = words("names/words", "actors", "many") | words("names/words", "actors", "state")
-    return low in nouns or view.written[low] > 0
+    return low in nouns or view.written[low] > 0 or (is_known(low) and _all_capitals_after(view, i))
+
+
+def _all_capitals_after(view: Document, i: int) -> bool:
+    """Whether no word in small letters follows on the abbreviation before word ``i`` nearby."""
+    before = view.text[i - 1]
+    near = range(max(1, i - _NEARBY), min(len(view), i + _NEARBY))
+    return not any(view.text[j - 1] == before and view.text[j].islower() for j in near)
 
 
 def _clear(view: Document, draft: Draft, taken: set[int]) -> Draft | None:

@@ -38,6 +38,9 @@ _LINKS = frozenset(("of", "the", "for", "and"))
 _LONGEST = 12
 """How many tokens a name has at most; longer ones are the model's run-on mistakes."""
 
+_ANGLES = frozenset("<>")
+"""What agencies set around firms and the signs of their shares: no part of a name."""
+
 _BREAKS = frozenset(("—", "–", "--", "”", "“", '"', "''", "``"))
 _CLOSING = frozenset(("”", "''"))
 """What no name goes over: dashes between words, and quotation marks."""
@@ -146,19 +149,23 @@ def _single(view: Document, start: int, end: int, kind: Kind) -> bool:
 
 
 def _pieces(view: Document) -> Iterator[tuple[int, int, str]]:
-    """The model's entities, in pieces where they run over line breaks, opening brackets, spaced hyphens and dates."""
+    """The model's entities, in pieces where they run over line breaks, opening and angle brackets, spaced hyphens and
+    dates."""
     text = view.content
     for ent in view.doc.ents:
         start, end = ent.start, ent.end
         if end - start > 1:
             for i in range(start, end):
                 word = view.text[i]
-                opens = word == "(" and ")" not in view.text[i:end]
+                opens = (word == "(" and ")" not in view.text[i:end]) or word in _ANGLES
                 spaced = word == "-" and start < i < end - 1 and gap(view, i - 1) and gap(view, i)
                 dated = word[0].isdigit() and _ISO_DATE.match(text, view.start[i]) is not None
                 if opens or spaced or dated or "\n" in word:
                     if i > start:
                         yield start, i, ent.label_
+                    if word == "<" and i > start:
+                        start = end  # the sign of a share, behind a firm's name
+                        break
                     start = i + 1
                     while dated and start < end and view.text[start][0] in "-0123456789":
                         start += 1

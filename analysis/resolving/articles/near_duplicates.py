@@ -12,16 +12,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
 
 from analysis.records import Article
 from analysis.resolving.articles.digests import Digests
 from analysis.resolving.articles.groups import Groups
 from analysis.resolving.articles.index import KEPT, RUN, Index
 from analysis.resolving.articles.originals import original_of
+from analysis.resolving.articles.same_words import Known, SameWords
 from analysis.resolving.articles.shared_words import LEAST, Text, compare, is_copy
-from analysis.resolving.articles.vetoes import is_kept_apart
-from analysis.resolving.articles.word_runs import Sketch, sketch, words
+from analysis.resolving.articles.vetoes import filed_on_other_days, is_kept_apart
+from analysis.resolving.articles.word_runs import sketch, words
 
 KNOWN_TEXTS = 1000
 """So many texts' runs are kept at a time."""
@@ -45,11 +45,12 @@ class _Search:
 
     def __init__(self, order: Sequence[Article]) -> None:
         self._order = order
-        sketches, self._prints = [], []
+        sketches, known = [], []
         for article in order:
-            one, its_print = _known_by(article.text)
-            sketches.append(one)
-            self._prints.append(its_print)
+            text = words(article.text)
+            sketches.append(sketch(text.codes, RUN, KEPT))
+            known.append(Known.of(text))
+        self._same = SameWords(order, known)
         self._index = Index(sketches)
         self._digests = Digests()
         self._compared: dict[tuple[int, int], float] = {}
@@ -70,14 +71,13 @@ class _Search:
     def _printed(self, apart: set[int]) -> Groups:
         """Which print the same text, among all but those ``apart``."""
         self._index.clear()
-        same: dict[bytes, int] = {}
         printed = Groups(len(self._order))
         for place in range(len(self._order)):
             if place in apart:
                 continue
             candidates = self._index.candidates(place)
-            twin = same.setdefault(self._prints[place], place)
-            if twin != place and twin not in candidates:
+            twin = self._same.twin(place)
+            if twin is not None and twin not in apart and twin not in candidates:
                 candidates.insert(0, twin)
             originals, copies = self._linked(place, candidates)
             for other in (*originals, *copies):
@@ -106,6 +106,9 @@ class _Search:
         """How much of the article stands in the other one whose copy it is; 0 where it is none, and below 0 where the
         other is its copy."""
         article, earlier = self._order[place], self._order[other]
+        if self._same.are_same(place, other):
+            one = self._same.print_one(place, other) and not filed_on_other_days(article, earlier)
+            return 1.0 if one else 0.0
         own, others = compare(self._text(place), self._text(other))
         least = min(len(own.shared), len(others.shared))
         if least < LEAST:
@@ -126,9 +129,3 @@ class _Search:
 
     def _read(self, place: int) -> Text:
         return Text.of(words(self._order[place].text))
-
-
-def _known_by(text: str) -> tuple[Sketch, bytes]:
-    """The sketch of a text, and what only texts of the very same words have in common with it."""
-    codes = words(text).codes
-    return sketch(codes, RUN, KEPT), blake2b(codes.tobytes(), digest_size=8).digest()

@@ -1,4 +1,5 @@
-"""Which of the articles that print one text is the original: the agency's own, else the earliest."""
+"""Which of the articles that print one text is the original: the agency's own, else the earliest; of one day the one
+that is best written."""
 
 from __future__ import annotations
 
@@ -14,9 +15,25 @@ from analysis.records import Article, OriginalBy
 _BEGINNING = 200
 """Characters of a text in which a dateline stands."""
 
-_Rank = tuple[bool, date, bool, int, str]
+_Rank = tuple[bool, date, int, bool, int, str]
 """What makes an article the original, a field a ground in the order of `OriginalBy`; the least is it."""
 
+_CAPITALS = 0.6
+"""A text of which more letters than this are capitals is written in capitals."""
+
+_FEW = 0.005
+"""Broken words, as a share of all, that a text has that was read well."""
+
+_LINE = 200
+"""How many characters at the end of a text tell whether it is cut off."""
+
+_PROSE = 60
+"""Characters of a last line that is running text, and no name, table or note: it ends as a sentence does."""
+
+_BROKEN = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]|[a-z][013578|][a-z]|(?:\b[^\W\d_] ){4}")
+"""What characters that were lost or misread leave of a word: "for?ign", "min1ster", "m i n i s t e r"."""
+
+_CUT = re.compile(r"(?:[,;…–—-]|\.\.\.|\[\+?\d+ chars\]|\[(?:…|\.\.\.)\])\Z")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(("the", "news", "agency", "press", "service", "wire"))
 
@@ -32,11 +49,23 @@ def credited(article: Article) -> str | None:
     return text[first.agency.start : first.agency.end]
 
 
+def defects(text: str) -> int:
+    """How many ways a text has to be worse written than another one of the same words: it is in capitals, or small
+    letters throughout; letters of it are broken; it is cut off in a sentence."""
+    capitals, small = (sum(map(test, text)) for test in (str.isupper, str.islower))
+    one_case = not small or not capitals or capitals > _CAPITALS * (capitals + small)
+    broken = len(_BROKEN.findall(text)) > _FEW * (text.count(" ") + 1)
+    last = text[-_LINE:].rstrip().rpartition("\n")[2]
+    cut = _CUT.search(last) is not None or (len(last) >= _PROSE and last[-1].isalnum())
+    return one_case + broken + cut
+
+
 def original_of(articles: Sequence[Article]) -> Article:
     """The original among articles that print one text.
 
     That is the earliest in an agency's own name, where one of them credits the agency; else the earliest. Of one day
-    those come first that credit an agency, then the longest.
+    those come first that are written as texts are (no capitals throughout, no broken letters, not cut in a sentence),
+    of these those that credit an agency, then the longest.
     """
     return min(articles, key=_ranking(articles))
 
@@ -63,7 +92,8 @@ def _ranking(articles: Sequence[Article]) -> Callable[[Article], _Rank]:
     def rank(article: Article) -> _Rank:
         own = _names(article.source or "")
         theirs = bool(own) and any(own <= each or each <= own for each in agencies)
-        return not theirs, article.published or date.max, credited(article) is None, -len(article.text), article.id
+        day = article.published or date.max
+        return not theirs, day, defects(article.text), credited(article) is None, -len(article.text), article.id
 
     return rank
 

@@ -24,10 +24,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 def is_kept_apart(copy: Article, original: Article, words: int) -> bool:
     """Whether the two are reports of one form; ``words`` is how many the shorter one has."""
-    return (words < SHORT and not _titles_agree(copy, original)) or _filed_on_other_days(copy, original)
+    return (words < SHORT and not titles_agree(copy, original)) or filed_on_other_days(copy, original)
 
 
-def _titles_agree(one: Article, another: Article) -> bool:
+def titles_agree(one: Article, another: Article) -> bool:
+    """Whether enough of the title of one stands in the other or its title, or one of them has none."""
     if not one.title or not another.title:
         return True
     first, second = _words(one.title), _words(another.title)
@@ -42,7 +43,7 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
 
 
-def _filed_on_other_days(one: Article, another: Article) -> bool:
+def filed_on_other_days(one: Article, another: Article) -> bool:
     """Whether the datelines name different days, and the articles appeared further apart than a paper prints late."""
     if not one.published or not another.published or abs((one.published - another.published).days) <= DAYS:
         return False

@@ -34,6 +34,7 @@ from analysis.records import (
 from analysis.resolving.actors.chain_summaries import ChainSummary, summaries
 from analysis.resolving.actors.entities import Resolved
 from analysis.resolving.actors.roles import roles_of
+from analysis.resolving.corrections.hidden import without_hidden
 from analysis.resolving.corrections.locating import ChainKey, Known, Lost, Register
 
 Told = tuple[CorrectionStatus, Criterion]
@@ -47,15 +48,18 @@ _ITSELF = Criterion("the-name-itself", weight=_BY_HAND)
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """The entities as corrected. ``outcomes`` are of the corrections by their place in the list; ``stated`` are the
-    states that corrections give, ``sorts`` the kinds."""
+    states that corrections give, ``sorts`` the kinds, and ``hidden`` the chains of those who are no actors."""
 
     who: Resolved
     outcomes: Mapping[int, Outcome]
     stated: Mapping[str, str | None]
     sorts: Mapping[str, Kind]
+    hidden: frozenset[ChainKey] = frozenset()
 
     def annotations(self, annotations: Sequence[Annotation]) -> Sequence[Annotation]:
-        """The annotations with the kinds and states that corrections give: what merging of events is to read."""
+        """The annotations with the kinds and states that corrections give, and without parties that are hidden: what
+        merging of events is to read."""
+        annotations = without_hidden(annotations, self.hidden)
         if not self.stated and not self.sorts:
             return annotations
         return [self._annotation(each) for each in annotations]
@@ -121,7 +125,7 @@ def correct_entities(
         )
         for n, (status, why) in told.items()
     }
-    return Corrected(desk.result(), outcomes, desk.given(desk.stated), desk.given(desk.sorts))
+    return Corrected(desk.result(), outcomes, desk.given(desk.stated), desk.given(desk.sorts), frozenset(desk.hidden))
 
 
 class _Desk(Register):
@@ -137,6 +141,7 @@ class _Desk(Register):
         """The ids that an entity had before it was joined with another."""
         self.stated: dict[str, str | None] = {}
         self.sorts: dict[str, Kind] = {}
+        self.hidden: set[ChainKey] = set()
         self.entity_of = dict(who.entity_of)
         for key, entity in who.entity_of.items():
             self.known[entity].members.append(key)
@@ -165,6 +170,7 @@ class _Desk(Register):
         entity = known.entity
         if correction.kind == "hide":
             known.hidden = True
+            self.hidden.update(known.members)
             for key in known.members:
                 self.entity_of.pop(key, None)
             return "applied", Criterion("hidden-with-articles", (str(len(known.members)),))

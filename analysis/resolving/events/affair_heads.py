@@ -90,7 +90,7 @@ class Heads:
     def told(self, id_: str) -> Told:
         """The article of that id."""
         article = self._articles[id_]
-        end = _first_sentence(article.text)
+        end = first_sentence(article.text)
         often: Counter[str] = Counter()
         first: set[str] = set()
         annotation = self._annotations.get(id_)
@@ -150,10 +150,11 @@ def _whole(run: str, nouns: Mapping[str, int], begin: Mapping[str, int]) -> str 
 
 
 def _head(article: Article) -> str:
-    return f"{article.title or ''} . {article.text[: _first_sentence(article.text)]}"
+    return f"{article.title or ''} . {article.text[: first_sentence(article.text)]}"
 
 
-def _first_sentence(text: str) -> int:
+def first_sentence(text: str) -> int:
+    """Where the first sentence of a text ends, with the headline that stands before it."""
     found = _END.search(text, _SHORTEST, _FIRST)
     return found.start() if found else min(len(text), _FIRST)
 

@@ -39,6 +39,9 @@ class Names:
             if acronym
         }
         self._words = {word for name in self.kinds for word in name.split()}
+        places = (name for name, kind in sorted(self.kinds.items()) if kind in ("country", "place"))
+        self.places: Mapping[str, str] = {name.lower(): name for name in places if " " not in name}
+        """The names of states and places of one word, by the same in small letters."""
 
     def first(self, names: Sequence[str]) -> str | None:
         """Whom one side is told by: the first of those that an entity stands for, else the first description of

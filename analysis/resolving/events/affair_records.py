@@ -19,7 +19,8 @@ from analysis.records import (
     EventReport,
     ReportRef,
 )
-from analysis.resolving.events.affair_heads import Heads
+from analysis.resolving.events.affair_headlines import headline_name
+from analysis.resolving.events.affair_heads import Heads, first_sentence
 from analysis.resolving.events.affair_names import Step, affair_name
 from analysis.resolving.events.affair_phrases import Names
 from analysis.resolving.events.affairs import NAMED
@@ -30,6 +31,7 @@ MAIN = 8
 _CLOSE = ("day", "week", "month")
 """How precisely a day must be known to be the first or last of an affair where another one is."""
 
+_ANY_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z-]+(?!\w)")
 
 
@@ -59,10 +61,29 @@ class AffairRecords:
         for event in sorted(events, key=lambda event: (event.day or date.max, event.id)):
             if event.affair is not None:
                 found[event.affair].append(event)
-        return _told_apart([self._affair(id_, some) for id_, some in found.items()])
+        shown = {
+            id_: [step for each in some if (step := self._step(each)).confidence >= SHOWN_CONFIDENCE]
+            for id_, some in found.items()
+        }
+        headlines = self._headlines(shown)
+        return _told_apart([self._affair(id_, some, shown[id_], headlines.get(id_)) for id_, some in found.items()])
 
-    def _affair(self, id_: str, events: Sequence[Event]) -> Affair:
-        steps = [step for each in events if (step := self._step(each)).confidence >= SHOWN_CONFIDENCE]
+    def _headlines(self, affairs: Mapping[str, Sequence[Step]]) -> dict[str, str]:
+        """What the headline of its article calls an affair that one text tells of, by the id of the affair.
+
+        Of several affairs of one article it is the one of which most is told."""
+        found: dict[str, tuple[float, str, str]] = {}
+        for id_, steps in affairs.items():
+            texts = self._texts([step.event for step in steps])
+            if len(texts) != 1:
+                continue
+            name = headline_name(self._articles[texts[0]], self._told(steps), self._names.places)
+            weight = sum(step.weight for step in steps)
+            if name is not None and (texts[0] not in found or weight > found[texts[0]][0]):
+                found[texts[0]] = weight, id_, name
+        return {id_: name for _, id_, name in found.values()}
+
+    def _affair(self, id_: str, events: Sequence[Event], steps: Sequence[Step], headline: str | None) -> Affair:
         shown = [each.event for each in steps]
         told = Counter(name for each in shown for name in {*each.source_names, *each.target_names})
         days = [each for each in shown if each.precision in _CLOSE] or shown
@@ -77,7 +98,7 @@ class AffairRecords:
             parties=tuple(sorted(told, key=lambda name: (-told[name], name))[:NAMED]),
             earliest=min(known, default=None),
             latest=max(known, default=None),
-            name=affair_name(steps, self._names, texts, self._heads.thing(texts)),
+            name=headline or affair_name(steps, self._names, texts, self._heads.thing(texts)),
             turns=tuple(sorted(turns, key=lambda turn: (turn.day or date.max, turn.event))),
             outlets=tuple(each for each in self._outlets if each in outlets),
             silent=tuple(each for each in self._outlets if each not in outlets),
@@ -85,6 +106,17 @@ class AffairRecords:
 
     def _texts(self, events: Sequence[Event]) -> list[str]:
         return sorted({self._original.get(ref.article, ref.article) for each in events for ref in each.reports})
+
+    def _told(self, steps: Sequence[Step]) -> set[str] | None:
+        """The words of the parties' names and of all sentences that tell of the events; None where an article begins
+        with one of them."""
+        told = {word for step in steps for name in step.parties for word in name.split()}
+        for ref in (ref for step in steps for ref in step.event.reports):
+            report, text = self._reports[ref], self._articles[ref.article].text
+            if report.start < first_sentence(text) and not report.doubtful:
+                return None
+            told.update(_ANY_WORD.findall(text[report.start : report.end]))
+        return told
 
     def _step(self, event: Event) -> Step:
         told = [(ref, self._reports[ref]) for ref in event.reports]

@@ -74,11 +74,12 @@ def with_affairs(
     entities: Sequence[Entity],
     doubtful: Collection[str] = (),
 ) -> tuple[Event, ...]:
-    """The events with their affairs; one that follows none and is followed by none has None.
+    """The events with their affairs; one that follows none and is followed by none has None. So has one that
+    is sure and stands beside doubtful ones in its only article.
 
     ``published`` is the publication date by article id. ``doubtful`` are ids of events that join an affair and never
     tie two others to each other. An affair's id tells whom it is about, and since when:
-    ``karl-brandt-ruritania-2031-05``.
+    ``karl-brandt-ruritania-2031-05``, or ``karl-brandt-ruritania-undated`` where no day is known.
     """
     states = {entity.id: entity.country for entity in entities}
     parties = {event.id: frozenset((*event.sources, *event.targets)) for event in events}
@@ -128,20 +129,31 @@ def with_affairs(
     affairs: dict[str, list[Event]] = defaultdict(list)
     for event in order:
         affairs[groups.root(event.id)].append(event)
-    ids = _ids({first: some for first, some in affairs.items() if len(some) > 1}, parties, day)
+    several = {first: some for first, some in affairs.items() if _is_course(some, articles, doubtful)}
+    ids = _ids(several, parties, day)
     return tuple(replace(event, affair=ids.get(groups.root(event.id))) for event in events)
+
+
+def _is_course(events: Sequence[Event], articles: Mapping[str, frozenset[str]], doubtful: Collection[str]) -> bool:
+    """Whether two or more events are an affair: those that one article alone tells of are where two are sure."""
+    if len(events) < 2:
+        return False
+    told = frozenset[str]().union(*(articles[each.id] for each in events))
+    return len(told) > 1 or sum(each.id not in doubtful for each in events) > 1
 
 
 def _ids(
     affairs: Mapping[str, Sequence[Event]], parties: Mapping[str, frozenset[str]], day: Mapping[str, date]
 ) -> dict[str, str]:
-    """An id for each affair: who is party to most of its events, and the month of the first."""
+    """An id for each affair: who is party to most of its events, and the month of the first, or that it has none."""
     taken: Counter[str] = Counter()
     names = {}
     for first, some in affairs.items():
         told = Counter(party for event in some for party in parties[event.id])
         most = sorted(told, key=lambda party: (-told[party], party))[:NAMED]
-        name = "-".join((*most, f"{day[some[0].id]:%Y-%m}"))
+        begun = day[some[0].id]
+        since = "undated" if begun == date.max else f"{begun:%Y-%m}"
+        name = "-".join((*most, since))
         taken[name] += 1
         names[first] = name if taken[name] == 1 else f"{name}-{taken[name]}"
     return names

@@ -23,9 +23,7 @@ def party_names(
     named across from somebody who acts for it either, unless nobody else is.
     """
     known = [entities[each] for each in ids if each in entities]
-    states = frozenset(each.country for each in known if each.kind == "country" and each.country)
-    unnamed = {"country": _acted_for(known), "place": states}
-    named = [each for each in known if each.country not in unnamed.get(each.kind, ())]
+    named = [entities[each] for each in acting(ids, entities) if each in entities]
     across = _acted_for([entities[each] for each in circle if each in entities])
     named = [each for each in named if each.kind != "country" or each.country not in across] or named
     persons = {each.id for each in known if each.kind == "person"}
@@ -42,6 +40,16 @@ def party_names(
     told_of = {state for parties in told for name, entity, state in parties if entity is None and name in descriptions}
     names = [each.name for each in named if each.id in by_name or each.id not in told_of]
     return tuple(dict.fromkeys((*names, *descriptions)))
+
+
+def acting(ids: Sequence[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Of the entities on one side those who act: without a state beside somebody who acts for it, and without a place
+    beside its state."""
+    known = [entities[each] for each in ids if each in entities]
+    states = frozenset(each.country for each in known if each.kind == "country" and each.country)
+    told_by = {"country": _acted_for(known), "place": states}
+    left_out = {each.id for each in known if each.country in told_by.get(each.kind, ())}
+    return tuple(each for each in ids if each not in left_out)
 
 
 def _acted_for(entities: Iterable[Entity]) -> frozenset[str]:

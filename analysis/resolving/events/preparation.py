@@ -112,7 +112,9 @@ class Accounts:
                 states.add(country)
                 if (party.sector not in listed("sectors", "private") and kind != "person") or entity is None:
                     rolled.add(country)
-            shown = entity or (self.of_state.get(country) if country else None)
+            # "Two Borevian firms" are no deed of Borevia.
+            stands = party.sector not in listed("sectors", "private")
+            shown = entity or (self.of_state.get(country) if country and stands else None)
             if shown:
                 ids[shown] = None
             if entity and kind == "person":

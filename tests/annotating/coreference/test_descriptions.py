@@ -37,45 +37,25 @@ def test_who_is_described_is_a_mention_with_a_state(annotate_text: Annotate, tex
     assert not mention.name.lower().startswith(("a ", "the ", "all "))
 
 
+OWN_WORDS = [
+    # text, words of the description
+    ("At least four countries condemned it.", "four countries"),
+    ("Norway and possibly some other countries condemned it.", "some other countries"),
+    ("Nearly fifty Norwegian firms condemned it.", "Nearly fifty Norwegian firms"),
+    ("This week's harbour committee condemned it.", "harbour committee"),
+    ("Members of Anna Kolm's ruling Lantern Party condemned it.", "Members of Anna Kolm's ruling Lantern Party"),
+    ("**OSLO, June 18 - A spokesman for the harbour condemned it.", "A spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OWN_WORDS)
+def test_a_description_is_whole_and_begins_with_its_own_words(annotate_text: Annotate, text, words):
+    assert words in [text[m.start : m.end] for m in annotate_text(text).mentions if m.form in ("description", "role")]
+
+
 def test_an_office_with_of_is_meant_by_its_first_words(annotate_text: Annotate):
     text = "The Minister of Foreign Affairs, Anna Berg, spoke in Oslo. The minister then left for home."
     assert at(annotate_text(text), text, "The minister").name == "Anna Berg"
-
-
-_NORWAY = "The Norwegian Foreign Ministry in Oslo closed. "
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "state"),
-    [
-        ("The government met.", "The government", "NOR"),
-        ("The Kolm government met.", "The Kolm government", None),
-        ("The Kolm administration met.", "The Kolm administration", "NOR"),
-        ("Swedish leader Anna Kolm spoke. The Kolm government met.", "The Kolm government", "SWE"),
-        ("Officials met Anna Kolm.", "Officials", "NOR"),
-        ("Officials of the Kolm campaign met.", "Officials of the Kolm campaign", None),
-        ("Norwegian envoys came. Anna Kolm's team met.", "Anna Kolm's team", None),
-        ("Police arrested Odo Lind.", "Police", "NOR"),
-        ("Police in Strelsau arrested Odo Lind.", "Police", None),
-        ("Police in May arrested Odo Lind.", "Police", "NOR"),
-    ],
-)
-def test_what_is_somebody_else_s_is_not_the_home_state_s(annotate_text: Annotate, text, words, state):
-    text = _NORWAY + text
-    assert at(annotate_text(text), text, words).country == state
-
-
-@pytest.mark.parametrize(
-    ("text", "state"),
-    [
-        ("Norway said that Sweden had expelled its diplomats.", "NOR"),
-        ("Norway said that the Swedish government had expelled its diplomats.", "NOR"),
-        ("Norway said that Sweden had praised its diplomats.", "SWE"),
-        ("Sweden expelled Norway after its diplomats left.", "NOR"),
-    ],
-)
-def test_nobody_expels_his_own(annotate_text: Annotate, text, state):
-    assert at(annotate_text(text), text, "its diplomats").country == state
 
 
 def test_whose_somebody_is_belongs_to_the_phrase_also_where_the_word_is_taken_for_a_verb(annotate_text: Annotate):

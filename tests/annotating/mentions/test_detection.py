@@ -78,6 +78,8 @@ AFTER_FULL_STOP = [
     # text, words, whether they are a name
     ("They said the U.S. Firms would sell rice.", "U.S. Firms", False),
     ("They said the U.S. Embargo was wrong. The embargo began in May.", "U.S. Embargo", False),
+    ("They met over the U.S. Refusal.", "U.S. Refusal", False),
+    ("They met over the U.S. Refusal. The U.S. envoy left.", "U.S. Refusal", True),
     ("They said the U.S. Consulate was closed. The consulate opened in May.", "U.S. Consulate", True),
     ("U.S. Steel lost money. Makers of steel lost more.", "U.S. Steel", True),
 ]

@@ -39,8 +39,14 @@ def named(nlp: Language, text: str, words: str, label: str) -> list[tuple[str, s
         ("Net Shr rose in May.", "Net Shr", "ORG", []),
         ("They met the Congress on Monday.", "Congress", "ORG", [("Congress", "organisation")]),
         ("They met the Administration on Monday.", "Administration", "ORG", []),
+        ("They met <Kolm Mill Corp> on Monday.", "Kolm Mill Corp>", "ORG", [("Kolm Mill Corp", "organisation")]),
+        ("They met the <Kolm Union> on Monday.", "<Kolm Union", "ORG", [("Kolm Union", "organisation")]),
         ("They met the Lantern\nUnion on Monday.", "Lantern\nUnion", "ORG", [("Lantern", "organisation")]),
     ],
 )
 def test_an_entity_becomes_a_name_or_none(nlp: Language, text, words, label, expected):
     assert named(nlp, text, words, label)[:1] == expected
+
+
+def test_the_sign_of_a_share_is_no_name_of_its_own(nlp: Language):
+    assert named(nlp, "They met Kolm Inc <KLM> on Monday.", "Kolm Inc <KLM", "ORG") == [("Kolm Inc", "organisation")]

@@ -16,5 +16,16 @@ def test_other_marks_stay(text):
     assert list(edits(text)) == []
 
 
+def test_a_quotation_mark_that_closes_nothing_is_an_apostrophe():
+    found = cleaned(edits, 'Borevia"s envoy said "no". Meridian"s did too.')
+    assert found == 'Borevia’s envoy said "no". Meridian’s did too.'
+
+
+@pytest.mark.parametrize("text", ['The "envoy"s of Borevia', 'He said "no"', 'A 5"s screen', 'Of "Borevia"s'])
+def test_one_that_closes_something_stays(text):
+    assert list(edits(text)) == []
+
+
 def test_the_time_grows_with_the_text():
     assert is_linear(edits, "`a")
+    assert is_linear(edits, 'a"s ')

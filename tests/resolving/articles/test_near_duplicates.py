@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from analysis.demo.affair import load
@@ -121,3 +122,16 @@ def test_papers_that_set_something_in_front_of_a_story_of_the_day_belong_togethe
     found = near_duplicates([*papers, article("wire", story("a")), article("brief", story("a", 60))])
     assert len({*found, *found.values()}) == 5
     assert len(set(found.values())) == 1
+
+
+def test_the_very_same_words_are_a_copy_however_few_they_are():
+    told = [("wire", 1), ("post", 2)]
+    few = [replace(article(id_, "Orin Vask resigned.", day), title="Vask gone") for id_, day in told]
+    assert near_duplicates(few) == {"post": "wire"}
+    more = [replace(article(id_, story("a", 20), day), title=f"The {id_} tells") for id_, day in told]
+    assert near_duplicates(more) == {"post": "wire"}
+
+
+def test_a_notice_of_another_week_is_no_copy():
+    weeks = [replace(article(f"n{day}", story("a", 20), day), title="Ferries") for day in (1, 8, 15)]
+    assert near_duplicates(weeks) == {}

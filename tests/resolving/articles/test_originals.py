@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.records import Article
-from analysis.resolving.articles.originals import credited, grounds, original_of
+from analysis.resolving.articles.originals import credited, defects, grounds, original_of
 
 TEXT = "Veldria freed the geologist."
 BY_LANTERN = f"KARSUND (Lantern) — {TEXT}"
@@ -72,3 +72,27 @@ def test_the_credit_stands_in_the_metadata_or_in_front_of_the_text():
     assert credited(article("a", 1, BY_LANTERN, agency="Meridian Wire")) == "Meridian Wire"
     assert credited(article("a", 1, BY_LANTERN)) == "Lantern"
     assert credited(article("a", 1, f"{TEXT}\n{BY_LANTERN}")) is None
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        TEXT.upper(),
+        TEXT.lower(),
+        TEXT.replace("geologist", "geo\ufffdogist"),
+        TEXT.replace("geologist", "geo?ogist"),
+        TEXT.replace("geologist", "geo1ogist"),
+        f"{TEXT} Its minister said that nobody had asked for him, and that his hammer",
+        f"{TEXT} Its minister said …",
+        f"{TEXT} Its minister said [+1200 chars]",
+    ],
+)
+def test_of_one_day_one_that_is_written_badly_comes_last(worse):
+    own = article("wire", 2, worse, agency="Lantern")
+    assert chosen(own, article("paper", 2)) == "paper"
+    assert chosen(article("wire", 1, worse, agency="Lantern"), article("paper", 2)) == "wire"
+
+
+@pytest.mark.parametrize("well", [TEXT, f"“{TEXT}”", f"{TEXT} (Lantern)", f"{TEXT}\n\nBy Ada Quill", "Did the G7 ask?"])
+def test_what_is_written_well_has_no_defects(well):
+    assert defects(well) == 0

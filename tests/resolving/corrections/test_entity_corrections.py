@@ -142,6 +142,13 @@ def test_hide_leaves_the_words_in_the_text_and_no_entity():
     assert found.corrections[0].entity is None and statuses(found) == ["applied"]
 
 
+def test_who_is_hidden_is_party_to_nothing():
+    found = run(Correction(kind="hide", entity=ref("Ada Quill")))
+    assert {name for each in found.events for name in each.target_names} == {"Adah Quilliam"}
+    assert all("fennmark" not in each.targets for each in found.events)
+    assert found.hidden == {("post", 1), ("herald", 1)}
+
+
 def test_detach_makes_an_actor_of_its_own_or_gives_the_mention_to_another():
     here = place(WIRE, "Orin Vask")
     alone = run(Correction(kind="detach", entity=ref("Orin Vask"), place=here))

@@ -95,3 +95,21 @@ def test_the_smaller_of_two_affairs_of_one_name_is_told_by_its_year_or_month():
             "The summit between Holt and Brandt",
             f"The summit between Holt and Brandt{told}",
         }
+
+
+def test_an_affair_of_one_text_is_called_by_its_headline_and_of_two_of_it_the_larger(monkeypatch):
+    titled = [replace(each, title="Holt at the summit in Lorn") for each in ARTICLES]
+    monkeypatch.setattr(affair_records, "first_sentence", lambda text: 0)
+    sides = {"source_names": ("Holt",), "target_names": ("Brandt",)}
+    larger = [event(name, "a1", day=1, **sides) for name in ("first", "second")]
+    smaller = replace(event("third", "a1", day=1, **sides), affair="other")
+    told = {ref: replace(report(sure=0.8), end=len(SENTENCE)) for each in larger for ref in each.reports}
+    records = AffairRecords(titled, told, ENTITIES, {})
+    names = {each.id: each.name for each in records.affairs([*larger, smaller])}
+    assert names == {"one": "Holt at the summit in Lorn", "other": "The summit between Holt and Brandt"}
+    both = [event("first", "a1", day=1, **sides), event("second", "a2", day=1, **sides)]
+    told = {ref: replace(report(sure=0.8), end=len(SENTENCE)) for each in both for ref in each.reports}
+    (found,) = AffairRecords(titled, told, ENTITIES, {}).affairs(both)
+    assert found.name == "The summit between Holt and Brandt"
+    (found,) = AffairRecords(titled, told, ENTITIES, {"a2": "a1"}).affairs(both)
+    assert found.name == "Holt at the summit in Lorn"

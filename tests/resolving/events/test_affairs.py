@@ -50,6 +50,12 @@ def test_what_an_article_tells_of_one_person_is_one_affair_named_after_its_parti
     assert affairs(held, invited, put_off) == dict.fromkeys(("held", "invited", "put-off"), "brandt-ruritania-2031-05")
 
 
+def test_an_affair_of_which_no_day_is_known_has_an_id_that_says_so():
+    invited = event("invited", ("ruritania",), ("brandt",), "undated")
+    held = event("held", ("brandt",), ("ruritania",), "undated")
+    assert affairs(held, invited) == dict.fromkeys(("held", "invited"), "brandt-ruritania-undated")
+
+
 def test_one_shared_state_is_no_affair():
     one = event("one", ("ruritania",), ("syldavia",), "a1", day=1)
     other = event("other", ("borduria",), ("syldavia",), "a1", day=2)
@@ -130,3 +136,12 @@ def test_an_affair_between_two_states_of_a_larger_one_in_the_same_articles_is_pa
     assert len(set(affairs(*talks, *arrests).values())) == 2
     also = event("also", ("holt",), ("borduria",), "a2", day=3)
     assert len(set(affairs(*talks, *arrests, also).values())) == 1
+
+
+def test_one_event_beside_doubtful_ones_of_its_only_article_is_no_affair():
+    certain, doubtful = (event(name, ("holt",), ("brandt",), "a1", day=1) for name in ("certain", "doubtful"))
+    found = with_affairs((certain, doubtful), PUBLISHED, ENTITIES, {"doubtful"})
+    assert {each.affair for each in found} == {None}
+    told_again = event("certain", ("holt",), ("brandt",), "a1", "a2", day=1)
+    found = with_affairs((told_again, doubtful), PUBLISHED, ENTITIES, {"doubtful"})
+    assert {each.affair for each in found} == {"brandt-holt-2031-05"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.records import Entity
-from analysis.resolving.events.party_names import party_names
+from analysis.resolving.events.party_names import acting, party_names
 
 ENTITIES = {
     each.id: each
@@ -61,3 +61,17 @@ def test_where_both_sides_do_the_same_a_state_is_not_named_across_from_who_acts_
     assert party_names(ids, told, ENTITIES, circle=("ada-quill", *ids)) == ("Fennmark",)
     assert party_names(ids, told, ENTITIES) == ("Borland", "Fennmark")
     assert party_names(("borland",), [told[0][:1]], ENTITIES, circle=("ada-quill", "borland")) == ("Borland",)
+
+
+@pytest.mark.parametrize(
+    ("ids", "left"),
+    [
+        (("borland", "ada-quill"), ("ada-quill",)),
+        (("fennmark", "ada-quill"), ("fennmark", "ada-quill")),
+        (("fenn", "fennmark"), ("fennmark",)),
+        (("borland", "fenn"), ("borland", "fenn")),
+        (("borland", "nobody"), ("borland", "nobody")),
+    ],
+)
+def test_a_state_beside_somebody_who_acts_for_it_and_a_place_beside_its_state_are_no_parties_of_their_own(ids, left):
+    assert acting(ids, ENTITIES) == left

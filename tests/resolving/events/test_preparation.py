@@ -17,6 +17,13 @@ def test_a_party_is_its_entity_and_one_without_is_its_state():
     assert (told.target.states, told.target.rolled) == ({"SYL"}, {"SYL"})
 
 
+def test_private_people_without_a_name_are_not_their_state():
+    firms = replace(party(None, "SYL", "two Syldavian firms"), sector="business")
+    told = account(report(by=[firms], to=[replace(firms, sector="military")]))
+    assert (told.sources, told.targets) == ((), ("syldavia",))
+    assert told.source.states == {"SYL"}
+
+
 def test_a_body_of_its_own_does_not_stand_for_its_state():
     body = replace(party(FOUNDATION), country="SYL")
     private = replace(body, sector="ngo")

@@ -6,7 +6,8 @@ from __future__ import annotations
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.things import makers
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import clause, datives, is_passive, prepositional, subjects
+from analysis.annotating.syntax import clause, datives, prepositional, subjects
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 
 _CONDITIONAL = frozenset(("THREATEN", "REJECT", "SANCTION", "CONCEDE", "RETREAT", "AGREE"))

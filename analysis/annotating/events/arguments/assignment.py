@@ -13,7 +13,8 @@ from analysis.annotating.events.arguments.slots import frame
 from analysis.annotating.events.attribution import Assertions
 from analysis.annotating.events.candidate import Candidate, same_party
 from analysis.annotating.events.modality.announcement import hostile_types, settle
-from analysis.annotating.syntax import is_passive, told_by
+from analysis.annotating.syntax import told_by
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 

@@ -8,7 +8,8 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.parties import Parties
 from analysis.annotating.events.arguments.slots import frame
 from analysis.annotating.events.candidate import Candidate, same_parties, same_party, states
-from analysis.annotating.syntax import is_passive, subjects
+from analysis.annotating.syntax import subjects
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 from analysis.records import Party
 

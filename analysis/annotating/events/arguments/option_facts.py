@@ -11,7 +11,7 @@ from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.noun_phrases import is_human
 from analysis.annotating.events.arguments.options import Option
 from analysis.annotating.events.candidate import Candidate
-from analysis.annotating.syntax import is_passive
+from analysis.annotating.voice import is_passive
 
 _UP = 14
 """How many words above a trigger, and above an option, are looked at."""

@@ -16,6 +16,7 @@ from analysis.annotating.offsets import Offsets
 from analysis.annotating.syntax import owners, prepositional, with_conjuncts
 from analysis.language.datelines import datelines
 from analysis.language.event_lexicon import words
+from analysis.language.vocabulary import is_known
 from analysis.records import Mention, Party
 
 _BESIDE = 5
@@ -144,12 +145,13 @@ class Parties:
             several = of_states(token, self.innermost)
         if several:
             return [self.party(each) for each in several]
-        if token.pos_ == "PROPN" and not self._in_capitals(token):
+        common = token.pos_ == "NOUN" or self._after_full_stop(token)
+        if token.pos_ == "PROPN" and not common and not self._in_capitals(token):
             return [self._described(token)]
         listed = token.lower_ in words("actors", "nouns")  # "media", whose dictionary form is another word
-        if token.pos_ == "NOUN" and (acts(token.lemma_.lower()) or listed or is_crowd(token)):
+        if common and (acts(token.lemma_.lower()) or acts(token.lower_.removesuffix("s")) or listed or is_crowd(token)):
             return [self._described(token)]
-        if owned and token.pos_ == "NOUN":
+        if owned and common:
             return self._owners(token, depth, concerned=owned == "any")
         return []
 
@@ -175,6 +177,12 @@ class Parties:
         """Whether its sentence is in capitals, where a capital makes no name."""
         return token.words.sentence[token.i] in token.words.shouted
 
+    def _after_full_stop(self, token: Token) -> bool:
+        """Whether a word of the language has a capital letter because it follows on the full stop of "U.S."."""
+        before = self.innermost.get(token.i - 1)
+        abbreviated = before is not None and before.kind == "country" and self.tokens[token.i - 1].text.endswith(".")
+        return abbreviated and token.pos_ == "PROPN" and is_known(token.lower_)
+
     def _after_dateline(self, place: Token, depth: int) -> list[Party]:
         """ "GORHAM, May 3 - Ruritania has …": the parser may take the dateline for the subject; it is what follows."""
         end = self.dateline[place.i]
@@ -197,7 +205,7 @@ class Parties:
         first, country = noun.i, None
         for child in noun.children:
             if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "poss"):
-                first = min(first, child.left_edge.i if child.dep_ != "poss" else child.i)
+                first = min(first, child.left_edge.i if child.dep_ != "poss" else self._name_start(child))
                 for each in with_conjuncts(child):
                     country = country or self._state_of(each)
                 for below in child.children:
@@ -205,13 +213,21 @@ class Parties:
             elif child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
                 for each in prepositional(child):
                     country = country or self._state_of(each)
-        first = self._first_own(max(first, noun.i - 8), noun.i)
-        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ == "DET"):
+        angles = [i + 1 for i in range(max(first, noun.i - 8), noun.i) if self.tokens[i].text in ("<", ">")]
+        first = self._first_own(max(first, noun.i - 8, *angles), noun.i)
+        while first < noun.i and (self.tokens[first].is_punct or self.tokens[first].pos_ in ("DET", "ADP", "CCONJ")):
             first += 1
         if country == "EU" and self._in_part_of_world(noun):
             country = None
         span = self.doc[first : noun.i + 1]
         return Party(span.start_char, span.end_char, span.text, country or self.states.of_noun(noun))
+
+    def _name_start(self, token: Token) -> int:
+        """The first word of the name that the token ends, and itself where it ends none."""
+        mention = self.mention(token)
+        if mention is None or mention.form != "name":
+            return token.i
+        return next(iter(self.offsets.tokens(mention.start, mention.end)), token.i)
 
     def _state_of(self, token: Token) -> str | None:
         mention = self.innermost.get(token.i)

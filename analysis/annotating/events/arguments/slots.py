@@ -13,7 +13,8 @@ from typing import Literal
 
 from analysis.annotating.document import Token
 from analysis.annotating.events.arguments.things import agents, below, makers
-from analysis.annotating.syntax import datives, is_passive, owners, prepositional, subjects, with_conjuncts
+from analysis.annotating.syntax import datives, owners, prepositional, subjects, with_conjuncts
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 
 Slots = dict[str, list[Token]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.annotating.document import Token
-from analysis.annotating.syntax import is_passive, prepositional, subjects
+from analysis.annotating.syntax import prepositional, subjects
+from analysis.annotating.voice import is_passive
 from analysis.language.event_lexicon import words
 
 

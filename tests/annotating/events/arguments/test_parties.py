@@ -32,6 +32,22 @@ def test_a_party_begins_with_its_own_words(code, text: str, party: tuple[str, st
     assert [(each.name, each.country) for event in code(text) for each in event.sources] == [party]
 
 
+WHOLE = [
+    # a text that a whole pipeline reads; the words of who acts or is acted upon
+    ("Japan condemned the U.S. Refusal.", ("United States",)),
+    ("Japan condemned U.S. Legislators.", ("U.S. Legislators",)),
+    ("Rio de Janeiro's 3,500 dockworkers condemned Japan.", ("Rio de Janeiro's 3,500 dockworkers",)),
+    ("The <KLM.L> Harbour Oil and Gas Ltd unit condemned Japan.", ("Harbour Oil and Gas Ltd unit",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WHOLE)
+def test_a_party_has_its_whole_name_and_nothing_else(annotate_text, text: str, names: tuple[str, ...]):
+    (event,) = [each for each in annotate_text(text).events if each.type == "ACCUSE"]
+    told = event.targets if text.startswith("Japan") else event.sources
+    assert tuple(each.name for each in told) == names
+
+
 STATES = [
     # a text that a whole pipeline reads; whom it is about; the states that they are of
     ("Karl Olvaan, the Chinese president, spoke. China rose. Britain accused Olvaan's government.", {"CHN"}),
