@@ -71,6 +71,7 @@ _PHRASES: Mapping[str, str] = {
     "no-day-told": "no day told",
     "statuses-differ": "{0} here, {1} there",
     "joined-by-hand": "joined by hand",
+    "first-of-event-joined-by-hand": "first account of an event that was joined with this one by hand",
     "taken-out-by-hand": "taken out of another event by hand",
     "overruled": "a later correction overrules it",
     "hidden-with-articles": "hidden with {articles}",

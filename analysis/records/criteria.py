@@ -71,6 +71,7 @@ CriterionKind = Literal[
     "no-day-told",
     "statuses-differ",
     "joined-by-hand",
+    "first-of-event-joined-by-hand",
     "taken-out-by-hand",
     # What became of a correction.
     "overruled",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     ClusterOf = dict[ReportRef, Cluster]
 
 JOINED: Criteria = (Criterion("joined-by-hand"),)
+"""Of the report that a correction names."""
+CAME_ALONG: Criteria = (Criterion("first-of-event-joined-by-hand"),)
+"""Of the first report of its event, where a correction names another one."""
 TAKEN_OUT: Criteria = (Criterion("taken-out-by-hand"),)
 
 
@@ -121,7 +124,11 @@ class EventCorrections:
             return "lost", Criterion("another-keeps-reports-apart")
         told = list(zip(one.accounts, one.criteria, strict=True))
         for account, why in zip(another.accounts, another.criteria, strict=True):
-            told.append((account, JOINED if why in (FIRST, TAKEN_OUT) else why))
+            began = why in (FIRST, TAKEN_OUT)
+            if account.ref == other:
+                told.append((account, JOINED if began or why == JOINED else JOINED + why))
+            else:
+                told.append((account, CAME_ALONG if began else why))
         _replace([one, another], [told], of, clusters)
         return "applied", Criterion("joined-with-reports", (str(len(theirs)),))
 

@@ -9,9 +9,9 @@ from functools import cache
 
 from analysis.language import lexicon
 from analysis.resolving.differences.claims import clauses, is_open
-from analysis.resolving.differences.dates import of_two_things
 from analysis.resolving.differences.facts import kind_of
 from analysis.resolving.differences.found import Found, Stated
+from analysis.resolving.differences.happenings import of_two_things
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 from analysis.resolving.events.figures import Figure, figures
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
 
 from analysis.language import lexicon
 from analysis.records import TimeExpression
-from analysis.resolving.differences.claims import clauses, is_denied, is_open
+from analysis.resolving.differences.claims import is_denied, is_open
 from analysis.resolving.differences.found import Found, Stated
-from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, stems, teller
+from analysis.resolving.differences.happenings import (
+    beside,
+    clause_of,
+    of_others,
+    of_two_things,
+    share_somebody,
+    told_before,
+    without,
+)
+from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, teller
 
 LIKE = 0.35
 """How much two sentences must tell the same for their days to be held against each other."""
@@ -41,7 +48,7 @@ def dated(sentence: Sentence) -> TimeExpression | None:
         return None
     if sentence.article.text[days[0].end : days[0].end + 2] in ("'s", "’s"):
         return None  # "Friday's close" tells which one, not when
-    start, end = _clause(sentence, days[0])
+    start, end = clause_of(sentence, days[0].start, days[0].end)
     if is_open(sentence.text[start:end]):
         return None
     place = days[0].start - sentence.start
@@ -49,20 +56,6 @@ def dated(sentence: Sentence) -> TimeExpression | None:
     last = next((stem for stem in reversed(before) if stem), "")
     ahead = sentence.text[start : max(start, place)].lower().split()[-1:]
     return None if last in _listed("saying") or set(ahead) & _listed("said") else days[0]
-
-
-def _clause(sentence: Sentence, time: TimeExpression) -> tuple[int, int]:
-    """The clause that a day stands in; the next one where it stands alone in front: "On Monday, the envoys left"."""
-    text, place = sentence.text, time.start - sentence.start
-    found = list(clauses(text))
-    nth = next((nth for nth, (start, end) in enumerate(found) if start <= place < end), None)
-    if nth is None:
-        return 0, len(text)
-    start, end = found[nth]
-    rest = text[start:place] + " " + text[time.end - sentence.start : end]
-    if nth == 0 and len(found) > 1 and not any(stem_of(match[0]) for match in WORD.finditer(rest)):
-        return found[1]
-    return start, end
 
 
 def when(
@@ -77,16 +70,19 @@ def when(
         return
     if is_denied(one.text, 0, 0) != is_denied(other.text, 0, 0):
         return  # the one tells that it came about, the other that it did not, or not then
-    if not _share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):
+    if not share_somebody(one, other) or _again(one, mine, other, theirs) or _within(one, mine, other, theirs):
         return
-    if _told(one, mine) not in {"", *other.stems} or _told(other, theirs) not in {"", *one.stems}:
+    here, there = (mine.start, mine.end), (theirs.start, theirs.end)
+    if told_before(one, *here) not in {"", *other.stems} or told_before(other, *there) not in {"", *one.stems}:
         return
-    if _of_others(_without(one, mine), _without(other, theirs)):
+    if of_others(without(one, *here), without(other, *there)):
         return
-    here, there = _beside(one, mine), _beside(other, theirs)
-    shared = here.keys() & there.keys()
-    close = {stem for stem in _beside(one, mine, CLOSE).keys() & _beside(other, theirs, CLOSE) if here[stem]}
-    if len(shared) < SHARED or not close | (one.acts & other.acts & shared) or of_two_things(here, one, there, other):
+    beside_one, beside_other = _beside(one, mine), _beside(other, theirs)
+    shared = beside_one.keys() & beside_other.keys()
+    close = {stem for stem in _beside(one, mine, CLOSE).keys() & _beside(other, theirs, CLOSE) if beside_one[stem]}
+    if len(shared) < SHARED or not close | (one.acts & other.acts & shared):
+        return
+    if of_two_things(beside_one, one, beside_other, other):
         return
     yield Found(
         kind="when",
@@ -95,46 +91,6 @@ def when(
         other=_stated(other, theirs),
         likeness=likeness,
     )
-
-
-def _told(sentence: Sentence, time: TimeExpression) -> str:
-    """The stem of the last plain word before the day in its clause, which is what happened then or stands beside it."""
-    place = time.start - sentence.start
-    start, _ = _clause(sentence, time)
-    words = [match[0] for match in WORD.finditer(sentence.text, start, max(start, place)) if match[0].islower()]
-    return next((stem for word in reversed(words) if (stem := stem_of(word))), "")
-
-
-def _share_somebody(one: Sentence, other: Sentence) -> bool:
-    """Whether both name somebody or something that the coverage knows, and not only as the place."""
-    return bool(_somebody(one) & _somebody(other))
-
-
-def _somebody(sentence: Sentence) -> set[str]:
-    text = sentence.article.text
-    return {
-        entity
-        for start, _, entity, _ in sentence.named
-        if entity and not text[max(sentence.start, start - 4) : start].lower().endswith((" in ", " at "))
-    }
-
-
-def _without(sentence: Sentence, time: TimeExpression) -> Sentence:
-    """The sentence without the words of its day."""
-    words = sentence.article.text[time.start : time.end]
-    return replace(sentence, stems=sentence.stems - set(stems(words)))
-
-
-def _of_others(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences are reports of one form about two: each has another number, or names somebody whom the
-    other article does not."""
-    here, there = ({stem for stem in each.stems if stem[0].isdigit()} for each in (one, other))
-    return bool(here - there and there - here) or (_is_foreign(one, other) and _is_foreign(other, one))
-
-
-def _is_foreign(one: Sentence, other: Sentence) -> bool:
-    names = (one.article.text[start:end].split() for start, end, entity, _ in one.named if entity)
-    return any(words and words[0][0].isupper() and words[0] not in other.article.text for words in names)
 
 
 def _again(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeExpression) -> bool:
@@ -154,29 +110,9 @@ def _within(one: Sentence, mine: TimeExpression, other: Sentence, theirs: TimeEx
     return words[0] <= words[1] or words[1] <= words[0]
 
 
-def of_two_things(here: Mapping[str, bool], one: Sentence, there: Mapping[str, bool], other: Sentence) -> bool:
-    """Whether each of two stretches of words (stems, and whether each is no name) names somebody or something that the
-    other one's sentence does not."""
-    mine, theirs = ({stem for stem, plain in words.items() if not plain} for words in (here, there))
-    return bool(mine - other.stems) and bool(theirs - one.stems)
-
-
 def _beside(sentence: Sentence, time: TimeExpression, near: int = NEAR) -> dict[str, bool]:
     """Stems near the day, in its clause; whether each is no name and no word of saying."""
-    text, place = sentence.text, time.start - sentence.start
-    start, end = _clause(sentence, time)
-    before = list(WORD.finditer(text, start, max(start, place)))
-    behind = list(WORD.finditer(text, max(start, time.end - sentence.start), end))
-    found = {}
-    for match in (*_near(before[::-1], near), *_near(behind, near)):
-        stem = stem_of(match[0])
-        if match[0] not in _listed("calendar"):
-            found[stem] = match[0].islower() and stem not in _listed("saying")
-    return found
-
-
-def _near(words: Sequence[re.Match[str]], near: int) -> Sequence[re.Match[str]]:
-    return [match for match in words if stem_of(match[0])][:near]
+    return beside(sentence, time.start, time.end, near, _listed("calendar"), _listed("saying"))
 
 
 def _stated(sentence: Sentence, time: TimeExpression) -> Stated:

@@ -31,6 +31,15 @@ def test_two_events_are_joined_and_keep_every_account():
     assert statuses(found) == ["applied", "unneeded"]
 
 
+def test_only_the_report_that_a_correction_names_is_said_to_be_joined_by_hand():
+    found = run(Correction(kind="same-event", place=place(WIRE, "arrested"), other_place=place(HERALD, "arrested")))
+    (event,) = found.events
+    reasons = {ref.article: [why.kind for why in told] for ref, told in zip(event.reports, event.criteria, strict=True)}
+    assert reasons["wire"] == ["first-account"]
+    assert reasons["post"] == ["first-of-event-joined-by-hand"]
+    assert reasons["herald"][0] == "joined-by-hand" and len(reasons["herald"]) > 1
+
+
 def test_events_that_are_kept_apart_are_not_joined_over_a_third():
     found = run(
         Correction(kind="same-event", place=place(POST, "arrested"), other_place=place(WIRE, "arrested")),
