@@ -13,6 +13,9 @@ from analysis.records import Article, Rejection
 
 LISTED = 10
 """Outlets, notes and rejections that are told one by one."""
+SORTS = 10_000
+"""Reasons, and outlets, that are counted one by one; those of an input without end would fill the memory."""
+_OTHERS = "other outlets"
 _DIFFERS = re.compile(r"'[^']*'|“[^”]*”|\d[\d,.]*")
 """What differs in reasons that say the same of different inputs."""
 _WIDTH = 12
@@ -24,22 +27,25 @@ class Reasons:
 
     def __init__(self) -> None:
         """None yet."""
-        self._first: dict[str, Rejection] = {}
+        self._first: dict[str, tuple[str, str]] = {}
         self._times: Counter[str] = Counter()
 
     def add(self, each: Rejection) -> None:
         """One more."""
         alike = _DIFFERS.sub("…", each.reason)
-        self._first.setdefault(alike, each)
+        if alike not in self._times and len(self._times) >= SORTS:
+            alike = _OTHERS
+        self._first.setdefault(alike, (each.origin, each.reason))
         self._times[alike] += 1
 
     def lines(self) -> list[str]:
         """The most frequent first, each with the first input that it is about."""
         found = []
         for alike, times in self._times.most_common(LISTED):
-            first = self._first[alike]
-            more = f" (and {counted(times - 1, 'more input')} like it)" if times > 1 else ""
-            found.append(f"{first.origin}: {first.reason}{more}")
+            origin, reason = self._first[alike]
+            alike = ", each for a reason of its own" if alike == _OTHERS else " like it"
+            more = f" (and {counted(times - 1, 'more input')}{alike})" if times > 1 else ""
+            found.append(f"{origin}: {reason}{more}")
         left = len(self._times) - LISTED
         return [*found, f"and {left:,} other reasons"] if left > 0 else found
 
@@ -69,9 +75,10 @@ class Summary:
             return
         self.articles += 1
         self._formats[each.format] += 1
-        self._outlets[each.source or ""] += 1
-        if each.source and each.country:
-            self._countries[each.source] = each.country
+        outlet = each.source or ""
+        self._outlets[outlet if outlet in self._outlets or len(self._outlets) < SORTS else _OTHERS] += 1
+        if each.country and outlet in self._outlets:
+            self._countries[outlet] = each.country
         self._languages[each.language] += 1
         self._dated_by[each.dated_by or ""] += 1
         self._cleaned += each.original is not None
