@@ -100,8 +100,12 @@ def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[P
 def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | Rejection]:
     try:
         if str(path) == STDIN:
-            # Without a name only what it holds tells its format; what nothing tells is text.
-            yield from read_stream(cast("BinaryIO", Metered(sys.stdin.buffer)), "-.txt", STDIN, options)
+            given = sys.stdin.buffer
+            # Without a name only what it holds tells its format; what nothing tells is text. The first line of JSON
+            # Lines may be longer than what is looked at.
+            begins = given.peek(1)[:100].lstrip() if hasattr(given, "peek") else b""
+            name = "-.jsonl" if begins.startswith(b"{") else "-.txt"
+            yield from read_stream(cast("BinaryIO", Metered(given)), name, STDIN, options)
         elif not path.exists():
             yield Rejection(origin=origin, reason="there is no such file or folder; check the path")
         elif path.is_dir():

@@ -2,11 +2,11 @@
 
 import gzip
 import os
-from io import BytesIO, TextIOWrapper
+from io import BufferedReader, BytesIO, TextIOWrapper
 
 import pytest
 
-from analysis.reading import read
+from analysis.reading import jsonl, read
 from analysis.records import Article, Rejection
 
 
@@ -137,3 +137,11 @@ def test_an_id_that_comes_twice_in_one_table_is_one(tmp_path):
     (tmp_path / "a.csv").write_text("id,text\n1,It rained.\n1,It snowed.\n", encoding="utf-8")
     assert len(articles([tmp_path])) == 1
     assert "already read from" in rejections([tmp_path])[0].reason
+
+
+def test_json_lines_on_standard_input_may_begin_with_a_line_without_end(monkeypatch):
+    monkeypatch.setattr(jsonl, "LIMIT", 200_000)
+    content = b'{"text": "' + b"x" * 300_000 + b'"}\n{"id": "b", "text": "The envoy left Kesh."}\n'
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BufferedReader(BytesIO(content))))
+    rejection, article = read(["-"])
+    assert "longer than" in rejection.reason and article.id == "b"
