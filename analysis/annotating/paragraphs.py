@@ -1,11 +1,13 @@
 """A line break ends a sentence: news is written in paragraphs, and the parser does not see them by itself.
 
-So does what stands in front of a line's own words: a dateline, a tag ("WATCH: ").
+So does what stands in front of a line's own words: a dateline, a tag ("WATCH: "). And no sentence is longer than
+`MOST_WORDS`: rules that hold each part of a sentence against each other would never end with a text that is one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +19,12 @@ from analysis.language.openings import openings
 NAME = "paragraphs"
 
 
+MOST_WORDS = 300
+"""Words and marks after which a sentence ends where nothing ended it: a list, a table, a text without full stops."""
+_ENOUGH = 250
+"""Words and marks after which it ends behind a comma or what is like one."""
+_PAUSES = frozenset((",", ";", ":", "–", "—", "-", "•", "|"))
+_ENDS = frozenset((".", "!", "?", "…", "..."))
 _NOMINAL = frozenset(("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "POS", "CD", "PRP$"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LONGEST = 8
@@ -39,7 +47,22 @@ def paragraphs(doc: Doc) -> Doc:
         if 0 < place < len(doc):
             doc[place].is_sent_start = True
         _hold_together(doc, place)
+    for place in cuts(doc):
+        doc[place].is_sent_start = True
     return doc
+
+
+def cuts(doc: Doc) -> Iterator[int]:
+    """Where a sentence that does not end is cut."""
+    begun, last = 0, ""
+    for place, token in enumerate(doc):
+        length = place - begun
+        if token.is_sent_start or last in _ENDS:
+            begun = place
+        elif length >= MOST_WORDS or (length >= _ENOUGH and last in _PAUSES):
+            begun = place
+            yield place
+        last = token.text
 
 
 def _hold_together(doc: Doc, first: int) -> None:

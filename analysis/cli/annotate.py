@@ -77,9 +77,10 @@ def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | 
     """Lines as they come, up to ``size`` lines or about ``limit`` bytes together."""
     from analysis.reading.fields import id_of
     from analysis.reading.jsonl import read_line
+    from analysis.reading.seen import Seen
 
     chunk: list[Article | Rejection] = []
-    seen: dict[str, int] = {}
+    seen = Seen()
     taken = number = 0
     for line in _lines(stream):
         if line is not None:
@@ -89,8 +90,10 @@ def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | 
                 each = read_line(line, f"-#L{number}", notes)
                 chunk.append(each)
                 if isinstance(each, Article) and each.id != id_of(each):
-                    first = seen.setdefault(each.id, number)
-                    if first != number:
+                    first = seen.first(each.id)
+                    if first is None:
+                        seen.add(each.id, str(number))
+                    else:
                         notes.append(f"line {first} has the id {each.id!r}, too; give each article an id of its own")
                 list_rejections([Rejection(origin=f"-#L{number}", reason=note, kept=True) for note in notes])
                 taken += len(line)
@@ -103,6 +106,8 @@ def _chunks(stream: BinaryIO, size: int, limit: int) -> Iterator[list[Article | 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
     """The lines of the stream, and None whenever no more came for `WAIT` seconds."""
+    from analysis.reading.jsonl import LIMIT
+
     try:
         handle = stream.fileno()
     except OSError:
@@ -111,6 +116,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield from stream
         return
     begun: list[bytes] = []
+    length = 0
     while True:
         if not select.select([handle], [], [], WAIT)[0]:
             yield None
@@ -118,11 +124,14 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         if not block:
             break
         first, *others = block.split(b"\n")
-        begun.append(first)
+        # Of a line that is too long no more is held than tells that it is.
+        if length <= LIMIT:
+            begun.append(first)
+            length += len(first)
         if others:
             yield b"".join(begun)
             yield from others[:-1]
-            begun = [others[-1]]
+            begun, length = [others[-1]], len(others[-1])
     if any(begun):
         yield b"".join(begun)
 

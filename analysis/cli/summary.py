@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,9 @@ from analysis.records import Article, Rejection
 
 LISTED = 10
 """Outlets, notes and rejections that are told one by one."""
+SORTS = 10_000
+"""Reasons, and outlets, that are counted one by one; those of an input without end would fill the memory."""
+_OTHERS = "other outlets"
 _WIDTH = 12
 """Characters of a line's label."""
 
@@ -29,7 +33,9 @@ class Reasons:
     def add(self, each: Rejection) -> None:
         """One more."""
         same = alike(each.reason)
-        self._first.setdefault(same, each)
+        if same not in self._times and len(self._times) >= SORTS:
+            same = _OTHERS
+        self._first.setdefault(same, replace(each, content=b""))
         self._times[same] += 1
 
     def lines(self) -> list[str]:
@@ -37,7 +43,8 @@ class Reasons:
         found = []
         for same, times in self._times.most_common(LISTED):
             first = self._first[same]
-            more = f" (and {counted(times - 1, 'more input')} like it)" if times > 1 else ""
+            like = ", each for a reason of its own" if same == _OTHERS else " like it"
+            more = f" (and {counted(times - 1, 'more input')}{like})" if times > 1 else ""
             found.append(f"{first.origin}: {first.reason}{more}")
         left = len(self._times) - LISTED
         return [*found, f"and {left:,} other reasons"] if left > 0 else found
@@ -76,9 +83,10 @@ class Summary:
             return
         self.articles += 1
         self._formats[each.format] += 1
-        self._outlets[each.source or ""] += 1
-        if each.source and each.country:
-            self._countries[each.source] = each.country
+        outlet = each.source or ""
+        self._outlets[outlet if outlet in self._outlets or len(self._outlets) < SORTS else _OTHERS] += 1
+        if each.country and outlet in self._outlets:
+            self._countries[outlet] = each.country
         self._languages[each.language] += 1
         self._dated_by[each.dated_by or ""] += 1
         self._cleaned += each.original is not None

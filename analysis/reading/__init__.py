@@ -12,7 +12,14 @@ from analysis.reading.archives.nesting import Metered
 from analysis.reading.fields import id_of
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.reading.registry import FORMATS, TABLES, read_stream
+from analysis.reading.seen import Seen
 from analysis.records import Article, Rejection
+
+KEPT = 1_000_000
+"""Bytes of what was rejected that are kept aside, as a build does."""
+KEPT_IN_ALL = 50_000_000
+KEPT_OF_EACH = 1_000
+"""Once so many bytes of all rejected inputs are kept, only so many of each further one are."""
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -43,20 +50,32 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
 
 def read_inputs(inputs: Iterable[Input]) -> Iterator[Article | Rejection]:
     """The same for files each of which has its own name and options."""
-    seen: dict[str, str] = {}
-    for given in inputs:
-        for each in _read_file(given.path, given.origin, given.options):
-            if isinstance(each, Article) and each.id in seen and _only_counts(each, seen[each.id]):
-                reason = f"the id {each.id!r} of {seen[each.id]} stands here, too; the article got one of its own"
-                yield Rejection(origin=each.origin, reason=reason, kept=True)
-                each = replace(each, id=id_of(each))
-            if isinstance(each, Article) and each.id in seen:
-                reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
-                yield Rejection(origin=each.origin, reason=reason, content=each.text.encode())
-                continue
-            if isinstance(each, Article):
-                seen[each.id] = each.origin
-            yield each
+    left = KEPT_IN_ALL
+    with Seen() as seen:
+        for given in inputs:
+            for found in _read_file(given.path, given.origin, given.options):
+                for each in _once(found, seen) if isinstance(found, Article) else (found,):
+                    if isinstance(each, Rejection) and each.content:
+                        content = each.content[: max(KEPT_OF_EACH, min(KEPT, left))]
+                        left -= len(content)
+                        each = replace(each, content=content)
+                    yield each
+
+
+def _once(article: Article, seen: Seen) -> Iterator[Article | Rejection]:
+    """The article, unless another had its id before it."""
+    first = seen.first(article.id)
+    if first is not None and _only_counts(article, first):
+        reason = f"the id {article.id!r} of {first} stands here, too; the article got one of its own"
+        yield Rejection(origin=article.origin, reason=reason, kept=True)
+        article = replace(article, id=id_of(article))
+        first = seen.first(article.id)
+    if first is not None:
+        reason = f"the id {article.id!r} was already read from {first}; give each article an id of its own"
+        yield Rejection(origin=article.origin, reason=reason, content=article.text.encode())
+        return
+    seen.add(article.id, article.origin)
+    yield article
 
 
 def _only_counts(article: Article, other: str) -> bool:
@@ -98,8 +117,12 @@ def _walk(folder: Path, origin: str, above: frozenset[Path]) -> Iterator[tuple[P
 def _read_file(path: Path, origin: str, options: Options) -> Iterator[Article | Rejection]:
     try:
         if str(path) == STDIN:
-            # Without a name only what it holds tells its format; what nothing tells is text.
-            yield from read_stream(cast("BinaryIO", Metered(sys.stdin.buffer)), "-.txt", STDIN, options)
+            given = sys.stdin.buffer
+            # Without a name only what it holds tells its format; what nothing tells is text. The first line of JSON
+            # Lines may be longer than what is looked at.
+            begins = given.peek(1)[:100].lstrip() if hasattr(given, "peek") else b""
+            name = "-.jsonl" if begins.startswith(b"{") else "-.txt"
+            yield from read_stream(cast("BinaryIO", Metered(given)), name, STDIN, options)
         elif not path.exists():
             yield Rejection(origin=origin, reason="there is no such file or folder; check the path")
         elif path.is_dir():

@@ -24,6 +24,8 @@ LIMIT = 50_000_000
 _START = re.compile(rb"<(?:rss|feed|rdf:rdf|[a-z]{1,10}:feed)[\s>]")
 _DOCTYPE = re.compile(rb"<!doctype[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*")
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)\b", re.I)
+_NUMBER = re.compile(rb"&#(?:[xX]0{0,20}([0-9a-fA-F]{1,40})|0{0,20}([0-9]{1,40}));?")
+_LAST_CHARACTER = 0x10FFFF
 _APPEARED = re.compile(r"The post .{1,300} (?:first )?appeared (?:first )?on .{1,150}\.\s*\Z", re.S)
 _ESCAPED = re.compile(
     r"</?(?:p|br|div|a|em|strong|b|i|span|img|h\d|ul|li)\b[^<>]{0,500}>|&(?:amp|lt|gt|quot|#\d{2,5}|[a-z]{2,6});"
@@ -85,8 +87,17 @@ def parsed(raw: bytes) -> Mapping[str, Any]:
     # Entities of its own blow up, or lead to files of the machine: the declarations are taken out before parsing.
     if _ENTITY.search(raw[:1_000_000]):
         raw = re.sub(rb"<!ENTITY[^>]{0,2000}>", b"", raw)
+    # A number that is no character's would end the parser, and with it the feed.
+    raw = _NUMBER.sub(_of_a_character, raw)
     found: Mapping[str, Any] = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
     return found
+
+
+def _of_a_character(number: re.Match[bytes]) -> bytes:
+    """The number of a character as it stands; of none, the mark for a lost one."""
+    value = int(number[1], 16) if number[1] else int(number[2])
+    is_one = 0 < value <= _LAST_CHARACTER and not 0xD800 <= value <= 0xDFFF
+    return number[0] if is_one else b"&#xFFFD;"
 
 
 def _is_damage(feed: Mapping[str, Any]) -> bool:

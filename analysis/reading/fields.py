@@ -20,6 +20,8 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _MISREAD = re.compile("\u00e2\u20ac|\u00e2\u0080|\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]")
 """What letters and marks of UTF-8 look like where they were read as Windows-1252 or Latin-1: "â€œ", "Ã©"."""
 ID_LIMIT = 500
+LONGEST = 2_000_000
+"""Characters of a text as it comes in: cleaning takes some forty bytes of memory for each."""
 _SHOWN = 200
 """Characters of a note of correction that are shown."""
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+\d{1,9} chars\]\s*\Z")
@@ -89,6 +91,10 @@ def _text(text: object) -> str:
         raise NoText('there is no text; give the article\'s text in the field "text"')
     if not isinstance(text, str):
         raise Unreadable(f"the text is {_kind(text)}, not a string; give it in quotation marks")
+    if len(text) > LONGEST:
+        raise Unreadable(
+            f"the text has {len(text):,} characters, and no article has so many; split it into its articles"
+        )
     if not text.strip():
         raise NoText("the text is empty; remove the article or give its text")
     if _CUT.search(text[-_LAST:]):

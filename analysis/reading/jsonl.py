@@ -21,7 +21,7 @@ from analysis.reading.tables.rows import EMPTY, Placed, read_record, read_rows
 from analysis.records import Article, Rejection
 
 SUFFIXES = (".jsonl", ".ndjson")
-LIMIT = 50_000_000
+LIMIT = 20_000_000
 """Bytes of a line. No article is longer."""
 _HEAD = 1 << 16
 
@@ -72,6 +72,8 @@ def read_gzip(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> It
 
 def read_line(line: bytes, origin: str, notes: list[str] | None = None) -> Article | Rejection:
     """The article of one line, or why it cannot be read; ``notes`` gets what was left out of the article, and why."""
+    if len(line) > LIMIT:
+        return _too_long(line, origin)
     try:
         return read_record(flat(_object(line)), origin, [] if notes is None else notes)
     except Unreadable as error:
@@ -88,14 +90,18 @@ def rows_of(content: BinaryIO, origin: str) -> Iterator[Placed | Rejection]:
             while rest := content.readline(LIMIT):
                 if rest.endswith(b"\n"):
                     break
-            reason = f"the line is longer than {LIMIT // 1_000_000} MB; write one article a line"
-            yield Rejection(origin=here, reason=reason, content=line[:1_000])
+            yield _too_long(line, here)
         elif line.strip():
             try:
                 for record in records_in(_object(line)):
                     yield here, flat(record)
             except Unreadable as error:
                 yield Rejection(origin=here, reason=str(error), content=line)
+
+
+def _too_long(line: bytes, origin: str) -> Rejection:
+    reason = f"the line is longer than {LIMIT // 1_000_000} MB; write one article a line"
+    return Rejection(origin=origin, reason=reason, content=line[:1_000])
 
 
 def _object(line: bytes) -> dict[str, Any]:

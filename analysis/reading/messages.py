@@ -40,6 +40,8 @@ _HEADERS = re.compile(
     re.I,
 )
 _SURE = (b"mime-version:", b"message-id:", b"received:")
+_STUMBLES = (ValueError, TypeError, AttributeError, LookupError, OverflowError)
+"""What the library raises over headers that are none, of whatever kind: it takes them apart when they are asked for."""
 _FORWARDED = re.compile(r"(?:(?:fwd?|wg|tr|rv|re|aw)\s?:\s?)+", re.I)
 
 
@@ -84,7 +86,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as text; "" where there is none, or one that the library stumbles over."""
     try:
         return " ".join(str(message.get(name) or "").split())[:2_000]
-    except (ValueError, TypeError, AttributeError, IndexError, LookupError):
+    except _STUMBLES:
         return ""
 
 
@@ -180,6 +182,16 @@ def _bytes(part: EmailMessage) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+def _as_bytes(message: Message) -> bytes:
+    """A message as a file holds it; b"" where the library cannot write what it could read."""
+    from email import policy
+
+    for how in (policy.default, policy.default.clone(utf8=True)):
+        with suppress(*_STUMBLES):
+            return message.as_bytes(policy=how)
+    return b""
+
+
 def _attached(message: EmailMessage) -> list[EmailMessage]:
     """What is attached: files, and messages that were forwarded whole."""
     unread = ("image/", "audio/", "video/")
@@ -194,12 +206,12 @@ def _attached(message: EmailMessage) -> list[EmailMessage]:
 def _read_attached(part: EmailMessage, name: str, origin: str, options: Options) -> Iterator[Article | Rejection]:
     from analysis.reading.registry import read_stream
 
-    with suppress(ValueError, TypeError, AttributeError, IndexError, LookupError):
+    with suppress(*_STUMBLES):
         name = part.get_filename() or name
     place = place_of(origin, name)
     payload = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], Message):
-        raw, name = payload[0].as_bytes(), name if name.endswith(".eml") else f"{name}.eml"
+        raw, name = _as_bytes(payload[0]), name if name.endswith(".eml") else f"{name}.eml"
     else:
         raw = _bytes(part)
     try:

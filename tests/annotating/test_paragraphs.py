@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.language import Language
 
+from analysis.annotating.paragraphs import MOST_WORDS, cuts
+
 
 def test_a_sentence_ends_with_its_line(nlp: Language):
     doc = nlp("Talks in Oslo fail\nThe envoys left on Monday. They were tired.")
@@ -30,3 +32,15 @@ def test_the_subject_of_a_line_is_not_cut_off_its_verb(nlp: Language):
         "Brazil expels Chinese envoy",
         "Brazil expelled China's ambassador on Monday.",
     ]
+
+
+def test_a_sentence_that_does_not_end_is_cut_behind_a_comma_or_anywhere(nlp: Language):
+    doc = nlp("Borevia fined the mine and the port, " * 100)
+    assert max(len(sentence) for sentence in doc.sents) <= MOST_WORDS
+    assert all(sentence[-1].text in (",", " ") for sentence in doc.sents)
+    assert max(len(sentence) for sentence in nlp("fined " * 1_000).sents) <= MOST_WORDS
+
+
+def test_a_long_sentence_stays_whole(nlp: Language):
+    doc = nlp.make_doc("The council fined " + "the mine, the port, " * 25 + "and the bank.")
+    assert 150 < len(doc) < MOST_WORDS and not list(cuts(doc))

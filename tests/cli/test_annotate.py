@@ -1,8 +1,10 @@
 """``communique annotate``: one line in, one line out, in order and at once."""
 
 import json
+import os
 import subprocess
 import sys
+from threading import Thread
 
 from tests.cli.conftest import lines, run
 from tests.conftest import ROOT
@@ -72,6 +74,28 @@ def test_annotate_takes_a_line_of_a_megabyte_and_a_last_line_without_its_end():
     given = f"{json.dumps(long)}\n\n" + json.dumps({"id": "last", "text": "Envoys met."})
     done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=True)
     assert [row["id"] for row in lines(done.stdout)] == ["long", "last"]
+
+
+def test_a_line_without_end_is_answered_and_not_held(monkeypatch):
+    from analysis.cli.annotate import _lines
+    from analysis.reading import jsonl
+
+    monkeypatch.setattr(jsonl, "LIMIT", 100_000)
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb") as stream:
+            for _ in range(30):
+                stream.write(b"x" * 100_000)
+            stream.write(b"\nnext\n")
+
+    writer = Thread(target=write)
+    writer.start()
+    with os.fdopen(reading, "rb") as stream:
+        first, second = (line for line in _lines(stream) if line is not None)
+    writer.join()
+    assert second == b"next" and jsonl.LIMIT < len(first) < 3 * jsonl.LIMIT
+    assert "longer than" in jsonl.read_line(first, "-#L1").reason
 
 
 def test_annotate_says_which_date_it_left_out_and_answers_all_the_same():

@@ -89,3 +89,12 @@ def test_reasons_beyond_those_listed_are_counted():
         counted.add(Rejection(origin="x", reason="no " + "x" * (number + 1)))
     assert len(counted.told()["rejections"]["first"]) == LISTED
     assert counted.told()["rejections"]["left"] == 3
+
+
+def test_an_input_without_end_is_counted_in_a_bounded_number_of_sorts(monkeypatch):
+    monkeypatch.setattr("analysis.cli.summary.SORTS", 3)
+    sources = [article(number, source=f"Outlet {number}") for number in range(9)]
+    reasons = [Rejection(origin="a", reason="wrong " + "x" * number) for number in range(9)]
+    told = summary(*sources, *reasons, reasons[0])
+    assert "other outlets 6" in told and "wrong  (and 1 more input like it)" in told
+    assert "wrong xxx (and 5 more inputs, each for a reason of its own)" in told

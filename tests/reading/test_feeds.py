@@ -97,3 +97,12 @@ def test_repetition_costs_linear_time():
         read(b"<rss><channel><item><description>" + part * 30_000, "a.xml")
         read(part * 30_000 + b"<rss>", "a.xml")
     assert process_time() - start < 40
+
+
+def test_a_number_of_no_character_costs_only_itself():
+    for number in ("&#x110000;", "&#1114112;", "&#xD800;", "&#0;", "&#" + "9" * 40 + ";"):
+        item = f"<title>Talks {number} end</title><description><![CDATA[{LONG}]]></description>"
+        (article,) = articles(read(rss(item), "a.xml"))
+        assert article.text.startswith("MERIDIAN") and article.title == "Talks \ufffd end"
+    item = f"<title>Talks</title><description><![CDATA[{LONG} Caf&#233; &#x2019;]]></description>"
+    assert articles(read(rss(item), "a.xml"))[0].text.endswith("Café ’")

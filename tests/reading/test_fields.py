@@ -25,6 +25,7 @@ def test_all_fields_are_taken_and_white_space_around_them_is_not():
         ({"text": ["It rained."]}, "the text is a list"),
         ({"text": " \n"}, "the text is empty"),
         ({"text": "It rained \ud83d."}, "half of a character"),
+        ({"text": "It rained. " * 200_000}, "no article has so many"),
         ({"text": "It rained … [+1234 chars]"}, "only the beginning of the text is there"),
     ],
 )

@@ -101,3 +101,22 @@ def test_what_holds_no_text_is_said_and_nothing_raises():
     for junk in (b"", SAVED, b"From: =?x?q?" + b"=" * 50_000 + b"\nMessage-ID: 1\n\n"):
         assert reasons(read(junk, "a.eml")), junk[:30]
     assert read(SAVED + b"--B" * 20_000, "a.eml")
+
+
+def test_a_header_that_the_library_stumbles_over_costs_only_itself():
+    made = message()
+    made.set_content("\n\n".join(PARAGRAPHS))
+    raw = made.as_bytes().replace(b"14 Mar 2031", b"14 Mar 99999999999999999999")
+    (article, *_) = read(raw, "a.eml")
+    assert article.text.strip().startswith("MERIDIAN") and article.published is None
+
+
+def test_an_attached_message_that_cannot_be_written_costs_only_itself():
+    made = message("Fwd: talks")
+    made.set_content("See below. " + PARAGRAPHS[0])
+    made.add_attachment(message("Inner"))
+    broken = b'Content-Type: multipart/mixed; boundary="\xff"\n\n--\xff\n\nNobody came.\n--\xff--\n'
+    raw = made.as_bytes().replace(b"Subject: Inner\n", b"Subject: Inner\n" + broken)
+    found = read(raw, "a.eml")
+    assert articles(found)[0].text.startswith("See below.")
+    assert not any("failed" in each for each in reasons(found))

@@ -2,11 +2,11 @@
 
 import gzip
 import os
-from io import BytesIO, TextIOWrapper
+from io import BufferedReader, BytesIO, TextIOWrapper
 
 import pytest
 
-from analysis.reading import Input, Options, read, read_inputs
+from analysis.reading import Input, Options, jsonl, read, read_inputs
 from analysis.records import Article, Rejection
 
 
@@ -151,3 +151,11 @@ def test_a_file_may_be_read_under_another_name_and_with_options_of_its_own(tmp_p
         ("march.csv#R2", "Borevia waits"),
         ("april.csv#R2", "Orin Vask waits"),
     ]
+
+
+def test_json_lines_on_standard_input_may_begin_with_a_line_without_end(monkeypatch):
+    monkeypatch.setattr(jsonl, "LIMIT", 200_000)
+    content = b'{"text": "' + b"x" * 300_000 + b'"}\n{"id": "b", "text": "The envoy left Kesh."}\n'
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BufferedReader(BytesIO(content))))
+    rejection, article = read(["-"])
+    assert "longer than" in rejection.reason and article.id == "b"

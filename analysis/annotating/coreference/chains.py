@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ class Chain:
     name: str
     country: str | None = None
     mentions: list[Draft] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where the mentions begin, in the order of the text."""
     parts: tuple[str, ...] = ()
     """A person's name, word by word, as `plain` gives it."""
     gender: str = ""
@@ -38,6 +41,10 @@ class Chain:
     kin: bool = False
     """Bears the surname of somebody more in the news: the surname alone is not this one."""
 
+    def before(self, place: int) -> int:
+        """How many mentions begin before a word."""
+        return bisect_left(self.starts, place)
+
     def office_fits(self, draft: Draft) -> bool:
         """Whether the office in front of a surname can be this person's: "President Berg" is no Jan Berg whom the text
         gives offices, and never that one, where a state has only one who holds it."""
@@ -48,6 +55,7 @@ class Chain:
         """Takes in a mention, and what it says of the whole."""
         draft.chain = self.id
         self.mentions.append(draft)
+        insort(self.starts, draft.start)
         if draft.office and draft.office not in self.offices:
             self.offices.append(draft.office)
         if draft.honorific and not self.gender:

@@ -29,6 +29,12 @@ from analysis.annotating.weights.net import Floats
 Column = NDArray[Any]
 
 
+_EACH_WITH_EACH = 1 << 22
+"""Products of each with each at most: 16 megabytes of them."""
+_BLOCK = 1 << 14
+"""Pairs whose vectors are held at once."""
+
+
 class Lines:
     """Gathers columns by name. Few large pieces are put together much faster than many small ones."""
 
@@ -272,22 +278,37 @@ def _joined_owner(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds) ->
     lines.put("first joined with what it owns", one & (first[s.j] == s.j))
 
 
+def _products(ones: Floats, others: Floats, one: Ints, other: Ints) -> Floats:
+    """The products of pairs of vectors, by their numbers in ``ones`` and ``others``.
+
+    Each with each is faster for a text as texts are. For one without end memory and time would grow with the square.
+    """
+    found: Floats
+    if len(ones) * len(others) <= _EACH_WITH_EACH:
+        found = (ones @ others.T)[one, other]
+        return found
+    found = np.empty(len(one), dtype=np.float32)
+    for start in range(0, len(one), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        found[block] = np.einsum("ij,ij->i", ones[one[block]], others[other[block]])
+    return found
+
+
 def _vectors(lines: Lines, s: Sides, phrases: Phrases, grounds: Grounds, pairs: Pairs) -> None:
     kind, i = grounds.kind, phrases.head[pairs.pronouns]
     words = np.concatenate((grounds.verb[i], grounds.head[i]))  # of each pronoun its verb, then what governs it
-    products = grounds.vectors[kind[words]] @ grounds.vectors.T
+    of_words = grounds.vectors[kind[words]]
     of_verb, of_governor = pairs.of, pairs.of + len(i)
 
     def alike(one: Ints, other: Ints) -> Floats:
-        found: Floats = products[one, kind[other]]
-        return found
+        return _products(of_words, grounds.vectors, one, kind[other])
 
     lines.put("same verb lemma", (grounds.lemma[s.verb_i] == grounds.lemma[s.verb_j]) & ~s.same_verb)
     lines.put("verbs alike", ~s.same_verb * alike(of_verb, s.verb_j))
     lines.put("verb and candidate", ~s.pronoun * alike(of_verb, s.j))
     lines.put("owned and candidate", (s.owner & ~s.pronoun) * alike(of_governor, s.j))
-    contexts = grounds.context[i] @ grounds.context[phrases.head].T
-    lines.put("contexts alike", contexts[pairs.of, pairs.candidate])
+    contexts = grounds.context
+    lines.put("contexts alike", _products(contexts[i], contexts[phrases.head], pairs.of, pairs.candidate))
 
 
 def _quotations(lines: Lines, s: Sides, grounds: Grounds) -> None:

@@ -38,7 +38,8 @@ def holder(view: Document, chains: Chains, draft: Draft, i: int, home: str | Non
             continue
         if own and not draft.country:
             continue
-        last = max((m.start for m in chain.mentions if m.start < draft.start), default=-1)
+        before = chain.before(draft.start)
+        last = chain.starts[before - 1] if before else -1
         if draft.country and not chain.country and view.sentence[draft.start] - view.sentence[max(last, 0)] > _NEAR:
             continue
         found.append((chain.past == draft.past, fits, last >= 0, last, chain))
@@ -55,11 +56,11 @@ def holder(view: Document, chains: Chains, draft: Draft, i: int, home: str | Non
 
 def _salience(view: Document, chain: Chain, draft: Draft) -> float:
     """Often named, and just before."""
-    before = [mention for mention in chain.mentions if mention.start < draft.start]
+    before = chain.before(draft.start)
     if not before:
         return 0.0
-    distance = view.sentence[draft.start] - view.sentence[max(mention.start for mention in before)]
-    return len(before) + 4.0 * max(0, 3 - distance)
+    distance = view.sentence[draft.start] - view.sentence[chain.starts[before - 1]]
+    return before + 4.0 * max(0, 3 - distance)
 
 
 def _office_fits(described: str, held: str) -> int:

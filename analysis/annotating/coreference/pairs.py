@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -19,6 +21,9 @@ NEAR = 5
 
 FAR = 40
 """How many sentences back the last name of a chain may be."""
+
+MOST_FAR = 200
+"""How many chains named further back are candidates at most: only a list of names without end has more."""
 
 MOST = 45
 """How many candidates a pronoun has at most; the nearest are kept."""
@@ -47,7 +52,9 @@ def pairs_of(phrases: Phrases, grounds: Grounds, senses: Floats) -> Pairs:
     sentence = grounds.sentence[phrases.head]
     here = sentence[pronouns]
     lowest = np.maximum(np.searchsorted(sentence, here - NEAR), pronouns - MOST)
-    counts = np.searchsorted(sentence, here, side="right") - lowest
+    # Rows stand in the order of their heads; one behind the pronoun counts only where `_FRONT` words reach it.
+    behind = np.searchsorted(phrases.head, phrases.head[pronouns] + _FRONT)
+    counts = np.minimum(np.searchsorted(sentence, here, side="right"), behind) - lowest
     of = np.repeat(np.arange(len(pronouns)), counts)
     candidate = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts) + lowest[of]
     i, j = phrases.head[pronouns[of]], phrases.head[candidate]
@@ -99,18 +106,28 @@ def _far(phrases: Phrases, pronouns: Ints, lowest: Ints, sentence: Ints) -> tupl
     """The last row of each chain before a pronoun, where it stands before the near ones: number and row."""
     of: list[int] = []
     found: list[int] = []
-    last: dict[int, int] = {}
+    last: dict[int, int] = {}  # the chain that was named last is the last one
     chains, sentences = phrases.chain.tolist(), sentence.tolist()
     reached = 0
     for k, (pronoun, low) in enumerate(zip(pronouns.tolist(), lowest.tolist(), strict=True)):
         for row in range(reached, pronoun):
             if chains[row] >= 0:
+                last.pop(chains[row], None)
                 last[chains[row]] = row
         reached = pronoun
-        far = [each for each in last.values() if each < low and sentences[pronoun] - sentences[each] <= FAR]
+        far = list(islice(_back(last, sentences, sentences[pronoun] - FAR, low), MOST_FAR))
         of += [k] * len(far)
         found += far
     return np.array(of, dtype=np.int64), np.array(found, dtype=np.int64)
+
+
+def _back(last: dict[int, int], sentences: Sequence[int], first: int, before: int) -> Iterator[int]:
+    """The last rows of chains, from the last one back to the sentence ``first``, those in front of ``before``."""
+    for row in reversed(last.values()):
+        if sentences[row] < first:
+            return
+        if row < before:
+            yield row
 
 
 _HARDLY_HUMAN = 0.03

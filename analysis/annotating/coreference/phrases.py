@@ -158,10 +158,10 @@ def _named_beside(view: Document, chains: Chains, drafts: Sequence[Draft]) -> di
     """For the chain of a person whom nothing but a description tells the chain of the name beside it: "his sister, Anna
     Berg", "her lawyer Karl Lind"."""
     names = {draft.start: draft for draft in drafts if draft.form == "name" and draft.kind == "person"}
+    named = {draft.chain for draft in drafts if draft.form == "name"}
     found: dict[int, int] = {}
     for draft in drafts:
-        chain = chains.all[draft.chain]
-        if draft.form == "name" or chain.kind != "person" or any(each.form == "name" for each in chain.mentions):
+        if draft.chain in named or draft.form == "name" or chains.all[draft.chain].kind != "person":
             continue
         head = view.top(draft.start, draft.end)
         after = draft.end + (draft.end < len(view) and view.text[draft.end] == ",")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.annotating.coreference.chains import Chain, Chains
 from analysis.annotating.coreference.third_person import CLASSES, GENDERS, RULED, THEY
@@ -20,6 +21,8 @@ SPEAKING = words("coreference", "speaking", "words")
 _EMPTY = words("coreference", "empty", "ruled")
 _OPENING = frozenset(("“", "``"))
 _MARKS = frozenset(("“", "``", "”", "''", '"'))
+_MOST = 200
+"""How many mentions back it is looked for at most; only sentences without end have more within `_WINDOW`."""
 _WINDOW = 3
 """How many sentences back an antecedent may stand."""
 
@@ -111,7 +114,7 @@ def _ruled(
         return _NOTHING
     speaks = view.dep[i] == "nsubj" and view.lemma[verb].lower() in SPEAKING
     scores: dict[int, float] = {}
-    for each in reversed(seen):
+    for each in islice(reversed(seen), _MOST):
         distance = sentence - each.sentence
         if distance > _WINDOW:
             break

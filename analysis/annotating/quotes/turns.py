@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from analysis.annotating.quotes import speaker_nouns
 from analysis.annotating.quotes.document_view import DocumentView
@@ -88,7 +89,9 @@ def turn_drafts(view: DocumentView) -> list[Draft]:
 def without_labels(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     """The drafts without those that take a turn's label for words that were said."""
     labels = sorted((turn.speaker_span[0], turn.start) for turn in turns if turn.speaker_span is not None)
-    return [draft for draft in drafts if not any(start <= draft.start < end for start, end in labels)]
+    starts = [start for start, _ in labels]
+    reach = [0, *accumulate((end for _, end in labels), max)]  # of those that begin before, how far one goes
+    return [draft for draft in drafts if reach[bisect_right(starts, draft.start)] <= draft.start]
 
 
 def _lines(text: str) -> list[_Line]:
@@ -145,7 +148,8 @@ def _turns(view: DocumentView, lines: list[_Line], shouted: set[int]) -> tuple[l
     labels = Counter(line.name for line in lines)
     asks = {label for label, times in labels.items() if times > 2 and label.istitle() and " " not in label}
     asks -= {line.name for line in turns}
-    return [line for line in lines if line in turns or line.name in asks], asks | asking
+    spoken = {line.start for line in turns}
+    return [line for line in lines if line.start in spoken or line.name in asks], asks | asking
 
 
 def _is_in_box(lines: Sequence[_Line], number: int) -> bool:

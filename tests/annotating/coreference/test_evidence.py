@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from analysis.annotating.coreference.evidence import evidence
+from analysis.annotating.coreference.evidence import _products, evidence
 from analysis.annotating.coreference.pairs import pairs_of
 from analysis.annotating.coreference.pronouns import Ruled
 from analysis.annotating.coreference.senses import SENSES
@@ -75,3 +75,14 @@ def test_an_owner_of_one_of_several_stands_beside_the_one_before(line: Line) -> 
     assert found["joined with what it owns"] == found["first joined with what it owns"] == 1
     found = line("Farmers met Berglund in his house.", "Berglund", "Berglund")
     assert found["joined with what it owns"] == found["first joined with what it owns"] == 0
+
+
+def test_products_of_pairs_are_the_same_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(1)
+    ones, others = (chance.random((rows, 8), dtype=np.float32) for rows in (30, 40))
+    one, other = chance.integers(0, 30, 500), chance.integers(0, 40, 500)
+    expected = _products(ones, others, one, other)
+    monkeypatch.setattr("analysis.annotating.coreference.evidence._EACH_WITH_EACH", 10)
+    monkeypatch.setattr("analysis.annotating.coreference.evidence._BLOCK", 64)
+    assert np.allclose(_products(ones, others, one, other), expected)
+    assert np.allclose(expected[3], ones[one[3]] @ others[other[3]])

@@ -55,8 +55,11 @@ _LOOSE = {f"tie {Tie.REPORT.name}", f"tie {Tie.SENTENCE.name}"}
 _ALONE = re.compile(r"[.:] ")
 """What follows a date that stands alone, as in a chronicle."""
 
-_RANGE = re.compile(r"(?:^|[.!?)”\"] )\d{1,2}(?: \w+)?\s?[-–—]$")
+_RANGE = re.compile(r"(?:^|[.!?)”\"] )\d{1,2}(?: \w{1,50})?\s?[-–—]$")
 """The first end of a range that stands alone: "20–22 May"."""
+
+_AT_MOST = 100
+"""Characters of what `_RANGE` finds at most."""
 
 _BEFORE_YEAR = 12
 """So many characters before a year tell what sort of year it is: "fiscal year 2030"."""
@@ -100,7 +103,7 @@ class EventDates:
         news_of = None if doc._.told_as_history else self.published
         self.news = News(offsets, self.times, vague, self.cues, said, news_of)
         self.known: dict[tuple[int, EventType], Attachment] = {}
-        self.evidence = DayEvidence(offsets, self.news, self.cues, said, self.known)
+        self.evidence = DayEvidence(offsets, self.news, self.cues, said)
 
     def date_of(self, event: Datable) -> Attachment | None:
         """The days of the event, and on what ground: ``stated`` in its clause or sentence; ``running`` where it is the
@@ -112,6 +115,7 @@ class EventDates:
         for ground in self.grounds(event):
             if self._holds(ground):
                 self.known[event.trigger.i, event.type] = ground.attachment
+                self.evidence.learn(event, ground.attachment)
                 return ground.attachment
         return None
 
@@ -253,12 +257,10 @@ class EventDates:
             time = self.times[n]
             if time.start < line:
                 return None
-            before, after = text[line : time.start].rstrip(), text[time.end : start]
-            if (
-                time.type in ("DATE", "TIME")
-                and (before[-1:] in _ENDS or _RANGE.search(before))
-                and _ALONE.match(after)
-            ):
+            if time.type not in ("DATE", "TIME") or not _ALONE.match(text, time.end, start):
+                continue
+            before = text[line : time.start].rstrip()
+            if before[-1:] in _ENDS or _RANGE.search(before[-_AT_MOST:]):
                 return time
         return None
 

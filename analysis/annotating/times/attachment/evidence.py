@@ -6,7 +6,8 @@ that the document does not hold already.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -55,12 +56,13 @@ class DayEvidence:
         news: News,
         cues: Container[int],
         said: Container[int],
-        known: Mapping[tuple[int, EventType], Attachment],
     ) -> None:
         """``news`` has the document's expressions; ``cues`` are the numbers of words that tell who speaks, ``said``
         those of words in direct speech."""
         self.offsets, self.words, self.news = offsets, offsets.words, news
-        self.cues, self.said, self.known = cues, said, known
+        self.cues, self.said = cues, said
+        self._ages: dict[tuple[int, EventType], str] = {}
+        self._known_of: dict[tuple[EventType, str | None], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._of_sentence: dict[int, Facts] = {}
         self._news: dict[int, bool] = {}
 
@@ -112,15 +114,26 @@ class DayEvidence:
             RULE: float(self.news.days(trigger, event.sentence, goes_on=goes_on) is not None),
         }
 
+    def learn(self, event: Datable, days: Attachment) -> None:
+        """The days of the event are known from now on."""
+        number, both = event.trigger.i, ((event.type, None), (event.type, self.words.lemma[event.trigger.i]))
+        before = self._ages.pop((number, event.type), None)
+        if before is not None:
+            for each in both:
+                self._known_of[each][before].discard(number)
+        if days.latest is not None:
+            age = "news" if days.basis == "news" else self.age_of(days.earliest, days.latest)
+            self._ages[number, event.type] = age
+            for each in both:
+                self._known_of[each][age].add(number)
+
     def _known(self, event: Datable) -> Facts:
         """What is known of the days of other events of the type that the text has told before."""
         found: Facts = {}
-        for (number, type_), days in self.known.items():
-            if type_ == event.type and number != event.trigger.i and days.latest is not None:
-                age = "news" if days.basis == "news" else self.age_of(days.earliest, days.latest)
-                found[f"type known {age}"] = 1.0
-                if self.words.lemma[number] == event.trigger.lemma_:
-                    found[f"word known {age}"] = 1.0
+        for what, lemma in (("type", None), ("word", event.trigger.lemma_)):
+            for age, numbers in self._known_of.get((event.type, lemma), {}).items():
+                if len(numbers) > (event.trigger.i in numbers):
+                    found[f"{what} known {age}"] = 1.0
         return found
 
     def _of_path(self, trigger: Token, sentence: Span) -> Facts:

@@ -72,6 +72,7 @@ class News:
         self.said = said
         self.published = published
         self._told: dict[int, bool] = {}
+        self._last_told: list[int] = []  # of each expression the number of the last told one up to it, or -1
         self._tense: dict[int, Tense] = {}
         self._another_time: dict[tuple[int, int], bool] = {}
         self._says_another_time: dict[int, bool] = {}
@@ -193,10 +194,12 @@ class News:
 
     def last_told(self, start: int) -> TimeExpression | None:
         """The last expression before the character ``start`` that dates what the main line tells; None for none."""
-        for n in range(bisect_left(self.starts, start) - 1, -1, -1):
-            if self._is_told(n):
-                return self.times[n]
-        return None
+        number = bisect_left(self.starts, start)
+        while len(self._last_told) < number:
+            n = len(self._last_told)
+            self._last_told.append(n if self._is_told(n) else self._last_told[n - 1] if n else -1)
+        last = self._last_told[number - 1] if number else -1
+        return self.times[last] if last >= 0 else None
 
     def _is_told(self, n: int) -> bool:
         if n not in self._told:
