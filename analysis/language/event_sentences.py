@@ -6,7 +6,7 @@ How each kind of event is told stands in ``lexicon/events/telling.toml``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.language import lexicon
 from analysis.language.inflection import Forms, base_of, forms_of
@@ -32,8 +32,14 @@ class Told:
     verb: str | None = None
 
 
+def type_name(type_: str) -> str:
+    """What events of a PLOVER type are called together: "Meetings and visits"; the type's word where that lacks."""
+    row = lexicon.toml("events/telling")["types"].get(type_)
+    return str(row["name"]) if row else type_.capitalize()
+
+
 def kind_name(type_: str, mode: str | None) -> str:
-    """What events of this kind are called: "visit", "accusation"; the type's own word where the kind is not known."""
+    """What an event of this kind is: "visit", "accusation"; the type's own word where that is not known."""
     row = _row(type_, mode or "")
     return str(row["name"]) if row else type_.capitalize()
 
@@ -56,12 +62,16 @@ def sentence(event: Told, *, says: str | None = None) -> str:
 
 def _clause(event: Told) -> str:
     row = _row(event.type, event.mode)
+    if event.type == "REJECT" and event.status == "refused":
+        event = replace(event, status="occurred")  # to refuse is what it is
     both = [name for name in event.sources if name in event.targets]
     sources, targets = list(event.sources), list(event.targets)
     if row is None:
         return _listed(sources) or _listed(targets) or event.type.capitalize()
     if both and "together" in row and len({*sources, *targets}) > 1:
         return _active([*dict.fromkeys([*sources, *targets])], row["together"], "", event.status)
+    if len(both) > 1 and set(sources) == set(targets):
+        return _active(sources, _phrase(row, event.verb, ()), "each other", event.status)
     targets = [name for name in targets if name not in both] if len(targets) > len(both) else targets
     if both and not [name for name in targets if name not in both]:
         targets = []
@@ -76,8 +86,9 @@ def _clause(event: Told) -> str:
 
 
 def _row(type_: str, mode: str) -> dict[str, str] | None:
-    kinds: dict[str, dict[str, str]] = lexicon.toml("events/telling").get(type_, {})
-    return kinds.get(mode)
+    telling = lexicon.toml("events/telling")
+    kinds: dict[str, dict[str, str]] = telling.get(type_, {})
+    return kinds.get(mode) or kinds.get(telling["types"].get(type_, {}).get("mode"))
 
 
 def _phrase(row: dict[str, str], verb: str | None, targets: Sequence[str]) -> str:

@@ -6,12 +6,12 @@ from typing import get_args
 import pytest
 
 from analysis.language import event_lexicon, lexicon
-from analysis.language.event_sentences import Told, kind_name, sentence
+from analysis.language.event_sentences import Told, kind_name, sentence, type_name
 from analysis.language.inflection import forms_of
 from analysis.records import EventType, Status
 
 TELLING = lexicon.toml("events/telling")
-KINDS = [(type_, mode) for type_, modes in TELLING.items() for mode in modes]
+KINDS = [(type_, mode) for type_ in get_args(EventType) for mode in TELLING[type_]]
 
 
 def told(type_, mode, sources, targets, status="occurred", verb=None, **more):
@@ -20,7 +20,9 @@ def told(type_, mode, sources, targets, status="occurred", verb=None, **more):
 
 def test_every_kind_that_the_rules_find_can_be_told():
     assert {(row["type"], row["mode"]) for row in event_lexicon.rows()} <= set(KINDS)
-    assert set(TELLING) == set(get_args(EventType))
+    assert set(TELLING) == {*get_args(EventType), "types"}
+    assert set(TELLING["types"]) == set(get_args(EventType))
+    assert [type_ for type_, row in TELLING["types"].items() if row["mode"] not in TELLING[type_]] == []
 
 
 @pytest.mark.parametrize(("type_", "mode"), KINDS)
@@ -64,6 +66,10 @@ def test_the_status_makes_the_tense(status, active, passive):
     assert told("COERCE", "arrest", [], ["Ada Quill"], status, "jail") == passive
 
 
+def test_a_refusal_that_is_refused_is_a_refusal():
+    assert told("REJECT", "change", ["Borevia"], [], "refused") == "Borevia refused"
+
+
 def test_a_word_that_is_no_verb_of_the_kind_is_told_by_the_kind():
     assert told("CONSULT", "visit", ["Borevia"], ["Meridian"], verb="trip") == "Borevia visited Meridian"
 
@@ -72,6 +78,12 @@ def test_whoever_does_it_together_stands_in_one_row():
     both = ["Ada Quill", "Orin Vask"]
     assert told("CONSULT", "meet", both, both) == "Ada Quill and Orin Vask held talks"
     assert told("CONSULT", "meet", both, both, "planned") == "Ada Quill and Orin Vask are to hold talks"
+
+
+def test_what_both_sides_do_to_each_other_is_said_so():
+    both = ["Ada Quill", "Orin Vask"]
+    assert told("ACCUSE", "allege", both, both, verb="blamed") == "Ada Quill and Orin Vask blamed each other"
+    assert told("ACCUSE", "allege", ["Ada Quill"], both) == "Ada Quill accused Orin Vask"
 
 
 def test_somebody_acts_where_a_sentence_cannot_be_turned_into_the_passive():
@@ -104,4 +116,6 @@ def test_what_nobody_is_named_for_is_told_by_its_kind():
     assert told("CONSULT", "visit", [], []) == "Visit"
     assert told("CONSULT", "visit", [], [], "planned") == "Visit, planned"
     assert kind_name("CONSULT", "visit") == "visit"
-    assert kind_name("CONSULT", "of another release") == "Consult"
+    assert kind_name("CONSULT", "of another release") == kind_name("CONSULT", None) == "meeting or talks"
+    assert kind_name("BARTER", None) == type_name("BARTER") == "Barter"
+    assert type_name("CONSULT") == "Meetings and visits"
