@@ -57,6 +57,8 @@ def event_row(event: Event, texts: Texts, reports: Mapping[str, Row]) -> Row:
         "mode": event.mode,
         "cameo": event.cameo,
         "status": event.status,
+        "standing": event.standing,
+        "standing_by": list(event.standing_by),
         "earliest": event.earliest,
         "latest": event.latest,
         "precision": event.precision,

@@ -203,7 +203,8 @@ TABLES: dict[str, pa.Schema] = {
     # states beside somebody who acts for them; `affair` is the affair that it belongs to, null for none, `day` the day
     # by which it stands in the order of time (`Event.day`); `course` are its statuses one after the other, each with
     # the day of publication from which it is told and a report that tells it, empty where it is one; `differ` is in
-    # what its accounts contradict each other (`Aspect`).
+    # what its accounts contradict each other (`Aspect`); `standing` is who answers for it (`Standing`), `standing_by`
+    # are the names of those who allege, deny or confirm it.
     "events": pa.schema(
         [
             ("event", _TEXT),
@@ -211,6 +212,8 @@ TABLES: dict[str, pa.Schema] = {
             ("mode", _TEXT),
             ("cameo", _TEXT),
             ("status", _TEXT),
+            ("standing", _TEXT),
+            ("standing_by", _TEXTS),
             ("earliest", _DAY),
             ("latest", _DAY),
             ("precision", _TEXT),

@@ -59,6 +59,10 @@ DatedBy = Literal["field", "page", "URL", "dateline"]
 HAPPENED: frozenset[Status] = frozenset(("occurred", "ongoing"))
 """What is told with these has come about, or is coming about."""
 
+Standing = Literal["reported", "alleged", "disputed", "confirmed"]
+"""Who answers for an event: an outlet itself, only those who claim it, whoever is denied by others, or the side that is
+said to have done it as well."""
+
 DateBasis = Literal["stated", "running", "joined", "news"]
 """On what ground days are an event's. ``stated``: an expression of its sentence; ``running``: the running time of the
 text; ``joined``: another article's account of the event; ``news``: it is told as news of the day. The publication date

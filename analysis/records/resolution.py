@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Status
+from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Standing, Status
 from analysis.records.corrections import Outcome
 from analysis.records.differences import Compared, Difference, Utterance
 
@@ -107,7 +107,8 @@ class Event:
     order of time: its first day, or the day on which it was first told where it has none; of a week or longer the day
     that lies nearest to that; None where nobody can tell. ``affair`` is the id of the `Affair` that it belongs to, None
     for none. ``place`` is where most accounts tell it to be. ``course`` are its statuses one after the other, from the
-    first to ``status``; empty where it has had only one, or nobody can tell which was first.
+    first to ``status``; empty where it has had only one, or nobody can tell which was first. ``standing`` is who
+    answers for it, ``standing_by`` the names of those who allege, deny or confirm it.
     """
 
     id: str
@@ -130,6 +131,8 @@ class Event:
     affair: str | None = None
     place: str | None = None
     course: tuple[Turn, ...] = ()
+    standing: Standing = "reported"
+    standing_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

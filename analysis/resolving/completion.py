@@ -29,6 +29,7 @@ from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
 from analysis.resolving.events.party_names import Named, acting, party_names
 from analysis.resolving.events.representative import representative
+from analysis.resolving.events.standings import Standings
 from analysis.resolving.events.vouching import with_vouched
 
 
@@ -71,6 +72,7 @@ class _Completion:
         self._published = {each.id: each.published for each in articles}
         self._entity_of = resolution.entity_of
         self._entities = {each.id: each for each in resolution.entities}
+        self._standings = Standings(articles, annotations, resolution.entity_of, resolution.entities)
         self._states = {each.country: each.id for each in resolution.entities if each.kind == "country"}
 
     def event(self, event: Event) -> Event:
@@ -81,6 +83,7 @@ class _Completion:
         clearest = representative(event, told, self._parties)
         # Where both sides can do the same, whoever acts for a state on the one side is that state on the other.
         circle = (*event.sources, *event.targets) if any(family(each) in MUTUAL for _, each in own[:1]) else ()
+        stands = self._standings.of(event)
         return replace(
             event,
             sources=acting(event.sources, self._entities),
@@ -90,6 +93,8 @@ class _Completion:
             representative=clearest,
             place=event.place or next((report.place for ref, report in told if ref == clearest), None),
             day=day_of(event, self._published),
+            standing=stands.standing,
+            standing_by=stands.by,
         )
 
     def joined_days(self, events: Sequence[Event], contradicted: Collection[str]) -> dict[ReportRef, Days]:

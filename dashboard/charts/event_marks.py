@@ -11,9 +11,10 @@ from html import escape
 from math import cos, pi, sin
 from typing import Literal
 
+from analysis.language.event_sentences import type_name
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import INFERRED
-from dashboard.format.palette import QUAD_CLASS, Palette
+from dashboard.format.palette import QUAD_CLASS, QUAD_NAMES, Palette
 from dashboard.model.drawing import DOUBTFUL
 
 SYMBOLS: Mapping[str, str] = {
@@ -175,9 +176,9 @@ def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str]
     order = list(QUAD_CLASS)
     by_quad: dict[str, list[str]] = {}
     for type_ in sorted(types, key=lambda each: order.index(each) if each in order else len(order)):
-        name = f"{glyph(type_, 'occurred', colours)}{escape(type_.capitalize())}"
+        name = f"{glyph(type_, 'occurred', colours)}{escape(type_name(type_))}"
         by_quad.setdefault(QUAD_CLASS.get(type_, "other"), []).append(name)
-    lines = [_line(quad.capitalize(), names) for quad, names in by_quad.items()]
+    lines = [_line(QUAD_NAMES.get(quad, quad.capitalize()), names) for quad, names in by_quad.items()]
     ink = colours.text
     styles = {style(status).meaning: style(status).filling for status in STYLES if status in set(statuses)}
     if set(styles.values()) - {"full"}:

@@ -19,7 +19,7 @@ from dashboard.charts import event_marks
 from dashboard.charts.time_axis import lay_out_figure, shifted
 from dashboard.format.dating import INFERRED, in_words, spanned
 from dashboard.format.palette import QUAD_CLASS, Palette
-from dashboard.format.wording import between, counted, event_type, shortened
+from dashboard.format.wording import counted, shortened
 from dashboard.model.drawing import BARS, FADE, HEADER, TOLD, WIDE, Bar, Drawing, Mark
 
 CONFIG: dict[str, Any] = {
@@ -169,8 +169,7 @@ def hover(mark: Mark) -> str:
     basis = {"stated": "stated", TOLD: "first told; nobody dates it"}.get(told.date_basis or "")
     said = f"says {told.asserted_by}" if told.asserted_by else f"told by {told.source or 'the article itself'}"
     lines = [
-        f"{event_type(told.type, told.mode)} · {told.status}",
-        shortened(between(told.type, told.source_names, told.target_names), 120),
+        shortened(told.title, 160),
         f"{told.when}, {basis}" if basis else told.when,
         f"{said} · {told.told_in}",
         told.doubt,

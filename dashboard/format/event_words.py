@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from analysis.coverage import Unit
+from analysis.language.event_sentences import kind_name
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
 from dashboard.format.wording import counted, day, names
@@ -18,6 +19,31 @@ def told_by(row: Any) -> str:
     Of a row of `Coverage.events`, whose clearest account speaks.
     """
     return f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article itself'}"
+
+
+def kind_of(row: Any) -> str:
+    """What kind of event it is, and how far it came: ``visit, planned``."""
+    return f"{kind_name(row.type, row.mode)}, {row.status}"
+
+
+def answered_for(row: Any) -> str:
+    """Who answers for an event: an outlet, those who claim it, or also those who deny or confirm it.
+
+    ``told by The Fennmark Post``, ``said only by Open Cells``, ``disputed, denied by Irina Vask``, ``confirmed by
+    Borevia``.
+    """
+    if row.standing not in _STANDINGS:
+        return told_by(row)
+    return f"{_STANDINGS[row.standing]} {names(row.standing_by) or 'somebody'}"
+
+
+_STANDINGS = {"alleged": "said only by", "disputed": "disputed, denied by", "confirmed": "confirmed by"}
+
+
+def codes(row: Any) -> str:
+    """The codes of the event for those who need them: ``PLOVER CONSULT, visit · CAMEO 04``."""
+    mode = f", {row.mode}" if row.mode else ""
+    return f"PLOVER {row.type}{mode} · CAMEO {row.cameo}"
 
 
 def coverage_of(row: Any, unit: Unit = "articles") -> str:

@@ -34,6 +34,14 @@ QUAD_CLASS: Mapping[str, QuadClass] = {
 }
 """PLOVER's quad class of each event type: sixteen colours could not be told apart, four can."""
 
+QUAD_NAMES: Mapping[str, str] = {
+    "verbal cooperation": "Words of cooperation",
+    "material cooperation": "Acts of cooperation",
+    "verbal conflict": "Words of conflict",
+    "material conflict": "Acts of conflict",
+}
+"""What the quad classes are called on the screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:

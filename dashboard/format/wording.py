@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Unit
+from analysis.language.event_sentences import Told, sentence
+from analysis.language.spoken_names import is_plural
 
 COUNTED: Mapping[Unit, str] = {
     "articles": "Every article counts, copies of one text too.",
@@ -21,8 +23,6 @@ COUNTED: Mapping[Unit, str] = {
 """What is counted, in a sentence."""
 NAMES = 3
 """Names of one side of an event that are shown; the others are counted."""
-SYMMETRIC = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-"""Types of events in which both sides can do the same."""
 
 
 def counted(number: int, thing: str, things: str | None = None) -> str:
@@ -80,11 +80,6 @@ def printed(source: str | None, published: date | None) -> str:
     return f"{source or 'Outlet not known'} · {day(published)}"
 
 
-def event_type(type_: str, mode: str | None = None) -> str:
-    """``Consult · visit``: a PLOVER type, and its mode where it has one."""
-    return f"{type_.capitalize()} · {mode}" if mode else type_.capitalize()
-
-
 def names(parties: Sequence[str]) -> str:
     """``Ada Quill, Orin Vask, Borland and 2 more``."""
     shown = ", ".join(shortened(name, 60) for name in parties[:NAMES])
@@ -92,27 +87,26 @@ def names(parties: Sequence[str]) -> str:
 
 
 def event_title(row: Any) -> str:
-    """``Consult · visit: Ada Quill → Fennmark``, plain text, of a row of `Coverage.events`."""
-    parties = between(row.type, row.source_names, row.target_names)
-    return event_type(row.type, row.mode) + (f": {parties}" if parties else "")
+    """An event in a sentence, plain text, of a row of `Coverage.events`: ``Ada Quill visited Fennmark``.
 
-
-def between(type_: str, sources: Sequence[str], targets: Sequence[str]) -> str:
-    """Who acts and upon whom: ``Ada Quill → Fennmark``, ``somebody → Fennmark`` where the account names no actor.
-
-    Where both sides can do the same and somebody stands on both, the sides are one: ``Ada Quill ↔ Orin Vask``,
-    ``Borland, Fennmark, Rovia``. ``type_`` is the event's.
+    What is only claimed says who claims it, what is disputed who denies it.
     """
-    both = set(sources) & set(targets)
-    if both and (type_ in SYMMETRIC or (len(both) > 1 and set(sources) == set(targets))):
-        circle = list(dict.fromkeys([*sources, *targets]))
-        return " ↔ ".join(shortened(name, 60) for name in circle) if len(circle) == 2 else names(circle)
-    others = [name for name in targets if name not in both]
-    if both and others:
-        targets = others  # whoever acts is told of as acting
-    if not targets:
-        return names(sources)
-    return f"{names(sources) or 'somebody'} → {names(targets)}"
+    claimed = row.standing in ("alleged", "disputed")
+    text = sentence(_told(row, row.source_names, row.target_names), says=row.asserted_by if claimed else None)
+    if row.standing != "disputed" or not len(row.standing_by):
+        return text
+    many = len(row.standing_by) > 1 or is_plural(row.standing_by[0])
+    return f"{text}; {names(row.standing_by)} {'deny' if many else 'denies'} it"
+
+
+def report_title(row: Any) -> str:
+    """One account of an event in a sentence, of a row of `Coverage.reports`."""
+    sides = ([party["name"] for party in side] for side in (row.sources, row.targets))
+    return sentence(_told(row, *sides), says=row.asserted_by_name)
+
+
+def _told(row: Any, sources: Sequence[str], targets: Sequence[str]) -> Told:
+    return Told(row.type, row.mode or "", row.status, list(sources), list(targets), row.trigger_text)
 
 
 def actor_kind(kind: str, country: str | None) -> str:

@@ -36,19 +36,18 @@ Unit = Literal["day", "week", "month", "year"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a drawing tells of an event, of the columns of `Coverage.events`; ``sentence`` is cut to a line or two.
+    """What a drawing tells of an event, of the columns of `Coverage.events`; ``title`` is the event in a
+    sentence of ours, ``sentence`` that of its clearest account, cut to a line or two.
 
     ``doubt`` says how sure an event is that is held back as a rule; it is empty for others.
     """
 
     event: str
+    title: str
     type: str
-    mode: str | None
     status: str
     when: str
     date_basis: str | None
-    source_names: tuple[str, ...]
-    target_names: tuple[str, ...]
     asserted_by: str | None
     source: str | None
     told_in: str

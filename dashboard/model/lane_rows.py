@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import doubt, when
-from dashboard.format.wording import shortened
+from dashboard.format.wording import event_title, shortened
 from dashboard.model.drawing import (
     FADE,
     GAP,
@@ -26,13 +26,11 @@ _MARK, _LETTER, _SIGN = 20, 6.6, 9
 def _told(row: Any) -> Told:
     return Told(
         event=row.event,
+        title=event_title(row),
         type=row.type,
-        mode=row.mode,
         status=row.status,
         when=when(row),
         date_basis=row.date_basis,
-        source_names=tuple(row.source_names),
-        target_names=tuple(row.target_names),
         asserted_by=row.asserted_by,
         source=row.source,
         told_in=row.told_in,

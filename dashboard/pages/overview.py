@@ -7,11 +7,12 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from analysis.language.event_sentences import type_name
 from dashboard.format.dating import spanned
-from dashboard.format.event_words import coverage_of, silence, told_by, when
+from dashboard.format.event_words import answered_for, coverage_of, kind_of, silence, when
 from dashboard.format.markdown import joined, plain
-from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, css
-from dashboard.format.wording import counted, day, event_title, event_type, period, shortened
+from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS, QUAD_NAMES, css
+from dashboard.format.wording import counted, day, event_title, period, shortened
 from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affairs import affairs_of
 from dashboard.model.day_counts import day_counts_of
@@ -70,7 +71,7 @@ def rank_types(types: dict[str, int]) -> list[Rank]:
     filter_ = context.current_filter()
     return [
         Rank(
-            name=event_type(type_),
+            name=type_name(type_),
             value=count,
             page="timeline",
             filter=replace(filter_, event_types=(type_,)),
@@ -84,7 +85,7 @@ def key_to_colours(types: dict[str, int]) -> None:
     """What the colours of the event types mean."""
     present = {QUAD_CLASS[type_] for type_ in types if type_ in QUAD_CLASS}
     keys = (
-        f'<span><i style="background:{css(LIGHT.quads[quad], DARK.quads[quad])}"></i>{quad}</span>'
+        f'<span><i style="background:{css(LIGHT.quads[quad], DARK.quads[quad])}"></i>{QUAD_NAMES[quad]}</span>'
         for quad in LIGHT.quads
         if quad in present
     )
@@ -99,7 +100,7 @@ def events_in_short(key: str, title: str, events: pd.DataFrame, nothing: str) ->
     for row in rows(events):
         with st.container(gap="xxsmall", key=f"short_{key}_{row.event}"):
             context.link(shortened(event_title(row), 110), "timeline", event=row.event)
-            facts = (when(row), row.status, told_by(row), coverage_of(row, context.unit()))
+            facts = (when(row), kind_of(row), answered_for(row), coverage_of(row, context.unit()))
             st.caption(plain(" · ".join(facts)))
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING, Coverage, Filter, Unit
 from analysis.coverage.filter import DateKind
+from analysis.language.event_sentences import type_name
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.format.wording import COUNTED
 from dashboard.model.actor_list import ACTOR_KINDS
@@ -219,7 +220,7 @@ def _events() -> tuple[list[str], list[str]]:
     options = _options()
     order = list(QUAD_CLASS)
     present = sorted(options["event_types"], key=lambda each: order.index(each) if each in order else len(order))
-    types = _multiselect("Events", "types", present, "Any type", lambda each: each.capitalize())
+    types = _multiselect("Events", "types", present, "Any type", type_name)
     statuses = _multiselect("Status", "statuses", options["statuses"], "Any status", str.capitalize)
     return types, statuses
 

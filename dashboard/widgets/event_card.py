@@ -11,7 +11,7 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import course_in_words, coverage_of, doubt, told_by, when
+from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
@@ -53,8 +53,8 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
         st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
         facts = [
             when(row) if dated else _ground(row),
-            row.status,
-            told_by(row),
+            kind_of(row),
+            answered_for(row),
             coverage_of(row, context.unit()),
             doubt(row),
         ]
@@ -94,14 +94,10 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                     st.subheader(plain(event_title(row)), anchor=False)
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
-        facts = [
-            when(row),
-            row.status,
-            f"in {row.place}" if row.place else "",
-            coverage_of(row, context.unit()),
-            doubt(row),
-        ]
+        place = f"in {row.place}" if row.place else ""
+        facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), doubt(row)]
         st.markdown(joined(facts))
+        st.caption(codes(row))
         if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
         _profiles(row)
@@ -136,7 +132,7 @@ def _affair(row: Any) -> None:
         for step in rows(course.steps):
             dated = pd.notna(step.earliest) or pd.notna(step.latest)
             told = when(step) if dated else f"first told {day(step.first_told)}"
-            facts = [told, step.status, event_title(step), coverage_of(step, context.unit())]
+            facts = [told, event_title(step), coverage_of(step, context.unit())]
             with st.container(gap=None):
                 name = shortened(step.sentence, 140)
                 if step.event == row.event:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from analysis.language.event_sentences import kind_name
 from dashboard.format.markdown import joined, plain
 from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
-from dashboard.format.wording import counted, event_type, period, shortened
+from dashboard.format.wording import counted, period, report_title, shortened
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.quote_card import state
@@ -95,15 +96,13 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
 
 
 def _events(article: str, reports: pd.DataFrame) -> None:
-    """Each report of an event: what, between whom, when, how far, who says so."""
+    """Each report of an event: in a sentence, then what kind it is, when, how far it came, who says so."""
     for place, row in enumerate(rows(reports), start=1):
-        parties = (", ".join(party["name"] for party in side) for side in (row.sources, row.targets))
-        between = " → ".join(names for names in parties if names)
-        label = event_type(row.type, row.mode) + (f": {between}" if between else "")
         said = f"says {row.asserted_by_name}" if row.asserted_by_name else "told by the article itself"
-        facts = (period(row.earliest, row.latest, row.precision), row.status, said)
+        facts = (kind_name(row.type, row.mode), period(row.earliest, row.latest, row.precision), row.status, said)
         with st.container(gap="xxsmall"):
-            _entry(article, f"e{place}", label, facts, (int(row.start), int(row.end)), report=row.report)
+            label, span = shortened(report_title(row), 140), (int(row.start), int(row.end))
+            _entry(article, f"e{place}", label, facts, span, report=row.report)
 
 
 def _times(article: str, times: pd.DataFrame) -> None:

@@ -17,9 +17,10 @@ from functools import cache
 from typing import Any
 
 from analysis.language import lexicon
+from analysis.language.spoken_names import spoken
 from analysis.records import Event, Kind, Status
 from analysis.resolving.events.affair_heads import Told
-from analysis.resolving.events.affair_phrases import Names, phrases, with_article, word_of
+from analysis.resolving.events.affair_phrases import Names, phrases, word_of
 
 _ENOUGH = 0.3
 """In how much of what is told of an affair somebody must be party for the affair to be called by him."""
@@ -118,7 +119,7 @@ def _named(abouts: Sequence[_About], steps: Sequence[Step], names: Names, told: 
     for about in abouts:
         lead = _lead(about, steps, names.kinds, told)
         if lead is not None:
-            yield f"{with_article(lead)} and {about.text}"
+            yield f"{spoken(lead)} and {about.text}"
     yield from (about.text for about in abouts if not about.thing)
 
 

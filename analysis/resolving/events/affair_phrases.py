@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from analysis.language import lexicon
+from analysis.language.spoken_names import spoken
 from analysis.language.stems import stem
 from analysis.language.titles import offices
 from analysis.records import Entity, Kind
@@ -102,9 +103,9 @@ def phrases(
         if len(known) == len(asked) and not nameless:
             if acronym and known.get("source"):
                 pattern = pattern.replace("the {word} of {source}", f"the {acronym} {{word}}")
-            told = {side: with_article(name) for side, name in known.items()}
+            told = {side: spoken(name) for side, name in known.items()}
             yield pattern.format(word=word, **told), set(known.values())
-            short = {side: with_article(names.short(name) or name, name) for side, name in known.items()}
+            short = {side: spoken(names.short(name) or name, name) for side, name in known.items()}
             genitive = _OF.sub(r"{source}'s {word}", _BETWEEN.sub(r"{source}'s {word} with {target}", pattern))
             if genitive == pattern or told["source"].endswith("s"):
                 yield pattern.format(word=word, **short), set(known.values())
@@ -125,13 +126,3 @@ def word_of(topic: Mapping[str, Any], triggers: Mapping[str, int], sentences: Ma
         return max(named, key=lambda word: stems[stem(first[word])])
     used = [word for word in own if sentences.get(first[word])]
     return max(used, key=lambda word: sentences[first[word]], default=own[0])
-
-
-def with_article(name: str, of: str | None = None) -> str:
-    """The name as it stands in a sentence: "the United States", "Ada Quill"; an acronym as the name ``of`` it."""
-    name = name.partition(" (")[0]  # "Senate (Borland)" is told as "the Senate"
-    words = (of or name).partition(" (")[0].split()
-    articles = lexicon.toml("events/affairs")["articles"]
-    if words and (words[-1] in articles["last"] or (len(words) > 1 and words[0] in articles["first"])):
-        return f"the {name}"
-    return name

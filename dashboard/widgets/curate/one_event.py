@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction, Place
-from dashboard.format.event_words import coverage_of, when
+from dashboard.format.event_words import coverage_of, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import event_title, printed, shortened
@@ -34,7 +34,7 @@ def show(event: str) -> None:
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link("The event in time", "timeline", icon=":material/timeline:", event=event)
     st.title(plain(shortened(event_title(row), 120)), anchor=False)
-    facts = [when(row), row.status, f"in {row.place}" if row.place else "", coverage_of(row, context.unit())]
+    facts = [when(row), kind_of(row), f"in {row.place}" if row.place else "", coverage_of(row, context.unit())]
     st.caption(joined(facts))
     number = int(context.selection().get("number", 1))
     part = cache.cached(accounts_part_of, filter=EVERYTHING, event=event, number=number)
@@ -120,7 +120,7 @@ def _same(event: str, first: Place) -> None:
         with st.container(gap=None, key=f"curate_other_{nth}"):
             context.link(shortened(event_title(row), 120), "timeline", event=row.event)
             st.html(told_html(row))
-            st.caption(plain(" · ".join((when(row), row.status, coverage_of(row, context.unit())))))
+            st.caption(plain(" · ".join((when(row), kind_of(row), coverage_of(row, context.unit())))))
             button_for(
                 "Same event",
                 icon=":material/merge:",

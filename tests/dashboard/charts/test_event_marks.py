@@ -64,11 +64,18 @@ def test_every_status_is_explained() -> None:
 
 def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
     html = event_marks.legend(["CONSULT", "COERCE"], ["occurred", "stalled"], ["day", "about", "running"], DARK)
-    for shown in ("Verbal cooperation", "Consult", "Material conflict", "stalled: begun, and stuck"):
+    for shown in ("Words of cooperation", "Meetings and visits", "Acts of conflict", "stalled: begun, and stuck"):
         assert shown in html
     assert "such as “March 2021”" in html
     assert "the day that the text tells just before" in html
-    for hidden in ("doubtful", "hypothetical", "told as news", "another account", "one end is open", "Verbal conflict"):
+    for hidden in (
+        "doubtful",
+        "hypothetical",
+        "told as news",
+        "another account",
+        "one end is open",
+        "Words of conflict",
+    ):
         assert hidden not in html
 
 

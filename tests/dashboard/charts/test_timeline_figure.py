@@ -132,13 +132,12 @@ def test_words_of_articles_are_escaped() -> None:
     assert "&lt;b&gt;x&lt;/b&gt;" in "".join(words(drawn))
 
 
-def test_the_pointer_is_told_type_parties_date_basis_and_who_says_so() -> None:
+def test_the_pointer_is_told_what_happened_how_its_day_is_known_and_who_says_so() -> None:
     drawn = figure(
         event("2031-05-05", mode="visit", target_names=["Borland"], asserted_by="Orin Vask", told_in="3 articles")
     )
     assert trace(drawn, "events").hovertext == (
-        "Consult · visit · occurred<br>Fennmark → Borland<br>5 May 2031, stated<br>says Orin Vask · 3 articles<br>"
-        "“Fennmark met Borland.”",
+        "Fennmark visited Borland<br>5 May 2031, stated<br>says Orin Vask · 3 articles<br>“Fennmark met Borland.”",
     )
 
 

@@ -8,7 +8,17 @@ from types import SimpleNamespace
 import pytest
 
 from analysis.records import SHOWN_CONFIDENCE
-from dashboard.format.event_words import course_in_words, coverage_of, doubt, silence, told_by, when
+from dashboard.format.event_words import (
+    answered_for,
+    codes,
+    course_in_words,
+    coverage_of,
+    doubt,
+    kind_of,
+    silence,
+    told_by,
+    when,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +31,27 @@ from dashboard.format.event_words import course_in_words, coverage_of, doubt, si
 )
 def test_who_asserts_it(speaker: str | None, source: str | None, words: str) -> None:
     assert told_by(SimpleNamespace(asserted_by=speaker, source=source)) == words
+
+
+@pytest.mark.parametrize(
+    ("standing", "by", "words"),
+    [
+        ("reported", [], "told by The Fennmark Post"),
+        ("alleged", ["Open Cells", "an aunt"], "said only by Open Cells, an aunt"),
+        ("disputed", ["Irina Vask"], "disputed, denied by Irina Vask"),
+        ("confirmed", ["Borevia"], "confirmed by Borevia"),
+    ],
+)
+def test_who_answers_for_it(standing: str, by: list[str], words: str) -> None:
+    row = SimpleNamespace(standing=standing, standing_by=by, asserted_by=None, source="The Fennmark Post")
+    assert answered_for(row) == words
+
+
+def test_the_kind_in_plain_words_and_the_codes_for_who_needs_them() -> None:
+    row = SimpleNamespace(type="CONSULT", mode="visit", cameo="04", status="planned")
+    assert kind_of(row) == "visit, planned"
+    assert codes(row) == "PLOVER CONSULT, visit · CAMEO 04"
+    assert codes(SimpleNamespace(type="REJECT", mode=None, cameo="12")) == "PLOVER REJECT · CAMEO 12"
 
 
 @pytest.mark.parametrize(

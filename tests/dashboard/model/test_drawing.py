@@ -66,7 +66,7 @@ def test_a_mark_tells_its_event_and_all_of_its_days() -> None:
     assert (mark.told.event, mark.told.type, mark.told.status) == ("ev0", "ASSAULT", "denied")
     assert (mark.stretch.first, mark.stretch.last) == (date(2031, 5, 5), date(2031, 5, 7))
     assert date(2031, 5, 5) <= mark.at <= date(2031, 5, 7)
-    assert mark.told.source_names == ("Fennmark",)
+    assert mark.told.title == "It is denied that Fennmark carried out an attack"
 
 
 def test_the_sizes_fit_each_other() -> None:

@@ -30,10 +30,10 @@ MARKED = [
     ("one", [Mark(0, 3, "name", "Ada Quill")], None, '<p><span class="n" title="Ada Quill">Ada</span> met Bo.</p>'),
     (
         "nested: the tooltip is the inner one's",
-        [Mark(0, 11, "event"), Mark(4, 7, "trigger", "Consult · meet, occurred", "e1")],
+        [Mark(0, 11, "event"), Mark(4, 7, "trigger", "meeting or talks, occurred", "e1")],
         None,
         '<p><span class="e">Ada </span><sup class="g" aria-hidden="true">e1</sup>'
-        '<span class="e g" title="Consult · meet, occurred">met</span><span class="e"> Bo.</span></p>',
+        '<span class="e g" title="meeting or talks, occurred">met</span><span class="e"> Bo.</span></p>',
     ),
     (
         "overlapping",
@@ -125,7 +125,7 @@ def test_the_marks_of_an_article_are_its_evidence(small_coverage: Coverage) -> N
         ("speaker", "Ada Quill", "says quote 2: Ada Quill"),
         ("time", "this week", "5 – 11 May 2031"),
         ("name", "Orin Vask", "Orin Vask, person"),
-        ("trigger", "sanction", "Threaten, hypothetical"),
+        ("trigger", "sanction", "threat, hypothetical"),
         ("event", "Ada Quill, who visited Fennmark this week, called the threat “a mistake”.", ""),
     }
 

@@ -31,9 +31,9 @@ def test_a_coverage_without_affairs_says_nothing_of_them(open_app: Open) -> None
 def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, connected: Path) -> None:
     app = open_app("timeline", builds=connected, affair="ev-visit", order="oldest")
     assert listed(app) == [
-        "Consult · visit: Ada Quill → Fennmark",
-        "Threaten: Fennmark → Borland",
-        "Reject: Fennmark → Borland",
+        "Ada Quill visited Fennmark",
+        "Orin Vask says Fennmark may threaten Borland",
+        "Orin Vask says Fennmark rejected what Borland wants",
     ]
     assert "One affair: The visit of Ada Quill to Fennmark" in [plain(each.value) for each in app.markdown]
     told = "5 – 9 May 2031 · 3 events · 2 outlets · Nothing of it in Tarn <i>Gazette</i>"
@@ -65,7 +65,7 @@ def test_an_affair_of_which_nothing_is_left_can_be_left(open_app: Open, connecte
     assert "No events match these filters" in headings(app)
     assert "One affair: The visit of Ada Quill to Fennmark" in [plain(each.value) for each in app.markdown]
     press(app, "timeline_all")
-    assert listed(app) == ["Protest: fishermen"]
+    assert listed(app) == ["Fishermen demonstrated"]
 
 
 def test_an_affair_that_this_build_lacks_is_said_so_and_all_events_are_shown(open_app: Open, connected: Path) -> None:

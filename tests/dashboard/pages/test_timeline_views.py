@@ -22,7 +22,7 @@ def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open
     (choice,) = app.main.pills
     assert choice.options == ["All · 4", "Told by several outlets · 1", "Accounts differ · 1"]
     choice.select("Accounts differ · 1").run()
-    assert listed(app) == ["Consult · visit: Ada Quill → Fennmark"]
+    assert listed(app) == ["Ada Quill visited Fennmark; Orin Vask denies it"]
     assert query(app, "view") == ["differ"]
     assert bold(app)[0] == "1 event · 1 actor · 5 May 2031"
 
@@ -35,7 +35,7 @@ def test_a_view_that_leaves_nothing_is_not_taken(open_app: Open) -> None:
 
 def test_the_most_widely_told_stand_first_dated_or_not(open_app: Open) -> None:
     app = open_app("timeline", order="told")
-    assert listed(app)[0] == "Consult · visit: Ada Quill → Fennmark"
+    assert listed(app)[0] == "Ada Quill visited Fennmark"
     assert len(listed(app)) == 4
     assert "Without a date" not in headings(app)
 

@@ -31,7 +31,7 @@ def test_the_chart_has_a_name_a_legend_and_no_cloud_button(open_app: Open) -> No
 def test_a_click_on_a_mark_picks_its_event_and_shows_its_card(open_app: Open) -> None:
     app = click(open_app("timeline"), "ev-visit")
     assert query(app, "event") == ["ev-visit"]
-    assert "Consult · visit: Ada Quill → Fennmark" in [plain(each) for each in headings(app)]
+    assert "Ada Quill visited Fennmark" in [plain(each) for each in headings(app)]
 
 
 def test_marks_without_room_for_words_say_how_to_learn_more(open_app: Open, tmp_path: Path) -> None:

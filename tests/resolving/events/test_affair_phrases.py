@@ -8,7 +8,7 @@ import pytest
 
 from analysis.language import lexicon
 from analysis.records import Entity
-from analysis.resolving.events.affair_phrases import Names, phrases, with_article, word_of
+from analysis.resolving.events.affair_phrases import Names, phrases, word_of
 
 TABLE = lexicon.toml("events/affairs")
 NAMES = Names(
@@ -42,17 +42,6 @@ def test_examples_of_the_lexicon(topic):
 def test_each_kind_of_event_has_one_row():
     kinds = Counter(kind for topic in TABLE["topic"] for kind in topic["of"])
     assert set(kinds.values()) == {1}
-
-
-def test_an_article_stands_before_names_that_have_one():
-    for name in TABLE["articles"]["example"]:
-        assert with_article(name) == f"the {name}"
-    for name in TABLE["articles"]["not_example"]:
-        assert with_article(name) == name
-
-
-def test_whose_senate_it_is_stays_out_of_the_phrase():
-    assert with_article("Senate (Borland)") == "the Senate"
 
 
 def test_a_phrase_is_said_in_fewer_words_as_well():

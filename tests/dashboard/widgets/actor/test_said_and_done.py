@@ -18,8 +18,8 @@ def test_quotes_by_and_about_stand_in_the_profile(open_app: Open) -> None:
 
 def test_events_are_told_apart_by_side_and_open_in_place(open_app: Open) -> None:
     app = open_app("actors", actor="fennmark")
-    assert app.button(key="acts_0").label.replace("\\", "") == "**Threaten: Fennmark → Borland**"
-    assert app.button(key="acted_upon_0").label.replace("\\", "") == "**Consult · visit: Ada Quill → Fennmark**"
+    assert app.button(key="acts_0").label.replace("\\", "") == "**Orin Vask says Fennmark may threaten Borland**"
+    assert app.button(key="acted_upon_0").label.replace("\\", "") == "**Ada Quill visited Fennmark**"
     app.button(key="acted_upon_0").click().run()
     assert query(app, "event") == ["ev-visit"]
     assert any("Ada Quill, who <mark>visited</mark> Fennmark" in each for each in sentences(app))

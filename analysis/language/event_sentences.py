@@ -1,0 +1,170 @@
+"""An event as a sentence in plain English, in the tense of its status: "Borevia is to visit Meridian".
+
+How each kind of event is told stands in ``lexicon/events/telling.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.language import lexicon
+from analysis.language.inflection import Forms, base_of, forms_of
+from analysis.language.spoken_names import is_plural, spoken
+from analysis.records import Status
+
+MOST_NAMES = 3
+"""Names of one side that are told; the others are counted."""
+
+_TARGET = "{t}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of an event: its PLOVER type and mode, its status, the names of both sides (each may be empty), and
+    ``verb``, the word by which an article tells it, in any form, or None."""
+
+    type: str
+    mode: str
+    status: Status
+    sources: Sequence[str]
+    targets: Sequence[str]
+    verb: str | None = None
+
+
+def type_name(type_: str) -> str:
+    """What events of a PLOVER type are called together: "Meetings and visits"; the type's word where that lacks."""
+    row = lexicon.toml("events/telling")["types"].get(type_)
+    return str(row["name"]) if row else type_.capitalize()
+
+
+def kind_name(type_: str, mode: str | None) -> str:
+    """What an event of this kind is: "visit", "accusation"; the type's own word where that is not known."""
+    row = _row(type_, mode or "")
+    return str(row["name"]) if row else type_.capitalize()
+
+
+def sentence(event: Told, *, says: str | None = None) -> str:
+    """The event in a sentence without a full stop. ``says``: who alone tells of it, where no article does so itself.
+
+    Whoever tells of what he does himself does so "by their own account". Names are told with an article where they have
+    one ("the White House"); of more than `MOST_NAMES` the others are counted. Where nobody is named who acts, the
+    sentence is in the passive; where nobody is named at all, it is the name of the kind of event.
+    """
+    text = _clause(event)
+    if says and says in event.sources:
+        text = f"{text}, by their own account"
+    elif says:
+        told = "say" if is_plural(says) else "says"
+        text = f"{spoken(says)} {told} {text}"
+    return text[:1].upper() + text[1:]
+
+
+def _clause(event: Told) -> str:
+    row = _row(event.type, event.mode)
+    if event.type == "REJECT" and event.status == "refused":
+        event = replace(event, status="occurred")  # to refuse is what it is
+    both = [name for name in event.sources if name in event.targets]
+    sources, targets = list(event.sources), list(event.targets)
+    if row is None:
+        return _listed(sources) or _listed(targets) or event.type.capitalize()
+    if both and "together" in row and len({*sources, *targets}) > 1:
+        return _active([*dict.fromkeys([*sources, *targets])], row["together"], "", event.status)
+    if len(both) > 1 and set(sources) == set(targets):
+        return _active(sources, _phrase(row, event.verb, ()), "each other", event.status)
+    targets = [name for name in targets if name not in both] if len(targets) > len(both) else targets
+    if both and not [name for name in targets if name not in both]:
+        targets = []
+    phrase = _phrase(row, event.verb, targets)
+    if sources and targets:
+        return _active(sources, phrase, _listed(targets), event.status)
+    if sources:
+        return _active(sources, row["lone"], "", event.status)
+    if targets:
+        return _passive(targets, phrase, event.status)
+    return _nameless(str(row["name"]), event.status)
+
+
+def _row(type_: str, mode: str) -> dict[str, str] | None:
+    telling = lexicon.toml("events/telling")
+    kinds: dict[str, dict[str, str]] = telling.get(type_, {})
+    return kinds.get(mode) or kinds.get(telling["types"].get(type_, {}).get("mode"))
+
+
+def _phrase(row: dict[str, str], verb: str | None, targets: Sequence[str]) -> str:
+    """What is said of the one who acts: the article's own verb where it is one that can be told so."""
+    own = base_of(verb.lower(), tuple(row.get("verbs", ()))) if verb else None
+    if own:
+        return f"{own} {_TARGET}"
+    one = len(targets) == 1 and not is_plural(targets[0])
+    return row["one"] if one and "one" in row else row["says"]
+
+
+def _active(who: Sequence[str], phrase: str, whom: str, status: Status) -> str:
+    verb, rest = _split(phrase.replace(_TARGET, whom))
+    many = len(who) > 1 or is_plural(who[0])
+    return _ACTIVE[status](_listed(who), forms_of(verb), rest, many)
+
+
+def _passive(whom: Sequence[str], phrase: str, status: Status) -> str:
+    verb, rest = _split(phrase)
+    if not rest.startswith(f" {_TARGET}"):
+        return _ACTIVE[status]("somebody", forms_of(verb), rest.replace(_TARGET, _listed(whom)), False)
+    many = len(whom) > 1 or is_plural(whom[0])
+    return _PASSIVE[status](_listed(whom), forms_of(verb), rest.removeprefix(f" {_TARGET}"), many)
+
+
+def _nameless(name: str, status: Status) -> str:
+    return name if status == "occurred" else f"{name}, {_NAMELESS.get(status, status)}"
+
+
+_NAMELESS = {"ongoing": "under way", "denied": "which is denied", "hypothetical": "possible only"}
+
+
+def _split(phrase: str) -> tuple[str, str]:
+    verb, space, rest = phrase.partition(" ")
+    return verb, space + rest
+
+
+def _listed(names: Sequence[str]) -> str:
+    """ "Ada Quill, Orin Vask and the Meridian League", "Ada Quill, Orin Vask and 4 others"."""
+    shown = [spoken(name) for name in (names if len(names) <= MOST_NAMES else names[: MOST_NAMES - 1])]
+    if len(shown) < len(names):
+        return f"{', '.join(shown)} and {len(names) - len(shown)} others"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def _be(many: bool) -> str:
+    return "are" if many else "is"
+
+
+def _was(many: bool) -> str:
+    return "were" if many else "was"
+
+
+def _has(many: bool) -> str:
+    return "have" if many else "has"
+
+
+_Clause = Callable[[str, Forms, str, bool], str]
+
+_ACTIVE: dict[Status, _Clause] = {
+    "occurred": lambda who, verb, rest, many: f"{who} {verb.past}{rest}",
+    "ongoing": lambda who, verb, rest, many: f"{who} {_be(many)} {verb.progressive}{rest}",
+    "planned": lambda who, verb, rest, many: f"{who} {_be(many)} to {verb.base}{rest}",
+    "requested": lambda who, verb, rest, many: f"{who} {_be(many)} asked to {verb.base}{rest}",
+    "stalled": lambda who, verb, rest, many: f"plans for {who} to {verb.base}{rest} have stalled",
+    "refused": lambda who, verb, rest, many: f"{who} {'refuse' if many else 'refuses'} to {verb.base}{rest}",
+    "hypothetical": lambda who, verb, rest, many: f"{who} may {verb.base}{rest}",
+    "denied": lambda who, verb, rest, many: f"it is denied that {who} {verb.past}{rest}",
+}
+_PASSIVE: dict[Status, _Clause] = {
+    "occurred": lambda whom, verb, rest, many: f"{whom} {_was(many)} {verb.participle}{rest}",
+    "ongoing": lambda whom, verb, rest, many: f"{whom} {_be(many)} being {verb.participle}{rest}",
+    "planned": lambda whom, verb, rest, many: f"{whom} {_be(many)} to be {verb.participle}{rest}",
+    "requested": lambda whom, verb, rest, many: f"somebody asks for {whom} to be {verb.participle}{rest}",
+    "stalled": lambda whom, verb, rest, many: f"plans for {whom} to be {verb.participle}{rest} have stalled",
+    "refused": lambda whom, verb, rest, many: f"it is refused that {whom} be {verb.participle}{rest}",
+    "hypothetical": lambda whom, verb, rest, many: f"{whom} may be {verb.participle}{rest}",
+    "denied": lambda whom, verb, rest, many: f"it is denied that {whom} {_was(many)} {verb.participle}{rest}",
+}

@@ -1,0 +1,34 @@
+"""How the canonical name of somebody stands in a sentence: with an article, in the singular or the plural."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.language import lexicon
+
+
+def spoken(name: str, of: str | None = None) -> str:
+    """The name as it stands in a sentence: "the United States", "Ada Quill"; an acronym as the name ``of`` it."""
+    name = name.partition(" (")[0]  # "Senate (Borland)" is told as "the Senate"
+    words = (of or name).partition(" (")[0].split()
+    articles = lexicon.toml("events/affairs")["articles"]
+    if words and (words[-1] in articles["last"] or (len(words) > 1 and words[0] in articles["first"])):
+        return f"the {name}"
+    return name
+
+
+def is_plural(name: str) -> bool:
+    """Whether verbs that go with the name stand in the plural: "Borevians are", "the United States is"."""
+    words = name.partition(" (")[0].split()
+    if not words:
+        return False
+    last = words[-1]
+    described = last.islower() and last.endswith("s") and not last.endswith("ss")  # "analysts"
+    return described or "and" in words or last in lexicon.toml("verbs")["plural_names"]["last"] or last in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """What the people of states, and peoples without one, are called."""
+    of_states = (each for row in lexicon.table("names/states") for each in row["people"].split(";") if each)
+    return frozenset((*of_states, *lexicon.toml("names/groups")["peoples"]))
