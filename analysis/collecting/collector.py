@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -68,6 +69,8 @@ def collect(
     state = State(folder, dry=settings.dry)
     try:
         return _Run(folder, state, settings, progress, stop or Event()).go(sources)
+    except sqlite3.DatabaseError as error:  # no room, or somebody deleted it
+        raise state.bad(error) from None
     finally:
         state.close()
 
@@ -92,7 +95,8 @@ class _Run:
                     self._hosts.add(Task(listing.url, listing=listing))
                 if self._stop.is_set():
                     break
-            self._wake()
+            for host in keeping.hosts():
+                self._hosts.wake(host)
             while not self._stop.is_set() and self._step():
                 self._progress("collecting", keeping.done, keeping.total)
         finally:
@@ -121,10 +125,6 @@ class _Run:
         if result is not None and not self._stop.is_set():
             self._came(result)
         return True
-
-    def _wake(self) -> None:
-        for host in self._keeping.hosts():
-            self._hosts.wake(host)
 
     def _take(self, host: str) -> Task | None:
         """The next page that waits for a host."""
@@ -200,7 +200,8 @@ class _Run:
                 self._left += 1  # it was counted as a page, and is a feed
             for listing in further:
                 self._hosts.add(Task(listing.url, listing=listing))
-            self._wake()
+            for name in self._keeping.woken():
+                self._hosts.wake(name)
 
     def _moved(self, task: Task, answer: Answer) -> None:
         """Follows a redirection, if it may be followed."""

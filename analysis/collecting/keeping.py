@@ -36,6 +36,7 @@ class Keeping:
         self._again = again
         self._dry = dry
         self._lists = 0
+        self._woken: set[str] = set()
         self.done = self.total = 0
         """Pages that were asked for, and those that are to be with them."""
 
@@ -72,6 +73,11 @@ class Keeping:
         """The hosts for which pages wait."""
         return self._state.hosts()
 
+    def woken(self) -> set[str]:
+        """The hosts for which pages came to wait since this was asked last."""
+        found, self._woken = self._woken, set()
+        return found
+
     def is_known_list(self, listing: Listing) -> bool:
         """Whether an address was a list before, or is told to be one."""
         return not listing.given or self._state.is_list(listing.url)
@@ -80,14 +86,15 @@ class Keeping:
         """What the server said of the version that was fetched before."""
         if task.page is not None:
             return task.page.etag, task.page.modified
-        if task.listing is None or self._dry or self._again or task.listing.service:
+        if task.listing is None or self._dry or self._again:
             return None, None
         return self._state.validators(task.listing.url)
 
     def page(self, page: Page, answer: Answer) -> None:
         """An answer for a page: kept, unchanged, or none. Raises `OSError` where it cannot be written."""
         self.done += 1
-        if answer.status == 304 or answer.digest == page.digest:
+        same = answer.status == 304 and bool(page.etag or page.modified)  # who did not ask so is not answered so
+        if same or (answer.status in outcome.WHOLE and answer.digest == page.digest):
             self.report.unchanged += 1
             self._state.settle(page, "kept")
             return
@@ -108,7 +115,7 @@ class Keeping:
 
         What somebody named and is no list is kept as a page.
         """
-        if answer.status == 304:
+        if answer.status == 304 and any(self._state.validators(listing.url)):
             self.report.unchanged += 1
             return []
         if answer.status not in outcome.WHOLE:
@@ -180,9 +187,14 @@ class Keeping:
                 yield from self._given(link)
                 continue
             try:
-                self.report.known += not self._state.offer(link, via, again=self._again)
+                host = self._state.offer(link, via, again=self._again)
             except BadAddress as error:
                 self.report.noted.add(link.url[:200], f"{error} (named in {via})")
+                continue
+            if host is None:
+                self.report.known += 1
+            else:
+                self._woken.add(host)
         for note in contents.notes:
             self.report.noted.add(via, note)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 import threading
 import time
 from dataclasses import replace
@@ -15,6 +16,7 @@ import pytest
 from analysis.collecting.collector import Settings, collect
 from analysis.collecting.links import Link
 from analysis.collecting.report import Report
+from analysis.collecting.state import BadState
 from analysis.reading import read
 from analysis.records import Article
 from tests.collecting.serving import QUICK, Reply, Site, endless, raw
@@ -228,6 +230,7 @@ def test_a_host_that_fails_again_and_again_is_left(site: Site, tmp_path: Path):
     ("reply", "told"),
     [
         (Reply(status=404), "404"),
+        (Reply(status=304), "304"),
         (Reply(status=403), "save the page"),
         (Reply(status=451), "legal"),
         (Reply(b"%PDF", kind="application/pdf"), "no web page (application/pdf)"),
@@ -316,6 +319,23 @@ def test_to_stop_ends_in_order_and_the_next_run_goes_on(site: Site, tmp_path: Pa
     assert report.stopped and (report.kept, report.waiting) == (3, 3) and len(urls(tmp_path)) == 3
     site.pages["/3"] = article("3")
     assert collect(tmp_path, [], SETTINGS).kept == 3 and len(urls(tmp_path)) == 6
+
+
+def test_a_list_that_says_it_has_not_changed_and_was_not_asked_so_is_none(site: Site, tmp_path: Path):
+    site.pages["/feed"] = Reply(status=304)
+    report = run(site, tmp_path, "/feed")
+    assert report.unchanged == 0 and "304" in why(report)
+
+
+def test_where_the_state_cannot_be_written_the_run_ends_with_the_remedy(site: Site, tmp_path: Path):
+    site.pages["/a"] = article()
+
+    def links():
+        yield Link(site.url("/a"))
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with pytest.raises(BadState, match="see that there is room"):
+        collect(tmp_path, [("list", links())], SETTINGS)
 
 
 def test_a_feed_that_moves_or_lies_about_its_kind_is_read(site: Site, tmp_path: Path):
