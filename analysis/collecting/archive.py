@@ -50,10 +50,10 @@ class Found:
 class Archive:
     """The file of one run, begun with its first page; a further one where it grows too large."""
 
-    def __init__(self, folder: Path, agent: str, rotate: int = ROTATE) -> None:
-        """Files are written into ``folder``; ``agent`` is how the run named itself to servers."""
+    def __init__(self, folder: Path, signature: str, rotate: int = ROTATE) -> None:
+        """Files are written into ``folder``; ``signature`` is how the run named itself to servers."""
         self._folder = folder
-        self._agent = agent
+        self._signature = signature
         self._rotate = rotate
         self._file: BinaryIO | None = None
         self._name = ""
@@ -115,7 +115,9 @@ class Archive:
         out = io.BytesIO()
         writer = WARCWriter(out, gzip=True, warc_version="1.1")
         about = {"software": f"communique/{version('communique')}", "format": "WARC File Format 1.1"}
-        writer.write_record(writer.create_warcinfo_record(self._name, {**about, "http-header-user-agent": self._agent}))
+        writer.write_record(
+            writer.create_warcinfo_record(self._name, {**about, "http-header-user-agent": self._signature})
+        )
         return out.getvalue()
 
 

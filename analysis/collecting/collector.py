@@ -40,7 +40,7 @@ class Settings:
     they changed. ``dry``: lists are read, and nothing else is fetched or written.
     """
 
-    agent: str
+    signature: str
     delay: float = 2.0
     limit: int | None = None
     again: bool = False
@@ -81,10 +81,10 @@ class _Run:
         self._progress = progress
         self._stop = stop
         self._keeping = Keeping(
-            folder, state, settings.agent, again=settings.again, dry=settings.dry, rotate=settings.rotate
+            folder, state, settings.signature, again=settings.again, dry=settings.dry, rotate=settings.rotate
         )
         self._hosts = Hosts(settings.delay, self._take)
-        self._workers = Workers(Fetcher(settings.agent, settings.limits, settings.allow_local), settings.at_once)
+        self._workers = Workers(Fetcher(settings.signature, settings.limits, settings.allow_local), settings.at_once)
         self._left = settings.limit
 
     def go(self, sources: Iterable[Source]) -> Report:

@@ -27,12 +27,19 @@ class Keeping:
     """Works for one run; asks nobody anything. What is to be asked comes out of `begin`, `contents_of` and `take`."""
 
     def __init__(
-        self, folder: Path, state: State, agent: str, *, again: bool = False, dry: bool = False, rotate: int = ROTATE
+        self,
+        folder: Path,
+        state: State,
+        signature: str,
+        *,
+        again: bool = False,
+        dry: bool = False,
+        rotate: int = ROTATE,
     ) -> None:
         """``again``: pages that were fetched before are asked for once more; ``dry``: nothing is kept."""
         self.report = Report()
         self._state = state
-        self._archive = Archive(folder, agent, rotate)
+        self._archive = Archive(folder, signature, rotate)
         self._again = again
         self._dry = dry
         self._lists = 0

@@ -204,9 +204,10 @@ def test_nothing_within_this_machines_network_is_reached_by_a_redirection(
 
 def test_a_busy_host_is_asked_again_when_it_says_so(site: Site, tmp_path: Path):
     site.pages["/a"] = [Reply(status=429, headers={"Retry-After": "1"}), Reply(status=503), article()]
-    assert listed(site, tmp_path, "/a").kept == 1
+    assert listed(site, tmp_path, "/a", delay=0.05).kept == 1
     times = [each.at for each in site.asked if each.path == "/a"]
-    assert times[1] - times[0] > 0.9 and len(times) == 3
+    assert len(times) == 3 and times[1] - times[0] > 0.9, "it said for how long"
+    assert times[2] - times[1] > 0.05 * 4**2 - 0.1, "it did not say, and the pause grows"
 
 
 def test_a_host_that_wants_a_long_pause_is_left_for_another_run(site: Site, tmp_path: Path):
