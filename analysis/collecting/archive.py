@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import quote
 
 from analysis.collecting.fetching import Answer
 
@@ -26,6 +28,7 @@ _BLOCK = 1 << 12
 """Bytes that are read at once while a file is looked through: few, since they may hold a thousand times as much."""
 _HEAD = 1 << 14
 """Bytes of a record that are kept while it is looked through."""
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}")
 _LEFT_OUT = ("transfer-encoding", "connection", "keep-alive", "set-cookie")
 """Headers of the connection, not of the page; and what a server gave to nobody but us."""
 
@@ -127,15 +130,20 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
-    headers = [(name, value) for name, value in answer.headers if name.lower() not in _LEFT_OUT]
+    headers = [
+        (name, _ascii(value))
+        for name, value in answer.headers
+        if name.lower() not in _LEFT_OUT and _NAME.fullmatch(name)
+    ]
     at = {"WARC-Date": answer.at.strftime("%Y-%m-%dT%H:%M:%SZ")}
     peer = {"WARC-IP-Address": answer.peer} if answer.peer else {}
+    status = f"{answer.status} {_ascii(answer.reason)}".strip()
     response = writer.create_warc_record(
         answer.url,
         "response",
         payload=io.BytesIO(answer.body),
         length=len(answer.body),
-        http_headers=StatusAndHeaders(f"{answer.status} {answer.reason}".strip(), headers, protocol=answer.version),
+        http_headers=StatusAndHeaders(status, headers, protocol=answer.version),
         warc_headers_dict={**at, **peer},
     )
     fields = "".join(f"{name}: {_line(value)}\r\n" for name, value in known.items() if value)
@@ -150,6 +158,11 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
     writer.write_record(about)
     writer.write_record(response)
     return out.getvalue()
+
+
+def _ascii(value: str) -> str:
+    """A header's value as archives hold it: what is no plain letter is escaped."""
+    return "".join(each if " " <= each <= "~" else quote(each) for each in value)
 
 
 def _line(value: str) -> str:

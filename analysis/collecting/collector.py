@@ -163,7 +163,12 @@ class _Run:
         if answer is not None and not outcome.may_pass(answer):
             self._hosts.succeed(task.host)
             self._hosts.done(task, time.monotonic())
-            self._answered(task, answer)
+            try:
+                self._answered(task, answer)
+            except (OSError, sqlite3.DatabaseError):
+                raise
+            except Exception as error:  # of a library that stumbles over what came: it costs this answer
+                self._unreadable(task, f"its answer cannot be read ({type(error).__name__}); open it in a browser")
             return
         why = outcome.refusal(answer) if answer is not None else str(result.failure)
         again = answer is not None or (result.failure is not None and result.failure.again)
@@ -203,6 +208,12 @@ class _Run:
             for name in self._keeping.woken():
                 self._hosts.wake(name)
 
+    def _unreadable(self, task: Task, why: str) -> None:
+        if task.rules_of is not None:
+            self._hosts.set_rules(task.rules_of, unknown(why))
+        else:
+            self._keeping.give_up(task, why)
+
     def _moved(self, task: Task, answer: Answer) -> None:
         """Follows a redirection, if it may be followed."""
         try:
@@ -213,11 +224,7 @@ class _Run:
                 raise BadAddress("it does not say where to; check the address in a browser")
             target = cleaned(to, answer.url)
         except BadAddress as error:
-            why = f"it is redirected: {error}"
-            if task.rules_of is not None:
-                self._hosts.set_rules(task.rules_of, unknown(why))
-            else:
-                self._keeping.give_up(task, why)
+            self._unreadable(task, f"it is redirected: {error}")
             return
         if task.page is None or not self._keeping.is_kept_elsewhere(task.page, target):
             self._hosts.add(task.moved(target), first=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from analysis.collecting import outcome
 from analysis.collecting.addresses import BadAddress, cleaned
@@ -67,6 +69,10 @@ class Keeping:
                     found = list(self._offered(Contents(links), name))
             except BadList as error:
                 self.report.failed.add(name, str(error))
+            except (OSError, sqlite3.DatabaseError):
+                raise
+            except Exception as error:  # of a library that stumbles over what stands in it
+                self.report.failed.add(name, f"reading it failed ({type(error).__name__}); save it in another format")
             else:
                 self.report.lists += 1
                 yield from found
@@ -184,6 +190,8 @@ class Keeping:
     def _named(self, listing: Listing, answer: Answer) -> None:
         """What somebody named is a page."""
         self._state.offer(Link(listing.url), "", again=self._again)
+        if urlsplit(answer.url).path == "/" and (feed := feeds.named_in(answer.content(), answer.url)):
+            self.report.noted.add(listing.url, f"this is the front of a site, and no article; its feed is {feed}")
         if not self._dry and (page := self._state.claim(listing.url)):
             self.page(page, answer)
 

@@ -51,7 +51,8 @@ def test_headers_of_the_connection_and_cookies_are_left_out(archive: Archive, tm
 
 
 def test_headers_in_any_letters_are_kept(archive: Archive, tmp_path: Path):
-    archive.keep(answer(X_A="caf\xe9", X_B="„\x1b"), {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
+    odd = answer(X_A="caf\xe9", X_B="\x9b\x1b", **{"X \x9b": "x"})
+    archive.keep(odd, {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
     assert [each.url for each in articles(read([tmp_path]))] == [URL]
     (path,) = tmp_path.iterdir()
     assert [each.url for each in repaired(path, 0)] == [URL]

@@ -328,6 +328,22 @@ def test_a_list_that_says_it_has_not_changed_and_was_not_asked_so_is_none(site: 
     assert report.unchanged == 0 and "304" in why(report)
 
 
+def test_what_a_library_stumbles_over_costs_itself(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def links():
+        yield Link(site.url("/lost"))
+        raise RecursionError
+
+    site.pages |= {"/a": article(), "/b": article()}
+    stumbles = lambda answer: {}["x"] if answer.url.endswith("/a") else ""  # noqa: E731
+    monkeypatch.setattr("analysis.collecting.outcome.why_no_page", stumbles)
+    report = collect(
+        tmp_path, [("a.json", links()), ("list", [Link(site.url(each)) for each in ("/a", "/b")])], SETTINGS
+    )
+    assert report.kept == 1 and {each.why.partition(";")[0] for each in report.failed.listed} == {
+        "reading it failed (RecursionError)", "its answer cannot be read (KeyError)"
+    }  # fmt: skip
+
+
 def test_where_the_state_cannot_be_written_the_run_ends_with_the_remedy(site: Site, tmp_path: Path):
     site.pages["/a"] = article()
 
@@ -337,6 +353,14 @@ def test_where_the_state_cannot_be_written_the_run_ends_with_the_remedy(site: Si
 
     with pytest.raises(BadState, match="see that there is room"):
         collect(tmp_path, [("list", links())], SETTINGS)
+
+
+def test_whoever_names_the_front_of_a_site_is_told_of_its_feed(site: Site, tmp_path: Path):
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    site.pages |= {"/": Reply(page(head=head).encode()), "/a": Reply(page(head=head).encode())}
+    report = run(site, tmp_path, "/", "/a")
+    assert report.kept == 2 and [each.url for each in report.noted.listed] == [site.url("/")]
+    assert report.noted.listed[0].why.endswith(f"its feed is {site.url('/feed')}")
 
 
 def test_a_feed_that_moves_or_lies_about_its_kind_is_read(site: Site, tmp_path: Path):
