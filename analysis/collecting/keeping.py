@@ -17,11 +17,12 @@ from analysis.collecting.report import Report
 from analysis.collecting.requests import BadList, Contents, Listing, Task
 from analysis.collecting.state import Page, State
 from analysis.reading.fields import Unreadable
+from analysis.records import Rejection
 
 MOST_LISTS = 5_000
 """Requests for lists in a run: a list that never ends does here."""
 
-Source = Listing | Link | tuple[str, Iterable[Link]]
+Source = Listing | Link | tuple[str, Iterable[Link | Rejection]]
 """A request for a list; an address, of a page or a feed; or the name of a list at hand, and what is in it."""
 
 
@@ -198,6 +199,9 @@ class Keeping:
     def _offered(self, contents: Contents, via: str) -> Iterator[Listing]:
         """Notes the pages that a list names; gives the feeds that it names."""
         for link in contents.links:
+            if isinstance(link, Rejection):
+                self.report.noted.add(link.origin, link.reason)
+                continue
             if link.feed:
                 yield from self._given(link)
                 continue
