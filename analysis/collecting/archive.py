@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
@@ -58,7 +59,7 @@ class Archive:
         self._folder = folder
         self._signature = signature
         self._rotate = rotate
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
         self._name = ""
         self._length = 0
 
@@ -77,7 +78,7 @@ class Archive:
                     if (self._folder / name).exists():
                         continue
                     note(name)
-                    self._file = (self._folder / name).open("xb")
+                    self._file = (self._folder / name).open("xb", buffering=0)
                 except FileExistsError:
                     continue
                 self._name, self._length = name, 0
@@ -102,8 +103,9 @@ class Archive:
     def _append(self, records: bytes) -> None:
         assert self._file is not None
         try:
-            self._file.write(records)
-            self._file.flush()
+            left = memoryview(records)
+            while left:
+                left = left[self._file.write(left) :]
             os.fsync(self._file.fileno())
         except OSError:
             # No room, perhaps: what stood there before stays whole.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import random
+import resource
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -82,6 +83,14 @@ def test_where_the_disk_is_full_what_stands_there_stays_whole(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     kept = archive.keep(answer(), {})
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (kept.length + 100, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            archive.keep(answer(f"{URL}/2"), {})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (tmp_path / kept.file).stat().st_size == kept.length
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
         with pytest.raises(OSError, match="No space"):

@@ -37,9 +37,10 @@ _TABLES = ("CSV", "Excel", "Parquet", "JSON", "JSON Lines")
 
 
 def links(path: Path, options: Options = AS_IT_IS) -> Iterator[Link | Rejection]:
-    """The addresses in a file, in their order, and what could not be read of it. ``options`` may say which column holds them (``{"url": "Link"}``).
+    """The addresses in a file, in their order, and what could not be read of it.
 
-    Raises `BadList` where it cannot be read or is of another kind. A row without an address is passed over.
+    ``options`` may say which column holds them (``{"url": "Link"}``). A row without an address is passed over. Raises
+    `BadList` where the file cannot be read or is of another kind.
     """
     try:
         with path.open("rb", buffering=HEAD) as content:
