@@ -133,9 +133,7 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
     headers = [
-        (name, _ascii(value))
-        for name, value in answer.headers
-        if name.lower() not in _LEFT_OUT and _NAME.fullmatch(name)
+        (name, value) for name, value in answer.headers if name.lower() not in _LEFT_OUT and _NAME.fullmatch(name)
     ]
     at = {"WARC-Date": answer.at.strftime("%Y-%m-%dT%H:%M:%SZ")}
     peer = {"WARC-IP-Address": answer.peer} if answer.peer else {}
@@ -163,7 +161,7 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
 
 
 def _ascii(value: str) -> str:
-    """A header's value as archives hold it: what is no plain letter is escaped."""
+    """The words of a status as archives hold them: what is no plain letter is escaped."""
     return "".join(each if " " <= each <= "~" else quote(each) for each in value)
 
 

@@ -6,6 +6,7 @@ import gzip
 import os
 import random
 import resource
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def test_headers_of_the_connection_and_cookies_are_left_out(archive: Archive, tm
 
 def test_headers_in_any_letters_are_kept(archive: Archive, tmp_path: Path):
     odd = answer(X_A="caf\xe9", X_B="\x9b\x1b", **{"X \x9b": "x"})
+    odd = replace(odd, reason="Très \x9b bien")
     archive.keep(odd, {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
     assert [each.url for each in articles(read([tmp_path]))] == [URL]
     (path,) = tmp_path.iterdir()
