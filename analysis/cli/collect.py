@@ -131,7 +131,9 @@ def collect(
     wanted = [*_sources(sources or (), reading_options(map, None, None)), *_services(gdelt, first, last, wikinews)]
     if not wanted and not any(out.glob(".collect.sqlite")):
         raise stop("There is nothing to collect: give feeds, pages, lists, --gdelt or --wikinews.", Exit.USAGE)
-    settings = Settings(_agent(contact), delay=delay, limit=limit, again=again, dry=dry_run, allow_local=allow_local)
+    settings = Settings(
+        _signature(contact), delay=delay, limit=limit, again=again, dry=dry_run, allow_local=allow_local
+    )
     try:
         with _ended_in_order() as ended, progress_bar() as progress:
             report = run(out, wanted, settings, progress=progress, stop=ended)
@@ -177,7 +179,7 @@ def _services(
         yield wikinews.category(category)
 
 
-def _agent(contact: str | None) -> str:
+def _signature(contact: str | None) -> str:
     """What a run calls itself to servers."""
     contact = (contact or "").strip()
     if contact and not _CONTACT.fullmatch(contact):

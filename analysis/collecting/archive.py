@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import quote
 
 from analysis.collecting.fetching import Answer
 
@@ -26,6 +29,7 @@ _BLOCK = 1 << 12
 """Bytes that are read at once while a file is looked through: few, since they may hold a thousand times as much."""
 _HEAD = 1 << 14
 """Bytes of a record that are kept while it is looked through."""
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}")
 _LEFT_OUT = ("transfer-encoding", "connection", "keep-alive", "set-cookie")
 """Headers of the connection, not of the page; and what a server gave to nobody but us."""
 
@@ -50,12 +54,12 @@ class Found:
 class Archive:
     """The file of one run, begun with its first page; a further one where it grows too large."""
 
-    def __init__(self, folder: Path, agent: str, rotate: int = ROTATE) -> None:
-        """Files are written into ``folder``; ``agent`` is how the run named itself to servers."""
+    def __init__(self, folder: Path, signature: str, rotate: int = ROTATE) -> None:
+        """Files are written into ``folder``; ``signature`` is how the run named itself to servers."""
         self._folder = folder
-        self._agent = agent
+        self._signature = signature
         self._rotate = rotate
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
         self._name = ""
         self._length = 0
 
@@ -74,7 +78,7 @@ class Archive:
                     if (self._folder / name).exists():
                         continue
                     note(name)
-                    self._file = (self._folder / name).open("xb")
+                    self._file = (self._folder / name).open("xb", buffering=0)
                 except FileExistsError:
                     continue
                 self._name, self._length = name, 0
@@ -99,8 +103,9 @@ class Archive:
     def _append(self, records: bytes) -> None:
         assert self._file is not None
         try:
-            self._file.write(records)
-            self._file.flush()
+            left = memoryview(records)
+            while left:
+                left = left[self._file.write(left) :]
             os.fsync(self._file.fileno())
         except OSError:
             # No room, perhaps: what stood there before stays whole.
@@ -115,7 +120,9 @@ class Archive:
         out = io.BytesIO()
         writer = WARCWriter(out, gzip=True, warc_version="1.1")
         about = {"software": f"communique/{version('communique')}", "format": "WARC File Format 1.1"}
-        writer.write_record(writer.create_warcinfo_record(self._name, {**about, "http-header-user-agent": self._agent}))
+        writer.write_record(
+            writer.create_warcinfo_record(self._name, {**about, "http-header-user-agent": self._signature})
+        )
         return out.getvalue()
 
 
@@ -125,15 +132,18 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
-    headers = [(name, value) for name, value in answer.headers if name.lower() not in _LEFT_OUT]
+    headers = [
+        (name, value) for name, value in answer.headers if name.lower() not in _LEFT_OUT and _NAME.fullmatch(name)
+    ]
     at = {"WARC-Date": answer.at.strftime("%Y-%m-%dT%H:%M:%SZ")}
     peer = {"WARC-IP-Address": answer.peer} if answer.peer else {}
+    status = f"{answer.status} {_ascii(answer.reason)}".strip()
     response = writer.create_warc_record(
         answer.url,
         "response",
         payload=io.BytesIO(answer.body),
         length=len(answer.body),
-        http_headers=StatusAndHeaders(f"{answer.status} {answer.reason}".strip(), headers, protocol=answer.version),
+        http_headers=StatusAndHeaders(status, headers, protocol=answer.version),
         warc_headers_dict={**at, **peer},
     )
     fields = "".join(f"{name}: {_line(value)}\r\n" for name, value in known.items() if value)
@@ -148,6 +158,11 @@ def _records(answer: Answer, known: Mapping[str, str]) -> bytes:
     writer.write_record(about)
     writer.write_record(response)
     return out.getvalue()
+
+
+def _ascii(value: str) -> str:
+    """The words of a status as archives hold them: what is no plain letter is escaped."""
+    return "".join(each if " " <= each <= "~" else quote(each) for each in value)
 
 
 def _line(value: str) -> str:

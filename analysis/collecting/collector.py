@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -39,7 +40,7 @@ class Settings:
     they changed. ``dry``: lists are read, and nothing else is fetched or written.
     """
 
-    agent: str
+    signature: str
     delay: float = 2.0
     limit: int | None = None
     again: bool = False
@@ -68,6 +69,8 @@ def collect(
     state = State(folder, dry=settings.dry)
     try:
         return _Run(folder, state, settings, progress, stop or Event()).go(sources)
+    except sqlite3.DatabaseError as error:  # no room, or somebody deleted it
+        raise state.bad(error) from None
     finally:
         state.close()
 
@@ -78,10 +81,10 @@ class _Run:
         self._progress = progress
         self._stop = stop
         self._keeping = Keeping(
-            folder, state, settings.agent, again=settings.again, dry=settings.dry, rotate=settings.rotate
+            folder, state, settings.signature, again=settings.again, dry=settings.dry, rotate=settings.rotate
         )
         self._hosts = Hosts(settings.delay, self._take)
-        self._workers = Workers(Fetcher(settings.agent, settings.limits, settings.allow_local), settings.at_once)
+        self._workers = Workers(Fetcher(settings.signature, settings.limits, settings.allow_local), settings.at_once)
         self._left = settings.limit
 
     def go(self, sources: Iterable[Source]) -> Report:
@@ -92,7 +95,8 @@ class _Run:
                     self._hosts.add(Task(listing.url, listing=listing))
                 if self._stop.is_set():
                     break
-            self._wake()
+            for host in keeping.hosts():
+                self._hosts.wake(host)
             while not self._stop.is_set() and self._step():
                 self._progress("collecting", keeping.done, keeping.total)
         finally:
@@ -121,10 +125,6 @@ class _Run:
         if result is not None and not self._stop.is_set():
             self._came(result)
         return True
-
-    def _wake(self) -> None:
-        for host in self._keeping.hosts():
-            self._hosts.wake(host)
 
     def _take(self, host: str) -> Task | None:
         """The next page that waits for a host."""
@@ -163,7 +163,12 @@ class _Run:
         if answer is not None and not outcome.may_pass(answer):
             self._hosts.succeed(task.host)
             self._hosts.done(task, time.monotonic())
-            self._answered(task, answer)
+            try:
+                self._answered(task, answer)
+            except (OSError, sqlite3.DatabaseError):
+                raise
+            except Exception as error:  # of a library that stumbles over what came: it costs this answer
+                self._unreadable(task, f"its answer cannot be read ({type(error).__name__}); open it in a browser")
             return
         why = outcome.refusal(answer) if answer is not None else str(result.failure)
         again = answer is not None or (result.failure is not None and result.failure.again)
@@ -200,7 +205,14 @@ class _Run:
                 self._left += 1  # it was counted as a page, and is a feed
             for listing in further:
                 self._hosts.add(Task(listing.url, listing=listing))
-            self._wake()
+            for name in self._keeping.woken():
+                self._hosts.wake(name)
+
+    def _unreadable(self, task: Task, why: str) -> None:
+        if task.rules_of is not None:
+            self._hosts.set_rules(task.rules_of, unknown(why))
+        else:
+            self._keeping.give_up(task, why)
 
     def _moved(self, task: Task, answer: Answer) -> None:
         """Follows a redirection, if it may be followed."""
@@ -212,11 +224,7 @@ class _Run:
                 raise BadAddress("it does not say where to; check the address in a browser")
             target = cleaned(to, answer.url)
         except BadAddress as error:
-            why = f"it is redirected: {error}"
-            if task.rules_of is not None:
-                self._hosts.set_rules(task.rules_of, unknown(why))
-            else:
-                self._keeping.give_up(task, why)
+            self._unreadable(task, f"it is redirected: {error}")
             return
         if task.page is None or not self._keeping.is_kept_elsewhere(task.page, target):
             self._hosts.add(task.moved(target), first=True)

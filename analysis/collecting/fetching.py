@@ -115,7 +115,7 @@ class Answer:
 class Fetcher:
     """Asks servers. One may be used by several threads; `stop` ends all requests, those that come later too."""
 
-    agent: str
+    signature: str
     limits: Limits = field(default_factory=Limits)
     allow_local: bool = False
 
@@ -134,7 +134,7 @@ class Fetcher:
         same (304). Of an answer that is longer than ``most`` bytes the beginning is taken; without ``most`` a longer
         one than the limits allow is no answer. The bodies of redirections and errors are not asked for.
         """
-        headers = {"User-Agent": self.agent, "Accept": ACCEPT, "Accept-Encoding": ", ".join(CODINGS)}
+        headers = {"User-Agent": self.signature, "Accept": ACCEPT, "Accept-Encoding": ", ".join(CODINGS)}
         headers |= {"Connection": "close"}
         headers |= {"If-None-Match": etag} if etag else {}
         headers |= {"If-Modified-Since": modified} if modified else {}

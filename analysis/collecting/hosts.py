@@ -6,6 +6,7 @@ import heapq
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import isinf
 
 from analysis.collecting.addresses import root_of
 from analysis.collecting.requests import Task
@@ -138,6 +139,9 @@ class Hosts:
 
 
 def _time(seconds: float) -> str:
+    if isinf(seconds):
+        return "ever"
+    seconds = round(seconds)
     if seconds < 120:
-        return f"{seconds:.0f} seconds"
+        return f"{seconds} seconds"
     return f"{seconds / 60:.0f} minutes" if seconds < 7_200 else f"{seconds / 3_600:.0f} hours"

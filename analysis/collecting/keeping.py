@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from analysis.collecting import outcome
 from analysis.collecting.addresses import BadAddress, cleaned
@@ -15,11 +17,12 @@ from analysis.collecting.report import Report
 from analysis.collecting.requests import BadList, Contents, Listing, Task
 from analysis.collecting.state import Page, State
 from analysis.reading.fields import Unreadable
+from analysis.records import Rejection
 
 MOST_LISTS = 5_000
 """Requests for lists in a run: a list that never ends does here."""
 
-Source = Listing | Link | tuple[str, Iterable[Link]]
+Source = Listing | Link | tuple[str, Iterable[Link | Rejection]]
 """A request for a list; an address, of a page or a feed; or the name of a list at hand, and what is in it."""
 
 
@@ -27,15 +30,23 @@ class Keeping:
     """Works for one run; asks nobody anything. What is to be asked comes out of `begin`, `contents_of` and `take`."""
 
     def __init__(
-        self, folder: Path, state: State, agent: str, *, again: bool = False, dry: bool = False, rotate: int = ROTATE
+        self,
+        folder: Path,
+        state: State,
+        signature: str,
+        *,
+        again: bool = False,
+        dry: bool = False,
+        rotate: int = ROTATE,
     ) -> None:
         """``again``: pages that were fetched before are asked for once more; ``dry``: nothing is kept."""
         self.report = Report()
         self._state = state
-        self._archive = Archive(folder, agent, rotate)
+        self._archive = Archive(folder, signature, rotate)
         self._again = again
         self._dry = dry
         self._lists = 0
+        self._woken: set[str] = set()
         self.done = self.total = 0
         """Pages that were asked for, and those that are to be with them."""
 
@@ -59,6 +70,10 @@ class Keeping:
                     found = list(self._offered(Contents(links), name))
             except BadList as error:
                 self.report.failed.add(name, str(error))
+            except (OSError, sqlite3.DatabaseError):
+                raise
+            except Exception as error:  # of a library that stumbles over what stands in it
+                self.report.failed.add(name, f"reading it failed ({type(error).__name__}); save it in another format")
             else:
                 self.report.lists += 1
                 yield from found
@@ -72,6 +87,11 @@ class Keeping:
         """The hosts for which pages wait."""
         return self._state.hosts()
 
+    def woken(self) -> set[str]:
+        """The hosts for which pages came to wait since this was asked last."""
+        found, self._woken = self._woken, set()
+        return found
+
     def is_known_list(self, listing: Listing) -> bool:
         """Whether an address was a list before, or is told to be one."""
         return not listing.given or self._state.is_list(listing.url)
@@ -80,14 +100,15 @@ class Keeping:
         """What the server said of the version that was fetched before."""
         if task.page is not None:
             return task.page.etag, task.page.modified
-        if task.listing is None or self._dry or self._again or task.listing.service:
+        if task.listing is None or self._dry or self._again:
             return None, None
         return self._state.validators(task.listing.url)
 
     def page(self, page: Page, answer: Answer) -> None:
         """An answer for a page: kept, unchanged, or none. Raises `OSError` where it cannot be written."""
         self.done += 1
-        if answer.status == 304 or answer.digest == page.digest:
+        same = answer.status == 304 and bool(page.etag or page.modified)  # who did not ask so is not answered so
+        if same or (answer.status in outcome.WHOLE and answer.digest == page.digest):
             self.report.unchanged += 1
             self._state.settle(page, "kept")
             return
@@ -108,7 +129,7 @@ class Keeping:
 
         What somebody named and is no list is kept as a page.
         """
-        if answer.status == 304:
+        if answer.status == 304 and any(self._state.validators(listing.url)):
             self.report.unchanged += 1
             return []
         if answer.status not in outcome.WHOLE:
@@ -170,19 +191,29 @@ class Keeping:
     def _named(self, listing: Listing, answer: Answer) -> None:
         """What somebody named is a page."""
         self._state.offer(Link(listing.url), "", again=self._again)
+        if urlsplit(answer.url).path == "/" and (feed := feeds.named_in(answer.content(), answer.url)):
+            self.report.noted.add(listing.url, f"this is the front of a site, and no article; its feed is {feed}")
         if not self._dry and (page := self._state.claim(listing.url)):
             self.page(page, answer)
 
     def _offered(self, contents: Contents, via: str) -> Iterator[Listing]:
         """Notes the pages that a list names; gives the feeds that it names."""
         for link in contents.links:
+            if isinstance(link, Rejection):
+                self.report.noted.add(link.origin, link.reason)
+                continue
             if link.feed:
                 yield from self._given(link)
                 continue
             try:
-                self.report.known += not self._state.offer(link, via, again=self._again)
+                host = self._state.offer(link, via, again=self._again)
             except BadAddress as error:
                 self.report.noted.add(link.url[:200], f"{error} (named in {via})")
+                continue
+            if host is None:
+                self.report.known += 1
+            else:
+                self._woken.add(host)
         for note in contents.notes:
             self.report.noted.add(via, note)
 

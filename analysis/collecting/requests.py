@@ -10,6 +10,7 @@ from analysis.collecting.addresses import host_of
 from analysis.collecting.fetching import Answer
 from analysis.collecting.links import Link
 from analysis.collecting.state import Page
+from analysis.records import Rejection
 
 MOST_HOPS = 5
 """Redirections of one request that are followed."""
@@ -25,9 +26,9 @@ class BadList(Exception):
 
 
 class Contents(NamedTuple):
-    """What a list names, and which further requests hold the rest of it."""
+    """What a list names (and what could not be read of it), and which further requests hold the rest of it."""
 
-    links: Iterable[Link]
+    links: Iterable[Link | Rejection]
     more: tuple[Listing, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -81,32 +81,32 @@ class State:
             if not dry:
                 self._find_again()
         except sqlite3.DatabaseError as error:
-            raise self._bad(error) from None
+            raise self.bad(error) from None
 
     def close(self) -> None:
         """Lets go of the file."""
         self._base.close()
 
-    def offer(self, link: Link, via: str, *, again: bool = False) -> bool:
-        """Notes that a list names a page; whether it waits to be fetched now. Raises `BadAddress`.
+    def offer(self, link: Link, via: str, *, again: bool = False) -> str | None:
+        """Notes that a list names a page; the host on which it waits, None where it does not. Raises `BadAddress`.
 
         ``again``: a page that was fetched, or could not be, is asked for once more.
         """
         url = cleaned(link.url, via if via.startswith("http") else "")
         title = " ".join((link.title or "").split())[:_SHOWN] or None
-        found = self._base.execute("SELECT id, status, run FROM page WHERE key = ?", (key_of(url),)).fetchone()
+        found = self._base.execute("SELECT id, status, run, host FROM page WHERE key = ?", (key_of(url),)).fetchone()
         if found is None:
             self._base.execute(
                 "INSERT INTO page (key, url, host, status, title, published, via) VALUES (?, ?, ?, 'waiting', ?, ?, ?)",
                 (key_of(url), url, host_of(url), title, (link.published or "")[:100] or None, via),
             )
-            return True
-        id_, status, run = found
+            return host_of(url)
+        id_, status, run, host = found
         # What is forbidden today may be allowed tomorrow, but not within one run.
         if run < self.run and status != "waiting" and (again or status == "forbidden"):
             self._base.execute("UPDATE page SET status = 'waiting', tried = 0 WHERE id = ?", (id_,))
-            return True
-        return bool(status == "waiting" and run < self.run)
+            return str(host)
+        return str(host) if status == "waiting" and run < self.run else None
 
     def hosts(self) -> list[str]:
         """The hosts on which pages wait that this run has not tried."""
@@ -240,7 +240,8 @@ class State:
             (key_of(url), url, host_of(url), self.run, *version),
         )
 
-    def _bad(self, error: sqlite3.DatabaseError) -> BadState:
+    def bad(self, error: sqlite3.DatabaseError) -> BadState:
+        """What an error of the file means, with the remedy."""
         path = self._folder / NAME
         if "locked" in str(error):
             return BadState(f"another run is collecting into {self._folder}; wait until it has ended")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import os
 import random
+import resource
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,7 +53,9 @@ def test_headers_of_the_connection_and_cookies_are_left_out(archive: Archive, tm
 
 
 def test_headers_in_any_letters_are_kept(archive: Archive, tmp_path: Path):
-    archive.keep(answer(X_A="caf\xe9", X_B="„\x1b"), {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
+    odd = answer(X_A="caf\xe9", X_B="\x9b\x1b", **{"X \x9b": "x"})
+    odd = replace(odd, reason="Très \x9b bien")
+    archive.keep(odd, {"title": "„Envoy“ \x00\r\nWARC-Type: response"})
     assert [each.url for each in articles(read([tmp_path]))] == [URL]
     (path,) = tmp_path.iterdir()
     assert [each.url for each in repaired(path, 0)] == [URL]
@@ -81,6 +85,14 @@ def test_where_the_disk_is_full_what_stands_there_stays_whole(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     kept = archive.keep(answer(), {})
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (kept.length + 100, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            archive.keep(answer(f"{URL}/2"), {})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (tmp_path / kept.file).stat().st_size == kept.length
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
         with pytest.raises(OSError, match="No space"):

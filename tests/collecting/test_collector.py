@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 import threading
 import time
 from dataclasses import replace
@@ -15,6 +16,7 @@ import pytest
 from analysis.collecting.collector import Settings, collect
 from analysis.collecting.links import Link
 from analysis.collecting.report import Report
+from analysis.collecting.state import BadState
 from analysis.reading import read
 from analysis.records import Article
 from tests.collecting.serving import QUICK, Reply, Site, endless, raw
@@ -202,9 +204,10 @@ def test_nothing_within_this_machines_network_is_reached_by_a_redirection(
 
 def test_a_busy_host_is_asked_again_when_it_says_so(site: Site, tmp_path: Path):
     site.pages["/a"] = [Reply(status=429, headers={"Retry-After": "1"}), Reply(status=503), article()]
-    assert listed(site, tmp_path, "/a").kept == 1
+    assert listed(site, tmp_path, "/a", delay=0.05).kept == 1
     times = [each.at for each in site.asked if each.path == "/a"]
-    assert times[1] - times[0] > 0.9 and len(times) == 3
+    assert len(times) == 3 and times[1] - times[0] > 0.9, "it said for how long"
+    assert times[2] - times[1] > 0.05 * 4**2 - 0.1, "it did not say, and the pause grows"
 
 
 def test_a_host_that_wants_a_long_pause_is_left_for_another_run(site: Site, tmp_path: Path):
@@ -228,6 +231,7 @@ def test_a_host_that_fails_again_and_again_is_left(site: Site, tmp_path: Path):
     ("reply", "told"),
     [
         (Reply(status=404), "404"),
+        (Reply(status=304), "304"),
         (Reply(status=403), "save the page"),
         (Reply(status=451), "legal"),
         (Reply(b"%PDF", kind="application/pdf"), "no web page (application/pdf)"),
@@ -316,6 +320,47 @@ def test_to_stop_ends_in_order_and_the_next_run_goes_on(site: Site, tmp_path: Pa
     assert report.stopped and (report.kept, report.waiting) == (3, 3) and len(urls(tmp_path)) == 3
     site.pages["/3"] = article("3")
     assert collect(tmp_path, [], SETTINGS).kept == 3 and len(urls(tmp_path)) == 6
+
+
+def test_a_list_that_says_it_has_not_changed_and_was_not_asked_so_is_none(site: Site, tmp_path: Path):
+    site.pages["/feed"] = Reply(status=304)
+    report = run(site, tmp_path, "/feed")
+    assert report.unchanged == 0 and "304" in why(report)
+
+
+def test_what_a_library_stumbles_over_costs_itself(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def links():
+        yield Link(site.url("/lost"))
+        raise RecursionError
+
+    site.pages |= {"/a": article(), "/b": article()}
+    stumbles = lambda answer: {}["x"] if answer.url.endswith("/a") else ""  # noqa: E731
+    monkeypatch.setattr("analysis.collecting.outcome.why_no_page", stumbles)
+    report = collect(
+        tmp_path, [("a.json", links()), ("list", [Link(site.url(each)) for each in ("/a", "/b")])], SETTINGS
+    )
+    assert report.kept == 1 and {each.why.partition(";")[0] for each in report.failed.listed} == {
+        "reading it failed (RecursionError)", "its answer cannot be read (KeyError)"
+    }  # fmt: skip
+
+
+def test_where_the_state_cannot_be_written_the_run_ends_with_the_remedy(site: Site, tmp_path: Path):
+    site.pages["/a"] = article()
+
+    def links():
+        yield Link(site.url("/a"))
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with pytest.raises(BadState, match="see that there is room"):
+        collect(tmp_path, [("list", links())], SETTINGS)
+
+
+def test_whoever_names_the_front_of_a_site_is_told_of_its_feed(site: Site, tmp_path: Path):
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    site.pages |= {"/": Reply(page(head=head).encode()), "/a": Reply(page(head=head).encode())}
+    report = run(site, tmp_path, "/", "/a")
+    assert report.kept == 2 and [each.url for each in report.noted.listed] == [site.url("/")]
+    assert report.noted.listed[0].why.endswith(f"its feed is {site.url('/feed')}")
 
 
 def test_a_feed_that_moves_or_lies_about_its_kind_is_read(site: Site, tmp_path: Path):

@@ -103,6 +103,10 @@ def test_a_host_that_wants_a_long_pause_is_left(hosts: Hosts):
     hosts.done(task, 0.0, pause=LONGEST + 1)
     assert hosts.wait(0.0) is None and [each.name for each in hosts.left()] == [HOST]
     assert "5 minutes" in hosts.of(HOST).left
+    for pause, told in ((7_200.0 - 1e-7, "2 hours"), (90_000.0, "25 hours"), (float("inf"), "for ever")):
+        other = Hosts(2.0, Waiting(kesh=1).take)
+        other.done(task, 0.1, pause=pause)
+        assert told in other.of(HOST).left
 
 
 def test_a_host_that_fails_in_a_row_is_left_and_one_that_answers_is_not(hosts: Hosts):

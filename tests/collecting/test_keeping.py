@@ -13,6 +13,7 @@ from analysis.collecting.keeping import MOST_LISTS, Keeping
 from analysis.collecting.links import Link
 from analysis.collecting.requests import BadList, Contents, Listing, Task
 from analysis.collecting.state import State
+from analysis.records import Rejection
 from tests.reading.samples import page
 
 A = "https://kesh.example/a"
@@ -37,6 +38,11 @@ def test_a_list_of_feeds_gives_requests_and_the_pages_in_it_wait(keeping: Keepin
     assert keeping.report.noted.count == 1 and keeping.total == 1
     page_ = keeping.take("kesh.example")
     assert page_ is not None and page_.via == "feeds.opml" and keeping.take("kesh.example") is None
+
+
+def test_what_could_not_be_read_of_a_list_is_told(keeping: Keeping):
+    list(keeping.begin(("a.csv", [Link(A), Rejection(origin="a.csv#R7", reason="the row has 9 cells")])))
+    assert keeping.report.noted.listed == [("a.csv#R7", "the row has 9 cells")] and keeping.total == 1
 
 
 def test_what_a_list_named_before_it_broke_does_not_wait(keeping: Keeping):

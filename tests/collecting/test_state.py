@@ -51,7 +51,7 @@ def test_what_was_not_fetched_waits_for_the_next_run_and_what_was_does_not(tmp_p
         state.settle(third, "failed", "404")
     with run(tmp_path) as state:
         assert state.hosts() == ["orin.example"] and state.waiting() == 1
-        assert [state.offer(Link(each.url), "list") for each in (first, second, third)] == [False, True, False]
+        assert [state.offer(Link(each.url), "list") for each in (first, second, third)] == [None, "kesh.example", None]
         assert state.offer(Link(first.url), "list", again=True) and state.is_kept(B) is False
         assert set(state.untried()) == {A, B, f"{A}/2"}
 

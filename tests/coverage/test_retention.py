@@ -51,7 +51,9 @@ def test_a_build_that_comes_again_is_the_newest(shelf: Path):
 
 def test_a_folder_without_notes_or_with_others_in_them_loses_nothing(shelf: Path):
     (shelf / MADE).write_bytes(b"../../b000000000001\n\xff\nnotes\n" + IDS[2].encode() + b"\n")
-    assert remove_old(shelf, 0) == [IDS[2]]
+    (shelf / "notes.duckdb").write_bytes(b"a database of somebody's own")
+    assert remove_old(shelf, 0) == [IDS[2]] and (shelf / "notes.duckdb").is_file()
+    (shelf / "notes.duckdb").unlink()
     (shelf / MADE).unlink()
     assert remove_old(shelf, 0) == [] and len(left(shelf)) == 5
     assert remove_old(shelf / "none", 1) == []

@@ -55,10 +55,11 @@ def test_the_line_before_a_message_is_known_as_programs_write_it(line: bytes):
     assert len(articles(found)) == 1 and "a.mbox#2" in {each.origin for each in found}
 
 
-def test_a_line_within_a_message_begins_none(tmp_path: Path):
-    text = f"{TEXT}\n>From the start 10:00 in 2031\nFrom here on 10:00 in 2031 she was silent.\n"
-    (article,) = read(written(tmp_path, text), "a.mbox")
-    assert "From here on 10:00" in article.text
+def test_a_line_within_a_message_begins_none():
+    head = b"From - Fri Mar 14 10:00:00 2031\nSubject: x\n"
+    within = b"\nShe left.\nFrom here on, at 10:00 in 2031,\n\n>From Kesh 10:00 in 2031\n>>From\n>> From Orin\n"
+    first, second = mailboxes._messages(io.BytesIO(head + within + b"\n" + head))
+    assert first == b"Subject: x\n" + within.replace(b"\n>From", b"\nFrom") + b"\n" and second == b"Subject: x\n"
 
 
 def test_a_message_that_is_none_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

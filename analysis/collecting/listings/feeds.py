@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,6 +15,11 @@ from analysis.reading.feeds import LIMIT, looks, parsed
 from analysis.reading.fields import Unreadable
 from analysis.reading.pages.blocks import text_of
 
+_HEAD = 1 << 17
+"""Bytes of a page in which it may name its feed."""
+_LINK = re.compile(rb"<link\s[^<>]{1,2000}>", re.I)
+_FEED = re.compile(rb"application/(?:rss|atom)\+xml", re.I)
+_HREF = re.compile(rb"\bhref\s{0,3}=\s{0,3}[\"']([^\"'\s<>]{1,1000})[\"']", re.I)
 MOST = 10_000
 """Entries of a feed that are taken."""
 
@@ -46,6 +53,15 @@ def links(raw: bytes, base: str) -> Iterator[Link]:
             yield Link(urljoin(base, url) if base else url, title, published)
     if nothing and feed.get("bozo"):
         raise BadList("the feed is damaged; try again later")
+
+
+def named_in(content: bytes, base: str) -> str | None:
+    """The address of the feed that a page (unpacked, at ``base``) names as its own, None where it names none."""
+    for tag in _LINK.findall(content[:_HEAD]):
+        href = _HREF.search(tag)
+        if _FEED.search(tag) and href:
+            return urljoin(base, unescape(href[1].decode("utf-8", "replace")))
+    return None
 
 
 def _address(entry: Mapping[str, Any]) -> str | None:

@@ -31,13 +31,16 @@ _END = ".,;)]}"
 """What stands behind an address in a sentence, and is no part of it."""
 _LARGEST = 50_000_000
 """Bytes of a file that is read as a whole: a feed, an OPML."""
+_TOLD = 100
+"""Rows that cannot be read and are told."""
 _TABLES = ("CSV", "Excel", "Parquet", "JSON", "JSON Lines")
 
 
-def links(path: Path, options: Options = AS_IT_IS) -> Iterator[Link]:
-    """The addresses in a file, in their order. ``options`` may say which column holds them (``{"url": "Link"}``).
+def links(path: Path, options: Options = AS_IT_IS) -> Iterator[Link | Rejection]:
+    """The addresses in a file, in their order, and what could not be read of it.
 
-    Raises `BadList` where it cannot be read or is of another kind. A row without an address is passed over.
+    ``options`` may say which column holds them (``{"url": "Link"}``). A row without an address is passed over. Raises
+    `BadList` where the file cannot be read or is of another kind.
     """
     try:
         with path.open("rb", buffering=HEAD) as content:
@@ -46,7 +49,7 @@ def links(path: Path, options: Options = AS_IT_IS) -> Iterator[Link]:
         raise BadList(f"the file cannot be read ({error.strerror or error}); check its path and permissions") from None
 
 
-def _links(content: io.BufferedReader, name: str, options: Options) -> Iterator[Link]:
+def _links(content: io.BufferedReader, name: str, options: Options) -> Iterator[Link | Rejection]:
     head = content.peek(HEAD)[:HEAD]
     if feeds.is_feed(head):
         yield from feeds.links(content.read(_LARGEST), "")
@@ -92,8 +95,9 @@ def _tables(kind: str, content: io.BufferedReader, name: str) -> Iterator[Iterab
         yield line_rows(content, name)
 
 
-def _of_tables(tables: Iterable[Iterable[Placed | Rejection]], options: Options) -> Iterator[Link]:
+def _of_tables(tables: Iterable[Iterable[Placed | Rejection]], options: Options) -> Iterator[Link | Rejection]:
     why = "no row of the table has an address; name their column with --map url=COLUMN"
+    unread: list[Rejection] = []
     nothing = True
     for table in tables:
         rows = iter(table)
@@ -102,6 +106,8 @@ def _of_tables(tables: Iterable[Iterable[Placed | Rejection]], options: Options)
         for each in chain(begun, rows):
             if isinstance(each, Rejection):
                 why = each.reason
+                if len(unread) < _TOLD:
+                    unread.append(each)
                 continue
             link = _of_row(columns.fields(each[1]))
             if link is not None:
@@ -109,6 +115,7 @@ def _of_tables(tables: Iterable[Iterable[Placed | Rejection]], options: Options)
                 yield link
     if nothing:
         raise BadList(why)
+    yield from unread
 
 
 def _of_row(fields: Row) -> Link | None:

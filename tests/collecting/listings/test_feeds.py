@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from analysis.collecting.fetching import Answer
-from analysis.collecting.listings.feeds import MOST, is_feed, links, read
+from analysis.collecting.listings.feeds import MOST, is_feed, links, named_in, read
 from analysis.collecting.requests import BadList
 
 BASE = "https://meridianpost.example/feeds/world.xml"
@@ -61,6 +61,16 @@ def test_a_packed_feed_is_unpacked_and_a_damaged_one_is_told():
     with pytest.raises(BadList, match="damaged"):
         read(answer(b"<rss version='2.0'><channel><item><li"))
     assert list(read(answer(rss(""))).links) == []
+
+
+def test_a_page_names_its_feed():
+    links = (
+        "<link rel='stylesheet' href='/a.css'><link rel=alternate type='application/json' href='/a'>"
+        '<link rel="alternate" type="application/rss+xml" title="World" href="/feeds/world.xml?a=1&amp;b=2">'
+    )
+    assert named_in(f"<html><head>{links}".encode(), BASE) == "https://meridianpost.example/feeds/world.xml?a=1&b=2"
+    assert named_in(b"<html><head><link type='application/rss+xml'>", BASE) is None
+    assert named_in(b"<link " * 100_000, BASE) is None
 
 
 def test_a_feed_is_known_by_what_it_holds():

@@ -14,6 +14,7 @@ from analysis.collecting.links import Link
 from analysis.collecting.listings.files import links
 from analysis.collecting.requests import BadList
 from analysis.reading.formats import Options
+from analysis.records import Rejection
 
 A, B = "https://kesh.example/a", "https://orin.example/b"
 
@@ -79,6 +80,12 @@ def test_workbooks_and_parquet_name_pages(found, tmp_path: Path):
     assert list(links(tmp_path / "book.xlsx")) == [Link(A, "Envoy leaves"), Link(B)]
     parquet.write_table(pa.table({"url": [A, None, B]}), tmp_path / "a.parquet")
     assert [each.url for each in links(tmp_path / "a.parquet")] == [A, B]
+
+
+def test_what_cannot_be_read_of_a_table_is_told_beside_what_can(found):
+    lines = json.dumps({"url": A}) + "\n{broken\n" + json.dumps({"url": B}) + "\n"
+    one, two, unread = found("a.jsonl", lines)
+    assert [one, two] == [Link(A), Link(B)] and isinstance(unread, Rejection) and unread.origin == "a.jsonl#L2"
 
 
 def test_a_saved_feed_and_a_list_of_feeds(found):
