@@ -51,7 +51,11 @@ def read_inputs(inputs: Iterable[Input]) -> Iterator[Article | Rejection]:
                 yield Rejection(origin=each.origin, reason=reason, kept=True)
                 each = replace(each, id=id_of(each))
             if isinstance(each, Article) and each.id in seen:
-                reason = f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
+                reason = (
+                    f"the same article was already read from {seen[each.id]}; it counts once"
+                    if each.id == id_of(each)
+                    else f"the id {each.id!r} was already read from {seen[each.id]}; give each article an id of its own"
+                )
                 yield Rejection(origin=each.origin, reason=reason, content=each.text.encode())
                 continue
             if isinstance(each, Article):

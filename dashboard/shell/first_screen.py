@@ -53,7 +53,7 @@ def show(folder: Path) -> None:
 def _own() -> None:
     st.subheader("Your own coverage", anchor=False)
     st.write("Web pages, feeds, tables, PDF and Word files, exports of news databases, archives of any of these.")
-    if handed.drop_zone("Drop files here", "first_drop"):
+    if handed.drop_zone("first_drop"):
         st.session_state[_CHOOSING] = True
         context.go("add")
     context.link("Or paste a text", "add", icon=":material/content_paste:")

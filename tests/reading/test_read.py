@@ -151,3 +151,11 @@ def test_a_file_may_be_read_under_another_name_and_with_options_of_its_own(tmp_p
         ("march.csv#R2", "Borevia waits"),
         ("april.csv#R2", "Orin Vask waits"),
     ]
+
+
+def test_the_same_article_twice_counts_once_and_is_told_so(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Borevia waits.", encoding="utf-8")
+    first, again = read([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert first.origin == "a.txt" and again.origin == "b.txt" and not again.kept
+    assert again.reason == "the same article was already read from a.txt; it counts once"
