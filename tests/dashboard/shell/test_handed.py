@@ -87,3 +87,15 @@ def test_while_files_are_looked_into_there_is_a_way_to_stop(
     app = upload(open_app("add", builds=own_shelf), {"a.txt": MET})
     assert "Stop, and remove the files" in buttons
     assert "a.txt" in texts(app)
+
+
+def test_the_server_does_not_hold_what_lies_in_the_folder(
+    open_app: Open, own_shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go: list[str] = []
+    monkeypatch.setattr(jobs, "look", look_here)
+    monkeypatch.setattr(
+        handed.MemoryUploadedFileManager, "remove_file", lambda self, session_id, file_id: let_go.append(file_id)
+    )
+    upload(open_app("add", builds=own_shelf), {"a.txt": MET, "b.txt": MET + "."})
+    assert len(set(let_go)) == 2
