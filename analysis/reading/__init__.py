@@ -71,7 +71,11 @@ def _once(article: Article, seen: Seen) -> Iterator[Article | Rejection]:
         article = replace(article, id=id_of(article))
         first = seen.first(article.id)
     if first is not None:
-        reason = f"the id {article.id!r} was already read from {first}; give each article an id of its own"
+        reason = (
+            f"the same article was already read from {first}; it counts once"
+            if article.id == id_of(article)
+            else f"the id {article.id!r} was already read from {first}; give each article an id of its own"
+        )
         yield Rejection(origin=article.origin, reason=reason, content=article.text.encode())
         return
     seen.add(article.id, article.origin)

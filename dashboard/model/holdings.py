@@ -40,7 +40,9 @@ class Reason:
         """``Row 3: there is no text (and 4 like it)``, told beside the input of this name."""
         where = place_in(self.origin, name)
         words = f"{where}: {self.reason}" if where else self.reason
-        return words[:1].upper() + words[1:] + (f" (and {self.times - 1:,} like it)" if self.times > 1 else "")
+        if not where or where.startswith(("row ", "line ", "article ")):  # no path, which is told as it is
+            words = words[:1].upper() + words[1:]
+        return words + (f" (and {self.times - 1:,} like it)" if self.times > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)

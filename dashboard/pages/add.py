@@ -70,7 +70,7 @@ def page() -> None:
     if work is not None:
         going.land(work)
     st.write("Hand over articles, see what is in them, then analyse them. They stay on this machine.")
-    taken = handed.drop_zone("Files", "add_drop")
+    taken = handed.drop_zone("add_drop")
     st.caption(
         "Web pages, feeds, tables, PDF and Word files, mail, exports of LexisNexis, Factiva, ProQuest and Europresse, "
         f"archives of any of these. {handed.LIMITS} For more, `communique analyse FOLDER` reads a folder of any size."

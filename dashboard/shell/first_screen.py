@@ -12,6 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.format.markdown import plain
 from dashboard.shell import access, builds, context, handed, jobs
 from dashboard.shell.progress import follow_in_a_line
 
@@ -32,17 +33,18 @@ def show(folder: Path) -> None:
             "behind every figure one click away. It runs on this machine: nothing that you give it is sent anywhere."
         )
     busy = jobs.running()
-    if busy is not None and not busy.finished:
+    waits = busy is not None and not busy.finished
+    if busy is not None and waits:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.write(f"Analysing {busy.title or 'the articles'} …")
+            st.write(f"Analysing {plain(busy.title)} …")
             context.link("See how far it is", "add")
     with st.grid(3, min_column_width=280, gap="medium"):
         with st.container(border=True, height="stretch", key="first_own"):
             _own()
         with st.container(border=True, height="stretch", key="first_seed"):
-            wanted = _seed(waits=busy is not None and not busy.finished)
+            wanted = _seed(waits)
         with st.container(border=True, height="stretch", key="first_demo"):
-            _demo(folder)
+            _demo(folder, waits)
     if wanted is not None:
         with wanted:
             run_seeds(folder)
@@ -53,7 +55,7 @@ def show(folder: Path) -> None:
 def _own() -> None:
     st.subheader("Your own coverage", anchor=False)
     st.write("Web pages, feeds, tables, PDF and Word files, exports of news databases, archives of any of these.")
-    if handed.drop_zone("Drop files here", "first_drop"):
+    if handed.drop_zone("first_drop"):
         st.session_state[_CHOOSING] = True
         context.go("add")
     context.link("Or paste a text", "add", icon=":material/content_paste:")
@@ -82,13 +84,13 @@ def _choose() -> None:
     st.session_state[_CHOOSING] = True
 
 
-def _demo(folder: Path) -> None:
+def _demo(folder: Path, waits: bool) -> None:
     st.subheader("An invented affair", anchor=False)
     st.write(
         "More than eighty articles by eight outlets that tell the same events differently. It shows what one article "
         "cannot; every word of it is invented, and marked so."
     )
-    if st.button("Look at the demo affair", key="first_demo_go", icon=":material/theater_comedy:"):
+    if st.button("Look at the demo affair", key="first_demo_go", icon=":material/theater_comedy:", disabled=waits):
         start(lambda: jobs.demo(folder))
 
 

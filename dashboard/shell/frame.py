@@ -124,7 +124,7 @@ def _under_way() -> None:
     work = jobs.running()
     if work is None or (work.finished and work.path is None and not work.failure):
         return
-    what = f"“{plain(work.title)}”" if work.title else "The analysis"
+    what = plain(work.title[:1].upper() + work.title[1:])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under_way"):
         if not work.finished:
             st.caption(f":material/hourglass_top: {what} is being analysed.", width="content")

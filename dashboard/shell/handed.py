@@ -38,14 +38,18 @@ def begun(work: jobs.Work) -> None:
 def forget(work: jobs.Work) -> None:
     """Lets go of all of them where they are what was analysed."""
     if st.session_state.get(_BEGUN) is work:
-        for name in (_FILES, _LOOK, _REFUSED, _BEGUN):
-            st.session_state.pop(name, None)
+        _forget_all()
 
 
-def drop_zone(label: str, key: str) -> bool:
+def _forget_all() -> None:
+    for name in (_FILES, _LOOK, _REFUSED, _BEGUN):
+        st.session_state.pop(name, None)
+
+
+def drop_zone(key: str) -> bool:
     """A field to drop files into; whether some were taken. They are then in `files`, and the field is empty again."""
     nth = st.session_state.setdefault(_ROUND, 0)
-    given = st.file_uploader(label, accept_multiple_files=True, key=f"{key}_{nth}")
+    given = st.file_uploader("Drop files here, or choose them", accept_multiple_files=True, key=f"{key}_{nth}")
     if not given:
         return False
     for each in given:
@@ -86,11 +90,13 @@ def holds() -> Told:
 
 def _look() -> tuple[Told | None, str]:
     place = st.empty()
-    with place:
+    with place.container():
+        st.button("Stop, and remove the files", icon=":material/stop:", type="tertiary", on_click=_forget_all)
         work = jobs.look(files().request(), holds=files())
         try:
             progress.follow_in_a_line(work)
         except jobs.AnalysisFailed as why:
+            place.empty()
             return None, str(why)
     place.empty()
     return work.answer["holds"], ""

@@ -52,7 +52,7 @@ class Work:
     def __init__(
         self, *arguments: str | Path, title: str = "", shelf: Path | None = None, holds: object = None
     ) -> None:
-        """``arguments`` are those of `analysis.job`; ``title`` is what the screen calls the work.
+        """``arguments`` are those of `analysis.job`; ``title`` is what the screen calls what is analysed.
 
         ``shelf`` is the folder of builds that is written into; ``holds`` is kept as long as the work: the folder with
         its files, which goes when nobody holds it.

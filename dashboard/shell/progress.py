@@ -57,7 +57,7 @@ def follow(work: jobs.Work, status: StatusContainer) -> Path | None:
             st.write(f"{stage} …")
             shown = stage
         status.update(label=_line(work), expanded=True)
-        bar.progress(_share(work))
+        bar.progress(share_of(work))
 
     return _followed(work, draw)
 
@@ -65,7 +65,7 @@ def follow(work: jobs.Work, status: StatusContainer) -> Path | None:
 def follow_in_a_line(work: jobs.Work) -> Path | None:
     """The same as a bar with one line above it."""
     bar = st.progress(0.0, text="Starting …")
-    return _followed(work, lambda: bar.progress(_share(work), text=_line(work)))
+    return _followed(work, lambda: bar.progress(share_of(work), text=_line(work)))
 
 
 def _followed(work: jobs.Work, draw: Callable[[], object]) -> Path | None:
@@ -86,6 +86,7 @@ def _line(work: jobs.Work) -> str:
     return f"{stage_of(work.progress)}{f' ({amount})' if amount else ''} …"
 
 
-def _share(work: jobs.Work) -> float:
+def share_of(work: jobs.Work) -> float:
+    """How much of the stage is done, from 0 to 1; 0 where that is not known."""
     progress = work.progress
     return min(1.0, progress.done / progress.total) if progress.total else 0.0

@@ -39,7 +39,7 @@ class Standing:
         self, *, finished: bool = False, path: Path | None = None, failure: str | None = None, stopped: bool = False
     ) -> None:
         self.finished, self.path, self.failure, self.stopped = finished, path, failure, stopped
-        self.title = "Spring"
+        self.title = "“Spring”"
         self.base: Path | None = None
         self.answer: dict[str, Any] = {}
         self.progress = jobs.Progress("annotating", 120, 400)

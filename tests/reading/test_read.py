@@ -159,3 +159,11 @@ def test_json_lines_on_standard_input_may_begin_with_a_line_without_end(monkeypa
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BufferedReader(BytesIO(content))))
     rejection, article = read(["-"])
     assert "longer than" in rejection.reason and article.id == "b"
+
+
+def test_the_same_article_twice_counts_once_and_is_told_so(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Borevia waits.", encoding="utf-8")
+    first, again = read([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert first.origin == "a.txt" and again.origin == "b.txt" and not again.kept
+    assert again.reason == "the same article was already read from a.txt; it counts once"

@@ -64,7 +64,7 @@ def _is_added(shown: BuildInfo) -> bool:
 
 def _begin(title: str, base: Path | None) -> None:
     files = handed.files()
-    name = title or (files.files[0].name if files.files else "")
+    name = f"“{shortened(title or files.files[0].name, 60)}”"
     request = files.request(base, title)
     try:
         handed.begun(jobs.begin(lambda: jobs.add(builds.shelf(), request, name, base, holds=files)))

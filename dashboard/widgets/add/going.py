@@ -20,7 +20,7 @@ _EVERY = 1.0
 
 def show(work: jobs.Work) -> None:
     """How far it is, looked at every second."""
-    st.title("Analysing" + (f" “{plain(work.title)}”" if work.title else ""), anchor=False)
+    st.title(f"Analysing {plain(work.title)}", anchor=False)
     _look()
     st.caption(
         "You can look at other pages, or close this one: the analysis goes on as long as the dashboard runs. "
@@ -35,11 +35,9 @@ def _look() -> None:
         st.rerun()
     amount = progress.amount_of(work)
     with st.container(border=True, key="add_progress"):
-        st.markdown(f"**{progress.stage_of(work.progress)} …**")
-        total = work.progress.total
-        st.progress(min(1.0, work.progress.done / total) if total else 0.0)
-        if amount:
-            st.caption(amount)
+        # What is begun in an article is finished before it stops.
+        stage = "Stopping" if work.stopped else progress.stage_of(work.progress)
+        st.progress(progress.share_of(work), text=f"**{stage} …**" + (f"  \n{amount}" if amount else ""))
         st.button(
             "Cancel",
             icon=":material/stop:",

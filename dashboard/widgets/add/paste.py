@@ -16,7 +16,7 @@ def show() -> None:
     """A form, closed until somebody opens it; it is empty again once its text was taken."""
     nth = st.session_state.setdefault(_NTH, 0)
     with (
-        st.expander("Or paste a text", icon=":material/content_paste:", key="paste"),
+        st.expander("Or paste a text", key="paste"),
         st.form(f"paste_form_{nth}", border=False),
     ):
         text = st.text_area("Text", height=200, max_chars=PASTED, key=f"paste_text_{nth}")

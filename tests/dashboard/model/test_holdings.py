@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.model.holdings import (
     Columns,
+    Reason,
     added_words,
     columns_of,
     figures,
@@ -92,6 +93,11 @@ def test_reasons_are_told_beside_their_input_without_a_command_line(tmp_path: Pa
 )
 def test_where_in_an_input_something_stands(origin: str, place: str) -> None:
     assert place_in(origin, "a.csv") == place
+
+
+def test_a_path_is_told_as_it_is() -> None:
+    assert Reason("a.zip/march/b.csv#R3", "there is no text", 1).line("a.zip") == "march/b.csv, row 3: there is no text"
+    assert Reason("a.zip", "it is damaged", 2).line("a.zip") == "It is damaged (and 1 like it)"
 
 
 def test_articles_are_shown_as_they_are_read(tmp_path: Path) -> None:

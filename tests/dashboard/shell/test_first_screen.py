@@ -79,9 +79,20 @@ def test_the_demo_is_analysed_while_the_page_shows_how_far_it_is(
     assert titles(app) == ["Analysing “Spring”"]
     # meanwhile nothing else is begun
     again = first(tmp_path, monkeypatch)
-    assert "Analysing Spring …" in texts(again) and again.button(key="first_seed_go").disabled
-    again.button(key="first_demo_go").click().run()
-    assert "Another analysis is under way" in texts(again)
+    assert "Analysing “Spring” …" in texts(again)
+    assert again.button(key="first_seed_go").disabled and again.button(key="first_demo_go").disabled
+
+
+def test_an_example_that_somebody_else_was_quicker_to_begin_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(start: object) -> None:
+        raise jobs.Busy
+
+    monkeypatch.setattr(jobs, "begin", busy)
+    app = first(tmp_path, monkeypatch, **CHOOSING)
+    app.button(key="first_demo_go").click().run()
+    assert "Another analysis is under way" in texts(app)
 
 
 def test_whoever_may_not_add_gets_the_seed_article_alone(

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.model import handed_over
-from dashboard.shell import jobs
+from dashboard.shell import handed, jobs
 from tests.dashboard.conftest import Open
 from tests.dashboard.handing import MET, Standing, look_here, pressed, upload
 from tests.dashboard.screen import texts
@@ -71,3 +71,31 @@ def test_files_that_cannot_be_looked_into_stay_and_can_be_removed(
     assert "It ran out of memory." in app.error[0].value.replace("\\", "")
     assert "a.txt" in texts(app)
     assert not pressed(app, "Remove").error
+
+
+def test_while_files_are_looked_into_there_is_a_way_to_stop(
+    open_app: Open, own_shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buttons: list[str] = []
+
+    def look(request: Path, holds: object = None) -> Standing:
+        raise jobs.AnalysisFailed("stands still")
+
+    monkeypatch.setattr(jobs, "look", look)
+    button = handed.st.button
+    monkeypatch.setattr(handed.st, "button", lambda label, **more: buttons.append(label) or button(label, **more))
+    app = upload(open_app("add", builds=own_shelf), {"a.txt": MET})
+    assert "Stop, and remove the files" in buttons
+    assert "a.txt" in texts(app)
+
+
+def test_the_server_does_not_hold_what_lies_in_the_folder(
+    open_app: Open, own_shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go: list[str] = []
+    monkeypatch.setattr(jobs, "look", look_here)
+    monkeypatch.setattr(
+        handed.MemoryUploadedFileManager, "remove_file", lambda self, session_id, file_id: let_go.append(file_id)
+    )
+    upload(open_app("add", builds=own_shelf), {"a.txt": MET, "b.txt": MET + "."})
+    assert len(set(let_go)) == 2

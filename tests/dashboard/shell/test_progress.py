@@ -11,6 +11,7 @@ from tests.dashboard.handing import Standing
 def test_articles_are_counted_with_the_time_left_where_it_is_known() -> None:
     work = Standing()
     assert progress.stage_of(work.progress) == "Looking for names, dates, quotes and events"
+    assert progress.share_of(work) == 0.3  # type: ignore[arg-type]
     assert progress.amount_of(work) == "120 of 400 articles"  # type: ignore[arg-type]
     work.left = 170.0
     assert progress.amount_of(work) == "120 of 400 articles · about 3 minutes left in this step"  # type: ignore[arg-type]

@@ -46,7 +46,7 @@ def test_added_to_what_is_shown_it_names_that_build(
     app = pressed(app, "Add 1 article")
     (asked,) = begun
     (build,) = own_shelf.glob("*.duckdb")
-    assert (asked["base"], asked["title"], asked["called"]) == (str(build), None, "news.txt")
+    assert (asked["base"], asked["title"], asked["called"]) == (str(build), None, "“news.txt”")
 
 
 def test_without_an_article_nothing_can_be_begun(adding: AppTest, begun: list[dict[str, Any]]) -> None:

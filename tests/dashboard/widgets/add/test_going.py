@@ -24,12 +24,17 @@ def under_way(work: Standing) -> Standing:
 def test_how_far_it_is_can_be_seen_and_stopped(open_app: Open, own_shelf: Path) -> None:
     work = under_way(Standing())
     work.left = 170.0
+    work.stop = lambda: setattr(work, "stopped", True)  # type: ignore[method-assign]
     app = open_app("add", builds=own_shelf)
     assert titles(app) == ["Analysing “Spring”"]
-    assert "Looking for names, dates, quotes and events …" in texts(app)
-    assert "120 of 400 articles · about 3 minutes left in this step" in texts(app)
+    (bar,) = app.get("progress")
+    assert bar.proto.value == 30
+    assert "Looking for names, dates, quotes and events …" in bar.proto.text
+    assert "120 of 400 articles · about 3 minutes left in this step" in bar.proto.text
     app.button(key="add_cancel").click().run()
-    assert work.stopped
+    assert "Stopping …" in app.get("progress")[0].proto.text and app.button(key="add_cancel").disabled
+    work.finished, work.failure = True, "It was stopped."
+    app.run()
     assert "The analysis was stopped, and nothing was changed." in [each.value for each in app.info]
     assert jobs.running() is None
 
