@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.queries.sources import Trait
-from dashboard.format.source_words import dated_by, format_name, language
+from dashboard.format.source_words import dated_by, format_name, language, state
 from dashboard.format.wording import counted, period
 from dashboard.model.day_counts import day_counts_of
 from dashboard.model.source_list import Totals
@@ -71,7 +71,7 @@ def _outlets() -> list[Rank]:
     filter_ = context.current_filter()
     return [
         Rank(
-            name=f"{source or 'Not known'}{f' ({country})' if country else ''}",
+            name=f"{source or 'Not known'}{f' ({state(country)})' if country else ''}",
             value=value,
             page="sources" if source else "",
             filter=replace(filter_, outlets=(source,)) if source else None,
