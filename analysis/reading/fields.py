@@ -150,7 +150,7 @@ def _given_id(value: object, notes: list[str]) -> str | None:
     if isinstance(value, float) and value.is_integer():  # tables write 17.0 where another cell of the column is empty
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
-        notes.append(f"the id is {_kind(value)}, and was left out; give a string")
+        notes.append(f"the id is {_kind(value)}, and was left out; give it as text")
         return None
     text = str(value)
     if len(text) > ID_LIMIT or not text.isprintable():
@@ -170,7 +170,7 @@ def _string(fields: Mapping[str, Any], name: str, notes: list[str]) -> str | Non
     if name == "title" and isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        notes.append(f"the {name} is {_kind(value)}, and was left out; give it as a string")
+        notes.append(f"the {name} is {_kind(value)}, and was left out; give it as text")
         return None
     if _HALF_CHARACTER.search(value):
         notes.append(f"the {name} holds half of a character, and was left out; export it again as UTF-8")

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.coverage.queries.sources import UNDATED
+from analysis.language.gazetteer import state_names
 from analysis.reading.languages import name_of
 from analysis.records import DatedBy, OriginalBy
 
@@ -72,6 +73,11 @@ def language(code: str | None) -> str:
     """The name of a language, and whether it is analysed."""
     name = name_of(code) if code else "Not known"
     return name if code in (None, "en") else f"{name} (kept, not analysed)"
+
+
+def state(code: str | None) -> str:
+    """The name of an outlet's state; its code where no list here names it, empty where it is not known."""
+    return state_names().get(code, code) if code else ""
 
 
 def format_name(value: str | None) -> str:

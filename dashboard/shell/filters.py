@@ -266,10 +266,22 @@ def _unit() -> Unit:
 def _outlets() -> list[str]:
     outlets = cache.table("outlets", filter=EVERYTHING)
     counts = {source: count for source, count in zip(outlets["source"], outlets["articles"], strict=True) if source}
-    return _multiselect("Outlets", "outlets", list(counts), "Any outlet", lambda each: f"{each} · {counts[each]:,}")
+
+    def shown(outlet: str) -> str:
+        return f"{outlet} · {counts[outlet]:,}"
+
+    about = "The figure is how many articles an outlet has in all, copies among them."
+    return _multiselect("Outlets", "outlets", list(counts), "Any outlet", shown, about)
 
 
-def _multiselect(label: str, name: str, options: Sequence[str], nothing: str, shown: Callable[[str], str]) -> list[str]:
+def _multiselect(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    nothing: str,
+    shown: Callable[[str], str],
+    help: str | None = None,
+) -> list[str]:
     return st.multiselect(
         label,
         _with_picked(options, name),
@@ -277,6 +289,7 @@ def _multiselect(label: str, name: str, options: Sequence[str], nothing: str, sh
         format_func=shown,
         placeholder=nothing,
         select_all=False,
+        help=help,
     )
 
 

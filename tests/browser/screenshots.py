@@ -74,11 +74,16 @@ def addresses(builds: Path) -> dict[str, str]:
         told = quotes[quotes["kind"] == "direct"] if (quotes["kind"] == "direct").any() else quotes
         entities = coverage.entities()
         people = entities[entities["kind"] == "person"]
+        cleaned = coverage.inputs(cleaned=True, limit=1)
     paths = {page: "/" if page == "overview" else f"/{page}" for page in PAGES}
     picked = f"?on=article&article={article}"
     if len(told):
         picked += f"&start={told['start'].iloc[0]}&end={told['end'].iloc[0]}"
     paths["article"] += picked
+    for view in ("articles", "outlets", "cleaned", "copies", "notes", "rejected"):
+        paths[f"sources-{view}"] = f"/sources?on=sources&view={view}"
+    if len(cleaned):
+        paths["sources-original"] = f"/sources?on=sources&view=original&article={cleaned['article'].iloc[0]}"
     if len(people):
         paths["actor"] = f"/actors?on=actors&actor={people['entity'].iloc[0]}"
     return paths

@@ -73,11 +73,12 @@ class OffsetMap:
         # Of several characters that stand for one only the first can be it.
         same = same[np.diff(starts[same], prepend=np.int32(-1)) > 0]
         breaks = np.flatnonzero((np.diff(same) != 1) | (np.diff(starts[same]) != 1)) + 1
+        # Between two breaks stands a run of characters that are the same in both: where each begins and ends.
+        firsts, lasts = np.append(same[:1], same[breaks]), np.append(same[breaks - 1], same[-1:])
         found, at, behind = [], 0, 0
-        for run in np.split(same, breaks) if len(same) else []:
-            first, last = int(run[0]), int(run[-1])
-            found.append(Change(at, first, behind, int(starts[first])))
-            at, behind = last + 1, int(starts[last]) + 1
+        for first, last, begun, ended in zip(*map(list, (firsts, lasts, starts[firsts], starts[lasts])), strict=True):
+            found.append(Change(at, int(first), behind, int(begun)))
+            at, behind = int(last) + 1, int(ended) + 1
         found.append(Change(at, len(clean), behind, len(original)))
         return [each for each in found if each.end > each.start or each.original_end > each.original_start]
 

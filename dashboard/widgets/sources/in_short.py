@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.coverage import Coverage, Filter
 from analysis.coverage.queries.sources import Trait
-from dashboard.format.source_words import dated_by, format_name, language
+from dashboard.format.source_words import dated_by, format_name, language, state
 from dashboard.format.wording import counted, period
 from dashboard.model.day_counts import day_counts_of
 from dashboard.model.source_list import Totals
@@ -35,7 +35,9 @@ def show(found: Totals) -> None:
         tile("Cleaned", found.cleaned, note, link, "sources", view="cleaned")
         note = f"of {counted(found.copied, 'text')}" if found.copies else "no text is printed twice"
         tile("Copies", found.copies, note, "See who printed what" if found.copies else "", "sources", view="copies")
-        note = f"{counted(found.notes, 'note')} on what was not understood"
+        note = (
+            f"{counted(found.notes, 'note')} on what was not understood" if found.notes else "nothing had to be noted"
+        )
         view = "rejected" if found.rejections or not found.notes else "notes"
         link = "See why" if found.rejections or found.notes else ""
         tile("Not read", found.rejections, note, link, "sources", view=view)
@@ -43,7 +45,7 @@ def show(found: Totals) -> None:
     what = unit.removesuffix("s")
     with st.grid(2, min_column_width=320, gap="large"):
         with st.container():
-            ranking("By outlet", what, "No outlet is known.", _outlets())
+            ranking("By outlet", "article" if unit == "articles" else "text", "No outlet is known.", _outlets())
             if found.listed_outlets > OUTLETS:
                 context.link(f"All {counted(found.listed_outlets, 'outlet')}", "sources", view="outlets")
         with st.container():
@@ -69,7 +71,7 @@ def _outlets() -> list[Rank]:
     filter_ = context.current_filter()
     return [
         Rank(
-            name=f"{source or 'Not known'}{f' ({country})' if country else ''}",
+            name=f"{source or 'Not known'}{f' ({state(country)})' if country else ''}",
             value=value,
             page="sources" if source else "",
             filter=replace(filter_, outlets=(source,)) if source else None,

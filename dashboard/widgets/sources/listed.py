@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.format.markdown import joined, plain
 from dashboard.format.source_words import defect as defect_words
-from dashboard.format.source_words import language, mended
+from dashboard.format.source_words import language, mended, state
 from dashboard.format.wording import counted, day, period, shortened
 from dashboard.model import source_list
 from dashboard.model.source_list import Part
@@ -96,7 +96,7 @@ def outlets(number: int) -> None:
 
 def _outlet_facts(row: Any) -> list[str | None]:
     copies = f"{counted(row.copies, 'copy', 'copies')}" if row.copies else ""
-    return [row.country, counted(row.articles, "article"), copies, period(row.first, row.last)]
+    return [state(row.country), counted(row.articles, "article"), copies, period(row.first, row.last)]
 
 
 def _head(told: str, what: str, make: Any, help: str) -> None:
@@ -118,7 +118,7 @@ def _row(row: Any) -> None:
         dated = f"{day(row.published)} (by {_BY[row.dated_by]})" if row.dated_by in _BY else day(row.published)
         facts = (
             row.source or "outlet not known",
-            row.country,
+            state(row.country),
             dated,
             "a copy" if row.copy_of else "",
             language(row.language) if row.language != "en" else "",

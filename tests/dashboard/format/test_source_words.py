@@ -17,6 +17,7 @@ from dashboard.format.source_words import (
     language,
     mended,
     reason_and_remedy,
+    state,
     why_original,
 )
 
@@ -40,6 +41,7 @@ def test_how_articles_are_dated_has_words() -> None:
 
 def test_languages_and_formats_have_names() -> None:
     assert (language("en"), language("fr"), language(None)) == ("English", "French (kept, not analysed)", "Not known")
+    assert (state("GBR"), state("QVX"), state(None)) == ("United Kingdom", "QVX", "")
     assert (format_name("plain text"), format_name("CSV"), format_name(None)) == ("Plain text", "CSV", "Not said")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,9 @@ def test_days_that_end_before_they_begin_are_pointed_out(open_app: Open) -> None
     app.date_input(key="filter_until").set_value(date(2031, 5, 1)).run()
     assert [each.value for each in app.warning] == ["The first day is after the last: nothing can match."]
     assert not app.exception
+
+
+def test_outlets_are_listed_with_how_many_articles_they_have_whatever_is_counted(open_app: Open, badly: Path) -> None:
+    picker = open_app(builds=badly, count="outlets").multiselect(key="filter_outlets")
+    assert picker.options == ["Borland Herald · 2", "Meridian Wire · 1", "The Fennmark Post · 1"]
+    assert picker.help == "The figure is how many articles an outlet has in all, copies among them."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.dashboard.conftest import Open
@@ -32,4 +33,7 @@ def test_where_outlets_are_counted_every_figure_is_one_of_outlets(open_app: Open
     app = open_app("sources", builds=badly, count="outlets")
     assert next(each.label for each in app.metric) == "Outlets"
     assert "with 3 texts of their own, 5 – 7 May 2031" in captions(app)
+    # An outlet among outlets is told by how many texts are its own.
+    told = [each for each in captions(app) if re.fullmatch(r"\d+ (article|text|outlet)s?", each)]
+    assert told[:4] == ["1 text", "1 text", "1 text", "1 outlet"]
     assert [each for each in captions(app) if each.startswith("Counted by outlet. An outlet counts once")]
