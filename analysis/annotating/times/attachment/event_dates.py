@@ -27,6 +27,7 @@ from analysis.annotating.times.attachment.clause_distance import (
 from analysis.annotating.times.attachment.datable import Attachment, Datable, Facts, Ground
 from analysis.annotating.times.attachment.evidence import RULE, DayEvidence
 from analysis.annotating.times.attachment.news import News
+from analysis.annotating.times.attachment.saying import dates_the_saying
 from analysis.annotating.times.attachment.scorer import Scorer
 from analysis.annotating.times.attachment.telling import carrier, tense_of, told_in
 from analysis.annotating.times.attachment.ties import Tie
@@ -130,7 +131,9 @@ class EventDates:
             elif not _LOOSE & tied.keys():
                 return  # "met on 9 May", told in March: the year or the tense is another than it seems
         if happened and not event.custody and self.news.could_tell(event.trigger, event.sentence):
-            yield Ground(self.news.attachment(), told or self.evidence.of_event(event), is_news=True)
+            news = self.news.attachment()
+            if not self._was_said_before(event, news):
+                yield Ground(news, told or self.evidence.of_event(event), is_news=True)
 
     def _holds(self, ground: Ground) -> bool:
         """Whether a ground is good enough: likely to be right, where likelihood is weighed, else by the rules."""
@@ -185,12 +188,29 @@ class EventDates:
         own = clause(event.trigger)
         tied: list[tuple[Tie, int, int]] = []
         for n in range(first, last):
+            if self._is_of_the_saying(self.times[n], event):
+                continue
             head = self._head(n)
             fits = head is not None and _can_date(self.times[n], event) and not self._lies_ahead(self.times[n], event)
             tie = self._tie(head, event, own, self.times[n]) if head is not None and fits else None
             if head is not None and tie is not None:
                 tied.append((tie, abs(head.i - event.trigger.i), n))
         return tied
+
+    def _was_said_before(self, event: Datable, news: Attachment) -> bool:
+        """Whether the sentence tells that it was said on a day before those of the news."""
+        first = bisect_left(self.starts, event.sentence.start)
+        last = bisect_left(self.starts, event.trigger.idx)
+        said = (self.times[n].latest for n in range(first, last) if self._is_of_the_saying(self.times[n], event))
+        return any(day is not None and news.earliest is not None and day < news.earliest for day in said)
+
+    def _is_of_the_saying(self, time: TimeExpression, event: Datable) -> bool:
+        """Whether the expression dates the saying of what the event tells. What is done by saying so has that day."""
+        if event.announced or event.trigger.i in self.cues:
+            return False
+        tokens = self.offsets.tokens(time.start, time.end)
+        words = self.offsets.words.tokens
+        return bool(tokens) and dates_the_saying(words[tokens[0]], words[tokens[-1]], event.trigger, self.cues)
 
     def _head(self, n: int) -> Token | None:
         if n not in self.heads:

@@ -57,6 +57,8 @@ DATED = [
     ("On Friday, Ruritania expelled two envoys.", "expelled", "Friday"),
     ("Ruritania said on Tuesday it had expelled two envoys.", "said", "Tuesday"),
     ("Ruritania said on Tuesday it had expelled two envoys.", "expelled", "news"),
+    ("Officials in Karsund said late on Tuesday police had shot two men and left.", "shot", "news"),
+    ("Officials in Karsund said on 9 January police had shot two men and left.", "shot", None),
     ("The army began on Monday to withdraw.", "withdraw", "Monday"),
     ("The army crossed the river on Monday and took the town.", "took", "Monday"),
     ("The army crossed the river on Monday and took the town on Tuesday.", "took", "Tuesday"),
