@@ -22,8 +22,11 @@ COURSE = "later count"
 
 _TITLES = {
     "when": "When",
-    "who": "Who",
+    "where": "Where",
+    "who": "Who did it",
+    "whom": "To whom it was done",
     "whether": "Whether it is so",
+    "planned": "Whether it is planned",
     "whose words": "Whose words these are",
     "wording": "In which words it was said",
 }

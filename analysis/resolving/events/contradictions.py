@@ -89,7 +89,7 @@ def contradictions(event: str, accounts: Sequence[Told], entities: Mapping[str, 
     acts = {act for each in told for act in (each.report.type, family(each.report))}
 
     def may_be_one(one: Sequence[_Party], other: Sequence[_Party]) -> bool:
-        return any(_may_be_one_party(mine, theirs, entities) for mine in one for theirs in other)
+        return any(may_be_one_party(mine, theirs, entities) for mine in one for theirs in other)
 
     found: list[_Found | None] = [
         _contradiction("when", _days(told), _may_be_one_time),
@@ -198,7 +198,7 @@ def _several(said: Iterable[_Said[tuple[_Party, ...]]]) -> list[_Said[tuple[_Par
     return [each for each in every if len(articles[each.key]) > 1]
 
 
-def _may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]) -> bool:
+def may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]) -> bool:
     """Whether the two can be one: nobody tells who it is, or a person, a body and the state that it acts for."""
     mine, theirs = (entities.get(id_) if id_ else None for _, id_ in (one, other))
     if mine is None or theirs is None:
