@@ -136,6 +136,8 @@ def _title(row: Any) -> str:
         return f"How many {row['about']}"
     if row["kind"] == "how much":
         return f"The {row['about']}"
+    if row["kind"] == "office":
+        return f"What {row['about']} is said to be"
     if row["kind"] == COURSE:
         return f"How many {row['about']}, told otherwise on later days"
     return _TITLES[row["kind"]]

@@ -18,6 +18,7 @@ from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
 from analysis.resolving.differences.leaving import left
 from analysis.resolving.differences.measures import CURRENCIES, ages, measures, of_measures
+from analysis.resolving.differences.offices import held
 from analysis.resolving.differences.places import placed, where
 from analysis.resolving.differences.plans import planned
 from analysis.resolving.differences.sentences import Sentence, sentences_of
@@ -74,6 +75,7 @@ def find_differences(
         *planned(finder.alignment.sentences, finder.comparable, finder.alignment.of),
     ]
     found += left(finder.alignment.sentences, finder.comparable)
+    found += held(finder.alignment.sentences, finder.comparable)
     for group in groups:
         found += finder.of_words(group, by_id)
     return Differing(

@@ -56,6 +56,11 @@ def test_what_is_measured_is_named(tmp_path: Path) -> None:
         differing.build(tmp_path, replace(differing.RESOLUTION, differences=(made,))), EVERYTHING
     )
     assert found.first[0].title == "The age of Orin Vask"
+    office = replace(differing.DIFFERENCE, kind="office", about="Orin Vask")
+    found = affair_differences_of(
+        differing.build(tmp_path, replace(differing.RESOLUTION, differences=(office,))), EVERYTHING
+    )
+    assert found.first[0].title == "What Orin Vask is said to be"
 
 
 @pytest.mark.parametrize(
