@@ -10,6 +10,7 @@ from analysis.records import Annotation, Article, Entity
 from analysis.records.differences import Compared, Difference, Utterance
 from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.differences.alignment import Alignment
+from analysis.resolving.differences.blame import blamed
 from analysis.resolving.differences.counts import counted, how_many
 from analysis.resolving.differences.dates import dated, when
 from analysis.resolving.differences.doers import Deeds
@@ -72,6 +73,7 @@ def find_differences(
         *denied(finder.alignment, finder.comparable),
         *finder.places(),
         *finder.deeds(by_id),
+        *blamed(finder.alignment.sentences, by_id, finder.comparable, finder.alignment.of),
         *planned(finder.alignment.sentences, finder.comparable, finder.alignment.of),
     ]
     found += left(finder.alignment.sentences, finder.comparable)
