@@ -144,8 +144,9 @@ def _of_two_articles[What](aspect: Aspect, one: Sequence[_Said[What]], other: Se
     """Whether articles differ, and each knows only one of the two ways.
 
     What one article tells in two ways are two things, or one that it sets right; only a denial may stand beside what it
-    denies, in a sentence of its own, though who has not called for one thing may have called for another. Days differ only where not every pair of articles tells of news as old as the other's: what happens
-    again is told alike each time.
+    denies, in a sentence of its own, though who has not called for one thing may have called for another. Days differ
+    only where not every pair of articles tells of news as old as the other's: what happens again is told alike each
+    time.
     """
     mine, theirs = ({each.told.ref.article for each in some} for some in (one, other))
     if aspect == "whether":
@@ -208,6 +209,8 @@ _Party = tuple[Party, str | None]
 def _parties(told: Sequence[Told], first: int, last: int | None) -> Iterator[_Said[tuple[_Party, ...]]]:
     """The parties of the sides ``first`` to ``last`` (0 acts, 1 is acted upon), with their entities."""
     for each in told:
+        if each.report.status not in HAPPENED:
+            continue  # who may do it is no doer
         sides = (each.report.sources, each.report.targets)
         ids = iter(each.entities)
         paired = [[(party, next(ids)) for party in side] for side in sides]

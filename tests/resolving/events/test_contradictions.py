@@ -116,6 +116,11 @@ def test_an_article_that_tells_both_ways_tells_of_two_things() -> None:
     assert found(one, other, told(3, article="a", by=("syldavia",))) == {}
 
 
+def test_who_may_do_it_is_no_doer() -> None:
+    may = told(2, by=("syldavia",), status="hypothetical")
+    assert found(told(1, by=("ruritania",)), may) == {}
+
+
 def test_news_of_each_articles_own_day_comes_again() -> None:
     one = told(1, days=MONDAY, published=date(2031, 3, 4))
     other = told(2, days=("2031-03-06", "2031-03-06"), published=date(2031, 3, 7))
