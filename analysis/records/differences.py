@@ -5,12 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-DifferenceKind = Literal["how many", "how much", "later count", "when", "who", "whether", "whose words", "wording"]
+DifferenceKind = Literal[
+    "how many",
+    "how much",
+    "later count",
+    "when",
+    "where",
+    "who",
+    "whom",
+    "whether",
+    "planned",
+    "office",
+    "whose words",
+    "wording",
+]
 """In what sentences of different outlets about the same thing cannot both be true.
 
-``how much``: what is measured or paid, or how old somebody is; ``whose words``: one statement is given to two speakers;
-``wording``: one speaker's words stand in quotation marks in two versions. ``later count`` is no contradiction but a
-course: what articles of one day count, articles of a later day count otherwise.
+``how much``: what is measured or paid, or how old somebody is; ``who``, ``whom``: whose deed it was, and whom it
+befell; ``planned``: one tells that it is to happen, the other of the same day that it is not; ``office``: what
+somebody is; ``whose words``: one statement is given to two speakers; ``wording``: one speaker's words stand in
+quotation marks in two versions. ``later count`` is no contradiction but a course: what articles of one day count,
+articles of a later day count otherwise.
 """
 
 

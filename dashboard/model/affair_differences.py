@@ -22,8 +22,11 @@ COURSE = "later count"
 
 _TITLES = {
     "when": "When",
-    "who": "Who",
+    "where": "Where",
+    "who": "Who did it",
+    "whom": "To whom it was done",
     "whether": "Whether it is so",
+    "planned": "Whether it is planned",
     "whose words": "Whose words these are",
     "wording": "In which words it was said",
 }
@@ -133,6 +136,8 @@ def _title(row: Any) -> str:
         return f"How many {row['about']}"
     if row["kind"] == "how much":
         return f"The {row['about']}"
+    if row["kind"] == "office":
+        return f"What {row['about']} is said to be"
     if row["kind"] == COURSE:
         return f"How many {row['about']}, told otherwise on later days"
     return _TITLES[row["kind"]]

@@ -114,7 +114,9 @@ def _any_of(key: str) -> re.Pattern[str]:
 
 @cache
 def _open() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{lexicon.alternatives(_listed('open'))})(?![\w’'])|\?", re.IGNORECASE)
+    names = lexicon.alternatives(_listed("names"))
+    words = lexicon.alternatives(_listed("open"))
+    return re.compile(rf"(?<![\w’'])(?!(?-i:{names})\b)(?:{words})(?![\w’'])|\?", re.IGNORECASE)
 
 
 @cache

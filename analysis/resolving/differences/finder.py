@@ -10,13 +10,18 @@ from analysis.records import Annotation, Article, Entity
 from analysis.records.differences import Compared, Difference, Utterance
 from analysis.resolving.articles.similarity import Likeness
 from analysis.resolving.differences.alignment import Alignment
+from analysis.resolving.differences.blame import blamed
 from analysis.resolving.differences.counts import counted, how_many
 from analysis.resolving.differences.dates import dated, when
+from analysis.resolving.differences.doers import Deeds
 from analysis.resolving.differences.facts import LIKE, Fact, Facts
 from analysis.resolving.differences.found import Found, Stated
 from analysis.resolving.differences.gathering import differences
 from analysis.resolving.differences.leaving import left
 from analysis.resolving.differences.measures import CURRENCIES, ages, measures, of_measures
+from analysis.resolving.differences.offices import held
+from analysis.resolving.differences.places import placed, where
+from analysis.resolving.differences.plans import planned
 from analysis.resolving.differences.sentences import Sentence, sentences_of
 from analysis.resolving.differences.tolls import of_tolls, tolls
 from analysis.resolving.differences.utterances import Quoted, quoted_of, utterance, utterances_of
@@ -56,18 +61,23 @@ def find_differences(
         return Differing((), (), Compared())
     own = [(each, told) for each, told in zip(articles, annotations, strict=True) if each.id not in original]
     finder = _Finder(own, Likeness(annotations, entity_of), entity_of)
+    by_id = {each.id: each for each in entities}
     names = {each.id: each.name for each in entities}
     quoted = [each for article, told in own for each in quoted_of(article, told, entity_of, names)]
     groups, words = utterances_of(quoted)
-    by_id = {each.id: each for each in entities}
     found = [
         *finder.dates(),
         *finder.opposites(),
         *finder.counts(),
         *finder.facts(),
         *denied(finder.alignment, finder.comparable),
+        *finder.places(),
+        *finder.deeds(by_id),
+        *blamed(finder.alignment.sentences, by_id, finder.comparable, finder.alignment.of),
+        *planned(finder.alignment.sentences, finder.comparable, finder.alignment.of),
     ]
     found += left(finder.alignment.sentences, finder.comparable)
+    found += held(finder.alignment.sentences, finder.comparable)
     for group in groups:
         found += finder.of_words(group, by_id)
     return Differing(
@@ -141,6 +151,21 @@ class _Finder:
             if mine and theirs and self.comparable(self._sentences[one], self._sentences[other]):
                 self.days += 1
                 yield from when(self._sentences[one], mine, self._sentences[other], theirs, score)
+
+    def places(self) -> Iterator[Found]:
+        """Places that cannot both be those of one happening."""
+        places = self._of_alike(placed)
+        for one, other, score in self._alike:
+            mine, theirs = places[one], places[other]
+            if mine and theirs and self.comparable(self._sentences[one], self._sentences[other]):
+                yield from where(self._sentences[one], mine, self._sentences[other], theirs, score)
+
+    def deeds(self, entities: Mapping[str, Entity]) -> Iterator[Found]:
+        """Doers, or sufferers, that cannot both be those of one deed; ``entities`` by id."""
+        deeds = Deeds(self._sentences, entities)
+        for one, other, score in self._alike:
+            if self.comparable(self._sentences[one], self._sentences[other]):
+                yield from deeds.differing(one, other, score)
 
     def counts(self) -> Iterator[Found]:
         """Figures that cannot both be those of one thing."""

@@ -9,6 +9,9 @@ from dataclasses import replace
 from analysis.resolving.differences.claims import clauses
 from analysis.resolving.differences.sentences import WORD, Sentence, stem_of, stems
 
+DAYS = 3
+"""Days between two articles that may be news of one happening."""
+
 
 def clause_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The clause that a stretch of the article stands in, as offsets into the sentence.
@@ -73,8 +76,9 @@ def _somebody(sentence: Sentence) -> set[str]:
 
 
 def without(sentence: Sentence, start: int, end: int) -> Sentence:
-    """The sentence without the words of a stretch of its article."""
-    return replace(sentence, stems=sentence.stems - set(stems(sentence.article.text[start:end])))
+    """The sentence without the words and names of a stretch of its article."""
+    named = tuple(each for each in sentence.named if not start <= each[0] < end)
+    return replace(sentence, stems=sentence.stems - set(stems(sentence.article.text[start:end])), named=named)
 
 
 def of_others(one: Sentence, other: Sentence) -> bool:
@@ -94,3 +98,25 @@ def of_two_things(here: Mapping[str, bool], one: Sentence, there: Mapping[str, b
     other one's sentence does not."""
     mine, theirs = ({stem for stem, plain in words.items() if not plain} for words in (here, there))
     return bool(mine - other.stems) and bool(theirs - one.stems)
+
+
+def of_one_week(one: Sentence, other: Sentence) -> bool:
+    """Whether the articles came out within days of each other, or nobody knows when."""
+    first, second = one.article.published, other.article.published
+    if first is None or second is None:
+        return first is second
+    return abs((first - second).days) <= DAYS
+
+
+def days_apart(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences tell days of which none can be the other's, so that they tell of two happenings."""
+    mine, theirs = (
+        [each for each in sentence.times if each.type == "DATE" and each.earliest and each.latest]
+        for sentence in (one, other)
+    )
+    return bool(mine and theirs) and not any(
+        a.earliest <= b.latest and b.earliest <= a.latest
+        for a in mine
+        for b in theirs
+        if a.earliest and a.latest and b.earliest and b.latest
+    )

@@ -11,7 +11,7 @@ from functools import cache
 from analysis.language import lexicon
 from analysis.language.datelines import datelines
 from analysis.language.sentences import sentence_of, sentence_span, sentence_starts
-from analysis.records import Annotation, Article, Quote, TimeExpression
+from analysis.records import Annotation, Article, EventReport, Mention, Party, Quote, TimeExpression
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\d,.]*\d|\d")
 _LONGEST, _SHORTEST = 900, 25
@@ -21,6 +21,21 @@ _TABLE = 0.8
 """Which share of words that are not in lower case (names, figures) makes a line one of a table."""
 
 
+_PLACES = frozenset(("place", "country"))
+
+Known = tuple[Party, str | None]
+"""A party and its entity, None where nobody knows it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """What an event report tells: who does it, and to whom, as far as they are known."""
+
+    report: EventReport
+    doers: tuple[Known, ...]
+    sufferers: tuple[Known, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence: ``start`` to ``end`` of its article's text.
@@ -28,7 +43,7 @@ class Sentence:
     ``stems`` are those of its words that are no function words. ``quotes`` reach into it, ``times`` begin in it;
     ``named`` are its mentions in their order: start, end (in the article), the entity (None where nobody
     knows it) and whether it is a person; ``acts`` are the stems of the words that tell an
-    event.
+    event, ``deeds`` the events that are likely told rightly, ``places`` the names of places and states.
     """
 
     article: Article
@@ -39,6 +54,8 @@ class Sentence:
     times: tuple[TimeExpression, ...]
     named: tuple[tuple[int, int, str | None, bool], ...] = ()
     acts: frozenset[str] = frozenset()
+    deeds: tuple[Deed, ...] = ()
+    places: tuple[Mention, ...] = ()
 
     @property
     def text(self) -> str:
@@ -60,13 +77,21 @@ def sentences_of(
     for each in annotation.times:
         times[sentence_of(starts, each.start)].append(each)
     named: dict[int, list[tuple[int, int, str | None, bool]]] = defaultdict(list)
+    places: dict[int, list[Mention]] = defaultdict(list)
     for mention in annotation.mentions:
         entity = entity_of.get((article.id, mention.chain))
-        named[sentence_of(starts, mention.start)].append((mention.start, mention.end, entity, mention.kind == "person"))
+        number = sentence_of(starts, mention.start)
+        named[number].append((mention.start, mention.end, entity, mention.kind == "person"))
+        if mention.kind in _PLACES and mention.form == "name" and not mention.adjectival:
+            places[number].append(mention)
     acts: dict[int, set[str]] = defaultdict(set)
+    deeds: dict[int, list[Deed]] = defaultdict(list)
     for report in annotation.events:
         words = article.text[report.trigger.start : report.trigger.end].split()
-        acts[sentence_of(starts, report.trigger.start)] |= {stem for word in words if (stem := stem_of(word))}
+        number = sentence_of(starts, report.trigger.start)
+        acts[number] |= {stem for word in words if (stem := stem_of(word))}
+        if not report.doubtful:
+            deeds[number].append(_deed(article, report, entity_of))
     lines = {sentence_of(starts, each.start): each.end for each in datelines(article.text)}
     for number, (begin, end) in enumerate(spans):
         start = max(begin, lines.get(number, begin))
@@ -80,7 +105,17 @@ def sentences_of(
                 tuple(each for each in times.get(number, ()) if each.start >= start),
                 tuple(named.get(number, ())),
                 frozenset(acts.get(number, ())),
+                tuple(deeds.get(number, ())),
+                tuple(each for each in places.get(number, ()) if each.start >= start),
             )
+
+
+def _deed(article: Article, report: EventReport, entity_of: Mapping[tuple[str, int], str]) -> Deed:
+    def known(parties: tuple[Party, ...]) -> tuple[Known, ...]:
+        chains = [(each, each.chain) for each in parties]
+        return tuple((each, None if chain is None else entity_of.get((article.id, chain))) for each, chain in chains)
+
+    return Deed(report, known(report.sources), known(report.targets))
 
 
 def _is_table(text: str) -> bool:

@@ -22,10 +22,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
 from analysis.language import lexicon
+from analysis.language.geography import lie_apart
 from analysis.records import HAPPENED, Aspect, Contradiction, Entity, EventReport, Party, ReportRef, Way
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL, family
 from analysis.resolving.events.figures import Figure, figures
@@ -36,6 +38,14 @@ _BESIDE, _CLOSE = 8, 5
 and a length of time."""
 _LASTS = 7
 """Days that a visit or talks may last."""
+_OF_WORDS = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
+"""Types of events that are done with words."""
+_WEEKEND = 3
+"""Days by which news of what happens each working day may be older."""
+_ROUGH = 31
+"""Days of a stretch beyond which it is too rough to be held against another: "two years ago"."""
+_SLIP = 0.7
+"""Names whose letters are more alike than this (`difflib`) may be one, misread."""
 _BREAK = re.compile(r"[,;:.!?“”\"()]")
 _MOST = 60
 """How many accounts are compared with each other, two and two."""
@@ -89,7 +99,7 @@ def contradictions(event: str, accounts: Sequence[Told], entities: Mapping[str, 
     acts = {act for each in told for act in (each.report.type, family(each.report))}
 
     def may_be_one(one: Sequence[_Party], other: Sequence[_Party]) -> bool:
-        return any(_may_be_one_party(mine, theirs, entities) for mine in one for theirs in other)
+        return any(may_be_one_party(mine, theirs, entities) for mine in one for theirs in other)
 
     found: list[_Found | None] = [
         _contradiction("when", _days(told), _may_be_one_time),
@@ -112,19 +122,13 @@ def contradictions(event: str, accounts: Sequence[Told], entities: Mapping[str, 
 def _contradiction[What](
     aspect: Aspect, said: Iterable[_Said[What]], agree: Callable[[What, What], bool], about: str | None = None
 ) -> _Found | None:
-    """The ways of telling it where two of them contradict.
-
-    What one article tells in two ways are two things, or one that it sets right; only a denial stands beside what it
-    denies, in a sentence of its own.
-    """
+    """The ways of telling it where two of them contradict."""
     ways: dict[Hashable, list[_Said[What]]] = defaultdict(list)
     for each in said:
         ways[each.key].append(each)
     apart: set[Hashable] = set()
     for (key, one), (other_key, other) in combinations(ways.items(), 2):
-        every = [each.told for each in (*one, *other)]
-        where = {(each.ref.article, each.report.start if aspect == "whether" else 0) for each in every}
-        if len(where) > 1 and not agree(one[0].what, other[0].what):
+        if _of_two_articles(aspect, one, other) and not agree(one[0].what, other[0].what):
             apart |= {key, other_key}
     if not apart:
         return None
@@ -134,6 +138,32 @@ def _contradiction[What](
         if key in apart
     )
     return _Found(aspect, tuple(made), about)
+
+
+def _of_two_articles[What](aspect: Aspect, one: Sequence[_Said[What]], other: Sequence[_Said[What]]) -> bool:
+    """Whether articles differ, and each knows only one of the two ways.
+
+    What one article tells in two ways are two things, or one that it sets right; only a denial may stand beside what it
+    denies, in a sentence of its own, though who has not called for one thing may have called for another. Days differ
+    only where not every pair of articles tells of news as old as the other's: what happens again is told alike each
+    time.
+    """
+    mine, theirs = ({each.told.ref.article for each in some} for some in (one, other))
+    if aspect == "whether":
+        acts = {each.told.report.type for each in (*one, *other)}
+        places = {(each.told.ref.article, each.told.report.start) for each in (*one, *other)}
+        return len(mine | theirs) > 1 or (len(places) > 1 and not acts & _OF_WORDS)
+    if mine & theirs:
+        return False
+    return aspect != "when" or not all(_is_news_again(a.told, b.told) for a in one for b in other)
+
+
+def _is_news_again(one: Told, other: Told) -> bool:
+    """Whether two articles of two days date what they tell as many days back, a weekend more or less."""
+    mine, theirs = one.report.latest, other.report.latest
+    if not one.published or not other.published or not mine or not theirs or one.published == other.published:
+        return False
+    return abs((one.published - mine).days - (other.published - theirs).days) <= _WEEKEND
 
 
 # --- when, where ------------------------------------------------------------------------------------------------------
@@ -146,6 +176,8 @@ def _days(told: Sequence[Told]) -> Iterator[_Said[tuple[date, date, bool]]]:
         if report.date_basis != "stated" or family(report) in FOR_YEARS:
             continue
         if report.status not in HAPPENED:
+            continue
+        if report.earliest and report.latest and (report.latest - report.earliest).days > _ROUGH:
             continue
         if report.earliest or report.latest:
             stretch = report.earliest or date.min, report.latest or date.max, report.type == "CONSULT"
@@ -165,9 +197,8 @@ def _places(told: Sequence[Told]) -> Iterator[_Said[Entity]]:
 
 
 def _may_be_one_place(one: Entity, other: Entity) -> bool:
-    """Whether one can lie in the other: a room in a house, a town in its state. Nobody tells where most places lie, so
-    that only places of two states are held to be apart."""
-    return not one.country or not other.country or one.country == other.country
+    """Whether one can lie in the other, as far as anybody knows."""
+    return not lie_apart(one.name, one.country, other.name, other.country)
 
 
 # --- who ------------------------------------------------------------------------------------------------------------
@@ -178,6 +209,8 @@ _Party = tuple[Party, str | None]
 def _parties(told: Sequence[Told], first: int, last: int | None) -> Iterator[_Said[tuple[_Party, ...]]]:
     """The parties of the sides ``first`` to ``last`` (0 acts, 1 is acted upon), with their entities."""
     for each in told:
+        if each.report.status not in HAPPENED:
+            continue  # who may do it is no doer
         sides = (each.report.sources, each.report.targets)
         ids = iter(each.entities)
         paired = [[(party, next(ids)) for party in side] for side in sides]
@@ -198,7 +231,7 @@ def _several(said: Iterable[_Said[tuple[_Party, ...]]]) -> list[_Said[tuple[_Par
     return [each for each in every if len(articles[each.key]) > 1]
 
 
-def _may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]) -> bool:
+def may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]) -> bool:
     """Whether the two can be one: nobody tells who it is, or a person, a body and the state that it acts for."""
     mine, theirs = (entities.get(id_) if id_ else None for _, id_ in (one, other))
     if mine is None or theirs is None:
@@ -210,7 +243,9 @@ def _may_be_one_party(one: _Party, other: _Party, entities: Mapping[str, Entity]
     here, there = mine.country or one[0].country, theirs.country or other[0].country
     if mine.kind == theirs.kind == "organisation" and _words(mine) & _words(theirs):
         return True  # a body and a part of it: "League", "League Council"
-    return mine.kind != theirs.kind and here == there
+    if SequenceMatcher(None, mine.name.split()[-1], theirs.name.split()[-1], autojunk=False).ratio() > _SLIP:
+        return True
+    return mine.kind != theirs.kind and (here == there or not here or not there)
 
 
 def _words(entity: Entity) -> frozenset[str]:

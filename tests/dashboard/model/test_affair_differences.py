@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from analysis.coverage import EVERYTHING
-from analysis.records import Compared, Resolution
+from analysis.records import Compared, DifferenceKind, Resolution
 from dashboard.model.affair_differences import affair_differences_of, compared_of
 from tests.coverage import differing
 
@@ -54,6 +56,28 @@ def test_what_is_measured_is_named(tmp_path: Path) -> None:
         differing.build(tmp_path, replace(differing.RESOLUTION, differences=(made,))), EVERYTHING
     )
     assert found.first[0].title == "The age of Orin Vask"
+    office = replace(differing.DIFFERENCE, kind="office", about="Orin Vask")
+    found = affair_differences_of(
+        differing.build(tmp_path, replace(differing.RESOLUTION, differences=(office,))), EVERYTHING
+    )
+    assert found.first[0].title == "What Orin Vask is said to be"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("where", "Where"),
+        ("who", "Who did it"),
+        ("whom", "To whom it was done"),
+        ("planned", "Whether it is planned"),
+    ],
+)
+def test_each_kind_has_its_title(tmp_path: Path, kind: DifferenceKind, title: str) -> None:
+    made = replace(differing.DIFFERENCE, kind=kind)
+    found = affair_differences_of(
+        differing.build(tmp_path, replace(differing.RESOLUTION, differences=(made,))), EVERYTHING
+    )
+    assert found.first[0].title == title
 
 
 def test_how_much_was_compared_is_told_in_words(tmp_path: Path) -> None:

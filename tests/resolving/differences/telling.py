@@ -33,6 +33,7 @@ def annotation(told: Article, *days: tuple[str, date], quotes: tuple[Quote, ...]
             form="name",
             name=name,
             chain=chain,
+            country=None if " " in name else name[:3].upper(),
         )
         for chain, name in enumerate(PEOPLE)
         for start in range(len(told.text))

@@ -48,3 +48,9 @@ def test_a_no_turns_an_opposite_round() -> None:
 def test_a_plea_is_no_side() -> None:
     assert [each.so for each in sides("Orin Vask is guilty.")] == [True]
     assert list(sides("Orin Vask pleaded not guilty.")) == list(sides("Orin Vask had to plead guilty.")) == []
+
+
+def test_the_month_of_may_leaves_nothing_open() -> None:
+    assert is_open("the envoys may come")
+    assert not is_open("the envoys came on 3 May")
+    assert is_open("a probe into the envoys")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.records import Entity, EventReport, Party, ReportRef, Span
-from analysis.resolving.events.contradictions import Told, contradictions
+from analysis.resolving.events.contradictions import Told, contradictions, may_be_one_party
 
 ENTITIES = {
     each.id: each
@@ -108,6 +108,53 @@ MARCH = ("2031-03-01", "2031-03-31")
 )
 def test_days_differ_where_they_have_none_in_common(accounts: list[Told], expected: dict[str, Any]) -> None:
     assert found(*accounts) == expected
+
+
+def test_an_article_that_tells_both_ways_tells_of_two_things() -> None:
+    one, other = told(1, article="a", by=("anna-holt",)), told(2, article="b", by=("syldavia",))
+    assert "who" in found(one, other)
+    assert found(one, other, told(3, article="a", by=("syldavia",))) == {}
+
+
+def test_who_may_do_it_is_no_doer() -> None:
+    may = told(2, by=("syldavia",), status="hypothetical")
+    assert found(told(1, by=("ruritania",)), may) == {}
+
+
+def test_news_of_each_articles_own_day_comes_again() -> None:
+    one = told(1, days=MONDAY, published=date(2031, 3, 4))
+    other = told(2, days=("2031-03-06", "2031-03-06"), published=date(2031, 3, 7))
+    assert found(one, other) == {}
+    late = told(3, days=MONDAY, published=date(2031, 3, 20))
+    assert found(one, other, late) == {"when": [("r1", "r3"), ("r2",)]}
+
+
+def test_a_year_is_too_rough_to_be_another_one() -> None:
+    first, second = ("2029-01-01", "2029-12-31"), ("2030-01-01", "2030-12-31")
+    assert found(told(1, days=first), told(2, days=second)) == {}
+
+
+def test_two_cities_of_one_state_lie_apart() -> None:
+    towns = {name: Entity(id=name, name=name, kind="place", country="FRA") for name in ("Paris", "Marseille")}
+    accounts = [replace(told(n), place=towns[name]) for n, name in enumerate(towns)]
+    assert "where" in found(*accounts)
+
+
+def test_a_body_without_a_state_and_a_name_spelt_alike_may_be_the_other() -> None:
+    assert found(told(1, by=("lorn-league",)), told(2, by=("ruritania",))) == {}
+    other = Entity(id="anna-holtz", name="Anna Holtz", kind="person", country="RUR")
+    assert may_be_one_party(
+        (told(1).report.sources[0], "anna-holt"),
+        (told(1).report.sources[0], other.id),
+        {**ENTITIES, other.id: other},
+    )
+
+
+def test_who_calls_for_one_thing_may_not_have_called_for_another() -> None:
+    denied = told(2, article="a", status="denied", type="REQUEST")
+    other = replace(denied, report=replace(denied.report, start=40, end=64))
+    assert found(told(1, article="a", type="REQUEST"), other) == {}
+    assert "whether" in found(told(1, article="b", type="REQUEST"), other)
 
 
 def test_places_differ_where_they_lie_in_two_states() -> None:
