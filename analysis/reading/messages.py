@@ -115,7 +115,7 @@ def _parts(message: Message) -> Iterator[EmailMessage]:
         if not waiting:
             return
         part = waiting.pop(0)
-        inside_it = part.get_payload()
+        inside_it = part.get_payload() if part.is_multipart() else None
         if isinstance(inside_it, list) and part.get_content_type() != "message/rfc822":
             waiting[:0] = [each for each in inside_it if isinstance(each, Message)]
         else:
@@ -196,7 +196,9 @@ def _sender(message: EmailMessage) -> str | None:
 
 
 def _bytes(part: EmailMessage) -> bytes:
-    payload = part.get_payload(decode=True)
+    payload: object = b""
+    with suppress(*_STUMBLES):
+        payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
@@ -226,7 +228,7 @@ def _read_attached(part: EmailMessage, name: str, origin: str, options: Options)
     with suppress(*_STUMBLES):
         name = part.get_filename() or name
     place = place_of(origin, name)
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     if part.get_content_type() == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], Message):
         raw, name = _as_bytes(payload[0]), name if name.endswith(".eml") else f"{name}.eml"
     else:
