@@ -97,7 +97,7 @@ class _Bounded(EmailPolicy):
 def _parsed(raw: bytes) -> EmailMessage:
     from email.parser import BytesParser
 
-    return BytesParser(policy=_Bounded()).parsebytes(raw)
+    return cast("EmailMessage", BytesParser(policy=_Bounded()).parsebytes(raw))
 
 
 def _header(message: EmailMessage, name: str) -> str:
