@@ -50,12 +50,15 @@ def export(
         Path | None,
         typer.Option("--output", "-o", help="The file to write. [default: standard output]", show_default=False),
     ] = None,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV that Excel opens with a double click: marked as UTF-8.")
+    ] = False,
 ) -> None:
     """Export one table of a build, one row a thing, with the offsets of its evidence.
 
     Lists are JSON inside CSV. A CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; JSON
-    Lines and Parquet hold every text as it is. XLSX is for Excel, which reads CSV wrong where it is not told of letters
-    and ids; a text that no cell holds is cut, and that is said.
+    Lines and Parquet hold every text as it is. XLSX is for Excel, which takes ids in CSV for numbers, and letters for
+    others unless the file is marked (``--excel``); a text that no cell holds is cut, and that is said.
 
     ```
     communique export quotes --build builds --format csv
@@ -66,6 +69,8 @@ def export(
     from analysis.coverage import CoverageError, open_coverage
     from analysis.coverage.exports import export_table
 
+    if excel and format is not ExportFormat.CSV:
+        raise stop("--excel marks CSV; the other formats need no mark.", Exit.USAGE)
     if output is None and format in (ExportFormat.PARQUET, ExportFormat.XLSX) and sys.stdout.isatty():
         raise stop(f"{format.value} is no text for a terminal: name a file with --output, or pipe it.", Exit.USAGE)
     cut = 0
@@ -73,13 +78,13 @@ def export(
         with open_coverage(build) as coverage:
             if output is None:
                 with broken_pipe_is_fine():
-                    cut = export_table(coverage, what.value, format.value, sys.stdout.buffer)
+                    cut = export_table(coverage, what.value, format.value, sys.stdout.buffer, marked=excel)
                     sys.stdout.buffer.flush()
             else:
                 aside = output.with_name(f".{output.name}.part")
                 try:
                     with aside.open("wb") as out:
-                        cut = export_table(coverage, what.value, format.value, out)
+                        cut = export_table(coverage, what.value, format.value, out, marked=excel)
                     aside.replace(output)
                 finally:
                     aside.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ but for the times in the archive that an XLSX is.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -47,20 +48,22 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HIDDEN = {"rejections": {"content"}}
 
 
-def export_table(coverage: Coverage, what: ExportName, format: Format, out: BinaryIO) -> int:
+def export_table(coverage: Coverage, what: ExportName, format: Format, out: BinaryIO, *, marked: bool = False) -> int:
     """Writes one table of the build. Text is UTF-8, days are ISO 8601, lists inside CSV are JSON, null is empty in CSV.
 
     The texts of articles, and offsets, are those that came in, also where a text was cleaned: they fit what others
     have.
 
     In CSV a text that begins like a formula gets an apostrophe before it: articles are untrusted, and spreadsheets run
-    formulas. The other formats hold every text as it is, but XLSX cuts what no cell can hold. Returns how many texts it
-    cut.
+    formulas. ``marked``: the mark of UTF-8 stands before it, without which Excel takes it for another character set.
+    The other formats hold every text as it is, but XLSX cuts what no cell can hold. Returns how many texts it cut.
     """
     columns = [name for name in TABLES[what].names if name not in _HIDDEN.get(what, ())]
     table = as_they_came_in(coverage.table(what, columns), coverage.table("originals"))
     if format == "xlsx":
         return write_xlsx(table, out)
+    if marked and format == "csv":
+        out.write(codecs.BOM_UTF8)
     _WRITERS[format](table, out)
     return 0
 

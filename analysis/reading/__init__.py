@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 from analysis.reading.archives.nesting import Metered
 from analysis.reading.fields import id_of
 from analysis.reading.formats import AS_IT_IS, Options
+from analysis.reading.outlets import OneName
 from analysis.reading.registry import FORMATS, TABLES, read_stream
 from analysis.reading.seen import Seen
 from analysis.records import Article, Rejection
@@ -50,10 +51,12 @@ def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[A
 
 def read_inputs(inputs: Iterable[Input]) -> Iterator[Article | Rejection]:
     """The same for files each of which has its own name and options."""
-    left = KEPT_IN_ALL
+    left, outlets = KEPT_IN_ALL, OneName()
     with Seen() as seen:
         for given in inputs:
             for found in _read_file(given.path, given.origin, given.options):
+                if isinstance(found, Article) and found.source and not found.country:
+                    found = replace(found, source=outlets.of(found.source))
                 for each in _once(found, seen) if isinstance(found, Article) else (found,):
                     if isinstance(each, Rejection) and each.content:
                         content = each.content[: max(KEPT_OF_EACH, min(KEPT, left))]

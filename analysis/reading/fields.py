@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from analysis.reading.cleaning import clean, clean_line
 from analysis.reading.dates import NEWS, read_day, why_not
+from analysis.reading.filed import Batch, day_filed
 from analysis.reading.languages import language_of
 from analysis.records import Article, DatedBy, Original
 
@@ -48,11 +49,18 @@ class Dated(NamedTuple):
     by: DatedBy | None
 
 
-def article_from(fields: Mapping[str, Any], origin: str, notes: list[str], day_first: bool | None = None) -> Article:
+def article_from(
+    fields: Mapping[str, Any],
+    origin: str,
+    notes: list[str],
+    day_first: bool | None = None,
+    batch: Batch | None = None,
+) -> Article:
     """The article with these fields (see `jsonl`), its text and title cleaned. Raises `Unreadable`.
 
     What could not be used without costing the article is added to ``notes``: a date that is not a day, an outlet that
     is a number, characters of the text that were lost before it came here. ``day_first`` says how 03/04/2031 is read.
+    ``batch`` are the days of the input's other articles, by which the year of a dateline may be known.
     ``dated_by`` among the fields says where ``published`` stood, where that was not in a field of the input.
     """
     text = _text(fields.get("text"))
@@ -67,6 +75,8 @@ def article_from(fields: Mapping[str, Any], origin: str, notes: list[str], day_f
     title, source = _line(fields, "title", notes), _line(fields, "source", notes)
     url = _string(fields, "url", notes)
     published, dated_by = _dated(fields, url, notes, day_first)
+    if published is None and (filed := day_filed(text, batch)) is not None:
+        published, dated_by = filed, "dateline"
     language = language_of(_string(fields, "language", notes), text)
     if language.note:
         notes.append(language.note)

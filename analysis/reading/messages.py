@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email.message import EmailMessage, Message
-from typing import TYPE_CHECKING, BinaryIO, cast
+from email.policy import EmailPolicy
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from analysis.reading.archives.members import place_of
 from analysis.reading.archives.nesting import TooMuch, inside
@@ -34,13 +35,15 @@ _MAIN = 0.6
 """The share of a page in a message that its article must be, or all of it is read."""
 _PARTS = 300
 """Parts of a message that are looked at."""
+_HEADER = 4_000
+"""Characters of a header that are read."""
 _HEADERS = re.compile(
     rb"(?:From |(?:return-path|received|delivered-to|mime-version|message-id|from|date|subject|to|x-[a-z-]{1,40}"
     rb"|snapshot-content-location)[ \t]*:)",
     re.I,
 )
 _SURE = (b"mime-version:", b"message-id:", b"received:")
-_STUMBLES = (ValueError, TypeError, AttributeError, LookupError, OverflowError)
+_STUMBLES = (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError)
 """What the library raises over headers that are none, of whatever kind: it takes them apart when they are asked for."""
 _FORWARDED = re.compile(r"(?:(?:fwd?|wg|tr|rv|re|aw)\s?:\s?)+", re.I)
 
@@ -75,11 +78,26 @@ def read_message(stream: BinaryIO, origin: str, options: Options = AS_IT_IS) -> 
         yield from _read_attached(part, f"part {number}", origin, options)
 
 
+class _Bounded(EmailPolicy):
+    """The usual rules, but for headers without end, over which the library spends minutes and gigabytes."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the beginning of the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name[:_HEADER], value[:_HEADER]
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The header taken apart; an empty one where it cannot be."""
+        try:
+            return super().header_fetch_parse(name, value)
+        except _STUMBLES:
+            return self.header_factory(name, "")
+
+
 def _parsed(raw: bytes) -> EmailMessage:
-    from email import policy
     from email.parser import BytesParser
 
-    return BytesParser(policy=policy.default).parsebytes(raw)
+    return cast("EmailMessage", BytesParser(policy=_Bounded()).parsebytes(raw))
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -97,7 +115,7 @@ def _parts(message: Message) -> Iterator[EmailMessage]:
         if not waiting:
             return
         part = waiting.pop(0)
-        inside_it = part.get_payload()
+        inside_it = part.get_payload() if part.is_multipart() else None
         if isinstance(inside_it, list) and part.get_content_type() != "message/rfc822":
             waiting[:0] = [each for each in inside_it if isinstance(each, Message)]
         else:
@@ -178,15 +196,16 @@ def _sender(message: EmailMessage) -> str | None:
 
 
 def _bytes(part: EmailMessage) -> bytes:
-    payload = part.get_payload(decode=True)
+    payload: object = b""
+    with suppress(*_STUMBLES):
+        payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
 def _as_bytes(message: Message) -> bytes:
     """A message as a file holds it; b"" where the library cannot write what it could read."""
-    from email import policy
-
-    for how in (policy.default, policy.default.clone(utf8=True)):
+    as_it_came = _Bounded(refold_source="none")
+    for how in (as_it_came, as_it_came.clone(utf8=True)):
         with suppress(*_STUMBLES):
             return message.as_bytes(policy=how)
     return b""
@@ -209,7 +228,7 @@ def _read_attached(part: EmailMessage, name: str, origin: str, options: Options)
     with suppress(*_STUMBLES):
         name = part.get_filename() or name
     place = place_of(origin, name)
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     if part.get_content_type() == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], Message):
         raw, name = _as_bytes(payload[0]), name if name.endswith(".eml") else f"{name}.eml"
     else:

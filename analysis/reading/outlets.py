@@ -30,6 +30,8 @@ _ADDRESS = re.compile(r"(?:[a-z]+:)?//(?:[^/@\s]*@)?([^/:?#\s]+)", re.IGNORECASE
 _INNER = re.compile(r"https?:/+[^\s]+", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _PARTS = re.compile(r"\s+(?:--?|[|–—:·])\s+|:\s+|\s*\|\s*")
+_MOST = 10_000
+"""Outlets of one reading that are told from each other by more than their names as they stand."""
 _LONGEST = 200
 """Characters of a name."""
 
@@ -88,6 +90,24 @@ def host_of(url: str) -> str | None:
         # Archives write https:/host, too.
         return host_of(re.sub(r":/+", "://", inner[0], count=1)) if inner and inner.start() > 0 else None
     return host
+
+
+class OneName:
+    """One name for an outlet that nobody knows: that by which it was called first ("Lantern Post", "The Lantern Post").
+
+    Names are one that differ in "The", capitals, accents and marks only.
+    """
+
+    def __init__(self) -> None:
+        """No outlet was named yet."""
+        self._first: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The name under which the outlet is shown."""
+        key = _plain(name)
+        if not key or (len(self._first) >= _MOST and key not in self._first):
+            return name
+        return self._first.setdefault(key, name)
 
 
 def read_outlets(path: str | Path) -> tuple[Outlet, ...]:

@@ -46,6 +46,12 @@ FORMATS: tuple[Format, ...] = (
 )
 """What a file holds says more than what it is called: a database's export is never read as plain text."""
 
+NOT_READ = (
+    "files of this kind are not read; save it as text, a web page, PDF, Word (.docx), a table (.csv, .xlsx) or JSON "
+    "Lines (.jsonl)"
+)
+"""What is said of a file that no format knows: what one can do, not all that there is."""
+
 TABLES = frozenset(("CSV", "Excel", "Parquet"))
 """Those whose rows may be counted in a column that is called their id."""
 
@@ -66,7 +72,7 @@ def read_stream(stream: BinaryIO, name: str, origin: str, options: Options = AS_
     buffered = io.BufferedReader(stream, HEAD)  # type: ignore[type-var]
     found = format_of(name, buffered.peek(HEAD)[:HEAD])
     if found is None:
-        yield Rejection(origin=origin, reason=f"files of this kind are not read; supported are {', '.join(endings())}")
+        yield Rejection(origin=origin, reason=NOT_READ)
         return
     try:
         yield from _read(found, buffered, origin, options)
@@ -91,8 +97,3 @@ def _settled(article: Article, format: str, options: Options) -> Article:
         source=outlet.name if outlet else None,
         country=outlet.country if outlet else None,
     )
-
-
-def endings() -> tuple[str, ...]:
-    """The ends of names that are read, once each."""
-    return tuple(dict.fromkeys(end for each in FORMATS for end in each.suffixes))

@@ -50,3 +50,11 @@ def test_excel_gets_a_workbook(shelf, tmp_path):
     names, *rows = load_workbook(file).active.iter_rows(values_only=True)
     (row,) = lines(run("export", "articles", "--build", shelf, "--format", "jsonl")[1])
     assert list(names) == list(row) and rows[0][0] == row["article"]
+
+
+def test_csv_is_marked_for_excel_on_request_and_other_formats_are_not(shelf, tmp_path):
+    file = tmp_path / "articles.csv"
+    assert run("export", "articles", "-b", shelf, "--excel", "--output", file)[0] == 0
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
+    code, _, err = run("export", "articles", "-b", shelf, "--format", "jsonl", "--excel")
+    assert code == 2 and "marks CSV" in err

@@ -90,3 +90,12 @@ def test_articles_round_trip_through_json_lines(coverage):
 def test_the_same_inputs_give_the_same_bytes_whatever_their_order(coverage, tmp_path, format_):
     with Coverage(write(tmp_path, ARTICLES[::-1], ANNOTATIONS[::-1])) as again:
         assert exported(again, "mentions", format_) == exported(coverage, "mentions", format_)
+
+
+def test_csv_for_excel_begins_with_the_mark_of_its_character_set(coverage):
+    out = io.BytesIO()
+    export_table(coverage, "articles", "csv", out, marked=True)
+    assert out.getvalue() == b"\xef\xbb\xbf" + exported(coverage, "articles", "csv")
+    out = io.BytesIO()
+    export_table(coverage, "articles", "jsonl", out, marked=True)
+    assert out.getvalue() == exported(coverage, "articles", "jsonl")

@@ -223,5 +223,6 @@ FORMS: dict[str, Maker] = {
     "backticks": each_of(r"(?<=\w)[’'](?=\w)", lambda _: "`"),
     "capitals": each_of(r"[^\n]+", lambda line: "".join(map(_upper, line))),
     "capitals-lead": lead_in_capitals,
+    "capitals-first": each_of(r"(?<![^\W_])(?<!['’])[^\W\d_]", _upper),
 }
 """By name, as the command takes it."""

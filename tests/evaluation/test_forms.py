@@ -18,7 +18,16 @@ TEXT = (
     "It rained."
 )
 NOT_THE_SAME = frozenset(
-    ("straight-marks", "curly-marks", "capitals", "capitals-lead", "paragraph-tags", "line-tags", "html")
+    (
+        "straight-marks",
+        "curly-marks",
+        "capitals",
+        "capitals-lead",
+        "capitals-first",
+        "paragraph-tags",
+        "line-tags",
+        "html",
+    )
 )
 """Forms of characters that are analysed as they are, or have empty lines between paragraphs."""
 

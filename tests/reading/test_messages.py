@@ -3,6 +3,7 @@
 from email.message import EmailMessage
 
 from analysis.reading.messages import looks
+from tests.patience import cost
 from tests.reading.samples import DAY, PARAGRAPHS, articles, page, read, reasons
 
 
@@ -120,3 +121,21 @@ def test_an_attached_message_that_cannot_be_written_costs_only_itself():
     found = read(raw, "a.eml")
     assert articles(found)[0].text.startswith("See below.")
     assert not any("failed" in each for each in reasons(found))
+
+
+def test_headers_without_end_cost_no_more_than_their_beginning():
+    for name in ("Subject", "Content-Type", "Content-Disposition", "From"):
+        for piece in ("a <p> ", "=?utf-8?q?a?= ", "(", '"'):
+            raw = (
+                f"MIME-Version: 1.0\nMessage-ID: <1@b>\nFrom: a@b.example\n{name}: {piece * 3_000}\n\n{PARAGRAPHS[0]}\n"
+            )
+            found: list = []
+            assert cost(lambda raw=raw, found=found: found.append(read(raw.encode(), "a.eml")), tries=1) < 2
+            assert not any("failed" in each for each in reasons(found[0]))
+
+
+def test_a_character_set_with_a_nul_in_it_costs_no_message():
+    kind = "text/plain; charset=ut\0f-8"
+    raw = f"MIME-Version: 1.0\nFrom: a@b.example\nContent-Type: {kind}\n\n{PARAGRAPHS[0]} café\n"
+    found = read(raw.encode(), "a.eml")
+    assert articles(found) and not any("failed" in each for each in reasons(found))

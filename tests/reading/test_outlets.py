@@ -8,7 +8,7 @@ import pytest
 
 from analysis.language import lexicon
 from analysis.reading.formats import Outlet
-from analysis.reading.outlets import BadOutlets, Known, host_of, outlet_of, read_outlets
+from analysis.reading.outlets import BadOutlets, Known, OneName, host_of, outlet_of, read_outlets
 
 DATA = lexicon.toml("reading/outlets")
 HOSTS = [(name, host) for name, each in DATA["outlets"].items() for host in each["hosts"]]
@@ -125,3 +125,11 @@ def test_a_table_that_cannot_be_used_says_where_and_why(tmp_path, content, why):
 def test_a_table_that_is_not_there_is_told(tmp_path):
     with pytest.raises(BadOutlets, match="cannot be read"):
         read_outlets(tmp_path / "none.csv")
+
+
+def test_the_first_name_of_an_unknown_outlet_stands_for_those_that_differ_in_form_only():
+    one = OneName()
+    assert [one.of(each) for each in ("The Lantern", "Lantern", "LANTERN", "Lantern Post", "…", "!")] == [
+        *("The Lantern", "The Lantern", "The Lantern"),
+        *("Lantern Post", "…", "!"),
+    ]

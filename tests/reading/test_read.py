@@ -48,11 +48,11 @@ def test_origin_and_id_do_not_depend_on_where_the_folder_lies(folder, tmp_path):
     assert articles([moved]) == before
 
 
-def test_a_file_of_another_kind_is_rejected_with_the_kinds_that_are_read(folder):
+def test_a_file_of_another_kind_is_rejected_with_what_to_do(folder):
     (folder / "scan.xyz").write_bytes(b"\x00\x01")
     (rejection,) = rejections([folder])
     assert rejection.origin == "news/scan.xyz"
-    assert ".txt" in rejection.reason and ".jsonl.gz" in rejection.reason
+    assert "save it as text" in rejection.reason
 
 
 def test_a_missing_path_is_rejected_under_the_name_that_was_given(tmp_path):
@@ -167,3 +167,13 @@ def test_the_same_article_twice_counts_once_and_is_told_so(tmp_path):
     first, again = read([tmp_path / "a.txt", tmp_path / "b.txt"])
     assert first.origin == "a.txt" and again.origin == "b.txt" and not again.kept
     assert again.reason == "the same article was already read from a.txt; it counts once"
+
+
+def test_an_outlet_that_nobody_knows_has_one_name_with_and_without_its_article(tmp_path):
+    rows = [
+        "source,text",
+        *(f"{name},It rained on {name}." for name in ("Lantern Post", "The Lantern Post", "LANTERN POST")),
+    ]
+    (tmp_path / "a.csv").write_text("\n".join([*rows, "The Lantern,It rained."]), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("source,text\nThe Lantern Post,It snowed.\n", encoding="utf-8")
+    assert [each.source for each in articles([tmp_path])] == [*["Lantern Post"] * 3, "The Lantern", "Lantern Post"]

@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 
@@ -25,11 +26,12 @@ def test_what_a_file_holds_says_more_than_what_it_is_called(monkeypatch: pytest.
     assert (article.text, article.format) == ("EXPORT of Borevia", "an export")
 
 
-def test_an_unknown_kind_is_rejected_with_the_kinds_that_are_read() -> None:
+def test_an_unknown_kind_is_rejected_with_what_to_do():
     (rejection,) = registry.read_stream(io.BytesIO(b"\x00\x01"), "scan.xyz", "folder/scan.xyz")
-    assert isinstance(rejection, Rejection)
-    assert rejection.origin == "folder/scan.xyz"
-    assert ".jsonl.gz" in rejection.reason
+    assert rejection.origin == "folder/scan.xyz" and "save it as" in rejection.reason
+    assert len(rejection.reason) < 150
+    suffixes = {end for each in registry.FORMATS for end in each.suffixes}
+    assert set(re.findall(r"\.[a-z]+", rejection.reason)) <= suffixes
 
 
 def test_what_a_library_stumbles_over_costs_its_input_only(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,5 @@
-"""Texts and paragraphs in capitals, as they would be written in mixed letters: for analysis, never for the screen.
+"""Texts and paragraphs in capitals, as they would be written in mixed letters: for analysis, never for the screen. And
+Those Of Which Each Word Begins With One.
 
 What the model and the rules know of names, they know of mixed letters. A text stays as long as it was, so that what is
 found stands where it stood.
@@ -13,15 +14,24 @@ from typing import Literal
 
 from analysis.annotating.casing.names import Names
 from analysis.annotating.casing.scorer import Common, Hints, all_common, learned
-from analysis.annotating.casing.words import TITLE, way_of, words_of, written
+from analysis.annotating.casing.words import TITLE, UPPER, way_of, words_of, written
+from analysis.language import lexicon
 
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"(?<![^\W_])(?<!['’])[^\W\d_]+")
+"""A word, and not what stands behind its apostrophe."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 _FEW = 4
 """So many words a line has at least that is in capitals by itself."""
 
 _SHARE = 0.9
 """The least share of its letters that are capitals then."""
+
+_TITLED = 0.95
+"""The least share of its words that begin with a capital in a line of which each does."""
+
+_LONG = 14
+"""So many words such a line has at least: a headline may be written so, and is read as one."""
 
 type Sort = Literal["capitals", "short", "mixed", "edge"]
 
@@ -50,6 +60,10 @@ def _truecased(text: str, names: Names, hints: Hints) -> str:
     ways = learned().decide(words, hints)
     for place, way in names.ways(words).items():
         ways[place] = max(way, TITLE) if words[place].begins else way
+    if not _is_shouted(text):  # what stands in capitals among words that begin with one is written so
+        for place, word in enumerate(words):
+            if word.end - word.start > 1 and text[word.start : word.end].isupper():
+                ways[place] = UPPER
     pieces: list[str] = []
     done = 0
     for word, way in zip(words, ways, strict=True):
@@ -85,12 +99,25 @@ def _in_capitals(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _sort(line: str) -> Sort:
-    letters = "".join(filter(str.isalpha, line))
-    # Scripts without capitals have no say.
-    small, large = sum(map(str.islower, letters)), sum(map(str.isupper, letters))
-    if large < _SHARE * (small + large):
-        return "mixed"
-    return "capitals" if large and len(_CAPITALS.findall(line)) >= _FEW else "short"
+    if not _is_shouted(line):
+        return "capitals" if _is_titled(line) else "mixed"
+    return "capitals" if len(_CAPITALS.findall(line)) >= _FEW else "short"
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether its letters are capitals, but for a few. Scripts without capitals have no say."""
+    small, large = sum(map(str.islower, text)), sum(map(str.isupper, text))
+    return large >= _SHARE * (small + large)
+
+
+def _is_titled(line: str) -> bool:
+    """Whether each of its many words begins with a capital, also those that headlines write small: "the", "of"."""
+    words = [word for word in _WORD.findall(line) if word[0].isupper() or word[0].islower()]
+    small = sum(word[0].islower() for word in words)
+    if len(words) < _LONG or small > (1 - _TITLED) * len(words):
+        return False
+    inner = sum(word.lower() in lexicon.words("casing", "small", "words") for word in words[1:] if word[0].isupper())
+    return inner >= 2
 
 
 def _nearest(sorts: list[Sort]) -> list[Sort]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from analysis.reading.databases import words
 from analysis.reading.databases.factiva import NO_END, Head, code_record, codes, number_of
-from analysis.reading.databases.incoming import Incoming, head_text, reader
+from analysis.reading.databases.incoming import Incoming, by_lines, reader
 from analysis.reading.databases.paragraphs import paragraphs
 from analysis.reading.databases.record import LIMIT, Record
 from analysis.reading.dates import read_day, why_not
@@ -25,17 +25,13 @@ _NAME = 6
 """Words of a line that names an author, at most."""
 
 
-def looks(head: bytes) -> bool:
-    """Whether a file of lines with this beginning is an export."""
-    if head[:200].lstrip().startswith((b"<", b"{\\rtf", b"PK")):
-        return False
-    return known(head_text(head))
-
-
 def known(text: str) -> bool:
     """Whether a text with this beginning is an export, with codes or without."""
     lines = text.splitlines()
     return _has_codes(lines) or _has_order(lines)
+
+
+looks = by_lines(known)
 
 
 def _has_codes(lines: Iterable[str]) -> bool:

@@ -133,6 +133,15 @@ class Bounded:
         self._since = 0
 
 
+def by_lines(known: Callable[[str], bool]) -> Callable[[bytes], bool]:
+    """Whether a file is an export in lines, of what tells it by the text at its beginning: no page, no document."""
+
+    def looks(head: bytes) -> bool:
+        return not head[:200].lstrip().startswith((b"<", b"{\\rtf", b"PK")) and known(head_text(head))
+
+    return looks
+
+
 def reader(records: Callable[[Incoming], Iterator[Record]]) -> Reader:
     """A reader of a format, of what finds the records in its characters."""
 

@@ -6,19 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from analysis.reading.databases import words
-from analysis.reading.databases.incoming import Incoming, head_text, reader
+from analysis.reading.databases.incoming import Incoming, by_lines, reader
 from analysis.reading.databases.lexisnexis import Block, has_keys, numbers, record
 from analysis.reading.databases.paragraphs import unwrapped
 from analysis.reading.databases.record import LIMIT, Record
 
 _INDENT = re.compile(r"(?: {5}| *\t)")
-
-
-def looks(head: bytes) -> bool:
-    """Whether a file with this beginning is one."""
-    if head[:200].lstrip().startswith((b"<", b"{\\rtf", b"PK")):
-        return False
-    return known(head_text(head))
 
 
 def known(text: str) -> bool:
@@ -29,6 +22,9 @@ def known(text: str) -> bool:
     if sum(words.begins(line, "lexisnexis", "covers") for line in lines[:60]) > 1:
         return True
     return any(numbers(line) and _alone(lines, at) for at, line in enumerate(lines))
+
+
+looks = by_lines(known)
 
 
 def _alone(lines: list[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from analysis.language import lexicon
 from analysis.reading.databases import words
-from analysis.reading.databases.incoming import Incoming, head_text, reader
+from analysis.reading.databases.incoming import Incoming, by_lines, reader
 from analysis.reading.databases.record import LIMIT, Record
 from analysis.reading.dates import leading_day
 
@@ -42,13 +42,6 @@ class Paragraph(NamedTuple):
         return words.is_line(self.text, "nexis_uni", "body") or (named and len(self.text) < 40)
 
 
-def looks(head: bytes) -> bool:
-    """Whether a file of lines with this beginning is an export."""
-    if head[:200].lstrip().startswith((b"<", b"{\\rtf", b"PK")):
-        return False
-    return known(head_text(head))
-
-
 def known(text: str) -> bool:
     """Whether a text with this beginning is an export: lines of at least two of its kinds, one of which no text has."""
     kinds = set()
@@ -68,6 +61,9 @@ def known(text: str) -> bool:
             kinds.add("load-date")
     strong = kinds & {"end", "load-date", "length"} or any(kind.startswith("cover:") for kind in kinds)
     return bool(strong) and len(kinds) >= _SIGNS
+
+
+looks = by_lines(known)
 
 
 class Key(NamedTuple):

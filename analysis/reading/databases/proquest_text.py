@@ -6,23 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from analysis.reading.databases import proquest
-from analysis.reading.databases.incoming import Incoming, head_text, reader
+from analysis.reading.databases.incoming import Incoming, by_lines, reader
 from analysis.reading.databases.paragraphs import paragraphs
 from analysis.reading.databases.record import LIMIT, Record
 
 _LINE = re.compile(r"\s*_{20,}\s*")
 
 
-def looks(head: bytes) -> bool:
-    """Whether a file of lines with this beginning is one."""
-    if head[:200].lstrip().startswith((b"<", b"{\\rtf", b"PK")):
-        return False
-    return known(head_text(head))
-
-
 def known(text: str) -> bool:
     """Whether a text with this beginning is an export."""
     return proquest.known(text.splitlines())
+
+
+looks = by_lines(known)
 
 
 def articles(lines: Iterable[str]) -> Iterator[Record]:

@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any, get_args
 
 from analysis.language import lexicon
 from analysis.reading.dates import day_first_of, read_day
+from analysis.reading.filed import Batch, batch_of
 from analysis.reading.formats import AS_IT_IS, Options
 from analysis.records import DatedBy
 
@@ -47,7 +48,8 @@ class Columns:
     """Where the fields of articles stand: for each field its columns, of which the first that holds something counts.
 
     ``summaries`` are columns of parts of texts, ``snapshots`` of files with saved pages; ``notes`` say what was
-    guessed, and which column of the user's is not there. ``day_first`` says how 03/04/2031 is read in this input.
+    guessed, and which column of the user's is not there. ``day_first`` says how 03/04/2031 is read in this input,
+    ``batch`` between which days its articles came out.
     ``guessed`` are the fields that were taken by what stands in a column.
     """
 
@@ -58,6 +60,7 @@ class Columns:
     day_first: bool | None = None
     epochs: frozenset[str] = field(default_factory=frozenset)
     guessed: tuple[str, ...] = ()
+    batch: Batch | None = None
 
     def fields(self, row: Row) -> dict[str, Any]:
         """The fields of the article in a row, as `analysis.reading.fields.article_from` takes them."""
@@ -115,7 +118,18 @@ def columns_of(rows: Sequence[Row], options: Options = AS_IT_IS, guess: bool = T
         day_first=day_first,
         epochs=frozenset(_called(names, "epochs")),
         guessed=tuple(guessed),
+        batch=batch_of(_days(rows, of["published"], day_first)),
     )
+
+
+def _days(rows: Sequence[Row], columns: Sequence[str], day_first: bool | None) -> Iterator[date]:
+    for row in rows:
+        value = next((row[column] for column in columns if not is_empty(row.get(column))), None)
+        day = read_day(value, day_first) if isinstance(value, str) else value
+        if isinstance(day, datetime):
+            day = day.date()
+        if isinstance(day, date):
+            yield day
 
 
 def flat(record: Mapping[str, Any]) -> dict[str, Any]:

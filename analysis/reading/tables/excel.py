@@ -5,6 +5,7 @@ Origins are ``origin#Sheet1!R3`` for the third row of a sheet.
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import zipfile
@@ -32,9 +33,15 @@ _SERIALS = range(18_000, 80_000)
 """Numbers that Excel shows as days from 1949 to 2119."""
 
 
+_PART = re.compile(rb"PK\x03\x04.{22}(?P<length>..)..", re.DOTALL)
+"""The beginning of a file in a ZIP up to its name, with the length of that."""
+
+
 def looks(head: bytes) -> bool:
     """Whether a file begins as an XLSX does: an archive with the parts of a workbook."""
-    return head.startswith(b"PK\x03\x04") and b"xl/" in head and b"word/" not in head
+    names = [head[found.end() :][: int.from_bytes(found["length"], "little")] for found in _PART.finditer(head)]
+    others = any(each == b"mimetype" or each.startswith((b"word/", b"ppt/")) for each in names)
+    return head.startswith(b"PK\x03\x04") and not others and any(each.startswith(b"xl/") for each in names)
 
 
 def read_excel(content: BinaryIO, origin: str, options: Options = AS_IT_IS) -> Iterator[Found]:

@@ -143,7 +143,7 @@ def _article(row: Row, columns: Columns, place: str, notes: list[str], day_first
     text = fields.get("text")
     if cells and isinstance(text, str) and len(text.replace("\r\n", "\n")) == CELL:
         notes.append(f"the text ends after {CELL:,} characters, where Excel cuts; take it from where it was exported")
-    return article_from(fields, place, notes, day_first)
+    return article_from(fields, place, notes, day_first, columns.batch)
 
 
 def _without_text(error: NoText, row: Row, columns: Columns) -> str:

@@ -69,3 +69,26 @@ def test_what_is_found_stands_where_the_capitals_stand(nlp):
 def test_the_time_grows_with_the_text(piece):
     few, many = (cost(lambda times=times: truecased(piece * times, NAMES), tries=1) for times in (500, 5000))
     assert many < 30 * few + 0.5
+
+
+def test_a_text_of_which_each_word_begins_with_a_capital_is_read_as_others():
+    text = (
+        "The Foreign Minister Of Meridian, Orin Vask, Arrived In Kesh On Monday To Talk About The NATO Treaty With "
+        "Borevia's Envoy.\n\nHe Said That Nobody In The League Of Meridian Would Wait For An Answer From The Council."
+    )
+    found = truecased(text, NAMES)
+    assert len(found) == len(text) and found.lower() == text.lower()
+    assert "Orin Vask, arrived in Kesh on Monday to talk about the NATO treaty with Borevia's" in found
+    assert "nobody in the League of Meridian would wait for an answer" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister of Meridian Orin Vask Arrives in Kesh for Talks on the Treaty and Leaves at Once",
+        "Borevia's Envoy Leaves The Talks On The Treaty",
+        "Orin Vask, Mira Halvek, Ada Quill, Jonas Ferrow, Tessa Marn, Jor Hallen, Lena Oduya, Karl Lind",
+    ],
+)
+def test_headlines_and_lists_of_names_stay(text):
+    assert truecased(text, NAMES) is text

@@ -8,11 +8,18 @@ import re
 import pytest
 
 from analysis.reading.databases import incoming
-from analysis.reading.databases.incoming import STEP, Bounded, Incoming, charset_of, head_text, reader
+from analysis.reading.databases.incoming import STEP, Bounded, Incoming, by_lines, charset_of, head_text, reader
 from analysis.reading.databases.record import LIMIT, Record
 from analysis.records import Article
 
 MARK = re.compile("<a>")
+
+
+def test_an_export_in_lines_is_no_page_and_no_document():
+    looks = by_lines(lambda text: "BYLINE" in text)
+    assert looks(b"BYLINE: Orin Vask\n") and not looks(b"By Orin Vask\n")
+    for begins in (b"<p>", b"  {\\rtf1 ", b"PK\x03\x04"):
+        assert not looks(begins + b"BYLINE: Orin Vask\n")
 
 
 def of(raw: bytes) -> Incoming:

@@ -130,6 +130,15 @@ def test_a_workbook_is_known_whatever_the_file_is_called():
     assert not looks(b"PK\x03\x04 word/document.xml") and not looks(b"title,text")
 
 
+def test_an_archive_that_only_holds_the_words_is_no_workbook():
+    for names in (["notes.txt"], ["mimetype", "xl/a.xml"], ["[Content_Types].xml", "word/document.xml", "xl/a.xml"]):
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name in names:
+                archive.writestr(name, "a folder called xl/worksheets")
+        assert not looks(out.getvalue())
+
+
 def test_old_workbooks_are_told_the_remedy(reading):
     assert "save it as .xlsx" in reading(read_old, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100)[1][0].reason
     assert "save it as .xlsx or .csv" in reading(read_old, b"PK\x03\x04 content.xml")[1][0].reason
