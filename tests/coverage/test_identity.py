@@ -27,7 +27,6 @@ def test_the_id_does_not_depend_on_the_order_of_the_inputs():
         ([replace(POST, text=POST.text + " "), HERALD], REJECTIONS, MODEL),
         ([POST, HERALD], [], MODEL),
         ([POST, HERALD], [Rejection(origin="news/scan.pdf", reason="another")], MODEL),
-        ([POST, HERALD], [replace(each, kept=True) for each in REJECTIONS], MODEL),
         ([POST, HERALD], REJECTIONS, "en_test 1.1"),
     ],
 )
@@ -95,3 +94,8 @@ def test_the_fingerprint_of_some_parts_changes_with_these_alone(tmp_path, monkey
     (tmp_path / "rules" / "a.toml").write_text("a = 2\n", encoding="utf-8")
     assert len({before, after, seen()}) == 3
     identity.code_fingerprint.cache_clear()
+
+
+def test_what_is_only_noted_makes_another_build_than_what_is_rejected():
+    lost, noted = (Rejection(origin="news/a.csv", reason="no day", kept=kept) for kept in (False, True))
+    assert build_id([POST], [lost], MODEL) != build_id([POST], [noted], MODEL)

@@ -31,3 +31,12 @@ def test_articles_without_a_day_are_counted_and_not_drawn(tmp_path: Path) -> Non
         undated = activity_of(coverage, Filter(outlets=("Outlet 0",)), "nora-vell")
     assert (len(found.periods), found.undated) == (1, 1)
     assert (len(undated.periods), undated.undated) == (0, 1)
+
+
+def test_an_outlet_that_mentions_the_actor_on_two_days_of_a_week_counts_once_in_it(tmp_path: Path) -> None:
+    days = [date(2030, 1, 7), date(2030, 3, 4), date(2030, 3, 5), date(2030, 3, 6)]
+    with coverage_of(tmp_path, days) as coverage:  # by two outlets in turn
+        articles = activity_of(coverage, EVERYTHING, "nora-vell")
+        outlets = activity_of(coverage, Filter(unit="outlets"), "nora-vell")
+    assert (articles.counted, articles.periods["units"].iloc[-1]) == ("articles", 3)
+    assert (outlets.counted, outlets.periods["units"].iloc[-1], outlets.periods["others"].sum()) == ("outlets", 2, 0)

@@ -7,7 +7,9 @@ import io
 from datetime import date
 from pathlib import Path
 
-from analysis.coverage import Coverage, Filter
+import pytest
+
+from analysis.coverage import Coverage, Filter, Unit
 from dashboard.model import event_list
 from dashboard.model.drawing import DOUBTFUL
 from tests import affair
@@ -74,3 +76,11 @@ def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> Non
     days = event("2031-05-02", "2031-05-05")
     listed = table(days | {"date_basis": "news"}, days | {"date_basis": "stated"})
     assert [above for above, _ in event_list.by_date(listed)] == ["some time in 2 – 5 May 2031", "2 – 5 May 2031"]
+
+
+@pytest.mark.parametrize(("unit", "told"), [("articles", "2 articles"), ("texts", "2 texts"), ("outlets", "2 outlets")])
+def test_a_mark_says_how_widely_its_event_is_told_in_what_is_counted(
+    small_coverage: Coverage, unit: Unit, told: str
+) -> None:
+    drawing = event_list.drawing_of(small_coverage, Filter(unit=unit), "", "", told=False)
+    assert {mark.told.told_in for mark in drawing.marks if mark.told.event == "ev-visit"} == {told}

@@ -31,6 +31,14 @@ def test_each_paragraph_is_a_row_and_lines_taken_out_are_one_of_their_own() -> N
     assert [any(changed for *_, changed in row) for row in found] == [True, True, False]
 
 
+def test_a_line_taken_out_behind_a_paragraph_is_no_part_of_it() -> None:
+    found = rows("The talks between Borland and Fennmark go on.\n\nSHARE THIS ARTICLE")
+    assert [[other for _, other, _ in row] for row in found] == [
+        ["The talks between Borland and Fennmark go on."],
+        [""],
+    ]
+
+
 @given(st.text(st.sampled_from("ab <>&;\n\r\u00ad\u00a0é"), max_size=60))
 def test_the_rows_together_are_both_texts(came: str) -> None:
     found = rows(came)

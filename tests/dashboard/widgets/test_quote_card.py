@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 import streamlit as st
 
@@ -61,3 +62,20 @@ def test_one_statement_of_two_articles_is_one_card_with_its_tellings(open_app: O
     assert "2 quotes in 2 articles: 2 by 1 named speaker; 1 of them tell again what another does" in captions(app)
     assert [each.label for each in app.expander] == ["Quoted in 1 more article, too"]
     assert sum("blockquote" in each.value for each in app.html) == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "labels"),
+    [("articles", ["Quoted in 2 more articles, too"]), ("texts", ["Quoted in 1 more text, too"]), ("outlets", [])],
+)
+def test_tellings_are_counted_in_what_is_counted_and_its_own_text_is_none(
+    monkeypatch: pytest.MonkeyPatch, unit: str, labels: list[str]
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(st, "expander", lambda label, **_: drawn.append(label) or SimpleNamespace(open=False))
+    monkeypatch.setattr(context, "unit", lambda: unit)
+    # A copy of the quote's own text, and another text of the same outlet.
+    own = SimpleNamespace(article="a", printed="a", text_of="The Fennmark Post")
+    tellings = pd.DataFrame({"article": ["b", "c"], "printed": ["a", "c"], "text_of": ["The Fennmark Post"] * 2})
+    quote_card._tellings(own, tellings, "0")
+    assert drawn == labels

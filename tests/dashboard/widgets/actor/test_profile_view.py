@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.screen import captions, figures, headings, target, titles
+from tests.dashboard.screen import captions, figures, headings, links, target, titles
 
 
 def test_a_link_opens_a_profile_with_its_figures(open_app: Open) -> None:
@@ -49,3 +51,10 @@ def test_an_actor_outside_the_filters_says_so(open_app: Open) -> None:
     assert "Not mentioned under these filters" in headings(app)
     app.button(key="actor_clear_filters").click().run()
     assert figures(app)["Mentions"] == "3"
+
+
+def test_the_figures_are_those_of_what_is_counted(open_app: Open) -> None:
+    assert figures(open_app("actors", actor="ada-quill"))["Articles"] == "2"
+    app = open_app("actors", actor="ada-quill", count="outlets")
+    assert figures(app)["Outlets"] == "2" and "Articles" not in figures(app)
+    assert any(re.fullmatch(r"\d+ sentences? in \d outlets?", label) for label, _ in links(app))
