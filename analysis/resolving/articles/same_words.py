@@ -27,7 +27,8 @@ FIGURES = 0.2
 its title alone."""
 
 LATEST = 40
-"""With so many of the latest articles of the very same words, no copies of one another, one is compared at the most."""
+"""With so many of the latest articles of the very same words, no copies of one another, one is compared at the most,
+and with so many of its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,13 @@ class SameWords:
         if self._is_series(places):
             self._series.add(self._texts[places[0]].words)
         latest: deque[int] = deque(maxlen=LATEST)
+        titled: dict[str | None, deque[int]] = defaultdict(lambda: deque(maxlen=LATEST))
         for place in places:
-            found = next((other for other in latest if self.print_one(place, other)), None)
+            own = titled[self._order[place].title]
+            found = next((other for other in (*own, *latest) if self.print_one(place, other)), None)
             if found is None:
                 latest.append(place)
+                own.append(place)
             else:
                 self._twins[place] = found
 

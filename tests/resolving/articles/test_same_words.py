@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.records import Article
-from analysis.resolving.articles.same_words import Known, SameWords
+from analysis.resolving.articles.same_words import LATEST, Known, SameWords
 from analysis.resolving.articles.word_runs import words
 
 NOTICE = "No changes."
@@ -49,3 +49,8 @@ def test_a_short_text_is_a_copy_by_its_title_and_its_day_too(text, told, expecte
 def test_of_a_notice_that_comes_again_only_those_of_one_day_and_title_are_copies():
     told = [(1, "Ferries"), (1, "Ferries"), (1, "Harbour dues"), (2, "Ferries"), (2, "Harbour dues"), (8, "Ferries")]
     assert copies(NOTICE, *told) == [None, 0, None, None, None, None]
+
+
+def test_a_title_is_found_again_behind_many_others():
+    others = [(1, f"ferry{n} line{n}") for n in range(LATEST + 1)]
+    assert copies(NOTICE, (1, "Harbour dues"), *others, (1, "Harbour dues"))[-1] == 0
