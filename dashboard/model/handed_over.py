@@ -84,7 +84,11 @@ class HandedOver:
         self._count += 1
         number = self._count
         path = Path(self._folder.name) / f"{number}{ending_of(name) if ending is None else ending}"
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except OSError as why:
+            path.unlink(missing_ok=True)
+            raise Refused(f"It could not be kept ({why.strerror or why}). Make room, then hand it over again.") from why
         self._files[number] = Handed(number, shown_name(name) or f"file {number}", len(content), path, digest)
         return self._files[number]
 

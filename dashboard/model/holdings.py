@@ -201,7 +201,7 @@ def added_words(answer: Told, more: Mapping[str, int]) -> str:
     if already:
         words += f"; {already:,} {'was' if already == 1 else 'were'} here already"
     if rejected:
-        words += f"; {counted(rejected, 'input')} could not be read and {'is' if rejected == 1 else 'are'} listed below"
+        words += f"; {counted(rejected, 'input')} could not be read"
     new_things = [counted(number, thing) for thing, number in more.items() if number > 0]
     return f"{words}." + (f" New: {', '.join(new_things)}." if new_things else "")
 

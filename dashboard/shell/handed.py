@@ -55,8 +55,8 @@ def drop_zone(key: str) -> bool:
     for each in given:
         try:
             files().take(each.name, each.getbuffer())
-        except (Refused, OSError) as why:
-            refuse(f"{shown_name(each.name) or 'A file'} was not taken. {_words(why)}")
+        except Refused as why:
+            refuse(f"{shown_name(each.name) or 'A file'} was not taken. {why}")
         _let_go(each)
     st.session_state[_ROUND] = nth + 1
     return True
@@ -107,9 +107,3 @@ def _let_go(file: UploadedFile) -> None:
     run = get_script_run_ctx()
     if run is not None and isinstance(run.uploaded_file_mgr, MemoryUploadedFileManager):
         run.uploaded_file_mgr.remove_file(session_id=run.session_id, file_id=file.file_id)
-
-
-def _words(why: Refused | OSError) -> str:
-    if isinstance(why, OSError):
-        return f"There is no room for it ({why.strerror or why})."
-    return str(why)

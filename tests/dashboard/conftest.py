@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from analysis.coverage import Coverage
@@ -53,9 +54,11 @@ def main_module() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_under_way() -> Iterator[None]:
-    """No test finds what another one began."""
+    """No test finds what another one began, or a server that takes no files because it was to be read-only."""
+    size = config.get_option("server.maxUploadSize")
     yield
     jobs._running.clear()
+    config.set_option("server.maxUploadSize", size)
 
 
 @pytest.fixture(scope="session")

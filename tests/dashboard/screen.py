@@ -20,11 +20,16 @@ def captions(app: AppTest) -> list[str]:
 
 
 def links(app: AppTest) -> Links:
-    """Label and query parameters of each link on the page."""
+    """Label and query parameters of each link on the page itself, without the sidebar's."""
     return [
         (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
-        for each in app.page_link
+        for each in app.main.get("page_link")
     ]
+
+
+def ways(app: AppTest) -> list[str]:
+    """The labels of the sidebar's links."""
+    return [re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)) for each in app.sidebar.get("page_link")]
 
 
 def targets(app: AppTest, label: str) -> list[dict[str, list[str]]]:

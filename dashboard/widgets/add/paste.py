@@ -39,7 +39,7 @@ def show() -> None:
     published = day.isoformat() if isinstance(day, date) else ""
     try:
         handed.files().paste(text or "", title or "", published, source or "")
-    except (Refused, OSError) as why:
+    except Refused as why:
         handed.refuse(str(why))
     else:
         st.session_state[_NTH] = nth + 1

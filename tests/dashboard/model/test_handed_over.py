@@ -119,3 +119,18 @@ def test_what_is_said_of_columns_changes_the_mark_and_stands_in_the_request() ->
     assert asked["base"] == "builds/b0.duckdb" and asked["title"] == "Spring"
     (one,) = asked["inputs"]
     assert one == {"path": str(taken.path), "name": "a.csv", "fields": {"text": "Wortlaut"}, "day_first": True}
+
+
+def test_a_file_for_which_there_is_no_room_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = HandedOver()
+    folder = files.take("a.txt", b"x").path.parent
+
+    def full(path: Path, content: bytes) -> None:
+        with path.open("wb") as out:
+            out.write(content[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Refused, match="No space left on device"):
+        files.take("b.txt", b"much")
+    assert len(files.files) == 1 and [each.name for each in folder.iterdir()] == ["1.txt"]

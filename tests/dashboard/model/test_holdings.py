@@ -120,8 +120,8 @@ def test_only_what_differs_from_what_was_taken_or_was_guessed_is_said() -> None:
         ((6, 1, 2, 0), "1 article was added to the 6 before; 2 were here already. New: 2 actors, 1 quote."),
         (
             (6, 0, 1, 2),
-            "0 articles were added to the 6 before; 1 was here already; 2 inputs could not be read and are listed "
-            "below. New: 2 actors, 1 quote.",
+            "0 articles were added to the 6 before; 1 was here already; 2 inputs could not be read. "
+            "New: 2 actors, 1 quote.",
         ),
     ],
 )

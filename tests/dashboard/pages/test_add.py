@@ -9,7 +9,7 @@ import pytest
 from dashboard.shell import jobs
 from tests.dashboard.conftest import Open
 from tests.dashboard.handing import MET, Standing, pressed
-from tests.dashboard.screen import links, texts, titles
+from tests.dashboard.screen import texts, titles, ways
 
 
 def test_it_says_what_is_read_and_how_much_of_it(open_app: Open) -> None:
@@ -43,7 +43,8 @@ def test_examples_are_offered_where_nothing_was_handed_over(
 
 
 def test_other_pages_lead_to_it(open_app: Open) -> None:
-    assert "Add coverage" in [label for label, _ in links(open_app("quotes"))]
+    assert ways(open_app("quotes")) == ["Add coverage"]
+    assert ways(open_app("add")) == ["Back to the overview"]
 
 
 def test_where_nobody_may_add_it_says_why_and_takes_nothing(
@@ -57,7 +58,7 @@ def test_where_nobody_may_add_it_says_why_and_takes_nothing(
     assert "Nothing can be added to this dashboard" in app.info[0].value
     assert not app.get("file_uploader") and not app.text_area and "add_cancel" not in [each.key for each in app.button]
     quotes = open_app("quotes", builds=own_shelf)
-    assert "Add coverage" not in [label for label, _ in links(quotes)] and "Spring" not in texts(quotes)
+    assert ways(quotes) == [] and "Spring" not in texts(quotes)
 
 
 def test_files_handed_over_before_it_was_forbidden_are_not_analysed(
