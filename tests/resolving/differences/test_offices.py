@@ -40,6 +40,9 @@ def test_two_offices_of_one_person_differ() -> None:
         "Edda Marlow, the chief operating officer, left Kesh",  # somebody else
         "Orin Vask, the former chief operating officer, left Kesh",  # at another time
         "Foreign minister Orin Vask left Kesh",  # one may hold both
+        "Prime minister Orin Vask left Kesh",  # the same
+        "Chief executive and chief operating officer Orin Vask left Kesh",  # he holds both
+        "Orin Vask, the chief executive chief operating officer, left Kesh",  # nobody knows which
     ],
 )
 def test_offices_that_may_both_be_right_do_not(other: str) -> None:
