@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,14 @@ def test_two_offices_of_one_person_differ() -> None:
 )
 def test_offices_that_may_both_be_right_do_not(other: str) -> None:
     assert differ(sentence(CEO, "a"), sentence(other, "b")) == []
+
+
+def test_two_offices_at_once_and_a_surname_alone_tell_nothing() -> None:
+    assert not list(holders(sentence("Orin Vask, the chief executive chief operating officer, left")))
+    told = sentence(CEO)
+    ((start, end, entity, person),) = told.named
+    assert list(holders(told))
+    assert not list(holders(replace(told, named=((start + len("Orin "), end, entity, person),))))
 
 
 def test_another_time_or_an_article_that_tells_both_is_a_change() -> None:

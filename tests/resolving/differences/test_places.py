@@ -96,6 +96,17 @@ def test_reports_with_numbers_of_their_own_tell_of_two_happenings() -> None:
     assert differ(one, told(text.format(12, "Nerodin"), "b"))
 
 
+def test_other_people_or_another_spot_make_another_happening() -> None:
+    text = "{} was there, and a guard was hurt when a bomb exploded at a crowded market in {}"
+    one = told(text.format("Orin Vask", "Kesh"), "a")
+    assert differ(one, told(text.format("Edda Marlow", "Nerodin"), "b")) == []
+    assert differ(one, told(text.format("Orin Vask", "Nerodin"), "b"))
+    text = "Orin Vask was hurt when a bomb exploded at the {} market in {}"
+    one = told(text.format("Tulip", "Kesh"), "a")
+    assert differ(one, told(text.format("Poplar", "Nerodin"), "b")) == []
+    assert differ(one, told(text.format("Tulip", "Nerodin"), "b"))
+
+
 def test_without_a_name_in_common_more_words_must_be() -> None:
     short, long = "A bomb exploded in {}", "A bomb exploded at a crowded fish market early in the morning in {}"
     assert differ(told(short.format("Kesh"), "a"), told(short.format("Nerodin"), "b")) == []
