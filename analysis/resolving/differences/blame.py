@@ -90,7 +90,7 @@ def laid(sentence: Sentence, entities: Mapping[str, Entity]) -> Iterator[Laid]:
             words, is_blamed = found
             deed = frozenset(list(stems(words))[:REACH]) - set(stems(sentence.article.text[start:end]))
             who = teller(sentence, start, end) or (before if is_blamed else None)
-            if len(deed) >= SHARED and deed & _deeds():
+            if len(deed) >= SHARED:
                 yield Laid(sentence, start, end, entity.id, deed, who)
         before = entity.name
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cache
 
 from analysis.language import lexicon
@@ -21,10 +20,6 @@ from analysis.resolving.events.contradictions import may_be_one_party
 LIKE, LIKE_WHOM = 0.3, 0.45
 """How much two sentences must tell the same for the doers of a deed to be held against each other, and for those whom
 it befell: one party may do the same to several on one day."""
-
-
-SLIP = 0.7
-"""Names whose letters are more alike than this (`difflib`) may be one."""
 
 
 class Deeds:
@@ -71,11 +66,7 @@ class Deeds:
         """Whether both are known, and nobody of the one can be somebody of the other."""
         if not one or not other or not all(id_ in self._entities for _, id_ in (*one, *other)):
             return False
-        return not any(
-            may_be_one_party(mine, theirs, self._entities) or _spelt_alike(mine[0].name, theirs[0].name)
-            for mine in one
-            for theirs in other
-        )
+        return not any(may_be_one_party(mine, theirs, self._entities) for mine in one for theirs in other)
 
     def _same(self, one: Sequence[Known], other: Sequence[Known]) -> bool:
         """Whether a party of the one is one of the other."""
@@ -93,11 +84,6 @@ class Deeds:
             names = (entity.name.split()[-1] for id_ in ids if (entity := self._entities.get(id_ or "")))
             return any(name in sentence.article.text for name in names)
         return False
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    """Whether two names may be one, in another spelling."""
-    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio() > SLIP
 
 
 def _is_asked(deed: Deed) -> bool:

@@ -64,7 +64,12 @@ def holders(sentence: Sentence) -> Iterator[tuple[str, int, Stated, str]]:
                 place = text.find(office, max(sentence.start, start - BEHIND * 2), end + BEHIND)
                 if place >= 0:
                     who = teller(sentence, start, end)
-                    yield entity, axis, Stated(sentence, place, place + len(office), office, str(side), who), name
+                    yield (
+                        entity,
+                        axis,
+                        Stated(sentence, place, place + len(office), office, f"{axis} {side}", who),
+                        name,
+                    )
 
 
 def _office(words: str) -> tuple[int, int, str] | None:

@@ -30,8 +30,6 @@ NEAR, SHARED = 7, 2
 """Words on each side of a place that tell what happened there; how many of them both sentences must have."""
 UNNAMED = 4
 """The same where nobody is named in both."""
-CLOSE = 3
-"""Words on each side of a place of which one that is no name must be in both."""
 LEAD = 48
 """Characters before a place in which its preposition stands."""
 
@@ -111,14 +109,7 @@ def where(one: Sentence, mine: Place, other: Sentence, theirs: Place, likeness: 
         for sentence, place in ((one, mine), (other, theirs))
     )
     shared = beside_one.keys() & beside_other.keys()
-    close = {
-        stem
-        for stem in beside(one, *here, CLOSE, _calendar()).keys() & beside(other, *there, CLOSE, _calendar()).keys()
-        if beside_one.get(stem)
-    }
     if len(shared) < (SHARED if share_somebody(one, other) else UNNAMED):
-        return
-    if not close | (one.acts & other.acts & shared):
         return
     if of_two_things(beside_one, one, beside_other, other):
         return

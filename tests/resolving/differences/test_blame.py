@@ -46,6 +46,8 @@ def test_one_deed_that_is_laid_at_two_differs() -> None:
     "other",
     [
         "The blast at the harbour of Kesh was carried out by Borevia",  # the same
+        "The blast near the canal was carried out by Meridian forces",  # another blast
+        "The ambush at the harbour of Kesh was carried out by Meridian forces",  # another deed in one place
         "The ambush near the canal was carried out by Meridian forces",  # another deed
         "The repair of the harbour of Kesh was carried out by Meridian forces",  # nobody is sought for it
         "The blast at the harbour of Kesh was not carried out by Meridian forces",
@@ -55,6 +57,10 @@ def test_one_deed_that_is_laid_at_two_differs() -> None:
 )
 def test_another_deed_or_what_is_open_does_not(other: str) -> None:
     assert differ(sentence(ONE, "a"), sentence(other, "b")) == []
+
+
+def test_nothing_is_laid_at_people_who_may_be_several() -> None:
+    assert told(sentence("The blast at the harbour was the work of Orin Vask")) == []
 
 
 def test_weeks_or_days_apart_it_is_another_deed() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from analysis.records import Entity, Party, Span
 from analysis.resolving.differences.doers import LIKE, LIKE_WHOM, Deeds
 from analysis.resolving.differences.sentences import Deed, Sentence
-from tests.resolving.differences.telling import ENTITIES, PEOPLE, sentence
+from tests.resolving.differences.telling import DAY, ENTITIES, PEOPLE, sentence
 from tests.resolving.events.visits import report
 
 KNOWN: dict[str, Entity] = {each.id: each for each in ENTITIES}
@@ -72,6 +73,24 @@ def test_another_deed_is_no_difference() -> None:
     ]
     assert differ(*numbers) == []  # each has its own number
     assert differ(one, numbers[1]) == [("who", "Borevia", "Meridian")]
+
+
+def test_two_who_do_it_to_two_others_do_two_deeds() -> None:
+    one, other = raid("Borevia", "Orin Vask", "a"), raid("Meridian", "Edda Marlow", "b")
+    pair = [
+        replace(each, article=replace(each.article, text=each.article.text + " Borevia, Meridian, Orin, Edda."))
+        for each in (one, other)
+    ]
+    assert differ(*pair) == []
+
+
+def test_another_day_is_another_deed() -> None:
+    one, other = raid("Borevia", "Orin Vask", "a"), raid("Meridian", "Orin Vask", "b")
+    late = replace(other, article=replace(other.article, published=DAY + timedelta(days=20)))
+    assert differ(one, late) == []
+    (may,) = sentence("Orin Vask left on 3 May", "a", ("3 May", date(2031, 5, 3))).times
+    (june,) = sentence("Orin Vask left on 2 June", "b", ("2 June", date(2031, 6, 2))).times
+    assert differ(replace(one, times=(may,)), replace(other, times=(june,))) == []
 
 
 def test_an_article_that_tells_of_both_differs_from_nobody() -> None:

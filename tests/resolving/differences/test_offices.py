@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -40,10 +41,21 @@ def test_two_offices_of_one_person_differ() -> None:
         "Edda Marlow, the chief operating officer, left Kesh",  # somebody else
         "Orin Vask, the former chief operating officer, left Kesh",  # at another time
         "Foreign minister Orin Vask left Kesh",  # one may hold both
+        "Prime minister Orin Vask left Kesh",  # the same
+        "Chief executive and chief operating officer Orin Vask left Kesh",  # he holds both
+        "Orin Vask, the chief executive chief operating officer, left Kesh",  # nobody knows which
     ],
 )
 def test_offices_that_may_both_be_right_do_not(other: str) -> None:
     assert differ(sentence(CEO, "a"), sentence(other, "b")) == []
+
+
+def test_two_offices_at_once_and_a_surname_alone_tell_nothing() -> None:
+    assert not list(holders(sentence("Orin Vask, the chief executive chief operating officer, left")))
+    told = sentence(CEO)
+    ((start, end, entity, person),) = told.named
+    assert list(holders(told))
+    assert not list(holders(replace(told, named=((start + len("Orin "), end, entity, person),))))
 
 
 def test_another_time_or_an_article_that_tells_both_is_a_change() -> None:

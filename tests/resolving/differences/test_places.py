@@ -58,6 +58,7 @@ def test_two_places_of_one_happening_differ() -> None:
         BLAST.format("Nerodin, far from Kesh"),  # it knows the other place
         "Orin Vask was hurt when a lorry turned over in Nerodin",  # another happening
         "Edda Marlow was hurt when a bomb exploded at a crowded market in Nerodin",  # somebody else
+        "Orin Vask was hurt when a bomb exploded at a crowded market by a bridge in Nerodin",  # another spot
         "It is untrue that Orin Vask was hurt when a bomb exploded at a crowded market in Nerodin",  # not told to be so
     ],
 )
@@ -86,6 +87,24 @@ def test_what_happened_on_another_day_or_was_told_later_is_another_happening() -
 )
 def test_a_sentence_of_no_one_place_is_not_asked(text: str) -> None:
     assert placed(told(text)) is None
+
+
+def test_reports_with_numbers_of_their_own_tell_of_two_happenings() -> None:
+    text = "Orin Vask was hurt when bombs exploded at {} crowded markets in {}"
+    one, other = told(text.format(12, "Kesh"), "a"), told(text.format(14, "Nerodin"), "b")
+    assert differ(one, other) == []
+    assert differ(one, told(text.format(12, "Nerodin"), "b"))
+
+
+def test_other_people_or_another_spot_make_another_happening() -> None:
+    text = "{} was there, and a guard was hurt when a bomb exploded at a crowded market in {}"
+    one = told(text.format("Orin Vask", "Kesh"), "a")
+    assert differ(one, told(text.format("Edda Marlow", "Nerodin"), "b")) == []
+    assert differ(one, told(text.format("Orin Vask", "Nerodin"), "b"))
+    text = "Orin Vask was hurt when a bomb exploded at the {} market in {}"
+    one = told(text.format("Tulip", "Kesh"), "a")
+    assert differ(one, told(text.format("Poplar", "Nerodin"), "b")) == []
+    assert differ(one, told(text.format("Tulip", "Nerodin"), "b"))
 
 
 def test_without_a_name_in_common_more_words_must_be() -> None:

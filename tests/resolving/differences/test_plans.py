@@ -52,6 +52,11 @@ def test_a_plan_and_its_denial_differ(no: str) -> None:
         "Orin Vask has no plans to pay the envoys of Borevia.",  # another act
         "Orin Vask has no plans to meet the envoys of Meridian.",  # another party
         "Orin Vask has no plans to meet the miners of the harbour.",  # another matter
+        "Edda Marlow has no plans to meet the envoys of Borevia. Orin Vask is here.",  # the same, known to it
+        "Orin Vask has no plans to meet the envoys of Meridian. Borevia is far.",  # the same, known to it
+        "Orin Vask will not meet the envoys of Borevia over grain, ships and tariffs.".replace(",", ""),  # more exactly
+        "No further meeting between Orin Vask and the envoys of Borevia is planned.",  # only no other one
+        "No meeting between Edda Marlow and the envoys of Borevia is planned. Orin Vask is here.",
         "Orin Vask will not meet the envoys of Borevia again.",  # only not in this way
         "Orin Vask will probably not meet the envoys of Borevia.",  # it is open
         "If it rains, Orin Vask will not meet the envoys of Borevia.",  # it depends
@@ -60,6 +65,30 @@ def test_a_plan_and_its_denial_differ(no: str) -> None:
 )
 def test_another_plan_or_an_open_one_does_not(no: str) -> None:
     assert differ(DUE, no) == 0
+
+
+def test_a_plan_that_is_denied_and_articles_of_other_matters_are_left_alone() -> None:
+    no = "Orin Vask will not meet the envoys of Borevia."
+    assert differ("Orin Vask denied that he is due to meet the envoys of Borevia.", no) == 0
+    pair = [sentence(text, id_) for text, id_ in ((DUE, "a"), (no, "b"))]
+    assert not list(planned(pair, lambda a, b: False, lambda a, b: 0.4))
+
+
+def test_each_may_name_somebody_whom_the_other_does_not_know() -> None:
+    yes = "Orin Vask is due to meet the envoys of Borevia and Edda Marlow."
+    assert differ(yes, "Orin Vask will not meet the envoys of Borevia and Meridian.") == 0
+    assert differ(yes, "Orin Vask will not meet the envoys of Borevia.") == 1
+
+
+def test_the_matter_must_be_that_of_the_plan() -> None:
+    yes = "The miners of the harbour heard that Orin Vask is due to meet the envoys."
+    assert differ(yes, "Orin Vask will not meet the miners of the harbour.") == 0
+    assert differ(yes, "Orin Vask will not meet the envoys.") == 1
+
+
+def test_the_day_on_which_it_was_said_is_no_day_of_the_plan() -> None:
+    tuesday = ("Tuesday", DAY - timedelta(days=1))
+    assert differ(DUE, "On Tuesday Orin Vask said that he will not meet the envoys of Borevia.", tuesday) == 1
 
 
 def test_a_plan_that_changes_from_day_to_day_is_a_course() -> None:
