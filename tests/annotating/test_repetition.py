@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from tests.evaluation.repetition import KINDS, TIMES, measured, steep
 
-CHARACTERS = 700
+CHARACTERS = 400
 """Of the shorter text: as few as tell a square, for the sake of the time that the tests take."""
 
 

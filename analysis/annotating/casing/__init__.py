@@ -33,7 +33,7 @@ _TITLED = 0.95
 _LONG = 14
 """So many words such a line has at least: a headline may be written so, and is read as one."""
 
-type Sort = Literal["capitals", "short", "mixed", "edge"]
+type Sort = Literal["capitals", "short", "titled", "mixed", "edge"]
 
 
 def truecased(text: str, names: Names, common: Common = all_common) -> str:
@@ -82,6 +82,7 @@ def _in_capitals(text: str) -> Iterator[tuple[int, int]]:
     """
     lines = list(_LINE.finditer(text))
     sorts = [_sort(line[0]) for line in lines]
+    _settle_titled(lines, sorts)
     if "capitals" not in sorts:
         return
     before, after = _nearest(sorts), _nearest(sorts[::-1])[::-1]
@@ -100,8 +101,15 @@ def _in_capitals(text: str) -> Iterator[tuple[int, int]]:
 
 def _sort(line: str) -> Sort:
     if not _is_shouted(line):
-        return "capitals" if _is_titled(line) else "mixed"
+        return "titled" if _is_titled(line) else "mixed"
     return "capitals" if len(_CAPITALS.findall(line)) >= _FEW else "short"
+
+
+def _settle_titled(lines: list[re.Match[str]], sorts: list[Sort]) -> None:
+    """Takes titled lines as those in capitals where they are most of the text; elsewhere they are headlines."""
+    titled = sum(len(line[0]) for line, sort in zip(lines, sorts, strict=True) if sort == "titled")
+    instead: Sort = "capitals" if 2 * titled > sum(len(line[0]) for line in lines) else "mixed"
+    sorts[:] = [instead if sort == "titled" else sort for sort in sorts]
 
 
 def _is_shouted(text: str) -> bool:

@@ -67,9 +67,12 @@ def turn_drafts(view: DocumentView) -> list[Draft]:
     many = len(keys) > 1 and (len(turns) > 2 or all(line.bold for line in turns))
     interview = bool(_QUESTION & keys and _ANSWER & keys)
     drafts: list[Draft] = []
+    asked_at: set[Range | None] = set()  # where those are named who only ask
     for number, line in enumerate(turns):
         named = _written_out(line, turns[:number]) if many else None
-        nobody = line.name in asks or any(each.at == named and each.name in asks for each in turns[:number])
+        nobody = line.name in asks or named in asked_at
+        if line.name in asks:
+            asked_at.add(line.at)
         headline = line.end - line.start <= _HEADLINE and view.text[line.end - 1] not in ".:"
         few = headline and len(turns) < 2 + len(view.text) // 2000
         if line.key in _QUESTION | _ANSWER:

@@ -87,6 +87,9 @@ def test_a_text_of_which_each_word_begins_with_a_capital_is_read_as_others():
     [
         "Foreign Minister of Meridian Orin Vask Arrives in Kesh for Talks on the Treaty and Leaves at Once",
         "Borevia's Envoy Leaves The Talks On The Treaty",
+        # A long headline of a paper that writes all of them so, above a text as others are.
+        "Borevia's Envoy Just Left The Talks On The Treaty And What Happened Next Had All Of Kesh Talking\n\n"
+        "Nobody in the council knew on Monday what to make of it, and the envoy herself did not say a word to anybody.",
         "Orin Vask, Mira Halvek, Ada Quill, Jonas Ferrow, Tessa Marn, Jor Hallen, Lena Oduya, Karl Lind",
     ],
 )
