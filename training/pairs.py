@@ -32,8 +32,9 @@ PENALTY = 20.0
 LEAST_SPREAD = 0.2
 """Evidence that few pairs have is not blown up to count as much as that which many have."""
 
-SHARES = {"ecb": 300.0, "newswcl": 300.0, "demo": 300.0, "wire": 300.0}
-"""How much the pairs of each corpus count together."""
+SHARES = {"ecb": 300.0, "newswcl": 450.0, "demo": 600.0, "wire": 300.0}
+"""How much the pairs of each corpus count together. Those that were read one by one are the hardest of their kind: with
+larger shares of the affairs that are told whole, fewer of what is one event are torn, and no more is joined wrongly."""
 
 _SIDES = ("source", "target")
 FOR: frozenset[str] = frozenset(

@@ -66,6 +66,22 @@ class Account:
         """Whether both sides are known."""
         return self.source.known and self.target.known
 
+    @property
+    def two_sided(self) -> bool:
+        """Whether somebody is told of on each side, known or not."""
+        return bool(self.report.sources and self.report.targets)
+
+    def words_across(self, names: frozenset[str]) -> frozenset[str]:
+        """The words by which those are called on whose side none of these persons stands."""
+        sides = ((self.source, self.source_words), (self.target, self.target_words))
+        return frozenset(word for side, words in sides if not side.names & names for word in words)
+
+    @cached_property
+    def target_heads(self) -> frozenset[str]:
+        """The nouns that describe those on whom it is done, generic ones among them; a name is none."""
+        told = self.report.sources if families.is_suffered(self.report) else self.report.targets
+        return heads(party.name for party in told if not party.name.istitle())
+
     @cached_property
     def domestic(self) -> bool:
         """Whether it goes on within one state, which then tells nothing of who is on which side."""

@@ -22,6 +22,8 @@ KIN_REACH = timedelta(days=120)
 SLIP = timedelta(days=1)
 """By how much accounts of the same people in the same act may differ in the day."""
 
+_TALKS = "CONSULT"
+
 PAST = timedelta(days=7)
 """What is still planned, asked or stalled on the day of publication did not happen longer ago than this."""
 
@@ -80,6 +82,33 @@ def apart_at_home(account: Account, other: Account) -> bool:
     sides = ((account.source, other.source), (account.target, other.target))
     named = [one.shares(another) for one, another in sides if one.has_names and another.has_names]
     return not all(named) or not any(named)
+
+
+def other_table(account: Account, other: Account) -> bool:
+    """Whether both tell of people on each side, and nothing tells that they are the same: one state at most is in both,
+    or one person is, and those across from him are others."""
+    one, another = account.circle, other.circle
+    known = account.two_sided and other.two_sided and one.known and another.known
+    if not known or account.kin & other.kin:
+        return False
+    if not one.shares(another):
+        return len(one.states & another.states) <= 1
+    return not one.others & another.others and _others_across(account, other)
+
+
+def _others_across(account: Account, other: Account) -> bool:
+    """Whether two accounts of talks share one person, across from whom one names somebody and the other describes
+    people in other words."""
+    one, another = account.circle, other.circle
+    shared = one.names & another.names
+    own = {state for name, state in one.persons | another.persons if name in shared}
+    if len(shared) > 1 or not account.family == other.family == _TALKS or one.states & another.states - own:
+        return False
+    words = account.words_across(shared), other.words_across(shared)
+    if not all(words) or words[0] & words[1]:
+        return False
+    named = [bool(each.names - shared or each.others or each.states - own) for each in (one, another)]
+    return named[0] != named[1]
 
 
 def told_apart(account: Account, other: Account) -> bool:

@@ -1,8 +1,10 @@
 """What keeps two accounts from being of one event whatever speaks for it, each ground with a name.
 
 ``other-party``: on one side other persons by name, or other states; around a table, others than in the other; within
-a state, others by name; visitors of another description. ``other-days``: the days that both tell exclude each other, or
-one day and what is told as still to come; attacks that were news on other days; a doubtful account of another month.
+a state, others by name; visitors of another description; tables at which only one state, or one person, is the same;
+those of whom something is asked, by other nouns. ``other-days``: the days that both tell exclude each other, or
+one day and what is told as still to come; what had been told before it was news; attacks that were news on other days;
+a doubtful account of another month.
 ``other-places``: places in two states, and attacks in two places. ``other-audience``: to talk to
 reporters is not to meet a party. ``other-direction``: a visit there is not the visit back. ``told-apart``: one sentence
 tells of both by two words. No day known is no contradiction.
@@ -20,6 +22,7 @@ from analysis.resolving.events.compatibility import (
     days,
     days_of_kin_agree,
     other_circle,
+    other_table,
     told_apart,
 )
 from analysis.resolving.events.families import FOR_YEARS, MUTUAL
@@ -33,6 +36,9 @@ TO_COME = timedelta(days=120)
 
 MET_AGAIN = timedelta(days=60)
 """Articles further apart than this tell of two meetings, where neither says when it was."""
+
+TOLD_BEFORE = timedelta(days=7)
+"""What came about is news no longer after it has first been told."""
 
 RETOLD = timedelta(days=30)
 """What a doubtful account tells is of an event that was told no longer before or after, where days do not say so."""
@@ -85,6 +91,8 @@ def _other_days(account: Account, other: Account) -> bool:
         return True
     if account.family == other.family == _ATTACK and _news_apart(account, other):
         return True
+    if _told_before(account, other) or _told_before(other, account):
+        return True
     if not mine and not theirs:
         return apart > MET_AGAIN and _met(account) and _met(other)
     one, known_days = (account, theirs) if theirs else (other, mine)
@@ -100,6 +108,14 @@ def _news_apart(account: Account, other: Account) -> bool:
     return mine.earliest > theirs.latest or theirs.earliest > mine.latest
 
 
+def _told_before(account: Account, other: Account) -> bool:
+    """Whether one tells without a day of what came about, and the other of the like as news of a later time."""
+    news = other.report.date_basis == "news" and other.report.earliest
+    if not news or account.published is None or days(account.report) or account.unrealised or other.unrealised:
+        return False
+    return after(account.published, TOLD_BEFORE) < news
+
+
 def _met(account: Account) -> bool:
     return account.report.type == _MEETING and not account.unrealised
 
@@ -108,6 +124,8 @@ def _other_parties(account: Account, other: Account) -> Veto | None:
     if apart_at_home(account, other) or _other_visitors(account, other):
         return "other-party"
     mutual = account.family in MUTUAL and other.family in MUTUAL
+    if other_table(account, other) if mutual else _others_asked(account, other):
+        return "other-party"
     if other_circle(account, other) if mutual else _other_people(account, other):
         return "other-party"
     if not (_apart(account.source, other.source) or _apart(account.target, other.target)):
@@ -124,6 +142,15 @@ def _other_visitors(account: Account, other: Account) -> bool:
     if not account.family == other.family == _MEETING or account.circle.names & other.circle.names:
         return False
     return bool(account.source_nouns and other.source_nouns) and not account.source_nouns & other.source_nouns
+
+
+def _others_asked(account: Account, other: Account) -> bool:
+    """Whether something is asked of others, or refused to them, as the nouns that describe them tell: "banks" and
+    "insurers"."""
+    if not (account.asked and other.asked) or account.target.shares(other.target):
+        return False
+    mine, theirs = account.target_heads, other.target_heads
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _other_people(account: Account, other: Account) -> bool:

@@ -21,6 +21,24 @@ def test_both_sides_must_be_known_to_be_complete():
     assert not account(report(by=[party(HOLT)], to=[described("reporters")])).complete
 
 
+def test_people_are_told_of_on_both_sides_whether_they_are_known_or_not():
+    assert account(report(by=[party(HOLT)], to=[described("reporters")])).two_sided
+    assert not account(report(by=[party(HOLT)])).two_sided
+
+
+def test_what_those_across_from_somebody_are_called():
+    told = account(report("CONSULT", "meet", by=[party(HOLT)], to=[described("commercial bankers")]))
+    assert told.words_across(frozenset({"anna-holt"})) == told.target_words != frozenset()
+    assert told.words_across(frozenset({"karl-brandt"})) == told.source_words | told.target_words
+
+
+def test_on_whom_it_is_done_is_known_by_a_noun_a_generic_one_too():
+    told = report("COERCE", "arrest", by=[party(HOLT)], to=[described("two officials"), party(BRANDT)])
+    assert account(told).target_heads == {"official"}
+    dismissed = replace(report("CONCEDE", "resign", by=[described("a judge")]), rule="dismiss-official")
+    assert account(dismissed).target_heads == {"judge"}
+
+
 def test_what_goes_on_in_one_state_is_domestic():
     home = account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(HOLT)]))
     abroad = account(report("COERCE", "arrest", by=[party(RURITANIA)], to=[party(BRANDT)]))

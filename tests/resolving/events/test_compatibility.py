@@ -11,6 +11,7 @@ from analysis.resolving.events.compatibility import (
     days,
     days_of_kin_agree,
     other_circle,
+    other_table,
     same_circle,
     told_apart,
 )
@@ -91,6 +92,35 @@ def test_others_around_a_table_make_another_circle_and_who_is_arrested_sits_at_n
     assert other_circle(told(MEET, party(SYLDAVIA)), told(MEET, party(None, "BOR")))
     assert not other_circle(told(MEET, party(SYLDAVIA)), told(MEET, party(BRANDT)))
     assert not other_circle(told(ARREST, party(BRANDT)), told(ARREST, party(None, "BOR")))
+
+
+def test_one_state_in_both_does_not_tell_that_the_same_meet():
+    def told(by, to):
+        return account(report(**MEET, by=[by] if by else [], to=[to]))
+
+    firms = party(None, name="heads of firms")
+    both = told(party(RURITANIA), party(SYLDAVIA))
+    assert other_table(told(party(RURITANIA), firms), both)
+    assert other_table(both, told(party(RURITANIA), firms))
+    assert not other_table(both, told(party(None, "RUR"), party(None, "SYL")))
+    assert not other_table(told(None, party(RURITANIA)), both), "one side is left open"
+    assert not other_table(told(party(None, name="envoys"), firms), both), "nobody is known"
+    envoys = party(None, "RUR", "ambassadors")
+    assert not other_table(told(envoys, firms), told(envoys, party(None, name="farmers")))
+
+
+def test_one_person_in_both_does_not_tell_that_the_same_meet():
+    def told(by, to, kind="CONSULT", mode="meet"):
+        return account(report(kind, mode, by=[by], to=[to]))
+
+    bankers = party(None, name="bankers")
+    alone = told(party(HOLT), party(BRANDT))
+    assert other_table(told(party(HOLT), bankers), alone)
+    assert other_table(told(party(HOLT), party(None, "SYL", "ministers")), told(bankers, party(HOLT)))
+    assert not other_table(alone, told(party(BRANDT), party(HOLT)))
+    assert not other_table(told(party(HOLT), bankers), told(party(HOLT), party(None, "SYL", "central bankers")))
+    assert not other_table(told(party(HOLT), bankers), told(party(HOLT), party(None, name="farmers")))
+    assert not other_table(told(party(HOLT), bankers), told(party(HOLT), party(BRANDT), mode="phone"))
 
 
 def test_no_day_is_after_the_last_of_the_calendar():

@@ -27,8 +27,9 @@ def test_a_stated_day_dates_an_event_before_a_running_one_and_the_closer_before_
 
 
 def test_the_latest_articles_tell_the_status_and_a_doubtful_account_does_not():
-    planned = report(by=[party(HOLT)], to=[party(SYLDAVIA)], status="planned")
-    held = report(by=[party(HOLT)], to=[party(SYLDAVIA)])
+    on = ("2031-05-08", "2031-05-08")
+    planned = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=on, status="planned")
+    held = report(by=[party(HOLT)], to=[party(SYLDAVIA)], days=on)
     doubtful = report(by=[party(HOLT)], to=[party(SYLDAVIA)], sure=0.4)
     (event,) = merge(("2031-05-04", [planned]), ("2031-05-09", [held]))
     assert event.status == "occurred"

@@ -120,6 +120,32 @@ def test_attacks_that_were_news_on_other_days_are_two():
     assert between(*(replace(each, type="ACCUSE") for each in (one, next_week)), day="2031-05-09") is None
 
 
+def test_what_had_been_told_before_it_was_news_is_another_event():
+    told = report(**ACCUSE, by=[party(HOLT)])
+    news = replace(report(**ACCUSE, by=[party(HOLT)], days=("2031-05-17", "2031-05-20")), date_basis="news")
+    assert between(told, news, day="2031-05-20") == "other-days"
+    assert between(replace(told, status="planned"), news, day="2031-05-20") is None
+    sooner = replace(news, earliest=date(2031, 5, 11), latest=date(2031, 5, 14))
+    assert between(told, sooner, day="2031-05-14") is None
+
+
+def test_what_is_asked_of_others_is_another_request():
+    def asked(of: str) -> EventReport:
+        return report("REQUEST", "change", by=[party(RURITANIA)], to=[party(None, name=of)])
+
+    assert between(asked("trust banks"), asked("insurance firms")) == "other-party"
+    assert between(asked("trust banks"), asked("other banks")) is None
+    assert between(asked("trust banks"), report("REQUEST", "change", by=[party(RURITANIA)])) is None
+    assert between(asked("Gorham"), asked("Lorn")) is None, "names are no nouns"
+    blamed = [replace(asked(of), type="ACCUSE", mode="allege") for of in ("trust banks", "insurance firms")]
+    assert between(*blamed) is None
+
+
+def test_a_table_at_which_only_one_state_is_the_same_is_another():
+    ministry = report(**MEET, by=[party(None, "RUR", "trade officials")], to=[party(None, name="envoys")])
+    assert between(ministry, report(**MEET, by=[party(RURITANIA)], to=[party(SYLDAVIA)])) == "other-party"
+
+
 def test_one_sentence_in_two_articles_is_kept_apart_by_nobody_whom_it_does_not_name():
     nameless = report(**ARREST, by=[party(None, "RUR", "Police")], to=[party(None, "RUR", "dozens")])
     one, other = (replace(account(nameless, "2031-05-04", name), wording="police arrested dozens") for name in "ab")
