@@ -44,7 +44,7 @@ OWN_WORDS = [
     ("Nearly fifty Norwegian firms condemned it.", "Nearly fifty Norwegian firms"),
     ("This week's harbour committee condemned it.", "harbour committee"),
     ("Members of Anna Kolm's ruling Lantern Party condemned it.", "Members of Anna Kolm's ruling Lantern Party"),
-    ("**OSLO, June 18 - A spokesman for the harbour condemned it.", "A spokesman"),
+    ("**OSLO, May 9 - A spokesman for the harbour condemned it.", "A spokesman"),
 ]
 
 

@@ -12,7 +12,7 @@ from analysis.resolving.articles.word_runs import words
 
 NOTICE = "No changes."
 BRIEF = "Orin Vask, harbour minister of Borevia, resigned on Tuesday after a row over the lighthouse at Karsund."
-DIVIDEND = "Quarterly dividend 10 cents against 9 cents before, payable May 4 to holders of record April 20."
+DIVIDEND = "Quarterly dividend 10 cents against 9 cents before, payable May 9 to owners listed by April 22."
 
 
 def article(day: int | None, title: str | None, text: str) -> Article:

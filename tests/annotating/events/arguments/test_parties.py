@@ -36,7 +36,7 @@ WHOLE = [
     # a text that a whole pipeline reads; the words of who acts or is acted upon
     ("Japan condemned the U.S. Refusal.", ("United States",)),
     ("Japan condemned U.S. Legislators.", ("U.S. Legislators",)),
-    ("Rio de Janeiro's 3,500 dockworkers condemned Japan.", ("Rio de Janeiro's 3,500 dockworkers",)),
+    ("Rio de Janeiro's 2,400 welders condemned Japan.", ("Rio de Janeiro's 2,400 welders",)),
     ("The <KLM.L> Harbour Oil and Gas Ltd unit condemned Japan.", ("Harbour Oil and Gas Ltd unit",)),
 ]
 
