@@ -10,6 +10,7 @@ _COMMANDS = (
     (re.compile(r"if that is wrong, say --map \w+=COLUMN"), "if that is wrong, choose another column"),
     (re.compile(r"say which column holds the texts with --map text=COLUMN"), "choose the column that holds the texts"),
     (re.compile(r"or say --map text=COLUMN"), "or choose another column for the text"),
+    (re.compile(r"with communique collect"), "with communique collect, in a terminal"),
     (re.compile(r"say --day-first or --month-first"), "choose how such dates are read"),
 )
 """What is written for the command line, and what a page says instead."""

@@ -22,7 +22,8 @@ from tests.collecting.serving import QUICK, Site, serving
 from tests.collecting.test_collector import article
 from tests.conftest import ROOT
 
-PAGES = 25
+PAGES, DELAY = 25, 0.01
+"""Pages, and the seconds between two of them: a whole run takes longer than anybody waits before its kill."""
 _RUN = """
 import sys
 from pathlib import Path
@@ -30,8 +31,8 @@ from analysis.collecting.collector import Settings, collect
 from analysis.collecting.listings import files
 print("begun", flush=True)
 collect(Path(sys.argv[1]), [("list", files.links(Path(sys.argv[2])))],
-        Settings("Communique/0 (test)", delay=0.01, allow_local=True))
-"""
+        Settings("Communique/0 (test)", delay={DELAY}, allow_local=True))
+""".replace("{DELAY}", str(DELAY))
 
 
 def killed(folder: Path, listed: Path, seconds: float) -> bool:
@@ -64,12 +65,12 @@ def kill_runs(site: Site, folder: Path, times: int, seed: int) -> int:
     hit = 0
     before: Counter[str] = Counter()
     for _ in range(times):
-        hit += killed(news, listed, chance.uniform(0.0, 0.6))
+        hit += killed(news, listed, chance.uniform(0.0, 0.8 * PAGES * DELAY))
         if news.exists():
             after, _ = kept(news)  # a file may be half written until the next run
             assert not before - after and all(times == 1 for times in after.values()), (before, after)
             before = after
-    report = collect(news, [], Settings("Communique/0 (test)", delay=0.01, allow_local=True, limits=QUICK))
+    report = collect(news, [], Settings("Communique/0 (test)", delay=DELAY, allow_local=True, limits=QUICK))
     assert report.failed.count == report.later.count == 0, report
     pages, troubles = kept(news)
     assert pages == Counter({site.url(each): 1 for each in paths}) and troubles == [], (pages, troubles)
