@@ -23,6 +23,8 @@ def is_plural(name: str) -> bool:
     if not words:
         return False
     last = words[-1]
+    if words[0].isdecimal() and words[0] != "1":
+        return True
     described = last.islower() and last.endswith("s") and not last.endswith("ss")  # "analysts"
     return described or "and" in words or last in lexicon.toml("verbs")["plural_names"]["last"] or last in _peoples()
 

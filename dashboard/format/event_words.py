@@ -33,7 +33,7 @@ def answered_for(row: Any) -> str:
     Borevia``.
     """
     if row.standing not in _STANDINGS:
-        return told_by(row)
+        return f"told by {names(row.standing_by) or row.source or 'the article itself'}"
     return f"{_STANDINGS[row.standing]} {names(row.standing_by) or 'somebody'}"
 
 

@@ -22,7 +22,19 @@ def test_whose_senate_it_is_stays_out_of_the_sentence():
     assert spoken("Senate (Borland)") == "the Senate"
 
 
-@pytest.mark.parametrize("name", ["Iranians", "Democrats", "analysts", "Ada Quill and Orin Vask", "Uighurs"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Iranians",
+        "Democrats",
+        "analysts",
+        "12 people",
+        "Kesh police",
+        "3 Borevian",
+        "Ada Quill and Orin Vask",
+        "Uighurs",
+    ],
+)
 def test_peoples_parties_and_described_people_are_many(name):
     assert is_plural(name)
 

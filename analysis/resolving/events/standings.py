@@ -14,11 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
+from analysis.language import lexicon
+from analysis.language.gazetteer import entries
 from analysis.language.stems import stem
 from analysis.records import Annotation, Article, Entity, Event, EventReport, Mention, Quote, Standing
 
-_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"))
+_DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 """Types whose words leave no doubt what is denied: "beaten", "arrested"."""
 
 _ANSWERED = timedelta(days=90)
@@ -27,7 +30,7 @@ _ANSWERED = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """An event's standing, and by whom: who denies, alleges or confirms it, by name; nobody where it is reported."""
+    """An event's standing, and by whom: who denies, alleges or confirms it, by name; the outlets that report it."""
 
     standing: Standing
     by: tuple[str, ...] = ()
@@ -35,13 +38,24 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A quote that denies something: who says so, the stems of its words, whom it names, the day of its article."""
+    """A quote that denies something: its article and that one's day, who says so, the stems of its words, whom it names."""
 
+    article: str
     speaker: str | None
     name: str
     stems: frozenset[str]
     named: frozenset[str]
     published: date | None
+
+
+@cache
+def is_official(name: str) -> bool:
+    """Whether a body speaks for its state, by its name: a ministry or an embassy does, a firm or newspaper does not."""
+    official = lexicon.toml("events/standings")["official"]
+    name = name.partition(" (")[0]
+    entry = entries().get(name)
+    known = entry is not None and (entry.sort in official["sorts"] or entry.kind == "country")
+    return known or bool({*official["words"]} & {*name.split()})
 
 
 class Standings:
@@ -60,10 +74,14 @@ class Standings:
         self._entity_of = entity_of
         self._entities = {each.id: each for each in entities}
         self._states = {each.id for each in entities if each.kind == "country"}
+        self._named: dict[str, set[str]] = defaultdict(set)
+        """Who is named in an article that denies something."""
         self._denials: dict[str, list[_Denial]] = defaultdict(list)
         for article, annotation in zip(articles, annotations, strict=True):
             for quote in annotation.quotes:
                 if quote.stance == "denies":
+                    everybody = (self._entity(article.id, each.chain) for each in annotation.mentions)
+                    self._named[article.id].update(filter(None, everybody))
                     self._add(article, quote, annotation.mentions)
 
     def of(self, event: Event) -> Stands:
@@ -79,7 +97,8 @@ class Standings:
         admitted = [claim[1] for claim in claims if claim and self._speaks_for(claim[0], event.sources)]
         if admitted:
             return Stands("confirmed", tuple(dict.fromkeys(admitted)))
-        return Stands("reported")
+        own = (self._articles[article].source for (article, _), claim in zip(sure, claims, strict=True) if not claim)
+        return Stands("reported", tuple(dict.fromkeys(filter(None, own))))
 
     def _add(self, article: Article, quote: Quote, mentions: Sequence[Mention]) -> None:
         words = article.text[quote.start : quote.end].split()
@@ -89,20 +108,21 @@ class Standings:
         speaker = self._entity(article.id, quote.speaker_chain)
         name = self._entities[speaker].name if speaker in self._entities else quote.speaker_name
         if name:
-            denial = _Denial(speaker, name, stems, named, article.published)
+            denial = _Denial(article.id, speaker, name, stems, named, article.published)
             for each in stems:
                 self._denials[each].append(denial)
 
     def _denied_by_accounts(self, told: Sequence[tuple[str, EventReport]]) -> Iterator[str]:
         for article, report in told:
             claim = self._claim(article, report)
-            if report.status == "denied" and claim:
-                yield claim[1]
+            name = claim[1] if claim else self._articles[article].source
+            if report.status == "denied" and name:
+                yield name
 
     def _denied_by_quotes(self, event: Event, told: Sequence[tuple[str, EventReport]]) -> Iterator[str]:
         """Whoever acts and denies it in the word by which an account tells it; others speak for a state that acts.
 
-        But for deeds, the quote must name somebody on the other side.
+        The quote must name somebody on the other side; of deeds it is enough that its article does.
         """
         if event.mode == "deny" or event.type == "CONSULT":
             return  # a denial tells of meetings as the occasion: "denied that he had given way before the meeting"
@@ -110,8 +130,8 @@ class Standings:
         for each in sorted({self._trigger(article, report) for article, report in told}):
             for denial in self._denials.get(each, ()):
                 near = not first or not denial.published or first <= denial.published <= first + _ANSWERED
-                meant = event.type in _DEEDS or denial.named & {*event.targets}
-                if near and meant and self._speaks_for(denial.speaker, event.sources):
+                named = self._named[denial.article] if event.type in _DEEDS else denial.named
+                if near and named & {*event.targets} and self._speaks_for(denial.speaker, event.sources):
                     yield denial.name
 
     def _trigger(self, article: str, report: EventReport) -> str:
@@ -123,8 +143,9 @@ class Standings:
         if speaker in sides or known is None:
             return speaker in sides
         states = {self._entities[each].country for each in sides if each in self._states}
-        own = {role.country for role in known.roles} if known.kind == "person" else {known.country}
-        return bool(own & states)
+        if known.kind == "person":
+            return any(role.country in states for role in known.roles)
+        return known.country in states and is_official(known.name)
 
     def _claim(self, article: str, report: EventReport) -> tuple[str | None, str] | None:
         """Whose claim an account is: the entity and the name; None where the article says so itself."""

@@ -37,6 +37,7 @@ def test_who_asserts_it(speaker: str | None, source: str | None, words: str) -> 
     ("standing", "by", "words"),
     [
         ("reported", [], "told by The Fennmark Post"),
+        ("reported", ["Tarn Gazette"], "told by Tarn Gazette"),
         ("alleged", ["Open Cells", "an aunt"], "said only by Open Cells, an aunt"),
         ("disputed", ["Irina Vask"], "disputed, denied by Irina Vask"),
         ("confirmed", ["Borevia"], "confirmed by Borevia"),

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from analysis.language import lexicon
 from analysis.records import Annotation, Article, Entity, Event, EventReport, Mention, Quote, ReportRef, Role, Span
-from analysis.resolving.events.standings import Standings, Stands
+from analysis.resolving.events.standings import Standings, Stands, is_official
 
 NAMES = ("Open Cells", "Irina Vask", "Borevia", "Ada Quill", "Lena Castarel")
 ENTITIES = (
@@ -31,8 +32,17 @@ class Coverage:
         self.annotations: list[Annotation] = []
         self.refs: list[ReportRef] = []
 
-    def tells(self, text: str, trigger: str, by: str | None = None, type_: str = "ASSAULT", **more) -> Coverage:
-        article = self._article(text)
+    def tells(
+        self,
+        text: str,
+        trigger: str,
+        by: str | None = None,
+        type_: str = "ASSAULT",
+        outlet: str | None = None,
+        **more,
+    ) -> Coverage:
+        article = replace(self._article(text), source=outlet)
+        self.articles[-1] = article
         report = EventReport(
             start=0,
             end=len(text),
@@ -114,6 +124,8 @@ def claimed() -> Coverage:
 def test_what_an_outlet_tells_itself_is_reported():
     told = claimed().tells("Guards had beaten Ada Quill in March.", "beaten")
     assert told.standing() == Stands("reported")
+    named = claimed().tells("Guards had beaten Ada Quill in March.", "beaten", outlet="Tarn Gazette")
+    assert named.standing() == Stands("reported", ("Tarn Gazette",))
 
 
 def test_what_everybody_only_quotes_is_alleged_by_them():
@@ -131,6 +143,11 @@ def test_an_account_that_denies_it_makes_it_disputed():
     assert told.standing() == Stands("disputed", ("Irina Vask",))
 
 
+def test_an_outlet_that_denies_it_itself_disputes_it():
+    told = claimed().tells("Nobody was beaten.", "beaten", status="denied", outlet="Tarn Gazette")
+    assert told.standing() == Stands("disputed", ("Tarn Gazette",))
+
+
 def test_what_is_only_denied_is_no_dispute():
     told = Coverage().tells("Nobody was beaten, Irina Vask said.", "beaten", "Irina Vask", status="denied")
     assert told.standing() == Stands("alleged", ("Irina Vask",))
@@ -138,9 +155,16 @@ def test_what_is_only_denied_is_no_dispute():
 
 def test_a_quote_denies_it_in_the_word_of_an_account():
     told = claimed().denies(
-        "Irina Vask denied that the detainee had been beaten.", "the detainee had been beaten", "Irina Vask"
+        "Ada Quill is well. Irina Vask denied that the detainee had been beaten.",
+        "the detainee had been beaten",
+        "Irina Vask",
     )
     assert told.standing() == Stands("disputed", ("Irina Vask",))
+
+
+def test_who_denies_a_deed_names_in_his_article_to_whom_it_was_done():
+    vague = "Irina Vask denied that anybody had been beaten."
+    assert claimed().denies(vague, "anybody had been beaten", "Irina Vask").standing().standing == "alleged"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +178,10 @@ def test_a_quote_denies_it_in_the_word_of_an_account():
     ids=["another deed", "somebody without an office", "long after", "before it was told"],
 )
 def test_other_denials_are_of_something_else(words, by, on):
-    assert claimed().denies(f"{by} denied that {words}.", words, by, on).standing().standing == "alleged"
+    assert (
+        claimed().denies(f"Ada Quill is well. {by} denied that {words}.", words, by, on).standing().standing
+        == "alleged"
+    )
 
 
 def test_where_words_may_be_of_anything_the_other_side_must_be_named():
@@ -164,6 +191,19 @@ def test_where_words_may_be_of_anything_the_other_side_must_be_named():
     named = "Irina Vask denied that Borevia had worked with Ada Quill."
     found = told.denies(named, "Borevia had worked with Ada Quill", "Irina Vask").standing("COOPERATE")
     assert found == Stands("disputed", ("Irina Vask",))
+
+
+OFFICIAL = lexicon.toml("events/standings")["official"]
+
+
+@pytest.mark.parametrize("name", OFFICIAL["examples"])
+def test_bodies_of_a_state_speak_for_it(name):
+    assert is_official(name)
+
+
+@pytest.mark.parametrize("name", OFFICIAL["not_examples"])
+def test_firms_newspapers_and_societies_do_not(name):
+    assert not is_official(name)
 
 
 def test_meetings_and_denials_are_not_denied_by_quotes():
