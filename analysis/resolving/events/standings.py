@@ -38,7 +38,7 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A quote that denies something: its article and that one's day, who says so, the stems of its words, whom it names."""
+    """A quote that denies something: its article and day, who says so, the stems of its words, whom it names."""
 
     article: str
     speaker: str | None

@@ -1,5 +1,6 @@
 """Who is named in an event's sentence, and is by the words around it on one of its sides in no case: the state in whose
-embassy or on whose soil it happens, those for whom the actor speaks, whose own feeling it is that is expressed."""
+embassy or on whose soil it happens, who judges it, those for whom the actor speaks, whose own feeling it is that is
+expressed."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ _BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "poss"))
 def stands_by(candidate: Candidate, option: Option, side: int) -> bool:
     """Whether the option cannot be on a side of the event: ``side`` 0 acts, 1 is acted upon."""
     if side == 0:
-        return _is_scene(candidate, option)
+        return _is_scene(candidate, option) or _judges_it(candidate, option)
     token = _first_of_joined(option.token)
     return _has_feeling(candidate, token) or _is_spoken_for(token) or _is_asked_later(candidate, option)
 
@@ -36,6 +37,19 @@ def _is_scene(candidate: Candidate, option: Option) -> bool:
         if place.lemma_.lower() not in words("light", "premises"):
             return False
     return place.dep_ == "pobj" and place.head.lower_ in words("prepositions", "around")
+
+
+def _judges_it(candidate: Candidate, option: Option) -> bool:
+    """ "Ruritania condemned the arrest", "protested against the arrest": who judges a deed has not done it."""
+    noun, doer = candidate.token, _first_of_joined(option.token)
+    if not candidate.is_noun:
+        return False
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("against", "to", "at"):
+        verb = noun.head.head
+    elif noun.dep_ != "dobj":
+        return False
+    return verb.lemma_ in words("light", "judging") and doer.head.i == verb.i and doer.dep_ == "nsubj"
 
 
 def _has_feeling(candidate: Candidate, token: Token) -> bool:
