@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from analysis.language import lexicon
 from analysis.language.inflection import Forms, base_of, forms_of
@@ -47,16 +48,23 @@ def kind_name(type_: str, mode: str | None) -> str:
 def sentence(event: Told, *, says: str | None = None) -> str:
     """The event in a sentence without a full stop. ``says``: who alone tells of it, where no article does so itself.
 
-    Whoever tells of what he does himself does so "by their own account". Names are told with an article where they have
-    one ("the White House"); of more than `MOST_NAMES` the others are counted. Where nobody is named who acts, the
-    sentence is in the passive; where nobody is named at all, it is the name of the kind of event.
+    Whoever tells of what he does himself is told as its source ("according to"). Names are told with an article where
+    they have one ("the White House"); of more than `MOST_NAMES` the others are counted. Where nobody is named who acts,
+    the sentence is in the passive; where nobody is named at all, it is the name of the kind of event.
     """
+    if says and event.status == "denied":
+        so = _clause(replace(event, status="occurred"))
+        return _begun(f"{spoken(says)} {'deny' if is_plural(says) else 'denies'} that {so}")
     text = _clause(event)
     if says and says in event.sources:
-        text = f"{text}, by their own account"
+        text = f"{text}, according to {spoken(says)}"
     elif says:
         told = "say" if is_plural(says) else "says"
         text = f"{spoken(says)} {told} {text}"
+    return _begun(text)
+
+
+def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -85,19 +93,20 @@ def _clause(event: Told) -> str:
     return _nameless(str(row["name"]), event.status)
 
 
-def _row(type_: str, mode: str) -> dict[str, str] | None:
+def _row(type_: str, mode: str) -> dict[str, Any] | None:
     telling = lexicon.toml("events/telling")
-    kinds: dict[str, dict[str, str]] = telling.get(type_, {})
+    kinds: dict[str, dict[str, Any]] = telling.get(type_, {})
     return kinds.get(mode) or kinds.get(telling["types"].get(type_, {}).get("mode"))
 
 
-def _phrase(row: dict[str, str], verb: str | None, targets: Sequence[str]) -> str:
+def _phrase(row: dict[str, Any], verb: str | None, targets: Sequence[str]) -> str:
     """What is said of the one who acts: the article's own verb where it is one that can be told so."""
-    own = base_of(verb.lower(), tuple(row.get("verbs", ()))) if verb else None
+    told: dict[str, str] = row.get("words", {})
+    own = base_of(verb.lower(), (*row.get("verbs", ()), *told)) if verb else None
     if own:
-        return f"{own} {_TARGET}"
+        return told.get(own, f"{own} {_TARGET}")
     one = len(targets) == 1 and not is_plural(targets[0])
-    return row["one"] if one and "one" in row else row["says"]
+    return str(row["one"] if one and "one" in row else row["says"])
 
 
 def _active(who: Sequence[str], phrase: str, whom: str, status: Status) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.language import lexicon
+from analysis.language import event_lexicon, lexicon
 
 
 def spoken(name: str, of: str | None = None) -> str:
@@ -22,10 +22,14 @@ def is_plural(name: str) -> bool:
     words = name.partition(" (")[0].split()
     if not words:
         return False
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]  # "the list of questions" is one
     last = words[-1]
     if words[0].isdecimal() and words[0] != "1":
         return True
     described = last.islower() and last.endswith("s") and not last.endswith("ss")  # "analysts"
+    if len(words) == 1 and last.endswith("s"):
+        described |= last.lower().removesuffix("s") in event_lexicon.words("actors", "nouns")  # "Officials"
     return described or "and" in words or last in lexicon.toml("verbs")["plural_names"]["last"] or last in _peoples()
 
 

@@ -99,6 +99,15 @@ def test_many_take_the_plural_and_bodies_an_article():
     assert told("REJECT", "change", ["Borevia"], ["Iranians"]) == "Borevia rejected what Iranians want"
 
 
+def test_a_verb_that_is_told_otherwise_has_its_own_words():
+    assert (
+        told("SANCTION", "expel", ["Borevia"], ["Meridian"], verb="recalled") == "Borevia recalled envoys from Meridian"
+    )
+    assert (
+        told("SANCTION", "expel", ["Borevia"], ["Meridian"], verb="expelled") == "Borevia expelled envoys of Meridian"
+    )
+
+
 def test_more_than_three_are_counted():
     some = ["Ada Quill", "Orin Vask", "Lena Castarel"]
     assert told("PROTEST", "demo", some, []) == "Ada Quill, Orin Vask and Lena Castarel demonstrated"
@@ -109,7 +118,9 @@ def test_a_claim_is_told_with_who_makes_it():
     beaten = ("ASSAULT", "beat", ["Borevia"], ["Ada Quill"])
     assert told(*beaten, verb="beat", says="Open Cells") == "Open Cells says Borevia beat Ada Quill"
     assert told(*beaten, verb="beat", says="analysts") == "Analysts say Borevia beat Ada Quill"
-    assert told(*beaten, verb="beat", says="Borevia") == "Borevia beat Ada Quill, by their own account"
+    assert told(*beaten, verb="beat", says="Borevia") == "Borevia beat Ada Quill, according to Borevia"
+    denied = told(*beaten, "denied", "beat", says="Borevia")
+    assert denied == "Borevia denies that Borevia beat Ada Quill"
 
 
 def test_what_nobody_is_named_for_is_told_by_its_kind():

@@ -28,9 +28,9 @@ def test_whose_senate_it_is_stays_out_of_the_sentence():
         "Iranians",
         "Democrats",
         "analysts",
+        "Officials",
         "12 people",
         "Kesh police",
-        "3 Borevian",
         "Ada Quill and Orin Vask",
         "Uighurs",
     ],
@@ -39,6 +39,8 @@ def test_peoples_parties_and_described_people_are_many(name):
     assert is_plural(name)
 
 
-@pytest.mark.parametrize("name", ["United States", "Ada Quill", "Orin Harris", "Congress (Borland)", "press", ""])
+@pytest.mark.parametrize(
+    "name", ["United States", "list of questions", "Ada Quill", "Orin Harris", "Congress (Borland)", "press", ""]
+)
 def test_one_is_one_whatever_the_last_letter(name):
     assert not is_plural(name)
