@@ -8,7 +8,7 @@ Within a block each account is held against the next ones in the order of the co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from analysis.resolving.articles.leads import Leads
 from analysis.resolving.articles.similarity import UNLIKE, Likeness
@@ -25,16 +25,18 @@ ALIKE_LEADS = 0.1
 """Beginnings of articles that are less alike than this say different things."""
 
 
-def candidates(accounts: Sequence[Account], likeness: Likeness, leads: Leads) -> list[tuple[int, int]]:
+def candidates(
+    accounts: Sequence[Account], likeness: Likeness, leads: Leads, without: Container[int] = ()
+) -> list[tuple[int, int]]:
     """The pairs that are worth comparing, by their places in ``accounts``, which stand in the order of the coverage.
 
-    Of two doubtful accounts nothing follows, so that they are no pair; what is told of nobody at all means what was
-    told before (`unnamed_parties`).
+    ``without`` are places that are left out. Of two doubtful accounts nothing follows, so that they are no pair; what
+    is told of nobody at all means what was told before (`unnamed_parties`).
     """
     shelves: dict[tuple[str, str], list[int]] = defaultdict(list)
     abouts: dict[str, list[str]] = {}
     for n, account in enumerate(accounts):
-        if not (account.circle.known or account.source_words or account.target_words):
+        if n in without or not (account.circle.known or account.source_words or account.target_words):
             continue
         article = account.ref.article
         if article not in abouts:

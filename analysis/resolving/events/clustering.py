@@ -13,6 +13,7 @@ ones. Each report keeps the reason for which it joined.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,9 @@ from analysis.resolving.events.preparation import Accounts
 from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
 from analysis.resolving.events.vouching import trusted, vouched
+
+_LONG = 40
+"""Words of a text that is not printed twice by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class Comparison:
         telling = {account.ref.article for account in accounts}
         leads = Leads(article for article in articles if article.id in telling)
         self.evidence = Evidence(self.accounts, self.likeness, leads)
-        self.pairs = candidates(self.accounts, self.likeness, leads)
+        self.copies = _printed_again(self.accounts, by_id)
+        self.pairs = candidates(self.accounts, self.likeness, leads, self.copies)
 
     def line(self, one: int, other: int) -> list[float]:
         """The evidence of two accounts, by their places."""
@@ -82,9 +87,42 @@ class Comparison:
             for one, other in self.pairs
         }
 
+    def with_copies(self, vouched_for: Mapping[int, Vouched]) -> dict[int, Vouched]:
+        """What others make of reports, and of the same reports in copies of their texts."""
+        again = {n: vouched_for[first] for n, first in self.copies.items() if first in vouched_for}
+        return {**vouched_for, **again}
+
+    def groups(self, pairs: Mapping[tuple[int, int], Pair]) -> list[list[int]]:
+        """The places of the accounts of each event, copies beside the account that they print again."""
+        by_first: dict[int, list[int]] = defaultdict(list)
+        for n, first in self.copies.items():
+            by_first[first].append(n)
+        found = groups([account.sure for account in self.accounts], pairs)
+        alone = [members for members in found if members[0] not in self.copies]
+        return [sorted([*members, *(n for each in members for n in by_first[each])]) for members in alone]
+
     def trust(self, by: Mapping[int, Vouched]) -> None:
         """Makes accounts as sure as others make them, by their places."""
         self.accounts = [trusted(each, by.get(n)) for n, each in enumerate(self.accounts)]
+
+
+def _printed_again(accounts: Sequence[Account], articles: Mapping[str, Article]) -> dict[int, int]:
+    """Accounts that stand in the very same text as an earlier one, by their places, each with the first of these.
+
+    They need not be compared with anything: however many print a text, it tells of its events once. A short text may
+    come again and mean something else; what is of another day is compared as any other.
+    """
+    first: dict[tuple[str, date | None, int, int, str], int] = {}
+    found: dict[int, int] = {}
+    for n, account in enumerate(accounts):
+        text = articles[account.ref.article].text
+        if text.count(" ") < _LONG:
+            continue
+        report = account.report
+        key = (text, account.published, report.start, report.trigger.start, report.rule)
+        if first.setdefault(key, n) != n:
+            found[n] = first[key]
+    return found
 
 
 def merge_reports(
@@ -102,9 +140,9 @@ def merge_reports(
     scorer = scorer or pair_scorer()
     told = Comparison(articles, annotations, entity_of)
     pairs = told.weighed(scorer)
-    surer = vouched(told.accounts, pairs)
+    surer = told.with_copies(vouched(told.accounts, pairs))
     told.trust(surer)
-    found = groups([account.sure for account in told.accounts], pairs)
+    found = told.groups(pairs)
     clusters = [Cluster(_explained(members, told, pairs, scorer)) for members in found]
     events = consolidated(arrange(join_unnamed(clusters, told.likeness)))
     return Merged(events, {told.accounts[n].ref: by for n, by in surer.items()})
