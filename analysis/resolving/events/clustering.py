@@ -30,12 +30,10 @@ from analysis.resolving.events.merge_criteria import FIRST, Criteria, joined
 from analysis.resolving.events.pair_evidence import NAMES, Evidence
 from analysis.resolving.events.pair_scorer import PairScorer, pair_scorer
 from analysis.resolving.events.preparation import Accounts
+from analysis.resolving.events.printed_again import printed_again
 from analysis.resolving.events.unnamed_parties import join_unnamed
 from analysis.resolving.events.vetoes import veto
 from analysis.resolving.events.vouching import trusted, vouched
-
-_LONG = 40
-"""Words of a text that is not printed twice by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Comparison:
         telling = {account.ref.article for account in accounts}
         leads = Leads(article for article in articles if article.id in telling)
         self.evidence = Evidence(self.accounts, self.likeness, leads)
-        self.copies = _printed_again(self.accounts, by_id)
+        self.copies = printed_again(self.accounts, by_id)
         self.pairs = candidates(self.accounts, self.likeness, leads, self.copies)
 
     def line(self, one: int, other: int) -> list[float]:
@@ -104,25 +102,6 @@ class Comparison:
     def trust(self, by: Mapping[int, Vouched]) -> None:
         """Makes accounts as sure as others make them, by their places."""
         self.accounts = [trusted(each, by.get(n)) for n, each in enumerate(self.accounts)]
-
-
-def _printed_again(accounts: Sequence[Account], articles: Mapping[str, Article]) -> dict[int, int]:
-    """Accounts that stand in the very same text as an earlier one, by their places, each with the first of these.
-
-    They need not be compared with anything: however many print a text, it tells of its events once. A short text may
-    come again and mean something else; what is of another day is compared as any other.
-    """
-    first: dict[tuple[str, date | None, int, int, str], int] = {}
-    found: dict[int, int] = {}
-    for n, account in enumerate(accounts):
-        text = articles[account.ref.article].text
-        if text.count(" ") < _LONG:
-            continue
-        report = account.report
-        key = (text, account.published, report.start, report.trigger.start, report.rule)
-        if first.setdefault(key, n) != n:
-            found[n] = first[key]
-    return found
 
 
 def merge_reports(

@@ -18,7 +18,7 @@ from tests.dashboard.timeline import cards, html
 def test_each_event_says_how_far_it_came_who_asserts_it_and_who_tells_it(open_app: Open) -> None:
     app = open_app("timeline")
     assert "threat, hypothetical · said only by Orin Vask · 1 article" in captions(app)
-    assert "visit, occurred · told by The Fennmark Post · 2 articles from 2 outlets" in captions(app)
+    assert "visit, occurred · told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets" in captions(app)
     # Nobody tells when: only the day on which it was told is known.
     assert "refusal, refused · said only by Orin Vask · 1 article · first told 7 May 2031" in captions(app)
 
@@ -41,9 +41,10 @@ def test_words_of_articles_stay_words(open_app: Open) -> None:
 def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
     app = open_app("timeline", event="ev-visit")
     assert cards(app) == [affair._SENTENCE, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”."]
-    assert "5 May 2031 · visit, occurred · in Fennmark · told by The Fennmark Post · 2 articles from 2 outlets" in [
-        plain(m.value) for m in app.markdown
-    ]
+    assert (
+        "5 May 2031 · visit, occurred · in Fennmark · told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets"
+        in [plain(m.value) for m in app.markdown]
+    )
     assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
 
 
