@@ -31,6 +31,15 @@ _NEAR = 120
 _CODE = re.compile(r"(?:[\w)\]]\(|[\w)\]] ?=|\":) ?[\"'](?:[^\"'\\\n]|\\.)*$")
 """A literal that was opened in code: print(", x = ", {"key": "."""
 
+_LINES_OF_CODE = re.compile(
+    r"^[ \t]*+(?:def|class|import|from|#include|return|function|var|let|const|elif|else)\b[^.\n]*+$"
+    r"|^[ \t]*+[})\]]++[,;:]?[ \t]*+$"
+    r"|(?:[;{}\[(]|\):|[)\]}\"'],)[ \t]*+$",
+    re.MULTILINE,
+)
+_FEW = 3
+"""So many lines of code a text of code has at least, and they are a fourth of all."""
+
 _PATH = re.compile(r"(?<![^\W_])[A-Za-z]:\\\S*$|(?<!\S)\\\\[\w.-]{2,60}\\\S*$")
 """A path that a drive or a server begins."""
 
@@ -63,7 +72,7 @@ class _Escape(NamedTuple):
 
 def edits(text: str) -> Iterator[Edit]:
     """What each escape stands for, in its place."""
-    if "\\" not in text:
+    if "\\" not in text or _is_code(text):
         return
     found = _escapes(text)
     opened = {each.character for each in found if each.sort == "quote" and _opens(each)}
@@ -74,6 +83,12 @@ def edits(text: str) -> Iterator[Edit]:
         for each, certain in zip(found, sure, strict=True):
             if certain or _MAY_BE[each.sort](each):
                 yield each.edit
+
+
+def _is_code(text: str) -> bool:
+    """Whether the text is a program, of which every escape is wanted."""
+    of_code = sum(1 for _ in _LINES_OF_CODE.finditer(text))
+    return of_code >= _FEW and of_code * 4 > text.count("\n")
 
 
 def _escapes(text: str) -> list[_Escape]:

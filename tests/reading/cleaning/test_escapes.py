@@ -56,6 +56,7 @@ def test_an_escape_becomes_what_it_stands_for(text, clean):
         r"C:\u2019s\u201cfiles",
         r"a lone \ud83d and \u0007, and \u0416",
         r"Vask \ left. AC\DC. \o/ ¯\_(ツ)_/¯ \\",
+        'def vask():\n    said = [\n        "It rained.\\n",\n        "Rain. \\n Wait.",\n    ]\n    return said',
         "Vask left.\n“It is late.”",
         r"\n",
     ],
@@ -87,6 +88,8 @@ def test_a_title_is_mended_too():
     assert clean_line(r"\"No,\" says Vask\u2019s aide") == '"No," says Vask’s aide'
 
 
-@pytest.mark.parametrize("piece", ["\\", r"\n", r". \n A", r"\"a", r"\u2019", r"\ud83d", "a\\/", '("\\n', r"C:\n"])
+@pytest.mark.parametrize(
+    "piece", ["\\", "\\n{ \n", r"\n", r". \n A", r"\"a", r"\u2019", r"\ud83d", "a\\/", '("\\n', r"C:\n"]
+)
 def test_the_time_grows_with_the_text(piece):
     assert is_linear(edits, piece)
