@@ -29,6 +29,8 @@ from tests.reading.cleaning.steps import cleaned, is_linear
         (r"Read https:\/\/meridian.example\/a\/b today.", "Read https://meridian.example/a/b today."),
         (r"<p>Vask left.<\/p>", "<p>Vask left.</p>"),
         (r"It rained.\nVask was away and\/or ill.", "It rained.\nVask was away and/or ill."),
+        (r"It rained.\nVask said: \"We wait", 'It rained.\nVask said: "We wait'),
+        (r"It rained.\nVask is 5\'10 tall.", "It rained.\nVask is 5'10 tall."),
         (r"It\u2019s \u201cover\u201D", "It’s “over”"),
         (r"It\\u2019s late", "It’s late"),
         (r"\u041a\u0438\u0457\u0432 waits", "Київ waits"),
@@ -49,6 +51,8 @@ def test_an_escape_becomes_what_it_stands_for(text, clean):
         r'In {"said": "It \"rained\" here"} Orin looked.',
         r'He set x = "Wait. \n Go." and split("\n").',
         r"To end a line write \n behind it, not \t or \r\n, says Vask.",
+        r"The folder old\nOrin is Vask's.",
+        r"It is all in Vask.\news, he said.",
         r"Let $\nabla f = \frac{\tau}{\rho}$. \newline \textbf{Vask} met \noindent Orin.",
         r"G\"odel and \"Uber, caf\'e and Andr\'e",
         r"The pattern is ^Done\.\n[^\"\n]+\s\d\/\w or /^\/a\/$/.",
@@ -66,8 +70,8 @@ def test_other_backslashes_stay(text):
 
 
 def test_a_path_stays_in_a_text_that_has_escapes():
-    text = r"It rained. \n Vask opened C:\new\table. \n He left."
-    assert cleaned(edits, text) == "It rained. \n Vask opened C:\\new\\table. \n He left."
+    text = r"It rained. \n Vask opened C:\new\table and old\news. \n He left."
+    assert cleaned(edits, text) == "It rained. \n Vask opened C:\\new\\table and old\\news. \n He left."
 
 
 def test_a_text_that_was_escaped_twice_is_read_as_it_was():
