@@ -13,6 +13,7 @@ from analysis.reading.languages import name_of
 from analysis.records import DatedBy, OriginalBy
 
 DEFECTS: Mapping[str, str] = {
+    "escapes": "Escapes that were written out (\\n, \\u2019)",
     "entities": "Codes in place of characters (&amp;)",
     "wrong character set": "Letters read in a wrong character set",
     "control characters": "Control characters",

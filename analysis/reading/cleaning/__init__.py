@@ -17,6 +17,7 @@ from analysis.reading.cleaning import (
     composition,
     controls,
     entities,
+    escapes,
     hyphens,
     indents,
     invisible,
@@ -52,6 +53,7 @@ class Step(NamedTuple):
 
 
 CHARACTERS: tuple[Step, ...] = (
+    Step("escapes", escapes.edits),
     Step("entities", entities.edits),
     Step("wrong character set", mojibake.edits),
     Step("control characters", controls.edits),
@@ -64,7 +66,7 @@ CHARACTERS: tuple[Step, ...] = (
     Step("letters in parts", composition.edits),
     Step("apostrophes", apostrophes.edits),
 )
-"""What is wrong with characters. Entities come first: what they hide may be any of the others."""
+"""What is wrong with characters. Escapes and entities come first: what they hide may be any of the others."""
 
 
 LINES: tuple[Step, ...] = (

@@ -1,7 +1,4 @@
-"""Entities of HTML that were left in a text: named, numbered, without their semicolon, escaped more than once.
-
-Characters that JSON escapes ("\\u2019") are the same defect.
-"""
+"""Entities of HTML that were left in a text: named, numbered, without their semicolon, escaped more than once."""
 
 from __future__ import annotations
 
@@ -18,22 +15,18 @@ _ENTITY = re.compile(
     r"|(?P<open>nbsp|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip|lt|gt)(?![A-Za-z0-9=;])"
     r"|#(?:\d{2,7}(?!\d)|[xX][0-9A-Fa-f]{2,6}(?![0-9A-Fa-f]));?"
     r")"
-    r"|\\u(?P<escaped>[0-9A-Fa-f]{4})"
 )
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 def edits(text: str) -> Iterator[Edit]:
     """The character in place of each entity."""
-    if "&" not in text and "\\u" not in text:
+    if "&" not in text:
         return
     for found in _ENTITY.finditer(text):
         if found["name"] and f"{found['name']};" not in html5:
             continue
-        if found["escaped"]:
-            character = chr(int(found["escaped"], 16))
-        else:
-            last = found[0].rstrip(";").rpartition(";")[2].removeprefix("&")
-            character = html.unescape(f"&{last};")
+        last = found[0].rstrip(";").rpartition(";")[2].removeprefix("&")
+        character = html.unescape(f"&{last};")
         if _HALF.search(character) is None:
             yield Edit(*found.span(), character)

@@ -15,7 +15,6 @@ from tests.reading.cleaning.steps import cleaned, is_linear
         ("Borevia&#39s envoy &amp Vask&nbsp", "Borevia's envoy & Vask\xa0"),
         ("&amp;quot;No,&amp;quot; &amp;amp;#39;", '"No," \''),
         ("Hask &amp; Vask, &amp;amp; others", "Hask & Vask, & others"),
-        ("It\\u2019s \\u201cover\\u201D", "It’s “over”"),
     ],
 )
 def test_an_entity_becomes_its_character(text, clean):
@@ -30,7 +29,6 @@ def test_an_entity_becomes_its_character(text, clean):
         "example.org/?a=1&copy=2&amp=3&lt5",
         "&#1;",
         "&nosuchthing;",
-        "\\ud83d",
         "&amplitude",
     ],
 )
@@ -38,6 +36,6 @@ def test_what_is_none_stays(text):
     assert list(edits(text)) == []
 
 
-@pytest.mark.parametrize("piece", ["&", "&amp;", "&#1", "\\u", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "&#x"])
+@pytest.mark.parametrize("piece", ["&", "&amp;", "&#1", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "&#x"])
 def test_the_time_grows_with_the_text(piece):
     assert is_linear(edits, piece)
