@@ -24,6 +24,7 @@ _PAGES = {
     "add": ("Add coverage", ":material/add:", "Analyse articles of your own, alone or beside what is shown."),
 }
 _TOLD = "_told_once"
+_UNREAD = "_told_unread"
 _PICKED = 30
 """At most so many builds stand in the picker; a link reaches older ones."""
 
@@ -107,6 +108,8 @@ def around_page() -> Iterator[None]:
     told = st.session_state.pop(_TOLD, None)
     if told:
         st.success(plain(told), icon=":material/task_alt:")
+    if st.session_state.pop(_UNREAD, False):
+        context.link("What could not be read, and what helps", "sources", icon=":material/inbox:", view="rejected")
     if context.page() != "add" and access.may_add():
         work = started.own() or started.others()
         if work is not None:
@@ -116,9 +119,10 @@ def around_page() -> Iterator[None]:
         share.dialog()
 
 
-def tell_once(text: str) -> None:
-    """Says something, plain text, above the page that is shown next."""
+def tell_once(text: str, *, unread: bool = False) -> None:
+    """Says something, plain text, above the page that is shown next; ``unread`` adds the way to what was not read."""
     st.session_state[_TOLD] = text
+    st.session_state[_UNREAD] = unread
 
 
 def under_way(work: jobs.Work) -> None:

@@ -79,7 +79,7 @@ def land(work: jobs.Work) -> None:
         return
     if "new" in work.answer:
         handed.forget(work)
-        frame.tell_once(added_words(work.answer, _more(path, work.base)))
+        frame.tell_once(added_words(work.answer, _more(path, work.base)), unread=work.answer["rejected"] > 0)
     context.forget_build(path.stem)
     if work.base is not None:
         context.show_coverage(path)

@@ -13,7 +13,7 @@ from dashboard.model import waiting
 from dashboard.shell import jobs
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.handing import MET, Standing, upload
-from tests.dashboard.screen import target, texts, titles
+from tests.dashboard.screen import target, targets, texts, titles
 
 
 def under_way(work: Standing, *, of: AppTest | None = None) -> Standing:
@@ -63,14 +63,18 @@ def test_the_new_build_is_shown_with_what_is_new_in_it_and_what_waited_waits_for
     # another build of more: the affair with its articles written twice
     bigger = _other(own_shelf, old)
     work = under_way(Standing(finished=True, path=bigger), of=app)
-    work.base, work.answer = old, {"before": 4, "new": 2, "already": 1, "rejected": 0}
+    work.base, work.answer = old, {"before": 4, "new": 2, "already": 1, "rejected": 1}
     app.run()
     assert titles(app) == ["What this coverage holds"] and query(app, "build") == [bigger.stem]
-    assert "2 articles were added to the 4 before; 1 was here already." in app.success[0].value
+    told = "2 articles were added to the 4 before; 1 was here already; 1 input could not be read."
+    assert told in app.success[0].value
+    # with the way to where it is listed
+    (way,) = targets(app, "What could not be read, and what helps")
+    assert (way["build"], way["view"]) == ([bigger.stem], ["rejected"])
     assert waiting.wanted(own_shelf, bigger.stem, ()) == (said,)
     assert waiting.wanted(own_shelf, old.stem, ()) == (said,)
     app.run()
-    assert not app.success
+    assert not app.success and not targets(app, "What could not be read, and what helps")
 
 
 def _other(shelf: Path, old: Path) -> Path:
