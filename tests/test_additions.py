@@ -94,7 +94,8 @@ def test_a_build_that_is_added_to_keeps_its_articles_actors_and_corrections(tmp_
     same = handed(tmp_path, "again.jsonl", json.dumps({"id": "met", "text": MET}) + "\n", 1)
     other = handed(tmp_path, "other.txt", REFUSED, 2)
     broken = handed(tmp_path, "broken.xyz", "?", 3)
-    added = add(Request((same, other, broken), spring, "Spring"), spring.parent)
+    twice = handed(tmp_path, "twice.txt", REFUSED, 4)  # is noted, and no input that could not be read
+    added = add(Request((same, other, broken, twice), spring, "Spring"), spring.parent)
     assert (added.before, added.new, added.already, added.rejected) == (1, 1, 1, 1)
     with open_coverage(added.built.path) as coverage:
         inputs = inputs_of(coverage)

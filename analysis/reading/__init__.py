@@ -41,9 +41,9 @@ class Input:
 def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """What stands in the files and, with all folders inside them, the folders, in the order of their names.
 
-    A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before. Hidden files
-    and folders are skipped. Origins are relative: a folder's name and the path inside it, or a file's name.
-    ``-`` is standard input. Nothing is raised for an input that cannot be read. ``options`` are what a user says about
+    A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before; the same article
+    once more is only noted (``kept``). Hidden files and folders are skipped. Origins are relative: a folder's name and
+    the path inside it, or a file's name. ``-`` is standard input. Nothing is raised for an input that cannot be read. ``options`` are what a user says about
     the inputs.
     """
     return read_inputs(Input(path, origin, options) for path, origin in files_in(paths))
@@ -74,12 +74,12 @@ def _once(article: Article, seen: Seen) -> Iterator[Article | Rejection]:
         article = replace(article, id=id_of(article))
         first = seen.first(article.id)
     if first is not None:
-        reason = (
-            f"the same article was already read from {first}; it counts once"
-            if article.id == id_of(article)
-            else f"the id {article.id!r} was already read from {first}; give each article an id of its own"
-        )
-        yield Rejection(origin=article.origin, reason=reason, content=article.text.encode())
+        if article.id == id_of(article):  # nothing is lost
+            reason = f"the same article was already read from {first}; it counts once"
+            yield Rejection(origin=article.origin, reason=reason, kept=True)
+        else:
+            reason = f"the id {article.id!r} was already read from {first}; give each article an id of its own"
+            yield Rejection(origin=article.origin, reason=reason, content=article.text.encode())
         return
     seen.add(article.id, article.origin)
     yield article

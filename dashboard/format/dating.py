@@ -97,9 +97,12 @@ def dated(earliest: date | None, latest: date | None, precision: str | None, bas
 
 def heading(earliest: date | None, latest: date | None, precision: str | None, basis: str | None) -> str:
     """The date above the events that have it. The days of which news tells one would read like a stretch that it
-    lasted: ``some time in 14 – 17 March 2021``."""
+    lasted: ``some time between 14 and 17 March 2021``."""
     words = in_words(earliest, latest, precision)
-    return f"some time in {words}" if basis == "news" and _known(earliest) != _known(latest) else words
+    if basis != "news" or _known(earliest) == _known(latest):
+        return words
+    first, dash, last = words.partition(" – ")
+    return f"some time between {first} and {last}" if dash else f"some time in {words}"
 
 
 def spanned(first: date, last: date) -> str:

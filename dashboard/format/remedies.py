@@ -16,12 +16,35 @@ _COMMANDS = (
 """What is written for the command line, and what a page says instead."""
 _ONE_COLUMN = re.compile(r"say --map (\w+)=(.+?)( to read the parts)?\Z")
 
+_AGAIN = (
+    (
+        re.compile(r"say which column holds the texts with --map text=COLUMN"),
+        "analyse again with --map text=COLUMN, in a terminal, where COLUMN holds the texts",
+    ),
+    (re.compile(r"say (--map \w+=COLUMN|--day-first or --month-first)"), r"analyse again with \1, in a terminal"),
+    (re.compile(r"with communique collect"), "with communique collect, in a terminal"),
+)
+"""The same where the inputs were analysed already: then only the command line can do it."""
+
 
 def on_the_page(reason: str) -> str:
     """The reason with remedies that can be done on the page."""
     for pattern, instead in _COMMANDS:
         reason = pattern.sub(instead, reason)
     return _ONE_COLUMN.sub(_choice, reason)
+
+
+def once_analysed(reason: str) -> str:
+    """The reason with remedies for inputs that stand in a build."""
+    for pattern, instead in _AGAIN:
+        reason = pattern.sub(instead, reason)
+    return _ONE_COLUMN.sub(_again, reason)
+
+
+def _again(found: re.Match[str]) -> str:
+    said = f"{found[1]}={found[2]}"
+    said = f'"{said}"' if re.search(r"\s", said) else said
+    return f"analyse again with --map {said}, in a terminal" + (f",{found[3]}" if found[3] else "")
 
 
 def _choice(found: re.Match[str]) -> str:

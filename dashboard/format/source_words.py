@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import takewhile
 
 import pandas as pd
 
@@ -11,6 +13,7 @@ from analysis.coverage.queries.sources import UNDATED
 from analysis.language.gazetteer import state_names
 from analysis.reading.languages import name_of
 from analysis.records import DatedBy, OriginalBy
+from dashboard.format.remedies import once_analysed
 
 DEFECTS: Mapping[str, str] = {
     "escapes": "Escapes that were written out (\\n, \\u2019)",
@@ -53,6 +56,11 @@ _DATED_BY: Mapping[DatedBy, str] = {
     "URL": "By its address",
     "dateline": "By the dateline of its text",
 }
+
+
+_QUOTED = r"""“[^”]*”|(?<!\w)'(?:[^'\\]|\\.)*'(?!\w)|(?<!\w)"(?:[^"\\]|\\.)*"(?!\w)"""
+_IN_BRACKETS = rf"\((?>{_QUOTED}|[^()]|\([^()]*\))*+\)"
+_PARTS = re.compile(rf"{_QUOTED}|{_IN_BRACKETS}|; |.", re.DOTALL)
 
 
 def why_original(ground: str | None, published: date | None) -> str:
@@ -101,8 +109,10 @@ def reason_and_remedy(reason: str) -> tuple[str, str]:
 
     Both as sentences; the second is empty where nothing follows.
     """
-    what, _, more = reason.partition("; ")
-    return _sentence(what), _sentence(more)
+    reason = once_analysed(reason)
+    # What is quoted or told in brackets is passed over as one.
+    what = "".join(takewhile(lambda part: part != "; ", _PARTS.findall(reason)))
+    return _sentence(what), _sentence(reason[len(what) :].removeprefix("; "))
 
 
 def _sentence(words: str) -> str:

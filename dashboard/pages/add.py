@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.format.markdown import plain
 from dashboard.model import holdings
 from dashboard.model.holdings import Told
-from dashboard.shell import access, builds, context, first_screen, handed, jobs
+from dashboard.shell import access, builds, context, first_screen, handed, jobs, started
 from dashboard.widgets.add import destination, files, going, paste
 
 
@@ -47,7 +47,7 @@ def handed_over() -> None:
         return
     figures(told["all"])
     files.show(given, told["inputs"])
-    destination.show(told["all"])
+    destination.show(told["all"], sum(each["articles"] > 0 for each in told["inputs"]))
     if not told["all"]["articles"]:
         st.caption("There is no article yet in what was handed over; each file says what it lacks.")
 
@@ -62,13 +62,16 @@ def page() -> None:
             context.link("Back to the overview", "overview")
         return
     st.html(builds.ASSETS / "cards.css")
-    work = jobs.running()
+    work = started.own()
     if work is not None and not work.finished:
         going.show(work)
         return
     st.title("Add coverage", anchor=False)
     if work is not None:
         going.land(work)
+    elsewhere = started.others()
+    if elsewhere is not None:
+        going.of_others(elsewhere)
     st.write("Hand over articles, see what is in them, then analyse them. They stay on this machine.")
     taken = handed.drop_zone("add_drop")
     st.caption(

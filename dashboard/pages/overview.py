@@ -36,15 +36,18 @@ def figures(found: Summary) -> None:
     if unit == "outlets":
         outlets = f"with {counted(found.articles, 'text')} of their own"
     with st.grid(4, min_column_width=150):
-        again = f", {found.copies:,} of them copies" if found.copies else ""
+        again = f", {found.copies:,} of them {'a copy' if found.copies == 1 else 'copies'}" if found.copies else ""
         note = f"{outlets}, {period(found.first, found.last)}{again}"
         tile(unit.capitalize(), found.units, note, "Read them", "article")
-        tile("Actors", found.actors, f"{found.people:,} of them people", "See who they are", "actors")
+        people = f"{found.people:,} of them {'a person' if found.people == 1 else 'people'}" if found.people else ""
+        tile("Actors", found.actors, people, "See who they are", "actors")
         tile("Quotes", found.quotes, f"{found.unnamed:,} by unnamed sources", "Hear who said what", "quotes")
-        note = f"{found.not_occurred:,} of them did not (yet) occur"
-        if found.held:
-            note += f"; {counted(found.held, 'doubtful one')} not counted"
-        tile("Events", found.events, note, "See them in time", "timeline")
+        have = "has" if found.not_occurred == 1 else "have"
+        notes = [
+            f"{found.not_occurred:,} of them {have} not happened (yet)" if found.not_occurred else "",
+            f"{counted(found.held, 'doubtful one')} not counted" if found.held else "",
+        ]
+        tile("Events", found.events, "; ".join(filter(None, notes)), "See them in time", "timeline")
 
 
 def rank_actors(actors: pd.DataFrame) -> list[Rank]:

@@ -138,10 +138,11 @@ def summary(part: QuotePart) -> str:
     by = [
         f"{part.named:,} by {counted(part.speaking, 'named speaker')}" if part.named else "",
         f"{part.unnamed:,} by unnamed sources" if part.unnamed else "",
-        f"{rest:,} by nobody known" if (rest := part.total - part.named - part.unnamed) else "",
+        f"{rest:,} whose speaker is not known" if (rest := part.total - part.named - part.unnamed) else "",
     ]
     told = f"{counted(part.total, 'quote')} in {in_units(part.units, context.unit())}: " + ", ".join(filter(None, by))
-    return f"{told}; {part.again:,} of them tell again what another does" if part.again else told
+    repeat = "repeats another quote and stands" if part.again == 1 else "repeat another quote and stand"
+    return f"{told}; {part.again:,} of them {repeat} on its card" if part.again else told
 
 
 def one_by_one(part: QuotePart, chosen: QuoteChoice) -> None:

@@ -115,6 +115,12 @@ def link(
     )
 
 
+def link_to_build(label: str, build: str) -> None:
+    """A link to another build, from its overview on, with nothing narrowed. ``label`` is plain text."""
+    view = View(page=permalink.PAGES[0], build=build)
+    st.page_link(SCRIPTS[view.page], label=f":primary[{plain(label)}]", query_params=permalink.to_query(view))
+
+
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
     """Shows another page, as `link` does when it is clicked. Not for callbacks."""
     st.switch_page(SCRIPTS[page], query_params=permalink.to_query(_target(page, filter, selected)))

@@ -13,7 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.format.markdown import plain
-from dashboard.shell import access, builds, context, handed, jobs
+from dashboard.shell import access, builds, context, handed, jobs, started
 from dashboard.shell.progress import follow_in_a_line
 
 _CHOOSING = "_first_choosing"
@@ -97,7 +97,7 @@ def _demo(folder: Path, waits: bool) -> None:
 def start(example: Callable[[], jobs.Work]) -> None:
     """Begins to analyse an example, and shows how far it is. Ends the run."""
     try:
-        jobs.begin(example)
+        started.begin(example)
     except jobs.Busy:
         st.warning("Another analysis is under way. Begin this one when it is done.", icon=":material/hourglass_top:")
         st.stop()

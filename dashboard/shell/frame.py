@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
-from dashboard.shell import access, builds, context, jobs, permalink, share, wanted_build
+from dashboard.shell import access, builds, context, jobs, permalink, share, started, wanted_build
 
 _PAGES = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -24,6 +24,7 @@ _PAGES = {
     "add": ("Add coverage", ":material/add:", "Analyse articles of your own, alone or beside what is shown."),
 }
 _TOLD = "_told_once"
+_UNREAD = "_told_unread"
 _PICKED = 30
 """At most so many builds stand in the picker; a link reaches older ones."""
 
@@ -107,34 +108,44 @@ def around_page() -> Iterator[None]:
     told = st.session_state.pop(_TOLD, None)
     if told:
         st.success(plain(told), icon=":material/task_alt:")
+    if st.session_state.pop(_UNREAD, False):
+        context.link("What could not be read, and what helps", "sources", icon=":material/inbox:", view="rejected")
     if context.page() != "add" and access.may_add():
-        _under_way()
+        work = started.own() or started.others()
+        if work is not None:
+            under_way(work)
     yield
     if wanted:
         share.dialog()
 
 
-def tell_once(text: str) -> None:
-    """Says something, plain text, above the page that is shown next."""
+def tell_once(text: str, *, unread: bool = False) -> None:
+    """Says something, plain text, above the page that is shown next; ``unread`` adds the way to what was not read."""
     st.session_state[_TOLD] = text
+    st.session_state[_UNREAD] = unread
 
 
-def _under_way() -> None:
-    """That an analysis is under way, or has ended, for those who look at something else meanwhile."""
-    work = jobs.running()
-    if work is None or (work.finished and work.path is None and not work.failure):
+def under_way(work: jobs.Work) -> None:
+    """That an analysis is under way, or has ended, for those who look at something else meanwhile.
+
+    What this session began is shown by the page that adds; what another one began is a build among others.
+    """
+    if work.finished and work.path is None and not work.failure:
         return
-    what = plain(work.title[:1].upper() + work.title[1:])
+    what = plain(work.title)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under_way"):
         if not work.finished:
-            st.caption(f":material/hourglass_top: {what} is being analysed.", width="content")
+            st.caption(f":material/hourglass_top: The analysis of {what} is under way.", width="content")
             context.link("See how far it is", "add")
-        elif work.path is not None:
-            st.caption(f":material/task_alt: {what} is ready.", width="content")
+        elif work.path is None:
+            st.caption(f":material/error: The analysis of {what} did not finish.", width="content")
+            context.link("See why", "add")
+        elif work is started.own():
+            st.caption(f":material/task_alt: The analysis of {what} is done.", width="content")
             context.link("Show it", "add")
         else:
-            st.caption(f":material/error: {what} could not be analysed.", width="content")
-            context.link("See why", "add")
+            st.caption(f":material/task_alt: The analysis of {what}, begun elsewhere, is done.", width="content")
+            context.link_to_build("Show it", work.path.stem)
 
 
 def _coverage_line(info: BuildInfo) -> str:

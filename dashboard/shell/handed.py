@@ -18,6 +18,7 @@ _ROUND = "_handed_round"
 _REFUSED = "_handed_refused"
 _LOOK = "_handed_look"
 _BEGUN = "_handed_begun"
+_SAID = "_handed_said"
 
 LIMITS = f"At most {MOST_BYTES // 1_000_000:,} MB in all."
 
@@ -42,8 +43,21 @@ def forget(work: jobs.Work) -> None:
 
 
 def _forget_all() -> None:
-    for name in (_FILES, _LOOK, _REFUSED, _BEGUN):
+    for name in (_FILES, _LOOK, _REFUSED, _BEGUN, _SAID):
         st.session_state.pop(name, None)
+
+
+def keep(key: str, otherwise: str) -> None:
+    """Before a widget of this key is drawn: it begins with what was said in it, or with something else.
+
+    A widget that the page leaves out for a while, as it does while files are analysed, forgets by itself.
+    """
+    st.session_state.setdefault(key, st.session_state.get(_SAID, {}).get(key, otherwise))
+
+
+def kept(key: str) -> None:
+    """After it was drawn: what is said in it stays as long as the files do."""
+    st.session_state.setdefault(_SAID, {})[key] = st.session_state[key]
 
 
 def drop_zone(key: str) -> bool:

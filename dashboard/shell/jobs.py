@@ -175,11 +175,17 @@ class Busy(Exception):
 
 _LOCK = threading.Lock()
 _running: list[Work] = []
+_ended: list[Work] = []
 
 
 def running() -> Work | None:
     """The analysis that is under way for everybody, or the last one until it was `seen`."""
     return _running[0] if _running else None
+
+
+def ended() -> Work | None:
+    """The last analysis whose end was `seen`: other sessions may not know of it yet."""
+    return _ended[0] if _ended else None
 
 
 def begin(start: Callable[[], Work]) -> Work:
@@ -192,10 +198,11 @@ def begin(start: Callable[[], Work]) -> Work:
 
 
 def seen(work: Work) -> None:
-    """Somebody saw how it ended."""
+    """Whoever began it saw how it ended."""
     with _LOCK:
         if work in _running and work.finished:
             _running.remove(work)
+            _ended[:] = [work]
 
 
 def _read(line: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A key figure in a frame: what it is called, how many, what that means, and the way to what it counts."""
+"""A key figure in a frame: what it is called, how many, what that means if anything, and the way to what it counts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def tile(label: str, value: int, note: str, link: str = "", page: str = "", **se
     """The figure; without a link where there is none to follow."""
     with st.container(border=True, gap="xxsmall", height="stretch"):
         st.metric(label, f"{value:,}")
-        st.caption(note)
+        if note:
+            st.caption(note)
         if link:
             context.link(link, page, **selected)

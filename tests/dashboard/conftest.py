@@ -58,6 +58,7 @@ def nothing_under_way() -> Iterator[None]:
     size = config.get_option("server.maxUploadSize")
     yield
     jobs._running.clear()
+    jobs._ended.clear()
     config.set_option("server.maxUploadSize", size)
 
 

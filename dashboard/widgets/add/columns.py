@@ -36,7 +36,7 @@ def show(file: Handed, columns: Columns) -> None:
                     key=f"column_{name}_{mark}",
                 )
             way = st.selectbox(
-                "03/04/2031 is",
+                "Dates like 03/04/2031",
                 list(_DAYS),
                 index=[day_first for _, day_first in _DAYS.values()].index(file.day_first),
                 format_func=lambda each: _DAYS[each][0],

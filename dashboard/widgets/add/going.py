@@ -11,7 +11,7 @@ from dashboard.format.markdown import plain
 from dashboard.model import waiting
 from dashboard.model.holdings import added_words
 from dashboard.model.summary import summarise
-from dashboard.shell import builds, context, frame, handed, jobs, progress
+from dashboard.shell import builds, context, frame, handed, jobs, progress, started
 from dashboard.widgets.curate import desk
 
 _EVERY = 1.0
@@ -21,7 +21,7 @@ _EVERY = 1.0
 def show(work: jobs.Work) -> None:
     """How far it is, looked at every second."""
     st.title(f"Analysing {plain(work.title)}", anchor=False)
-    _look()
+    _look(work)
     st.caption(
         "You can look at other pages, or close this one: the analysis goes on as long as the dashboard runs. "
         "What is found in each article is kept, so that the next analysis does not look for it again."
@@ -29,9 +29,8 @@ def show(work: jobs.Work) -> None:
 
 
 @st.fragment(run_every=_EVERY)
-def _look() -> None:
-    work = jobs.running()
-    if work is None or work.finished:
+def _look(work: jobs.Work) -> None:
+    if work.finished:
         st.rerun()
     amount = progress.amount_of(work)
     with st.container(border=True, key="add_progress"):
@@ -44,13 +43,30 @@ def _look() -> None:
             key="add_cancel",
             on_click=work.stop,
             disabled=work.stopped,
-            help="Nothing is left half made, and what you handed over stays here.",
+            help="Nothing is left half made, and what you handed over stays here."
+            if work is started.own()
+            else "Another tab began it. Nothing is left half made, and what was handed over there stays there.",
         )
+
+
+def of_others(work: jobs.Work) -> None:
+    """A quiet word on what another session began: files can be handed over meanwhile, but not be analysed yet."""
+    if not work.finished:
+        st.caption(
+            f":material/hourglass_top: Another analysis is under way, begun in another tab: that of "
+            f"{plain(work.title)}. Hand files over meanwhile; they can be analysed when it is done."
+        )
+        _look(work)
+    elif work.path is not None:
+        frame.under_way(work)
+    else:
+        st.caption(f":material/error: The analysis of {plain(work.title)} did not finish. {plain(work.failure or '')}")
+        started.known(work)
 
 
 def land(work: jobs.Work) -> None:
     """What became of it: the new build is shown; or why there is none."""
-    jobs.seen(work)
+    started.landed(work)
     path = work.path
     if path is None:
         if work.stopped:
@@ -63,7 +79,7 @@ def land(work: jobs.Work) -> None:
         return
     if "new" in work.answer:
         handed.forget(work)
-        frame.tell_once(added_words(work.answer, _more(path, work.base)))
+        frame.tell_once(added_words(work.answer, _more(path, work.base)), unread=work.answer["rejected"] > 0)
     context.forget_build(path.stem)
     if work.base is not None:
         context.show_coverage(path)

@@ -112,7 +112,10 @@ def test_each_ground_has_a_sign_of_its_own() -> None:
 
 def test_the_heading_above_news_is_not_that_of_something_that_lasted() -> None:
     first, last = date(2031, 5, 1), date(2031, 5, 4)
-    assert heading(first, last, "week", "news") == "some time in 1 – 4 May 2031"
+    assert heading(first, last, "week", "news") == "some time between 1 and 4 May 2031"
+    over = heading(date(2030, 12, 30), date(2031, 1, 2), "week", "news")
+    assert over == "some time between 30 December 2030 and 2 January 2031"
+    assert heading(date(2031, 4, 30), date(2031, 5, 3), "week", "news") == "some time between 30 April and 3 May 2031"
     assert heading(last, last, "day", "news") == "4 May 2031"
     assert heading(first, last, "day", "stated") == "1 – 4 May 2031"
 

@@ -55,6 +55,16 @@ def test_languages_and_formats_have_names() -> None:
             "It was read as UTF-16; save it.",
         ),
         ("The file holds no text.", "The file holds no text.", ""),
+        ("the date 'x; y' is no day; write it", "The date 'x; y' is no day.", "Write it."),
+        ("it is damaged (at 3; “(”); load it again", "It is damaged (at 3; “(”).", "Load it again."),
+        ("it is packed (zip (old; odd)); unpack it", "It is packed (zip (old; odd)).", "Unpack it."),
+        ("the article's title is “A; B”; shorten it", "The article's title is “A; B”.", "Shorten it."),
+        ("it ends in an open bracket (; mend it", "It ends in an open bracket (.", "Mend it."),
+        (
+            "the text was taken from the column 'a'; if that is wrong, say --map text=COLUMN",
+            "The text was taken from the column 'a'.",
+            "If that is wrong, analyse again with --map text=COLUMN, in a terminal.",
+        ),
         ("", "", ""),
     ],
 )

@@ -75,7 +75,10 @@ def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Pat
 def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> None:
     days = event("2031-05-02", "2031-05-05")
     listed = table(days | {"date_basis": "news"}, days | {"date_basis": "stated"})
-    assert [above for above, _ in event_list.by_date(listed)] == ["some time in 2 – 5 May 2031", "2 – 5 May 2031"]
+    assert [above for above, _ in event_list.by_date(listed)] == [
+        "some time between 2 and 5 May 2031",
+        "2 – 5 May 2031",
+    ]
 
 
 @pytest.mark.parametrize(("unit", "told"), [("articles", "2 articles"), ("texts", "2 texts"), ("outlets", "2 outlets")])

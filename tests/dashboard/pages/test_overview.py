@@ -51,8 +51,21 @@ def test_doubtful_events_are_not_counted_and_the_figure_says_how_many(open_app: 
     write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     app = open_app(builds=tmp_path)
     assert figures(app)["Events"] == "1"
-    assert "0 of them did not (yet) occur; 1 doubtful one not counted" in captions(app)
+    assert "1 doubtful one not counted" in captions(app)
     assert not any("not counted" in each for each in captions(open_app()))
+
+
+def test_what_there_is_none_of_is_left_out_and_one_is_told_as_one(open_app: Open, tmp_path: Path, badly: Path) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    write_meetings(tmp_path, {"sure": day}, set())
+    assert not [each for each in captions(open_app(builds=tmp_path)) if "0 of them" in each]
+    app = open_app()
+    assert "1 of them has not happened (yet)" in captions(open_app(types="THREATEN"))
+    assert any(each.endswith("of them people") for each in captions(app))
+    assert [each for each in captions(open_app(builds=badly)) if each.endswith(", 2 of them copies")]
+    assert [
+        each for each in captions(open_app(builds=badly, outlets="The Fennmark Post")) if "1 of them a copy" in each
+    ]
 
 
 def test_events_on_which_accounts_differ_are_told_with_what_each_says(open_app: Open, disputed: Path) -> None:

@@ -137,7 +137,10 @@ def test_a_long_list_comes_in_parts(open_app: Open, tmp_path: Path) -> None:
     assert len(cards(app)) == quote_list.AT_ONCE
     app = open_app("quotes", builds=tmp_path, on="quotes", number="3")
     assert cards(app) == [f"“Number {number}.”" for number in range(40, 45)]
-    assert "45 quotes in 1 article: 24 by 8 named speakers, 12 by unnamed sources, 9 by nobody known" in captions(app)
+    assert (
+        "45 quotes in 1 article: 24 by 8 named speakers, 12 by unnamed sources, 9 whose speaker is not known"
+        in captions(app)
+    )
     assert "Speaker not known" in [each.value for each in app.markdown]
     assert "in the text “someone” · direct quote · to us" in captions(app)
 

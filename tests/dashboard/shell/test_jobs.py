@@ -96,4 +96,4 @@ def test_one_analysis_runs_at_a_time_and_is_there_until_somebody_saw_its_end() -
     assert jobs.running() is first  # type: ignore[comparison-overlap]
     first.finished = True
     jobs.seen(first)  # type: ignore[arg-type]
-    assert jobs.running() is None
+    assert jobs.running() is None and jobs.ended() is first  # type: ignore[comparison-overlap]

@@ -59,7 +59,8 @@ def test_a_source_without_a_name_leads_to_nobody_even_where_it_stands_for_somebo
 def test_one_statement_of_two_articles_is_one_card_with_its_tellings(open_app: Open, tmp_path: Path) -> None:
     differing.build(tmp_path).close()
     app = open_app("quotes", builds=tmp_path)
-    assert "2 quotes in 2 articles: 2 by 1 named speaker; 1 of them tell again what another does" in captions(app)
+    said = "2 quotes in 2 articles: 2 by 1 named speaker; 1 of them repeats another quote and stands on its card"
+    assert said in captions(app)
     assert [each.label for each in app.expander] == ["Quoted in 1 more article, too"]
     assert sum("blockquote" in each.value for each in app.html) == 1
 

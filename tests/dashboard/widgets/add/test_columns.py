@@ -20,12 +20,12 @@ def test_the_form_begins_with_what_was_taken_and_what_is_said_counts(adding: App
         "Address": "",
     }
     chosen(app, "Outlet").select("Blatt")
-    chosen(app, "03/04/2031 is").select("day")
+    chosen(app, "Dates like 03/04/2031").select("day")
     app = pressed(app, "Read it with these columns")
     assert not app.exception
     assert "3 – 4 May 2031" in texts(app) and "The Lantern, Tarn Post" in texts(app)
     assert "guessed" not in texts(app)
-    assert (chosen(app, "Outlet").value, chosen(app, "03/04/2031 is").value) == ("Blatt", "day")
+    assert (chosen(app, "Outlet").value, chosen(app, "Dates like 03/04/2031").value) == ("Blatt", "day")
 
 
 def test_a_field_can_be_said_to_be_in_no_column(adding: AppTest) -> None:

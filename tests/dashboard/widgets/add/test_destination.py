@@ -46,7 +46,7 @@ def test_added_to_what_is_shown_it_names_that_build(
     app = pressed(app, "Add 1 article")
     (asked,) = begun
     (build,) = own_shelf.glob("*.duckdb")
-    assert (asked["base"], asked["title"], asked["called"]) == (str(build), None, "“news.txt”")
+    assert (asked["base"], asked["title"], asked["called"]) == (str(build), None, "1 file")
 
 
 def test_without_an_article_nothing_can_be_begun(adding: AppTest, begun: list[dict[str, Any]]) -> None:
@@ -56,13 +56,35 @@ def test_without_an_article_nothing_can_be_begun(adding: AppTest, begun: list[di
 
 
 def test_while_another_analysis_runs_it_says_so_and_keeps_what_was_handed_over(
-    adding: AppTest, begun: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+    adding: AppTest, begun: list[dict[str, Any]]
 ) -> None:
     app = upload(adding, {"news.txt": MET})
-
-    def busy(start: object) -> None:
-        raise jobs.Busy
-
-    monkeypatch.setattr(jobs, "begin", busy)
+    other = Standing()
+    jobs._running[:] = [other]  # type: ignore[list-item]
     app = pressed(app, "Analyse 1 article")
-    assert "Another analysis is under way" in texts(app) and "news.txt" in texts(app) and not begun
+    assert "Another analysis is under way, and one runs at a time." in app.warning[0].value
+    assert "news.txt" in texts(app) and not begun
+    # and is begun when that one is done
+    other.finished, other.failure = True, "No space left."
+    app = pressed(app, "Analyse 1 article")
+    assert len(begun) == 1 and titles(app) == ["Analysing “Spring”"]
+
+
+def test_it_is_called_by_its_title_or_by_how_many_files_hold_articles(
+    adding: AppTest, begun: list[dict[str, Any]]
+) -> None:
+    app = upload(adding, {"odd.xyz": b"\0\1", "a.txt": MET, "b.txt": MET + "It rained."})
+    app = pressed(app, "Analyse 2 articles")
+    assert [each["called"] for each in begun] == ["2 files"]
+
+
+def test_what_is_stopped_keeps_its_title_and_where_it_goes(adding: AppTest, begun: list[dict[str, Any]]) -> None:
+    app = upload(adding, {"news.txt": MET})
+    app.radio(key="add_where").set_value("added").run()
+    (field,) = [each for each in app.text_input if each.label == "Title" and each.key.startswith("add_title_")]
+    field.set_value("Spring in Tarn")
+    app = pressed(app, "Add 1 article")
+    assert begun[0]["called"] == "“Spring in Tarn”"
+    app.button(key="add_cancel").click().run()
+    assert app.radio(key="add_where").value == "added"
+    assert [each.value for each in app.text_input if each.key == field.key] == ["Spring in Tarn"]
