@@ -41,10 +41,10 @@ class Input:
 def read(paths: Iterable[str | Path], options: Options = AS_IT_IS) -> Iterator[Article | Rejection]:
     """What stands in the files and, with all folders inside them, the folders, in the order of their names.
 
-    A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before; the same article
-    once more is only noted (``kept``). Hidden files and folders are skipped. Origins are relative: a folder's name and
-    the path inside it, or a file's name. ``-`` is standard input. Nothing is raised for an input that cannot be read. ``options`` are what a user says about
-    the inputs.
+    A bad input costs that input only: it comes out as a `Rejection`, and so does an id that came before; the same
+    article once more is only noted (``kept``). Hidden files and folders are skipped. Origins are relative: a folder's
+    name and the path inside it, or a file's name. ``-`` is standard input. Nothing is raised for an input that cannot
+    be read. ``options`` are what a user says about the inputs.
     """
     return read_inputs(Input(path, origin, options) for path, origin in files_in(paths))
 
