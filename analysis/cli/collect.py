@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LISTED = 20
 """Troubles of a kind that are told one by one."""
 _ADDRESS = re.compile(r"https?://", re.I)
+_LIKE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?P<path>/.*)?", re.I)
+_FILE = re.compile(r".*\.(?:csv|tsv|txt|jsonl?|ndjson|xlsx?|parquet|xml|opml|rss|atom|md|gz|zip)", re.I)
+"""The name of a file, though a host could have it."""
 _CONTACT = re.compile(r"[\x20-\x7e]{3,200}")
 _DAY = ["%Y-%m-%d"]
 
@@ -160,8 +163,19 @@ def _sources(given: Sequence[str], options: Options) -> Iterator[Source]:
             yield Link(each)
         elif Path(each).is_dir():
             raise stop(f"{each} is a folder; give files with addresses, or addresses.", Exit.USAGE)
+        elif not Path(each).exists() and _lacks_https(each):
+            raise stop(
+                f"There is no file {each} here. If it is an address, https:// is missing: write https://{each}",
+                Exit.USAGE,
+            )
         else:
             yield each, files.links(Path(each), options)
+
+
+def _lacks_https(given: str) -> bool:
+    """Whether it looks like an address, but for the beginning: ``news.example/rss``."""
+    found = _LIKE_ADDRESS.fullmatch(given)
+    return found is not None and (found["path"] is not None or not _FILE.fullmatch(given))
 
 
 def _services(

@@ -151,10 +151,11 @@ def _without_text(error: NoText, row: Row, columns: Columns) -> str:
     fields = columns.fields(row)
     if not is_empty(fields.get("text")):
         return str(error)
+    collect = "" if is_empty(fields.get("url")) else _COLLECT
     if part := columns.summary(row):
         instead = f", or say --map text={part}" if "text" not in columns.of else ""
-        return f"there is no text, only a part of it in {part!r}; fetch the page first{instead}"
-    return "there is no text, only an address; fetch the page first" if "url" in fields else str(error)
+        return f"there is no text, only a part of it in {part!r}; fetch the page first{collect}{instead}"
+    return f"there is no text, only an address; fetch the page first{collect}" if collect else str(error)
 
 
 def _all_without(rows: int, columns: Columns, begun: list[Row], textless: list[Rejection]) -> str:

@@ -49,7 +49,7 @@ def test_what_a_row_has_instead_of_a_text_is_told():
     _, rejections = apart(read_rows(rows({"content": TEXT}, part, link, cut), "f"))
     assert [each.reason for each in rejections] == [
         "there is no text, only a part of it in 'description'; fetch the page first",
-        "there is no text, only an address; fetch the page first",
+        "there is no text, only an address; fetch the page first with communique collect",
         "only the beginning of the text is there (it ends in “[+… chars]”); fetch the page first",
     ]
 
@@ -60,6 +60,15 @@ def test_links_without_texts_are_one_rejection_with_the_remedy():
     assert articles == [] and rejection.origin == "f" and not rejection.kept
     assert "its 3 rows hold links and no texts of articles; fetch the pages first" in rejection.reason
     assert "--map text=COLUMN (there are 'title', 'url', 'media_name')" in rejection.reason
+
+
+def test_a_single_link_has_the_remedy_of_many():
+    articles, (rejection,) = apart(read_rows(rows({"title": "Visit", "url": "https://l.example/1"}), "f"))
+    assert articles == [] and "fetch the page first with communique collect" in rejection.reason
+    _, (rejection,) = apart(read_rows(rows({"abstract": "They met.", "url": "https://l.example/1"}), "f"))
+    assert rejection.reason.endswith("fetch the page first with communique collect, or say --map text=abstract")
+    _, (rejection,) = apart(read_rows(rows({"abstract": "They met.", "url": ""}), "f"))
+    assert "communique collect" not in rejection.reason
 
 
 def test_parts_of_texts_are_no_texts_unless_the_user_says_so():
