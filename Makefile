@@ -27,7 +27,7 @@ run: .venv/run.stamp ## Analyse seeds/, or the demo affair (COVERAGE=demo), and 
 setup: .venv/dev.stamp ## Install everything that tests and checks need into .venv
 
 test: .venv/dev.stamp browser ## Run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: .venv/dev.stamp ## Lint, format, types, import contracts
 	$(BIN)/ruff check .
