@@ -204,7 +204,7 @@ TABLES: dict[str, pa.Schema] = {
     # by which it stands in the order of time (`Event.day`); `course` are its statuses one after the other, each with
     # the day of publication from which it is told and a report that tells it, empty where it is one; `differ` is in
     # what its accounts contradict each other (`Aspect`); `standing` is who answers for it (`Standing`), `standing_by`
-    # are the names of those who allege, deny or confirm it.
+    # are the names of those who report, allege, deny or confirm it.
     "events": pa.schema(
         [
             ("event", _TEXT),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from analysis.language import lexicon
+from analysis.language.inflection import forms_of
 
 TYPES = (
     "reject",
@@ -67,15 +68,4 @@ def nominalisations(verb: str) -> frozenset[str]:
     """The nouns that tell what a verb of one word does: "suspension" and "suspending" of "suspend"."""
     if not verb.isalpha():
         return frozenset()
-    return frozenset((*lexicon.toml("events/nominalisations")["nouns"].get(verb, ()), _gerund(verb)))
-
-
-def _gerund(verb: str) -> str:
-    """ "Easing" of "ease", "cutting" of "cut", "halting" of "halt"."""
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
-        return f"{verb[:-1]}ing"
-    short = len(verb) in (3, 4) and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
-    return f"{verb}{verb[-1] if short else ''}ing"
-
-
-_VOWELS = "aeiou"
+    return frozenset((*lexicon.toml("events/nominalisations")["nouns"].get(verb, ()), forms_of(verb).progressive))

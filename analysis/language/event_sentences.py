@@ -80,9 +80,7 @@ def _clause(event: Told) -> str:
         return _active([*dict.fromkeys([*sources, *targets])], row["together"], "", event.status)
     if len(both) > 1 and set(sources) == set(targets):
         return _active(sources, _phrase(row, event.verb, ()), "each other", event.status)
-    targets = [name for name in targets if name not in both] if len(targets) > len(both) else targets
-    if both and not [name for name in targets if name not in both]:
-        targets = []
+    targets = [name for name in targets if name not in both]
     phrase = _phrase(row, event.verb, targets)
     if sources and targets:
         return _active(sources, phrase, _listed(targets), event.status)
@@ -120,7 +118,14 @@ def _passive(whom: Sequence[str], phrase: str, status: Status) -> str:
     if not rest.startswith(f" {_TARGET}"):
         return _ACTIVE[status]("somebody", forms_of(verb), rest.replace(_TARGET, _listed(whom)), False)
     many = len(whom) > 1 or is_plural(whom[0])
-    return _PASSIVE[status](_listed(whom), forms_of(verb), rest.removeprefix(f" {_TARGET}"), many)
+    return _PASSIVE[status](_listed(whom), _in_passive(verb, many), rest.removeprefix(f" {_TARGET}"), many)
+
+
+def _in_passive(verb: str, many: bool) -> Forms:
+    """The verb's forms in the passive: "be jailed", "was jailed", "being jailed"."""
+    done = forms_of(verb).participle
+    was = "were" if many else "was"
+    return Forms(f"be {done}", f"{_be(many)} {done}", f"{was} {done}", f"been {done}", f"being {done}")
 
 
 def _nameless(name: str, status: Status) -> str:
@@ -147,14 +152,6 @@ def _be(many: bool) -> str:
     return "are" if many else "is"
 
 
-def _was(many: bool) -> str:
-    return "were" if many else "was"
-
-
-def _has(many: bool) -> str:
-    return "have" if many else "has"
-
-
 _Clause = Callable[[str, Forms, str, bool], str]
 
 _ACTIVE: dict[Status, _Clause] = {
@@ -167,13 +164,8 @@ _ACTIVE: dict[Status, _Clause] = {
     "hypothetical": lambda who, verb, rest, many: f"{who} may {verb.base}{rest}",
     "denied": lambda who, verb, rest, many: f"it is denied that {who} {verb.past}{rest}",
 }
-_PASSIVE: dict[Status, _Clause] = {
-    "occurred": lambda whom, verb, rest, many: f"{whom} {_was(many)} {verb.participle}{rest}",
-    "ongoing": lambda whom, verb, rest, many: f"{whom} {_be(many)} being {verb.participle}{rest}",
-    "planned": lambda whom, verb, rest, many: f"{whom} {_be(many)} to be {verb.participle}{rest}",
-    "requested": lambda whom, verb, rest, many: f"somebody asks for {whom} to be {verb.participle}{rest}",
-    "stalled": lambda whom, verb, rest, many: f"plans for {whom} to be {verb.participle}{rest} have stalled",
-    "refused": lambda whom, verb, rest, many: f"it is refused that {whom} be {verb.participle}{rest}",
-    "hypothetical": lambda whom, verb, rest, many: f"{whom} may be {verb.participle}{rest}",
-    "denied": lambda whom, verb, rest, many: f"it is denied that {whom} {_was(many)} {verb.participle}{rest}",
+_PASSIVE: dict[Status, _Clause] = _ACTIVE | {
+    "requested": lambda whom, verb, rest, many: f"somebody asks for {whom} to {verb.base}{rest}",
+    "refused": lambda whom, verb, rest, many: f"it is refused that {whom} {verb.base}{rest}",
 }
+"""The same of verbs in the passive, which nobody does on purpose."""

@@ -108,7 +108,7 @@ class Event:
     that lies nearest to that; None where nobody can tell. ``affair`` is the id of the `Affair` that it belongs to, None
     for none. ``place`` is where most accounts tell it to be. ``course`` are its statuses one after the other, from the
     first to ``status``; empty where it has had only one, or nobody can tell which was first. ``standing`` is who
-    answers for it, ``standing_by`` the names of those who allege, deny or confirm it.
+    answers for it, ``standing_by`` the names of those who report, allege, deny or confirm it.
     """
 
     id: str

@@ -13,14 +13,6 @@ from dashboard.format.dating import dated
 from dashboard.format.wording import counted, day, names
 
 
-def told_by(row: Any) -> str:
-    """Who asserts the event: ``says Orin Vask``, or ``told by The Fennmark Post`` where the article says so itself.
-
-    Of a row of `Coverage.events`, whose clearest account speaks.
-    """
-    return f"says {row.asserted_by}" if row.asserted_by else f"told by {row.source or 'the article itself'}"
-
-
 def kind_of(row: Any) -> str:
     """What kind of event it is, and how far it came: ``visit, planned``."""
     return f"{kind_name(row.type, row.mode)}, {row.status}"

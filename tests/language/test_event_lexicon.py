@@ -39,3 +39,9 @@ def test_a_verb_of_one_word_has_its_nouns():
         "halt"
     )
     assert nominalisations("break off") == frozenset()
+
+
+def test_the_form_in_ing_is_that_of_the_verb():
+    for verb, noun in (("expel", "expelling"), ("open", "opening"), ("scrap", "scrapping"), ("ease", "easing")):
+        assert noun in nominalisations(verb)
+    assert "scraping" not in nominalisations("scrap")
