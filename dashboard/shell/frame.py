@@ -13,16 +13,29 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
 from dashboard.shell import access, builds, context, jobs, permalink, share, started, wanted_build
 
-_PAGES = {
+_READ = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
     "timeline": ("Timeline", ":material/timeline:", "Events between actors, by the day on which they happened."),
+    "relations": ("Relations", ":material/compare_arrows:", "What happened between two actors, in order."),
     "quotes": ("Quotes", ":material/format_quote:", "Who said what, by or about whom."),
     "actors": ("Actors", ":material/groups:", "One actor: names, roles, words, deeds and company."),
+    "compare": ("Compare", ":material/balance:", "Outlets, actors or periods side by side."),
+    "search": ("Search", ":material/search:", "Articles, quotes and events by their words."),
     "article": ("Article", ":material/article:", "One article’s text with its evidence marked."),
+    "notebook": ("Notebook", ":material/book:", "What you keep: events, quotes and passages, with your notes."),
+}
+_ABOUT = {
     "sources": ("Sources", ":material/inbox:", "What came in, how it was cleaned, and what could not be read."),
     "curate": ("Curate", ":material/edit_note:", "Set right who is who, and which reports tell of one event."),
+    "method": ("Method", ":material/science:", "How things are found, how often that is right, and what is held back."),
     "add": ("Add coverage", ":material/add:", "Analyse articles of your own, alone or beside what is shown."),
 }
+_REACHED_BY_LINK = {
+    "event": ("Event", ":material/bolt:", "One event with every account of it."),
+    "affair": ("Affair", ":material/route:", "One affair: its course, and how outlets tell it."),
+}
+"""Pages about one thing: a link leads there, the navigation does not."""
+_SECTIONS = {"": _READ | _REACHED_BY_LINK, "This coverage": _ABOUT}
 _TOLD = "_told_once"
 _UNREAD = "_told_unread"
 _PICKED = 30
@@ -35,22 +48,25 @@ def navigation() -> StreamlitPage:
     Whoever may not add anything is not shown the way there; who follows an address of it is told why.
     """
     access.close_uploads()
-    hidden = set() if access.may_add() else {"add"}
+    hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
     st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
-        [
-            st.Page(
-                context.SCRIPTS[name],
-                title=title,
-                icon=icon,
-                help=about,
-                url_path=None if name == permalink.PAGES[0] else name,
-                default=name == permalink.PAGES[0],
-                visibility="hidden" if name in hidden else "visible",
-            )
-            for name, (title, icon, about) in _PAGES.items()
-        ],
+        {
+            section: [
+                st.Page(
+                    context.SCRIPTS[name],
+                    title=title,
+                    icon=icon,
+                    help=about,
+                    url_path=None if name == permalink.PAGES[0] else name,
+                    default=name == permalink.PAGES[0],
+                    visibility="hidden" if name in hidden else "visible",
+                )
+                for name, (title, icon, about) in pages.items()
+            ]
+            for section, pages in _SECTIONS.items()
+        },
         position="top",
     )
 

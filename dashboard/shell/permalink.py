@@ -17,7 +17,23 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from analysis.coverage import Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
 
-PAGES: tuple[str, ...] = ("overview", "timeline", "quotes", "actors", "article", "sources", "curate", "add")
+PAGES: tuple[str, ...] = (
+    "overview",
+    "timeline",
+    "relations",
+    "quotes",
+    "actors",
+    "compare",
+    "search",
+    "article",
+    "event",
+    "affair",
+    "notebook",
+    "sources",
+    "curate",
+    "method",
+    "add",
+)
 """The pages by their place in the address. The first is the one at the root."""
 
 SELECTION: Mapping[str, str] = {

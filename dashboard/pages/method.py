@@ -1,0 +1,7 @@
+"""Method: Method."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Method", anchor=False)
