@@ -6,7 +6,7 @@
 
 from analysis.coverage.coverage import Coverage, open_coverage
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
-from analysis.coverage.filter import EVERYTHING, Filter, Unit
+from analysis.coverage.filter import EVERYTHING, ActorPart, Filter, Unit
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries.actors import ActorOrder
 from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
@@ -17,6 +17,7 @@ __all__ = [
     "EVERYTHING",
     "NOBODY",
     "ActorOrder",
+    "ActorPart",
     "BuildInfo",
     "BuildTooOld",
     "Coverage",
