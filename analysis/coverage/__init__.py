@@ -10,7 +10,7 @@ from analysis.coverage.filter import EVERYTHING, ActorPart, Filter, Unit
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries.actors import ActorOrder
 from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
-from analysis.coverage.queries.quotes import NOBODY, QuoteChoice, QuoteOrder
+from analysis.coverage.queries.quotes import NOBODY, QuoteChoice, QuoteOrder, QuotesBetween
 from analysis.coverage.shelf import list_builds
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "NotABuild",
     "QuoteChoice",
     "QuoteOrder",
+    "QuotesBetween",
     "Unit",
     "list_builds",
     "open_coverage",

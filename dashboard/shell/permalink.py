@@ -59,6 +59,10 @@ SELECTION: Mapping[str, str] = {
     "number": "which part of a long list, from 1",
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "undated": "which part of the events without a date, from 1",
+    "one": "entities' ids, joined by commas: one side of a relation",
+    "two": "entities' ids, joined by commas: the other side",
+    "alone": "whether states stand for themselves, without their ministries and officials: yes",
+    "period": "the day, month or year of a list: 2031-04",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
