@@ -110,7 +110,7 @@ def summary(listing: EventList, drawing: Drawing) -> str:
     if listing.without_date:
         told.append(f"{listing.without_date:,} without a date")
     if listing.background:
-        told.append(f"{listing.background:,} of quite other days, not drawn")
+        told.append(f"{listing.background:,} from another time, not drawn")
     return " · ".join(each for each in told if each)
 
 

@@ -25,6 +25,7 @@ def test_pairs_stand_by_the_events_between_them_and_an_official_counts_for_the_s
         (PILOT, BOREVIA, 2),
         (PILOT, VELDRIA, 1),
     ]
+    assert rows(related.pairs(of=[MINISTER]), "one", "two", "events") == [(MINISTER, VELDRIA, 1)]
     assert rows(related.pairs(of=[PILOT], limit=1), "one", "two") == [(PILOT, BOREVIA)]
     assert rows(related.pairs(Filter(event_types=("CONSULT",))), "one", "two", "events") == [(BOREVIA, VELDRIA, 1)]
 

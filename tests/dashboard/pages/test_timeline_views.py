@@ -71,7 +71,7 @@ def test_doubtful_events_are_shown_where_the_filter_shows_them(open_app: Open, t
 def test_the_page_says_how_many_events_are_not_drawn_since_their_day_is_far_off(open_app: Open, tmp_path: Path) -> None:
     days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 10), "history": date(1989, 6, 4)}.items()}
     write_meetings(tmp_path, days, told_on=date(2031, 5, 10))
-    assert bold(open_app("timeline", builds=tmp_path))[0].endswith(" · 1 of quite other days, not drawn")
+    assert bold(open_app("timeline", builds=tmp_path))[0].endswith(" · 1 from another time, not drawn")
 
 
 # --- events without a date ------------------------------------------------------------------------------------------
