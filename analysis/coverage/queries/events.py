@@ -17,7 +17,7 @@ from analysis.records import SHOWN_CONFIDENCE, Standing
 EventOrder = Literal["days", "newest", "oldest", "latest", "told", "course"]
 """By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,
 the last first; by how widely they are told. What has no day stands last, by publication. "course": the last first by
-the day by which an event stands in the order of time, which is that of its first account where it has none of its own."""
+the day by which an event stands in the order of time, which is that of its first account where it has none."""
 
 EventView = Literal["", "several", "texts", "differ"]
 """All events; those of several outlets; of several texts; those whose accounts contradict each other."""
