@@ -14,6 +14,7 @@ from analysis.coverage.queries.differences import DifferenceQueries
 from analysis.coverage.queries.events import EventQueries
 from analysis.coverage.queries.mentions import MentionQueries
 from analysis.coverage.queries.quotes import QuoteQueries
+from analysis.coverage.queries.relations import RelationQueries
 from analysis.coverage.queries.reports import ReportQueries
 from analysis.coverage.queries.sources import SourceQueries
 from analysis.coverage.shelf import find_build
@@ -26,6 +27,7 @@ class Coverage(
     QuoteQueries,
     EventQueries,
     ReportQueries,
+    RelationQueries,
     DifferenceQueries,
     SourceQueries,
     BuildQueries,

@@ -79,8 +79,8 @@ def silence(outlets: Sequence[str]) -> str:
 
 
 def doubt(row: Any) -> str:
-    """How sure an event is that is held back as a rule: ``doubtful (38 % sure)``; empty for others."""
-    return "" if row.confidence >= SHOWN_CONFIDENCE else f"doubtful ({100 * row.confidence:.0f} % sure)"
+    """``doubtful`` for an event or account that is held back as a rule; empty for others."""
+    return "" if row.confidence >= SHOWN_CONFIDENCE else "doubtful"
 
 
 def when(row: Any) -> str:

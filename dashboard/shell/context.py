@@ -61,8 +61,8 @@ def is_open() -> bool:
 
 
 def clear_filters() -> None:
-    """Lets go of every filter; which kind of date is meant stays. For callbacks."""
-    narrow(Filter(date_kind=current_filter().date_kind))
+    """Lets go of every filter. Which kind of date is meant stays, and doubtful events that are shown. For callbacks."""
+    narrow(Filter(date_kind=current_filter().date_kind, doubtful=current_filter().doubtful))
 
 
 def selection() -> dict[str, str]:

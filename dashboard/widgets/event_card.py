@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
+from dashboard.format.certainty import how_sure
 from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
@@ -96,7 +97,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         place = f"in {row.place}" if row.place else ""
-        facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), doubt(row)]
+        facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), how_sure(row)]
         st.markdown(joined(facts))
         st.caption(codes(row))
         if turns := course_in_words(row):

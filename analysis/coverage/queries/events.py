@@ -28,6 +28,8 @@ class EventChoice:
 
     ``affairs`` are ids of affairs; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
+    ``between``: two groups of entities, the parties to what passed between them: events with one of each among them.
+    ``background``: only those whose day lies far outside of the coverage (`_BACKGROUND`), or only the others.
     ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`.
     """
 
@@ -38,6 +40,8 @@ class EventChoice:
     target: str = ""
     party: str = ""
     begun_by: date | None = None
+    between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    background: bool | None = None
     doubtful: bool = False
 
     @property
@@ -82,12 +86,22 @@ _VIEWS: Mapping[EventView, str] = {
     "differ": "len(e.differ) > 0",
 }
 _DATED = "e.earliest IS NOT NULL OR e.latest IS NOT NULL"
+# Told as history, or with a day that cannot be right: it ended ten years before the first article, or it is said to
+# have happened after the last one. What is planned may lie there.
+_BACKGROUND = """
+    coalesce(e.latest < (SELECT min(published) FROM articles) - INTERVAL 10 YEAR, false)
+    OR coalesce(e.earliest > (SELECT max(published) FROM articles) AND e.status IN ('occurred', 'ongoing'), false)
+"""
 _COUNT = f"""
-    SELECT count(*) AS events, count(*) FILTER ({_DATED}) AS dated,
+    SELECT count(*) AS events, count(*) FILTER ({_DATED}) AS dated, count(*) FILTER ({_BACKGROUND}) AS background,
         count(*) FILTER (status <> 'occurred') AS not_occurred,
         count(*) FILTER ({_VIEWS["several"]}) AS several, count(*) FILTER ({_VIEWS["texts"]}) AS texts,
         count(*) FILTER ({_VIEWS["differ"]}) AS differ
     FROM events e WHERE {{where}}
+"""
+_DAYS_OF = """
+    SELECT min(coalesce(e.earliest, e.latest)) AS first, max(coalesce(e.latest, e.earliest)) AS last
+    FROM events e WHERE {where}
 """
 _HELD_BACK = "SELECT count(*) AS events, coalesce(avg(e.confidence), 0) AS sure FROM events e WHERE {where}"
 _TYPES = """
@@ -135,6 +149,12 @@ def chosen(choice: EventChoice) -> Where:
         where.add("list_contains(list_concat(e.source_entities, e.target_entities), $party)", party=choice.party)
     if choice.begun_by is not None:
         where.add("coalesce(e.earliest, e.latest) <= $begun_by", begun_by=choice.begun_by)
+    if choice.background is not None:
+        where.add(_BACKGROUND if choice.background else f"NOT ({_BACKGROUND})")
+    if choice.between is not None:
+        for name, group in zip(("one_side", "other_side"), choice.between, strict=True):
+            parties = "list_concat(e.source_entities, e.target_entities)"
+            where.add(f"list_has_any({parties}, ${name})", **{name: list(group)})
     return where
 
 
@@ -171,8 +191,8 @@ class EventQueries(Connection):
     def count_events(
         self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT, event: str | None = None
     ) -> dict[str, int]:
-        """How many events that are: events, those that are dated and not_occurred, and for each `EventView` but the
-        first how many it would leave. ``event`` asks whether this one is among them.
+        """How many events that are: events, those that are dated, not_occurred and background (`EventChoice`), and for
+        each `EventView` but the first how many it would leave. ``event`` asks whether this one is among them.
         """
         where = events_where(filter, choice.least).join(chosen(choice), equals("e.event", event, "event"))
         return self._figures(_COUNT, where=where)
@@ -182,6 +202,13 @@ class EventQueries(Connection):
         where = events_where(filter, 0.0).join(chosen(choice)).add("e.confidence < $shown", shown=SHOWN_CONFIDENCE)
         found = self._frame(_HELD_BACK, where=where)
         return int(found["events"][0]), float(found["sure"][0])
+
+    def days_of_events(self, filter: Filter = EVERYTHING) -> tuple[date | None, date | None]:
+        """The first and the last day of the events that do not lie far outside of the coverage; None where there is no
+        day."""
+        where = events_where(filter, SHOWN_CONFIDENCE).join(chosen(EventChoice(background=False)))
+        found = self._figures(_DAYS_OF, where=where)
+        return found["first"], found["last"]
 
     def event_types(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> dict[str, int]:
         """How many events are of which type, the most frequent first."""

@@ -32,6 +32,16 @@ class QuoteChoice:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesBetween(QuoteChoice):
+    """The same for quotes by ``one`` or ``two``, groups of entities, to or about the other; or for those with these
+    ids, where ``quotes`` has some."""
+
+    one: tuple[str, ...] = ()
+    two: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
 EVERY_QUOTE = QuoteChoice()
 
 _TOLD = """
@@ -100,6 +110,9 @@ _STANCES = """
 """
 
 
+_TO = "(list_contains(${}, t.speaker_entity) AND list_has_any(${}, list_append(t.about_entities, t.addressee_entity)))"
+
+
 def _chosen(choice: QuoteChoice) -> Where:
     """Conditions for quotes with the names of those who say them, alias ``t``."""
     where = Where()
@@ -111,6 +124,11 @@ def _chosen(choice: QuoteChoice) -> Where:
         where.add("list_contains(t.about_entities, $about)", about=choice.about)
     if choice.stance:
         where.add("t.stance = $stance", stance=choice.stance)
+    if isinstance(choice, QuotesBetween) and choice.quotes:
+        where.add("list_contains($quotes, t.quote)", quotes=list(choice.quotes))
+    elif isinstance(choice, QuotesBetween):
+        either = f"{_TO.format('one', 'two')} OR {_TO.format('two', 'one')}"
+        where.add(either, one=list(choice.one), two=list(choice.two))
     words = " ".join(choice.words.split())
     if words:
         said = "concat_ws(chr(10), t.text, coalesce(t.speaker_name, ''), coalesce(t.speaker_text, ''))"
@@ -210,4 +228,4 @@ class QuoteQueries(Connection):
         return dict(zip(found["stance"], found["quotes"], strict=True))
 
 
-__all__ = ["EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries"]
+__all__ = ["EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries", "QuotesBetween"]

@@ -73,8 +73,8 @@ def test_when_with_how_it_is_known(basis: str, words: str) -> None:
     assert when(SimpleNamespace(earliest=day, latest=day, precision="day", date_basis=basis)) == words
 
 
-def test_an_event_that_is_held_back_says_how_sure_it_is() -> None:
-    assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful (38 % sure)"
+def test_an_event_that_is_held_back_says_so_without_a_figure() -> None:
+    assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful"
     assert doubt(SimpleNamespace(confidence=SHOWN_CONFIDENCE)) == ""
 
 
