@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -342,6 +342,7 @@ TABLES: dict[str, pa.Schema] = {
             ("value", _TEXT),
             ("place", _PLACE),
             ("other_place", _PLACE),
+            ("days", _TEXT),
             ("note", _TEXT),
             ("status", _TEXT),
             ("told", _TEXT),
