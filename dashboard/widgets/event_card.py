@@ -22,6 +22,7 @@ from dashboard.model.event_accounts import Accounts, accounts_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.set_right import event as set_right_event
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -97,6 +98,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         place = f"in {row.place}" if row.place else ""
         facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), doubt(row)]
         st.markdown(joined(facts))
+        set_right_event.offer(row)
         st.caption(codes(row))
         if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
@@ -189,6 +191,7 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
+            set_right_event.offer_account(row)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
         elif len(row.vouched_by):

@@ -16,6 +16,7 @@ from dashboard.model.state_names import states_by_code
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.set_right import quote as set_right_quote
 
 MOST = 12
 """Tellings of one statement that a card shows."""
@@ -41,6 +42,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(printed(row.source, row.published)), width="content")
             article_link(row, quote=row.quote)
+            set_right_quote.offer(row, place)
         if tellings is not None and not tellings.empty:
             _tellings(row, tellings, place)
 
