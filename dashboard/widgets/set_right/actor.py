@@ -36,7 +36,7 @@ def offer(entity: Entity) -> None:
 def form(entity: Entity) -> None:
     """The form."""
     ref = ref_of(entity)
-    st.markdown(f"**{plain(shortened(entity.name, 80))}**")
+    parts.about(shortened(entity.name, 80))
     parts.one_press("Not an actor", "The name is left out everywhere.", "no_actor", Correction(kind="hide", entity=ref))
     what = parts.fields(entity.id, {"called": "Titles and roles", "kind": "What kind of actor"})
     if what == "called":

@@ -48,7 +48,7 @@ def offer_account(row: Any) -> None:
 def whole(row: Any) -> None:
     """The form for an event."""
     place = report_place(row)
-    st.markdown(f"**{plain(event_title(row))}**")
+    parts.about(event_title(row))
     many = f"It is left out, with {'its account' if row.articles == 1 else 'all its accounts'}."
     parts.one_press("Not an event", many, "no_event", Correction(kind="no-event", place=place))
     what = parts.fields(row.event, _EVENT)
@@ -62,7 +62,7 @@ def whole(row: Any) -> None:
 def account(row: Any) -> None:
     """The form for one article's account."""
     place = report_place(row)
-    st.markdown(f"**{plain(report_title(row))}**")
+    parts.about(report_title(row))
     about = "This account is left out; others of the event stay."
     parts.one_press("Tells of no event", about, "no_report", Correction(kind="no-report", place=place))
     what = parts.fields(row.report, _ACCOUNT)

@@ -81,12 +81,19 @@ def said_before(some: Sequence[Correction], key: str) -> None:
                 st.rerun()
 
 
-def one_press(label: str, about: str, key: str, *corrections: Correction) -> None:
-    """The commonest thing to say, as one button; ``about`` says what it does."""
+def about(words: str) -> None:
+    """What the form is about, plain text. Forms stand outside of the app, and are told here which theme it has."""
+    scheme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html(f"<style>[role='dialog'] {{ color-scheme: {scheme}; }}</style>")
+    st.markdown(f"**{plain(words)}**")
+
+
+def one_press(label: str, effect: str, key: str, *corrections: Correction) -> None:
+    """The commonest thing to say, as one button; ``effect`` says what it does."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if st.button(label, key=f"set_right_{key}", icon=":material/block:", type="primary"):
             say(*corrections)
-        st.caption(about, width="content")
+        st.caption(effect, width="content")
 
 
 def say(*corrections: Correction) -> None:
@@ -121,11 +128,11 @@ def days(row: Any, key: str) -> tuple[str | None, bool]:
         key=f"set_right_how_{key}",
         required=True,
     )
-    about = first or last or context.coverage().info.last_published or date.today()
+    near = first or last or context.coverage().info.last_published or date.today()
     if how == "none":
         return None, before is not None
     if how == "day":
-        shown = (first or about, last or first or about) if now == "day" else (about, about)
+        shown = (first or near, last or first or near) if now == "day" else (near, near)
         picked = st.date_input(
             "From, and to",
             value=shown,
@@ -138,10 +145,10 @@ def days(row: Any, key: str) -> tuple[str | None, bool]:
         after = days_text(chosen[0], chosen[-1], "day") if chosen else before
         return after, after != before
     with st.container(horizontal=True, gap="small"):
-        month = about.month
+        month = near.month
         if how == "month":
-            name = st.selectbox("Month", _MONTHS, index=about.month - 1, key=f"set_right_month_{key}")
+            name = st.selectbox("Month", _MONTHS, index=near.month - 1, key=f"set_right_month_{key}")
             month = _MONTHS.index(name or _MONTHS[0]) + 1
-        year = int(st.number_input("Year", FIRST_YEAR, LAST_YEAR, about.year, key=f"set_right_year_{key}"))
+        year = int(st.number_input("Year", FIRST_YEAR, LAST_YEAR, near.year, key=f"set_right_year_{key}"))
     after = f"{year:04}-{month:02}" if how == "month" else f"{year:04}"
     return after, after != before

@@ -9,7 +9,6 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from analysis.reading.correction_values import UNNAMED
 from analysis.records import Correction, Place
-from dashboard.format.markdown import plain
 from dashboard.format.set_right_words import QUOTES, begun
 from dashboard.format.wording import shortened
 from dashboard.model import set_right, waiting
@@ -45,7 +44,7 @@ def form(row: Any) -> None:
     """The form."""
     article, start, end = _span(row)
     place: Place = cache.cached(set_right.quote_place, filter=EVERYTHING, article=article, start=start, end=end)
-    st.markdown(plain(shortened(row.text, 300)))
+    parts.about(shortened(row.text, 300))
     parts.one_press("Not a quote", "It is left out.", "no_quote", Correction(kind="no-quote", place=place))
     what = parts.fields(row.quote, _WRONG)
     if what:
