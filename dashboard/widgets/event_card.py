@@ -24,6 +24,7 @@ from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.set_right import event as set_right_event
 
 ACCOUNTS_AT_ONCE = 6
 MOST_ACCOUNTS = 100
@@ -99,6 +100,7 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
         place = f"in {row.place}" if row.place else ""
         facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), how_sure(row)]
         st.markdown(joined(facts))
+        set_right_event.offer(row)
         st.caption(codes(row))
         if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
@@ -192,6 +194,7 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
             keep.button("event", event_title(event), row, thing=event.event)
+            set_right_event.offer_account(row)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
         elif len(row.vouched_by):

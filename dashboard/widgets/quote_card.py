@@ -17,6 +17,7 @@ from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.set_right import quote as set_right_quote
 
 MOST = 12
 """Tellings of one statement that a card shows."""
@@ -43,6 +44,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
             st.caption(plain(printed(row.source, row.published)), width="content")
             article_link(row, quote=row.quote)
             keep.button("quote", row.speaker_name or "Speaker not known", row, thing=row.quote, place=place)
+            set_right_quote.offer(row, place)
         if tellings is not None and not tellings.empty:
             _tellings(row, tellings, place)
 
