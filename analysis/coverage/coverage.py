@@ -15,6 +15,7 @@ from analysis.coverage.queries.events import EventQueries
 from analysis.coverage.queries.mentions import MentionQueries
 from analysis.coverage.queries.quotes import QuoteQueries
 from analysis.coverage.queries.reports import ReportQueries
+from analysis.coverage.queries.search import SearchQueries
 from analysis.coverage.queries.sources import SourceQueries
 from analysis.coverage.shelf import find_build
 
@@ -28,6 +29,7 @@ class Coverage(
     ReportQueries,
     DifferenceQueries,
     SourceQueries,
+    SearchQueries,
     BuildQueries,
 ):
     """One build, read-only (`connection.Connection`), and what it can be asked, by subject (`queries`)."""

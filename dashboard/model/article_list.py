@@ -31,3 +31,8 @@ def article_matches(coverage: Coverage, filter_: Filter, article: str) -> bool:
 def was_cleaned(coverage: Coverage, filter_: Filter, article: str) -> bool:
     """Whether the article's text came in otherwise than it is read."""
     return coverage.original(article) is not None
+
+
+def notes_on(coverage: Coverage, filter_: Filter, article: str) -> list[str]:
+    """What was noted of an article when it was read."""
+    return list(coverage.notes(article)["reason"])

@@ -60,6 +60,7 @@ SELECTION: Mapping[str, str] = {
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "doubtful": "whether events that are held back as doubtful stand among the others: shown",
     "undated": "which part of the events without a date, from 1",
+    "q": "what is looked for in the search",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
