@@ -1,4 +1,4 @@
-"""A question of the search field in words, as it was understood: ``said by Orin Vask, the words “talks” and “visit”``."""
+"""A question of the search field in words, as it was understood: ``“talks”, said by Orin Vask``."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ HELP: tuple[tuple[str, str], ...] = (
 
 def reading(node: Node | None, meaning: Callable[[Field], Meaning]) -> str:
     """The question in words; empty where nothing is asked."""
-    return "" if node is None else _told(node, meaning, lead=True)
+    return "" if node is None else _told(node, meaning)
 
 
 def is_plain(node: Node | None) -> bool:
@@ -53,32 +53,20 @@ def is_plain(node: Node | None) -> bool:
     return all(isinstance(each, Term) and not each.title and not each.begins for each in parts)
 
 
-def _told(node: Node, meaning: Callable[[Field], Meaning], *, lead: bool) -> str:
+def _told(node: Node, meaning: Callable[[Field], Meaning]) -> str:
     if isinstance(node, Term):
-        return ("the word " if lead and not (node.exact or node.begins) else "") + _term(node)
+        return _term(node)
     if isinstance(node, Field):
         return _field(meaning(node))
     if isinstance(node, Not):
-        inner = _told(node.part, meaning, lead=False)
+        inner = _told(node.part, meaning)
         return f"without {inner}" if isinstance(node.part, Term) else f"not {inner}"
     if isinstance(node, Either):
-        parts = [_told(each, meaning, lead=lead and nth == 0) for nth, each in enumerate(node.parts)]
-        return " or ".join(parts)
-    return _all(node, meaning, lead=lead)
-
-
-def _all(node: All, meaning: Callable[[Field], Meaning], *, lead: bool) -> str:
-    told = []
-    words: list[str] = []
-    for each in node.parts:
-        if isinstance(each, Term):
-            words.append(_term(each))
-        else:
-            text = _told(each, meaning, lead=lead)
-            told.append(f"({text})" if isinstance(each, Either) and len(node.parts) > 1 else text)
-    if words:
-        told.insert(0, ("the words " if lead and len(words) > 1 else "") + " and ".join(words))
-    return ", ".join(told)
+        return " or ".join(_told(each, meaning) for each in node.parts)
+    words = [_term(each) for each in node.parts if isinstance(each, Term)]
+    others = [each for each in node.parts if not isinstance(each, Term)]
+    told = [f"({text})" if isinstance(each, Either) else text for each in others if (text := _told(each, meaning))]
+    return ", ".join([" and ".join(words), *told] if words else told)
 
 
 def _term(term: Term) -> str:

@@ -12,7 +12,7 @@ from dashboard.format.markdown import joined, plain
 from dashboard.format.marked import marked_title
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
-from dashboard.model.article_list import ArticleList, article_matches, newest_articles, notes_on, was_cleaned
+from dashboard.model.article_list import ArticleList, article_matches, newest_articles, own_corrections, was_cleaned
 from dashboard.model.search import hits_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
@@ -130,10 +130,10 @@ def same_text(article: Article) -> None:
             st.caption(f"and {len(copies) - COPIES} more", width="content")
 
 
-def own_notes(article: Article) -> None:
-    """What was noted when the text was read: that it holds a note of correction, say."""
-    for reason in cache.cached(notes_on, filter=EVERYTHING, article=article.id):
-        st.caption(f":material/edit_note: {plain(reason[:1].upper() + reason[1:])}")
+def corrected(article: Article) -> None:
+    """That the text corrects an earlier one, in its own words."""
+    for words in cache.cached(own_corrections, filter=EVERYTHING, article=article.id):
+        st.caption(f":material/edit_note: This text carries a correction: “{plain(shortened(words, 300))}”")
 
 
 def read(article: Article, asked: str, found_words: Sequence[tuple[int, int]]) -> None:
@@ -188,7 +188,7 @@ if article is not None:
     asked, (in_title, in_text) = looked_for(article)
     header(article, in_title)
     same_text(article)
-    own_notes(article)
+    corrected(article)
     read(article, asked, in_text)
 elif listing.total:
     st.title("Articles", anchor=False)

@@ -30,7 +30,8 @@ _SCRIPT = """<script data-hits="{pick}">
     if (place) place.textContent = steps.at + " of " + total();
     const top = first ? first.getBoundingClientRect().top : 0;
     const seen = first && top > 120 && top < window.innerHeight * 0.85;
-    if (first && (scroll === "always" || (scroll && !seen))) first.scrollIntoView({{ block: "center", behavior: still ? "auto" : "smooth" }});
+    const go = scroll === "always" || (scroll && !seen);
+    if (first && go) first.scrollIntoView({{ block: "center", behavior: still ? "auto" : "smooth" }});
     return first !== null;
   }};
   steps.go = (by) => {{

@@ -45,6 +45,8 @@ _DOCUMENTS: Mapping[Kind, str] = {
     """,
 }
 _AT_ONCE = 2000
+_WORTH_AN_INDEX = 2000
+"""From so many articles on the words of a filter are asked of the index first: fewer are read at once."""
 _FOLDED = r"' ' || trim(regexp_replace(lower(strip_accents({name})), '[^\pL\pN]+', ' ', 'g')) || ' '"
 _NAMED = f"""
     SELECT entity, name, list_contains(names, $whole) AS whole FROM (
@@ -184,6 +186,7 @@ class SearchQueries(Connection):
         super().__init__(path)
         self._text_index: TextIndex | None = None
         self._opening = Lock()
+        self._known = lru_cache(maxsize=256)(self._called)
         self._remembered = lru_cache(maxsize=32)(self._asked_of)
 
     def close(self) -> None:
@@ -266,6 +269,9 @@ class SearchQueries(Connection):
     def called(self, name: str) -> list[tuple[str, str]]:
         """Whom a name may mean: ids and names of the actors called so; else of those with all its words in one of their
         names; case and accents do not count."""
+        return self._known(name)
+
+    def _called(self, name: str) -> list[tuple[str, str]]:
         words = tokens_of(name)
         if not words:
             return []
@@ -282,6 +288,12 @@ class SearchQueries(Connection):
         return meaning_of(field, people)
 
     # --- how ----------------------------------------------------------------------------------------------------------
+
+    def _may_hold(self, words: str) -> list[int] | None:
+        if self.info.articles < _WORTH_AN_INDEX:
+            return None
+        expression = self.index.holding(words)
+        return None if expression is None else self.index.rows("articles", expression).tolist()
 
     def _documents(self) -> Documents:
         return {kind: self._texts_of(sql) for kind, sql in _DOCUMENTS.items()}
@@ -329,7 +341,7 @@ class SearchQueries(Connection):
         # What is registered belongs to this cursor alone.
         with self._connection.cursor() as cursor:
             cursor.register("found", found)
-            return cursor.sql(sql, params=parameters).to_arrow_table()
+            return cursor.sql(sql, params=self._settled(parameters)).to_arrow_table()
 
     def _listed(self, sql: str, ids: Sequence[str]) -> pd.DataFrame:
         return to_frame(self._arrow(sql, {"ids": list(ids)}))

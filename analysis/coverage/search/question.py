@@ -305,17 +305,17 @@ class _Reader:
 
     def _field(self, name: str, within: str | None) -> Node | None:
         known = _NAMES.get(name.lower())
-        if self.place >= len(self.tokens) or self._next("close") or self.tokens[self.place].kind == "operator":
-            return self._named(within, _Token("term", name))
         if known is None:
             self.note(f"“{name}:” is no field that can be asked for; “{name}” was taken for a word.")
-            word = self._named(within, _Token("term", name))
-            rest = self._simple(within)
-            left = rest.parts if isinstance(rest, All) else (rest,)
-            return _joined(All, [each for each in (word, *left) if each is not None])
-        if self._next("minus") or self._next("field"):
-            return self._one(known)
-        return self._simple(known)
+            return self._named(within, _Token("term", name))
+        denied = False
+        while self._next("minus") or self._next("field"):
+            denied ^= self._next("minus")
+            self.place += 1
+        if self.place >= len(self.tokens) or self._next("close") or self.tokens[self.place].kind == "operator":
+            return self._named(within, _Token("term", name))
+        found = self._simple(known)
+        return Not(found) if denied and found is not None else found
 
     def _named(self, within: str | None, token: _Token) -> Node | None:
         if not any(each.isalnum() for each in token.text):

@@ -48,6 +48,8 @@ _SETTINGS = """
 """
 _MOST_FORMS = 60
 """Words of one stem that are looked for, the most frequent first."""
+_MOST_LONGER = 200
+"""Words that hold the words of a filter: where they are more, the index is of little help."""
 _LIKENESS = 74
 """From so many of 100 on two words are spelled alike."""
 
@@ -144,6 +146,18 @@ class TextIndex:
         # A word that is told of ten times as often may be spelled a little less alike.
         ordered = sorted(alike, key=lambda each: (-each[1] - 6 * log10(things[each[0]]), each[0]))
         return [found for found, _, _ in ordered][:most]
+
+    def holding(self, words: str) -> str | None:
+        """An expression that every text matches in which these words stand as they are, be it inside other words; None
+        where nothing is known of them."""
+        tokens = tokens_of(words)
+        known = []
+        for nth, token in enumerate(tokens):
+            if 0 < nth < len(tokens) - 1:
+                known.append(f'"{token}"')
+            elif (longer := self.words_with(token, _MOST_LONGER)) is not None:
+                known.append(" OR ".join(f'"{each}"' for each in longer or [token]))
+        return " AND ".join(f"({each})" for each in known) or None
 
     def words_with(self, part: str, most: int) -> list[str] | None:
         """The words that hold this stretch of letters (folded); None where they are more than ``most``."""
