@@ -60,9 +60,11 @@ def _told(node: Node, meaning: Callable[[Field], Meaning]) -> str:
         return _field(meaning(node))
     if isinstance(node, Not):
         inner = _told(node.part, meaning)
+        if not inner:
+            return ""
         return f"without {inner}" if isinstance(node.part, Term) else f"not {inner}"
     if isinstance(node, Either):
-        return " or ".join(_told(each, meaning) for each in node.parts)
+        return " or ".join(text for each in node.parts if (text := _told(each, meaning)))
     words = [_term(each) for each in node.parts if isinstance(each, Term)]
     others = [each for each in node.parts if not isinstance(each, Term)]
     told = [f"({text})" if isinstance(each, Either) else text for each in others if (text := _told(each, meaning))]
@@ -75,10 +77,7 @@ def _term(term: Term) -> str:
 
 
 def _field(meaning: Meaning) -> str:
-    field = meaning.field
-    if not meaning.is_known:
-        return f"any {field.name} (“{field.value}” is not understood)"
-    return f"{_LEADS[field.name]} {_what(meaning)}"
+    return f"{_LEADS[meaning.field.name]} {_what(meaning)}" if meaning.is_known else ""
 
 
 def _what(meaning: Meaning) -> str:

@@ -19,6 +19,7 @@ from analysis.coverage.search.meaning import Meaning
 from analysis.coverage.search.question import Node
 from analysis.coverage.search.text_index import KINDS, Kind
 from analysis.language.sentences import sentence_of, sentence_span, sentence_starts
+from analysis.language.spoken_names import spoken
 from dashboard.format.csv_file import csv_file
 from dashboard.format.search_words import is_plain, reading
 from dashboard.format.wording import event_title
@@ -157,8 +158,8 @@ def examples_of(coverage: Coverage, filter_: Filter, most: int) -> tuple[tuple[s
     people = [row.name for row in rows(coverage.entities(filter_, ("person",), order="quotes", limit=2))]
     states = [row.name for row in rows(coverage.entities(filter_, ("country",), limit=2))]
     examples = [(f'speaker:"{name}"', f"all that {name} is quoted with") for name in people[:1]]
-    examples += [(f'about:"{name}"', f"what is said about {name}") for name in states[:1]]
-    examples += [(f'actor:"{name}" type:visit', f"visits by and to {name}") for name in states[1:2]]
+    examples += [(f'about:"{name}"', f"what is said about {spoken(name)}") for name in states[:1]]
+    examples += [(f'actor:"{name}" type:visit', f"visits by and to {spoken(name)}") for name in states[1:2]]
     kept = [each for each in examples if any(coverage.count_found(question.read(each[0]).node, k) for k in KINDS)]
     return tuple(kept[:most])
 

@@ -122,6 +122,8 @@ def _event(thing: Thing, text: str) -> str:
 
 def facets_html(part: Part, text: str) -> str:
     """Outlets, actors and months of what was found; each narrows the filter to itself."""
+    if part.paging.total < 2:
+        return ""
     filter_ = context.current_filter()
     picked = {"q": text, "view": None if part.kind == "articles" else part.kind}
     who = {"articles": "Who is named", "quotes": "Who speaks", "events": "Who takes part"}[part.kind]

@@ -69,7 +69,11 @@ def kinds_called(value: str) -> tuple[tuple[str, str], ...]:
         for mode in rows
         if wanted and wanted <= _stems(kind_name(code, mode)) | _stems(mode)
     ]
-    exact = [(code, mode) for code, mode in single if _stems(kind_name(code, mode)) == wanted]
+    exact = [
+        (code, mode)
+        for code, mode in single
+        if any(_stems(name) == wanted for name in (kind_name(code, mode), *kind_name(code, mode).split(" or ")))
+    ]
     return tuple(exact or single or whole)
 
 

@@ -35,6 +35,7 @@ def test_what_is_no_day_is_said_so_and_narrows_nothing(value: str) -> None:
     [
         ("visit", ("CONSULT", "visit")),
         ("Visits", ("CONSULT", "visit")),
+        ("meeting", ("CONSULT", "meet")),
         ("arrest", ("COERCE", "arrest")),
         ("consult", ("CONSULT", "")),
         ("meetings and visits", ("CONSULT", "")),

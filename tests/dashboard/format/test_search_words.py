@@ -36,7 +36,7 @@ def told(typed: str) -> str:
         ("type:visit status:planned", "events of the kind visit, events told as planned"),
         ("before:2031-05 outlet:herald", "before 1 May 2031, in “herald”"),
         ("-speaker:vask", "not said by Orin Vask or Irina Vask"),
-        ("type:picnic", "any type (“picnic” is not understood)"),
+        ("type:picnic -type:picnic (oil OR type:picnic)", "(“oil”)"),
         ("oil (talks OR visit)", "“oil”, (“talks” or “visit”)"),
     ],
 )

@@ -41,7 +41,7 @@ def part(months: dict[str, int] | None = None, **counts: int) -> Part:
         actors=table([("vask", "Orin Vask", 2)]),
         months=table([(month, month, count) for month, count in (months or {}).items()]),
     )
-    every = {"articles": 1, "quotes": 0, "events": 0} | counts
+    every = {"articles": 2, "quotes": 0, "events": 0} | counts
     return Part(kind="articles", counts=every, paging=paging(every["articles"], 1, 20), things=(THING,), facets=facets)
 
 
@@ -57,13 +57,17 @@ def test_the_kind_and_the_order_that_are_shown_are_marked() -> None:
     html = found.head_html(part(articles=30, quotes=2), "talks", "newest")
     assert html.count('aria-current="true"') == 2
     assert "Articles <b>30</b>" in html and "Newest</a>" in html
-    assert "Newest" not in found.head_html(part(), "talks", "best")
+    assert "Newest" not in found.head_html(part(articles=1), "talks", "best")
 
 
 def test_a_facet_of_one_narrows_nothing_and_is_left_out() -> None:
     html = found.facets_html(part(), "talks")
     assert "Outlets" in html and "(&#x27;C&#x27;,)" in html
     assert "Orin Vask" not in html and "Published" not in html
+
+
+def test_a_single_thing_cannot_be_narrowed_down() -> None:
+    assert found.facets_html(part(articles=1), "talks") == ""
 
 
 def test_months_are_shown_and_years_where_they_are_many() -> None:
