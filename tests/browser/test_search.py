@@ -44,18 +44,17 @@ def test_a_word_is_found_in_its_sentence_by_typing_and_one_click(app: str, page:
     settled(page)
     loads = "performance.getEntriesByType('navigation').length + performance.timeOrigin"
     before = page.evaluate(loads)
-    page.get_by_role("link", name="A European diplomat said the talks had failed.").click()
+    page.get_by_role("link", name="“The talks with Fennmark were open,” Quill said.").click()
     expect(page.locator(".cq-text .f.now")).to_have_text("talks")
     settled(page)
     # The page was not loaded anew, the words are in view, and the address leads here again.
     assert page.evaluate(loads) == before
     assert query_of(page)["q"] == ["talks OR visit"] and query_of(page)["article"] == ["post-1"]
-    expect(page.locator(".cq-steps b")).to_have_text("3 of 3")
+    expect(page.locator(".cq-steps b")).to_have_text("2 of 3")
     expect(page.locator(".cq-text .f.now")).to_be_in_viewport()
     page.go_back()
     expect(page.get_by_role("navigation", name="What was found")).to_contain_text("Articles 2")
     settled(page)
-    assert page.locator("input").nth(0).is_visible()
     expect(page.locator(".st-key-search_q input")).to_have_value("talks OR visit")
 
 
