@@ -16,6 +16,7 @@ from analysis.coverage.queries.mentions import MentionQueries
 from analysis.coverage.queries.quotes import QuoteQueries
 from analysis.coverage.queries.relations import RelationQueries
 from analysis.coverage.queries.reports import ReportQueries
+from analysis.coverage.queries.search import SearchQueries
 from analysis.coverage.queries.sources import SourceQueries
 from analysis.coverage.shelf import find_build
 
@@ -30,6 +31,7 @@ class Coverage(
     RelationQueries,
     DifferenceQueries,
     SourceQueries,
+    SearchQueries,
     BuildQueries,
 ):
     """One build, read-only (`connection.Connection`), and what it can be asked, by subject (`queries`)."""

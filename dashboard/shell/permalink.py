@@ -64,6 +64,7 @@ SELECTION: Mapping[str, str] = {
     "two": "entities' ids, joined by commas: the other side",
     "alone": "whether states stand for themselves, without their ministries and officials: yes",
     "period": "the day, month or year of a list: 2031-04",
+    "q": "what is looked for in the search",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
