@@ -10,6 +10,7 @@ from pathlib import Path
 from analysis.coverage.queries.actors import ActorQueries
 from analysis.coverage.queries.articles import ArticleQueries
 from analysis.coverage.queries.build import BuildQueries
+from analysis.coverage.queries.comparison import ComparisonQueries
 from analysis.coverage.queries.differences import DifferenceQueries
 from analysis.coverage.queries.events import EventQueries
 from analysis.coverage.queries.mentions import MentionQueries
@@ -30,6 +31,7 @@ class Coverage(
     ReportQueries,
     RelationQueries,
     DifferenceQueries,
+    ComparisonQueries,
     SourceQueries,
     SearchQueries,
     BuildQueries,

@@ -65,6 +65,11 @@ SELECTION: Mapping[str, str] = {
     "alone": "whether states stand for themselves, without their ministries and officials: yes",
     "period": "the day, month or year of a list: 2031-04",
     "q": "what is looked for in the search",
+    "by": "what is compared: outlets, actors or periods",
+    "first": "the first that is compared: an outlet, an entity's id, or a period (2031-03-04..2031-03-31)",
+    "second": "the second",
+    "third": "the third",
+    "fourth": "the fourth",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 

@@ -11,12 +11,13 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, equals, events_where
-from analysis.records import SHOWN_CONFIDENCE
+from analysis.coverage.queries.filtering import Where, among, equals, events_where
+from analysis.records import SHOWN_CONFIDENCE, Standing
 
-EventOrder = Literal["days", "newest", "oldest", "latest", "told"]
+EventOrder = Literal["days", "newest", "oldest", "latest", "told", "course"]
 """By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,
-the last first; by how widely they are told. What has no day stands last, by publication."""
+the last first; by how widely they are told. What has no day stands last, by publication. "course": the last first by
+the day by which an event stands in the order of time, which is that of its first account where it has none."""
 
 EventView = Literal["", "several", "texts", "differ"]
 """All events; those of several outlets; of several texts; those whose accounts contradict each other."""
@@ -30,7 +31,7 @@ class EventChoice:
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
     ``between``: two groups of entities, the parties to what passed between them: events with one of each among them.
     ``background``: only those whose day lies far outside of the coverage (`_BACKGROUND`), or only the others.
-    ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`.
+    ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`. ``standings``: who answers for it.
     """
 
     affairs: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class EventChoice:
     between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     background: bool | None = None
     doubtful: bool = False
+    standings: tuple[Standing, ...] = ()
 
     @property
     def least(self) -> float:
@@ -77,6 +79,7 @@ _ORDERS: Mapping[EventOrder, str] = {
     "oldest": "coalesce(e.earliest, e.latest) NULLS LAST, coalesce(e.latest, e.earliest) NULLS LAST, "
     "a.published NULLS LAST, e.event",
     "latest": f"coalesce(e.latest, e.earliest) DESC NULLS LAST, {_DAYS}",
+    "course": "e.day DESC NULLS LAST, e.outlets DESC, e.texts DESC, e.event",
     "told": "e.outlets DESC, e.articles DESC, coalesce(e.earliest, e.latest) DESC NULLS LAST, e.event",
 }
 _VIEWS: Mapping[EventView, str] = {
@@ -155,7 +158,7 @@ def chosen(choice: EventChoice) -> Where:
         for name, group in zip(("one_side", "other_side"), choice.between, strict=True):
             parties = "list_concat(e.source_entities, e.target_entities)"
             where.add(f"list_has_any({parties}, ${name})", **{name: list(group)})
-    return where
+    return where.join(among("e.standing", choice.standings, "standings"))
 
 
 class EventQueries(Connection):

@@ -18,7 +18,9 @@ from tests.dashboard.meetings import write_meetings
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode(
+        "utf-8-sig"
+    )
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
