@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.language import event_lexicon, lexicon
+from analysis.language.numbers import CARDINALS
 
 
 def spoken(name: str, of: str | None = None) -> str:
     """The name as it stands in a sentence: "the United States", "Ada Quill"; an acronym as the name ``of`` it."""
     name = name.partition(" (")[0]  # "Senate (Borland)" is told as "the Senate"
     words = (of or name).partition(" (")[0].split()
+    if len(words) > 1 and words[1].islower() and words[0].lower() in CARDINALS:
+        return f"{words[0].lower()}{name[len(words[0]) :]}"  # "Twelve ambassadors" began a sentence
     articles = lexicon.toml("events/affairs")["articles"]
     if words and (words[-1] in articles["last"] or (len(words) > 1 and words[0] in articles["first"])):
         return f"the {name}"

@@ -44,3 +44,9 @@ def test_peoples_parties_and_described_people_are_many(name):
 )
 def test_one_is_one_whatever_the_last_letter(name):
     assert not is_plural(name)
+
+
+def test_a_number_that_began_a_sentence_is_small_inside_one():
+    assert spoken("Twelve ambassadors of the Meridian League") == "twelve ambassadors of the Meridian League"
+    assert spoken("Two people") == "two people"
+    assert spoken("Seven Oaks") == "Seven Oaks"
