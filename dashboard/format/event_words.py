@@ -58,8 +58,11 @@ def standing_told(row: Any, claimants: Sequence[str] = (), as_fact: Sequence[str
     """
     by = list(row.standing_by)
     if row.standing == "disputed":
-        told = _say(claimants, "so") if claimants and not as_fact else _tell(as_fact)
-        return f"{told}; {_deny(by)}."
+        if as_fact:
+            return f"{_tell(as_fact)}; {_deny(by)}."
+        return f"{_say(claimants, 'so') if claimants else 'It is alleged'}; {_deny(by)}."
+    if row.standing == "alleged" and not by:
+        return "It is told as an allegation: no outlet tells it as a fact of its own."
     if row.standing == "alleged" and {*by} <= {*row.source_names}:
         return f"{_say(by, 'so')}, whose own act it is: no outlet tells it as a fact of its own."
     if row.standing == "alleged":

@@ -92,9 +92,12 @@ def event_title(row: Any) -> str:
     What is only claimed says who claims it, what is disputed who denies it. Who denies what an outlet tells as a fact
     of its own disputes it.
     """
-    claimed = row.standing in ("alleged", "disputed")
-    says = row.asserted_by if claimed else None
+    says = row.asserted_by if row.standing in ("alleged", "disputed") else None
+    if row.standing == "alleged" and not says and len(row.standing_by):
+        says = row.standing_by[0]
     text = sentence(_told(row, row.source_names, row.target_names), says=says)
+    if row.standing == "alleged" and not says:
+        return f"{text}, it is alleged"
     if row.standing != "disputed" or not len(row.standing_by):
         return text
     many = len(row.standing_by) > 1 or is_plural(row.standing_by[0])

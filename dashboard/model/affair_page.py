@@ -19,7 +19,7 @@ from dashboard.model.table_rows import rows
 MOST_EVENTS = 60
 """Events of the table that stand on the screen; the file has all."""
 PARTIES = 12
-_UNKNOWN = "Outlet not known"
+UNKNOWN = "Outlet not known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,8 @@ class AffairPage:
     texts: int
     articles: int
     quotes: int
+    told: tuple[date | None, date | None]
+    """The first and last day on which an article of it was published."""
 
 
 def affair_page_of(coverage: Coverage, filter_: Filter, affair: str) -> AffairPage | None:
@@ -118,9 +120,10 @@ def affair_page_of(coverage: Coverage, filter_: Filter, affair: str) -> AffairPa
         tellers=_tellers(made),
         silent=tuple(named["silent"].iloc[0]) if len(named) else (),
         parties=_parties(events),
-        texts=int(str(figures["texts"])),
-        articles=int(str(figures["articles"])),
-        quotes=int(str(figures["quotes"])),
+        texts=int(figures["texts"]),
+        articles=int(figures["articles"]),
+        quotes=int(figures["quotes"]),
+        told=(figures["first"], figures["last"]),
     )
 
 
@@ -175,7 +178,7 @@ def _event(row: Any, told: Mapping[str, Mapping[str, Telling]]) -> AffairEvent:
 
 
 def _outlet(source: Any) -> str:
-    return _UNKNOWN if source is None or pd.isna(source) else str(source)
+    return UNKNOWN if source is None or pd.isna(source) else str(source)
 
 
 def _tellers(events: tuple[AffairEvent, ...]) -> tuple[Teller, ...]:

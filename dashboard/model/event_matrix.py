@@ -16,6 +16,7 @@ import pandas as pd
 from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.records import SHOWN_CONFIDENCE
 from analysis.resolving.events.figures import figures
+from analysis.resolving.events.standings import is_hedged
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import in_words
 from dashboard.format.event_words import status_word
@@ -131,7 +132,7 @@ def matrix_of(coverage: Coverage, filter_: Filter, event: str) -> Matrix:
         ),
         told=tuple(told),
         claimants=tuple(claimants),
-        as_fact=tuple(dict.fromkeys(each.source or _UNKNOWN for each in said if not each.asserted_by_name)),
+        as_fact=tuple(dict.fromkeys(each.source or _UNKNOWN for each in said if _is_own(each))),
         denials=denials,
         silent=tuple(each for each in known if each not in telling),
         reports=len(accounts),
@@ -192,6 +193,12 @@ def _groups(accounts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     if outlets.nunique() == 1:
         return [(str(outlets.iloc[0]), some) for _, some in own.groupby("article", sort=False)]
     return [(str(name), some) for name, some in own.groupby(outlets, sort=False)]
+
+
+def _is_own(row: Any) -> bool:
+    """Whether an article vouches for what it tells: it quotes nobody for it, and is not in doubt of it."""
+    before = row.sentence[: int(row.trigger_start) - int(row.start)]
+    return not row.asserted_by_name and row.confidence >= SHOWN_CONFIDENCE and not is_hedged(before)
 
 
 def _row(

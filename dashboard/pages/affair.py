@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from html import escape
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
@@ -17,7 +14,7 @@ from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import affair_page
 from dashboard.model.affair_differences import affair_differences_of
-from dashboard.model.affair_page import AffairPage, TurnRow
+from dashboard.model.affair_page import UNKNOWN, AffairEvent, AffairPage, TurnRow
 from dashboard.shell import builds, cache, context
 from dashboard.widgets import difference_card, tellers_table
 from dashboard.widgets.csv_button import csv_button
@@ -41,8 +38,8 @@ def head(affair: str, found: AffairPage) -> None:
             filter_ = replace(
                 EVERYTHING,
                 actors=tuple(id_ for id_, _, _ in found.parties[:3]),
-                since=_day_of(found.first),
-                until=_day_of(found.last),
+                since=found.told[0],
+                until=found.told[1],
             )
             context.link("What its actors said", "quotes", icon=":material/format_quote:", filter=filter_)
         coverage, filter_now = context.coverage(), context.current_filter()
@@ -54,10 +51,6 @@ def head(affair: str, found: AffairPage) -> None:
         )
 
 
-def _day_of(value: Any) -> date | None:
-    return value.date() if isinstance(value, pd.Timestamp) else value
-
-
 def _latest(found: AffairPage) -> str:
     if found.latest is None:
         return ""
@@ -67,10 +60,15 @@ def _latest(found: AffairPage) -> str:
 
 def _told_in(found: AffairPage) -> str:
     if found.texts == 1:
-        return f"one text, by {found.tellers[0].outlet}: nothing can be compared" if found.tellers else "one text"
+        return f"one text{_by(found)}: nothing can be compared"
     copies = found.articles - found.texts
     again = f", {copies:,} of them {'a copy' if copies == 1 else 'copies'}" if copies else ""
     return f"{counted(found.articles, 'article')}{again}, from {counted(len(found.tellers), 'outlet')}"
+
+
+def _by(found: AffairPage) -> str:
+    known = [each.outlet for each in found.tellers if each.outlet != UNKNOWN]
+    return f", by {known[0]}" if known else ""
 
 
 def _parties(found: AffairPage) -> str:
@@ -91,21 +89,30 @@ def _turn(each: TurnRow) -> str:
     read = context.href("article", article=each.article, start=each.start, end=each.end, report=each.report)
     kind = "done" if each.status in ("occurred", "ongoing") else "open"
     told = f"{day(each.day)} · {status_word(each.status)} · "
-    source = link_html(each.source or "outlet not known", read)
+    source = link_html(each.source or "read it", read)
     return f'<li class="{kind}">{name}<small>{escape(told)}{source}</small></li>'
 
 
 def outlets(found: AffairPage) -> None:
     """How each outlet tells it: since when, how much, what it leaves out; then event by event."""
-    if len(found.tellers) > 1:
-        st.subheader("How each outlet tells it", anchor=False)
-        st.html(tellers_table.tellers_html(found))
+    if len(found.tellers) < 2:
+        if found.total > len({each.event for each in found.turns}):
+            st.subheader("Its events", anchor=False)
+            st.html(f'<ol class="cq-steps">{"".join(map(_event, found.events))}</ol>')
+        return
+    st.subheader("How each outlet tells it", anchor=False)
+    st.html(tellers_table.tellers_html(found))
     st.subheader("Event by event", anchor=False)
     note = "● in words of its own, ○ a copy only. Each mark leads to the sentence."
     more = ""
     if found.total > len(found.events):
         more = f'<p class="cq-quiet">The {len(found.events)} most widely told of {found.total:,}; the file has all.</p>'
     st.html(f'<p class="cq-quiet">{note}</p>{tellers_table.table_html(found)}{more}')
+
+
+def _event(each: AffairEvent) -> str:
+    name = link_html(shortened(each.title, 140), context.href("event", event=each.event))
+    return f"<li>{name}<small>{escape(each.when)}</small></li>"
 
 
 def differences(affair: str) -> None:

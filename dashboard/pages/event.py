@@ -56,7 +56,7 @@ def head(row: Any, found: Matrix) -> None:
         ("Told in", escape(coverage_of(row, context.unit()))),
         ("How sure", escape(doubt(row))),
         ("Its affair", affair or ""),
-        ("Codes", f"<small>{escape(codes(row))}</small>"),
+        ("Codes", f"<details><summary>For those who need them</summary><small>{escape(codes(row))}</small></details>"),
     ]
     st.html(
         f'<div class="cq-lead wide"><div><p class="cq-stands">{tag}{stands}</p>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -87,7 +88,7 @@ class AccountQueries(Connection):
         (whether all of them are copies), and of its first account report, article, start, end."""
         return self._frame(_TELLINGS, where=_shown(affair))
 
-    def affair_figures(self, affair: str) -> dict[str, object]:
+    def affair_figures(self, affair: str) -> dict[str, Any]:
         """In how many articles and texts an affair is told, the first and last day of these, and how many quotes stand
         in them: articles, texts, first, last, quotes."""
         return self._figures(_AFFAIR_ARTICLES, where=_shown(affair)) | self._figures(

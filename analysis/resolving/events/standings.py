@@ -1,7 +1,7 @@
 """Who answers for an event: outlets themselves, only those whom they quote, and whether somebody denies it.
 
 - disputed: somebody denies what others tell: an account does, or a quote denies it in the words of an account
-- alleged: every account is somebody's claim
+- alleged: every account is somebody's claim, or tells it as an allegation ("the alleged bombing")
 - confirmed: the side that is said to have done it says so too, beside accounts that are not its own
 - reported: at least one outlet tells it as a fact of its own
 
@@ -67,6 +67,12 @@ def _is_private(role: Role) -> bool:
     return role.organisation is not None and not is_official(role.organisation)
 
 
+def is_hedged(before: str) -> bool:
+    """Whether the last word of a text makes an allegation of what comes next: "the alleged"."""
+    last = before.split()[-1:] if before[-60:].strip() else []
+    return bool(last) and last[0].strip("“”‘’\"'").lower() in lexicon.toml("events/standings")["hedges"]["words"]
+
+
 class Standings:
     """What all articles deny, looked up event by event."""
 
@@ -104,7 +110,7 @@ class Standings:
             return Stands("disputed", tuple(dict.fromkeys(denying)))
         claims = [self._claim(article, report) for article, report in sure]
         if all(claims):
-            return Stands("alleged", tuple(dict.fromkeys(name for claim in claims if claim for name in claim[1:])))
+            return Stands("alleged", tuple(dict.fromkeys(claim[1] for claim in claims if claim and claim[1])))
         admitted = [claim[1] for claim in claims if claim and self._speaks_for(claim[0], event.sources)]
         if admitted:
             return Stands("confirmed", tuple(dict.fromkeys(admitted)))
@@ -126,7 +132,7 @@ class Standings:
     def _denied_by_accounts(self, told: Sequence[tuple[str, EventReport]]) -> Iterator[str]:
         for article, report in told:
             claim = self._claim(article, report)
-            name = claim[1] if claim else self._articles[article].source
+            name = claim[1] if claim and claim[1] else self._articles[article].source
             if report.status == "denied" and name:
                 yield name
 
@@ -170,9 +176,10 @@ class Standings:
         return known.country in states and is_official(known.name)
 
     def _claim(self, article: str, report: EventReport) -> tuple[str | None, str] | None:
-        """Whose claim an account is: the entity and the name; None where the article says so itself."""
+        """Whose claim an account is: the entity and the name, "" where it is nobody's in particular; None where the
+        article says so itself."""
         if not report.asserted_by:
-            return None
+            return (None, "") if is_hedged(self._articles[article].text[: report.trigger.start]) else None
         entity = self._entity(article, report.asserted_by_chain)
         return entity, self._entities[entity].name if entity in self._entities else report.asserted_by
 

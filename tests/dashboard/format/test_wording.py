@@ -90,6 +90,9 @@ def test_what_is_only_claimed_says_who_claims_it_and_what_is_disputed_who_denies
     assert event_title(claimed) == "Open Cells says Borland beat Ada Quill"
     disputed = event(standing="disputed", standing_by=["Orin Vask"], asserted_by="Open Cells")
     assert event_title(disputed) == "Open Cells says Borland beat Ada Quill; Orin Vask denies it"
+    unsaid = event(standing="alleged", standing_by=["Open Cells"])
+    assert event_title(unsaid) == "Open Cells says Borland beat Ada Quill"
+    assert event_title(event(standing="alleged", standing_by=[])) == "Borland beat Ada Quill, it is alleged"
     many = event(standing="disputed", standing_by=["Orin Vask", "Fennmark"])
     assert event_title(many) == "Borland beat Ada Quill; Orin Vask and Fennmark dispute it"
 

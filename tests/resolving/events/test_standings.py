@@ -9,7 +9,7 @@ import pytest
 
 from analysis.language import lexicon
 from analysis.records import Annotation, Article, Entity, Event, EventReport, Mention, Quote, ReportRef, Role, Span
-from analysis.resolving.events.standings import Standings, Stands, is_official
+from analysis.resolving.events.standings import Standings, Stands, is_hedged, is_official
 
 NAMES = ("Open Cells", "Irina Vask", "Borevia", "Ada Quill", "Lena Castarel")
 ENTITIES = (
@@ -246,3 +246,20 @@ def test_who_is_president_of_a_firm_speaks_for_no_state():
     for entity, speaks in ((boss, False), (minister, True)):
         found = Standings([], [], {}, [entity, ENTITIES[2]])
         assert found._speaks_for("ada-quill", ["borevia"]) is speaks
+
+
+HEDGES = lexicon.toml("events/standings")["hedges"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedged"), [(e, True) for e in HEDGES["examples"]] + [(e, False) for e in HEDGES["not_examples"]]
+)
+def test_what_an_article_does_not_vouch_for_is_an_allegation(sentence, hedged):
+    assert is_hedged(sentence.partition("[")[0]) is hedged
+
+
+def test_what_every_article_calls_alleged_is_alleged_by_nobody_in_particular():
+    told = Coverage().tells("The alleged bombing of Ada Quill.", "bombing", outlet="Tarn Gazette")
+    assert told.standing() == Stands("alleged", ())
+    told.tells("Borevia bombed Ada Quill.", "bombed", outlet="Borland Post")
+    assert told.standing() == Stands("reported", ("Borland Post",))
