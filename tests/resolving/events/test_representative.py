@@ -84,3 +84,9 @@ def test_a_sentence_as_long_as_a_paragraph_gives_way() -> None:
     long = replace(FULL, end=FULL.start + 400, confidence=1)
     told = [(ReportRef("a", 0), long), (ReportRef("b", 0), FULL)]
     assert representative(EVENT, told) == ReportRef("b", 0)
+
+
+def test_a_sentence_that_names_its_sides_stands_before_one_with_a_pronoun() -> None:
+    told = [(ReportRef("a", 0), replace(FULL, confidence=1)), (ReportRef("b", 0), FULL)]
+    starts = {"a": {FULL.sources[0].start}, "b": set()}
+    assert representative(EVENT, told, pronouns=lambda ref: starts[ref.article]) == ReportRef("b", 0)
