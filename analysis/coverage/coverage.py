@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from analysis.coverage.queries.accounts import AccountQueries
 from analysis.coverage.queries.actors import ActorQueries
 from analysis.coverage.queries.articles import ArticleQueries
 from analysis.coverage.queries.build import BuildQueries
@@ -32,6 +33,7 @@ class Coverage(
     RelationQueries,
     DifferenceQueries,
     ComparisonQueries,
+    AccountQueries,
     SourceQueries,
     SearchQueries,
     BuildQueries,

@@ -26,7 +26,7 @@ from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
 from dashboard.widgets.set_right import event as set_right_event
 
-ACCOUNTS_AT_ONCE = 6
+ACCOUNTS_AT_ONCE = 3
 MOST_ACCOUNTS = 100
 EXCERPT = 240
 """Characters of the sentence that an entry of a list shows of its event."""
@@ -111,13 +111,21 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
             st.html(words_html(accounts.words))
         _accounts(row, accounts)
         _affair(row)
-        context.link(
-            "Why one event, and set it right" if accounts.total > 1 else "Curate",
-            "curate",
-            icon=":material/edit_note:",
-            help="See why accounts are one event, take one out, or join it with another",
-            event=row.event,
-        )
+        with st.container(horizontal=True, gap="medium"):
+            context.link(
+                "Open as a page",
+                "event",
+                icon=":material/open_in_full:",
+                help="All accounts side by side",
+                event=row.event,
+            )
+            context.link(
+                "Why one event, and set it right" if accounts.total > 1 else "Curate",
+                "curate",
+                icon=":material/edit_note:",
+                help="See why accounts are one event, take one out, or join it with another",
+                event=row.event,
+            )
 
 
 def _affair(row: Any) -> None:
@@ -142,13 +150,11 @@ def _affair(row: Any) -> None:
                 if step.event == row.event:
                     st.markdown(f"**{plain(name)}**")
                 else:
-                    context.link(name, "timeline", event=step.event)
+                    context.link(name, "event", event=step.event)
                 st.caption(plain(" · ".join(facts)))
         if course.total > len(course.steps):
             st.caption(f"The {len(course.steps)} most widely told of {course.total:,}.")
-        context.link(
-            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.affair, order="oldest"
-        )
+        context.link("The affair, in order and by outlet", "affair", icon=":material/route:", affair=row.affair)
 
 
 def _profiles(row: Any) -> None:
