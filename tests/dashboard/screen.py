@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -25,6 +26,33 @@ def links(app: AppTest) -> Links:
         (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
         for each in app.main.get("page_link")
     ]
+
+
+def html(app: AppTest) -> str:
+    """All HTML of the page itself."""
+    return "\n".join(each.value for each in app.main.get("html"))
+
+
+def html_links(app: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:
+    """Label, page and query parameters of each link in the page's HTML."""
+    found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', html(app), re.DOTALL)
+    addresses = [(urlsplit(unescape(href)), read(label)) for href, label in found]
+    return [(label, address.path, parse_qs(address.query)) for address, label in addresses]
+
+
+def html_targets(app: AppTest, label: str) -> list[dict[str, list[str]]]:
+    """The query parameters of each link with this label in the page's HTML."""
+    return [query for found, _, query in html_links(app) if found == label]
+
+
+def read(markup: str) -> str:
+    """The words of HTML, as a reader sees them."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).replace("\xa0", " ").split())
+
+
+def facts(app: AppTest) -> list[str]:
+    """The lines of facts on the page's cards, as a reader sees them."""
+    return [read(each) for each in re.findall(r'<p class="cq-facts">(.*?)</p>', html(app), re.DOTALL)]
 
 
 def ways(app: AppTest) -> list[str]:
