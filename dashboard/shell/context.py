@@ -118,8 +118,20 @@ def link(
 
 def link_to_build(label: str, build: str) -> None:
     """A link to another build, from its overview on, with nothing narrowed. ``label`` is plain text."""
-    view = View(page=permalink.PAGES[0], build=build)
-    st.page_link(SCRIPTS[view.page], label=f":primary[{plain(label)}]", query_params=permalink.to_query(view))
+    link_to(label, View(page=permalink.PAGES[0], build=build))
+
+
+def link_to(label: str, view: View, *, icon: str | None = None) -> None:
+    """A link to a view, of whatever build. ``label`` is plain text."""
+    st.page_link(
+        SCRIPTS[view.page], label=f":primary[{plain(label)}]", icon=icon, query_params=permalink.to_query(view)
+    )
+
+
+def url_of(view: View) -> str:
+    """The whole address of a view; a relative one where the browser's own is not known."""
+    here = st.context.url
+    return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
 
 
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
@@ -199,8 +211,7 @@ def forget_notes() -> None:
 
 def share_url() -> str:
     """The whole address of what is on the screen; a relative one where the browser's own is not known."""
-    here = st.context.url
-    return permalink.absolute_url(here, _view()) if here else permalink.relative_url(_view())
+    return url_of(_view())
 
 
 # --- how ------------------------------------------------------------------------------------------------------------
