@@ -30,6 +30,15 @@ def counted(number: int, thing: str, things: str | None = None) -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
+def spelled(number: int, thing: str, things: str | None = None) -> str:
+    """``one article``, ``eight outlets``, ``84 articles``: in a sentence, numbers up to twelve are words."""
+    told = _SPELLED[number] if 0 <= number < len(_SPELLED) else f"{number:,}"
+    return f"{told} {thing if number == 1 else things or thing + 's'}"
+
+
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
 def in_units(number: int, unit: Unit) -> str:
     """``3 articles``, ``1 text``, ``12 outlets``: so many of what a filter counts in."""
     return counted(number, unit.removesuffix("s"))
@@ -97,6 +106,11 @@ def event_title(row: Any) -> str:
         return text
     many = len(row.standing_by) > 1 or is_plural(row.standing_by[0])
     return f"{text}; {names(row.standing_by)} {'deny' if many else 'denies'} it"
+
+
+def bare_title(row: Any) -> str:
+    """An event in a sentence as if the one who asks told it: without who claims or denies it."""
+    return sentence(_told(row, row.source_names, row.target_names))
 
 
 def report_title(row: Any) -> str:

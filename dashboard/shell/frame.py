@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
-from dashboard.shell import access, builds, context, jobs, permalink, share, started, wanted_build
+from dashboard.shell import access, builds, context, jobs, permalink, share, soft_links, started, wanted_build
 
 _READ = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -52,6 +52,7 @@ def navigation() -> StreamlitPage:
     access.close_uploads()
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
+    soft_links.keep_the_page()
     st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
         {

@@ -61,6 +61,11 @@ SELECTION: Mapping[str, str] = {
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "doubtful": "whether events that are held back as doubtful stand among the others: shown",
     "undated": "which part of the events without a date, from 1",
+    "by": "what is compared: outlets, actors or periods",
+    "first": "the first that is compared: an outlet, an entity's id, or a period (2031-03-04..2031-03-31)",
+    "second": "the second",
+    "third": "the third",
+    "fourth": "the fourth",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 

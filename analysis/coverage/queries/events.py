@@ -11,12 +11,13 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, equals, events_where
-from analysis.records import SHOWN_CONFIDENCE
+from analysis.coverage.queries.filtering import Where, among, equals, events_where
+from analysis.records import SHOWN_CONFIDENCE, Standing
 
-EventOrder = Literal["days", "newest", "oldest", "latest", "told"]
+EventOrder = Literal["days", "newest", "oldest", "latest", "told", "course"]
 """By their days; by the day on which they began, the last or the first of them first; by the day on which they ended,
-the last first; by how widely they are told. What has no day stands last, by publication."""
+the last first; by how widely they are told. What has no day stands last, by publication. "course": the last first by
+the day by which an event stands in the order of time, which is that of its first account where it has none of its own."""
 
 EventView = Literal["", "several", "texts", "differ"]
 """All events; those of several outlets; of several texts; those whose accounts contradict each other."""
@@ -28,7 +29,7 @@ class EventChoice:
 
     ``affairs`` are ids of affairs; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
-    ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`.
+    ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`. ``standings``: who answers for it.
     """
 
     affairs: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class EventChoice:
     party: str = ""
     begun_by: date | None = None
     doubtful: bool = False
+    standings: tuple[Standing, ...] = ()
 
     @property
     def least(self) -> float:
@@ -65,6 +67,7 @@ _ORDERS: Mapping[EventOrder, str] = {
     "oldest": "coalesce(e.earliest, e.latest) NULLS LAST, coalesce(e.latest, e.earliest) NULLS LAST, "
     "a.published NULLS LAST, e.event",
     "latest": f"coalesce(e.latest, e.earliest) DESC NULLS LAST, {_DAYS}",
+    "course": "e.day DESC NULLS LAST, e.outlets DESC, e.texts DESC, e.event",
     "told": "e.outlets DESC, e.articles DESC, coalesce(e.earliest, e.latest) DESC NULLS LAST, e.event",
 }
 _VIEWS: Mapping[EventView, str] = {
@@ -127,7 +130,7 @@ def chosen(choice: EventChoice) -> Where:
         where.add("list_contains(list_concat(e.source_entities, e.target_entities), $party)", party=choice.party)
     if choice.begun_by is not None:
         where.add("coalesce(e.earliest, e.latest) <= $begun_by", begun_by=choice.begun_by)
-    return where
+    return where.join(among("e.standing", choice.standings, "standings"))
 
 
 class EventQueries(Connection):

@@ -109,3 +109,11 @@ def test_the_events_most_like_one(coverage):
     assert rows(coverage.events_like("ev-rejection", "FISHERMEN protested", limit=5), "event") == [("ev-protest",)]
     assert coverage.events_like("ev-rejection", "fishermen visited", limit=5).empty
     assert coverage.events_like("no such", limit=5).empty
+
+
+def test_events_are_chosen_by_who_answers_for_them_and_ordered_by_their_course(coverage):
+    alleged = coverage.events(choice=EventChoice(standings=("alleged",)))
+    assert set(alleged["standing"]) == {"alleged"}
+    assert coverage.count_events(choice=EventChoice(standings=("alleged",)))["events"] == len(alleged)
+    days = coverage.events(order="course")["day"].dropna()
+    assert list(days) == sorted(days, reverse=True)
