@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -259,7 +260,8 @@ def _target(page: str, filter_: Filter | None, selected: Mapping[str, str | int 
     return View(page=page, build=view.build, filter=view.filter if filter_ is None else filter_, selection=picked)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@lru_cache(maxsize=16)
 def _open(path: str) -> Coverage:
-    # A build never changes and its file is named after its id, so that the path is the key.
+    # A build never changes and its file is named after its id, so that the path is the key. Asked for with each figure
+    # of a page: Streamlit's own cache would take half a millisecond each time.
     return Coverage(Path(path))
