@@ -10,10 +10,11 @@ from html import escape
 from typing import Any
 
 from analysis.coverage.search.text_index import Kind
+from analysis.coverage.search.things import Excerpt, Thing
 from dashboard.format.event_words import answered_for, coverage_of, kind_of, when
 from dashboard.format.marked import marked
 from dashboard.format.wording import counted, day, event_title, printed
-from dashboard.model.search import ORDERS, Excerpt, Help, Part, Thing, Understood
+from dashboard.model.search import ORDERS, Help, Part, Understood
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.inner_links import CLASS
