@@ -2,8 +2,8 @@
 
 The pages of a small invented coverage are taken at four widths, light and dark, and compared with
 tests/browser/baselines/: small grey pictures, so that a font drawn a little otherwise is no difference, and a block
-that moved, went or came is. ``--accept`` keeps what is seen now, for whoever has looked at it; ``--out FOLDER`` keeps the
-pictures themselves.
+that moved, went or came is. ``--accept`` keeps what is seen now, for whoever has looked at it; ``--out FOLDER`` keeps
+the pictures themselves.
 """
 
 from __future__ import annotations
