@@ -74,6 +74,9 @@ _MOST = """
 _ENTITY = """
     SELECT entity AS id, name, kind, country, aliases, roles, wikidata FROM entities WHERE entity = $id
 """
+_MEMBERS_NAMED = """
+    SELECT x.entity, x.name FROM ({members}) s JOIN entities x USING (entity) WHERE {asked} ORDER BY x.name, x.entity
+"""
 _COMPANIONS = """
     WITH own AS (
         SELECT DISTINCT m.article, m.sentence FROM mentions m WHERE ({mentions}) AND ({entity})
@@ -212,11 +215,13 @@ class ActorQueries(Connection):
         roles = tuple(Role(**role) for role in row.pop("roles") or ())
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
 
-    def state_members(self, actors: Sequence[str]) -> list[str]:
-        """Who stands for the states among these actors beside themselves: bodies, people in office, the capital."""
-        asked = Where(["true"], {"ids": list(actors), **members_parameters()})
-        found = self._frame(f"{MEMBERS.format(ids='$ids')} ORDER BY 1", asked=asked)
-        return [each for each in found["entity"] if each not in actors]
+    def state_members(self, actors: Sequence[str]) -> dict[str, str]:
+        """Who stands for the states among these actors beside themselves, bodies, people in office and the capital: the
+        name by the id, in the order of names.
+        """
+        asked = Where(["NOT list_contains($ids, x.entity)"], {"ids": list(actors), **members_parameters()})
+        found = self._frame(_MEMBERS_NAMED, asked=asked, members=MEMBERS.format(ids="$ids"))
+        return dict(zip(found["entity"], found["name"], strict=True))
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of units
