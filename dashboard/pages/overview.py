@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.charts.volume_bars import volume_html
-from dashboard.format.html import anchor, facts, tag
-from dashboard.format.markdown import plain
+from dashboard.format.html import anchor, facts, tag, text
 from dashboard.format.wording import counted
 from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affair_steps import told_affairs_of
@@ -105,19 +104,20 @@ def most(found: Summary) -> str:
 
 
 def made() -> str:
-    """What came in and could not be read, and how all this was found."""
+    """What came in and could not be read, with which model it was read, and the way to how all this was found."""
     info = context.coverage().info
     rejected = f"{counted(info.rejections, 'input')} could not be read" if info.rejections else "Every input was read"
     noted = f"; {counted(info.notes, 'note')} on what was not understood" if info.notes else ""
     ways = [anchor("What came in", context.href("sources")), anchor("How it was found", context.href("method"))]
     if info.corrections:
         ways.append(anchor(f"{counted(info.corrections, 'correction')} by hand", context.href("curate", view="record")))
-    return f'<p class="cq-facts fr-made">{rejected}{noted}. {" · ".join(ways)}</p>'
+    model = text(f"Read with the language model {info.model} under spaCy {info.spacy} by Communiqué {info.communique}.")
+    return f'<p class="cq-facts fr-made">{rejected}{noted}. {model} {" · ".join(ways)}</p>'
 
 
 st.html(builds.ASSETS / "front.css")
 found = cache.cached(summarise)
-st.title(plain(context.coverage().info.title or "This coverage in brief"), anchor=False)
+st.title("What this coverage holds", anchor=False)
 if found.articles:
     st.html(front(found))
 else:

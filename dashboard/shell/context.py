@@ -62,8 +62,8 @@ def is_open() -> bool:
 
 
 def clear_filters() -> None:
-    """Lets go of every filter; which kind of date is meant stays. For callbacks."""
-    narrow(Filter(date_kind=current_filter().date_kind))
+    """Lets go of every filter. Which kind of date is meant stays, and doubtful events that are shown. For callbacks."""
+    narrow(Filter(date_kind=current_filter().date_kind, doubtful=current_filter().doubtful))
 
 
 def selection() -> dict[str, str]:
@@ -134,9 +134,29 @@ def url_of(view: View) -> str:
     return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
 
 
+def view() -> View:
+    """All of what is on the screen: `link_to_view` leads back to it."""
+    return _view()
+
+
+def link_to_view(label: str, shown: View, *, icon: str | None = None) -> None:
+    """A link to what was on the screen. ``label`` is plain text."""
+    st.page_link(
+        SCRIPTS[shown.page], label=f":primary[{plain(label)}]", icon=icon, query_params=permalink.to_query(shown)
+    )
+
+
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
     """Shows another page, as `link` does when it is clicked. Not for callbacks."""
     st.switch_page(SCRIPTS[page], query_params=permalink.to_query(_target(page, filter, selected)))
+
+
+def follow(href: str) -> None:
+    """Shows what a relative address of `href` leads to; nothing where it is none. Not for callbacks."""
+    found = permalink.from_relative(href)
+    if found:
+        page, query = found
+        st.switch_page(SCRIPTS[page], query_params=query)
 
 
 # --- what app.py uses -----------------------------------------------------------------------------------------------

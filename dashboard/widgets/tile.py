@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ class Tile:
     note: str = ""
     link: str = ""
     page: str = ""
-    selection: dict[str, str] = field(default_factory=dict)
+    selection: dict[str, Any] = field(default_factory=dict)
 
 
 def tiles(shown: Sequence[Tile]) -> None:

@@ -38,6 +38,33 @@ def anchors(html: str) -> Links:
     return [(unescape(label), parse_qs(urlsplit(unescape(href)).query)) for href, label in found]
 
 
+def html(app: AppTest) -> str:
+    """All HTML of the page itself."""
+    return "\n".join(each.value for each in app.main.get("html"))
+
+
+def html_links(app: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:
+    """Label, page and query parameters of each link in the page's HTML."""
+    found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', html(app), re.DOTALL)
+    addresses = [(urlsplit(unescape(href)), read(label)) for href, label in found]
+    return [(label, address.path, parse_qs(address.query)) for address, label in addresses]
+
+
+def html_targets(app: AppTest, label: str) -> list[dict[str, list[str]]]:
+    """The query parameters of each link with this label in the page's HTML."""
+    return [query for found, _, query in html_links(app) if found == label]
+
+
+def read(markup: str) -> str:
+    """The words of HTML, as a reader sees them."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).replace("\xa0", " ").split())
+
+
+def facts(app: AppTest) -> list[str]:
+    """The lines of facts on the page's cards, as a reader sees them."""
+    return [read(each) for each in re.findall(r'<p class="cq-facts">(.*?)</p>', html(app), re.DOTALL)]
+
+
 def ways(app: AppTest) -> list[str]:
     """The labels of the sidebar's links."""
     return [re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)) for each in app.sidebar.get("page_link")]

@@ -138,6 +138,10 @@ def test_what_could_not_be_read_is_told_with_the_way_to_it(open_app: Open) -> No
     assert leads(shown, "What came in")[0] == "sources"
 
 
+def test_the_model_that_made_the_build_is_named(open_app: Open) -> None:
+    assert "Read with the language model en_test 1.0 under spaCy " in told(open_app())
+
+
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(open_app: Open) -> None:
     app = open_app(text="no such words")
     assert "No articles match these filters" in headings(app)
