@@ -19,10 +19,14 @@ if path is None:
     page.run()
 else:
     context.show_coverage(path)
-    frame.build_picker()
-    if view.page == "add":
+    if frame.is_alone():
         filters.leave_out()
-    else:
-        filters.sidebar()
-    with frame.around_page():
         page.run()
+    else:
+        frame.build_picker()
+        if view.page == "add":
+            filters.leave_out()
+        else:
+            filters.sidebar()
+        with frame.around_page():
+            page.run()

@@ -196,10 +196,12 @@ def forget_notes() -> None:
     st.session_state[_NOTES] = []
 
 
-def share_url() -> str:
-    """The whole address of what is on the screen; a relative one where the browser's own is not known."""
-    here = st.context.url
-    return permalink.absolute_url(here, _view()) if here else permalink.relative_url(_view())
+def share_url(**more: str) -> str:
+    """The whole address of what is on the screen; a relative one where the browser's own is not known. ``more`` is
+    picked besides."""
+    here, view = st.context.url, _view()
+    view = replace(view, selection={**view.selection, **more})
+    return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
 
 
 # --- how ------------------------------------------------------------------------------------------------------------

@@ -50,7 +50,8 @@ def navigation() -> StreamlitPage:
     access.close_uploads()
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
-    st.logo(builds.ASSETS / "logo.svg", size="large")
+    if "only" not in st.query_params:
+        st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
         {
             section: [
@@ -67,8 +68,13 @@ def navigation() -> StreamlitPage:
             ]
             for section, pages in _SECTIONS.items()
         },
-        position="top",
+        position="hidden" if "only" in st.query_params else "top",
     )
+
+
+def is_alone() -> bool:
+    """Whether one thing of the page is shown alone, for another page that embeds it: nothing stands around it."""
+    return "only" in context.selection()
 
 
 def name_of(page: StreamlitPage) -> str:

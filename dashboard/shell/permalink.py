@@ -60,6 +60,10 @@ SELECTION: Mapping[str, str] = {
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "doubtful": "whether events that are held back as doubtful stand among the others: shown",
     "undated": "which part of the events without a date, from 1",
+    "from": "the first day that the timeline shows (2021-03-18)",
+    "to": "the last day that the timeline shows (2021-03-18)",
+    "lanes": "what the timeline has a lane for: affairs, or whoever acts where it is left out",
+    "only": "what is shown alone, for a page that embeds it: drawing",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
