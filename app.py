@@ -24,7 +24,7 @@ else:
         page.run()
     else:
         frame.build_picker()
-        if view.page == "add":
+        if view.page in frame.UNFILTERED:
             filters.leave_out()
         else:
             filters.sidebar()

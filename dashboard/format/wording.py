@@ -106,7 +106,7 @@ def report_title(row: Any) -> str:
 
 
 def _told(row: Any, sources: Sequence[str], targets: Sequence[str]) -> Told:
-    return Told(row.type, row.mode or "", row.status, list(sources), list(targets), row.trigger_text)
+    return Told(row.type, row.mode or "", row.status, list(sources), list(targets), row.trigger_text, row.act)
 
 
 def actor_kind(kind: str, country: str | None) -> str:

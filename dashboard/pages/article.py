@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
@@ -12,7 +14,7 @@ from dashboard.model import marked_text
 from dashboard.model.article_list import ArticleList, article_matches, newest_articles, was_cleaned
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
-from dashboard.widgets import evidence_list
+from dashboard.widgets import evidence_list, keep
 from dashboard.widgets.scrolling import scroll_to
 
 LISTED = 500
@@ -151,6 +153,7 @@ def read(article: Article) -> None:
         )
         st.html(marked_text.to_html(article.text, marks, hit, article.language))
         if hit:
+            keep.button("passage", "", SimpleNamespace(article=article.id, start=hit[0], end=hit[1]))
             scroll_to("#hit", f"{hit[0]}-{hit[1]}", block="center", above=0, below=0.95, focus=True)
     with beside, st.container(key="evidence"):
         st.subheader("Evidence", anchor=False)

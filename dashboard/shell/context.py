@@ -117,8 +117,20 @@ def link(
 
 def link_to_build(label: str, build: str) -> None:
     """A link to another build, from its overview on, with nothing narrowed. ``label`` is plain text."""
-    view = View(page=permalink.PAGES[0], build=build)
-    st.page_link(SCRIPTS[view.page], label=f":primary[{plain(label)}]", query_params=permalink.to_query(view))
+    link_to(label, View(page=permalink.PAGES[0], build=build))
+
+
+def link_to(label: str, view: View, *, icon: str | None = None) -> None:
+    """A link to a view, of whatever build. ``label`` is plain text."""
+    st.page_link(
+        SCRIPTS[view.page], label=f":primary[{plain(label)}]", icon=icon, query_params=permalink.to_query(view)
+    )
+
+
+def url_of(view: View) -> str:
+    """The whole address of a view; a relative one where the browser's own is not known."""
+    here = st.context.url
+    return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
 
 
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
@@ -199,9 +211,8 @@ def forget_notes() -> None:
 def share_url(**more: str) -> str:
     """The whole address of what is on the screen; a relative one where the browser's own is not known. ``more`` is
     picked besides."""
-    here, view = st.context.url, _view()
-    view = replace(view, selection={**view.selection, **more})
-    return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
+    view = _view()
+    return url_of(replace(view, selection={**view.selection, **more}))
 
 
 # --- how ------------------------------------------------------------------------------------------------------------

@@ -36,6 +36,8 @@ _REACHED_BY_LINK = {
 }
 """Pages about one thing: a link leads there, the navigation does not."""
 _SECTIONS = {"": _READ | _REACHED_BY_LINK, "This coverage": _ABOUT}
+UNFILTERED = frozenset({"add", "notebook", "method"})
+"""Pages that show nothing that a filter could narrow: the sidebar has none there."""
 _TOLD = "_told_once"
 _UNREAD = "_told_unread"
 _PICKED = 30

@@ -56,6 +56,7 @@ SELECTION: Mapping[str, str] = {
     "order": "the order of its list",
     "defect": "what was mended in texts",
     "reason": "a reason why something was not read, or noted",
+    "notebook": "a notebook's id",
     "number": "which part of a long list, from 1",
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "doubtful": "whether events that are held back as doubtful stand among the others: shown",

@@ -21,6 +21,7 @@ from dashboard.model.differing import differ_in_words, html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
+from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
 
 ACCOUNTS_AT_ONCE = 6
@@ -189,6 +190,7 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
+            keep.button("event", event_title(event), row, thing=event.event)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
         elif len(row.vouched_by):

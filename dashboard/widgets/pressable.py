@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.shell import context
+from dashboard.shell import builds, context
 from dashboard.shell.permalink import SELECTION
 
 _SCRIPT = """
@@ -26,7 +26,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 """
 _PRESSABLE = st.components.v2.component(
-    "pressable", html='<div class="cq-pressable"></div>', js=_SCRIPT, isolate_styles=False
+    "pressable",
+    html='<div class="cq-pressable"></div>',
+    css=(builds.ASSETS / "event_rows.css").read_text(encoding="utf-8"),
+    js=_SCRIPT,
+    isolate_styles=False,
 )
 
 

@@ -15,6 +15,7 @@ from dashboard.format.wording import counted, printed, shortened
 from dashboard.model.state_names import states_by_code
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
+from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
 
 MOST = 12
@@ -41,6 +42,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(printed(row.source, row.published)), width="content")
             article_link(row, quote=row.quote)
+            keep.button("quote", row.speaker_name or "Speaker not known", row, thing=row.quote, place=place)
         if tellings is not None and not tellings.empty:
             _tellings(row, tellings, place)
 

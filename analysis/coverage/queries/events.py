@@ -52,15 +52,23 @@ class EventChoice:
 
 EVERY_EVENT = EventChoice()
 
+# The clearest account's own words tell the event only where its parties, type and status are those of the event.
+_PARTIES_OF = "list_sort(list_transform(r.{0}s, lambda party: coalesce(party.entity, '')))"
+_SAME_ACT = (
+    "r.type = e.type AND r.status = e.status"
+    f" AND {_PARTIES_OF.format('source')} = list_sort(e.source_entities)"
+    f" AND {_PARTIES_OF.format('target')} = list_sort(e.target_entities)"
+)
 _EVENTS = """
     SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
+        CASE WHEN {same_act} THEN r.act END AS act,
         coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
         f.published AS first_told
     FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
         JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
         LEFT JOIN entities x ON x.entity = r.asserted_by_entity
     WHERE {where} ORDER BY {order}
-"""
+""".replace("{same_act}", _SAME_ACT)
 # What places an event in a drawing, without its texts: there may be thousands of them.
 _PLACES = """
     SELECT e.event, e.type, e.earliest, e.latest, e.precision, e.date_basis, e.confidence, e.affair, e.source_entities,
@@ -159,7 +167,7 @@ class EventQueries(Connection):
         offset: int = 0,
     ) -> pd.DataFrame:
         """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
-        article, start, end, trigger_start, trigger_end, sentence, trigger_text, asserted_by, asserted_by_entity,
+        article, start, end, trigger_start, trigger_end, sentence, trigger_text, act, asserted_by, asserted_by_entity,
         published, source, headline; first_told is the day of the first account. ``min_confidence``: where it is given,
         in place of what the choice says.
         """

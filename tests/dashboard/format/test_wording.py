@@ -65,7 +65,7 @@ def test_an_actor_is_told_with_its_state_unless_it_is_that_state_itself() -> Non
 
 
 def event(**more: Any) -> SimpleNamespace:
-    told = {"type": "ASSAULT", "mode": "beat", "status": "occurred", "trigger_text": "beaten"}
+    told = {"type": "ASSAULT", "mode": "beat", "status": "occurred", "trigger_text": "beaten", "act": None}
     sides = {"source_names": ["Borland"], "target_names": ["Ada Quill"]}
     return SimpleNamespace(**told | sides | {"standing": "reported", "standing_by": [], "asserted_by": None} | more)
 
@@ -87,6 +87,12 @@ def test_what_is_only_claimed_says_who_claims_it_and_what_is_disputed_who_denies
 def test_an_account_is_told_in_a_sentence_with_who_says_so() -> None:
     sides = {"sources": [{"name": "Borland"}], "targets": [{"name": "Ada Quill"}]}
     account = SimpleNamespace(
-        type="COERCE", mode="arrest", status="planned", trigger_text="trial", asserted_by_name="Orin Vask", **sides
+        type="COERCE",
+        mode="arrest",
+        status="planned",
+        trigger_text="trial",
+        act=None,
+        asserted_by_name="Orin Vask",
+        **sides,
     )
     assert report_title(account) == "Orin Vask says Borland is to arrest Ada Quill"
