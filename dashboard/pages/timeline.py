@@ -65,7 +65,7 @@ _ORDERED = {"newest": "By date, newest first", "oldest": "By date, oldest first"
 def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
     groups = [(heading, list(group)) for heading, group in event_list.by_date(part.rows)]
-    _entries(f'<h3 class="cq-unseen">{_ORDERED[order]}</h3>', groups, picked, "timeline_list")
+    _entries(f'<h2 class="cq-unseen">{_ORDERED[order]}</h2>', groups, picked, "timeline_list")
     _pages(part, "number")
 
 
@@ -75,7 +75,7 @@ def undated_list(part: EventPart, picked: str | None) -> None:
         "No account tells when, and none tells it as news of a day. That an article was published on some day does not "
         "date what it tells."
     )
-    head = f'<h3>Without a date</h3><p class="facts">{told}</p>'
+    head = f'<h2>Without a date</h2><p class="facts">{told}</p>'
     _entries(head, [("", list(rows(part.rows)))], picked, "timeline_undated_list")
     _pages(part, "undated")
 
@@ -336,7 +336,9 @@ def alone(wanted: dict[str, Any], picked: dict[str, str]) -> None:
         st.caption("No event with a date.")
         return
     show_drawing(drawing, listing, name, span_of(picked))
-    context.link("Accounts and sentences", "timeline", icon=":material/open_in_new:", affair=wanted["affair"] or None)
+    # In another page's frame there is no room for more: it opens in a tab of its own.
+    there = context.href("timeline", affair=wanted["affair"] or None)
+    st.caption(f"[:material/open_in_new: Accounts and sentences]({there})")
     if "event" in picked:
         picked_card(picked["event"])
 

@@ -76,7 +76,7 @@ def navigation() -> StreamlitPage:
 
 def is_alone() -> bool:
     """Whether one thing of the page is shown alone, for another page that embeds it: nothing stands around it."""
-    return "only" in context.selection()
+    return context.page() in share.EMBEDDED and "only" in context.selection()
 
 
 def name_of(page: StreamlitPage) -> str:

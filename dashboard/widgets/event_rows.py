@@ -31,7 +31,7 @@ def rows_html(groups: Iterable[tuple[str, Iterable[Any]]], *, picked: str | None
 
 def _group(heading: str, rows: Iterable[Any], picked: str | None) -> str:
     found = "".join(_row(row, heading, row.event == picked) for row in rows)
-    head = f"<h4>{escape(heading)}</h4>" if heading else "<span></span>"
+    head = f"<h3>{escape(heading)}</h3>" if heading else "<span></span>"
     return f'<section class="cq-rows">{head}<div>{found}</div></section>'
 
 

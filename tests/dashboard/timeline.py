@@ -47,7 +47,7 @@ def listed(app: AppTest) -> list[str]:
 
 def days(app: AppTest) -> list[str]:
     """The headings of the list."""
-    return [unescape(each) for each in re.findall(r"<h4>(.*?)</h4>", shown(app))]
+    return [unescape(each) for each in re.findall(r"<h3>(.*?)</h3>", shown(app))]
 
 
 def bold(app: AppTest) -> list[str]:

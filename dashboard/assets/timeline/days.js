@@ -7,17 +7,14 @@ const calendar = day => new Date(Math.floor(day) * DAY)
 const dayNumber = (year, month, date) => Date.UTC(year, month, date) / DAY
 const parts = day => { const on = calendar(day); return [on.getUTCFullYear(), on.getUTCMonth(), on.getUTCDate()] }
 
-function dayWords(day, short = false) {
-  const [year, month, date] = parts(day)
-  return short ? `${date} ${MONTHS[month].slice(0, 3)}` : `${date} ${MONTHS[month]} ${year}`
-}
-
-function spanWords(first, last) {
+// Two days in words; `short` for a narrow screen.
+function spanWords(first, last, short = false) {
   const [y0, m0, d0] = parts(first), [y1, m1, d1] = parts(last)
-  if (first === last) return dayWords(first)
+  const name = month => short ? MONTHS[month].slice(0, 3) : MONTHS[month]
+  if (first === last) return `${d1} ${name(m1)} ${y1}`
   if (y1 - y0 > 5) return `${y0} – ${y1}`
-  if (y0 !== y1) return `${dayWords(first)} – ${dayWords(last)}`
-  return m0 === m1 ? `${d0} – ${d1} ${MONTHS[m1]} ${y1}` : `${d0} ${MONTHS[m0]} – ${d1} ${MONTHS[m1]} ${y1}`
+  if (y0 !== y1) return `${d0} ${name(m0)} ${y0} – ${d1} ${name(m1)} ${y1}`
+  return m0 === m1 ? `${d0} – ${d1} ${name(m1)} ${y1}` : `${d0} ${name(m0)} – ${d1} ${name(m1)} ${y1}`
 }
 
 // The first day of the unit that holds a day, and that of the next.

@@ -113,7 +113,7 @@ function tellBounds(state) {
   put("before", before, `‹ ${before.toLocaleString("en")} earlier`)
   put("after", after, `${after.toLocaleString("en")} later ›`)
   const [first, last] = shownDays(state)
-  root.querySelector(".span").textContent = spanWords(first, last)
+  root.querySelector(".span").textContent = spanWords(first, last, state.narrow)
   const story = root.querySelector("[data-do=story]")
   story.disabled = String(storyView(data)) === String(view)
   root.querySelector("[data-do=all]").disabled = view[0] <= data.days[0] && view[1] >= data.days[1] + 1
