@@ -17,7 +17,7 @@ FROM_LIST = "_timeline_from_list"
 """Session key: whether the picked event was picked in the list, and its card stands there."""
 
 _FOLDER = builds.ASSETS / "timeline"
-_SCRIPTS = ("days", "layout", "picture", "story", "main")
+_SCRIPTS = ("days", "layout", "picture", "story", "moves", "hands", "saying", "main")
 _COMPONENT = st.components.v2.component(
     "timeline",
     html=(_FOLDER / "frame.html").read_text(encoding="utf-8"),

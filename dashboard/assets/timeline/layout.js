@@ -1,7 +1,7 @@
 // Where marks and their words find room at one zoom. Pure: rows of data in, places in pixels out.
 const [ID, AT, FIRST, LAST, EXTENT, LANES, QUAD, FILL, EDGE, TITLE, WHEN, FACTS, SENTENCE, DOUBT] = Array(14).keys()
 const ABOUT = 1, INTERVAL = 2, FROM = 3, UNTIL = 4
-const ROW = 26, HALF = 10, BARS = 30, WIDEST = 430, NARROWEST = 96, FADE = 46, BESIDE = 5
+const ROW = 26, HALF = 10, BARS = 30, WIDEST = 430, NARROWEST = 96, FADE = 46, BESIDE = 6
 
 const escaped = text => String(text).replace(/[&<>"']/g, each =>
   ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[each])
@@ -69,7 +69,7 @@ function intoRows(spots, lane, { left, right, font, soft, most, drop }) {
   const placed = []
   for (const spot of spots) {
     const words = spot.mark[LANES][0] === lane ? spot.mark[TITLE] : ""
-    const wanted = words ? Math.min(widthOf(words, font) + 2, WIDEST) : 0
+    const wanted = words ? Math.min(widthOf(words, font) + 2, Math.max(WIDEST, (right - left) * 0.3)) : 0
     let best = null
     for (let nth = 0; nth < Math.min(rows.length + 1, most); nth++) {
       const row = rows[nth] ?? []
