@@ -54,7 +54,8 @@ def navigation() -> StreamlitPage:
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
     soft_links.keep_the_page()
-    st.logo(builds.ASSETS / "logo.svg", size="large")
+    if "only" not in st.query_params:
+        st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
         [
             st.Page(
@@ -68,8 +69,13 @@ def navigation() -> StreamlitPage:
             )
             for name, (title, icon, about) in _PAGES.items()
         ],
-        position="top",
+        position="hidden" if "only" in st.query_params else "top",
     )
+
+
+def is_alone() -> bool:
+    """Whether one thing of the page is shown alone, for another page that embeds it: nothing stands around it."""
+    return context.page() in share.EMBEDDED and "only" in context.selection()
 
 
 def name_of(page: StreamlitPage) -> str:
