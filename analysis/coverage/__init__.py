@@ -10,10 +10,11 @@ from analysis.coverage.filter import EVERYTHING, ActorPart, Filter, Unit
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries.actors import ActorOrder
 from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
-from analysis.coverage.queries.quotes import NOBODY, QuoteChoice, QuoteOrder, QuotesBetween
+from analysis.coverage.queries.quotes import ANY_SOURCE, NOBODY, QuoteChoice, QuoteOrder, QuotesBetween
 from analysis.coverage.shelf import list_builds
 
 __all__ = [
+    "ANY_SOURCE",
     "EVERYTHING",
     "NOBODY",
     "ActorOrder",

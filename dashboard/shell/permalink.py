@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast, get_args
-from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from analysis.coverage import ActorPart, Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
@@ -56,6 +56,7 @@ SELECTION: Mapping[str, str] = {
     "order": "the order of its list",
     "defect": "what was mended in texts",
     "reason": "a reason why something was not read, or noted",
+    "notebook": "a notebook's id",
     "number": "which part of a long list, from 1",
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
     "undated": "which part of the events without a date, from 1",
@@ -63,6 +64,17 @@ SELECTION: Mapping[str, str] = {
     "two": "entities' ids, joined by commas: the other side",
     "alone": "whether states stand for themselves, without their ministries and officials: yes",
     "period": "the day, month or year of a list: 2031-04",
+    "q": "what is looked for in the search",
+    "by": "what is compared: outlets, actors or periods",
+    "first": "the first that is compared: an outlet, an entity's id, or a period (2031-03-04..2031-03-31)",
+    "second": "the second",
+    "third": "the third",
+    "fourth": "the fourth",
+    "unnamed": "of which kind an unnamed source is",
+    "from": "the first day that the timeline shows (2021-03-18)",
+    "to": "the last day that the timeline shows (2021-03-18)",
+    "lanes": "what the timeline has a lane for: affairs, or whoever acts where it is left out",
+    "only": "what is shown alone, for a page that embeds it: drawing",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
@@ -202,6 +214,15 @@ def relative_url(view: View) -> str:
     """The view's address as a link on any page of the dashboard: ``quotes?build=…``."""
     place = "./" if view.page == PAGES[0] else quote(view.page)
     return f"{place}?{_encoded(view)}".rstrip("?")
+
+
+def from_relative(href: str) -> tuple[str, Query] | None:
+    """The page and the parameters of an address that `relative_url` wrote; None for any other."""
+    parts = urlsplit(href)
+    page = PAGES[0] if parts.path in ("./", "") else unquote(parts.path)
+    if parts.scheme or parts.netloc or page not in PAGES:
+        return None
+    return page, parse_qs(parts.query)
 
 
 def absolute_url(here: str, view: View) -> str:

@@ -89,6 +89,15 @@ _COMPANIONS = """
     FROM others o JOIN entities x USING (entity) LEFT JOIN own USING (article, sentence)
     WHERE {kinds} GROUP BY ALL ORDER BY sentences DESC, units DESC, x.name, o.entity
 """
+_ACTS = """
+    SELECT s.entity AS source, x.name AS source_name, x.kind AS source_kind, x.country AS source_country,
+        t.entity AS target, y.name AS target_name, y.kind AS target_kind, y.country AS target_country, e.type,
+        count(*) AS events, list(e.event ORDER BY e.outlets DESC, e.day DESC NULLS LAST, e.event)[:$each] AS told
+    FROM events e, unnest(e.source_entities) s(entity), unnest(e.target_entities) t(entity)
+        JOIN entities x ON x.entity = s.entity JOIN entities y ON y.entity = t.entity
+    WHERE ({events}) AND ({kinds}) AND s.entity <> t.entity
+    GROUP BY ALL ORDER BY events DESC, source, target, e.type
+"""
 _LINKS = """
     SELECT l.article, l.chain, l.score, l.reasons, l.criteria, a.published, a.source, a.headline,
         arg_min(m.text, (m.form <> 'name', m.start)) AS text,
@@ -235,6 +244,15 @@ class ActorQueries(Connection):
             kinds=among("x.kind", kinds, "kinds"),
             counted=counted(filter, "o.article"),
         )
+
+    def acts(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = (), *, each: int) -> pd.DataFrame:
+        """Who acts on whom: a row for each two entities and type of events, the most events first: source and target
+        with their name, kind and country (source_name …), type, events, told (ids of the ``each`` most widely told).
+        ``kinds`` keeps entities of these kinds on both sides, all where it is empty.
+        """
+        both = among("x.kind", kinds, "kinds").join(among("y.kind", kinds, "kinds"))
+        events = events_where(filter, SHOWN_CONFIDENCE).join(Where(parameters={"each": each}))
+        return self._frame(_ACTS, events=events, kinds=both)
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons,

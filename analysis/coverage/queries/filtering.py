@@ -37,6 +37,14 @@ class Where:
         return " AND ".join(f"({each})" for each in self.conditions) or "true"
 
 
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """A parameter that stands for the rows of the articles in whose title or text these words stand. They are looked
+    for once (`analysis.coverage.connection`), not in each of the queries of a page."""
+
+    words: str
+
+
 def _texts(filter_: Filter) -> Where:
     """Which articles (alias ``a``), by what is said of the articles themselves: outlet, publication date, words."""
     where = Where()
@@ -49,10 +57,7 @@ def _texts(filter_: Filter) -> Where:
             where.add("a.published <= $published_until", published_until=filter_.until)
     words = filter_.text.strip()
     if words:
-        where.add(
-            "contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words))",
-            words=words,
-        )
+        where.add("a.rowid IN (SELECT unnest($with_words))", with_words=TextWords(words))
     if filter_.unit != "articles":
         where.add(_FIRST_OF_EACH_TEXT.format(where=where.sql))
     return where

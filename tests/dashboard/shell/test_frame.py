@@ -40,3 +40,8 @@ def test_what_is_told_once_is_text_and_gone_in_the_next_run(open_app: Open) -> N
     assert [each.value.replace("\\", "") for each in app.run().success] == ["6 articles were *analysed*."]
     assert "\\*" in app.success[0].value
     assert not app.run().success
+
+
+def test_nothing_stands_around_what_is_shown_alone(open_app: Open) -> None:
+    app = open_app("timeline", only="drawing")
+    assert "4 articles" not in texts(app) and not [each for each in app.button if each.key == "share"]
