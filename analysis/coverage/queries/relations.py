@@ -21,7 +21,8 @@ _PAIRS = f"""
             AND (s.kind = 'country' OR (s.kind = 'organisation' AND regexp_full_match(s.country, $of_users)))
         GROUP BY s.country
     ), sides AS (
-        SELECT x.entity, x.name, coalesce(CASE WHEN {STANDS} AND NOT list_contains($of, x.entity) THEN s.state END, x.entity) AS side
+        SELECT x.entity, x.name, coalesce(
+            CASE WHEN {STANDS} AND NOT list_contains($of, x.entity) THEN s.state END, x.entity) AS side
         FROM entities x LEFT JOIN states s USING (country) WHERE x.kind NOT IN ('work', 'event')
     ), parties AS (
         SELECT DISTINCT p.event, s.side FROM (
@@ -54,8 +55,7 @@ class RelationQueries(Connection):
 
     def pairs(self, filter: Filter = EVERYTHING, of: Sequence[str] = (), *, limit: int | None = None) -> pd.DataFrame:
         """Pairs of actors with most events between them: one, one_name, two, two_name, events. Who stands for a state
-        counts for it. ``of`` keeps the pairs of these actors, who then count for themselves, with one of them as ``one`` or
-        ``two``; all where it is empty.
+        counts for it. ``of`` keeps the pairs of these actors, who then count for themselves; all where it is empty.
         """
         events = events_where(filter, SHOWN_CONFIDENCE)
         of_ = Where(parameters=members_parameters() | {"of": list(of)})

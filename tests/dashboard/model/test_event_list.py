@@ -56,7 +56,9 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     with Coverage(write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})) as coverage:
-        shown = [event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, each) for each in (False, True)]
+        shown = [
+            event_list.event_list_of(coverage, Filter(doubtful=each), "", "", "newest", 1, 1) for each in (False, True)
+        ]
     assert [DOUBTFUL in each.extents for each in shown] == [False, True]
 
 
