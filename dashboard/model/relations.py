@@ -29,6 +29,8 @@ BESIDE = 12
 """Third parties that are named."""
 SENTENCE = 420
 """Characters of the sentence in which somebody is quoted."""
+_UNDERSTOOD = 60
+"""Characters of direct speech from which on it needs no sentence around it."""
 PAIRS = 12
 """Pairs that are suggested."""
 
@@ -236,18 +238,23 @@ class Told:
 
 
 def told_of(coverage: Coverage, filter_: Filter, events: tuple[str, ...], quotes: tuple[str, ...]) -> Told:
-    """What is told in these entries. Of a quote that is not in quotation marks alone, ``html`` is its sentence in the
-    article with its words marked, safe to show; "" for others."""
+    """What is told in these entries. Of a quote that is short, or not in quotation marks alone, ``html`` is its
+    sentence in the article with its words marked, safe to show; "" for others."""
     said = list(rows(coverage.quotes(EVERYTHING, QuotesBetween(quotes=quotes)))) if quotes else []
-    texts = coverage.texts_of(list({row.article for row in said if row.kind != "direct"}))
+    texts = coverage.texts_of(list({row.article for row in said if not _speaks_for_itself(row)}))
     return Told(
         events={row.event: row._asdict() for row in rows(coverage.events_by_id(events))} if events else {},
         quotes={row.quote: row._asdict() | {"html": _in_sentence(texts.get(row.article, ""), row)} for row in said},
     )
 
 
+def _speaks_for_itself(row: Any) -> bool:
+    """Whether the words of a quote are understood without the article's own."""
+    return row.kind == "direct" and len(row.text) >= _UNDERSTOOD
+
+
 def _in_sentence(text: str, row: Any) -> str:
-    if row.kind == "direct" or not text:
+    if _speaks_for_itself(row) or not text:
         return ""
     starts = sentence_starts(text)
     first, _ = sentence_span(text, starts, sentence_of(starts, int(row.start)))

@@ -75,6 +75,7 @@ def addresses(builds: Path) -> dict[str, str]:
         entities = coverage.entities()
         people = entities[entities["kind"] == "person"]
         cleaned = coverage.inputs(cleaned=True, limit=1)
+        pairs = coverage.pairs(limit=1)
     paths = {page: "/" if page == "overview" else f"/{page}" for page in PAGES}
     picked = f"?on=article&article={article}"
     if len(told):
@@ -84,6 +85,8 @@ def addresses(builds: Path) -> dict[str, str]:
         paths[f"sources-{view}"] = f"/sources?on=sources&view={view}"
     if len(cleaned):
         paths["sources-original"] = f"/sources?on=sources&view=original&article={cleaned['article'].iloc[0]}"
+    if len(pairs):
+        paths["relations-pair"] = f"/relations?on=relations&one={pairs['one'].iloc[0]}&two={pairs['two'].iloc[0]}"
     if len(people):
         paths["actor"] = f"/actors?on=actors&actor={people['entity'].iloc[0]}"
     return paths
