@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,22 +34,16 @@ COLUMNS = (
     "headline",
     "type",
     "status",
-    "id",
+    "event",
+    "quote",
     "article",
     "start",
     "end",
-    "link",
-    "text_link",
 )
 
-Address = Callable[[str, dict[str, str]], str]
-"""Makes the whole address of a page with something picked on it."""
 
-
-def csv_of(
-    coverage: Coverage, filter_: Filter, relation: Relation, entries: Sequence[Entry], address: Address
-) -> bytes:
-    """These entries, in order, as CSV: ``link`` leads to the event or quote here, ``text_link`` to its words."""
+def csv_of(coverage: Coverage, filter_: Filter, relation: Relation, entries: Sequence[Entry]) -> bytes:
+    """These entries, in order, as CSV (see `csv_file`)."""
     events = tuple(each.id for each in entries if each.tone != "said")
     quotes = tuple(each.id for each in entries if each.tone == "said")
     told = told_of(coverage, filter_, events, quotes)
@@ -59,15 +53,11 @@ def csv_of(
         if found is not None:
             row = SimpleNamespace(**found)
             own = _of_quote(row) if entry.tone == "said" else _of_event(row)
-            lines.append(own | _shared(relation, entry, row, address))
+            lines.append(own | _shared(relation, entry, row))
     return csv_file(pd.DataFrame(lines, columns=list(COLUMNS)), COLUMNS)
 
 
-def _shared(relation: Relation, entry: Entry, row: Any, address: Address) -> dict[str, Any]:
-    place = {"article": str(row.article), "start": str(int(row.start)), "end": str(int(row.end))}
-    is_said = entry.tone == "said"
-    picked = {"quote": row.quote} if is_said else {"report": row.clearest_report}
-    text = address("article", {**place, **picked})
+def _shared(relation: Relation, entry: Entry, row: Any) -> dict[str, Any]:
     return {
         "from_day": entry.first.isoformat() if entry.first else "",
         "to_day": entry.last.isoformat() if entry.last else "",
@@ -77,10 +67,11 @@ def _shared(relation: Relation, entry: Entry, row: Any, address: Address) -> dic
         "source": row.source or "",
         "published": row.published,
         "headline": row.headline,
-        "id": entry.id,
-        **place,
-        "link": text if is_said else address("event", {"event": entry.id}),
-        "text_link": text,
+        "event": "" if entry.tone == "said" else entry.id,
+        "quote": entry.id if entry.tone == "said" else "",
+        "article": row.article,
+        "start": int(row.start),
+        "end": int(row.end),
     }
 
 

@@ -15,7 +15,7 @@ from dashboard.format.wording import counted, shortened
 from dashboard.model import relations
 from dashboard.model.relation_rows import csv_of
 from dashboard.model.relations import Relation, Side, View
-from dashboard.shell import builds, cache, context, empty_states, permalink
+from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.relations import pick_sides, suggestions, told_list
 from dashboard.widgets.turner import turner
@@ -158,15 +158,10 @@ def head(found: Relation, entries: list[relations.Entry], alone: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader("In order", anchor=False, width="content")
         st.caption(" · ".join(each for each in told if each), width="content")
-        here, coverage, filter_ = st.context.url or "", context.coverage(), context.current_filter()
-
-        def address(page: str, selection: dict[str, str]) -> str:
-            view = permalink.View(page=page, build=coverage.id, selection=selection)
-            return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
-
+        coverage, filter_ = context.coverage(), context.current_filter()
         csv_button(
             "relation",
-            lambda: csv_of(coverage, filter_, found, entries, address),
+            lambda: csv_of(coverage, filter_, found, entries),
             key="relations_csv",
             help="What is listed, each with its sentence and a link to it",
         )
