@@ -102,7 +102,7 @@ def _several() -> None:
         return
     st.session_state["build_picker"] = shown.id
     st.sidebar.selectbox(
-        "Build",
+        "Coverage",
         list(infos),
         key="build_picker",
         format_func=lambda id_: _label(infos[id_]),
@@ -175,4 +175,4 @@ def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
     title = f"{plain(info.title)} · " if info.title else ""
     corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
-    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"
+    return f"{title}{counted(info.articles, 'article')} · {days}{corrected}"
