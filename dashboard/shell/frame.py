@@ -114,7 +114,7 @@ def _several() -> None:
 def _label(info: BuildInfo) -> str:
     what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
     corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
-    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M}"
 
 
 @contextmanager
