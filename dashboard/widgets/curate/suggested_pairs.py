@@ -49,7 +49,7 @@ def show() -> None:
         _nothing(len(pairs))
         return
     st.caption(
-        f"{counted(len(shown), 'pair')} may be one and the same; the articles do not settle it. The likeliest come first."
+        f"{counted(len(shown), 'pair')} may be one; the articles do not settle it. The likeliest come first."
     )
     cards(shown[:AT_ONCE], keys=True)
     if len(shown) > AT_ONCE:
