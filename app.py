@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.shell import builds, context, filters, frame, wanted_build
+from dashboard.widgets.set_right import bar
 
 st.set_page_config(
     page_title="Communiqué",
@@ -29,4 +30,5 @@ else:
         else:
             filters.sidebar()
         with frame.around_page():
+            bar.show()
             page.run()

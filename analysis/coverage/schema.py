@@ -344,6 +344,7 @@ TABLES: dict[str, pa.Schema] = {
             ("value", _TEXT),
             ("place", _PLACE),
             ("other_place", _PLACE),
+            ("days", _TEXT),
             ("note", _TEXT),
             ("status", _TEXT),
             ("told", _TEXT),

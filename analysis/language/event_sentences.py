@@ -49,6 +49,12 @@ def kind_name(type_: str, mode: str | None) -> str:
     return str(row["name"]) if row else type_.capitalize()
 
 
+def kinds() -> tuple[tuple[str, str], ...]:
+    """Every PLOVER type and mode that can be told, types in the order of the lexicon."""
+    telling = lexicon.toml("events/telling")
+    return tuple((type_, mode) for type_ in telling["types"] for mode in telling.get(type_, ()))
+
+
 def sentence(event: Told, *, says: str | None = None) -> str:
     """The event in a sentence without a full stop. ``says``: who alone tells of it, where no article does so itself.
 

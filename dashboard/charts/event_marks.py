@@ -13,7 +13,6 @@ from html import escape
 from math import cos, pi, sin
 from typing import Literal
 
-from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import INFERRED
 from dashboard.format.palette import QUAD_CLASS, QUAD_NAMES, Palette
 from dashboard.model.drawing import DOUBTFUL
@@ -175,5 +174,5 @@ def _extents(ink: str) -> Mapping[str, str]:
         "interval": _image(line + dot, 34) + "from one day to another",
         "from": _image(fading + dot, 34) + "one end is open",
         "inferred": _image(dashed + small, SIZE) + "dashed edge: the day is worked out, not stated with the event",
-        DOUBTFUL: _image(small + doubt, 24) + f"doubtful: less than {SHOWN_CONFIDENCE * 100:.0f} % sure",
+        DOUBTFUL: _image(small + doubt, 24) + "doubtful: it may be read wrongly",
     }

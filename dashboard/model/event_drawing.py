@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,18 +30,18 @@ def drawing_of(
     affair: str,
     view: EventView,
     told: bool = False,
-    doubtful: bool = False,
     grouping: Grouping = "actors",
     since: date | None = None,
     until: date | None = None,
 ) -> Drawing:
     """The dated events of an affair (of all where it is empty) and one of `event_list.VIEWS` in their lanes.
 
-    ``told`` draws those without a date, too, on the day on which they were first told; ``doubtful`` those that are held
-    back otherwise. Where there are more than `MOST_MARKS`, those from ``since`` to ``until`` are marks (those of the
-    story where no span is asked for).
+    ``told`` draws those without a date, too, on the day on which they were first told. Those whose day lies far outside
+    of the coverage are not drawn. Where there are more than `MOST_MARKS`, those from ``since`` to ``until`` are marks
+    (those of the story where no span is asked for).
     """
-    places = coverage.event_places(filter_, choice_of(affair, view, None if told else True, doubtful))
+    choice = replace(choice_of(affair, view, None if told else True), background=False)
+    places = coverage.event_places(filter_, choice)
     events = placed(placed_where_told(places) if told else places)
     if not events:
         return Drawing()

@@ -29,7 +29,6 @@ class Asked:
     affair: str
     view: EventView
     order: EventOrder
-    doubtful: bool
     address: Callable[[str], str]
 
 
@@ -45,7 +44,7 @@ class Kind:
 
 
 def _csv(asked: Asked) -> bytes:
-    return csv_of(asked.coverage, asked.filter, asked.affair, asked.view, asked.order, asked.doubtful)
+    return csv_of(asked.coverage, asked.filter, asked.affair, asked.view, asked.order)
 
 
 def _title(asked: Asked) -> str:
@@ -53,7 +52,7 @@ def _title(asked: Asked) -> str:
 
 
 def _events(asked: Asked) -> pd.DataFrame:
-    choice = choice_of(asked.affair, asked.view, True, asked.doubtful)
+    choice = choice_of(asked.affair, asked.view, True)
     return asked.coverage.events(asked.filter, choice, order="oldest")
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import SHOWN_CONFIDENCE
+from dashboard.format.certainty import cost_of_doubt, held_back
 from dashboard.format.markdown import emphasised_html
 from dashboard.format.wording import counted, day
-from dashboard.model.event_list import doubtful_in_words
 from dashboard.model.method import HeldBack, Method, Part, held_back_of, method
 from dashboard.shell import builds, cache, context
 
@@ -40,9 +41,9 @@ def held_in_words(held: HeldBack) -> list[str]:
     told = []
     if held.doubtful:
         told.append(
-            f"{doubtful_in_words(held.doubtful, held.right)}. They are held back, beside {held.events:,} that are "
-            f"shown: an event is shown where events told like it are right in everything in more than "
-            f"{SHOWN_CONFIDENCE * 100:.0f} of 100 cases."
+            f"{held_back(held.doubtful, shown=False)}, beside {held.events:,} that are shown: an event is shown where "
+            f"events told like it are right in everything in more than {SHOWN_CONFIDENCE * 100:.0f} of 100 cases. "
+            f"{cost_of_doubt(held.right)}"
         )
     if held.undated:
         told.append(f"{counted(held.undated, 'event')} without a date: no account tells when, or not surely enough.")
@@ -78,7 +79,8 @@ def page() -> None:
         f'<ul class="cq-held">{"".join(f"<li>{escape(each)}</li>" for each in lines)}</ul>' if lines else "Nothing."
     )
     with st.container(horizontal=True, gap="small"):
-        context.link("Events, doubtful ones too", "timeline", icon=":material/timeline:", doubtful="shown")
+        every = replace(context.current_filter(), doubtful=True)
+        context.link("Events, doubtful ones too", "timeline", icon=":material/timeline:", filter=every)
         context.link("What was not read, and why", "sources", icon=":material/inbox:", view="rejected")
     st.subheader("How good it is", anchor=False)
     st.write(

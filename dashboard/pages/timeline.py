@@ -10,7 +10,6 @@ from zlib import crc32
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
-from analysis.records import SHOWN_CONFIDENCE
 from dashboard.charts import event_marks
 from dashboard.format.dating import spanned
 from dashboard.format.markdown import plain
@@ -113,10 +112,10 @@ def _pages(part: EventPart, name: str) -> None:
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def summary(listing: EventList, drawing: Drawing, doubtful: bool) -> str:
+def summary(listing: EventList, drawing: Drawing) -> str:
     """How many events, how many of them doubtful where those are shown, by how many actors, when."""
     told = [counted(listing.total, "event")]
-    if doubtful and listing.held:
+    if context.current_filter().doubtful and listing.held:
         told.append(f"{listing.held:,} of them doubtful")
     if drawing.dated and drawing.grouping == "actors":
         told.append(counted(drawing.actors, "actor"))
@@ -124,6 +123,8 @@ def summary(listing: EventList, drawing: Drawing, doubtful: bool) -> str:
         told.append(spanned(drawing.first, drawing.last))
     if listing.without_date:
         told.append(f"{listing.without_date:,} without a date")
+    if listing.background:
+        told.append(f"{listing.background:,} of quite other days, not drawn")
     return " · ".join(each for each in told if each)
 
 
@@ -183,25 +184,6 @@ def _place() -> None:
     context.select(placed=TOLD if st.session_state["timeline_placed"] else None)
 
 
-def hold_back(listing: EventList, doubtful: bool) -> None:
-    """The switch for doubtful events, and what it costs."""
-    if not listing.held:
-        return
-    st.session_state["timeline_doubtful"] = doubtful
-    st.toggle(
-        f"Show {event_list.doubtful_in_words(listing.held, listing.held_right)}",
-        key="timeline_doubtful",
-        on_change=_doubt,
-        help="Right in every respect: what happened, who did it, to whom, and whether it came about. An event is "
-        f"doubtful where that is less than {SHOWN_CONFIDENCE * 100:.0f} % sure; many of these are right in part.",
-    )
-
-
-def _doubt() -> None:
-    shown = event_list.SHOWN if st.session_state["timeline_doubtful"] else None
-    context.select(doubtful=shown, number=None, undated=None)
-
-
 def _reorder() -> None:
     order = st.session_state["timeline_order"]
     context.select(number=None, undated=None, order=None if order == "newest" else order)
@@ -212,7 +194,6 @@ def asked(picked: dict[str, str]) -> dict[str, Any]:
     return {
         "affair": picked.get("affair", ""),
         "view": event_list.view_of(picked.get("view", "")),
-        "doubtful": picked.get("doubtful") == event_list.SHOWN,
     }
 
 
@@ -244,15 +225,14 @@ def show_drawing(drawing: Drawing, listing: EventList, name: str, span: tuple[da
     )
 
 
-def switches(listing: EventList, told: bool, doubtful: bool) -> None:
-    """What else can be drawn: events without a date, and doubtful ones."""
-    with st.container(horizontal=True, gap="medium", key="timeline_switches"):
-        if listing.without_date:
-            st.session_state["timeline_placed"] = told
-            they = "it was" if listing.without_date == 1 else "they were"
-            label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
-            st.toggle(label, key="timeline_placed", on_change=_place)
-        hold_back(listing, doubtful)
+def switch(listing: EventList, told: bool) -> None:
+    """Whether events without a date are drawn where they were first told."""
+    if not listing.without_date:
+        return
+    st.session_state["timeline_placed"] = told
+    they = "it was" if listing.without_date == 1 else "they were"
+    label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
+    st.toggle(label, key="timeline_placed", on_change=_place)
 
 
 def page() -> None:
@@ -275,19 +255,18 @@ def page() -> None:
     listing = cache.cached(event_list.event_list_of, **{**wanted, **place})
     if not listing.total:
         empty_states.nothing_matches("events")
-        hold_back(listing, wanted["doubtful"])
         if "event" in picked:
             picked_card(picked["event"])
         return
     wanted["view"] = listing.view
     drawing = drawn(wanted, picked, span)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{summary(listing, drawing, wanted['doubtful'])}**", width="content")
-        take_along(listing, wanted["affair"], order, wanted["doubtful"])
+        st.markdown(f"**{summary(listing, drawing)}**", width="content")
+        take_along(listing, wanted["affair"], order)
     views(listing)
     if drawing.dated:
         show_drawing(drawing, listing, "", span)
-    switches(listing, picked.get("placed") == TOLD, wanted["doubtful"])
+    switch(listing, picked.get("placed") == TOLD)
     listed = listing if span is None else in_span(wanted, place, span)
     card_of_pick(listed)
     list_head(listed, order, span)

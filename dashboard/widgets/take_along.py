@@ -15,7 +15,7 @@ from dashboard.model.event_list import EventList
 from dashboard.shell import context
 
 
-def take_along(listing: EventList, affair: str, order: EventOrder, doubtful: bool) -> None:
+def take_along(listing: EventList, affair: str, order: EventOrder) -> None:
     """The events as files for other programs; they are made when somebody asks."""
     box = st.popover("Take along", icon=":material/download:", on_change="rerun", key="timeline_files")
     if not box.open:
@@ -26,7 +26,6 @@ def take_along(listing: EventList, affair: str, order: EventOrder, doubtful: boo
         affair=affair,
         view=listing.view,
         order=order,
-        doubtful=doubtful,
         address=addresser(),
     )
     with box:

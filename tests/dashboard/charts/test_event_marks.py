@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from analysis.records import SHOWN_CONFIDENCE, EventType, Status
+from analysis.records import EventType, Status
 from dashboard.charts import event_marks
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS
 from dashboard.model.drawing import DOUBTFUL
@@ -77,4 +77,4 @@ def test_a_legend_of_what_happened_alone_says_nothing_of_fillings() -> None:
 
 def test_the_legend_explains_the_sign_of_doubt() -> None:
     html = event_marks.legend(["CONSULT"], ["occurred"], ["day", DOUBTFUL], DARK)
-    assert f"doubtful: less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in html
+    assert "doubtful: it may be read wrongly" in html

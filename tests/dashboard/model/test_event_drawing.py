@@ -60,9 +60,15 @@ def test_doubtful_events_are_drawn_only_when_asked_for(tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     with Coverage(write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})) as coverage:
         assert [each.event for each in draw(coverage).marks] == ["sure"]
-        shown = draw(coverage, doubtful=True)
-    assert {each.event: each.doubt for each in shown.marks} == {"sure": "", "doubted": "doubtful (30 % sure)"}
+        shown = draw(coverage, Filter(doubtful=True))
+    assert {each.event: each.doubt for each in shown.marks} == {"sure": "", "doubted": "doubtful"}
     assert shown.doubtful == 1
+
+
+def test_what_lies_far_outside_of_the_coverage_is_not_drawn(tmp_path: Path) -> None:
+    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 9), "history": date(1989, 6, 4)}.items()}
+    with Coverage(write_meetings(tmp_path, days, told_on=date(2031, 5, 9))) as coverage:
+        assert [each.event for each in draw(coverage).marks] == ["now"]
 
 
 def test_lanes_can_belong_to_affairs(connected: Path) -> None:

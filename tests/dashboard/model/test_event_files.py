@@ -13,7 +13,7 @@ MADE = {kind.ending: kind.make for kind in KINDS}
 
 
 def ask(coverage: Coverage, **more: Any) -> Asked:
-    given = {"filter": Filter(), "affair": "", "view": "", "order": "newest", "doubtful": False}
+    given = {"filter": Filter(), "affair": "", "view": "", "order": "newest"}
     return Asked(coverage=coverage, address=lambda event: f"http://127.0.0.1/event?event={event}", **given | more)
 
 
