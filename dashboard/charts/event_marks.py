@@ -170,7 +170,7 @@ def _extents(ink: str) -> Mapping[str, str]:
     doubt = f'<text x="16" y="9" font-size="12" font-weight="700" font-family="sans-serif" fill="{ink}">?</text>'
     return {
         "about": _image(soft + dot.replace("<path", '<path transform="translate(8 0)"'), 34)
-        + "some time within the soft bar",
+        + "some time within the pale bar",
         "interval": _image(line + dot, 34) + "from one day to another",
         "from": _image(fading + dot, 34) + "one end is open",
         "inferred": _image(dashed + small, SIZE) + "dashed edge: the day is worked out, not stated with the event",

@@ -40,8 +40,7 @@ def drawing_of(
     of the coverage are not drawn. Where there are more than `MOST_MARKS`, those from ``since`` to ``until`` are marks
     (those of the story where no span is asked for).
     """
-    choice = replace(choice_of(affair, view, None if told else True), background=False)
-    places = coverage.event_places(filter_, choice)
+    places = coverage.event_places(filter_, replace(choice_of(affair, view, None if told else True), background=False))
     events = placed(placed_where_told(places) if told else places)
     if not events:
         return Drawing()

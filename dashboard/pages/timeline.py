@@ -225,14 +225,14 @@ def show_drawing(drawing: Drawing, listing: EventList, name: str, span: tuple[da
     )
 
 
-def switch(listing: EventList, told: bool) -> None:
-    """Whether events without a date are drawn where they were first told."""
-    if not listing.without_date:
-        return
-    st.session_state["timeline_placed"] = told
-    they = "it was" if listing.without_date == 1 else "they were"
-    label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
-    st.toggle(label, key="timeline_placed", on_change=_place)
+def switches(listing: EventList, told: bool) -> None:
+    """What else can be drawn: events without a date."""
+    with st.container(horizontal=True, gap="medium", key="timeline_switches"):
+        if listing.without_date:
+            st.session_state["timeline_placed"] = told
+            they = "it was" if listing.without_date == 1 else "they were"
+            label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
+            st.toggle(label, key="timeline_placed", on_change=_place)
 
 
 def page() -> None:
@@ -266,7 +266,7 @@ def page() -> None:
     views(listing)
     if drawing.dated:
         show_drawing(drawing, listing, "", span)
-    switch(listing, picked.get("placed") == TOLD)
+    switches(listing, picked.get("placed") == TOLD)
     listed = listing if span is None else in_span(wanted, place, span)
     card_of_pick(listed)
     list_head(listed, order, span)

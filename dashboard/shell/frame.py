@@ -102,7 +102,7 @@ def _several() -> None:
         return
     st.session_state["build_picker"] = shown.id
     st.sidebar.selectbox(
-        "Build",
+        "Coverage",
         list(infos),
         key="build_picker",
         format_func=lambda id_: _label(infos[id_]),
@@ -114,7 +114,7 @@ def _several() -> None:
 def _label(info: BuildInfo) -> str:
     what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
     corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
-    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M}"
 
 
 @contextmanager
@@ -175,4 +175,4 @@ def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
     title = f"{plain(info.title)} · " if info.title else ""
     corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
-    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"
+    return f"{title}{counted(info.articles, 'article')} · {days}{corrected}"

@@ -17,7 +17,7 @@ from dashboard.shell import context
 
 def take_along(listing: EventList, affair: str, order: EventOrder) -> None:
     """The events as files for other programs; they are made when somebody asks."""
-    box = st.popover("Take along", icon=":material/download:", on_change="rerun", key="timeline_files")
+    box = st.popover("Download", icon=":material/download:", on_change="rerun", key="timeline_files")
     if not box.open:
         return
     wanted = event_files.Asked(

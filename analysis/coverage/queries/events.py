@@ -29,10 +29,10 @@ class EventChoice:
 
     ``affairs`` are ids of affairs; ``dated`` whether a day is known; ``source`` and ``target`` are entities that act
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
-    ``since`` and ``until`` (inclusive) keep those whose days reach into that span; an open end reaches nowhere, and
-    what has no day drops out.
     ``between``: two groups of entities, the parties to what passed between them: events with one of each among them.
     ``background``: only those whose day lies far outside of the coverage (`_BACKGROUND`), or only the others.
+    ``since`` and ``until`` (inclusive) keep those whose days reach into that span; an open end reaches nowhere, and
+    what has no day drops out.
     ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`. ``standings``: who answers for it.
     """
 
@@ -43,10 +43,10 @@ class EventChoice:
     target: str = ""
     party: str = ""
     begun_by: date | None = None
-    since: date | None = None
-    until: date | None = None
     between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     background: bool | None = None
+    since: date | None = None
+    until: date | None = None
     doubtful: bool = False
     standings: tuple[Standing, ...] = ()
 
@@ -163,16 +163,16 @@ def chosen(choice: EventChoice) -> Where:
         where.add("list_contains(list_concat(e.source_entities, e.target_entities), $party)", party=choice.party)
     if choice.begun_by is not None:
         where.add("coalesce(e.earliest, e.latest) <= $begun_by", begun_by=choice.begun_by)
-    if choice.since is not None:
-        where.add("coalesce(e.latest, e.earliest) >= $span_since", span_since=choice.since)
-    if choice.until is not None:
-        where.add("coalesce(e.earliest, e.latest) <= $span_until", span_until=choice.until)
     if choice.background is not None:
         where.add(_BACKGROUND if choice.background else f"NOT ({_BACKGROUND})")
     if choice.between is not None:
         for name, group in zip(("one_side", "other_side"), choice.between, strict=True):
             parties = "list_concat(e.source_entities, e.target_entities)"
             where.add(f"list_has_any({parties}, ${name})", **{name: list(group)})
+    if choice.since is not None:
+        where.add("coalesce(e.latest, e.earliest) >= $span_since", span_since=choice.since)
+    if choice.until is not None:
+        where.add("coalesce(e.earliest, e.latest) <= $span_until", span_until=choice.until)
     return where.join(among("e.standing", choice.standings, "standings"))
 
 
