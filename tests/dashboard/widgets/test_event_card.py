@@ -1,4 +1,4 @@
-"""One event as an entry of a list and as a card with every account of it."""
+"""One event as a card with every account of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from analysis.records import ReportRef, Turn, Vouched
-from dashboard.widgets.event_card import _ground, _own_date
+from dashboard.widgets.event_card import _own_date
 from tests import affair
 from tests.dashboard.conftest import Open, write_affair
 from tests.dashboard.screen import captions, plain, target, targets
@@ -105,12 +105,6 @@ def test_an_account_says_how_it_dates_the_event_where_that_is_not_how_the_event_
     assert _own_date(dated("running", "2031-05-04"), event) == "dates it 4 May 2031 (by the text before it)"
     assert _own_date(dated("joined", "2031-05-03"), event) == "the day is from another account"
     assert _own_date(dated("news", "2031-05-01", "2031-05-04"), event) == "told as news of 4 May 2031"
-
-
-def test_below_the_heading_of_a_day_an_entry_says_how_it_is_known() -> None:
-    assert _ground(dated("stated", "2031-05-03")) == ""
-    assert _ground(dated("running", "2031-05-03")) == "the day is by the text before it"
-    assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "told as news of 4 May 2031"
 
 
 def test_the_card_leads_to_the_page_of_its_event(open_app: Open) -> None:
