@@ -1,4 +1,4 @@
-"""One event: as an entry of a list, and as a card with every account of it. Used by every page that shows events."""
+"""One event as a card with every account of it. Used by every page that shows events."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
-from dashboard.charts import event_marks
 from dashboard.format.certainty import how_sure
 from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
-from dashboard.format.palette import palette
 from dashboard.format.wording import NAMES, counted, day, event_title, shortened
 from dashboard.model.affairs import course_of
-from dashboard.model.differing import differ_in_words, html_of, words_html
+from dashboard.model.differing import html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
@@ -28,57 +26,6 @@ from dashboard.widgets.set_right import event as set_right_event
 
 ACCOUNTS_AT_ONCE = 3
 MOST_ACCOUNTS = 100
-EXCERPT = 240
-"""Characters of the sentence that an entry of a list shows of its event."""
-
-
-# --- an entry of a list ---------------------------------------------------------------------------------------------
-
-
-def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., None], dated: bool = True) -> None:
-    """A row of `Coverage.events` in a list: a button that calls ``on_click(event id)``, its sentence, and its facts.
-
-    ``picked`` marks the one that is shown; ``dated`` False where a heading above tells the date.
-    """
-    with st.container(gap="xxsmall", key=f"entry_{key}"):
-        with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
-            st.html(event_marks.glyph(row.type, row.status, palette(st.context.theme.type)), width="content")
-            label = plain(shortened(event_title(row), 140))
-            st.button(
-                f"**{label}**",
-                key=key,
-                type="tertiary",
-                icon=":material/arrow_drop_down:" if picked else None,
-                wrap=True,
-                on_click=on_click,
-                args=(row.event,),
-            )
-        st.html(told_html(row, longest=EXCERPT, name="cq-excerpt"))
-        facts = [
-            when(row) if dated else _ground(row),
-            kind_of(row),
-            answered_for(row),
-            coverage_of(row, context.unit()),
-            doubt(row),
-        ]
-        if pd.isna(row.earliest) and pd.isna(row.latest):
-            facts.append(f"first told {day(row.first_told)}")
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"entryfacts_{key}"):
-            st.caption(joined(facts), width="content")
-            if len(row.differ):
-                st.html(f'<span class="cq-differs">{differ_in_words(row.differ)}</span>', width="content")
-            article_link(row, "Read it", report=row.clearest_report)
-
-
-def _ground(row: Any) -> str:
-    """How the date of the heading above is known, where it was not stated."""
-    if row.date_basis == "news":
-        return when(row)
-    ground = INFERRED.get(row.date_basis)
-    return f"the day is {ground.words}" if ground else ""
-
-
-# --- the card -------------------------------------------------------------------------------------------------------
 
 
 def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] | None = None) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.language.event_sentences import kind_name
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import answered_for, coverage_of, doubt, kind_of, when
+from dashboard.format.event_words import answered_for, coverage_of, doubt, how_far, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.palette import palette
 from dashboard.format.wording import day, event_title, shortened
@@ -40,7 +41,7 @@ def _row(row: Any, heading: str, picked: bool) -> str:
     title = escape(shortened(event_title(row), 140))
     facts = [
         _ground(row) if heading else when(row),
-        kind_of(row),
+        f"{kind_name(row.type, row.mode)}, {how_far(row)}",
         answered_for(row),
         coverage_of(row, context.unit()),
         doubt(row),

@@ -63,7 +63,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
         "acts of conflict",
         "begun, and stuck",
         "only claimed, or disputed",
-        "some time within the soft bar",
+        "some time within the pale bar",
         "the day is worked out",
     ):
         assert shown in html

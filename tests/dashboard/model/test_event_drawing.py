@@ -65,6 +65,12 @@ def test_doubtful_events_are_drawn_only_when_asked_for(tmp_path: Path) -> None:
     assert shown.doubtful == 1
 
 
+def test_what_lies_far_outside_of_the_coverage_is_not_drawn(tmp_path: Path) -> None:
+    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 9), "history": date(1989, 6, 4)}.items()}
+    with Coverage(write_meetings(tmp_path, days, told_on=date(2031, 5, 9))) as coverage:
+        assert [each.event for each in draw(coverage).marks] == ["now"]
+
+
 def test_lanes_can_belong_to_affairs(connected: Path) -> None:
     with Coverage(next(connected.glob("*.duckdb"))) as coverage:
         drawing = draw(coverage, grouping="affairs")

@@ -16,7 +16,9 @@ from tests.dashboard.meetings import write_meetings
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode(
+        "utf-8-sig"
+    )
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
@@ -51,6 +53,13 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
         made = [event_list.csv_of(coverage, Filter(doubtful=each), "", "", "newest") for each in (False, True)]
         assert [b"doubted" in each for each in made] == [False, True]
         assert event_list.event_matches(coverage, Filter(), "doubted")
+
+
+def test_what_lies_far_outside_of_the_coverage_is_listed_and_counted(tmp_path: Path) -> None:
+    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 9), "history": date(1989, 6, 4)}.items()}
+    with Coverage(write_meetings(tmp_path, days, told_on=date(2031, 5, 9))) as coverage:
+        listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
+    assert (listing.background, list(listing.dated.rows["event"])) == (1, ["now", "history"])
 
 
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:

@@ -8,24 +8,10 @@ from pathlib import Path
 from analysis.coverage.writer import write_build
 from analysis.records import Difference, Telling, Version
 from analysis.resolving import complete
-from dashboard.format.wording import shortened
 from tests import affair
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.screen import captions, headings, plain
 from tests.dashboard.timeline import handed, listed, press
-
-
-def test_the_overview_leads_to_an_affair_in_order(open_app: Open, connected: Path) -> None:
-    app = open_app(builds=connected)
-    assert "Affairs" in [each.value for each in app.main.subheader]
-    assert "3 events · 2 outlets · 5 – 9 May 2031" in captions(app)
-    assert f"Most widely told: “{shortened(affair._SENTENCE, 110)}”" in captions(app)
-    assert "Nothing of it in Tarn <i>Gazette</i>" in captions(app)
-    assert [each.proto.query_string for each in app.main.page_link if "affair=ev-visit" in each.proto.query_string]
-
-
-def test_a_coverage_without_affairs_says_nothing_of_them(open_app: Open) -> None:
-    assert "Affairs" not in [each.value for each in open_app().main.subheader]
 
 
 def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, connected: Path) -> None:

@@ -19,7 +19,7 @@ def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open
     (choice,) = app.main.pills
     assert choice.options == ["All · 4", "Told by several outlets · 1", "Accounts differ · 1"]
     choice.select("Accounts differ · 1").run()
-    assert listed(app) == ["Ada Quill visited Fennmark; Orin Vask denies it"]
+    assert listed(app) == ["Ada Quill visited Fennmark; Orin Vask disputes it"]
     assert query(app, "view") == ["differ"]
     assert bold(app)[0] == "1 event · 1 actor · 5 May 2031"
 
@@ -53,7 +53,7 @@ def test_an_event_stands_where_it_begins(tmp_path: Path, order: EventOrder, even
 # --- doubtful events --------------------------------------------------------------------------------------------------
 
 
-def test_doubtful_events_are_shown_where_the_sidebar_asks_for_them(open_app: Open, tmp_path: Path) -> None:
+def test_doubtful_events_are_shown_where_the_filter_shows_them(open_app: Open, tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     app = open_app("timeline", builds=tmp_path)
@@ -61,6 +61,7 @@ def test_doubtful_events_are_shown_where_the_sidebar_asks_for_them(open_app: Ope
     app = open_app("timeline", builds=tmp_path, doubtful="shown", on="timeline")  # a link of before the switch moved
     assert bold(app)[0] == "2 events · 1 of them doubtful · 1 actor · 9 May 2031"
     assert "doubtful: it may be read wrongly" in handed(app)["legend"]
+    assert " · doubtful" in shown(app)
     app = open_app("timeline", builds=tmp_path, event="doubted")
     assert "Doubtful: 40 % sure who acts, by how the word is used" in captions(app)
 

@@ -1,4 +1,4 @@
-"""One event as an entry of a list and as a card with every account of it."""
+"""One event as a card with every account of it."""
 
 from __future__ import annotations
 
@@ -8,27 +8,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from analysis.records import ReportRef, Turn, Vouched
-from dashboard.widgets.event_card import _ground, _own_date
+from dashboard.widgets.event_card import _own_date
 from tests import affair
 from tests.dashboard.conftest import Open, write_affair
 from tests.dashboard.screen import captions, plain, target, targets
 from tests.dashboard.timeline import cards, html
-
-
-def test_each_event_says_how_far_it_came_who_asserts_it_and_who_tells_it(open_app: Open) -> None:
-    told = captions(open_app("actors", actor="fennmark"))
-    assert "9 May 2031 · threat, hypothetical · said only by Orin Vask · 1 article" in told
-    visit = "5 May 2031 · visit, occurred · told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets"
-    assert visit in told
-    # Nobody tells when: only the day on which it was told is known.
-    assert "date not told · refusal, refused · said only by Orin Vask · 1 article · first told 7 May 2031" in told
-
-
-def test_each_event_leads_to_its_sentence(open_app: Open) -> None:
-    at = affair.span(affair.HERALD, affair._THREAT)
-    first = target(open_app("actors", actor="fennmark"), "Read it")
-    assert (first["article"], first["start"], first["end"]) == (["herald-1"], [str(at.start)], [str(at.end)])
-    assert first["report"] == ["herald-1#e0"]
 
 
 def test_words_of_articles_stay_words(open_app: Open) -> None:
@@ -59,12 +43,6 @@ def test_the_card_tells_the_course_of_an_event_that_has_had_several_statuses(ope
     assert told not in captions(open_app("timeline", event="ev-visit"))
 
 
-def test_an_entry_shows_the_words_around_what_happened(open_app: Open) -> None:
-    app = open_app("actors", actor="ada-quill")
-    (shown,) = [each.value for each in app.html if each.value.startswith('<p class="cq-excerpt"')]
-    assert "Borland’s envoy Ada Quill <mark>visited</mark> Fennmark on Monday" in shown
-
-
 def test_the_card_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
     app = open_app("timeline", builds=disputed, event="ev-visit")
     (shown,) = [each.value for each in app.html if "Accounts differ" in each.value]
@@ -72,15 +50,6 @@ def test_the_card_says_where_accounts_differ(open_app: Open, disputed: Path) -> 
     assert "denied <small>Orin Vask in Borland Herald</small>" in shown
     # A week that holds the other's day is no other date.
     assert "<dt>When</dt>" not in shown
-
-
-def test_an_entry_says_where_accounts_differ(open_app: Open, disputed: Path) -> None:
-    told = [
-        each.value
-        for each in open_app("actors", builds=disputed, actor="ada-quill").html
-        if "accounts differ" in each.value
-    ]
-    assert told == ['<span class="cq-differs">accounts differ on whether it happened</span>']
 
 
 def test_accounts_that_agree_are_not_said_to_differ(open_app: Open) -> None:
@@ -136,12 +105,6 @@ def test_an_account_says_how_it_dates_the_event_where_that_is_not_how_the_event_
     assert _own_date(dated("running", "2031-05-04"), event) == "dates it 4 May 2031 (by the text before it)"
     assert _own_date(dated("joined", "2031-05-03"), event) == "the day is from another account"
     assert _own_date(dated("news", "2031-05-01", "2031-05-04"), event) == "told as news of 4 May 2031"
-
-
-def test_below_the_heading_of_a_day_an_entry_says_how_it_is_known() -> None:
-    assert _ground(dated("stated", "2031-05-03")) == ""
-    assert _ground(dated("running", "2031-05-03")) == "the day is by the text before it"
-    assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "told as news of 4 May 2031"
 
 
 def test_the_card_leads_to_the_page_of_its_event(open_app: Open) -> None:

@@ -17,7 +17,7 @@ def test_the_drawing_is_handed_its_name_its_legend_and_what_a_picture_says(open_
     assert given["name"] == (
         "3 dated events from 1 April – 9 May 2031 in lanes of actors, first Ada Quill (1), Fennmark (1), fishermen (1)."
     )
-    assert "some time within the soft bar" in given["legend"] and "only if something else happens" in given["legend"]
+    assert "some time within the pale bar" in given["legend"] and "only if something else happens" in given["legend"]
     assert given["source"] == "Communiqué · 4 articles, 7 – 12 May 2031 · 3 events"
     assert (given["span"], given.get("picked"), given["alone"], given["total"]) == (None, None, False, 3)
 
