@@ -21,7 +21,7 @@ if path is None:
 else:
     context.show_coverage(path)
     frame.build_picker()
-    if view.page == "add":
+    if view.page in frame.UNFILTERED:
         filters.leave_out()
     else:
         filters.sidebar()

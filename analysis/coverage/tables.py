@@ -321,6 +321,7 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
             "anaphoric": report.anaphoric,  # no column: it helps to find the clearest report of an event
             "sentence": article.text[report.start : report.end],
             "trigger_text": _words(article.text, report.trigger),
+            "act": report.act,
             "type": report.type,
             "mode": report.mode,
             "cameo": report.cameo,

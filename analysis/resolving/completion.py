@@ -69,6 +69,10 @@ class _Completion:
 
     def __init__(self, resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> None:
         self._reports = {each.article: each.events for each in annotations}
+        self._pronouns = {
+            each.article: {mention.start for mention in each.mentions if mention.form == "pronoun"}
+            for each in annotations
+        }
         self._published = {each.id: each.published for each in articles}
         self._entity_of = resolution.entity_of
         self._entities = {each.id: each for each in resolution.entities}
@@ -81,7 +85,7 @@ class _Completion:
         told.sort(key=lambda each: (self._published[each[0].article] or date.max, each[0].article, each[1].start))
         own = [each for each in told if not each[1].doubtful] or told
         own = [each for each in own if each[1].type == event.type] or own
-        clearest = representative(event, told, self._parties)
+        clearest = representative(event, told, self._parties, lambda ref: self._pronouns[ref.article])
         # Where both sides can do the same, whoever acts for a state on the one side is that state on the other.
         circle = (*event.sources, *event.targets) if any(family(each) in MUTUAL for _, each in own[:1]) else ()
         stands = self._stands(event)

@@ -12,7 +12,6 @@ from math import cos, pi, sin
 from typing import Literal
 
 from analysis.language.event_sentences import type_name
-from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import INFERRED
 from dashboard.format.palette import QUAD_CLASS, QUAD_NAMES, Palette
 from dashboard.model.drawing import DOUBTFUL
@@ -187,9 +186,7 @@ def legend(types: Iterable[str], statuses: Iterable[str], extents: Iterable[str]
     if found - {"day", DOUBTFUL}:
         lines.append(_line("Date", [words for extent, words in _extents(ink).items() if extent in found]))
     if DOUBTFUL in found:
-        lines.append(
-            _line("Doubt", [_sign(ink, DOUBT_SIGN) + f"doubtful: less than {SHOWN_CONFIDENCE * 100:.0f} % sure"])
-        )
+        lines.append(_line("Doubt", [_sign(ink, DOUBT_SIGN) + "doubtful: it may be read wrongly"]))
     return f'<dl class="cq-key">{"".join(lines)}</dl>'
 
 

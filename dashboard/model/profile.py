@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
 from analysis.coverage.reasons import criterion_of, in_general
+from dashboard.model.quote_sentences import with_sentences
 from dashboard.model.table_rows import keep, rows
 
 QUOTES = 3
@@ -71,7 +72,7 @@ def profile_of(coverage: Coverage, filter_: Filter, actor: str) -> Profile:
     written = _written(named)
     links = coverage.links(actor, filter_)
     does, suffers = (coverage.events(filter_, each, order="latest", limit=EVENTS) for each in (acting, targeted))
-    said, told = (coverage.quotes(filter_, each, limit=QUOTES) for each in (by, about))
+    said, told = (with_sentences(coverage, coverage.quotes(filter_, each, limit=QUOTES)) for each in (by, about))
     return Profile(
         mentions=len(mentions),
         units=mentions["text_of" if filter_.unit == "outlets" else "article"].nunique(),

@@ -8,13 +8,18 @@ from typing import cast
 
 import pandas as pd
 
-from analysis.coverage import EVERYTHING, Coverage, Filter, QuoteChoice, QuoteOrder
+from analysis.coverage import EVERYTHING, NOBODY, Coverage, Filter, QuoteChoice, QuoteOrder
 from dashboard.format.csv_file import csv_file
 from dashboard.model.paging import Paging, paging
+from dashboard.model.quote_sentences import with_sentences
 from dashboard.model.table_rows import rows
 
 AT_ONCE = 20
-"""Quotes in one part of the list. A card is half a dozen elements, and a browser feels hundreds of them."""
+"""Quotes in one part of the list."""
+LISTED = 10
+"""Speakers beside the list, each with whom they speak about."""
+SUBJECTS = 3
+"""How many of those are named."""
 SPEAKERS_AT_ONCE = 10
 OF_A_SPEAKER = 2
 """How many of a speaker's quotes the grouped view shows."""
@@ -54,7 +59,8 @@ class QuotePart:
     ``speakers`` has a row a speaker (`Coverage.speakers`), most quoted first: in the grouped view those of this part
     (none in the other), and ``quotes`` their first words in its order. ``units`` counts where all the quotes stand,
     ``speaking`` the speakers with a name, ``named`` and ``unnamed`` the quotes by a name and by an unnamed source:
-    nobody is known for the rest. ``again`` of them only tell again what another one tells: they stand on its card, as
+    nobody is known for the rest. The rows of ``quotes`` stand in their
+    sentences (`with_sentences`). ``again`` of them only tell again what another one tells: they stand on its card, as
     ``tellings`` (`Coverage.tellings`).
     """
 
@@ -75,12 +81,15 @@ class Offer:
     """What can be chosen, with the number of quotes that each choice would leave: counted under all other choices.
 
     ``speakers`` maps `QuoteChoice.speaker` to (words, quotes), ``about`` an entity's id to (name, quotes).
+    ``said_about`` maps the `LISTED` most quoted of the speakers who are known to whom they speak about most, as (id,
+    name, quotes).
     ``more_speakers`` and ``more_about`` count those left out of a long list.
     """
 
     speakers: dict[str, tuple[str, int]]
     about: dict[str, tuple[str, int]]
     stances: dict[str, int]
+    said_about: dict[str, list[tuple[str, str, int]]]
     more_speakers: int
     more_about: int
 
@@ -98,6 +107,7 @@ def quotes_part_of(
     part = paging(found["quotes"] - found["again"], number, AT_ONCE)
     quotes = coverage.quotes(filter_, choice, order=order, limit=AT_ONCE, offset=part.offset, once=True)
     tellings = coverage.tellings(EVERYTHING, list(quotes["quote"])) if len(quotes) else pd.DataFrame()
+    quotes = with_sentences(coverage, quotes)
     return _part(found, part, quotes, pd.DataFrame(), tellings)
 
 
@@ -109,15 +119,8 @@ def grouped_part_of(
     part = paging(coverage.count_speakers(filter_, choice), number, SPEAKERS_AT_ONCE)
     speakers = coverage.speakers(filter_, choice, limit=SPEAKERS_AT_ONCE, offset=part.offset)
     quotes = coverage.quotes_of_each(list(speakers["key"]), OF_A_SPEAKER, filter_, choice, order)
+    quotes = with_sentences(coverage, quotes)
     return _part(found, part, quotes, speakers, pd.DataFrame())
-
-
-def tellings_of(tellings: pd.DataFrame, quote: str) -> pd.DataFrame:
-    """The rows of ``tellings`` that tell, in other articles, a statement of this quote."""
-    if tellings.empty:
-        return tellings
-    statements = set(tellings[tellings["quote"] == quote]["utterance"])
-    return tellings[tellings["utterance"].isin(statements) & (tellings["quote"] != quote)]
 
 
 def _part(
@@ -142,10 +145,17 @@ def offer_of(coverage: Coverage, filter_: Filter, choice: QuoteChoice) -> Offer:
     any_speaker, anybody = replace(choice, speaker=""), replace(choice, about="")
     speakers = coverage.speakers(filter_, any_speaker, limit=CHOICES)
     about = coverage.quoted_about(filter_, anybody, limit=CHOICES)
+    known = [row.key for row in rows(speakers) if row.key != NOBODY][:LISTED]
+    subjects: dict[str, list[tuple[str, str, int]]] = {key: [] for key in known}
+    if known:
+        said = coverage.said_about(filter_, replace(any_speaker, about=""), speakers=known, each=SUBJECTS)
+        for row in rows(said):
+            subjects[row.key].append((row.entity, row.name, row.quotes))
     return Offer(
         speakers={row.key: (row.name, row.quotes) for row in rows(speakers)},
         about={row.entity: (row.name, row.quotes) for row in rows(about)},
         stances=coverage.stances(filter_, replace(choice, stance="")),
+        said_about=subjects,
         more_speakers=coverage.count_speakers(filter_, any_speaker) - CHOICES if len(speakers) == CHOICES else 0,
         more_about=coverage.count_quoted_about(filter_, anybody) - CHOICES if len(about) == CHOICES else 0,
     )

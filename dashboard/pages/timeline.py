@@ -9,7 +9,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
-from analysis.records import SHOWN_CONFIDENCE
 from dashboard.charts import event_marks
 from dashboard.format.dating import spanned
 from dashboard.format.event_words import silence
@@ -99,10 +98,10 @@ def _pages(part: EventPart, name: str) -> None:
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def summary(listing: EventList, drawing: Drawing, doubtful: bool) -> str:
+def summary(listing: EventList, drawing: Drawing) -> str:
     """How many events, how many of them doubtful where those are shown, by how many actors, when."""
     told = [counted(listing.total, "event")]
-    if doubtful and listing.held:
+    if context.current_filter().doubtful and listing.held:
         told.append(f"{listing.held:,} of them doubtful")
     if drawing.actors:
         told.append(f"{counted(drawing.actors, 'actor')}" if drawing.dated else "")
@@ -110,14 +109,16 @@ def summary(listing: EventList, drawing: Drawing, doubtful: bool) -> str:
         told.append(spanned(drawing.first, drawing.last))
     if listing.without_date:
         told.append(f"{listing.without_date:,} without a date")
+    if listing.background:
+        told.append(f"{listing.background:,} of quite other days, not drawn")
     return " · ".join(each for each in told if each)
 
 
-def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder, doubtful: bool) -> None:
+def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -> None:
     """What is shown, in which order the list stands, and the way to take it along."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         with st.container(width="content"):
-            st.markdown(f"**{summary(listing, drawing, doubtful)}**")
+            st.markdown(f"**{summary(listing, drawing)}**")
         with st.container(width="content"), st.container(horizontal=True, gap="small"):
             st.session_state["timeline_order"] = order
             st.selectbox(
@@ -132,7 +133,7 @@ def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder, d
             coverage, filter_ = context.coverage(), context.current_filter()
             csv_button(
                 "events",
-                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order, doubtful),
+                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order),
                 key="timeline_csv",
                 help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
             )
@@ -196,25 +197,6 @@ def _place() -> None:
     context.select(placed=TOLD if st.session_state["timeline_placed"] else None)
 
 
-def hold_back(listing: EventList, doubtful: bool) -> None:
-    """The switch for doubtful events, and what it costs."""
-    if not listing.held:
-        return
-    st.session_state["timeline_doubtful"] = doubtful
-    st.toggle(
-        f"Show {event_list.doubtful_in_words(listing.held, listing.held_right)}",
-        key="timeline_doubtful",
-        on_change=_doubt,
-        help="Right in every respect: what happened, who did it, to whom, and whether it came about. An event is "
-        f"doubtful where that is less than {SHOWN_CONFIDENCE * 100:.0f} % sure; many of these are right in part.",
-    )
-
-
-def _doubt() -> None:
-    shown = event_list.SHOWN if st.session_state["timeline_doubtful"] else None
-    context.select(doubtful=shown, number=None, undated=None)
-
-
 def _reorder() -> None:
     order = st.session_state["timeline_order"]
     context.select(number=None, undated=None, order=None if order == "newest" else order)
@@ -229,7 +211,6 @@ def page() -> None:
     affair = picked.get("affair", "")
     if affair and not affair_head(affair):
         affair = ""
-    doubtful = picked.get("doubtful") == event_list.SHOWN
     listing = cache.cached(
         event_list.event_list_of,
         affair=affair,
@@ -237,24 +218,21 @@ def page() -> None:
         order=order,
         number=int(picked.get("number", 1)),
         undated=int(picked.get("undated", 1)),
-        doubtful=doubtful,
     )
     if not listing.total:
         empty_states.nothing_matches("events")
-        hold_back(listing, doubtful)
         if "event" in picked:
             picked_card(picked["event"])
         return
     told = picked.get("placed") == TOLD
-    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told, doubtful=doubtful)
+    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
     views(listing)
-    head(listing, drawing, affair, order, doubtful)
+    head(listing, drawing, affair, order)
     if listing.without_date:
         st.session_state["timeline_placed"] = told
         they = "it was" if listing.without_date == 1 else "they were"
         label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
         st.toggle(label, key="timeline_placed", on_change=_place)
-    hold_back(listing, doubtful)
     clicked = chart(drawing) if drawing.dated else []
     colours = palette(st.context.theme.type)
     st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
-from dashboard.shell import access, builds, context, jobs, permalink, share, started, wanted_build
+from dashboard.shell import access, builds, context, jobs, permalink, share, soft_links, started, wanted_build
 
 _READ = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -35,7 +35,10 @@ _REACHED_BY_LINK = {
     "affair": ("Affair", ":material/route:", "One affair: its course, and how outlets tell it."),
 }
 """Pages about one thing: a link leads there, the navigation does not."""
-_SECTIONS = {"": _READ | _REACHED_BY_LINK, "This coverage": _ABOUT}
+_PAGES = _READ | _REACHED_BY_LINK | _ABOUT
+"""In one list: sections, as Streamlit writes them on a phone, are no list for a screen reader."""
+UNFILTERED = frozenset({"add", "notebook", "method"})
+"""Pages that show nothing that a filter could narrow: the sidebar has none there."""
 _TOLD = "_told_once"
 _UNREAD = "_told_unread"
 _PICKED = 30
@@ -50,23 +53,21 @@ def navigation() -> StreamlitPage:
     access.close_uploads()
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
+    soft_links.keep_the_page()
     st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
-        {
-            section: [
-                st.Page(
-                    context.SCRIPTS[name],
-                    title=title,
-                    icon=icon,
-                    help=about,
-                    url_path=None if name == permalink.PAGES[0] else name,
-                    default=name == permalink.PAGES[0],
-                    visibility="hidden" if name in hidden else "visible",
-                )
-                for name, (title, icon, about) in pages.items()
-            ]
-            for section, pages in _SECTIONS.items()
-        },
+        [
+            st.Page(
+                context.SCRIPTS[name],
+                title=title,
+                icon=icon,
+                help=about,
+                url_path=None if name == permalink.PAGES[0] else name,
+                default=name == permalink.PAGES[0],
+                visibility="hidden" if name in hidden else "visible",
+            )
+            for name, (title, icon, about) in _PAGES.items()
+        ],
         position="top",
     )
 

@@ -1,81 +1,105 @@
-"""A quote as a card: the words, who said them and how, and the way to the sentence."""
+"""A quote as a card: the words, who said them and how, other tellings, and the way to the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, Unit
-from dashboard.format.markdown import plain
+from dashboard.format.citation import citation
 from dashboard.format.quote_words import manner, quote_html
 from dashboard.format.wording import counted, printed, shortened
+from dashboard.model.quote_cuts import Piece, Telling
 from dashboard.model.state_names import states_by_code
-from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
-from dashboard.widgets.article_link import article_link
+from dashboard.widgets import keep
 from dashboard.widgets.set_right import quote as set_right_quote
 
-MOST = 12
-"""Tellings of one statement that a card shows."""
+SHOWN = 3
+"""Other tellings of a statement that stand on its card; the rest is closed."""
 _KINDS = ("direct", "mixed", "indirect")
 _PRINTED: Mapping[Unit, str] = {"articles": "article", "texts": "printed", "outlets": "text_of"}
-"""The column of `Coverage.quotes` and `Coverage.tellings` by which each unit is counted."""
+"""The column of `Coverage.quotes` and `Telling` by which each unit is counted."""
 
 
-def show(row: Any, place: str, *, words: str = "", speaker: bool = True, tellings: pd.DataFrame | None = None) -> None:
-    """The card of one row of `Coverage.quotes`. ``place`` tells it from all other cards of the page.
+def show(row: Any, place: str, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> None:
+    """The card of one row of `with_sentences`. ``place`` tells it from all other cards of the page.
 
-    ``words`` are marked in it; ``speaker`` is False where the page names the speaker above; ``tellings`` are rows of
-    `Coverage.tellings`: where else the same words are quoted, with what is cut there. Nothing of the quote is read as
-    formatting. Its looks stand in assets/cards.css.
+    ``words`` are marked in it; ``speaker`` is False where the page names the speaker above; ``tellings``: where else
+    the same words are quoted. Its looks stand in assets/cards.css.
     """
     kind = row.kind if row.kind in _KINDS else "quote"
     with st.container(gap="xxsmall", key=f"card_{kind}_{place}"):
-        st.html(quote_html(row.text, words))
+        st.html(card_html(row, words=words, speaker=speaker, tellings=tellings))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            if speaker:
-                _speaker(row)
-            st.caption(plain(" · ".join(manner(row, addressee(row), state(row)))), width="content")
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(printed(row.source, row.published)), width="content")
-            article_link(row, quote=row.quote)
+            keep.button("quote", row.speaker_name or "Speaker not known", row, thing=row.quote, place=place)
             set_right_quote.offer(row, place)
-        if tellings is not None and not tellings.empty:
-            _tellings(row, tellings, place)
 
 
-def _tellings(row: Any, tellings: pd.DataFrame, place: str) -> None:
-    """Where else the words of the row are quoted: closed at first, since each is a line and a link.
+def card_html(row: Any, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> str:
+    """What is read on the card, as HTML; everything in it is escaped. Its button needs `listening.listen`."""
+    facts = [escape(each) for each in manner(row, addressee(row), state(row))]
+    who = [f"<b>{_speaker(row)}</b>"] if speaker else []
+    here = context.href("article", article=row.article, start=int(row.start), end=int(row.end), quote=row.quote)
+    copied = escape(citation(row, row.told), quote=True)
+    return (
+        f"{quote_html(row.told, words, row.said)}"
+        f'<p class="cq-facts">{" · ".join(who + facts)}</p>'
+        f'<p class="cq-facts">{escape(printed(row.source, row.published))} '
+        f'·&nbsp;<a href="{escape(here)}">Read it in the article</a> '
+        f'·&nbsp;<button type="button" data-copy="{copied}" data-link="{escape(here)}">Copy with citation</button></p>'
+        f"{_tellings(row, tellings)}"
+    )
+
+
+def _tellings(row: Any, tellings: Sequence[Telling]) -> str:
+    """Where else the words of the row are quoted, a line each.
 
     Nothing where those are only copies of its own text, or texts of its outlet, and these do not count.
     """
     unit = context.unit()
-    others = len(set(tellings[_PRINTED[unit]]) - {getattr(row, _PRINTED[unit])})
+    column = _PRINTED[unit]
+    others = len({getattr(each, column) for each in tellings} - {getattr(row, column)})
     if not others:
-        return
-    label = f"Quoted in {counted(others, f'more {unit.removesuffix("s")}')}, too"
-    more = st.expander(label, icon=":material/format_quote:", on_change="rerun", key=f"tellings_{place}")
-    if not more.open:
-        return
-    with more:
-        for other in list(rows(tellings))[:MOST]:
-            st.markdown(plain(shortened(other.words, 240)))
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                who = f"given to {shortened(other.speaker_name, 40)}" if other.speaker_name else "speaker not known"
-                st.caption(plain(f"{printed(other.source, other.published)} · {who}"), width="content")
-                article_link(other, "Read it", quote=other.quote)
+        return ""
+    lines = [f"<li>{_telling(each)}</li>" for each in tellings]
+    label = f"Quoted in {counted(others, f'more {unit.removesuffix("s")}')} too"
+    rest = f"<details><summary>and {len(lines) - SHOWN} more</summary><ul>{''.join(lines[SHOWN:])}</ul></details>"
+    return (
+        f'<div class="cq-tellings"><p>{label}</p><ul>{"".join(lines[:SHOWN])}</ul>'
+        f"{rest if len(lines) > SHOWN else ''}</div>"
+    )
 
 
-def _speaker(row: Any) -> None:
+def _telling(telling: Telling) -> str:
+    here = context.href("article", article=telling.article, start=telling.start, end=telling.end, quote=telling.quote)
+    where = f'<a href="{escape(here)}">{escape(printed(telling.source, telling.published))}</a>'
+    said = " ".join(_piece(each) for each in telling.pieces)
+    how = " and ".join(
+        each for each in ("cut" if telling.cuts else "", "worded otherwise" if telling.differs else "") if each
+    )
+    return f"{where} <small>{how or 'the same words'}</small> <q>{said}</q>"
+
+
+def _piece(piece: Piece) -> str:
+    kind, words = piece
+    shown = escape(words)
+    if kind == "cut":
+        return f'<del title="left out here">{shown}</del>'
+    return f'<ins title="only here">{shown}</ins>' if kind == "other" else shown
+
+
+def _speaker(row: Any) -> str:
+    if not row.speaker_name:
+        return "No speaker named"
+    name = escape(shortened(row.speaker_name[:1].upper() + row.speaker_name[1:], 120))
     if row.speaker_entity and not row.anonymous:
-        context.link(row.speaker_name or row.speaker_entity, "actors", actor=row.speaker_entity)
-    elif row.speaker_name:
-        st.markdown(plain(row.speaker_name), width="content")
-    else:
-        st.markdown("Speaker not known", width="content")
+        return f'<a href="{escape(context.href("actors", actor=row.speaker_entity))}">{name}</a>'
+    return name
 
 
 def state(row: Any) -> str | None:

@@ -25,6 +25,7 @@ _EVENT = {
     "source_names": ["Fennmark"],
     "target_names": [],
     "trigger_text": "met",
+    "act": None,
     "standing": "reported",
     "standing_by": [],
     "asserted_by": None,

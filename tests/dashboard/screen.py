@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -16,15 +17,52 @@ def plain(text: str) -> str:
 
 
 def captions(app: AppTest) -> list[str]:
-    return [plain(each.value) for each in app.caption]
+    """Captions, and the lines of our own HTML that are as quiet."""
+    quiet = re.compile(r"<(p|small|span)\b[^>]*>([^<]*)</\1>")
+    return [plain(each.value) for each in app.caption] + [
+        unescape(words) for each in app.main.get("html") for _, words in quiet.findall(each.value)
+    ]
 
 
 def links(app: AppTest) -> Links:
-    """Label and query parameters of each link on the page itself, without the sidebar's."""
+    """Label and query parameters of each link on the page itself, those in HTML last, without the sidebar's."""
     return [
         (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
         for each in app.main.get("page_link")
-    ]
+    ] + anchors("".join(each.value for each in app.main.get("html")))
+
+
+def anchors(html: str) -> Links:
+    """Label and query parameters of each link in HTML that keyboards reach."""
+    found = re.findall(r'<a (?!tabindex="-1")[^>]*href="([^"]*)"[^>]*>([^<]*)</a>', html)
+    return [(unescape(label), parse_qs(urlsplit(unescape(href)).query)) for href, label in found]
+
+
+def html(app: AppTest) -> str:
+    """All HTML of the page itself."""
+    return "\n".join(each.value for each in app.main.get("html"))
+
+
+def html_links(app: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:
+    """Label, page and query parameters of each link in the page's HTML."""
+    found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', html(app), re.DOTALL)
+    addresses = [(urlsplit(unescape(href)), read(label)) for href, label in found]
+    return [(label, address.path, parse_qs(address.query)) for address, label in addresses]
+
+
+def html_targets(app: AppTest, label: str) -> list[dict[str, list[str]]]:
+    """The query parameters of each link with this label in the page's HTML."""
+    return [query for found, _, query in html_links(app) if found == label]
+
+
+def read(markup: str) -> str:
+    """The words of HTML, as a reader sees them."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).replace("\xa0", " ").split())
+
+
+def facts(app: AppTest) -> list[str]:
+    """The lines of facts on the page's cards, as a reader sees them."""
+    return [read(each) for each in re.findall(r'<p class="cq-facts">(.*?)</p>', html(app), re.DOTALL)]
 
 
 def ways(app: AppTest) -> list[str]:
@@ -52,7 +90,9 @@ def headings(app: AppTest) -> list[str]:
 
 
 def figures(app: AppTest) -> dict[str, str]:
-    return {each.label: each.value for each in app.metric}
+    """Key figures by their label: Streamlit's own and those of our HTML."""
+    tiles = (re.findall(r"<dt>([^<]*)</dt><dd>([^<]*)</dd>", each.value) for each in app.main.get("html"))
+    return {each.label: each.value for each in app.metric} | {label: value for found in tiles for label, value in found}
 
 
 def sentences(app: AppTest) -> list[str]:

@@ -36,7 +36,7 @@ from analysis.annotating.quotes.quote_draft import Draft
 from analysis.annotating.quotes.quoted_phrases import quoted_phrases
 from analysis.annotating.quotes.signed_lines import line_drafts
 from analysis.annotating.quotes.speaker_attribution import Attribution
-from analysis.annotating.quotes.turns import turn_drafts, without_labels
+from analysis.annotating.quotes.turns import SPOKEN, turn_drafts, without_labels
 from analysis.annotating.quotes.verb_cues import verb_drafts
 from analysis.annotating.quotes.word_order import final_cues
 from analysis.annotating.times.attachment import Occasions
@@ -101,7 +101,7 @@ def _quote(
         end=draft.end,
         rule=draft.rule,
         confidence=draft.confidence,
-        kind=kind_of(view, draft.parts),
+        kind="direct" if draft.rule in SPOKEN else kind_of(view, draft.parts),
         parts=tuple(Span(start, end) for start, end in draft.parts),
         speaker=Span(*draft.speaker_span) if draft.speaker_span else None,
         speaker_name=identity.name if identity else None,

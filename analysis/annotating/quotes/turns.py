@@ -33,6 +33,9 @@ _HEADLINE = 140
 _LONGEST = 4000
 """Characters of the paragraphs with which a turn may go on."""
 
+SPOKEN: frozenset[Rule] = frozenset({"transcript", "question", "answer"})
+"""The rules of what stands there as it was said, with or without quotation marks; a headline puts it shortly."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:

@@ -18,6 +18,7 @@ from analysis.coverage.queries.filtering import (
     in_articles_where,
     quotes_where,
 )
+from analysis.coverage.queries.states import MEMBERS, members_parameters
 from analysis.records import SHOWN_CONFIDENCE, Entity, Role
 
 ActorOrder = Literal["mentions", "units", "quotes", "quoted in", "events", "name"]
@@ -210,6 +211,12 @@ class ActorQueries(Connection):
             return None
         roles = tuple(Role(**role) for role in row.pop("roles") or ())
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
+
+    def state_members(self, actors: Sequence[str]) -> list[str]:
+        """Who stands for the states among these actors beside themselves: bodies, people in office, the capital."""
+        asked = Where(["true"], {"ids": list(actors), **members_parameters()})
+        found = self._frame(f"{MEMBERS.format(ids='$ids')} ORDER BY 1", asked=asked)
+        return [each for each in found["entity"] if each not in actors]
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of units

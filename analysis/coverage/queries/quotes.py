@@ -10,11 +10,14 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import Where, counted, equals, quotes_where
+from analysis.coverage.queries.filtering import Where, among, counted, equals, quotes_where
+from analysis.language.unnamed_sources import OTHER, nouns
 
 QuoteOrder = Literal["newest", "oldest", "speaker", "outlet"]
 NOBODY = "?"
 """The `QuoteChoice.speaker` of quotes whose speaker nobody knows."""
+ANY_SOURCE = "any"
+"""The `QuoteChoice.unnamed` of quotes by unnamed sources, of whatever kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +26,25 @@ class QuoteChoice:
 
     ``speaker`` is an entity's id, the words for a speaker whom no entity stands for ("a European diplomat"), or
     `NOBODY`. ``about`` is the id of an entity that the quoted words name. ``words`` are looked for in the quote and in
-    the words that name its speaker, as they stand, case ignored.
+    the words that name its speaker, as they stand, case ignored. ``unnamed`` is `ANY_SOURCE` for any unnamed source, or
+    a kind of them (`analysis.language.unnamed_sources`).
     """
 
     speaker: str = ""
     about: str = ""
     stance: str = ""
     words: str = ""
+    unnamed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesBetween(QuoteChoice):
+    """The same for quotes by ``one`` or ``two``, groups of entities, to or about the other; or for those with these
+    ids, where ``quotes`` has some."""
+
+    one: tuple[str, ...] = ()
+    two: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
 
 EVERY_QUOTE = QuoteChoice()
@@ -75,7 +90,7 @@ _COUNT = """
 """
 _SPEAKERS = """
     SELECT key, coalesce(min(speaker_entity), '') AS entity,
-        coalesce(min(coalesce(speaker_entity_name, speaker_name)), 'Speaker not known') AS name,
+        coalesce(min(coalesce(speaker_entity_name, speaker_name)), 'No speaker named') AS name,
         bool_or(anonymous) AS anonymous, count(*) AS quotes, {counted} AS units
     FROM chosen GROUP BY key ORDER BY quotes DESC, name, key
 """
@@ -89,6 +104,29 @@ _ABOUT = """
         LEFT JOIN entities x USING (entity)
     ORDER BY n.quotes DESC, n.entity
 """
+_SAID_ABOUT = """
+    SELECT n.key, n.entity, coalesce(x.name, n.entity) AS name, n.quotes
+    FROM (
+        SELECT c.key, about.entity, count(*) AS quotes
+        FROM chosen c, unnest(c.about_entities) AS about(entity)
+        WHERE {speakers} AND about.entity IS DISTINCT FROM c.speaker_entity GROUP BY ALL
+    ) n LEFT JOIN entities x USING (entity)
+    QUALIFY row_number() OVER (PARTITION BY n.key ORDER BY n.quotes DESC, n.entity) <= $each
+    ORDER BY n.quotes DESC, n.key, n.entity
+"""
+_UNNAMED = """
+    SELECT coalesce(lower(unnamed_office), '') AS noun, count(*) AS quotes FROM chosen WHERE anonymous
+    GROUP BY ALL ORDER BY quotes DESC, noun
+"""
+_UNNAMED_BY_OUTLET = """
+    SELECT source AS outlet, count(*) AS quotes, count(*) FILTER (anonymous) AS unnamed FROM chosen
+    GROUP BY source ORDER BY unnamed DESC, quotes DESC, source NULLS LAST
+"""
+_PASSAGES = """
+    SELECT q.quote, greatest(q.start - $around, 0) AS begin,
+        substr(a.text, greatest(q.start - $around, 0) + 1, q."end" - greatest(q.start - $around, 0) + $around) AS words
+    FROM quotes q JOIN articles a USING (article) WHERE {quotes}
+"""
 _COUNT_SPEAKERS = """
     SELECT count(DISTINCT key) AS speakers FROM chosen
 """
@@ -98,6 +136,9 @@ _COUNT_ABOUT = """
 _STANCES = """
     SELECT stance, count(*) AS quotes FROM chosen WHERE stance IS NOT NULL GROUP BY stance ORDER BY quotes DESC, stance
 """
+
+
+_TO = "(list_contains(${}, t.speaker_entity) AND list_has_any(${}, list_append(t.about_entities, t.addressee_entity)))"
 
 
 def _chosen(choice: QuoteChoice) -> Where:
@@ -111,6 +152,16 @@ def _chosen(choice: QuoteChoice) -> Where:
         where.add("list_contains(t.about_entities, $about)", about=choice.about)
     if choice.stance:
         where.add("t.stance = $stance", stance=choice.stance)
+    if isinstance(choice, QuotesBetween) and choice.quotes:
+        where.add("list_contains($quotes, t.quote)", quotes=list(choice.quotes))
+    elif isinstance(choice, QuotesBetween):
+        either = f"{_TO.format('one', 'two')} OR {_TO.format('two', 'one')}"
+        where.add(either, one=list(choice.one), two=list(choice.two))
+    if choice.unnamed:
+        where.add("t.anonymous")
+    if choice.unnamed and choice.unnamed != ANY_SOURCE:
+        listed = "list_contains($nouns, lower(coalesce(t.unnamed_office, '')))"
+        where.add(listed if choice.unnamed != OTHER else f"NOT {listed}", nouns=list(nouns(choice.unnamed)))
     words = " ".join(choice.words.split())
     if words:
         said = "concat_ws(chr(10), t.text, coalesce(t.speaker_name, ''), coalesce(t.speaker_text, ''))"
@@ -204,10 +255,40 @@ class QuoteQueries(Connection):
         found = self._figures(_TOLD + _COUNT_ABOUT, where=quotes_where(filter), choice=_chosen(choice))
         return int(found["entities"])
 
+    def said_about(
+        self,
+        filter: Filter = EVERYTHING,
+        choice: QuoteChoice = EVERY_QUOTE,
+        *,
+        speakers: Sequence[str] = (),
+        each: int,
+    ) -> pd.DataFrame:
+        """Whom the words of each of these speakers (keys of `speakers`; everybody's where there are none) name most, at
+        most ``each`` of them, the speaker left out: key, entity, name, quotes."""
+        wanted = among("c.key", speakers, "speakers")
+        most = Where(parameters={"each": each})
+        where = quotes_where(filter).join(most)
+        return self._frame(_TOLD + _SAID_ABOUT, where=where, choice=_chosen(choice), speakers=wanted)
+
+    def unnamed_nouns(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
+        """The nouns that unnamed sources are called by, in lower case ("" for none), with the number of quotes."""
+        found = self._frame(_TOLD + _UNNAMED, where=quotes_where(filter), choice=_chosen(choice))
+        return dict(zip(found["noun"], found["quotes"], strict=True))
+
+    def unnamed_by_outlet(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> pd.DataFrame:
+        """A row an outlet (None where it is not known): outlet, quotes, unnamed (those by unnamed sources)."""
+        return self._frame(_TOLD + _UNNAMED_BY_OUTLET, where=quotes_where(filter), choice=_chosen(choice))
+
+    def passages(self, quotes: Sequence[str], around: int) -> pd.DataFrame:
+        """The text of the article from ``around`` characters before each of these quotes to as many after it: quote,
+        begin (the offset of its first character), words."""
+        wanted = Where(["list_contains($quotes, q.quote)"], {"quotes": list(quotes), "around": around})
+        return self._frame(_PASSAGES, quotes=wanted)
+
     def stances(self, filter: Filter = EVERYTHING, choice: QuoteChoice = EVERY_QUOTE) -> dict[str, int]:
         """What the cues do, with the number of quotes, the most frequent first."""
         found = self._frame(_TOLD + _STANCES, where=quotes_where(filter), choice=_chosen(choice))
         return dict(zip(found["stance"], found["quotes"], strict=True))
 
 
-__all__ = ["EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries"]
+__all__ = ["ANY_SOURCE", "EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries", "QuotesBetween"]

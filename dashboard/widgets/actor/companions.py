@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +29,7 @@ def appears_with(entity: Entity) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         companions(entity, found)
+        between(entity, found)
     drawn = found.companions.head(max((other for _, other in found.pairs), default=0))
     with right:
         if any(one == 0 for one, _ in found.pairs):
@@ -58,6 +60,16 @@ def companions(entity: Entity, found: Company, *, whole: bool = False) -> None:
             st.caption(f"and {counted(rest, 'actor')} more; filters narrow the list")
             return
         context.link(f"and {counted(rest, 'actor')} more", "actors", actor=entity.id, view="company")
+
+
+def between(entity: Entity, found: Company) -> None:
+    """The ways to what happened between the actor and each of its companions, in order."""
+    ways = (
+        f"<a href='{escape(context.href('relations', one=entity.id, two=row.entity))}'>"
+        f"{escape(shortened(row.name, 40))}</a>"
+        for row in rows(found.companions)
+    )
+    st.html(f"<p class='cq-between'>What happened between {escape(entity.name)} and: {', '.join(ways)}</p>")
 
 
 def _arcs(entity: Entity, drawn: pd.DataFrame, pairs: Mapping[tuple[int, int], int]) -> None:

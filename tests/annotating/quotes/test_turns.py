@@ -102,3 +102,8 @@ def test_speakers_under_a_number_are_as_many(annotate_text):
 )
 def test_a_label_in_a_box_of_facts_or_a_header_is_nobody(annotate_text, text):
     assert not annotate_text(text).quotes
+
+
+def test_what_stands_in_a_transcript_was_said_word_for_word(annotate_text):
+    text = "**Harton Courier:** Will you wait?\n**Karl Brandt:** No. We will go."
+    assert [quote.kind for quote in annotate_text(text).quotes] == ["direct"]

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 from plotly.validator_cache import ValidatorCache
 
-from analysis.records import SHOWN_CONFIDENCE, EventType, Status
+from analysis.records import EventType, Status
 from dashboard.charts import event_marks
 from dashboard.charts.timeline_figure import timeline_figure
 from dashboard.format.palette import DARK, LIGHT, QUAD_CLASS
@@ -81,5 +81,5 @@ def test_the_legend_explains_what_occurs_and_nothing_else() -> None:
 
 def test_the_legend_explains_the_sign_of_doubt_apart_from_dates() -> None:
     html = event_marks.legend(["CONSULT"], ["occurred"], ["day", DOUBTFUL], DARK)
-    assert f"doubtful: less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in html
+    assert "doubtful: it may be read wrongly" in html
     assert "<dt>Date</dt>" not in html

@@ -82,10 +82,10 @@ def test_an_inferred_date_carries_the_sign_of_its_ground(basis: str, sign: str) 
     assert sign not in words(figure(event("2031-05-05")))
 
 
-def test_a_doubtful_event_carries_a_sign_and_the_pointer_is_told_how_sure_it_is() -> None:
+def test_a_doubtful_event_carries_a_sign_and_the_pointer_is_told_of_it() -> None:
     drawn = figure(event("2031-05-05", date_basis="running", confidence=0.3))
     assert "≈?" in words(drawn)
-    assert "<br>doubtful (30 % sure)<br>" in trace(drawn, "events").hovertext[0]
+    assert "<br>doubtful<br>" in trace(drawn, "events").hovertext[0]
     assert not any("?" in each for each in words(figure(event("2031-05-05"))))
 
 

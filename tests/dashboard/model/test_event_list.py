@@ -18,7 +18,9 @@ from tests.dashboard.meetings import write_meetings
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode(
+        "utf-8-sig"
+    )
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
@@ -47,28 +49,31 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
     path = write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     with Coverage(path) as coverage:
         listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
-        asked = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, True)
-        assert (listing.held, asked.held, round(listing.held_right, 2)) == (1, 1, 0.3)
+        asked = event_list.event_list_of(coverage, Filter(doubtful=True), "", "", "newest", 1, 1)
+        assert (listing.held, asked.held) == (1, 1)
         assert [list(each.dated.rows["event"]) for each in (listing, asked)] == [["sure"], ["doubted", "sure"]]
-        drawn = [event_list.drawing_of(coverage, Filter(), "", "", False, each) for each in (False, True)]
+        drawn = [event_list.drawing_of(coverage, Filter(doubtful=each), "", "", False) for each in (False, True)]
         assert [{mark.told.event for mark in each.marks} for each in drawn] == [{"sure"}, {"sure", "doubted"}]
-        made = [event_list.csv_of(coverage, Filter(), "", "", "newest", each) for each in (False, True)]
+        made = [event_list.csv_of(coverage, Filter(doubtful=each), "", "", "newest") for each in (False, True)]
         assert [b"doubted" in each for each in made] == [False, True]
         assert event_list.event_matches(coverage, Filter(), "doubted")
 
 
-def test_what_is_doubtful_is_told_in_words_that_are_true_whether_it_is_shown_or_not() -> None:
-    assert event_list.doubtful_in_words(154, 0.27) == (
-        "154 doubtful events; about one in three such events is right in every respect"
-    )
-    assert event_list.doubtful_in_words(1, 0.01).startswith("1 doubtful event; about one in ten such events is")
-    assert "about two in five such events are right" in event_list.doubtful_in_words(8, 0.41)
+def test_what_lies_far_outside_of_the_coverage_is_listed_and_not_drawn(tmp_path: Path) -> None:
+    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 9), "history": date(1989, 6, 4)}.items()}
+    with Coverage(write_meetings(tmp_path, days, told_on=date(2031, 5, 9))) as coverage:
+        listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
+        drawn = event_list.drawing_of(coverage, Filter(), "", "", False)
+    assert (listing.background, list(listing.dated.rows["event"])) == (1, ["now", "history"])
+    assert {mark.told.event for mark in drawn.marks} == {"now"}
 
 
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     with Coverage(write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})) as coverage:
-        shown = [event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, each) for each in (False, True)]
+        shown = [
+            event_list.event_list_of(coverage, Filter(doubtful=each), "", "", "newest", 1, 1) for each in (False, True)
+        ]
     assert [DOUBTFUL in each.extents for each in shown] == [False, True]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from analysis.coverage import Coverage, EventOrder, Filter
-from analysis.records import SHOWN_CONFIDENCE
 from dashboard.model import event_list
 from dashboard.model.drawing import TOLD
 from tests.dashboard.conftest import Open, query
@@ -56,22 +55,23 @@ def test_an_event_stands_where_it_begins(tmp_path: Path, order: EventOrder, even
 # --- doubtful events --------------------------------------------------------------------------------------------------
 
 
-def test_doubtful_events_are_shown_by_a_switch_that_says_what_it_costs(open_app: Open, tmp_path: Path) -> None:
+def test_doubtful_events_are_shown_where_the_filter_shows_them(open_app: Open, tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     app = open_app("timeline", builds=tmp_path)
-    (switch,) = [each for each in app.main.toggle if each.key == "timeline_doubtful"]
-    assert switch.label == "Show 1 doubtful event; about one in three such events is right in every respect"
-    assert f"less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in switch.help
     assert bold(app)[0] == "1 event · 1 actor · 9 May 2031"
-    assert switch.value is False and not any("doubtful (" in each for each in captions(app))
-    switch.set_value(True).run()
-    assert query(app, "doubtful") == ["shown"]
+    app = open_app("timeline", builds=tmp_path, doubtful="shown", on="timeline")  # a link of before the switch moved
     assert bold(app)[0] == "2 events · 1 of them doubtful · 1 actor · 9 May 2031"
-    assert f"doubtful: less than {100 * SHOWN_CONFIDENCE:.0f} % sure" in html(app)
-    assert any("doubtful (30 % sure)" in each for each in captions(app))
+    assert "doubtful: it may be read wrongly" in html(app)
+    assert any(each.endswith(" · doubtful") for each in captions(app))
     app = open_app("timeline", builds=tmp_path, event="doubted")
-    assert "Doubtful (30 % sure): 40 % sure who acts, by how the word is used" in captions(app)
+    assert "Doubtful: 40 % sure who acts, by how the word is used" in captions(app)
+
+
+def test_the_page_says_how_many_events_are_not_drawn_since_their_day_is_far_off(open_app: Open, tmp_path: Path) -> None:
+    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 10), "history": date(1989, 6, 4)}.items()}
+    write_meetings(tmp_path, days, told_on=date(2031, 5, 10))
+    assert bold(open_app("timeline", builds=tmp_path))[0].endswith(" · 1 of quite other days, not drawn")
 
 
 # --- events without a date ------------------------------------------------------------------------------------------

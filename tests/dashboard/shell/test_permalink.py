@@ -19,6 +19,7 @@ from dashboard.shell.permalink import (
     View,
     absolute_url,
     from_query,
+    from_relative,
     is_view,
     relative_url,
     to_query,
@@ -45,6 +46,19 @@ WRITTEN = [
     (View(filter=Filter(unit="texts")), "./?dates=published&count=texts"),
     (View(filter=Filter(unit="outlets")), "./?dates=published&count=outlets"),
     (View(filter=Filter(anonymous=False)), "./?dates=published&speakers=named"),
+    (View(filter=Filter(doubtful=True)), "./?dates=published&doubtful=shown"),
+    (
+        View(
+            filter=Filter(
+                actors=("borland", "fennmark"),
+                parts=(("borland", "source"), ("fennmark", "subject")),
+                together=True,
+                whole_states=True,
+            )
+        ),
+        "./?actors=borland&actors=fennmark&dates=published&as=source%3Aborland&as=subject%3Afennmark&joined=all"
+        "&states=whole",
+    ),
     (
         View(filter=Filter(outlets=("Tarn <i>Gazette</i>",), text="a & b = “c”?")),
         "./?dates=published&outlets=Tarn%20%3Ci%3EGazette%3C%2Fi%3E&text=a%20%26%20b%20%3D%20%E2%80%9Cc%E2%80%9D%3F",
@@ -170,3 +184,14 @@ def test_only_what_an_address_can_hold_can_be_picked() -> None:
 )
 def test_the_whole_address_keeps_the_place_at_which_the_dashboard_is_served(here: str, page: str, start: str) -> None:
     assert absolute_url(here, View(page=page)) == f"{start}dates=published"
+
+
+@pytest.mark.parametrize("page", ["overview", "quotes"])
+def test_a_relative_address_is_read_as_it_was_written(page: str) -> None:
+    view = View(page=page, build="b0123456789ab", selection={"speaker": "a & b", "words": "50% of it"})
+    assert from_relative(relative_url(view)) == (page, to_query(view))
+
+
+@pytest.mark.parametrize("href", ["https://example.org/quotes", "//quotes", "nowhere?x=1", "/etc/passwd"])
+def test_an_address_of_something_else_leads_nowhere(href: str) -> None:
+    assert from_relative(href) is None

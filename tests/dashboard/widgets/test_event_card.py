@@ -41,7 +41,7 @@ def test_words_of_articles_stay_words(open_app: Open) -> None:
 def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
     app = open_app("timeline", event="ev-visit")
     assert cards(app) == [affair._SENTENCE, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”."]
-    told = "told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets"
+    told = "told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets · well supported"
     assert f"5 May 2031 · visit, occurred · in Fennmark · {told}" in [plain(m.value) for m in app.markdown]
     assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
 
@@ -53,7 +53,7 @@ def test_the_card_tells_the_course_of_an_event_that_has_had_several_statuses(ope
     )
     visit, *others = affair.RESOLUTION.events
     write_affair(tmp_path, resolution=replace(affair.RESOLUTION, events=(replace(visit, course=turns), *others)))
-    told = "As it was told: planned (2 May) → occurred (7 May 2031)"
+    told = "As it was told: planned (2 May) → happened (7 May 2031)"
     assert told in captions(open_app("timeline", builds=tmp_path, event="ev-visit"))
     assert told not in captions(open_app("timeline", event="ev-visit"))
 
@@ -137,3 +137,7 @@ def test_below_the_heading_of_a_day_an_entry_says_how_it_is_known() -> None:
     assert _ground(dated("stated", "2031-05-03")) == ""
     assert _ground(dated("running", "2031-05-03")) == "the day is by the text before it"
     assert _ground(dated("news", "2031-05-01", "2031-05-04")) == "told as news of 4 May 2031"
+
+
+def test_the_card_leads_to_the_page_of_its_event(open_app: Open) -> None:
+    assert target(open_app("timeline", event="ev-visit"), "Open as a page")["event"] == ["ev-visit"]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.screen import captions, headings, sentences, target
+from tests.dashboard.screen import facts, headings, html_targets, sentences
 
 
 def test_quotes_by_and_about_stand_in_the_profile(open_app: Open) -> None:
     app = open_app("actors", actor="ada-quill")
     assert "By Ada Quill" in headings(app)
     assert "About Ada Quill" not in headings(app)
-    assert "mixed quote · “called” · criticises" in captions(app)
+    assert "partly word for word · criticism" in facts(app)
     fennmark = open_app("actors", actor="fennmark")
     assert "About Fennmark" in headings(fennmark)
-    assert target(fennmark, "Orin Vask")["actor"] == ["orin-vask"]
+    assert html_targets(fennmark, "Orin Vask")[0]["actor"] == ["orin-vask"]
 
 
 def test_events_are_told_apart_by_side_and_open_in_place(open_app: Open) -> None:
