@@ -136,7 +136,7 @@ def _step(step: Any, here: bool) -> str:
 
 def ways(row: Any) -> None:
     """Where one can go on from here."""
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         context.link("On the timeline", "timeline", icon=":material/timeline:", event=row.event)
         context.link("Join or part accounts", "curate", icon=":material/merge:", event=row.event)
         set_right_event.offer(row)
