@@ -85,7 +85,7 @@ def understood_of(coverage: Coverage, filter_: Filter, text: str) -> Understood:
     notes = [*asked.notes, *(each.note for each in meanings.values() if each.note)]
     told = "" if is_plain(asked.node) and not notes else reading(asked.node, meanings.__getitem__)
     words = " ".join(term.text for term in question.terms_of(asked.node)) if is_plain(asked.node) else ""
-    people = coverage.called(words)[:3] if words else []
+    people = coverage.actors_called(words)[:3] if words else []
     return Understood(node=asked.node, told=told, notes=tuple(notes), people=tuple(people))
 
 

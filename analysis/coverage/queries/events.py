@@ -31,6 +31,8 @@ class EventChoice:
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
     ``between``: two groups of entities, the parties to what passed between them: events with one of each among them.
     ``background``: only those whose day lies far outside of the coverage (`_BACKGROUND`), or only the others.
+    ``since`` and ``until`` (inclusive) keep those whose days reach into that span; an open end reaches nowhere, and
+    what has no day drops out.
     ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`. ``standings``: who answers for it.
     """
 
@@ -43,6 +45,8 @@ class EventChoice:
     begun_by: date | None = None
     between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     background: bool | None = None
+    since: date | None = None
+    until: date | None = None
     doubtful: bool = False
     standings: tuple[Standing, ...] = ()
 
@@ -61,16 +65,29 @@ _SAME_ACT = (
     f" AND {_PARTIES_OF.format('source')} = list_sort(e.source_entities)"
     f" AND {_PARTIES_OF.format('target')} = list_sort(e.target_entities)"
 )
-_EVENTS = """
+# Told as history, or with a day that cannot be right: it ended ten years before the first article, or it is said to
+# have happened after the last one. What is planned may lie there.
+_BACKGROUND = """
+    coalesce(e.latest < (SELECT min(published) FROM articles) - INTERVAL 10 YEAR, false)
+    OR coalesce(e.earliest > (SELECT max(published) FROM articles) AND e.status IN ('occurred', 'ongoing'), false)
+"""
+_EVENTS = f"""
     SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
-        CASE WHEN {same_act} THEN r.act END AS act,
+        CASE WHEN {_SAME_ACT} THEN r.act END AS act,
         coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
-        f.published AS first_told
+        f.published AS first_told, ({_BACKGROUND}) AS background
     FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
         JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
         LEFT JOIN entities x ON x.entity = r.asserted_by_entity
+    WHERE {{where}} ORDER BY {{order}}
+"""
+# What places an event in a drawing, without its texts: there may be thousands of them.
+_PLACES = """
+    SELECT e.event, e.type, e.earliest, e.latest, e.precision, e.date_basis, e.confidence, e.affair, e.source_entities,
+        e.source_names, f.published AS first_told
+    FROM events e JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
     WHERE {where} ORDER BY {order}
-""".replace("{same_act}", _SAME_ACT)
+"""
 _DAYS = "coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event"
 _ORDERS: Mapping[EventOrder, str] = {
     "days": _DAYS,
@@ -89,12 +106,6 @@ _VIEWS: Mapping[EventView, str] = {
     "differ": "len(e.differ) > 0",
 }
 _DATED = "e.earliest IS NOT NULL OR e.latest IS NOT NULL"
-# Told as history, or with a day that cannot be right: it ended ten years before the first article, or it is said to
-# have happened after the last one. What is planned may lie there.
-_BACKGROUND = """
-    coalesce(e.latest < (SELECT min(published) FROM articles) - INTERVAL 10 YEAR, false)
-    OR coalesce(e.earliest > (SELECT max(published) FROM articles) AND e.status IN ('occurred', 'ongoing'), false)
-"""
 _COUNT = f"""
     SELECT count(*) AS events, count(*) FILTER ({_DATED}) AS dated, count(*) FILTER ({_BACKGROUND}) AS background,
         count(*) FILTER (status <> 'occurred') AS not_occurred,
@@ -158,6 +169,10 @@ def chosen(choice: EventChoice) -> Where:
         for name, group in zip(("one_side", "other_side"), choice.between, strict=True):
             parties = "list_concat(e.source_entities, e.target_entities)"
             where.add(f"list_has_any({parties}, ${name})", **{name: list(group)})
+    if choice.since is not None:
+        where.add("coalesce(e.latest, e.earliest) >= $span_since", span_since=choice.since)
+    if choice.until is not None:
+        where.add("coalesce(e.earliest, e.latest) <= $span_until", span_until=choice.until)
     return where.join(among("e.standing", choice.standings, "standings"))
 
 
@@ -176,11 +191,19 @@ class EventQueries(Connection):
     ) -> pd.DataFrame:
         """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
         article, start, end, trigger_start, trigger_end, sentence, trigger_text, act, asserted_by, asserted_by_entity,
-        published, source, headline; first_told is the day of the first account. ``min_confidence``: where it is given,
+        published, source, headline; first_told is the day of the first account, background whether its own day lies
+        far outside of the coverage. ``min_confidence``: where it is given,
         in place of what the choice says.
         """
         where = events_where(filter, choice.least if min_confidence is None else min_confidence).join(chosen(choice))
         return self._frame(_EVENTS, limit=limit, offset=offset, where=where, order=_ORDERS[order])
+
+    def event_places(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
+        """What places events in a drawing, the most widely told first: event, type, earliest, latest, precision,
+        date_basis, confidence, affair, source_entities, source_names, first_told (the day of the first account).
+        """
+        where = events_where(filter, choice.least).join(chosen(choice))
+        return self._frame(_PLACES, where=where, order=_ORDERS["told"])
 
     def event(self, id: str) -> pd.DataFrame:
         """One event, however sure, as a table of one row (columns of `events`); of none where the build lacks it."""

@@ -266,7 +266,7 @@ class SearchQueries(Connection):
                 missing.append((term, self.index.spelled_like(term.text)))
         return missing
 
-    def called(self, name: str) -> list[tuple[str, str]]:
+    def actors_called(self, name: str) -> list[tuple[str, str]]:
         """Whom a name may mean: ids and names of the actors called so; else of those with all its words in one of their
         names; case and accents do not count."""
         return self._known(name)
@@ -284,7 +284,7 @@ class SearchQueries(Connection):
 
     def meaning(self, field: Field) -> Meaning:
         """What a field of a question means in this build."""
-        people = self.called(field.value) if field.name in ("speaker", "about", "actor") else []
+        people = self.actors_called(field.value) if field.name in ("speaker", "about", "actor") else []
         return meaning_of(field, people)
 
     # --- how ----------------------------------------------------------------------------------------------------------
