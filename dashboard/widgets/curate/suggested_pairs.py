@@ -48,9 +48,7 @@ def show() -> None:
     if not shown:
         _nothing(len(pairs))
         return
-    st.caption(
-        f"{counted(len(shown), 'pair')} may be one; the articles do not settle it. The likeliest come first."
-    )
+    st.caption(f"{counted(len(shown), 'pair')} may be one; the articles do not settle it. The likeliest come first.")
     cards(shown[:AT_ONCE], keys=True)
     if len(shown) > AT_ONCE:
         st.caption(f"{len(shown) - AT_ONCE:,} more will follow.")
