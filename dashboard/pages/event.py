@@ -31,6 +31,7 @@ from dashboard.shell import builds, cache, context
 from dashboard.widgets import accounts_table, reasons
 from dashboard.widgets.csv_button import csv_button
 from dashboard.widgets.facts import fact_list, link_html, party_links
+from dashboard.widgets.set_right import event as set_right_event
 
 _STANDS = {"reported": "Reported", "alleged": "Claimed", "disputed": "Disputed", "confirmed": "Confirmed"}
 
@@ -135,9 +136,10 @@ def _step(step: Any, here: bool) -> str:
 
 def ways(row: Any) -> None:
     """Where one can go on from here."""
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         context.link("On the timeline", "timeline", icon=":material/timeline:", event=row.event)
-        context.link("Set it right", "curate", icon=":material/edit_note:", event=row.event)
+        context.link("Join or part accounts", "curate", icon=":material/merge:", event=row.event)
+        set_right_event.offer(row)
 
 
 def page() -> None:

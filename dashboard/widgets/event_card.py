@@ -146,7 +146,7 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
-            keep.button("event", event_title(event), row, thing=event.event)
+            keep.button("event", event_title(event), row, thing=event.event, place=row.report)
             set_right_event.offer_account(row)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))

@@ -197,7 +197,8 @@ def _value(correction: Correction, cluster: Cluster, face: Face, said: _Said) ->
     coded: dict[str, Any] = {"type": cast(EventType, type_), "mode": mode or None}
     coded["cameo"] = cameo_of(type_, mode or None) or face.typical.cameo
     said.fields |= coded
-    alike = {ref: replace(each, **coded) for ref, each in reports.items() if each.type == face.typical.type}
+    # What the words of the article say it is ("arrest {t}") is what was misread.
+    alike = {ref: replace(each, **coded, act=None) for ref, each in reports.items() if each.type == face.typical.type}
     return alike, (face.typical.type, face.typical.mode) == (type_, mode or None)
 
 

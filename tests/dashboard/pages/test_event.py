@@ -51,7 +51,7 @@ def test_before_and_after_stand_in_order_and_lead_to_their_pages(open_app: Open,
 
 def test_the_page_leads_to_the_timeline_and_to_curate(open_app: Open) -> None:
     app = open_app("event", event="ev-visit")
-    assert target(app, "On the timeline")["event"] == target(app, "Set it right")["event"] == ["ev-visit"]
+    assert target(app, "On the timeline")["event"] == target(app, "Join or part accounts")["event"] == ["ev-visit"]
     assert [each.label for each in app.get("download_button")] == ["CSV"]
 
 

@@ -109,3 +109,14 @@ def test_an_account_says_how_it_dates_the_event_where_that_is_not_how_the_event_
 
 def test_the_card_leads_to_the_page_of_its_event(open_app: Open) -> None:
     assert target(open_app("timeline", event="ev-visit"), "Open as a page")["event"] == ["ev-visit"]
+
+
+def test_two_accounts_of_one_sentence_have_buttons_of_their_own(open_app: Open, tmp_path: Path) -> None:
+    post, herald, *others = affair.ANNOTATIONS
+    twice = replace(post, events=(*post.events, replace(post.events[0], trigger=affair.span(affair.POST, "met"))))
+    visit, *more = affair.RESOLUTION.events
+    both = replace(visit, reports=(*visit.reports, ReportRef("post-1", len(post.events))))
+    write_affair(tmp_path, (twice, herald, *others), replace(affair.RESOLUTION, events=(both, *more)))
+    app = open_app("timeline", builds=tmp_path, event="ev-visit", on="timeline")
+    keys = [each.key for each in app.button if each.key and each.key.startswith("keep_event:post-1")]
+    assert len(keys) == len(set(keys)) == 2

@@ -123,3 +123,11 @@ def test_what_is_said_holds_when_more_articles_tell_of_the_event():
         found = run(*said, among=among)
         assert statuses(found) == ["applied", "applied"]
         assert (arrest(found).earliest, arrest(found).targets) == (date(2031, 5, 1), ())
+
+
+def test_an_event_of_another_kind_is_not_told_by_the_verb_that_was_misread():
+    article, annotation = POST
+    (report,) = annotation.events
+    told = (article, replace(annotation, events=(replace(report, act="arrest {t}"),)))
+    found = run(Correction(kind="event-type", place=AT, value="CONSULT/visit"), among=(told,))
+    assert [each.act for each in found.reports.values()] == [None]
