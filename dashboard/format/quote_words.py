@@ -71,8 +71,8 @@ def _called_otherwise(row: Any) -> bool:
     """Whether the article calls the speaker by other words than the name: "she", "the minister"."""
     if not _differs(row.speaker_text, row.speaker_name):
         return False
-    written, name = (set(_folded(each).split()) for each in (row.speaker_text, row.speaker_name))
-    return not written <= name and not name <= written
+    written, name = (_folded(each).split() for each in (row.speaker_text, row.speaker_name))
+    return not set(written) <= set(name) and not set(name) <= set(written) and written[-1] not in name
 
 
 def _unnamed(row: Any, state: str | None) -> str:
