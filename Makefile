@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format requirements browser screenshots benchmark evaluate evaluate-gold train clean
+.PHONY: help run setup test check format requirements browser screenshots benchmark benchmark-dashboard evaluate evaluate-gold train clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,10 @@ screenshots: .venv/dev.stamp browser ## Take the README's screenshots into docs/
 
 benchmark: .venv/dev.stamp ## Time annotating against the bare language model
 	$(BIN)/python -m tests.benchmarks.annotate_speed
+
+BUILDS ?=
+benchmark-dashboard: .venv/dev.stamp browser ## Time each page beside a hello-world app, over seeds/ or BUILDS=FOLDER
+	$(BIN)/python -m tests.benchmarks.dashboard_speed $(if $(BUILDS),--builds "$(BUILDS)")
 
 evaluate: .venv/dev.stamp ## Score the pipeline on the demo affair, and fail where it got worse
 	$(BIN)/python -m tests.evaluation

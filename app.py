@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.shell import builds, context, filters, frame, wanted_build
+from dashboard.widgets.set_right import bar
 
 st.set_page_config(
     page_title="Communiqué",
@@ -19,10 +20,15 @@ if path is None:
     page.run()
 else:
     context.show_coverage(path)
-    frame.build_picker()
-    if view.page == "add":
+    if frame.is_alone():
         filters.leave_out()
-    else:
-        filters.sidebar()
-    with frame.around_page():
         page.run()
+    else:
+        frame.build_picker()
+        if view.page in frame.UNFILTERED:
+            filters.leave_out()
+        else:
+            filters.sidebar()
+        with frame.around_page():
+            bar.show()
+            page.run()

@@ -68,7 +68,8 @@ def paths_named(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "page", ["CONTRIBUTING.md", "README.md", "docs/COLLECTING.md", "docs/METHOD.md", "docs/QUOTES.md"]
+    "page",
+    ["CONTRIBUTING.md", "README.md", "docs/COLLECTING.md", "docs/CORRECTIONS.md", "docs/METHOD.md", "docs/QUOTES.md"],
 )
 def test_the_paths_that_a_page_names_are_there(page):
     named = paths_named((ROOT / page).read_text(encoding="utf-8"))

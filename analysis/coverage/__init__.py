@@ -6,11 +6,11 @@
 
 from analysis.coverage.coverage import Coverage, open_coverage
 from analysis.coverage.errors import BuildTooOld, CoverageError, NoBuild, NotABuild
-from analysis.coverage.filter import EVERYTHING, Filter, Unit
+from analysis.coverage.filter import EVERYTHING, ActorPart, Filter, Unit
 from analysis.coverage.info import BuildInfo
 from analysis.coverage.queries.actors import ActorOrder
 from analysis.coverage.queries.events import EventChoice, EventOrder, EventView
-from analysis.coverage.queries.quotes import ANY_SOURCE, NOBODY, QuoteChoice, QuoteOrder
+from analysis.coverage.queries.quotes import ANY_SOURCE, NOBODY, QuoteChoice, QuoteOrder, QuotesBetween
 from analysis.coverage.shelf import list_builds
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "EVERYTHING",
     "NOBODY",
     "ActorOrder",
+    "ActorPart",
     "BuildInfo",
     "BuildTooOld",
     "Coverage",
@@ -30,6 +31,7 @@ __all__ = [
     "NotABuild",
     "QuoteChoice",
     "QuoteOrder",
+    "QuotesBetween",
     "Unit",
     "list_builds",
     "open_coverage",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -14,7 +15,7 @@ import pyarrow as pa
 from analysis.coverage.errors import BuildTooOld, NotABuild
 from analysis.coverage.frames import to_frame
 from analysis.coverage.info import BuildInfo
-from analysis.coverage.queries.filtering import Where
+from analysis.coverage.queries.filtering import TextWords, Where
 from analysis.coverage.schema import SCHEMA_VERSION
 
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
@@ -30,6 +31,15 @@ _COUNTS = """
         (SELECT count(*) FROM corrections) AS corrections
     FROM articles
 """
+
+
+_WITH_WORDS = """
+    SELECT a.rowid AS row FROM articles a
+    WHERE (contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words)))
+"""
+_AMONG = f"{_WITH_WORDS} AND a.rowid IN (SELECT unnest($rows))"
+_REMEMBERED = 32
+"""Words of a filter whose articles are kept in mind."""
 
 
 class Connection:
@@ -48,6 +58,7 @@ class Connection:
             self._connection.close()
             raise
         self.id = self.info.id
+        self._with_words = lru_cache(maxsize=_REMEMBERED)(self._articles_with)
 
     def close(self) -> None:
         """Lets go of the file. The object is of no use afterwards."""
@@ -64,7 +75,27 @@ class Connection:
     def _arrow(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
         # A cursor is a connection of its own to the same open file: what makes threads safe.
         with self._connection.cursor() as cursor:
-            return cursor.sql(sql, params=parameters).to_arrow_table()
+            return cursor.sql(sql, params=self._settled(parameters)).to_arrow_table()
+
+    def _settled(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """The parameters with the rows of articles in place of the words that stand in them."""
+        return {
+            name: self._with_words(value.words) if isinstance(value, TextWords) else value
+            for name, value in parameters.items()
+        }
+
+    def _articles_with(self, words: str) -> list[int]:
+        """The rows of the articles in whose title or text the words stand as they are, case ignored."""
+        some = self._may_hold(words)
+        if some is None:
+            found = self._arrow(_WITH_WORDS, {"words": words})
+        else:
+            found = self._arrow(_AMONG, {"words": words, "rows": some})
+        return list(found["row"].to_pylist())
+
+    def _may_hold(self, words: str) -> list[int] | None:
+        """Rows of articles among which are all that hold the words; None where nobody knows."""
+        return None
 
     def _filled(
         self, sql: str, parts: Mapping[str, Where | str], more: Mapping[str, Any]
@@ -94,7 +125,7 @@ class Connection:
         """The first row as a dictionary; empty where there is none."""
         # One row needs no table: `execute` plans the query once, `sql` once for its columns and once to run it.
         with self._connection.cursor() as cursor:
-            asked = cursor.execute(sql, parameters)
+            asked = cursor.execute(sql, self._settled(parameters))
             row = asked.fetchone()
             names = [name for name, *_ in asked.description or ()]
         return dict(zip(names, row, strict=True)) if row else {}

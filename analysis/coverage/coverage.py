@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from analysis.coverage.queries.accounts import AccountQueries
 from analysis.coverage.queries.actors import ActorQueries
 from analysis.coverage.queries.articles import ArticleQueries
 from analysis.coverage.queries.build import BuildQueries
+from analysis.coverage.queries.comparison import ComparisonQueries
 from analysis.coverage.queries.differences import DifferenceQueries
 from analysis.coverage.queries.events import EventQueries
 from analysis.coverage.queries.mentions import MentionQueries
 from analysis.coverage.queries.quotes import QuoteQueries
+from analysis.coverage.queries.relations import RelationQueries
 from analysis.coverage.queries.reports import ReportQueries
+from analysis.coverage.queries.search import SearchQueries
 from analysis.coverage.queries.sources import SourceQueries
 from analysis.coverage.shelf import find_build
 
@@ -26,8 +30,12 @@ class Coverage(
     QuoteQueries,
     EventQueries,
     ReportQueries,
+    RelationQueries,
     DifferenceQueries,
+    ComparisonQueries,
+    AccountQueries,
     SourceQueries,
+    SearchQueries,
     BuildQueries,
 ):
     """One build, read-only (`connection.Connection`), and what it can be asked, by subject (`queries`)."""

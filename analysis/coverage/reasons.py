@@ -86,11 +86,20 @@ _PHRASES: Mapping[str, str] = {
     "split-off-with-articles": "split off with {articles}",
     "not-of-this-actor": "it does not belong to this actor",
     "now-of": "now “{0}”",
-    "stands-for-nobody": "it stands for nobody known",
+    "stands-for-nobody": "it is not known whom it stands for",
     "actor-of-its-own": "an actor of its own",
     "taken-out-of-event": "taken out of the event",
     "one-event-already": "they are one event already",
     "joined-with-reports": "joined with {reports}",
+    "no-event-with-reports": "no event, with {reports}",
+    "no-account": "this account is left out",
+    "set-in-reports": "set for the event and {reports}",
+    "set-in-report": "set in this account",
+    "set-for-event": "set for the event; each account keeps what it tells",
+    "no-quote-any-more": "this quote is left out",
+    "set-in-quote": "set in this quote",
+    "role-given": "added to what the coverage calls {0}",
+    "role-taken": "taken off what the coverage calls {0}",
     "another-keeps-apart": "another correction keeps “{0}” and “{1}” apart",
     "another-keeps-reports-apart": "another correction keeps two of their reports apart",
     "called-so-everywhere": "every article calls “{0}” so: nothing tells the two apart",
@@ -102,6 +111,13 @@ _PHRASES: Mapping[str, str] = {
     "nobody-called": "nobody is called “{0}” here",
     "several-called": "{0} are called “{1}”, and nothing tells which is meant",
     "hidden-before": "“{0}” is hidden by an earlier correction",
+    "no-event-by-another": "another correction says that this is no event",
+    "no-quote-by-another": "another correction says that this is no quote",
+    "no-quote-there": "nobody is quoted at that place of {0} any more",
+    "not-named-in-article": "“{0}” is not named in {1}",
+    "not-named-in-accounts": "“{0}” is not named in any account of the event",
+    "other-article": "the quote and its words are in two articles",
+    "not-called-so": "the coverage does not call “{0}” “{1}”",
 }
 """``{0}`` is the first value; what other names stand for, `_told` says."""
 
@@ -213,8 +229,8 @@ def _told(kind: str, values: Sequence[str]) -> dict[str, str]:
             return {"articles": _counted(values[0], "article")}
         case "hidden-with-articles" | "joined-with-articles" | "split-off-with-articles":
             return {"articles": _counted(f"{int(values[0]):,}", "article")}
-        case "joined-with-reports":
-            return {"reports": _counted(values[0], "report")}
+        case "joined-with-reports" | "no-event-with-reports" | "set-in-reports":
+            return {"reports": _counted(values[0], "report" if kind == "joined-with-reports" else "account")}
         case "same-parties-where-named":
             return {"named": _bracketed(values)}
         case "published-apart":

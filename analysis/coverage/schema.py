@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """Raised by one whenever a table or column changes its name or meaning. A build of another version is not opened."""
 
 _TEXT = pa.string()
@@ -294,7 +294,8 @@ TABLES: dict[str, pa.Schema] = {
     ),
     # `sentence` is the text from `start` to `end`; `asserted_by` the speaker's name, null: the article says so itself;
     # `reason` is why the report belongs to its event: the `criteria` in words; `doubts` are what makes it doubtful,
-    # in words; `vouched_by` are reports of other articles that make it surer, the strongest first: `confidence` is with
+    # in words; `act` is the act in the article's own words, where they tell it plainly ({t}: the targets);
+    # `vouched_by` are reports of other articles that make it surer, the strongest first: `confidence` is with
     # them.
     "reports": pa.schema(
         [
@@ -307,6 +308,7 @@ TABLES: dict[str, pa.Schema] = {
             ("trigger_start", _OFFSET),
             ("trigger_end", _OFFSET),
             ("trigger_text", _TEXT),
+            ("act", _TEXT),
             ("type", _TEXT),
             ("mode", _TEXT),
             ("cameo", _TEXT),
@@ -342,6 +344,7 @@ TABLES: dict[str, pa.Schema] = {
             ("value", _TEXT),
             ("place", _PLACE),
             ("other_place", _PLACE),
+            ("days", _TEXT),
             ("note", _TEXT),
             ("status", _TEXT),
             ("told", _TEXT),

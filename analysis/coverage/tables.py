@@ -34,7 +34,7 @@ from analysis.records import (
     Resolution,
     Span,
 )
-from analysis.resolving.corrections.hidden import without_hidden
+from analysis.resolving.corrections.applied import as_corrected
 
 Row = dict[str, Any]
 Chains = Mapping[tuple[str, int], str]
@@ -67,7 +67,7 @@ def build_tables(
         for event in resolution.events
         for ref, why in zip(event.reports, event.criteria, strict=False)
     }
-    shown = without_hidden(annotations, resolution.hidden)
+    shown = as_corrected(annotations, resolution)
     for article, annotation, told in zip(articles, annotations, shown, strict=True):
         rows["articles"].append(_article(article) | texts.of(article.id))
         if article.original is not None:
@@ -96,12 +96,12 @@ def build_tables(
             if (article.id, mention.chain) in chains
         )
         named = {mention.chain for mention in annotation.mentions if mention.form == "name"}
-        for index, quote in enumerate(annotation.quotes):
+        for index, quote in resolution.standing_quotes(told):
             row = _quote(article, quote, quote_id(article.id, index), chains)
             row["speaker_named"] = quote.speaker_chain in named
             row["about_entities"] = _about(quote, resolved)
             rows["quotes"].append(row)
-        for index, report in enumerate(told.events):
+        for index, report in resolution.standing_reports(told):
             row = _report(article, report, report_id(article.id, index), chains)
             row["event"] = event_of.get((article.id, index))
             if (days := resolution.joined.get(ReportRef(article.id, index))) is not None:
@@ -321,6 +321,7 @@ def _report(article: Article, report: EventReport, id_: str, chains: Chains) -> 
             "anaphoric": report.anaphoric,  # no column: it helps to find the clearest report of an event
             "sentence": article.text[report.start : report.end],
             "trigger_text": _words(article.text, report.trigger),
+            "act": report.act,
             "type": report.type,
             "mode": report.mode,
             "cameo": report.cameo,

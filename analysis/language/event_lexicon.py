@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -69,3 +70,13 @@ def nominalisations(verb: str) -> frozenset[str]:
     if not verb.isalpha():
         return frozenset()
     return frozenset((*lexicon.toml("events/nominalisations")["nouns"].get(verb, ()), forms_of(verb).progressive))
+
+
+@cache
+def cameo_of(type_: str, mode: str | None) -> str | None:
+    """The CAMEO root code that most rules of a PLOVER type and mode have, of the type alone where none has the mode;
+    None for a type that no rule has."""
+    own = [row for row in rows() if row.get("type") == type_]
+    some = [row for row in own if row.get("mode") == mode] or own
+    codes = Counter(str(row["cameo"]) for row in some)
+    return min(codes, key=lambda code: (-codes[code], code), default=None)

@@ -18,12 +18,15 @@ MOST_NAMES = 3
 """Names of one side that are told; the others are counted."""
 
 _TARGET = "{t}"
+_DONE_BY_WORDS = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+"""Acts that are done by saying so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is known of an event: its PLOVER type and mode, its status, the names of both sides (each may be empty), and
-    ``verb``, the word by which an article tells it, in any form, or None."""
+    ``verb``, the word by which an article tells it, in any form, or None. ``act`` is what is done in the article's own
+    words, verb first in its dictionary form, with {t} for the targets, or None (`EventReport.act`)."""
 
     type: str
     mode: str
@@ -31,6 +34,7 @@ class Told:
     sources: Sequence[str]
     targets: Sequence[str]
     verb: str | None = None
+    act: str | None = None
 
 
 def type_name(type_: str) -> str:
@@ -45,6 +49,12 @@ def kind_name(type_: str, mode: str | None) -> str:
     return str(row["name"]) if row else type_.capitalize()
 
 
+def kinds() -> tuple[tuple[str, str], ...]:
+    """Every PLOVER type and mode that can be told, types in the order of the lexicon."""
+    telling = lexicon.toml("events/telling")
+    return tuple((type_, mode) for type_ in telling["types"] for mode in telling.get(type_, ()))
+
+
 def sentence(event: Told, *, says: str | None = None) -> str:
     """The event in a sentence without a full stop. ``says``: who alone tells of it, where no article does so itself.
 
@@ -56,6 +66,8 @@ def sentence(event: Told, *, says: str | None = None) -> str:
         so = _clause(replace(event, status="occurred"))
         return _begun(f"{spoken(says)} {'deny' if is_plural(says) else 'denies'} that {so}")
     text = _clause(event)
+    if says and says in event.sources and event.type in _DONE_BY_WORDS:
+        return _begun(text)  # whoever says that he asks has asked
     if says and says in event.sources:
         text = f"{text}, according to {spoken(says)}"
     elif says:
@@ -80,6 +92,8 @@ def _clause(event: Told) -> str:
         return _active([*dict.fromkeys([*sources, *targets])], row["together"], "", event.status)
     if len(both) > 1 and set(sources) == set(targets):
         return _active(sources, _phrase(row, event.verb, ()), "each other", event.status)
+    if sources and not both and (act := _own_act(event)):
+        return _active(sources, act, _listed(targets) if targets else "", event.status)
     targets = [name for name in targets if name not in both]
     phrase = _phrase(row, event.verb, targets)
     if sources and targets:
@@ -105,6 +119,14 @@ def _phrase(row: dict[str, Any], verb: str | None, targets: Sequence[str]) -> st
         return told.get(own, f"{own} {_TARGET}")
     one = len(targets) == 1 and not is_plural(targets[0])
     return str(row["one"] if one and "one" in row else row["says"])
+
+
+def _own_act(event: Told) -> str | None:
+    """The article's own words for it, where they can be put into the tense of the event."""
+    act = event.act
+    if not act or not event.verb or (_TARGET in act and not event.targets):
+        return None
+    return act if base_of(event.verb.lower(), (act.split()[0],)) else None
 
 
 def _active(who: Sequence[str], phrase: str, whom: str, status: Status) -> str:

@@ -4,6 +4,8 @@
     {"kind": "country", "entity": {"name": "Orin Vask"}, "value": "QFE", "note": "he only lives in Borland"}
     {"kind": "detach", "entity": {"name": "Orin Vask"}, "place": {"article": "post-1", "start": 70, "end": 74}}
     {"kind": "different-event", "place": {"article": …}, "other_place": {"article": …}}
+    {"kind": "event-days", "place": {"article": …}, "days": "2031-05-06"}
+    {"kind": "quote-speaker", "place": {"article": …}, "entity": {"name": "Orin Vask"}}
 
 What each kind means is told at `analysis.records.Correction`, which fields it takes at `FIELDS`. They are applied in
 their order; a later one overrules an earlier one on the same matter. Rows of `communique export corrections` can be
@@ -22,6 +24,7 @@ from pathlib import Path
 from typing import Any, get_args
 from uuid import uuid4
 
+from analysis.reading.correction_values import check_choice, days_of
 from analysis.records import Correction, CorrectionKind, EntityRef, Kind, Place
 
 FIELDS: Mapping[CorrectionKind, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -35,11 +38,37 @@ FIELDS: Mapping[CorrectionKind, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "detach": (("entity", "place"), ("other",)),
     "same-event": (("place", "other_place"), ()),
     "different-event": (("place", "other_place"), ()),
+    "no-event": (("place",), ()),
+    "event-type": (("place", "value"), ()),
+    "event-days": (("place",), ("days",)),
+    "event-status": (("place", "value"), ()),
+    "event-standing": (("place", "value"), ("entity",)),
+    "event-party": (("place", "entity", "value"), ()),
+    "event-swap": (("place",), ()),
+    "no-report": (("place",), ()),
+    "report-days": (("place",), ("days",)),
+    "report-status": (("place", "value"), ()),
+    "report-party": (("place", "entity", "value"), ()),
+    "report-swap": (("place",), ()),
+    "no-quote": (("place",), ()),
+    "quote-speaker": (("place",), ("entity", "value")),
+    "quote-extent": (("place", "other_place"), ()),
+    "quote-kind": (("place", "value"), ()),
+    "role": (("entity", "value"), ("days",)),
+    "no-role": (("entity", "value"), ()),
 }
 """The fields that each kind must have, and those that it may; ``note`` may stand in all."""
 
-EVENT_KINDS = frozenset(("same-event", "different-event"))
-"""Those that are about events; all others are about entities."""
+JOINING_KINDS = frozenset(("same-event", "different-event"))
+"""Those that say which reports are of one event."""
+EVENT_KINDS = frozenset(kind for kind in FIELDS if kind == "no-event" or kind.startswith("event-"))
+"""Those about an event, which the place of one of its reports names."""
+REPORT_KINDS = frozenset(kind for kind in FIELDS if kind == "no-report" or kind.startswith("report-"))
+"""Those about one article's account."""
+QUOTE_KINDS = frozenset(kind for kind in FIELDS if kind == "no-quote" or kind.startswith("quote-"))
+ROLE_KINDS = frozenset(("role", "no-role"))
+IDENTITY_KINDS = frozenset(FIELDS) - JOINING_KINDS - EVENT_KINDS - REPORT_KINDS - QUOTE_KINDS - ROLE_KINDS
+"""Those about who is who."""
 
 ENTITY_KINDS: tuple[str, ...] = get_args(Kind)
 LONGEST = 300
@@ -143,10 +172,15 @@ def matter_of(correction: Correction) -> object:
     """What the correction decides: equal for two that say the same or different things of one matter."""
     if correction.kind in ("same", "different"):
         return "one", frozenset((_named(correction.entity), _named(correction.other)))
-    if correction.kind in EVENT_KINDS:
+    if correction.kind in JOINING_KINDS:
         return "one event", frozenset((_where(correction.place), _where(correction.other_place)))
     if correction.kind == "detach":
         return "detach", _where(correction.place)
+    if correction.kind in ROLE_KINDS:
+        return "role", _named(correction.entity), folded(correction.value or "")
+    if correction.place is not None:
+        whom = _named(correction.entity) if correction.kind.endswith("-party") else None
+        return correction.kind, _where(correction.place), whom
     return correction.kind, _named(correction.entity)
 
 
@@ -198,17 +232,27 @@ def correction_of(row: Mapping[str, Any]) -> Correction:
         value=_value(kind, row["value"]) if "value" in row else None,
         place=_place(row["place"], "place") if "place" in row else None,
         other_place=_place(row["other_place"], "other_place") if "other_place" in row else None,
+        days=_days(row["days"]) if "days" in row else None,
         note=_text(row["note"], "note", _LONGEST_NOTE) if "note" in row else None,
     )
     if correction.entity is not None and correction.entity == correction.other:
         raise ValueError("entity and other are the same. Name two.")
     if correction.place is not None and correction.place == correction.other_place:
-        raise ValueError("place and other_place are the same. Name the places of two reports.")
+        raise ValueError("place and other_place are the same. Name two places.")
+    if kind == "quote-speaker" and correction.entity and correction.value:
+        raise ValueError("a speaker is an entity or unnamed. Leave one of entity and value out.")
     return correction
+
+
+def _days(value: object) -> str:
+    text = _text(value, "days", LONGEST)
+    days_of(text)
+    return text
 
 
 def _value(kind: CorrectionKind, value: object) -> str:
     text = _text(value, "value", LONGEST)
+    check_choice(kind, text)
     if kind == "kind" and text not in ENTITY_KINDS:
         raise ValueError(f"value is {_shown(text)}; it must be one of {', '.join(ENTITY_KINDS)}.")
     if kind == "country" and not _CODE.fullmatch(text):

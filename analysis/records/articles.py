@@ -334,7 +334,8 @@ class EventReport(Evidence):
     ``rule`` is the lexicon's rule. ``anaphoric``: its parties are those of an account before it in the text ("the
     summit"); ``announced``: the act itself is still to come, and the type is that of announcing it; ``hostile``: a
     promise of a hostile act, and so a threat. ``doubts`` are the reasons that make it less sure than its rule and
-    parties are.
+    parties are. ``act`` is the act in the article's own words, the verb in its dictionary form, where they tell it
+    plainly; ``{t}`` stands in it for the targets.
     """
 
     trigger: Span
@@ -356,6 +357,7 @@ class EventReport(Evidence):
     announced: bool = False
     hostile: bool = False
     doubts: tuple[Criterion, ...] = ()
+    act: str | None = None
 
     @property
     def doubtful(self) -> bool:

@@ -18,6 +18,24 @@ CorrectionKind = Literal[
     "detach",
     "same-event",
     "different-event",
+    "no-event",
+    "event-type",
+    "event-days",
+    "event-status",
+    "event-standing",
+    "event-party",
+    "event-swap",
+    "no-report",
+    "report-days",
+    "report-status",
+    "report-party",
+    "report-swap",
+    "no-quote",
+    "quote-speaker",
+    "quote-extent",
+    "quote-kind",
+    "role",
+    "no-role",
 ]
 """What a person may set right: see `Correction`."""
 
@@ -58,8 +76,22 @@ class Correction:
       one, an entity of its own
     - ``same-event``: the reports whose triggers stand at ``place`` and ``other_place`` tell of one event
     - ``different-event``: the report at ``place`` does not belong to the event of the one at ``other_place``
+    - ``no-event``: the event that the report at ``place`` tells of is none, and all its reports go
+    - ``event-type`` (``COERCE/arrest``: type and mode), ``event-status``: ``value`` is the event's own
+    - ``event-days``: it was on these ``days`` (None: nobody can tell); ``event-standing``: ``value`` is who answers for
+      it, ``entity`` who alleges, denies or confirms it
+    - ``event-party``: ``value`` says on which side ``entity`` stands: source, target, both, or none
+    - ``event-swap``: who acts and upon whom change places
+    - ``no-report``, ``report-days``, ``report-status``, ``report-party``, ``report-swap``: the same of one article's
+      account alone, the one at ``place``
+    - ``no-quote``: nobody is quoted at ``place``, a quote's span
+    - ``quote-speaker``: ``entity`` said it; without one, an unnamed source (``value`` is "unnamed") or nobody knows who
+    - ``quote-extent``: its words are those at ``other_place``; ``quote-kind``: ``value`` is direct, indirect or mixed
+    - ``role``: ``entity`` is or was what ``value`` says, on these ``days`` where they are told; ``no-role``: it was not
 
-    ``note`` is anything that its author wants to say with it.
+    An account of the event that was read as the event itself is changed with it; one that tells otherwise keeps what it
+    tells. ``days`` are written as ISO 8601 has them, see `analysis.reading.correction_values`. ``note`` is anything
+    that its author wants to say with it.
     """
 
     kind: CorrectionKind
@@ -68,6 +100,7 @@ class Correction:
     value: str | None = None
     place: Place | None = None
     other_place: Place | None = None
+    days: str | None = None
     note: str | None = None
 
 

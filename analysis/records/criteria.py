@@ -92,6 +92,15 @@ CriterionKind = Literal[
     "taken-out-of-event",
     "one-event-already",
     "joined-with-reports",
+    "no-event-with-reports",
+    "no-account",
+    "set-in-reports",
+    "set-in-report",
+    "set-for-event",
+    "no-quote-any-more",
+    "set-in-quote",
+    "role-given",
+    "role-taken",
     # Why a correction does not apply.
     "another-keeps-apart",
     "another-keeps-reports-apart",
@@ -104,5 +113,12 @@ CriterionKind = Literal[
     "nobody-called",
     "several-called",
     "hidden-before",
+    "no-event-by-another",
+    "no-quote-by-another",
+    "no-quote-there",
+    "not-named-in-article",
+    "not-named-in-accounts",
+    "other-article",
+    "not-called-so",
 ]
 """What a `Criterion` can be; `analysis.coverage.reasons` has words for each."""

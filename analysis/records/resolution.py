@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from analysis.records.articles import Criterion, DateBasis, EventType, Kind, Precision, Standing, Status
+from analysis.records.articles import (
+    Annotation,
+    Criterion,
+    DateBasis,
+    EventReport,
+    EventType,
+    Kind,
+    Precision,
+    Quote,
+    Standing,
+    Status,
+)
 from analysis.records.corrections import Outcome
 from analysis.records.differences import Compared, Difference, Utterance
 
@@ -211,6 +222,8 @@ class Resolution:
     ``vouched`` are the reports that others make surer than their own articles do.
     ``corrections`` say what became of each correction, in their order; ``stated`` maps the entities whose state a
     correction gives to that state; ``hidden`` are the chains of those whom corrections hide, by article.
+    ``reports`` and ``quotes`` (by article and place in its list) are those that corrections change, as they are to be;
+    ``withdrawn`` and ``unsaid`` are the ones that they leave out, ``standings`` who answers for events by them.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -230,3 +243,18 @@ class Resolution:
     corrections: tuple[Outcome, ...] = ()
     stated: Mapping[str, str | None] = field(default_factory=dict)
     hidden: frozenset[tuple[str, int]] = frozenset()
+    reports: Mapping[ReportRef, EventReport] = field(default_factory=dict)
+    withdrawn: frozenset[ReportRef] = frozenset()
+    quotes: Mapping[tuple[str, int], Quote] = field(default_factory=dict)
+    unsaid: frozenset[tuple[str, int]] = frozenset()
+    standings: Mapping[str, tuple[Standing, tuple[str, ...]]] = field(default_factory=dict)
+
+    def standing_reports(self, annotation: Annotation) -> Iterator[tuple[int, EventReport]]:
+        """The reports of an article that no correction leaves out, with their places in its list."""
+        own = annotation.article
+        return ((n, each) for n, each in enumerate(annotation.events) if ReportRef(own, n) not in self.withdrawn)
+
+    def standing_quotes(self, annotation: Annotation) -> Iterator[tuple[int, Quote]]:
+        """The quotes of an article that no correction leaves out, with their places in its list."""
+        own = annotation.article
+        return ((n, each) for n, each in enumerate(annotation.quotes) if (own, n) not in self.unsaid)

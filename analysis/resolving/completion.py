@@ -18,7 +18,7 @@ from analysis.records import (
 )
 from analysis.resolving.articles.near_duplicates import near_duplicates
 from analysis.resolving.articles.originals import grounds
-from analysis.resolving.corrections.hidden import without_hidden
+from analysis.resolving.corrections.applied import as_corrected
 from analysis.resolving.differences.affairs import in_affairs
 from analysis.resolving.differences.finder import find_differences
 from analysis.resolving.events.affair_heads import Heads
@@ -29,7 +29,7 @@ from analysis.resolving.events.days import joined_days
 from analysis.resolving.events.families import MUTUAL, family
 from analysis.resolving.events.party_names import Named, acting, party_names
 from analysis.resolving.events.representative import representative
-from analysis.resolving.events.standings import Standings
+from analysis.resolving.events.standings import Standings, Stands
 from analysis.resolving.events.vouching import with_vouched
 
 
@@ -40,7 +40,7 @@ def complete(resolution: Resolution, articles: Sequence[Article], annotations: S
     differences, the days that accounts have from others, and near-duplicates. ``annotations`` stand in
     the order of ``articles``.
     """
-    annotations = with_vouched(without_hidden(annotations, resolution.hidden), resolution.vouched)
+    annotations = with_vouched(as_corrected(annotations, resolution), resolution.vouched)
     completion = _Completion(resolution, articles, annotations)
     events = tuple(completion.event(each) for each in resolution.events)
     original_of = near_duplicates(articles)
@@ -69,10 +69,15 @@ class _Completion:
 
     def __init__(self, resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> None:
         self._reports = {each.article: each.events for each in annotations}
+        self._pronouns = {
+            each.article: {mention.start for mention in each.mentions if mention.form == "pronoun"}
+            for each in annotations
+        }
         self._published = {each.id: each.published for each in articles}
         self._entity_of = resolution.entity_of
         self._entities = {each.id: each for each in resolution.entities}
         self._standings = Standings(articles, annotations, resolution.entity_of, resolution.entities)
+        self._said = resolution.standings
         self._states = {each.country: each.id for each in resolution.entities if each.kind == "country"}
 
     def event(self, event: Event) -> Event:
@@ -80,10 +85,10 @@ class _Completion:
         told.sort(key=lambda each: (self._published[each[0].article] or date.max, each[0].article, each[1].start))
         own = [each for each in told if not each[1].doubtful] or told
         own = [each for each in own if each[1].type == event.type] or own
-        clearest = representative(event, told, self._parties)
+        clearest = representative(event, told, self._parties, lambda ref: self._pronouns[ref.article])
         # Where both sides can do the same, whoever acts for a state on the one side is that state on the other.
         circle = (*event.sources, *event.targets) if any(family(each) in MUTUAL for _, each in own[:1]) else ()
-        stands = self._standings.of(event)
+        stands = self._stands(event)
         return replace(
             event,
             sources=acting(event.sources, self._entities),
@@ -96,6 +101,12 @@ class _Completion:
             standing=stands.standing,
             standing_by=stands.by,
         )
+
+    def _stands(self, event: Event) -> Stands:
+        """Who answers for the event: what a correction says of it has the last word."""
+        found = self._standings.of(event)
+        standing, by = self._said.get(event.id, (found.standing, ()))
+        return Stands(standing, by or (found.by if standing == found.standing else ()))
 
     def joined_days(self, events: Sequence[Event], contradicted: Collection[str]) -> dict[ReportRef, Days]:
         """The days of accounts by others of their event; ``contradicted`` are events whose accounts differ in them."""

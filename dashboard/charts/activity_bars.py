@@ -2,86 +2,43 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.coverage import Unit
-from dashboard.format.palette import Palette
+from dashboard.charts.count_bars import Column, bars_html
 from dashboard.format.wording import counted, day, in_units, period
-
-HEIGHT = 230
-_BY_NAME = 14
-"""Up to so many periods each is written below its bar; more get a time axis."""
+from dashboard.model.activity import days_of
 
 
-def activity_figure(
-    periods: pd.DataFrame, unit: str, name: str, colours: Palette, counted_in: Unit = "articles"
-) -> go.Figure:
-    """The drawing of `activity.Activity.periods`, which count in ``counted_in``. ``name`` is the actor's, untrusted.
+def activity_html(
+    periods: pd.DataFrame, unit: str, name: str, href: Callable[[date, date], str], counted_in: Unit = "articles"
+) -> str:
+    """The drawing and the list of `activity.Activity.periods`, which count in ``counted_in``.
 
-    Each bar carries its first and last day (ISO 8601) as customdata.
+    ``name`` is the actor's, untrusted. ``href`` gives the address for what was published from one day to another.
     """
     rows: list[Any] = list(periods.itertuples(index=False))
-    by_name = len(rows) <= _BY_NAME
-    xs = [short(row, unit) for row in rows] if by_name else [_middle(row) for row in rows]
-    shared: dict[str, Any] = {
-        "x": xs,
-        "customdata": [[f"{row.first:%Y-%m-%d}", f"{row.last:%Y-%m-%d}"] for row in rows],
-    }
-    shared |= {"hovertext": [_hover(row, unit, counted_in) for row in rows], "hoverinfo": "text"}
-    figure = go.Figure()
-    figure.add_bar(
-        y=[row.units for row in rows],
-        name=f"mention {escape(' '.join(name.split()))}",
-        marker={"color": colours.accent, "line": {"width": 0}},
-        **shared,
+    columns = [
+        Column(
+            name=label(row, unit),
+            below=short(row, unit),
+            value=int(row.units),
+            rest=int(row.others),
+            told=_told(row, counted_in),
+            href=href(*days_of(row)),
+        )
+        for row in rows
+    ]
+    return bars_html(
+        columns,
+        alt=activity_alt(periods, unit, name, counted_in),
+        listed=f"The same as a list, by {unit} of publication",
+        keys=(f"mention {name}", f"other {counted_in}"),
     )
-    figure.add_bar(
-        y=[row.others for row in rows],
-        name=f"other {counted_in}",
-        marker={"color": colours.border, "line": {"width": 0}},
-        **shared,
-    )
-    text = {"color": colours.text, "family": "Source Sans, sans-serif", "size": 14}
-    most = max((row.units + row.others for row in rows), default=1)
-    figure.update_layout(
-        barmode="stack",
-        bargap=0.35 if by_name else 0.15,
-        height=HEIGHT,
-        margin={"l": 0, "r": 0, "t": 8, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font=text,
-        hoverlabel={"bgcolor": colours.surface, "bordercolor": colours.border, "font": text},
-        dragmode=False,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal"},
-        legend_itemclick=False,
-        legend_itemdoubleclick=False,
-        xaxis={
-            "type": "category" if by_name else "date",
-            "tickformat": None if by_name else "%b\n%Y" if unit == "month" else "%-d %b\n%Y",
-            "fixedrange": True,
-            "showgrid": False,
-            "automargin": True,
-            "color": colours.muted,
-            "linecolor": colours.border,
-        },
-        yaxis={
-            "fixedrange": True,
-            "gridcolor": colours.border,
-            "griddash": "dot",
-            "zeroline": False,
-            "automargin": True,
-            "color": colours.muted,
-            "rangemode": "tozero",
-            "nticks": 4,
-        }
-        | ({"dtick": 1} if most <= 4 else {}),
-    )
-    return figure
 
 
 def activity_alt(periods: pd.DataFrame, unit: str, name: str, counted_in: Unit = "articles") -> str:
@@ -113,15 +70,10 @@ def short(row: Any, unit: str) -> str:
     return f"{row.first:%b %Y}" if unit == "month" else f"{row.first.day} {row.first:%b}"
 
 
-def _middle(row: Any) -> str:
-    return f"{row.first + (row.last - row.first) / 2:%Y-%m-%d}"
-
-
-def _hover(row: Any, unit: str, counted_in: Unit) -> str:
-    facts = [
-        f"<b>{label(row, unit)}</b>",
+def _told(row: Any, counted_in: Unit) -> str:
+    facts = (
         f"{row.units:,} of {in_units(row.units + row.others, counted_in)}",
         counted(row.mentions, "mention"),
         counted(row.quotes, "quote"),
-    ]
-    return "<br>".join(facts)
+    )
+    return " · ".join(facts)

@@ -8,9 +8,10 @@ from typing import Any
 
 from analysis.coverage import Unit
 from analysis.language.event_sentences import kind_name
+from analysis.language.spoken_names import is_plural
 from analysis.records import SHOWN_CONFIDENCE
 from dashboard.format.dating import dated
-from dashboard.format.wording import counted, day, names
+from dashboard.format.wording import counted, day, names, spoken_names
 
 
 def kind_of(row: Any) -> str:
@@ -30,6 +31,75 @@ def answered_for(row: Any) -> str:
 
 
 _STANDINGS = {"alleged": "said only by", "disputed": "disputed, denied by", "confirmed": "confirmed by"}
+
+
+STATUS_WORDS: Mapping[str, str] = {
+    "occurred": "happened",
+    "ongoing": "under way",
+    "planned": "planned",
+    "requested": "asked for",
+    "stalled": "held up",
+    "refused": "refused",
+    "hypothetical": "only possible",
+    "denied": "denied",
+}
+"""How far an event came, as a reader says it."""
+
+
+def status_word(status: str) -> str:
+    """``happened``, ``under way``, ``held up``: a status as a reader says it."""
+    return STATUS_WORDS.get(status, status)
+
+
+def standing_told(row: Any, claimants: Sequence[str] = (), as_fact: Sequence[str] = ()) -> str:
+    """Who answers for an event, in a sentence: ``Open Cells says so; Borevia denies it.``
+
+    ``claimants`` are those who claim it, ``as_fact`` the outlets that tell it as a fact of their own.
+    """
+    by = list(row.standing_by)
+    if row.standing == "disputed":
+        if as_fact:
+            return f"{_tell(as_fact)}; {_deny(by)}."
+        return f"{_say(claimants, 'so') if claimants else 'It is alleged'}; {_deny(by)}."
+    if row.standing == "alleged" and not by:
+        return "It is told as an allegation: no outlet tells it as a fact of its own."
+    if row.standing == "alleged" and {*by} <= {*row.source_names}:
+        return f"{_say(by, 'so')}, whose own act it is: no outlet tells it as a fact of its own."
+    if row.standing == "alleged":
+        only = f"Only {_first_small(_say(claimants or by, 'so'))}"
+        return f"{only}: no outlet tells it as a fact of its own."
+    if row.standing == "confirmed":
+        return f"Told as a fact, and the side that acts says so too: {spoken_names(by)}."
+    return f"{_tell(by or as_fact)}."
+
+
+def _many(some: Sequence[str]) -> bool:
+    return len(some) > 1 or (bool(some) and is_plural(some[0]))
+
+
+def _say(some: Sequence[str], what: str) -> str:
+    told = f"{spoken_names(some) or 'somebody'} {'say' if _many(some) else 'says'} {what}"
+    return told[:1].upper() + told[1:]
+
+
+def _first_small(text: str) -> str:
+    """The words inside a sentence: an article that began it is small again."""
+    return text[:1].lower() + text[1:] if text.startswith(("The ", "Somebody ")) else text
+
+
+def _tell(outlets: Sequence[str]) -> str:
+    told = spoken_names(outlets) or "the article"
+    return f"{told[:1].upper() + told[1:]} {'tell' if len(outlets) > 1 else 'tells'} it as a fact"
+
+
+def _deny(some: Sequence[str]) -> str:
+    return f"{spoken_names(some) or 'somebody'} {'deny' if _many(some) else 'denies'} it"
+
+
+def how_far(row: Any) -> str:
+    """How far an event came, no surer than it is told: ``happened``, ``said to have happened``, ``planned``."""
+    claimed = row.standing in ("alleged", "disputed") and row.status == "occurred"
+    return "said to have happened" if claimed else status_word(row.status)
 
 
 def codes(row: Any) -> str:
@@ -57,7 +127,7 @@ def coverage_of(row: Any, unit: Unit = "articles") -> str:
 
 def course_in_words(row: Any) -> str:
     """The statuses of an event one after the other, each with the day of publication from which it is told: ``planned
-    (3 April) → stalled (9 April 2031)``; empty where it has had only one.
+    (3 April) → held up (9 April 2031)``; empty where it has had only one.
 
     The year stands with the last day, and with each day of another year.
     """
@@ -66,7 +136,9 @@ def course_in_words(row: Any) -> str:
         return ""
     last = turns[-1]["published"]
     days = [f"{each.day} {each:%B}" if each.year == last.year else day(each) for each in _days(turns[:-1])]
-    return " → ".join(f"{turn['status']} ({when})" for turn, when in zip(turns, [*days, day(last)], strict=True))
+    return " → ".join(
+        f"{status_word(turn['status'])} ({when})" for turn, when in zip(turns, [*days, day(last)], strict=True)
+    )
 
 
 def _days(turns: Sequence[Mapping[str, Any]]) -> list[date]:
@@ -79,8 +151,8 @@ def silence(outlets: Sequence[str]) -> str:
 
 
 def doubt(row: Any) -> str:
-    """How sure an event is that is held back as a rule: ``doubtful (38 % sure)``; empty for others."""
-    return "" if row.confidence >= SHOWN_CONFIDENCE else f"doubtful ({100 * row.confidence:.0f} % sure)"
+    """``doubtful`` for an event or account that is held back as a rule; empty for others."""
+    return "" if row.confidence >= SHOWN_CONFIDENCE else "doubtful"
 
 
 def when(row: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 
 def plain(text: str) -> str:
@@ -22,3 +23,8 @@ def joined(facts: Iterable[str | None]) -> str:
 _ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\S)(?=@)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#$:~|^&!]")
 _LIST = re.compile(r"^(\d{0,9})([-+=.)])")
+
+
+def emphasised_html(text: str) -> str:
+    """Text of our own with ``*emphasis*``, as HTML; all else in it is escaped."""
+    return re.sub(r"\*([^*\n]+)\*", r"<em>\1</em>", escape(text))

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.coverage import Unit
 from analysis.language.event_sentences import Told, sentence
-from analysis.language.spoken_names import is_plural
+from analysis.language.spoken_names import is_plural, spoken
 
 COUNTED: Mapping[Unit, str] = {
     "articles": "Every article counts, copies of one text too.",
@@ -28,6 +28,15 @@ NAMES = 3
 def counted(number: int, thing: str, things: str | None = None) -> str:
     """``1 article``, ``2,300 articles``; ``things`` where an "s" is not enough."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def spelled(number: int, thing: str, things: str | None = None) -> str:
+    """``one article``, ``eight outlets``, ``84 articles``: in a sentence, numbers up to twelve are words."""
+    told = _SPELLED[number] if 0 <= number < len(_SPELLED) else f"{number:,}"
+    return f"{told} {thing if number == 1 else things or thing + 's'}"
+
+
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def in_units(number: int, unit: Unit) -> str:
@@ -89,14 +98,33 @@ def names(parties: Sequence[str]) -> str:
 def event_title(row: Any) -> str:
     """An event in a sentence, plain text, of a row of `Coverage.events`: ``Ada Quill visited Fennmark``.
 
-    What is only claimed says who claims it, what is disputed who denies it.
+    What is only claimed says who claims it, what is disputed who denies it. Who denies what an outlet tells as a fact
+    of its own disputes it.
     """
-    claimed = row.standing in ("alleged", "disputed")
-    text = sentence(_told(row, row.source_names, row.target_names), says=row.asserted_by if claimed else None)
+    says = row.asserted_by if row.standing in ("alleged", "disputed") else None
+    if row.standing == "alleged" and not says and len(row.standing_by):
+        says = row.standing_by[0]
+    text = sentence(_told(row, row.source_names, row.target_names), says=says)
+    if row.standing == "alleged" and not says:
+        return f"{text}, it is alleged"
     if row.standing != "disputed" or not len(row.standing_by):
         return text
     many = len(row.standing_by) > 1 or is_plural(row.standing_by[0])
-    return f"{text}; {names(row.standing_by)} {'deny' if many else 'denies'} it"
+    verb = ("deny" if many else "denies") if says else ("dispute" if many else "disputes")
+    return f"{text}; {spoken_names(row.standing_by)} {verb} it"
+
+
+def spoken_names(some: Sequence[str]) -> str:
+    """``the White House, Ada Quill and 4 others``: names as they stand in a sentence."""
+    shown = [spoken(each) for each in some[:NAMES]]
+    if len(some) > NAMES:
+        return f"{', '.join(shown)} and {counted(len(some) - NAMES, 'other')}"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def bare_title(row: Any) -> str:
+    """An event in a sentence as if the one who asks told it: without who claims or denies it."""
+    return sentence(_told(row, row.source_names, row.target_names))
 
 
 def report_title(row: Any) -> str:
@@ -106,7 +134,7 @@ def report_title(row: Any) -> str:
 
 
 def _told(row: Any, sources: Sequence[str], targets: Sequence[str]) -> Told:
-    return Told(row.type, row.mode or "", row.status, list(sources), list(targets), row.trigger_text)
+    return Told(row.type, row.mode or "", row.status, list(sources), list(targets), row.trigger_text, row.act)
 
 
 def actor_kind(kind: str, country: str | None) -> str:

@@ -31,3 +31,17 @@ def article_matches(coverage: Coverage, filter_: Filter, article: str) -> bool:
 def was_cleaned(coverage: Coverage, filter_: Filter, article: str) -> bool:
     """Whether the article's text came in otherwise than it is read."""
     return coverage.original(article) is not None
+
+
+def own_corrections(coverage: Coverage, filter_: Filter, article: str) -> list[str]:
+    """The notes of correction that stand in an article's own text, in its words."""
+    return [
+        reason.partition(_CORRECTS)[2].partition(_SHOWN)[2]
+        for reason in coverage.notes(article)["reason"]
+        if reason.startswith(_CORRECTS)
+    ]
+
+
+_CORRECTS = "the text holds a note of correction"
+_SHOWN = "compare it: "
+"""How `analysis.reading.fields` begins what it says of such a note, and what stands before the note's own words."""

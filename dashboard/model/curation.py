@@ -177,7 +177,7 @@ def report_place(row: Any) -> Place:
 
 
 def may_be_one_event(coverage: Coverage, filter_: Filter, event: str, words: str) -> pd.DataFrame:
-    """The events (`Coverage.events`) that are most like this one, the likest first: those that hold ``words`` in their
+    """The events (`Coverage.events`) that are most like this one, best first: those that hold ``words`` in their
     sentence or the names of their parties; of the same type, with the same parties, of days near its own.
     """
     found = coverage.events_like(event, words, limit=FOUND)
@@ -201,3 +201,21 @@ def article_words(coverage: Coverage, filter_: Filter, articles: Sequence[str]) 
         if article is not None:
             found[id_] = f"{article.source or 'an article'}, {day(article.published)}"
     return found
+
+
+# --- another build ---------------------------------------------------------------------------------------------------
+
+
+def still_there(before: Coverage, after: Coverage, picked: Mapping[str, str]) -> dict[str, str]:
+    """Of what was picked in one build that which another has, too. An event is known again by its clearest account."""
+    kept = dict(picked)
+    if "event" in kept and not len(after.reports(event=kept["event"], limit=1)):
+        told = before.events_by_id([kept.pop("event")])
+        wanted = None if told.empty else told.iloc[0]["clearest_report"]
+        held = {row["report"]: row["event"] for row in after.table("reports", ["report", "event"]).to_pylist()}
+        if held.get(wanted):
+            kept["event"] = held[wanted]
+    for name in ("actor", "other", "speaker", "about"):
+        if name in kept and before.entity(kept[name]) is not None and after.entity(kept[name]) is None:
+            del kept[name]
+    return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
@@ -11,9 +12,7 @@ import pandas as pd
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import INFERRED, heading, stretch
-from dashboard.format.wording import counted, in_units
-from dashboard.model.drawing import DOUBTFUL, TOLD, Drawing
-from dashboard.model.lanes import lay_out
+from dashboard.model.drawing import DOUBTFUL
 from dashboard.model.paging import Paging, paging
 from dashboard.model.table_rows import rows
 
@@ -22,9 +21,6 @@ AT_ONCE = 30
 ORDERS: Mapping[EventOrder, str] = {"newest": "Newest first", "oldest": "Oldest first", "told": "Most widely told"}
 VIEWS: Mapping[EventView, str] = {"": "All", "several": "Told by several outlets", "differ": "Accounts differ"}
 """Which events: all of them, those of more than one outlet, those whose accounts contradict each other."""
-
-SHOWN = "shown"
-"""What an address says where doubtful events are shown."""
 
 COLUMNS = (
     "event",
@@ -76,7 +72,7 @@ class EventList:
     ``types`` and ``statuses`` are what occurs among them, ``extents`` how their dates are known (`dating.Extent`, and
     the grounds of those that were worked out), with `DOUBTFUL` where doubtful events are shown. ``counts`` has for
     each of `VIEWS` how many it leaves, ``view`` is the one that is shown. ``held`` is how many events of it are
-    doubtful, shown or held back, and ``held_right`` what share of those is right, from 0 to 1.
+    doubtful, shown or held back; ``background`` how many have a day far outside of the coverage, and are not drawn.
     """
 
     view: EventView
@@ -89,21 +85,7 @@ class EventList:
     statuses: tuple[str, ...]
     extents: tuple[str, ...]
     held: int
-    held_right: float
-
-
-def doubtful_in_words(held: int, right: float) -> str:
-    """ "154 doubtful events; about one in three such events is right in every respect", shown or held back."""
-    events = counted(held, "doubtful event")
-    share = _TENTHS[round(right * 10)]
-    return f"{events}; about {share} such events {'is' if 'one' in share else 'are'} right in every respect"
-
-
-_TENTHS = (
-    *("one in ten", "one in ten", "one in five", "one in three", "two in five", "one in two"),
-    *("three in five", "two in three", "four in five", "nine in ten", "every one"),
-)
-"""Shares in tenths as one says them."""
+    background: int
 
 
 def view_of(text: str) -> EventView:
@@ -124,14 +106,15 @@ def event_list_of(
     order: EventOrder,
     number: int,
     undated: int,
-    doubtful: bool = False,
+    since: date | None = None,
+    until: date | None = None,
 ) -> EventList:
     """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
 
     Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
-    not taken. ``doubtful``: with the events that are held back otherwise.
+    not taken. ``since`` to ``until`` keep those whose days reach into that span.
     """
-    choice = _choice(affair, "", None, doubtful)
+    choice = replace(choice_of(affair, "", None), since=since, until=until)
     found = coverage.count_events(filter_, choice)
     counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
     view = view if counts[view] else ""
@@ -140,7 +123,7 @@ def event_list_of(
         found = coverage.count_events(filter_, choice)
     kinds = coverage.event_kinds(filter_, choice)
     without_date = found["events"] - found["dated"]
-    held, held_right = coverage.held_back(filter_, choice)
+    held, _ = coverage.held_back(filter_, choice)
     # By how widely they are told, those without a date stand among the others.
     first = replace(choice, dated=True) if order != "told" else choice
     last = replace(choice, dated=False)
@@ -160,14 +143,15 @@ def event_list_of(
         ),
         types=tuple(sorted(kinds["type"].unique())),
         statuses=tuple(sorted(kinds["status"].unique())),
-        extents=_extents(kinds) + ((DOUBTFUL,) if doubtful and held else ()),
+        extents=_extents(kinds) + ((DOUBTFUL,) if filter_.doubtful and held else ()),
         held=held,
-        held_right=held_right,
+        background=found["background"],
     )
 
 
-def _choice(affair: str, view: EventView, dated: bool | None, doubtful: bool) -> EventChoice:
-    return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated, doubtful=doubtful)
+def choice_of(affair: str, view: EventView, dated: bool | None) -> EventChoice:
+    """Which events of an affair (of all where it is empty) and of one of `VIEWS` are meant."""
+    return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated)
 
 
 def _part(coverage: Coverage, filter_: Filter, choice: EventChoice, order: EventOrder, part: Paging) -> EventPart:
@@ -196,34 +180,6 @@ def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield above, group
 
 
-def drawing_of(
-    coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool, doubtful: bool = False
-) -> Drawing:
-    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
-
-    ``told`` draws those without a date, too, on the day on which they were first told; ``doubtful`` those that are held
-    back otherwise.
-    """
-    entities = coverage.table("entities", ["entity", "name"])
-    names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    events = coverage.events(filter_, _choice(affair, view, None if told else True, doubtful))
-    told_in = [in_units(count, filter_.unit) for count in events[filter_.unit]]
-    events = events.assign(told_in=told_in)
-    return lay_out(_placed_where_told(events) if told else events, names)
-
-
-def _placed_where_told(events: pd.DataFrame) -> pd.DataFrame:
-    """The events, those without a date on the day on which their first account was published (date basis ``told``)."""
-    undated = events["earliest"].isna() & events["latest"].isna()
-    day = events["first_told"].where(undated)
-    return events.assign(
-        earliest=events["earliest"].fillna(day),
-        latest=events["latest"].fillna(day),
-        precision=events["precision"].mask(day.notna(), "day"),
-        date_basis=events["date_basis"].mask(day.notna(), TOLD),
-    )
-
-
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
     """One event, whatever the filter and however sure: a table of one row, or of none where the build lacks it."""
     return coverage.event(event)
@@ -234,14 +190,11 @@ def event_matches(coverage: Coverage, filter_: Filter, event: str) -> bool:
     return bool(coverage.count_events(filter_, EventChoice(doubtful=True), event)["events"])
 
 
-def csv_of(
-    coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder, doubtful: bool = False
-) -> bytes:
-    """All events of an affair and one of `VIEWS`, in order, those without a date last; ``doubtful``: with those that
-    are held back otherwise.
+def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, order: EventOrder) -> bytes:
+    """All events of an affair and one of `VIEWS`, in order, those without a date last.
 
     Each has the offsets of its clearest account.
     """
-    events = coverage.events(filter_, _choice(affair, view, None, doubtful), order=order)
+    events = coverage.events(filter_, choice_of(affair, view, None), order=order)
     has_date = events["earliest"].notna() | events["latest"].notna()
     return csv_file(pd.concat([events[has_date], events[~has_date]]), COLUMNS)

@@ -18,7 +18,7 @@ from analysis.language.event_sentences import kind_name
 from dashboard.format.wording import period, shortened
 from dashboard.model.table_rows import rows
 
-MarkKind = Literal["quote", "event", "time", "name", "trigger", "speaker", "hit"]
+MarkKind = Literal["quote", "event", "time", "name", "trigger", "speaker", "hit", "found"]
 
 LAYERS: Mapping[str, str] = {"quote": "Quotes", "event": "Events", "time": "Times", "name": "Names"}
 """What can be shown or hidden, and what it is called."""
@@ -31,6 +31,7 @@ _CLASS: Mapping[MarkKind, str] = {
     "trigger": "g",
     "speaker": "s",
     "hit": "hit",
+    "found": "f",
 }
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _TITLED: frozenset[MarkKind] = frozenset({"time", "name", "trigger", "speaker"})
@@ -43,6 +44,7 @@ class Mark:
     """One stretch of the text to mark: offsets in characters, end exclusive.
 
     ``title`` is a tooltip in plain text; ``number`` a small label before the stretch ("q1"), as in the evidence list.
+    Of a word that was looked for ("found") it says which of them it is, from 1.
     """
 
     start: int
@@ -78,7 +80,7 @@ def to_html(text: str, marks: Iterable[Mark], hit: tuple[int, int] | None = None
             while place < len(borders) and borders[place] <= start:
                 at = borders[place]
                 active = [mark for mark in active if mark.end != at] + opening.get(at, [])
-                parts += (_number(mark) for mark in opening.get(at, ()) if mark.number)
+                parts += (_number(mark) for mark in opening.get(at, ()) if mark.number and mark.kind != "found")
                 place += 1
             end = paragraph.end()
             if place < len(borders):
@@ -102,8 +104,10 @@ def _stretch(words: str, active: Sequence[Mark], *, anchor: bool) -> str:
     title = min(titled, key=lambda mark: mark.end - mark.start).title if titled else ""
     hint = f' title="{escape(_printable(title))}"' if title else ""
     place = f' id="{HIT}" tabindex="-1"' if anchor else ""
-    tag = "mark" if "hit" in classes.split() else "span"
-    return f'<{tag} class="{classes}"{hint}{place}>{shown}</{tag}>'
+    looked_for = next((mark.number for mark in active if mark.kind == "found"), "")
+    step = f' data-found="{escape(looked_for)}"' if looked_for else ""
+    tag = "mark" if {"hit", "f"} & set(classes.split()) else "span"
+    return f'<{tag} class="{classes}"{hint}{place}{step}>{shown}</{tag}>'
 
 
 def _number(mark: Mark) -> str:
@@ -163,6 +167,11 @@ def marks_of(
             if row.form != "pronoun"
         ]
     return marks
+
+
+def found_marks(hits: Iterable[tuple[int, int]]) -> list[Mark]:
+    """Marks for the words that were looked for, numbered from 1."""
+    return [Mark(start, end, "found", number=str(nth)) for nth, (start, end) in enumerate(hits, start=1)]
 
 
 def _quote_marks(quotes: pd.DataFrame) -> Iterable[Mark]:

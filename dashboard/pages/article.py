@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from types import SimpleNamespace
+
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Article
 from dashboard.format.markdown import joined, plain
+from dashboard.format.marked import marked_title
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
-from dashboard.model.article_list import ArticleList, article_matches, newest_articles, was_cleaned
+from dashboard.model.article_list import ArticleList, article_matches, newest_articles, own_corrections, was_cleaned
+from dashboard.model.search import hits_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
-from dashboard.widgets import evidence_list
+from dashboard.widgets import evidence_list, hit_steps, keep
 from dashboard.widgets.scrolling import scroll_to
 
 LISTED = 500
 SHOWN_AT_ONCE = 60
 COPIES = 5
+Hits = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 
 
 def picked_article(listing: ArticleList) -> Article | None:
@@ -65,7 +71,7 @@ def choose(listing: ArticleList, article: Article | None) -> None:
         key="article_picker",
         format_func=label,
         placeholder=f"Pick one of {counted(listing.total, 'article')}",
-        on_change=lambda: context.pick(article=st.session_state["article_picker"]),
+        on_change=lambda: context.pick(article=st.session_state["article_picker"], q=context.selection().get("q")),
         label_visibility="collapsed",
     )
     if listing.total > LISTED:
@@ -88,9 +94,17 @@ def headline_of(article: Article) -> str:
     return article.title or marked_text.first_words(article.text)
 
 
-def header(article: Article) -> None:
-    """Headline, outlet, day, and the way to the original."""
-    st.title(plain(headline_of(article)), anchor=False)
+def looked_for(article: Article) -> tuple[str, Hits]:
+    """What the address says was looked for, and where its words stand in the title and the text."""
+    asked = context.selection().get("q", "")
+    if not asked:
+        return "", ([], [])
+    return asked, cache.cached(hits_of, filter=EVERYTHING, text=asked, article=article.id)
+
+
+def header(article: Article, in_title: Sequence[tuple[int, int]]) -> None:
+    """Headline, outlet, day, and the way to the original; what was looked for is marked in the headline."""
+    st.title(marked_title(headline_of(article), in_title if article.title else ()), anchor=False)
     facts = [article.source or "outlet not known", day(article.published), counted(len(article.text.split()), "word")]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(plain(" · ".join(facts)), width="content")
@@ -117,8 +131,14 @@ def same_text(article: Article) -> None:
             st.caption(f"and {len(copies) - COPIES} more", width="content")
 
 
-def read(article: Article) -> None:
-    """The text, its marks and the list beside it."""
+def corrected(article: Article) -> None:
+    """That the text corrects an earlier one, in its own words."""
+    for words in cache.cached(own_corrections, filter=EVERYTHING, article=article.id):
+        st.caption(f":material/edit_note: This text carries a correction: “{plain(shortened(words, 300))}”")
+
+
+def read(article: Article, asked: str, found_words: Sequence[tuple[int, int]]) -> None:
+    """The text, its marks and the list beside it; ``found_words`` are where the words stand that were looked for."""
     everything = EVERYTHING
     found = {
         "quotes": cache.table("quotes", filter=everything, article=article.id).sort_values(["start", "end"]),
@@ -130,6 +150,9 @@ def read(article: Article) -> None:
     st.html(builds.ASSETS / "reader.css")
     text, beside = st.columns([8, 5], gap="medium")
     with text:
+        if asked:
+            first = hit_steps.first_hit(found_words, hit)
+            hit_steps.show(asked, len(found_words), first, scroll=hit is None)
         with st.container(horizontal=True, vertical_alignment="center", key="layers_bar"):
             layers = st.pills(
                 "Marked in the text",
@@ -149,8 +172,10 @@ def read(article: Article) -> None:
             quotes=found["quotes"],
             reports=found["events"],
         )
+        marks += marked_text.found_marks(found_words)
         st.html(marked_text.to_html(article.text, marks, hit, article.language))
         if hit:
+            keep.button("passage", "", SimpleNamespace(article=article.id, start=hit[0], end=hit[1]))
             scroll_to("#hit", f"{hit[0]}-{hit[1]}", block="center", above=0, below=0.95, focus=True)
     with beside, st.container(key="evidence"):
         st.subheader("Evidence", anchor=False)
@@ -162,9 +187,11 @@ article = picked_article(listing)
 if article is not None:
     if listing.total != 1 or article.id not in set(listing.newest["article"]):
         choose(listing, article)
-    header(article)
+    asked, (in_title, in_text) = looked_for(article)
+    header(article, in_title)
     same_text(article)
-    read(article)
+    corrected(article)
+    read(article, asked, in_text)
 elif listing.total:
     st.title("Articles", anchor=False)
     choose(listing, None)

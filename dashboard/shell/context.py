@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -61,8 +62,8 @@ def is_open() -> bool:
 
 
 def clear_filters() -> None:
-    """Lets go of every filter; which kind of date is meant stays. For callbacks."""
-    narrow(Filter(date_kind=current_filter().date_kind))
+    """Lets go of every filter. Which kind of date is meant stays, and doubtful events that are shown. For callbacks."""
+    narrow(Filter(date_kind=current_filter().date_kind, doubtful=current_filter().doubtful))
 
 
 def selection() -> dict[str, str]:
@@ -117,8 +118,32 @@ def link(
 
 def link_to_build(label: str, build: str) -> None:
     """A link to another build, from its overview on, with nothing narrowed. ``label`` is plain text."""
-    view = View(page=permalink.PAGES[0], build=build)
-    st.page_link(SCRIPTS[view.page], label=f":primary[{plain(label)}]", query_params=permalink.to_query(view))
+    link_to(label, View(page=permalink.PAGES[0], build=build))
+
+
+def link_to(label: str, view: View, *, icon: str | None = None) -> None:
+    """A link to a view, of whatever build. ``label`` is plain text."""
+    st.page_link(
+        SCRIPTS[view.page], label=f":primary[{plain(label)}]", icon=icon, query_params=permalink.to_query(view)
+    )
+
+
+def url_of(view: View) -> str:
+    """The whole address of a view; a relative one where the browser's own is not known."""
+    here = st.context.url
+    return permalink.absolute_url(here, view) if here else permalink.relative_url(view)
+
+
+def view() -> View:
+    """All of what is on the screen: `link_to_view` leads back to it."""
+    return _view()
+
+
+def link_to_view(label: str, shown: View, *, icon: str | None = None) -> None:
+    """A link to what was on the screen. ``label`` is plain text."""
+    st.page_link(
+        SCRIPTS[shown.page], label=f":primary[{plain(label)}]", icon=icon, query_params=permalink.to_query(shown)
+    )
 
 
 def go(page: str, *, filter: Filter | None = None, **selected: str | int | None) -> None:
@@ -204,10 +229,11 @@ def forget_notes() -> None:
     st.session_state[_NOTES] = []
 
 
-def share_url() -> str:
-    """The whole address of what is on the screen; a relative one where the browser's own is not known."""
-    here = st.context.url
-    return permalink.absolute_url(here, _view()) if here else permalink.relative_url(_view())
+def share_url(**more: str) -> str:
+    """The whole address of what is on the screen; a relative one where the browser's own is not known. ``more`` is
+    picked besides."""
+    view = _view()
+    return url_of(replace(view, selection={**view.selection, **more}))
 
 
 # --- how ------------------------------------------------------------------------------------------------------------
@@ -236,7 +262,8 @@ def _target(page: str, filter_: Filter | None, selected: Mapping[str, str | int 
     return View(page=page, build=view.build, filter=view.filter if filter_ is None else filter_, selection=picked)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@lru_cache(maxsize=16)
 def _open(path: str) -> Coverage:
-    # A build never changes and its file is named after its id, so that the path is the key.
+    # A build never changes and its file is named after its id, so that the path is the key. Asked for with each figure
+    # of a page: Streamlit's own cache would take half a millisecond each time.
     return Coverage(Path(path))

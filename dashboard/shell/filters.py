@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 import streamlit as st
@@ -12,11 +12,12 @@ import streamlit as st
 from analysis.coverage import EVERYTHING, Coverage, Filter, Unit
 from analysis.coverage.filter import DateKind
 from analysis.language.event_sentences import type_name
+from dashboard.format import certainty
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.format.wording import COUNTED
 from dashboard.model.actor_list import ACTOR_KINDS
 from dashboard.model.table_rows import rows
-from dashboard.shell import cache, context
+from dashboard.shell import actor_filters, cache, context
 
 _SHOWN = "_filter_shown"
 _KEY = "filter_"
@@ -24,6 +25,7 @@ _KEY = "filter_"
 LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
+_WITH_OTHERS = ("date_kind", "until", "parts", "together", "whole_states", "doubtful")
 _DATE_KINDS: Mapping[str, str] = {"published": "Publication", "event": "Event"}
 _UNITS: Mapping[Unit, str] = {"articles": "Articles", "texts": "Texts", "outlets": "Outlets"}
 _SPEAKERS: Mapping[str, bool | None] = {"All": None, "Named": False, "Unnamed": True}
@@ -36,9 +38,12 @@ def sidebar() -> None:
     with st.sidebar:
         head = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
         actors = _actors()
+        together, whole_states = actor_filters.joined(actors)
+        parts = actor_filters.parts(before, actors)
         text = _text()
         since, until, date_kind = _dates()
         event_types, statuses = _events()
+        doubtful = _doubtful(before)
         quote_kinds, anonymous = _quotes()
         outlets = _outlets()
         unit = _unit()
@@ -54,6 +59,10 @@ def sidebar() -> None:
             outlets=tuple(outlets),
             text=text,
             unit=unit,
+            parts=parts,
+            together=together,
+            whole_states=whole_states,
+            doubtful=doubtful,
         )
         if since and until and since > until:
             st.warning("The first day is after the last: nothing can match.", icon=":material/date_range:")
@@ -70,11 +79,11 @@ def leave_out() -> None:
 
 
 def active_fields(filter_: Filter) -> list[str]:
-    """Names of the fields that narrow, the two days counting as one."""
+    """Names of the fields that narrow, the two days counting as one, and so all that is said of actors."""
     narrowing = [
         each.name
         for each in fields(Filter)
-        if each.name not in ("date_kind", "until") and getattr(filter_, each.name) != getattr(EVERYTHING, each.name)
+        if each.name not in _WITH_OTHERS and getattr(filter_, each.name) != getattr(EVERYTHING, each.name)
     ]
     if filter_.until and "since" not in narrowing:
         narrowing.append("since")
@@ -131,6 +140,9 @@ def _seed(filter_: Filter) -> None:
         "speakers": speakers,
         "outlets": list(filter_.outlets),
         "count": filter_.unit,
+        "joined": filter_.together,
+        "states": filter_.whole_states,
+        "doubtful": filter_.doubtful,
     }.items():
         st.session_state[_KEY + name] = value
 
@@ -186,6 +198,22 @@ def _actors() -> list[str]:
     )
 
 
+def _doubtful(before: Filter) -> bool:
+    """The one switch for the events that are held back as doubtful, with how many there are under these filters."""
+    held, right = cache.cached(_held_back_of)
+    if not held:
+        return before.doubtful
+    return st.toggle(
+        certainty.held_back(held, shown=st.session_state[_KEY + "doubtful"]),
+        key=_KEY + "doubtful",
+        help=certainty.cost_of_doubt(right),
+    )
+
+
+def _held_back_of(coverage: Coverage, filter_: Filter) -> tuple[int, float]:
+    return coverage.held_back(filter_)
+
+
 def _text() -> str:
     text = st.text_input(
         "Words in the text",
@@ -210,10 +238,30 @@ def _dates() -> tuple[date | None, date | None, DateKind]:
             "events by the day they happened; articles and quotes stay."
         ),
     )
-    ends: dict[str, Any] = {"min_value": date.min, "max_value": date.max, "format": "YYYY-MM-DD"}
+    ends = _days(str(kind)) | {"format": "YYYY-MM-DD"}
     since = st.date_input("From", value=None, key=_KEY + "since", **ends)
     until = st.date_input("To", value=None, key=_KEY + "until", **ends)
     return since, until, cast(DateKind, kind if kind in _DATE_KINDS else "published")
+
+
+def _days(kind: str) -> dict[str, Any]:
+    """The days that the pickers offer, those of the coverage, so that they open there and not on today; what is chosen
+    already is among them."""
+    days = [day for day in cache.cached(_days_of, filter=EVERYTHING, events=kind == "event") if day]
+    chosen = [day for name in ("since", "until") if (day := st.session_state[_KEY + name])]
+    if not days:
+        return {"min_value": date.min, "max_value": date.max}
+    return {"min_value": min(days + chosen), "max_value": max(days + chosen)}
+
+
+def _days_of(coverage: Coverage, filter_: Filter, events: bool) -> tuple[date | None, date | None]:
+    """The first and last day of publication; with those of events, but for plans of more than a year ahead, which would
+    open the pickers far from what is told."""
+    first, last = coverage.info.first_published, coverage.info.last_published
+    if not events or first is None or last is None:
+        return first, last
+    earliest, latest = coverage.days_of_events(filter_)
+    return min(first, earliest or first), max(last, min(latest or last, last + timedelta(days=366)))
 
 
 def _events() -> tuple[list[str], list[str]]:

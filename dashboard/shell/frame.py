@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from analysis.coverage import BuildInfo, list_builds
 from dashboard.format.markdown import plain
 from dashboard.format.wording import COUNTED, counted, period, shortened
-from dashboard.shell import access, builds, context, jobs, permalink, share, started, wanted_build
+from dashboard.shell import access, builds, context, jobs, permalink, share, soft_links, started, wanted_build
 
 _READ = {
     "overview": ("Overview", ":material/newspaper:", "What is in this coverage, each figure linked to what it counts."),
@@ -35,7 +35,10 @@ _REACHED_BY_LINK = {
     "affair": ("Affair", ":material/route:", "One affair: its course, and how outlets tell it."),
 }
 """Pages about one thing: a link leads there, the navigation does not."""
-_SECTIONS = {"": _READ | _REACHED_BY_LINK, "This coverage": _ABOUT}
+_PAGES = _READ | _REACHED_BY_LINK | _ABOUT
+"""In one list: sections, as Streamlit writes them on a phone, are no list for a screen reader."""
+UNFILTERED = frozenset({"add", "notebook", "method"})
+"""Pages that show nothing that a filter could narrow: the sidebar has none there."""
 _TOLD = "_told_once"
 _UNREAD = "_told_unread"
 _PICKED = 30
@@ -50,25 +53,29 @@ def navigation() -> StreamlitPage:
     access.close_uploads()
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
-    st.logo(builds.ASSETS / "logo.svg", size="large")
+    soft_links.keep_the_page()
+    if "only" not in st.query_params:
+        st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
-        {
-            section: [
-                st.Page(
-                    context.SCRIPTS[name],
-                    title=title,
-                    icon=icon,
-                    help=about,
-                    url_path=None if name == permalink.PAGES[0] else name,
-                    default=name == permalink.PAGES[0],
-                    visibility="hidden" if name in hidden else "visible",
-                )
-                for name, (title, icon, about) in pages.items()
-            ]
-            for section, pages in _SECTIONS.items()
-        },
-        position="top",
+        [
+            st.Page(
+                context.SCRIPTS[name],
+                title=title,
+                icon=icon,
+                help=about,
+                url_path=None if name == permalink.PAGES[0] else name,
+                default=name == permalink.PAGES[0],
+                visibility="hidden" if name in hidden else "visible",
+            )
+            for name, (title, icon, about) in _PAGES.items()
+        ],
+        position="hidden" if "only" in st.query_params else "top",
     )
+
+
+def is_alone() -> bool:
+    """Whether one thing of the page is shown alone, for another page that embeds it: nothing stands around it."""
+    return context.page() in share.EMBEDDED and "only" in context.selection()
 
 
 def name_of(page: StreamlitPage) -> str:
@@ -95,7 +102,7 @@ def _several() -> None:
         return
     st.session_state["build_picker"] = shown.id
     st.sidebar.selectbox(
-        "Build",
+        "Coverage",
         list(infos),
         key="build_picker",
         format_func=lambda id_: _label(infos[id_]),
@@ -107,7 +114,7 @@ def _several() -> None:
 def _label(info: BuildInfo) -> str:
     what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
     corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
-    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M}"
 
 
 @contextmanager
@@ -168,4 +175,4 @@ def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
     title = f"{plain(info.title)} · " if info.title else ""
     corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
-    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"
+    return f"{title}{counted(info.articles, 'article')} · {days}{corrected}"

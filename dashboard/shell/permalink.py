@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, get_args
+from typing import Any, cast, get_args
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit, urlunsplit
 
-from analysis.coverage import Filter, Unit
+from analysis.coverage import ActorPart, Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
 
 PAGES: tuple[str, ...] = (
@@ -56,11 +56,25 @@ SELECTION: Mapping[str, str] = {
     "order": "the order of its list",
     "defect": "what was mended in texts",
     "reason": "a reason why something was not read, or noted",
+    "notebook": "a notebook's id",
     "number": "which part of a long list, from 1",
     "placed": "where events without a date are drawn: told, on the day on which they were first told",
-    "doubtful": "whether events that are held back as doubtful stand among the others: shown",
     "undated": "which part of the events without a date, from 1",
+    "one": "entities' ids, joined by commas: one side of a relation",
+    "two": "entities' ids, joined by commas: the other side",
+    "alone": "whether states stand for themselves, without their ministries and officials: yes",
+    "period": "the day, month or year of a list: 2031-04",
+    "q": "what is looked for in the search",
+    "by": "what is compared: outlets, actors or periods",
+    "first": "the first that is compared: an outlet, an entity's id, or a period (2031-03-04..2031-03-31)",
+    "second": "the second",
+    "third": "the third",
+    "fourth": "the fourth",
     "unnamed": "of which kind an unnamed source is",
+    "from": "the first day that the timeline shows (2021-03-18)",
+    "to": "the last day that the timeline shows (2021-03-18)",
+    "lanes": "what the timeline has a lane for: affairs, or whoever acts where it is left out",
+    "only": "what is shown alone, for a page that embeds it: drawing",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 
@@ -75,6 +89,8 @@ _MOST = 200
 """Values of one field."""
 _BUILD = re.compile(r"b[0-9a-f]{12}")
 _SPEAKERS = {"unnamed": True, "named": False}
+_ALL, _WHOLE, _SHOWN = "all", "whole", "shown"
+"""What an address says where actors are asked for together, with all who stand for a state, and doubtful events too."""
 
 Query = dict[str, list[str]]
 """Query parameters; a field with several values repeats."""
@@ -123,6 +139,10 @@ def _written(filter_: Filter) -> Iterable[tuple[str, list[str]]]:
     yield "outlets", list(filter_.outlets)
     yield "text", [filter_.text] if filter_.text else []
     yield "count", [filter_.unit] if filter_.unit != "articles" else []
+    yield "as", [f"{part}:{actor}" for actor, part in filter_.parts]
+    yield "joined", [_ALL] if filter_.together else []
+    yield "states", [_WHOLE] if filter_.whole_states else []
+    yield "doubtful", [_SHOWN] if filter_.doubtful else []
 
 
 FILTER_FIELDS: tuple[str, ...] = tuple(name for name, _ in _written(Filter()))
@@ -175,6 +195,10 @@ def from_query(query: Mapping[str, Sequence[str]], page: str = PAGES[0]) -> tupl
         outlets=tuple(values("outlets", _plain, "an outlet")),
         text=one("text", _plain, "a text to look for", ""),
         unit=one("count", _among(get_args(Unit)), "“articles”, “texts” or “outlets”", "articles"),
+        parts=tuple(values("as", _part, "a part of an actor (“source:” and its id)")),
+        together=one("joined", _among((_ALL,)), "“all”") == _ALL,
+        whole_states=one("states", _among((_WHOLE,)), "“whole”") == _WHOLE,
+        doubtful=one("doubtful", _among((_SHOWN,)), "“shown”") == _SHOWN,
     )
     elsewhere = one(_ON, _among(PAGES), "a page", page) != page
     selection = {
@@ -225,6 +249,13 @@ def _plain(raw: str) -> str:
     if not text or len(raw) > _LONGEST or not all(each.isprintable() for each in text):
         raise ValueError
     return text
+
+
+def _part(raw: str) -> tuple[str, ActorPart]:
+    part, colon, actor = _plain(raw).partition(":")
+    if not colon or not actor or part not in get_args(ActorPart):
+        raise ValueError
+    return actor, cast(ActorPart, part)
 
 
 def _number(raw: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from dashboard.charts import event_marks
+from dashboard.format.certainty import how_sure
 from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
@@ -21,9 +22,11 @@ from dashboard.model.differing import differ_in_words, html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
+from dashboard.widgets import keep
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.set_right import event as set_right_event
 
-ACCOUNTS_AT_ONCE = 6
+ACCOUNTS_AT_ONCE = 3
 MOST_ACCOUNTS = 100
 EXCERPT = 240
 """Characters of the sentence that an entry of a list shows of its event."""
@@ -95,8 +98,9 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
                 if on_close:
                     st.button("Close", icon=":material/close:", type="tertiary", key="event_close", on_click=on_close)
         place = f"in {row.place}" if row.place else ""
-        facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), doubt(row)]
+        facts = [when(row), kind_of(row), place, answered_for(row), coverage_of(row, context.unit()), how_sure(row)]
         st.markdown(joined(facts))
+        set_right_event.offer(row)
         st.caption(codes(row))
         if turns := course_in_words(row):
             st.caption(plain(f"As it was told: {turns}"))
@@ -107,13 +111,21 @@ def event_card(row: Any, *, heading: bool = True, on_close: Callable[[], None] |
             st.html(words_html(accounts.words))
         _accounts(row, accounts)
         _affair(row)
-        context.link(
-            "Why one event, and set it right" if accounts.total > 1 else "Curate",
-            "curate",
-            icon=":material/edit_note:",
-            help="See why accounts are one event, take one out, or join it with another",
-            event=row.event,
-        )
+        with st.container(horizontal=True, gap="medium"):
+            context.link(
+                "Open as a page",
+                "event",
+                icon=":material/open_in_full:",
+                help="All accounts side by side",
+                event=row.event,
+            )
+            context.link(
+                "Why one event, and set it right" if accounts.total > 1 else "Curate",
+                "curate",
+                icon=":material/edit_note:",
+                help="See why accounts are one event, take one out, or join it with another",
+                event=row.event,
+            )
 
 
 def _affair(row: Any) -> None:
@@ -138,13 +150,11 @@ def _affair(row: Any) -> None:
                 if step.event == row.event:
                     st.markdown(f"**{plain(name)}**")
                 else:
-                    context.link(name, "timeline", event=step.event)
+                    context.link(name, "event", event=step.event)
                 st.caption(plain(" · ".join(facts)))
         if course.total > len(course.steps):
             st.caption(f"The {len(course.steps)} most widely told of {course.total:,}.")
-        context.link(
-            "The affair alone, in order", "timeline", icon=":material/timeline:", affair=row.affair, order="oldest"
-        )
+        context.link("The affair, in order and by outlet", "affair", icon=":material/route:", affair=row.affair)
 
 
 def _profiles(row: Any) -> None:
@@ -189,6 +199,8 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(joined(facts), width="content")
             article_link(row, report=row.report)
+            keep.button("event", event_title(event), row, thing=event.event)
+            set_right_event.offer_account(row)
         if doubt(row) and len(row.doubts):
             st.caption(plain(f"{doubt(row).capitalize()}: {'; '.join(row.doubts[:2])}"))
         elif len(row.vouched_by):

@@ -14,6 +14,8 @@ from dashboard.format.wording import counted, period, report_title, shortened
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.quote_card import state
+from dashboard.widgets.set_right import event as set_right_event
+from dashboard.widgets.set_right import quote as set_right_quote
 
 SHOWN_AT_ONCE = 60
 VIEWS = {"quotes": "Quotes", "events": "Events", "times": "Times", "names": "Names"}
@@ -62,8 +64,9 @@ def _picked() -> tuple[int, int] | None:
 
 def _entry(
     article: str, key: str, label: str, facts: Iterable[str | None], span: tuple[int, int], **ids: str | None
-) -> None:
-    """One piece of evidence: what it is, and under it what is known of it. ``ids`` tell it from others of one span."""
+) -> bool:
+    """One piece of evidence: what it is, and under it what is known of it; whether it is picked. ``ids`` tell it from
+    others of one span."""
     selection = context.selection()
     named = [name for name in ids if name in selection]
     picked = _picked() == span and all(selection[name] == ids[name] for name in named)
@@ -77,6 +80,7 @@ def _entry(
         kwargs={"article": article, "start": span[0], "end": span[1], "quote": None, "report": None} | ids,
     )
     st.caption(joined(facts))
+    return picked
 
 
 def _quotes(article: str, quotes: pd.DataFrame) -> None:
@@ -92,7 +96,8 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
         )
         with st.container(gap="xxsmall"):
             span = (int(row.start), int(row.end))
-            _entry(article, f"q{place}", shortened(row.text, 140), facts, span, quote=row.quote)
+            if _entry(article, f"q{place}", shortened(row.text, 140), facts, span, quote=row.quote):
+                set_right_quote.offer(row, row.quote)
 
 
 def _events(article: str, reports: pd.DataFrame) -> None:
@@ -102,7 +107,8 @@ def _events(article: str, reports: pd.DataFrame) -> None:
         facts = (kind_name(row.type, row.mode), period(row.earliest, row.latest, row.precision), row.status, said)
         with st.container(gap="xxsmall"):
             label, span = shortened(report_title(row), 140), (int(row.start), int(row.end))
-            _entry(article, f"e{place}", label, facts, span, report=row.report)
+            if _entry(article, f"e{place}", label, facts, span, report=row.report):
+                set_right_event.offer_account(row)
 
 
 def _times(article: str, times: pd.DataFrame) -> None:

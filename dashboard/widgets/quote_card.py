@@ -16,6 +16,8 @@ from dashboard.format.wording import counted, printed, shortened
 from dashboard.model.quote_cuts import Piece, Telling
 from dashboard.model.state_names import states_by_code
 from dashboard.shell import cache, context
+from dashboard.widgets import keep
+from dashboard.widgets.set_right import quote as set_right_quote
 
 SHOWN = 3
 """Other tellings of a statement that stand on its card; the rest is closed."""
@@ -33,6 +35,9 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
     kind = row.kind if row.kind in _KINDS else "quote"
     with st.container(gap="xxsmall", key=f"card_{kind}_{place}"):
         st.html(card_html(row, words=words, speaker=speaker, tellings=tellings))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            keep.button("quote", row.speaker_name or "Speaker not known", row, thing=row.quote, place=place)
+            set_right_quote.offer(row, place)
 
 
 def card_html(row: Any, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> str:

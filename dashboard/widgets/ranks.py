@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 import streamlit as st
 
 from analysis.coverage import Filter
-from dashboard.format.markdown import plain
+from dashboard.format.html import anchor, facts, tag
+from dashboard.format.palette import DARK, LIGHT, css
 from dashboard.format.wording import counted, shortened
 from dashboard.model.summary import LISTED
 from dashboard.shell import context
-from dashboard.widgets.bar import ACCENT, bar
+
+ACCENT = css(LIGHT.accent, DARK.accent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +36,29 @@ def ranking(title: str, what: str, nothing: str, ranks: Sequence[Rank], most_lin
     ``what`` is counted, ``nothing`` is said where there is no name.
     """
     st.subheader(title, anchor=False)
+    told = ranking_html(what, nothing, ranks, most_lines)
+    if told:
+        st.html(told)
+
+
+def ranking_html(what: str, nothing: str, ranks: Sequence[Rank], most_lines: int = LISTED) -> str:
+    """The same without its title, as one piece of HTML: a line of elements each would cost ten times as much."""
     if not ranks:
-        st.caption(nothing)
-    most = max((rank.value for rank in ranks), default=1)
-    for rank in ranks[:most_lines]:
-        with st.container(gap=None):
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                if rank.page:
-                    context.link(shortened(rank.name, 36), rank.page, filter=rank.filter, **rank.selection)
-                else:
-                    st.markdown(f":small[{plain(shortened(rank.name, 60))}]", width="content")
-                st.caption(counted(rank.value, what), width="content")
-            bar(rank.value, most, rank.colour)
+        return facts((nothing,))
+    most = max(rank.value for rank in ranks)
+    lines = "".join(_line(rank, what, most) for rank in ranks[:most_lines])
+    told = tag("ol", lines, "cq-ranks")
     if len(ranks) > most_lines:
         rest = sum(rank.value for rank in ranks[most_lines:])
-        st.caption(f"and {counted(rest, what)} more, in {len(ranks) - most_lines} smaller groups")
+        told += facts((f"and {counted(rest, what)} more, in {len(ranks) - most_lines} smaller groups",))
+    return told
+
+
+def _line(rank: Rank, what: str, most: int) -> str:
+    if rank.page:
+        name = anchor(shortened(rank.name, 48), context.href(rank.page, filter=rank.filter, **rank.selection))
+    else:
+        name = tag("span", escape(shortened(rank.name, 60)))
+    figure = tag("small", escape(counted(rank.value, what)))
+    bar = f'<i style="width:{100 * rank.value / max(most, 1):.1f}%;background:{rank.colour}"></i>'
+    return tag("li", name + figure + bar)

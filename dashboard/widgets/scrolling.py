@@ -38,3 +38,22 @@ def scroll_to(
         selector=selector, pick=pick, block=block, above=above, below=below, focus=str(focus).lower()
     )
     st.html(script, unsafe_allow_javascript=True)
+
+
+# Only where nothing has the focus yet: whoever is somewhere already stays there.
+_FOCUS = """<script>
+(() => {{
+  const until = Date.now() + 3000;
+  const focus = () => {{
+    const target = document.querySelector("{selector}");
+    if (target && document.activeElement === document.body) target.focus({{ preventScroll: true }});
+    else if (!target && Date.now() < until) setTimeout(focus, 100);
+  }};
+  focus();
+}})();
+</script>"""
+
+
+def focus_on(selector: str) -> None:
+    """Puts the focus on what the CSS ``selector`` (of ours) finds, so that one can type at once."""
+    st.html(_FOCUS.format(selector=selector), unsafe_allow_javascript=True)

@@ -65,12 +65,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(builds: Path, log: Path) -> Iterator[str]:
+def serve(builds: Path, log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
     """The app over the builds in a folder: yields its address, stops the server afterwards."""
     # Between finding a free port and listening on it, another program may take it.
     for left in (2, 1, 0):
         try:
-            with _serve(builds, log, free_port()) as address:
+            with _serve(builds, log, free_port(), script) as address:
                 yield address
             return
         except PortTaken:
@@ -83,13 +83,17 @@ class PortTaken(RuntimeError):
 
 
 @contextmanager
-def _serve(builds: Path, log: Path, port: int) -> Iterator[str]:
+def _serve(builds: Path, log: Path, port: int, script: Path) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
     with log.open("wb") as output:
         server = subprocess.Popen(
-            command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "COMMUNIQUE_BUILDS": str(builds)}
+            command,
+            cwd=script.parent,  # whose .streamlit/config.toml counts
+            stdout=output,
+            stderr=output,
+            env={**os.environ, "COMMUNIQUE_BUILDS": str(builds)},
         )
         try:
             _wait(address, server, log)

@@ -15,7 +15,7 @@ from analysis.coverage.inputs import inputs_of, outcomes_of
 from analysis.coverage.schema import TABLES
 from analysis.reading.corrections import parse_corrections, write_corrections
 from analysis.records import Article, Correction, EntityRef, Place, Rejection
-from tests.affair import HERALD, POST, QUILL, REJECTIONS, span
+from tests.affair import HERALD, POST, QUILL, REJECTIONS, VASK, span
 from tests.coverage.conftest import ANNOTATIONS, ARTICLES
 
 
@@ -33,6 +33,10 @@ SAID = (
     Correction(kind="country", entity=QUILL, value="FEN"),
     Correction(kind="hide", entity=EntityRef(name="Nobody")),
     Correction(kind="different-event", place=_place(HERALD, "visited"), other_place=_place(POST, "visited")),
+    Correction(kind="no-event", place=_place(POST, "rejected")),
+    Correction(kind="event-days", place=_place(POST, "visited"), days="2031-05"),
+    Correction(kind="quote-speaker", place=_place(POST, "the talks had failed"), entity=VASK),
+    Correction(kind="no-role", entity=QUILL, value="envoy"),
 )
 
 
@@ -110,7 +114,7 @@ def test_analysing_with_corrections_uses_what_a_build_without_them_has_found(tmp
     analyse(tmp_path)
     monkeypatch.setattr(Engine, "annotate", None)
     again = analyse(tmp_path, SAID)
-    assert not again.existed and [each.status for each in again.corrections].count("applied") == 3
+    assert not again.existed and [each.status for each in again.corrections].count("applied") == 7
 
 
 def test_correcting_needs_no_language_model(tmp_path, analyse, monkeypatch):
@@ -126,7 +130,7 @@ def test_a_build_says_what_became_of_its_corrections(tmp_path, analyse):
     with open_coverage(built.path) as coverage:
         assert outcomes_of(coverage) == built.corrections
         rows = coverage.table("corrections").to_pylist()
-    assert [row["status"] for row in rows] == ["applied", "applied", "lost", "applied"]
+    assert [row["status"] for row in rows] == ["applied", "applied", "lost", *["applied"] * 5]
     assert rows[0]["now_entity"] == "ada-quill" and rows[0]["note"] == "so she signs"
     assert rows[2]["told"] == "nobody is called “Nobody” here"
     assert rows[3]["now_event"] != rows[3]["now_other_event"]

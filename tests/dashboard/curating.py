@@ -43,3 +43,17 @@ def button(app: AppTest, key: str) -> Button:
 
 def corrected(folder: Path, *corrections: Correction) -> Path:
     return correct(folder, corrections).path
+
+
+def press(app: AppTest, opened_by: str, key: str | None = None) -> AppTest:
+    """Runs the app with the form open that the button ``opened_by`` opens, and with a button of the form pressed.
+
+    A form is a dialog, which a browser keeps open while its fields change. AppTest runs the whole page each time, as if
+    nobody had opened it.
+    """
+    app.button(key=opened_by).click()
+    if key is not None:
+        app.button(key=key).click()
+    app.run()
+    assert not app.exception, app.exception[0].message
+    return app

@@ -8,7 +8,18 @@ from pathlib import Path
 
 from analysis.coverage.identity import build_id
 from analysis.coverage.writer import write_build
-from analysis.records import Annotation, Article, Criterion, Event, EventReport, Party, ReportRef, Resolution, Span
+from analysis.records import (
+    Annotation,
+    Article,
+    Criterion,
+    Event,
+    EventReport,
+    Party,
+    ReportRef,
+    Resolution,
+    Span,
+    Status,
+)
 from analysis.resolving import complete
 
 MODEL = "en_test 1.0"
@@ -17,9 +28,15 @@ FIRST = date(2031, 1, 1)
 
 
 def write_meetings(
-    folder: Path, days: Mapping[str, tuple[date | None, date | None]], doubted: Container[str] = ()
+    folder: Path,
+    days: Mapping[str, tuple[date | None, date | None]],
+    doubted: Container[str] = (),
+    *,
+    told_on: date | None = None,
+    status: Status = "occurred",
 ) -> Path:
-    """A build with an event of each id on its days; every article is published on 9 May 2031, or on the day itself.
+    """A build with an event of each id on its days; every article is published on 9 May 2031, or on the day itself;
+    all of them on ``told_on`` where it is given.
 
     The events ``doubted`` are so doubtful that they are held back.
     """
@@ -29,7 +46,7 @@ def write_meetings(
             "type": "CONSULT",
             "mode": "meet",
             "cameo": "04",
-            "status": "occurred",
+            "status": status,
             "earliest": earliest,
             "latest": latest,
             "precision": "day" if earliest and earliest == latest else None,
@@ -46,7 +63,7 @@ def write_meetings(
             doubts=(Criterion("doubtful-acts", ("40", "use"), -0.9),) if id_ in doubted else (),
             **told,
         )
-        published = earliest if earliest and earliest == latest else date(2031, 5, 9)
+        published = told_on or (earliest if earliest and earliest == latest else date(2031, 5, 9))
         articles.append(Article(id=f"a{nth}", text=TEXT, published=published))
         annotations.append(Annotation(article=f"a{nth}", events=(report,)))
         events.append(Event(id=id_, sources=(), targets=(), reports=(ReportRef(f"a{nth}", 0),), **told))

@@ -17,15 +17,25 @@ def plain(text: str) -> str:
 
 
 def captions(app: AppTest) -> list[str]:
-    return [plain(each.value) for each in app.caption]
+    """Captions, and the lines of our own HTML that are as quiet."""
+    quiet = re.compile(r"<(p|small|span)\b[^>]*>([^<]*)</\1>")
+    return [plain(each.value) for each in app.caption] + [
+        unescape(words) for each in app.main.get("html") for _, words in quiet.findall(each.value)
+    ]
 
 
 def links(app: AppTest) -> Links:
-    """Label and query parameters of each link on the page itself, without the sidebar's."""
+    """Label and query parameters of each link on the page itself, those in HTML last, without the sidebar's."""
     return [
         (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
         for each in app.main.get("page_link")
-    ]
+    ] + anchors("".join(each.value for each in app.main.get("html")))
+
+
+def anchors(html: str) -> Links:
+    """Label and query parameters of each link in HTML that keyboards reach."""
+    found = re.findall(r'<a (?!tabindex="-1")[^>]*href="([^"]*)"[^>]*>([^<]*)</a>', html)
+    return [(unescape(label), parse_qs(urlsplit(unescape(href)).query)) for href, label in found]
 
 
 def html(app: AppTest) -> str:
@@ -80,7 +90,9 @@ def headings(app: AppTest) -> list[str]:
 
 
 def figures(app: AppTest) -> dict[str, str]:
-    return {each.label: each.value for each in app.metric}
+    """Key figures by their label: Streamlit's own and those of our HTML."""
+    tiles = (re.findall(r"<dt>([^<]*)</dt><dd>([^<]*)</dd>", each.value) for each in app.main.get("html"))
+    return {each.label: each.value for each in app.metric} | {label: value for found in tiles for label, value in found}
 
 
 def sentences(app: AppTest) -> list[str]:

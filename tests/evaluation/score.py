@@ -7,6 +7,7 @@ descriptions and pronouns are not, so that only recall is asked of them. All fig
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from analysis.demo.truth import Truth
 from analysis.records import SHOWN_CONFIDENCE, Annotation, EventReport, Party, Resolution
 from tests.evaluation.counts import Counts, Share, b_cubed, overlap, pair_up, pairs_of
 from tests.evaluation.quotes import plain, quote_figures
+from tests.evaluation.standings import standing_figures
 
 
 @dataclass(slots=True)
@@ -145,6 +147,7 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
     event_of = {(ref.article, ref.index): event.id for event in resolution.events for ref in event.reports}
     truly: dict[str, list[int]] = {}
     answered: dict[str, list[int]] = {}
+    put_into: dict[str, Counter[str]] = {}
     country_of = {entity.id: entity.country for entity in resolution.entities}
     day_of = {key: stretch_of(event["date"]) if "date" in event else None for key, event in affair.events.items()}
     number = 0
@@ -176,6 +179,8 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
             said = _same_asserter(answer.asserted_by, report.asserted_by, named=report.asserted_by_chain is not None)
             asserted.add(said, f"{where}: by {report.asserted_by}, not {answer.asserted_by}")
             truly.setdefault(truth.told[i], []).append(number)
+            if (event := event_of.get((annotation.article, index))) is not None:
+                put_into.setdefault(truth.told[i], Counter())[event] += 1
             answered.setdefault(event_of.get((annotation.article, index), f"none-{number}"), []).append(number)
             number += 1
         for trap, span in truth.traps:
@@ -192,6 +197,9 @@ def _events(scores: Scores, pairs: Pairs, affair: Affair, resolution: Resolution
         "looks like an event, left alone": traps,
     }.items():
         scores.set("events", name, share.percent, share.of, share.missed)
+    told, left = standing_figures(affair, resolution, put_into)
+    scores.set("events", "contested events say so", told.percent, told.of, told.missed)
+    scores.set("events", "not denied, left alone", left.percent, left.of, left.missed)
     right, had = pairs_of(truly.values()), pairs_of(answered.values())
     merged = Counts(len(right & had), len(right), len(had))
     scores.set("merging", "pairs of reports, precision", merged.precision, merged.found)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -130,3 +131,26 @@ def test_what_nobody_is_named_for_is_told_by_its_kind():
     assert kind_name("CONSULT", "of another release") == kind_name("CONSULT", None) == "meeting or talks"
     assert kind_name("BARTER", None) == type_name("BARTER") == "Barter"
     assert type_name("CONSULT") == "Meetings and visits"
+
+
+def test_the_articles_own_words_are_told_in_the_tense_of_the_event():
+    event = Told("REQUEST", "change", "occurred", ["Borevia"], [], "demanded", "demand clarification of its status")
+    assert sentence(event) == "Borevia demanded clarification of its status"
+    assert sentence(replace(event, status="planned")) == "Borevia is to demand clarification of its status"
+    assert sentence(event, says="Ada Quill") == "Ada Quill says Borevia demanded clarification of its status"
+
+
+def test_the_other_side_stands_in_the_articles_own_words_under_its_name():
+    event = Told("REQUEST", "change", "ongoing", ["Ada Quill"], ["White House"], "urging", "urge {t} to talk")
+    assert sentence(event) == "Ada Quill is urging the White House to talk"
+    assert "{t}" not in sentence(replace(event, targets=[]))
+
+
+def test_words_whose_verb_is_not_the_one_that_tells_the_event_are_not_taken():
+    event = Told("ACCUSE", "allege", "occurred", ["Borevia"], ["Meridian"], "blame", "seek a way out")
+    assert sentence(event) == "Borevia blamed Meridian"
+
+
+def test_what_is_done_by_saying_so_needs_nobody_who_says_it():
+    event = Told("REJECT", "change", "occurred", ["Borevia"], [], "opposes", "oppose higher duties")
+    assert sentence(event, says="Borevia") == "Borevia opposed higher duties"

@@ -30,6 +30,9 @@ def test_whose_senate_it_is_stays_out_of_the_sentence():
         "analysts",
         "Officials",
         "12 people",
+        "diplomatic sources in Bonn",
+        "two people briefed on the secret trip",
+        "people close to the talks",
         "Kesh police",
         "Ada Quill and Orin Vask",
         "Uighurs",
@@ -44,3 +47,9 @@ def test_peoples_parties_and_described_people_are_many(name):
 )
 def test_one_is_one_whatever_the_last_letter(name):
     assert not is_plural(name)
+
+
+def test_a_number_that_began_a_sentence_is_small_inside_one():
+    assert spoken("Twelve ambassadors of the Meridian League") == "twelve ambassadors of the Meridian League"
+    assert spoken("Two people") == "two people"
+    assert spoken("Seven Oaks") == "Seven Oaks"

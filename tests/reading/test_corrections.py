@@ -17,6 +17,7 @@ from analysis.reading.corrections import (
     BadCorrections,
     digest_of,
     dump_corrections,
+    overruled_by_later,
     parse_corrections,
     read_corrections,
     row_of,
@@ -41,7 +42,29 @@ ONE_OF_EACH = (
     Correction(kind="detach", entity=QUILL, place=HERE, other=SHORT),
     Correction(kind="same-event", place=HERE, other_place=THERE),
     Correction(kind="different-event", place=THERE, other_place=HERE),
+    Correction(kind="no-event", place=HERE),
+    Correction(kind="event-type", place=HERE, value="COERCE/arrest"),
+    Correction(kind="event-days", place=HERE, days="2031-05-06/2031-05-09"),
+    Correction(kind="event-days", place=HERE),
+    Correction(kind="event-status", place=HERE, value="planned"),
+    Correction(kind="event-standing", place=HERE, value="disputed", entity=QUILL),
+    Correction(kind="event-party", place=HERE, entity=QUILL, value="target"),
+    Correction(kind="event-swap", place=HERE),
+    Correction(kind="no-report", place=HERE),
+    Correction(kind="report-days", place=HERE, days="2031-W19"),
+    Correction(kind="report-status", place=HERE, value="denied"),
+    Correction(kind="report-party", place=HERE, entity=QUILL, value="none"),
+    Correction(kind="report-swap", place=HERE),
+    Correction(kind="no-quote", place=HERE),
+    Correction(kind="quote-speaker", place=HERE, entity=QUILL),
+    Correction(kind="quote-speaker", place=HERE, value="unnamed"),
+    Correction(kind="quote-speaker", place=HERE),
+    Correction(kind="quote-extent", place=HERE, other_place=THERE),
+    Correction(kind="quote-kind", place=HERE, value="indirect"),
+    Correction(kind="role", entity=QUILL, value="envoy", days="2031-05/.."),
+    Correction(kind="no-role", entity=QUILL, value="spy"),
 )
+_PLACED = '{"kind": "%s", "place": {"article": "a", "start": 0, "end": 4}, %s}'
 
 
 def test_every_kind_is_written_and_read_again_as_it_was(tmp_path: Path):
@@ -96,6 +119,15 @@ def test_blank_lines_a_byte_order_mark_windows_line_ends_and_what_a_build_adds_a
         ),
         ('{"kind": "detach", "entity": {"name": "Tarn"}, "place": {"start": 4, "end": 9}}', "the id of its article"),
         ('{"kind": "same", "entity": {"name": "Tarn"}, "other": {"name": "Tarn"}}', "are the same. Name two"),
+        (_PLACED % ("event-status", '"value": "over"'), "value is “over”; it must be one of occurred, ongoing,"),
+        (_PLACED % ("event-type", '"value": "COERCE/kiss"'), "a type and a mode of events, such as COERCE/arrest"),
+        (_PLACED % ("event-party", '"value": "left", "entity": {"name": "Tarn"}'), "one of source, target, both, none"),
+        (_PLACED % ("event-days", '"days": "6 May"'), "days are “6 May”; write them as 2031-05-06, 2031-W19,"),
+        (_PLACED % ("report-days", '"days": 2031'), "days is 2031; it must be a text"),
+        (
+            _PLACED % ("quote-speaker", '"value": "unnamed", "entity": {"name": "Tarn"}'),
+            "Leave one of entity and value out",
+        ),
     ],
 )
 def test_a_line_that_cannot_be_used_is_told_with_file_line_and_remedy(tmp_path: Path, line: str, told: str):
@@ -150,3 +182,19 @@ def test_the_digest_is_that_of_what_is_said_and_of_its_order():
     some = [(), ONE_OF_EACH, ONE_OF_EACH[::-1], ONE_OF_EACH[:1]]
     assert digest_of(()) == "" and len({digest_of(each) for each in some}) == 4
     assert digest_of(parse_corrections(dump_corrections(ONE_OF_EACH).encode(), "f")) == digest_of(ONE_OF_EACH)
+
+
+def test_what_is_said_of_one_matter_is_overruled_by_what_is_said_later():
+    def party(whom: EntityRef, side: str) -> Correction:
+        return Correction(kind="event-party", place=HERE, entity=whom, value=side)
+
+    said = (
+        party(QUILL, "source"),
+        party(SHORT, "source"),
+        party(QUILL, "none"),
+        Correction(kind="role", entity=QUILL, value="Envoy"),
+        Correction(kind="no-role", entity=QUILL, value="envoy"),
+        Correction(kind="quote-kind", place=HERE, value="direct"),
+        Correction(kind="quote-kind", place=THERE, value="mixed"),
+    )
+    assert overruled_by_later(said) == {0, 3}

@@ -19,6 +19,7 @@ from analysis.annotating.events.confidence import confidences
 from analysis.annotating.events.evidence import Evidence, Weighed
 from analysis.annotating.events.hand_weights import KEPT, by_hand, doubtful_words
 from analysis.annotating.events.modality.verdict import judge
+from analysis.annotating.events.own_words import act_of
 from analysis.annotating.offsets import Offsets
 from analysis.annotating.times.attachment import Datable, EventDates, day_scorer, with_known_days
 from analysis.records import HAPPENED, Criterion, EventReport, Span, Status
@@ -202,6 +203,7 @@ def _report(told: Told, sure: float, doubts: tuple[Criterion, ...], coder: Coder
         announced=candidate.announced,
         hostile=candidate.hostile,
         doubts=doubts,
+        act=act_of(candidate),
     )
 
 

@@ -18,6 +18,7 @@ from analysis.coverage.queries.filtering import (
     in_articles_where,
     quotes_where,
 )
+from analysis.coverage.queries.states import MEMBERS, members_parameters
 from analysis.records import SHOWN_CONFIDENCE, Entity, Role
 
 ActorOrder = Literal["mentions", "units", "quotes", "quoted in", "events", "name"]
@@ -72,6 +73,9 @@ _MOST = """
 """
 _ENTITY = """
     SELECT entity AS id, name, kind, country, aliases, roles, wikidata FROM entities WHERE entity = $id
+"""
+_MEMBERS_NAMED = """
+    SELECT x.entity, x.name FROM ({members}) s JOIN entities x USING (entity) WHERE {asked} ORDER BY x.name, x.entity
 """
 _COMPANIONS = """
     WITH own AS (
@@ -219,6 +223,14 @@ class ActorQueries(Connection):
             return None
         roles = tuple(Role(**role) for role in row.pop("roles") or ())
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
+
+    def state_members(self, actors: Sequence[str]) -> dict[str, str]:
+        """Who stands for the states among these actors beside themselves, bodies, people in office and the capital: the
+        name by the id, in the order of names.
+        """
+        asked = Where(["NOT list_contains($ids, x.entity)"], {"ids": list(actors), **members_parameters()})
+        found = self._frame(_MEMBERS_NAMED, asked=asked, members=MEMBERS.format(ids="$ids"))
+        return dict(zip(found["entity"], found["name"], strict=True))
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of units

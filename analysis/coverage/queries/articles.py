@@ -39,6 +39,10 @@ _PER_DAY = """
     SELECT a.published AS day, {counted} AS units FROM articles a
     WHERE a.published IS NOT NULL AND ({where}) GROUP BY 1 ORDER BY 1
 """
+_PER_DAY_AND_OUTLET = """
+    SELECT a.published AS day, a.source, count(*) AS articles FROM articles a
+    WHERE a.published IS NOT NULL AND ({where}) GROUP BY ALL ORDER BY ALL
+"""
 _DAYS = """
     SELECT DISTINCT a.published AS day, {unit} AS unit FROM articles a
     WHERE a.published IS NOT NULL AND ({where}) ORDER BY 1, 2
@@ -87,6 +91,20 @@ class ArticleQueries(Connection):
         listed.
         """
         return self._frame(_PER_DAY, where=articles_where(filter), counted=counted(filter, "a.article"))
+
+    def per_day_and_outlet(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
+        """How many of the articles that match each outlet published on which day: day, source (None where the outlet is
+        not known), articles."""
+        return self._frame(_PER_DAY_AND_OUTLET, where=articles_where(filter))
+
+    def article_ids(self) -> frozenset[str]:
+        """The ids of all articles of the build."""
+        return frozenset(self._frame("SELECT article FROM articles")["article"])
+
+    def urls(self) -> dict[str, str]:
+        """Where each article can be read, by its id; those without an address are left out."""
+        found = self._frame("SELECT article, url FROM articles WHERE url IS NOT NULL")
+        return dict(zip(found["article"], found["url"], strict=True))
 
     def days_of_units(self, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """What was published on which day, for counts over several days: day, unit (the id of an article, the name of

@@ -8,10 +8,11 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.coverage.connection import Connection
+from analysis.coverage.queries.filtering import equals
 from analysis.coverage.schema import ORDER, TABLES
 
 _REJECTIONS = "SELECT origin, reason FROM rejections ORDER BY origin, reason"
-_NOTES = "SELECT origin, article, reason FROM notes ORDER BY origin, reason, article"
+_NOTES = "SELECT n.origin, n.article, n.reason FROM notes n WHERE {where} ORDER BY n.origin, n.reason, n.article"
 _OPTIONS = {
     "event_types": "SELECT DISTINCT type FROM events WHERE type IS NOT NULL ORDER BY 1",
     "statuses": "SELECT DISTINCT status FROM events WHERE status IS NOT NULL ORDER BY 1",
@@ -27,11 +28,11 @@ class BuildQueries(Connection):
         """Inputs that could not be read: origin, reason."""
         return self._frame(_REJECTIONS)
 
-    def notes(self) -> pd.DataFrame:
+    def notes(self, article: str | None = None) -> pd.DataFrame:
         """What was not understood of inputs that were read all the same: origin, article (None for a whole file, or
-        where nobody can tell), reason.
+        where nobody can tell), reason. ``article`` keeps those on this one.
         """
-        return self._frame(_NOTES)
+        return self._frame(_NOTES, where=equals("n.article", article, "article"))
 
     def options(self) -> dict[str, list[str]]:
         """What a filter can choose among: the event types, statuses, quote kinds and outlets that occur, ordered."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.coverage.filter import Filter
+from analysis.coverage.filter import ActorPart, Filter
+from analysis.coverage.queries.states import MEMBERS, members_parameters
+from analysis.records import SHOWN_CONFIDENCE
 
 
 @dataclass
@@ -35,6 +37,14 @@ class Where:
         return " AND ".join(f"({each})" for each in self.conditions) or "true"
 
 
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """A parameter that stands for the rows of the articles in whose title or text these words stand. They are looked
+    for once (`analysis.coverage.connection`), not in each of the queries of a page."""
+
+    words: str
+
+
 def _texts(filter_: Filter) -> Where:
     """Which articles (alias ``a``), by what is said of the articles themselves: outlet, publication date, words."""
     where = Where()
@@ -47,10 +57,7 @@ def _texts(filter_: Filter) -> Where:
             where.add("a.published <= $published_until", published_until=filter_.until)
     words = filter_.text.strip()
     if words:
-        where.add(
-            "contains(lower(coalesce(a.title, '')), lower($words)) OR contains(lower(a.text), lower($words))",
-            words=words,
-        )
+        where.add("a.rowid IN (SELECT unnest($with_words))", with_words=TextWords(words))
     if filter_.unit != "articles":
         where.add(_FIRST_OF_EACH_TEXT.format(where=where.sql))
     return where
@@ -91,13 +98,51 @@ def among(column: str, values: Sequence[Any], name: str) -> Where:
     return Where([f"list_contains(${name}, {column})"], {name: list(values)}) if values else Where()
 
 
+def _actors(filter_: Filter, of_any: str, of_part: Mapping[ActorPart, str]) -> Where:
+    """What the actors of the filter ask of a row. ``of_any`` is the condition for an actor in any part, ``of_part`` the
+    one for each part that such rows know; ``{group}`` in them stands for the list of ids that an actor stands for.
+    """
+    where = Where()
+    parts = {actor: part for actor, part in filter_.parts if part in of_part}
+    if not filter_.actors:
+        return where
+    if filter_.whole_states:
+        where.parameters.update(members_parameters())
+    if not filter_.together and not parts:
+        where.parameters["actors"] = list(filter_.actors)
+        return where.add(of_any.format(group=_group("$actors", filter_)))
+    asked = []
+    for nth, actor in enumerate(filter_.actors):
+        where.parameters[f"actor_{nth}"] = [actor]
+        condition = of_part[parts[actor]] if actor in parts else of_any
+        asked.append(f"({condition.format(group=_group(f'$actor_{nth}', filter_))})")
+    return where.add((" AND " if filter_.together else " OR ").join(asked))
+
+
+def _group(ids: str, filter_: Filter) -> str:
+    return f"(SELECT list(entity) FROM ({MEMBERS.format(ids=ids)}))" if filter_.whole_states else ids
+
+
+_MENTIONED = "a.article IN (SELECT m.article FROM mentions m WHERE list_contains({group}, m.entity))"
+_TOLD_OF: Mapping[ActorPart, str] = {
+    "source": "list_has_any({group}, e.source_entities)",
+    "target": "list_has_any({group}, e.target_entities)",
+}
+_SAID: Mapping[ActorPart, str] = {
+    "speaker": "list_contains({group}, q.speaker_entity)",
+    "subject": "list_has_any({group}, q.about_entities)",
+}
+_PARTY = "list_has_any({group}, list_concat(e.source_entities, e.target_entities))"
+_TELLING = "a.article IN (SELECT r.article FROM reports r JOIN events e USING (event) WHERE {sure} AND %s)"
+_QUOTING = "a.article IN (SELECT q.article FROM quotes q WHERE %s)"
+
+
 def articles_where(filter_: Filter) -> Where:
     """Conditions for articles, alias ``a``."""
-    where = _texts(filter_)
-    if filter_.actors:
-        mention = "SELECT m.article FROM mentions m WHERE list_contains($actors, m.entity)"
-        where.add(f"a.article IN ({mention})", actors=list(filter_.actors))
-    return where
+    sure = "true" if filter_.doubtful else f"e.confidence >= {SHOWN_CONFIDENCE}"
+    of_part = {part: (_TELLING % each).replace("{sure}", sure) for part, each in _TOLD_OF.items()}
+    of_part |= {part: _QUOTING % each for part, each in _SAID.items()}
+    return _texts(filter_).join(_actors(filter_, _MENTIONED, of_part))
 
 
 def in_articles_where(filter_: Filter, column: str) -> Where:
@@ -111,9 +156,7 @@ def in_articles_where(filter_: Filter, column: str) -> Where:
 def quotes_where(filter_: Filter) -> Where:
     """Conditions for quotes, alias ``q``."""
     where = _in_texts(filter_, "q.article")
-    if filter_.actors:
-        spoken = "list_contains($actors, q.speaker_entity) OR list_has_any($actors, q.about_entities)"
-        where.add(spoken, actors=list(filter_.actors))
+    where.join(_actors(filter_, f"{_SAID['speaker']} OR {_SAID['subject']}", _SAID))
     if filter_.quote_kinds:
         where.add("list_contains($quote_kinds, q.kind)", quote_kinds=list(filter_.quote_kinds))
     if filter_.anonymous is True:
@@ -124,14 +167,12 @@ def quotes_where(filter_: Filter) -> Where:
 
 
 def events_where(filter_: Filter, min_confidence: float) -> Where:
-    """Conditions for events, alias ``e``."""
+    """Conditions for events, alias ``e``; ``min_confidence`` counts where the filter shows no doubtful ones."""
     where = Where()
     texts = _in_texts(filter_, "r.article")
     if texts.conditions:
         where.add(f"e.event IN (SELECT r.event FROM reports r WHERE {texts.sql})", **texts.parameters)
-    if filter_.actors:
-        parties = "list_concat(e.source_entities, e.target_entities)"
-        where.add(f"list_has_any($actors, {parties})", actors=list(filter_.actors))
+    where.join(_actors(filter_, _PARTY, _TOLD_OF))
     if filter_.event_types:
         where.add("list_contains($event_types, e.type)", event_types=list(filter_.event_types))
     if filter_.statuses:
@@ -142,7 +183,7 @@ def events_where(filter_: Filter, min_confidence: float) -> Where:
             where.add("e.latest IS NULL OR e.latest >= $event_since", event_since=filter_.since)
         if filter_.until:
             where.add("e.earliest IS NULL OR e.earliest <= $event_until", event_until=filter_.until)
-    if min_confidence > 0:
+    if min_confidence > 0 and not filter_.doubtful:
         where.add("e.confidence >= $min_confidence", min_confidence=min_confidence)
     return where
 

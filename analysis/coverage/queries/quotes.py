@@ -37,6 +37,16 @@ class QuoteChoice:
     unnamed: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesBetween(QuoteChoice):
+    """The same for quotes by ``one`` or ``two``, groups of entities, to or about the other; or for those with these
+    ids, where ``quotes`` has some."""
+
+    one: tuple[str, ...] = ()
+    two: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
 EVERY_QUOTE = QuoteChoice()
 
 _TOLD = """
@@ -128,6 +138,19 @@ _STANCES = """
 """
 
 
+_TO = "(list_contains(${}, q.speaker_entity) AND list_has_any(${}, list_append(q.about_entities, q.addressee_entity)))"
+
+
+def _between(choice: QuoteChoice) -> Where:
+    """Conditions for quotes, alias ``q``, before anything is joined to them."""
+    if not isinstance(choice, QuotesBetween):
+        return Where()
+    if choice.quotes:
+        return Where().add("list_contains($quotes, q.quote)", quotes=list(choice.quotes))
+    either = f"{_TO.format('one', 'two')} OR {_TO.format('two', 'one')}"
+    return Where().add(either, one=list(choice.one), two=list(choice.two))
+
+
 def _chosen(choice: QuoteChoice) -> Where:
     """Conditions for quotes with the names of those who say them, alias ``t``."""
     where = Where()
@@ -175,6 +198,7 @@ class QuoteQueries(Connection):
         cut, what another one that matches tells in full (`Coverage.tellings` has them).
         """
         where = quotes_where(filter).join(equals("q.article", article, "article"), Where(parameters={"once": once}))
+        where.join(_between(choice))
         return self._frame(
             _TOLD + _QUOTES, limit=limit, offset=offset, where=where, choice=_chosen(choice), order=_ORDERS[order]
         )
@@ -273,4 +297,4 @@ class QuoteQueries(Connection):
         return dict(zip(found["stance"], found["quotes"], strict=True))
 
 
-__all__ = ["ANY_SOURCE", "EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries"]
+__all__ = ["ANY_SOURCE", "EVERY_QUOTE", "NOBODY", "QuoteChoice", "QuoteOrder", "QuoteQueries", "QuotesBetween"]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.coverage.connection import Connection
 from analysis.coverage.filter import EVERYTHING, Filter
-from analysis.coverage.queries.filtering import among, equals, events_where, reports_where
+from analysis.coverage.queries.filtering import Where, among, equals, events_where, reports_where
 from analysis.records import SHOWN_CONFIDENCE
 
 _REPORTS = """
@@ -22,6 +22,11 @@ _COUNT = """
 _WORDS = """
     SELECT r.trigger_text, a.source FROM reports r JOIN articles a USING (article)
     WHERE {where} ORDER BY a.published NULLS LAST, r.article, r.start, r.trigger_start
+"""
+_ONLY_IN = """
+    SELECT r.event FROM reports r JOIN events e USING (event) WHERE {where}
+    GROUP BY r.event HAVING bool_and(list_contains($articles, r.article))
+    ORDER BY max(e.outlets) DESC, max(e.articles) DESC, r.event
 """
 _DIFFERENCES = """
     SELECT d.*, r.earliest, r.latest, r.precision, r.status, r.place, r.sources, r.targets,
@@ -78,6 +83,12 @@ class ReportQueries(Connection):
     def words_for(self, event: str) -> pd.DataFrame:
         """What each account of an event calls what happened, by publication: trigger_text, source."""
         return self._frame(_WORDS, where=equals("r.event", event, "event"))
+
+    def events_only_in(self, articles: Sequence[str], filter: Filter = EVERYTHING) -> list[str]:
+        """The events that these articles alone tell, the most widely told first: their ids. None of those that are held
+        back as doubtful."""
+        asked = events_where(filter, SHOWN_CONFIDENCE).join(Where(parameters={"articles": list(articles)}))
+        return list(self._frame(_ONLY_IN, where=asked)["event"])
 
     def differences(
         self,

@@ -2,7 +2,8 @@
 
 A correction finds its entity again by id, name, kind and state (`analysis.records.EntityRef`), its mention by article,
 offsets and words. One whose entity or mention is gone changes nothing, and says so. What corrections make (an entity
-split off) can be named by later ones. Those about events stand in `corrections.event_corrections`.
+split off) can be named by later ones. Roles are set right when it is known who is who (`corrections.role_corrections`);
+those about events stand in `corrections.event_corrections`.
 """
 
 from __future__ import annotations
@@ -10,16 +11,15 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from analysis.language.slugs import slug
-from analysis.reading.corrections import EVENT_KINDS, folded, overruled_by_later
+from analysis.reading.corrections import IDENTITY_KINDS, ROLE_KINDS, folded, overruled_by_later
 from analysis.records import (
     Annotation,
     Article,
     Correction,
-    CorrectionStatus,
     Criterion,
     Entity,
     EntityRef,
@@ -35,12 +35,9 @@ from analysis.resolving.actors.chain_summaries import ChainSummary, summaries
 from analysis.resolving.actors.entities import Resolved
 from analysis.resolving.actors.roles import roles_of
 from analysis.resolving.corrections.hidden import without_hidden
-from analysis.resolving.corrections.locating import ChainKey, Known, Lost, Register
+from analysis.resolving.corrections.locating import OVERRULED, ChainKey, Known, Lost, Register, Told
+from analysis.resolving.corrections.role_corrections import correct_role
 
-Told = tuple[CorrectionStatus, Criterion]
-"""What became of a correction, and why."""
-
-OVERRULED: Told = ("unneeded", Criterion("overruled"))
 _BY_HAND = 1.0
 _ITSELF = Criterion("the-name-itself", weight=_BY_HAND)
 
@@ -48,13 +45,15 @@ _ITSELF = Criterion("the-name-itself", weight=_BY_HAND)
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """The entities as corrected. ``outcomes`` are of the corrections by their place in the list; ``stated`` are the
-    states that corrections give, ``sorts`` the kinds, and ``hidden`` the chains of those who are no actors."""
+    states that corrections give, ``sorts`` the kinds, and ``hidden`` the chains of those who are no actors.
+    ``register`` finds those of whom other corrections speak."""
 
     who: Resolved
     outcomes: Mapping[int, Outcome]
     stated: Mapping[str, str | None]
     sorts: Mapping[str, Kind]
     hidden: frozenset[ChainKey] = frozenset()
+    register: Register = field(default_factory=lambda: Register((), (), ()))
 
     def annotations(self, annotations: Sequence[Annotation]) -> Sequence[Annotation]:
         """The annotations with the kinds and states that corrections give, and without parties that are hidden: what
@@ -113,8 +112,11 @@ def correct_entities(
     told = {
         n: OVERRULED if n in overruled else desk.apply(each)
         for n, each in enumerate(corrections)
-        if each.kind not in EVENT_KINDS
+        if each.kind in IDENTITY_KINDS
     }
+    for n, each in enumerate(corrections):
+        if each.kind in ROLE_KINDS:
+            told[n] = OVERRULED if n in overruled else correct_role(desk, each)
     outcomes = {
         n: Outcome(
             correction=corrections[n],
@@ -125,7 +127,8 @@ def correct_entities(
         )
         for n, (status, why) in told.items()
     }
-    return Corrected(desk.result(), outcomes, desk.given(desk.stated), desk.given(desk.sorts), frozenset(desk.hidden))
+    given = desk.given(desk.stated), desk.given(desk.sorts)
+    return Corrected(desk.result(), outcomes, *given, frozenset(desk.hidden), desk)
 
 
 class _Desk(Register):

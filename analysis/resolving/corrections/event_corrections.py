@@ -1,14 +1,17 @@
-"""What a person set right about which reports tell of one event, applied to the events as they were put together."""
+"""What a person set right about which reports tell of one event, applied to the events as they were put together.
+
+What is set right about an event itself stands in `corrections.whole_events`, about one account of it in
+`corrections.report_corrections`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.reading.corrections import EVENT_KINDS, overruled_by_later
+from analysis.reading.corrections import JOINING_KINDS, overruled_by_later
 from analysis.records import Annotation, Article, Correction, Criterion, Event, Outcome, Place, ReportRef
-from analysis.resolving.corrections.entity_corrections import OVERRULED, Told
-from analysis.resolving.corrections.locating import Lost, check_words
+from analysis.resolving.corrections.locating import OVERRULED, Lost, Told, report_at
 from analysis.resolving.events.merge_criteria import FIRST, Criteria
 
 if TYPE_CHECKING:
@@ -28,10 +31,15 @@ class EventCorrections:
     """The corrections about events: `arrange` applies them, `outcomes` then says what became of each."""
 
     def __init__(
-        self, articles: Sequence[Article], annotations: Sequence[Annotation], corrections: Sequence[Correction]
+        self,
+        articles: Sequence[Article],
+        annotations: Sequence[Annotation],
+        corrections: Sequence[Correction],
+        withdrawn: Collection[ReportRef] = (),
     ) -> None:
-        """``annotations`` stand in the order of ``articles``."""
+        """``annotations`` stand in the order of ``articles``; ``withdrawn`` are reports that tell of no event."""
         self.corrections = corrections
+        self.withdrawn = withdrawn
         self.articles = {article.id: article for article in articles}
         self.annotations = {annotation.article: annotation for annotation in annotations}
         self.overruled = overruled_by_later(corrections)
@@ -46,7 +54,7 @@ class EventCorrections:
             if each.kind == "different-event" and n not in self.overruled and (pair := self._pair(each))
         ]
         for n, each in enumerate(self.corrections):
-            if each.kind not in EVENT_KINDS:
+            if each.kind not in JOINING_KINDS:
                 continue
             if n in self.overruled:
                 self._told[n] = OVERRULED
@@ -82,18 +90,11 @@ class EventCorrections:
         }
 
     def report_at(self, place: Place) -> ReportRef:
-        """The report whose trigger stands at the place, or else the only one whose sentence holds it. Raises `Lost`."""
-        check_words(self.articles, place)
-        reports = self.annotations[place.article].events
-        exact = [
-            n for n, each in enumerate(reports) if (each.trigger.start, each.trigger.end) == (place.start, place.end)
-        ]
-        if exact:
-            return ReportRef(place.article, exact[0])
-        around = [n for n, each in enumerate(reports) if each.start <= place.start and place.end <= each.end]
-        if len(around) == 1:
-            return ReportRef(place.article, around[0])
-        raise Lost("no-event-there", place.article)
+        """The report at the place. Raises `Lost`."""
+        ref = report_at(self.articles, self.annotations, place)
+        if ref in self.withdrawn:
+            raise Lost("no-event-by-another")
+        return ref
 
     def _pair(self, correction: Correction) -> frozenset[ReportRef] | None:
         try:

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.reading.corrections import folded
-from analysis.records import Annotation, Article, Criterion, Entity, EntityRef, Place
+from analysis.records import Annotation, Article, CorrectionStatus, Criterion, Entity, EntityRef, Place, ReportRef
 from analysis.resolving.union_find import UnionFind
 
 ChainKey = tuple[str, int]
+Told = tuple[CorrectionStatus, Criterion]
+"""What became of a correction, and why."""
+
+OVERRULED: Told = ("unneeded", Criterion("overruled"))
+SO_ALREADY: Told = ("unneeded", Criterion("so-already"))
 
 
 class Lost(Exception):
@@ -29,6 +34,31 @@ def check_words(articles: Mapping[str, Article], place: Place) -> None:
         raise Lost("no-such-article", place.article)
     if place.words is not None and article.text[place.start : place.end] != place.words:
         raise Lost("other-words-there", place.article, place.words)
+
+
+def report_at(articles: Mapping[str, Article], annotations: Mapping[str, Annotation], place: Place | None) -> ReportRef:
+    """The report whose trigger stands at the place, or else the only one whose sentence holds it. Raises `Lost`."""
+    assert place is not None
+    check_words(articles, place)
+    reports = annotations[place.article].events
+    exact = [n for n, each in enumerate(reports) if (each.trigger.start, each.trigger.end) == (place.start, place.end)]
+    around = [n for n, each in enumerate(reports) if each.start <= place.start and place.end <= each.end]
+    if not exact and len(around) != 1:
+        raise Lost("no-event-there", place.article)
+    return ReportRef(place.article, (exact or around)[0])
+
+
+def quote_at(articles: Mapping[str, Article], annotations: Mapping[str, Annotation], place: Place | None) -> int:
+    """The number in its article of the quote that spans the place, or else of the only one that shares words with it.
+    Raises `Lost`."""
+    assert place is not None
+    check_words(articles, place)
+    quotes = annotations[place.article].quotes
+    exact = [n for n, each in enumerate(quotes) if (each.start, each.end) == (place.start, place.end)]
+    over = [n for n, each in enumerate(quotes) if each.start < place.end and place.start < each.end]
+    if not exact and len(over) != 1:
+        raise Lost("no-quote-there", place.article)
+    return (exact or over)[0]
 
 
 @dataclass(slots=True)

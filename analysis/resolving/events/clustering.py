@@ -14,7 +14,7 @@ ones. Each report keeps the reason for which it joined.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,15 +52,17 @@ class Comparison:
         articles: Sequence[Article],
         annotations: Sequence[Annotation],
         entity_of: Mapping[tuple[str, int], str],
+        withdrawn: Collection[ReportRef] = (),
     ) -> None:
         """Parties become entity ids by ``entity_of``; one without an entity of its own but with a state becomes that
-        state's entity where the coverage has one."""
+        state's entity where the coverage has one. Those ``withdrawn`` are no accounts."""
         people = Accounts(annotations, entity_of)
         by_id = {article.id: article for article in articles}
         accounts = [
             people.account(by_id[annotation.article], index, report)
             for annotation in annotations
             for index, report in enumerate(annotation.events)
+            if not withdrawn or ReportRef(annotation.article, index) not in withdrawn
         ]
         self.accounts = sorted(
             accounts, key=lambda each: (each.published or date.max, each.ref.article, each.ref.index)
@@ -110,14 +112,16 @@ def merge_reports(
     entity_of: Mapping[tuple[str, int], str],
     arrange: Callable[[list[Cluster]], list[Cluster]] = lambda clusters: clusters,
     scorer: PairScorer | None = None,
+    withdrawn: Collection[ReportRef] = (),
 ) -> Merged:
-    """The events of the coverage, each with all its reports; every report belongs to exactly one event.
+    """The events of the coverage, each with all its reports; every report belongs to exactly one event, but those that
+    are ``withdrawn``, which belong to none.
 
     Ids are readable and depend only on the input. ``arrange`` has the last word on what belongs together; ``scorer`` is
     another than the package's own.
     """
     scorer = scorer or pair_scorer()
-    told = Comparison(articles, annotations, entity_of)
+    told = Comparison(articles, annotations, entity_of, withdrawn)
     pairs = told.weighed(scorer)
     surer = told.with_copies(vouched(told.accounts, pairs))
     told.trust(surer)

@@ -28,6 +28,7 @@ def appears_with(entity: Entity) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         companions(entity, found)
+        between(entity, found)
     drawn = found.companions.head(max((other for _, other in found.pairs), default=0))
     with right:
         if any(one == 0 for one, _ in found.pairs):
@@ -56,6 +57,16 @@ def _companion(entity: Entity, row: Any, most: int) -> str:
     who = f'<a href="{escape(context.href("actors", actor=row.entity))}">{escape(shortened(row.name, 40))}</a>'
     bar = f'<div class="cq-bar" style="width:{100 * row.sentences / most:.1f}%"></div>'
     return f"<li><p><b>{who}</b><span>{told}</span></p>{bar}</li>"
+
+
+def between(entity: Entity, found: Company) -> None:
+    """The ways to what happened between the actor and each of its companions, in order."""
+    ways = (
+        f"<a href='{escape(context.href('relations', one=entity.id, two=row.entity))}'>"
+        f"{escape(shortened(row.name, 40))}</a>"
+        for row in rows(found.companions)
+    )
+    st.html(f"<p class='cq-between'>What happened between {escape(entity.name)} and: {', '.join(ways)}</p>")
 
 
 def _arcs(entity: Entity, drawn: pd.DataFrame, pairs: Mapping[tuple[int, int], int]) -> None:

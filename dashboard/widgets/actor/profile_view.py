@@ -19,6 +19,7 @@ from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.actor import companions, dealing_lists, names_and_roles, over_time, said_and_done, ties
 from dashboard.widgets.actor.ranking import asked
 from dashboard.widgets.curate import desk
+from dashboard.widgets.set_right import actor as set_right_actor
 
 
 def show(entity: Entity) -> None:
@@ -97,7 +98,8 @@ def header(entity: Entity, profile: Profile) -> None:
                 key="actor_filter",
                 on_click=lambda: context.narrow(replace(context.current_filter(), actors=(entity.id,))),
             )
-        context.link("Set right", "curate", icon=":material/edit_note:", actor=entity.id)
+        set_right_actor.offer(entity)
+        context.link("Curate", "curate", icon=":material/edit_note:", actor=entity.id)
         said = sum(entity.id in (each.entity, each.other) for each in desk.outcomes())
         if said:
             st.caption(f"{counted(said, 'correction')} by hand", width="content")

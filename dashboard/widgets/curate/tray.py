@@ -15,6 +15,7 @@ from analysis.records import Correction
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted
 from dashboard.model import waiting
+from dashboard.model.curation import still_there
 from dashboard.shell import context, jobs, progress
 from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
@@ -26,9 +27,7 @@ _DONE = "_curate_done"
 
 def show() -> None:
     """What waits, each with its undo, and the button that applies it; what failed, and what was done."""
-    told = st.session_state.pop(_DONE, None)
-    if told:
-        st.success(told, icon=":material/task_alt:")
+    tell_what_was_done()
     said, spoiled = desk.wanted_or_spoiled()
     now = waiting.changes(desk.applied(), said)
     failed = spoiled or st.session_state.pop(desk.FAILED, None)
@@ -65,7 +64,18 @@ def show() -> None:
                     if len(lines) > MOST:
                         st.caption(f"The latest {MOST}; the file that can be downloaded holds all {len(lines):,}.")
         if start:
-            _apply()
+            apply()
+
+
+def tell_what_was_done() -> None:
+    """What the last rebuild did, with the way back to the build before it, while its result and page are shown."""
+    told, page, build, before = st.session_state.get(_DONE, ("", "", "", None))
+    if not told or (page, build) != (context.page(), context.coverage().id):
+        st.session_state.pop(_DONE, None)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="curate_done"):
+        st.success(told, icon=":material/task_alt:", width="stretch")
+        context.link_to_view("Undo: back to the build before", before, icon=":material/undo:")
 
 
 def _line(correction: Correction, undone: bool, nth: int) -> None:
@@ -103,7 +113,7 @@ def _note(correction: Correction) -> None:
             )
 
 
-def _apply() -> None:
+def apply() -> None:
     """Makes the corrected build and shows it."""
     shown = context.coverage()
     said = desk.wanted()
@@ -129,18 +139,15 @@ def _apply() -> None:
             if said
             else ("This is the build without corrections. ")
         )
-        st.session_state[_DONE] = told + f"Build {shown.id} stays as it was, and so do links to it."
+        told += "The one before stays as it was, and so do links to it."
+        st.session_state[_DONE] = told, context.page(), made.stem, context.view()
         picked = context.selection()
         context.forget_build(made.stem)
-        context.pick(**_still_there(made, picked))
+        context.pick(**_still_there(shown, made, picked))
     st.rerun()
 
 
-def _still_there(build: Path, picked: dict[str, str]) -> dict[str, str]:
-    """Of what was picked that which the new build has, too: events change their ids with their parties."""
-    with Coverage(build) as coverage:
-        if "actor" in picked:
-            return {"actor": picked["actor"]} if coverage.entity(picked["actor"]) else {}
-        if "event" in picked:
-            return {"event": picked["event"]} if len(coverage.reports(event=picked["event"])) else {}
-        return {"view": picked["view"]} if "view" in picked else {}
+def _still_there(before: Coverage, build: Path, picked: dict[str, str]) -> dict[str, str]:
+    """What was picked as the new build has it: events change their ids with their parties, and may be gone."""
+    with Coverage(build) as after:
+        return still_there(before, after, picked)

@@ -16,7 +16,7 @@ from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
 from dashboard.widgets.day_bars import day_bars
 from dashboard.widgets.ranks import Rank, ranking
-from dashboard.widgets.tile import tile
+from dashboard.widgets.tile import Tile, tiles
 
 OUTLETS = 8
 
@@ -27,20 +27,34 @@ def show(found: Totals) -> None:
     outlets = f"from {counted(found.outlets, 'outlet')}" if found.outlets else "outlets not known"
     if unit == "outlets":
         outlets = f"with {counted(found.articles, 'text')} of their own"
-    with st.grid(4, min_column_width=150):
-        note = f"{outlets}, {period(found.first, found.last)}"
-        tile(unit.capitalize(), found.units, note, "List them", "sources", view="articles")
-        note = "texts mended where they came in broken" if found.cleaned else "every text came in clean"
-        link = "See what was mended" if found.cleaned else ""
-        tile("Cleaned", found.cleaned, note, link, "sources", view="cleaned")
-        note = f"of {counted(found.copied, 'text')}" if found.copies else "no text is printed twice"
-        tile("Copies", found.copies, note, "See who printed what" if found.copies else "", "sources", view="copies")
-        note = (
-            f"{counted(found.notes, 'note')} on what was not understood" if found.notes else "nothing had to be noted"
+    noted = f"{counted(found.notes, 'note')} on what was not understood" if found.notes else "nothing had to be noted"
+    view = "rejected" if found.rejections or not found.notes else "notes"
+    tiles(
+        (
+            _tile(
+                unit.capitalize(),
+                found.units,
+                f"{outlets}, {period(found.first, found.last)}",
+                "List them",
+                "articles",
+            ),
+            _tile(
+                "Cleaned",
+                found.cleaned,
+                "texts mended where they came in broken" if found.cleaned else "every text came in clean",
+                "See what was mended" if found.cleaned else "",
+                "cleaned",
+            ),
+            _tile(
+                "Copies",
+                found.copies,
+                f"of {counted(found.copied, 'text')}" if found.copies else "no text is printed twice",
+                "See who printed what" if found.copies else "",
+                "copies",
+            ),
+            _tile("Not read", found.rejections, noted, "See why" if found.rejections or found.notes else "", view),
         )
-        view = "rejected" if found.rejections or not found.notes else "notes"
-        link = "See why" if found.rejections or found.notes else ""
-        tile("Not read", found.rejections, note, link, "sources", view=view)
+    )
     _lacking(found)
     what = unit.removesuffix("s")
     with st.grid(2, min_column_width=320, gap="large"):
@@ -53,6 +67,10 @@ def show(found: Totals) -> None:
             ranking("By language", what, "", _traits("language"))
             ranking("How articles are dated", what, "", _traits("dated_by"))
     day_bars(cache.cached(day_counts_of))
+
+
+def _tile(label: str, value: int, note: str, link: str, view: str) -> Tile:
+    return Tile(label=label, value=value, note=note, link=link, page="sources", selection={"view": view})
 
 
 def _lacking(found: Totals) -> None:

@@ -69,3 +69,11 @@ def test_days_and_outlets(coverage):
         ("The Fennmark Post", 1),
         (None, 1),
     ]
+
+
+def test_each_outlet_has_its_days_and_each_article_its_address(coverage):
+    days = coverage.per_day_and_outlet()
+    assert days["articles"].sum() == coverage.articles()["published"].notna().sum()
+    urls = coverage.articles().dropna(subset=["url"])
+    assert coverage.urls() == dict(zip(urls["article"], urls["url"], strict=True))
+    assert coverage.article_ids() == frozenset(coverage.articles()["article"])

@@ -19,6 +19,11 @@ def test_what_was_only_noted_is_told_with_the_article_that_it_is_about(coverage)
     ]
 
 
+def test_notes_on_one_article(coverage):
+    assert list(coverage.notes("herald-1")["article"]) == ["herald-1"]
+    assert coverage.notes("post-1").empty
+
+
 def test_options_are_what_occurs(coverage):
     assert coverage.options() == {
         "event_types": ["CONSULT", "PROTEST", "REJECT", "THREATEN"],

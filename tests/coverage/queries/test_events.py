@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis.coverage import EVERYTHING, EventChoice, Filter
+from analysis.coverage import EVERYTHING, Coverage, EventChoice, Filter
 from tests.coverage.queries.conftest import rows
+from tests.dashboard.meetings import write_meetings
 
 
 def test_an_event_stands_with_the_evidence_of_its_first_report(coverage):
@@ -30,6 +31,15 @@ def test_one_event_is_the_same_by_its_id_as_among_all(coverage):
 def test_events_are_read_by_their_ids_in_the_order_asked_for(coverage):
     assert list(coverage.events_by_id(["ev-threat", "no such", "ev-protest"])["event"]) == ["ev-threat", "ev-protest"]
     assert coverage.events_by_id([]).empty
+
+
+def test_what_places_events_comes_without_their_texts_the_most_widely_told_first(coverage):
+    places = coverage.event_places(EVERYTHING, EventChoice(dated=True))
+    assert list(places["event"]) == ["ev-visit", "ev-protest"]
+    assert "sentence" not in places.columns
+    visit = next(places.itertuples())
+    assert (visit.source_entities, visit.source_names, visit.type) == (["ada-quill"], ["Ada Quill"], "CONSULT")
+    assert str(visit.first_told)[:10] == "2031-05-07"
 
 
 def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
@@ -65,6 +75,10 @@ def test_what_is_held_back_is_counted_and_how_sure_it_is(coverage):
         ({"begun_by": date(2031, 4, 1)}, ["ev-protest"]),
         ({"begun_by": date(2031, 3, 31)}, []),
         ({"affairs": ("no such",)}, []),
+        ({"since": date(2031, 4, 30)}, ["ev-protest", "ev-visit"]),  # known to April only
+        ({"since": date(2031, 5, 1)}, ["ev-visit"]),
+        ({"until": date(2031, 5, 4)}, ["ev-protest"]),
+        ({"since": date(2031, 5, 6)}, []),
     ],
 )
 def test_a_choice_keeps(coverage, choice, found):
@@ -91,6 +105,7 @@ def test_events_are_counted(coverage):
     assert coverage.count_events() == {
         "events": 3,
         "dated": 2,
+        "background": 0,
         "not_occurred": 1,
         "several": 1,
         "texts": 1,
@@ -102,6 +117,46 @@ def test_events_are_counted(coverage):
     assert coverage.count_events(Filter(outlets=("Borland Herald",)), event="ev-protest")["events"] == 0
 
 
+def test_what_lies_far_outside_of_the_coverage_is_told_apart_but_for_plans(tmp_path):
+    when = {
+        "long-ago": date(1989, 6, 4),
+        "before": date(2024, 5, 1),
+        "in-it": date(2031, 5, 9),
+        "after": date(2044, 1, 1),
+    }
+    path = write_meetings(tmp_path, {id_: (day, day) for id_, day in when.items()}, told_on=date(2031, 5, 9))
+    with Coverage(path) as found:
+        assert found.count_events()["background"] == 2
+        assert set(found.events(choice=EventChoice(background=True))["event"]) == {"long-ago", "after"}
+        assert list(found.events(choice=EventChoice(background=False))["event"]) == ["before", "in-it"]
+        assert found.days_of_events() == (date(2024, 5, 1), date(2031, 5, 9))
+
+
+def test_what_is_planned_may_lie_behind_the_last_article(tmp_path):
+    day = date(2044, 1, 1)
+    with Coverage(write_meetings(tmp_path, {"e": (day, day)}, told_on=date(2031, 5, 9), status="planned")) as found:
+        assert found.count_events()["background"] == 0
+
+
+def test_events_between_two_groups_have_one_of_each_among_their_parties(coverage):
+    def between(*groups):
+        return list(coverage.events(choice=EventChoice(between=groups, doubtful=True))["event"])
+
+    assert between(("ada-quill", "borland"), ("fennmark",)) == ["ev-visit", "ev-rejection"]
+    assert between(("fennmark",), ("ada-quill",)) == ["ev-visit"]
+    assert between(("ada-quill",), ("borland",)) == []
+
+
+def test_a_filter_that_shows_doubtful_events_shows_them_in_every_list_and_count(coverage):
+    shown = Filter(doubtful=True)
+    assert "ev-threat" in set(coverage.events(shown)["event"])
+    assert coverage.count_events(shown)["events"] == 4
+    assert coverage.event_types(shown)["THREATEN"] == 1
+    figures = coverage.entities(shown).set_index("entity")["events"]
+    assert figures["borland"] == coverage.entities().set_index("entity")["events"]["borland"] + 1
+    assert coverage.held_back(shown) == coverage.held_back()
+
+
 def test_the_events_most_like_one(coverage):
     # Each shares a party with it; the visit was told on the same day.
     like = coverage.events_like("ev-rejection", limit=5)
@@ -109,3 +164,11 @@ def test_the_events_most_like_one(coverage):
     assert rows(coverage.events_like("ev-rejection", "FISHERMEN protested", limit=5), "event") == [("ev-protest",)]
     assert coverage.events_like("ev-rejection", "fishermen visited", limit=5).empty
     assert coverage.events_like("no such", limit=5).empty
+
+
+def test_events_are_chosen_by_who_answers_for_them_and_ordered_by_their_course(coverage):
+    alleged = coverage.events(choice=EventChoice(standings=("alleged",)))
+    assert set(alleged["standing"]) == {"alleged"}
+    assert coverage.count_events(choice=EventChoice(standings=("alleged",)))["events"] == len(alleged)
+    days = coverage.events(order="course")["day"].dropna()
+    assert list(days) == sorted(days, reverse=True)

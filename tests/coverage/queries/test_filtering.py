@@ -36,6 +36,50 @@ CASES = [
         {THREAT, MISTAKE, TALKS, REJECTED},
         {"ev-visit", "ev-rejection", "ev-threat"},
     ),
+    (
+        "both actors",
+        Filter(actors=("ada-quill", "fennmark"), together=True),
+        {POST, HERALD},
+        {TALKS},
+        {"ev-visit"},
+    ),
+    (
+        "an actor that speaks",
+        Filter(actors=("ada-quill",), parts=(("ada-quill", "speaker"),)),
+        {POST, HERALD},
+        {MISTAKE, TALKS},
+        {"ev-visit"},
+    ),
+    (
+        "an actor that is spoken of",
+        Filter(actors=("borland",), parts=(("borland", "subject"),)),
+        {POST, HERALD},
+        {THREAT, REJECTED},
+        {"ev-rejection", "ev-threat"},
+    ),
+    (
+        "an actor that is acted upon",
+        Filter(actors=("fennmark",), parts=(("fennmark", "target"),)),
+        {POST, HERALD},
+        {THREAT, TALKS, REJECTED},
+        {"ev-visit"},
+    ),
+    (
+        "nobody acts upon it",
+        Filter(actors=("ada-quill",), parts=(("ada-quill", "target"),)),
+        set(),
+        {MISTAKE, TALKS},
+        set(),
+    ),
+    (
+        "one acts and the other is acted upon",
+        Filter(
+            actors=("ada-quill", "fennmark"), parts=(("ada-quill", "source"), ("fennmark", "target")), together=True
+        ),
+        {POST, HERALD},
+        {TALKS},
+        {"ev-visit"},
+    ),
     ("an unknown actor", Filter(actors=("nobody",)), set(), set(), set()),
     (
         "published since",

@@ -41,3 +41,10 @@ def test_accounts_that_agree_have_no_differences_and_single_events_no_affair(cov
     assert coverage.affairs().empty
     assert coverage.turns("ev-visit").empty
     assert coverage.count_affairs() == 0
+
+
+def test_the_events_that_certain_articles_alone_tell(coverage):
+    assert "ev-visit" not in coverage.events_only_in(["post-1"])  # the Herald tells of it too
+    every = list(coverage.articles()["article"])
+    assert set(coverage.events_only_in(every)) == set(coverage.events()["event"])
+    assert coverage.events_only_in([]) == []

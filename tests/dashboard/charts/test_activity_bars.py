@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
-from dashboard.charts.activity_bars import activity_alt, activity_figure, in_words, label, short
-from dashboard.format.palette import LIGHT
+from dashboard.charts.activity_bars import activity_alt, activity_html, in_words, label, short
+from tests.dashboard.charts.test_count_bars import drawn
+from tests.dashboard.screen import anchors
 
 
 def periods(first: list[str], last: list[str], units: list[int], others: list[int]) -> pd.DataFrame:
@@ -19,28 +22,24 @@ WEEK = periods(["2031-04-28"], ["2031-05-04"], [4], [0])
 MONTH = periods(["2031-05-01"], ["2031-05-31"], [4], [0])
 
 
+def href(first: date, last: date) -> str:
+    return f"actors?since={first}&until={last}"
+
+
 def test_the_actor_stands_on_the_ground_of_all_articles() -> None:
-    mention, other = activity_figure(DAYS, "day", "Ada", LIGHT).data
-    assert (list(mention.y), list(other.y)) == ([2, 0], [1, 3])
-    assert (mention.marker.color, other.marker.color) == (LIGHT.accent, LIGHT.border)
-    assert list(mention.x) == ["7 May", "8 May"]
+    bars = drawn(activity_html(DAYS, "day", "Ada", href))
+    assert [[height for height, _ in bar] for bar in bars] == [["33.33", "66.67"], ["100.00"]]
 
 
-def test_a_bar_carries_its_days_and_says_what_it_counts() -> None:
-    mention = activity_figure(DAYS, "day", "Ada", LIGHT).data[0]
-    assert list(mention.customdata[0]) == ["2031-05-07", "2031-05-07"]
-    assert mention.hovertext[0] == "<b>7 May 2031</b><br>2 of 3 articles<br>2 mentions<br>0 quotes"
+def test_a_period_leads_to_its_days_and_says_what_it_counts() -> None:
+    html = activity_html(WEEK, "week", "Ada", href)
+    assert anchors(html) == [("28 April – 4 May 2031", {"since": ["2031-04-28"], "until": ["2031-05-04"]})]
+    assert "4 of 4 articles · 4 mentions · 0 quotes" in html
 
 
 def test_the_name_is_words_and_not_html() -> None:
-    assert activity_figure(DAYS, "day", "<b>Ada</b>", LIGHT).data[0].name == "mention &lt;b&gt;Ada&lt;/b&gt;"
-
-
-def test_many_periods_get_a_time_axis() -> None:
-    days = [f"2031-05-{day:02d}" for day in range(1, 21)]
-    figure = activity_figure(periods(days, days, [1] * 20, [0] * 20), "day", "Ada", LIGHT)
-    assert figure.layout.xaxis.type == "date"
-    assert figure.data[0].x[0] == "2031-05-01"
+    html = activity_html(DAYS, "day", "<b>Ada</b>", href)
+    assert "mention &lt;b&gt;Ada&lt;/b&gt;" in html and "<b>Ada" not in html
 
 
 @pytest.mark.parametrize(

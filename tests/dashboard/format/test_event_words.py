@@ -14,8 +14,11 @@ from dashboard.format.event_words import (
     course_in_words,
     coverage_of,
     doubt,
+    how_far,
     kind_of,
     silence,
+    standing_told,
+    status_word,
     when,
 )
 
@@ -73,8 +76,8 @@ def test_when_with_how_it_is_known(basis: str, words: str) -> None:
     assert when(SimpleNamespace(earliest=day, latest=day, precision="day", date_basis=basis)) == words
 
 
-def test_an_event_that_is_held_back_says_how_sure_it_is() -> None:
-    assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful (38 % sure)"
+def test_an_event_that_is_held_back_says_so_without_a_figure() -> None:
+    assert doubt(SimpleNamespace(confidence=0.38)) == "doubtful"
     assert doubt(SimpleNamespace(confidence=SHOWN_CONFIDENCE)) == ""
 
 
@@ -83,10 +86,10 @@ def test_the_course_tells_each_status_with_the_day_from_which_it_is_told() -> No
         return course_in_words(SimpleNamespace(course=[{"status": status, "published": day} for status, day in turns]))
 
     assert told(("planned", date(2031, 4, 3)), ("stalled", date(2031, 4, 9))) == (
-        "planned (3 April) → stalled (9 April 2031)"
+        "planned (3 April) → held up (9 April 2031)"
     )
     assert told(("planned", date(2030, 12, 3)), ("occurred", date(2031, 1, 9))) == (
-        "planned (3 December 2030) → occurred (9 January 2031)"
+        "planned (3 December 2030) → happened (9 January 2031)"
     )
     assert told() == ""
 
@@ -94,3 +97,47 @@ def test_the_course_tells_each_status_with_the_day_from_which_it_is_told() -> No
 def test_outlets_that_tell_nothing_of_it_are_named() -> None:
     assert silence(("Borland Herald", "Tarn Gazette")) == "Nothing of it in Borland Herald, Tarn Gazette"
     assert silence(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("standing", "by", "claimants", "as_fact", "words"),
+    [
+        ("reported", ["Tarn Gazette"], (), ("Tarn Gazette",), "Tarn Gazette tells it as a fact."),
+        ("reported", ["Tarn Gazette", "Borland Post"], (), (), "Tarn Gazette and Borland Post tell it as a fact."),
+        ("alleged", ["Open Cells"], (), (), "Only Open Cells says so: no outlet tells it as a fact of its own."),
+        (
+            "disputed",
+            ["Irina Vask"],
+            ("Open Cells", "an aunt"),
+            (),
+            "Open Cells and an aunt say so; Irina Vask denies it.",
+        ),
+        (
+            "disputed",
+            ["Irina Vask"],
+            ("Open Cells",),
+            ("Borland Post",),
+            "Borland Post tells it as a fact; Irina Vask denies it.",
+        ),
+        ("confirmed", ["White House"], (), (), "Told as a fact, and the side that acts says so too: the White House."),
+        (
+            "alleged",
+            ["Borevia"],
+            (),
+            (),
+            "Borevia says so, whose own act it is: no outlet tells it as a fact of its own.",
+        ),
+    ],
+)
+def test_who_answers_for_an_event_is_told_in_a_sentence(
+    standing: str, by: list[str], claimants: tuple[str, ...], as_fact: tuple[str, ...], words: str
+) -> None:
+    row = SimpleNamespace(standing=standing, standing_by=by, source_names=["Borevia"])
+    assert standing_told(row, claimants, as_fact) == words
+
+
+def test_what_is_only_claimed_is_said_to_have_happened() -> None:
+    assert how_far(SimpleNamespace(standing="disputed", status="occurred")) == "said to have happened"
+    assert how_far(SimpleNamespace(standing="reported", status="occurred")) == "happened"
+    assert how_far(SimpleNamespace(standing="disputed", status="planned")) == "planned"
+    assert status_word("hypothetical") == "only possible"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from dashboard.format.markdown import joined, plain
+from dashboard.format.markdown import emphasised_html, joined, plain
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,7 @@ def test_nothing_is_read_as_formatting(text: str, shown: str) -> None:
 )
 def test_facts_stand_in_a_row_without_the_empty_ones(facts: Iterable[str | None], shown: str) -> None:
     assert joined(facts) == shown
+
+
+def test_our_own_emphasis_is_kept_and_nothing_else() -> None:
+    assert emphasised_html("*Reported* speech <b>& *more*") == "<em>Reported</em> speech &lt;b&gt;&amp; <em>more</em>"

@@ -9,7 +9,17 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.format.wording import actor_facts, actor_kind, counted, day, event_title, period, report_title, shortened
+from dashboard.format.wording import (
+    actor_facts,
+    actor_kind,
+    counted,
+    day,
+    event_title,
+    period,
+    report_title,
+    shortened,
+    spoken_names,
+)
 
 D = date
 
@@ -65,7 +75,7 @@ def test_an_actor_is_told_with_its_state_unless_it_is_that_state_itself() -> Non
 
 
 def event(**more: Any) -> SimpleNamespace:
-    told = {"type": "ASSAULT", "mode": "beat", "status": "occurred", "trigger_text": "beaten"}
+    told = {"type": "ASSAULT", "mode": "beat", "status": "occurred", "trigger_text": "beaten", "act": None}
     sides = {"source_names": ["Borland"], "target_names": ["Ada Quill"]}
     return SimpleNamespace(**told | sides | {"standing": "reported", "standing_by": [], "asserted_by": None} | more)
 
@@ -80,13 +90,28 @@ def test_what_is_only_claimed_says_who_claims_it_and_what_is_disputed_who_denies
     assert event_title(claimed) == "Open Cells says Borland beat Ada Quill"
     disputed = event(standing="disputed", standing_by=["Orin Vask"], asserted_by="Open Cells")
     assert event_title(disputed) == "Open Cells says Borland beat Ada Quill; Orin Vask denies it"
+    unsaid = event(standing="alleged", standing_by=["Open Cells"])
+    assert event_title(unsaid) == "Open Cells says Borland beat Ada Quill"
+    assert event_title(event(standing="alleged", standing_by=[])) == "Borland beat Ada Quill, it is alleged"
     many = event(standing="disputed", standing_by=["Orin Vask", "Fennmark"])
-    assert event_title(many) == "Borland beat Ada Quill; Orin Vask, Fennmark deny it"
+    assert event_title(many) == "Borland beat Ada Quill; Orin Vask and Fennmark dispute it"
+
+
+def test_names_in_a_sentence_have_their_article_and_the_others_are_counted() -> None:
+    assert spoken_names(["White House"]) == "the White House"
+    assert spoken_names(["Ada Quill", "White House"]) == "Ada Quill and the White House"
+    assert spoken_names(["A", "B", "C", "D"]) == "A, B, C and 1 other"
 
 
 def test_an_account_is_told_in_a_sentence_with_who_says_so() -> None:
     sides = {"sources": [{"name": "Borland"}], "targets": [{"name": "Ada Quill"}]}
     account = SimpleNamespace(
-        type="COERCE", mode="arrest", status="planned", trigger_text="trial", asserted_by_name="Orin Vask", **sides
+        type="COERCE",
+        mode="arrest",
+        status="planned",
+        trigger_text="trial",
+        act=None,
+        asserted_by_name="Orin Vask",
+        **sides,
     )
     assert report_title(account) == "Orin Vask says Borland is to arrest Ada Quill"

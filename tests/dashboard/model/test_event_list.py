@@ -7,9 +7,7 @@ import io
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from analysis.coverage import Coverage, Filter, Unit
+from analysis.coverage import Coverage, Filter
 from dashboard.model import event_list
 from dashboard.model.drawing import DOUBTFUL
 from tests import affair
@@ -47,22 +45,12 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
     path = write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     with Coverage(path) as coverage:
         listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
-        asked = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, True)
-        assert (listing.held, asked.held, round(listing.held_right, 2)) == (1, 1, 0.3)
+        asked = event_list.event_list_of(coverage, Filter(doubtful=True), "", "", "newest", 1, 1)
+        assert (listing.held, asked.held) == (1, 1)
         assert [list(each.dated.rows["event"]) for each in (listing, asked)] == [["sure"], ["doubted", "sure"]]
-        drawn = [event_list.drawing_of(coverage, Filter(), "", "", False, each) for each in (False, True)]
-        assert [{mark.told.event for mark in each.marks} for each in drawn] == [{"sure"}, {"sure", "doubted"}]
-        made = [event_list.csv_of(coverage, Filter(), "", "", "newest", each) for each in (False, True)]
+        made = [event_list.csv_of(coverage, Filter(doubtful=each), "", "", "newest") for each in (False, True)]
         assert [b"doubted" in each for each in made] == [False, True]
         assert event_list.event_matches(coverage, Filter(), "doubted")
-
-
-def test_what_is_doubtful_is_told_in_words_that_are_true_whether_it_is_shown_or_not() -> None:
-    assert event_list.doubtful_in_words(154, 0.27) == (
-        "154 doubtful events; about one in three such events is right in every respect"
-    )
-    assert event_list.doubtful_in_words(1, 0.01).startswith("1 doubtful event; about one in ten such events is")
-    assert "about two in five such events are right" in event_list.doubtful_in_words(8, 0.41)
 
 
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:
@@ -81,9 +69,8 @@ def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> Non
     ]
 
 
-@pytest.mark.parametrize(("unit", "told"), [("articles", "2 articles"), ("texts", "2 texts"), ("outlets", "2 outlets")])
-def test_a_mark_says_how_widely_its_event_is_told_in_what_is_counted(
-    small_coverage: Coverage, unit: Unit, told: str
-) -> None:
-    drawing = event_list.drawing_of(small_coverage, Filter(unit=unit), "", "", told=False)
-    assert {mark.told.told_in for mark in drawing.marks if mark.told.event == "ev-visit"} == {told}
+def test_a_span_keeps_the_events_whose_days_reach_into_it(small_coverage: Coverage) -> None:
+    span = {"since": date(2031, 4, 30), "until": date(2031, 5, 5)}
+    listing = event_list.event_list_of(small_coverage, Filter(), "", "", "oldest", 1, 1, **span)
+    assert list(listing.dated.rows["event"]) == ["ev-protest", "ev-visit"]
+    assert (listing.total, listing.without_date) == (2, 0)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.coverage import Coverage
-from dashboard.model.marked_text import LAYERS, Mark, legend, marks_of, to_html
+from dashboard.model.marked_text import LAYERS, Mark, found_marks, legend, marks_of, to_html
 
 
 def inside(html: str) -> str:
@@ -146,3 +146,9 @@ def test_only_the_layers_asked_for_are_marked(small_coverage: Coverage, layer: s
 
 def test_the_legend_shows_the_layers_that_are_on() -> None:
     assert legend(["time"]) == '<p class="cq-legend"><span class="t">a time</span></p>'
+
+
+def test_words_that_were_looked_for_are_numbered_where_marks_overlap() -> None:
+    html = to_html("big talks", [Mark(0, 5, "name"), *found_marks([(4, 9)])])
+    assert html.count('data-found="1"') == 2 and "<sup" not in html
+    assert '<mark class="f" data-found="1">alks</mark>' in html

@@ -39,7 +39,7 @@ def test_quotes_by_nobody_known_are_a_group_of_their_own(tmp_path: Path) -> None
 
 def test_the_csv_holds_all_that_match_and_no_formula(small_coverage: Coverage) -> None:
     data = quote_list.csv_of(small_coverage, EVERYTHING, QuoteChoice(stance="states"), "oldest")
-    rows = list(csv.DictReader(io.StringIO(data.decode())))
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert [row["text"] for row in rows] == [TALKS, FAILED, REJECTED, ASKED]
     assert rows[0] | {"start": "", "end": ""} == {
         "quote": "post-1#q0",

@@ -12,7 +12,7 @@ from dashboard.model import source_list
 
 
 def read(made: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(made.decode())))
+    return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))
 
 
 def test_the_totals_count_copies_whatever_is_counted(bad_coverage: Coverage) -> None:

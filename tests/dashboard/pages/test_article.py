@@ -98,3 +98,20 @@ def test_marks_can_be_hidden(open_app: Open) -> None:
     app.run()
     assert 'class="q' not in text_of(app)
     assert '<span class="t" title="5 May 2031">Monday</span>' in text_of(app)
+
+
+def test_words_that_were_looked_for_are_marked_and_counted(own_shelf: Path, open_app: Open) -> None:
+    app = open_app("article", builds=own_shelf, article="post-1", q="talks visit")
+    marks = re.findall(r'data-found="(\d)"[^>]*>([^<]*)<', text_of(app))
+    assert marks == [("1", "visited"), ("2", "talks"), ("3", "talks")]
+    assert app.title[0].value == "Borland envoy :orange-background[visits] Fennmark"
+    assert any("1 of 3" in each.value for each in app.html)
+    at = affair.span(affair.POST, "the talks had failed")
+    app = open_app("article", builds=own_shelf, article="post-1", q="talks visit", start=str(at.start), end=str(at.end))
+    assert any("3 of 3" in each.value for each in app.html)
+
+
+def test_without_a_question_nothing_is_looked_for(open_app: Open) -> None:
+    app = open_app("article", article="post-1")
+    assert "data-found" not in text_of(app)
+    assert not any('<div class="cq-steps' in each.value for each in app.html)

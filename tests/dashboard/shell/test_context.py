@@ -66,3 +66,14 @@ def test_a_page_may_be_shown_without_a_build(monkeypatch: pytest.MonkeyPatch) ->
     assert context.page() == "add" and context.has_coverage()
     context.show_nothing()
     assert not context.has_coverage()
+
+
+def test_a_link_to_a_view_leads_to_all_that_was_on_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    enter("timeline", {"build": ["b0123456789ab"], "kinds": ["direct"], "event": ["ev-visit"]}, monkeypatch)
+    drawn: list[tuple[str, dict[str, list[str]]]] = []
+    monkeypatch.setattr(st, "page_link", lambda page, *, query_params, **_: drawn.append((page, query_params)))
+    context.link_to_view("Back", context.view())
+    ((page, query),) = drawn
+    assert page == "dashboard/pages/timeline.py"
+    assert (query["build"], query["kinds"], query["event"]) == (["b0123456789ab"], ["direct"], ["ev-visit"])

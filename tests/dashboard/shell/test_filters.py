@@ -11,6 +11,7 @@ from analysis.coverage import Coverage, Filter
 from dashboard.format.wording import COUNTED
 from dashboard.shell.filters import active_fields
 from tests.dashboard.conftest import Open, query
+from tests.dashboard.meetings import write_meetings
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,8 @@ from tests.dashboard.conftest import Open, query
         (Filter(since=date(2031, 5, 1), until=date(2031, 5, 2)), ["since"]),
         (Filter(actors=("a", "b"), anonymous=False, text="x"), ["actors", "anonymous", "text"]),
         (Filter(unit="outlets"), ["unit"]),
+        (Filter(actors=("a", "b"), together=True, whole_states=True, parts=(("a", "source"),)), ["actors"]),
+        (Filter(doubtful=True), []),
     ],
 )
 def test_what_narrows_is_counted_once_a_field(filter_: Filter, fields: list[str]) -> None:
@@ -128,7 +131,7 @@ def test_a_type_that_this_build_lacks_stays_chosen_and_can_be_cleared(open_app: 
 def test_days_that_end_before_they_begin_are_pointed_out(open_app: Open) -> None:
     app = open_app()
     app.date_input(key="filter_since").set_value(date(2031, 5, 9))
-    app.date_input(key="filter_until").set_value(date(2031, 5, 1)).run()
+    app.date_input(key="filter_until").set_value(date(2031, 5, 8)).run()
     assert [each.value for each in app.warning] == ["The first day is after the last: nothing can match."]
     assert not app.exception
 
@@ -137,3 +140,27 @@ def test_outlets_are_listed_with_how_many_articles_they_have_whatever_is_counted
     picker = open_app(builds=badly, count="outlets").multiselect(key="filter_outlets")
     assert picker.options == ["Borland Herald · 2", "Meridian Wire · 1", "The Fennmark Post · 1"]
     assert picker.help == "The figure is how many articles an outlet has in all, copies among them."
+
+
+def test_the_pickers_offer_the_days_of_the_coverage_and_what_is_chosen(open_app: Open) -> None:
+    since = open_app().date_input(key="filter_since")
+    assert (since.min, since.max) == (date(2031, 5, 7), date(2031, 5, 12))
+    of_events = open_app(dates="event").date_input(key="filter_since")
+    assert (of_events.min, of_events.max) == (date(2031, 4, 1), date(2031, 5, 12))
+    assert open_app(since="2030-01-02").date_input(key="filter_until").min == date(2030, 1, 2)
+
+
+def test_one_switch_shows_doubtful_events_and_says_how_many_are_held_back_and_what_it_costs(
+    open_app: Open, tmp_path: Path
+) -> None:
+    day = (date(2031, 5, 9), date(2031, 5, 9))
+    write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
+    app = open_app("actors", builds=tmp_path)
+    switch = app.toggle(key="filter_doubtful")
+    assert (switch.label, switch.value) == ("1 doubtful event held back", False)
+    assert "About one in three of these is right in every respect" in switch.help
+    switch.set_value(True).run()
+    assert query(app, "doubtful") == ["shown"]
+    assert app.toggle(key="filter_doubtful").label == "1 doubtful event shown"
+    app.button(key="clear_filters")  # nothing is narrowed: there is nothing to clear
+    assert "Filters" in [each.value for each in app.subheader]

@@ -46,6 +46,19 @@ WRITTEN = [
     (View(filter=Filter(unit="texts")), "./?dates=published&count=texts"),
     (View(filter=Filter(unit="outlets")), "./?dates=published&count=outlets"),
     (View(filter=Filter(anonymous=False)), "./?dates=published&speakers=named"),
+    (View(filter=Filter(doubtful=True)), "./?dates=published&doubtful=shown"),
+    (
+        View(
+            filter=Filter(
+                actors=("borland", "fennmark"),
+                parts=(("borland", "source"), ("fennmark", "subject")),
+                together=True,
+                whole_states=True,
+            )
+        ),
+        "./?actors=borland&actors=fennmark&dates=published&as=source%3Aborland&as=subject%3Afennmark&joined=all"
+        "&states=whole",
+    ),
     (
         View(filter=Filter(outlets=("Tarn <i>Gazette</i>",), text="a & b = “c”?")),
         "./?dates=published&outlets=Tarn%20%3Ci%3EGazette%3C%2Fi%3E&text=a%20%26%20b%20%3D%20%E2%80%9Cc%E2%80%9D%3F",

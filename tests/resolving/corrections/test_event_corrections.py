@@ -79,6 +79,24 @@ _PLACES = st.builds(
     st.integers(1, 20),
 )
 
+_PARTIES = st.sampled_from(["source", "target", "both", "none"])
+_STATUSES = st.sampled_from(["planned", "denied", "occurred"])
+_VALUES = {
+    "kind": st.just("group"),
+    "identity": st.just("Q7"),
+    "rename": st.sampled_from(_NAMES),
+    "event-type": st.sampled_from(["ASSAULT/beat", "COERCE"]),
+    "event-status": _STATUSES,
+    "report-status": _STATUSES,
+    "event-standing": st.sampled_from(["alleged", "confirmed"]),
+    "event-party": _PARTIES,
+    "report-party": _PARTIES,
+    "quote-speaker": st.sampled_from([None, "unnamed"]),
+    "quote-kind": st.just("mixed"),
+    "role": st.just("envoy"),
+    "no-role": st.sampled_from(["envoy", "Foreign Minister"]),
+}
+
 
 @st.composite
 def _corrections(draw) -> Correction:
@@ -87,7 +105,11 @@ def _corrections(draw) -> Correction:
     given = {name: draw(_REFS) for name in ("entity", "other") if name in must or (name in may and draw(st.booleans()))}
     given |= {name: draw(_PLACES) for name in ("place", "other_place") if name in must}
     if "value" in (*must, *may):
-        given["value"] = {"kind": "group", "identity": "Q7", "rename": draw(st.sampled_from(_NAMES))}.get(kind, "FEN")
+        given["value"] = draw(_VALUES.get(kind, st.just("FEN")))
+    if "days" in may:
+        given["days"] = draw(st.sampled_from([None, "2031-05-06", "2031-04/.."]))
+    if kind == "quote-speaker" and "entity" in given:
+        given["value"] = None
     return Correction(kind=kind, **given)
 
 
@@ -100,7 +122,8 @@ def test_nothing_that_is_said_loses_a_report_or_a_mention_of_somebody_or_raises(
     assert len(ids) == len(found.entities) and set(found.entity_of.values()) == ids
     assert {link.entity for link in found.links} <= ids
     assert {each for pair in found.suggestions for each in (pair.entity, pair.other)} <= ids
-    assert sorted(ref.article for event in found.events for ref in event.reports) == ["herald", "post", "wire"]
+    told = [ref.article for event in found.events for ref in event.reports]
+    assert sorted([*told, *(ref.article for ref in found.withdrawn)]) == ["herald", "post", "wire"]
     assert {entity for each in found.corrections for entity in (each.entity, each.other) if entity} <= ids
     again = run(*said, *said)
     assert (again.entities, again.entity_of) == (found.entities, found.entity_of)

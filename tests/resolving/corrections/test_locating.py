@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.records import Criterion, Entity, EntityRef, Place
-from analysis.resolving.corrections.locating import Lost, Register, check_words
+from analysis.resolving.corrections.locating import Lost, Register, check_words, quote_at
+from tests import affair
 from tests.resolving.corrections.three_articles import POST
 
 QUILL = Entity(id="ada-quill", name="Ada Quill", kind="person", country="BOR", aliases=("A. Quill", "阿達"))
@@ -80,3 +81,17 @@ def test_an_article_that_changed_or_went_is_lost():
         check_words(articles, Place(article="post", start=0, end=7, words="Fennmark"))
     with pytest.raises(Lost, match="no-such-article"):
         check_words(articles, Place(article="other", start=0, end=7))
+
+
+def test_a_quote_is_found_by_its_span_or_the_words_it_shares_with_one_alone():
+    articles = {each.id: each for each in affair.ARTICLES}
+    annotations = {each.article: each for each in affair.ANNOTATIONS}
+
+    def at(words: str) -> int:
+        found = affair.span(affair.POST, words)
+        return quote_at(articles, annotations, Place(article="post-1", start=found.start, end=found.end))
+
+    assert (at("the talks had failed"), at("had failed.\nVask")) == (1, 1)
+    for words in ("Borland’s envoy", "failed.\nVask said that Fennmark rejected"):
+        with pytest.raises(Lost):
+            at(words)

@@ -66,3 +66,27 @@ def test_the_account_that_names_those_who_are_party_to_the_event_and_nobody_else
     assert found == ReportRef("c", 0)
     found = representative(EVENT, told[:2], lambda ref, report: frozenset(named[ref.article]))
     assert found == ReportRef("b", 0)
+
+
+def test_the_sentence_that_names_both_sides_stands_for_the_event() -> None:
+    elsewhere = replace(FULL, targets=(replace(party(SYLDAVIA), start=FULL.end + 5, end=FULL.end + 9),), confidence=1)
+    told = [(ReportRef("a", 0), elsewhere), (ReportRef("b", 0), FULL)]
+    assert representative(EVENT, told) == ReportRef("b", 0)
+
+
+def test_of_those_who_claim_it_one_with_a_name_stands_for_it() -> None:
+    unnamed = replace(FULL, asserted_by="former prisoner", confidence=1)
+    told = [(ReportRef("a", 0), unnamed), (ReportRef("b", 0), replace(FULL, asserted_by="Open Cells"))]
+    assert representative(EVENT, told) == ReportRef("b", 0)
+
+
+def test_a_sentence_as_long_as_a_paragraph_gives_way() -> None:
+    long = replace(FULL, end=FULL.start + 400, confidence=1)
+    told = [(ReportRef("a", 0), long), (ReportRef("b", 0), FULL)]
+    assert representative(EVENT, told) == ReportRef("b", 0)
+
+
+def test_a_sentence_that_names_its_sides_stands_before_one_with_a_pronoun() -> None:
+    told = [(ReportRef("a", 0), replace(FULL, confidence=1)), (ReportRef("b", 0), FULL)]
+    starts = {"a": {FULL.sources[0].start}, "b": set()}
+    assert representative(EVENT, told, pronouns=lambda ref: starts[ref.article]) == ReportRef("b", 0)

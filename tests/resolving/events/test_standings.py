@@ -9,7 +9,7 @@ import pytest
 
 from analysis.language import lexicon
 from analysis.records import Annotation, Article, Entity, Event, EventReport, Mention, Quote, ReportRef, Role, Span
-from analysis.resolving.events.standings import Standings, Stands, is_official
+from analysis.resolving.events.standings import Standings, Stands, is_hedged, is_no_office, is_official
 
 NAMES = ("Open Cells", "Irina Vask", "Borevia", "Ada Quill", "Lena Castarel")
 ENTITIES = (
@@ -59,7 +59,9 @@ class Coverage:
         self.annotations.append(Annotation(article=article.id, events=(report,)))
         return self
 
-    def denies(self, text: str, words: str, by: str, on: date | None = date(2031, 3, 9)) -> Coverage:
+    def denies(
+        self, text: str, words: str, by: str, on: date | None = date(2031, 3, 9), stance: str = "denies"
+    ) -> Coverage:
         article = replace(self._article(text), published=on)
         self.articles[-1] = article
         at = _span(text, words)
@@ -72,7 +74,7 @@ class Coverage:
             parts=(at,),
             speaker_name=by,
             speaker_chain=CHAIN[by],
-            stance="denies",
+            stance=stance,
         )
         mentions = tuple(
             Mention(
@@ -218,3 +220,59 @@ def test_whoever_is_said_to_have_done_it_and_says_so_confirms_it():
     told.tells("We arrested Ada Quill, Irina Vask said.", "arrested", "Irina Vask", type_="COERCE")
     assert told.standing("COERCE") == Stands("confirmed", ("Irina Vask",))
     assert told.standing("COERCE", sources=("open-cells",)) == Stands("reported")
+
+
+def test_that_there_was_no_such_deed_denies_it_in_another_word():
+    told = Coverage().tells("Borevia moved its tanks near Ada Quill.", "moved", type_="MOBILIZE", outlet="Tarn Gazette")
+    text = "Ada Quill heard Irina Vask: there had been no mobilisation."
+    told.denies(text, "there had been no mobilisation", "Irina Vask", stance="states")
+    assert told.standing("MOBILIZE") == Stands("disputed", ("Irina Vask",))
+    assert told.standing("COOPERATE") == Stands("reported", ("Tarn Gazette",))
+
+
+def test_that_somebody_was_freed_is_denied_in_the_word_of_any_account():
+    told = Coverage().tells("Borevia freed Ada Quill.", "freed", type_="RETREAT")
+    told.tells("Borevia may exchange Ada Quill.", "exchange", type_="RETREAT", confidence=0.2)
+    told.denies("Irina Vask denied any exchange of Ada Quill.", "any exchange", "Irina Vask")
+    assert told.standing("RETREAT", mode="release") == Stands("disputed", ("Irina Vask",))
+    assert told.standing("RETREAT", mode="withdraw") == Stands("reported")
+
+
+def test_who_is_president_of_a_firm_speaks_for_no_state():
+    firm = Role(title="president of Meridian Steel", organisation="Meridian Steel", country="BOR")
+    bare = Role(title="president", country="BOR")
+    boss = Entity(id="ada-quill", name="Ada Quill", kind="person", country="BOR", roles=(firm, bare))
+    minister = replace(boss, roles=(Role(title="minister", country="BOR"),))
+    for entity, speaks in ((boss, False), (minister, True)):
+        found = Standings([], [], {}, [entity, ENTITIES[2]])
+        assert found._speaks_for("ada-quill", ["borevia"]) is speaks
+
+
+HEDGES = lexicon.toml("events/standings")["hedges"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedged"), [(e, True) for e in HEDGES["examples"]] + [(e, False) for e in HEDGES["not_examples"]]
+)
+def test_what_an_article_does_not_vouch_for_is_an_allegation(sentence, hedged):
+    assert is_hedged(sentence.partition("[")[0]) is hedged
+
+
+def test_what_every_article_calls_alleged_is_alleged_by_nobody_in_particular():
+    told = Coverage().tells("The alleged bombing of Ada Quill.", "bombing", outlet="Tarn Gazette")
+    assert told.standing() == Stands("alleged", ())
+    told.tells("Borevia bombed Ada Quill.", "bombed", outlet="Borland Post")
+    assert told.standing() == Stands("reported", ("Borland Post",))
+
+
+NO_OFFICE = lexicon.toml("events/standings")["no_office"]
+
+
+@pytest.mark.parametrize("title", NO_OFFICE["examples"])
+def test_some_speak_for_themselves(title):
+    assert is_no_office(title)
+
+
+@pytest.mark.parametrize("title", NO_OFFICE["not_examples"])
+def test_others_speak_for_their_state(title):
+    assert not is_no_office(title)

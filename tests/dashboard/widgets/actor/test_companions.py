@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.dashboard.conftest import Open
 from tests.dashboard.screen import html_links, html_targets, titles
 
@@ -21,3 +23,10 @@ def test_the_whole_company_has_a_page(open_app: Open) -> None:
         "1 sentence in 2 articles",
         "1 sentence in 2 articles",
     ]
+
+
+def test_the_drawing_is_told_for_those_who_do_not_see_it(open_app: Open) -> None:
+    drawings = [each.proto for each in open_app("actors", actor="ada-quill").get("bidi_component")]
+    (drawn,) = [json.loads(each.json)["svg"] for each in drawings if each.component_name == "communique_drawing"]
+    told = "Ada Quill shares most sentences with Fennmark (3 sentences), Borland (1 sentence), Orin Vask (1 sentence)"
+    assert f'aria-label="{told}"' in drawn

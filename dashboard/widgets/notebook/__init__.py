@@ -1,0 +1,1 @@
+"""What the Notebook page is made of."""

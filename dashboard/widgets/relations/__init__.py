@@ -1,0 +1,1 @@
+"""The page on what passed between two sides: who is picked, the drawing, the list."""
