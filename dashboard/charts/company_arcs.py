@@ -1,117 +1,63 @@
 """Who appears with whom, as arcs: the actor on top, companions below in their order, an arc where sentences are shared.
 
-The rows are those of the list beside it, so that a name is found by its place. No Streamlit.
+The rows are those of the list beside it, so that a name is found by its place. SVG. No Streamlit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from math import cos, pi, sin, sqrt
+from math import sqrt
 
-import plotly.graph_objects as go
-
-from dashboard.format.palette import Palette
 from dashboard.format.wording import counted, shortened
 
 ROW = 34
 """Pixels from one name to the next."""
-_STEPS = 24
+WIDTH = 480
+_NAMES = 190
+"""Pixels for the names; the arcs stand right of them."""
 _THICKEST = 6.0
 _NAME = 26
-_ROUND = 6
 
 
-def company_figure(
-    names: Sequence[str], ids: Sequence[str], pairs: Mapping[tuple[int, int], int], colours: Palette
-) -> go.Figure:
+def company_svg(
+    names: Sequence[str], ids: Sequence[str], pairs: Mapping[tuple[int, int], int], href: Callable[[str], str]
+) -> str:
     """The drawing. ``names`` and ``ids``: the actor's and the companions'; ``pairs`` maps places in them to sentences.
 
-    Each point of a name carries its id as customdata. Names are untrusted: they are escaped.
+    ``href`` gives the address of a companion's profile. Names are untrusted: they are escaped.
     """
     most = max(pairs.values(), default=1)
     farthest = max((other - one for one, other in pairs), default=1)
-    figure = go.Figure()
-    middles: list[tuple[float, float, str]] = []
+    arcs = []
     # Arcs of the actor lie above the others, thick ones below thin ones.
     for (one, other), sentences in sorted(pairs.items(), key=lambda each: (each[0][0] == 0, -each[1])):
-        xs, ys = _arc(one, other, farthest)
-        own = one == 0
-        figure.add_scatter(
-            x=xs,
-            y=ys,
-            mode="lines",
-            line={
-                "color": colours.accent if own else colours.muted,
-                "width": 1 + (_THICKEST - 1) * sentences / most,
-                "shape": "spline",
-            },
-            opacity=0.85 if own else 0.3,
-            hoverinfo="skip",
+        width = 1 + (_THICKEST - 1) * sentences / most
+        # The square root keeps arcs between neighbours from hugging the names.
+        reach = sqrt((other - one) / farthest) * min(WIDTH - _NAMES - 20, ROW * farthest * 0.9)
+        told = f"{escape(names[one])} and {escape(names[other])}: {counted(sentences, 'shared sentence')}"
+        y1, y2, half = _y(one), _y(other), (_y(other) - _y(one)) / 2
+        arcs.append(
+            f'<path class="{"cq-own" if one == 0 else "cq-others"}" stroke-width="{width:.1f}" '
+            f'd="M{_NAMES},{y1:.0f} A{reach:.0f},{half:.0f} 0 0 1 {_NAMES},{y2:.0f}"><title>{told}</title></path>'
         )
-        words = f"{_safe(names[one])} and {_safe(names[other])}: {counted(sentences, 'shared sentence')}"
-        middles.append((xs[_STEPS // 2], ys[_STEPS // 2], words))
-    figure.add_scatter(
-        x=[x for x, _, _ in middles],
-        y=[y for _, y, _ in middles],
-        mode="markers",
-        marker={"size": 18, "color": colours.background, "opacity": 0},
-        hovertext=[words for _, _, words in middles],
-        hoverinfo="text",
-    )
-    figure.add_scatter(
-        x=[0.0] * len(names),
-        y=[-float(place) for place in range(len(names))],
-        mode="markers",
-        marker={
-            "size": [13] + [9] * (len(names) - 1),
-            "color": [colours.accent] + [colours.text] * (len(names) - 1),
-            "opacity": 1,
-            "line": {"width": 0},
-        },
-        customdata=list(ids),
-        hovertext=[_safe(name) for name in names],
-        hoverinfo="text",
-    )
-    figure.update_layout(
-        height=ROW * len(names) + 24,
-        margin={"l": 0, "r": 8, "t": 8, "b": 8},
-        showlegend=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.text, "family": "Source Sans, sans-serif", "size": 14},
-        hoverlabel={
-            "bgcolor": colours.surface,
-            "bordercolor": colours.border,
-            "font": {"color": colours.text, "family": "Source Sans, sans-serif", "size": 14},
-        },
-        hovermode="closest",
-        dragmode=False,
-        # Few rows make a low drawing: its arcs stay round where they do not reach across.
-        xaxis={"visible": False, "range": [-0.04, max(1.06, _ROUND / farthest)], "fixedrange": True},
-        yaxis={
-            "tickvals": [-place for place in range(len(names))],
-            "ticktext": [
-                f"<b>{_safe(shortened(name, _NAME))}</b>" if place == 0 else _safe(shortened(name, _NAME))
-                for place, name in enumerate(names)
-            ],
-            "range": [0.6 - len(names), 0.4],
-            "showgrid": False,
-            "zeroline": False,
-            "automargin": True,
-            "fixedrange": True,
-        },
-    )
-    return figure
+    rows = "".join(_name(nth, name, ids[nth], href) for nth, name in enumerate(names))
+    told = f'role="group" aria-label="{escape(company_alt(names, pairs))}"'
+    box = f"0 0 {WIDTH} {ROW * len(names) + 8}"
+    return f'<svg class="cq-network cq-company" viewBox="{box}" {told}><g>{"".join(arcs)}</g>{rows}</svg>'
 
 
-def _arc(one: int, other: int, farthest: int) -> tuple[list[float], list[float]]:
-    """Half an ellipse from one row to another. Farther rows bulge more, the ``farthest`` by 1."""
-    middle, half = -(one + other) / 2, (other - one) / 2
-    # The square root keeps arcs between neighbours from hugging the names.
-    width = sqrt((other - one) / farthest)
-    angles = [pi / 2 - pi * step / _STEPS for step in range(_STEPS + 1)]
-    return [width * cos(each) for each in angles], [middle + half * sin(each) for each in angles]
+def _name(nth: int, name: str, id_: str, href: Callable[[str], str]) -> str:
+    first = ' class="cq-first"' if nth == 0 else ""
+    inside = (
+        f'<text{first} x="{_NAMES - 12}" y="{_y(nth) + 5:.0f}">{escape(shortened(name, _NAME))}</text>'
+        f'<circle cx="{_NAMES}" cy="{_y(nth):.0f}" r="{5 if nth else 6}"></circle>'
+    )
+    return f'<a href="{escape(href(id_))}">{inside}</a>' if nth else inside
+
+
+def _y(place: int) -> float:
+    return ROW * (place + 0.5)
 
 
 def company_alt(names: Sequence[str], pairs: Mapping[tuple[int, int], int]) -> str:
@@ -121,8 +67,3 @@ def company_alt(names: Sequence[str], pairs: Mapping[tuple[int, int], int]) -> s
         return f"{names[0]} shares no sentence with another actor"
     most = ", ".join(f"{names[other]} ({counted(count, 'sentence')})" for other, count in own[:3])
     return f"{names[0]} shares most sentences with {most}"
-
-
-def _safe(text: str) -> str:
-    # Plotly reads a few tags and entities in its texts.
-    return escape(" ".join(text.split()))

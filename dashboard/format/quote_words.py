@@ -17,6 +17,7 @@ MODALITIES = {"negated": "not said", "hypothetical": "only supposed"}
 LONGEST = 700
 """Characters of a quote on a card; the article holds the rest."""
 
+_WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
@@ -71,8 +72,10 @@ def _called_otherwise(row: Any) -> bool:
     """Whether the article calls the speaker by other words than the name: "she", "the minister"."""
     if not _differs(row.speaker_text, row.speaker_name):
         return False
-    written, name = (set(_folded(each).split()) for each in (row.speaker_text, row.speaker_name))
-    return not written <= name and not name <= written
+    written, name = (_WORD.findall(_folded(each)) for each in (row.speaker_text, row.speaker_name))
+    if not written:
+        return False
+    return not set(written) <= set(name) and not set(name) <= set(written) and written[-1] not in name
 
 
 def _unnamed(row: Any, state: str | None) -> str:

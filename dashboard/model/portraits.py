@@ -83,7 +83,8 @@ def _calling(row: Any) -> Calling:
     begin, start, end = int(row.begin), int(row.start), int(row.end)
     first, last = sentence_around(row.words, start - begin, end - begin)
     own = in_own_voice(row.words, start - begin, end - begin)
-    quoted = isinstance(row.quote, str)
+    # An outlet that reports what it has found ("the Post has confirmed that") speaks for itself.
+    quoted = isinstance(row.quote, str) and (row.speaker_name != row.source or not row.source)
     claimed = is_claimed(row.words[first:last], start - begin - first)
     voice: Voice = "outlet" if own and not claimed else "distanced"
     if quoted:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from analysis.records import Entity
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, in_units, printed
 from dashboard.model.company import company_of
-from dashboard.model.mention_sentences import SentencePart, sentences_of
+from dashboard.model.mention_sentences import Sentence, SentencePart, sentences_of
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.actor import companions, profile_view, ranking
-from dashboard.widgets.article_link import article_link
 from dashboard.widgets.listening import listen
 from dashboard.widgets.turner import turner
 
@@ -62,15 +63,15 @@ def sentences(entity: Entity) -> None:
     as_ = f"written “{written}”, " if written else ""
     facts = f"{as_}{counted(part.total, 'sentence')} in {in_units(part.units, context.unit())}, newest first"
     st.caption(plain(facts[:1].upper() + facts[1:]))
-    with st.container(gap="medium"):
-        for each in part.sentences:
-            with st.container(gap="xxsmall"):
-                st.html(each.html)
-                with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                    told = printed(each.source, each.published)
-                    st.caption(plain(told), width="content")
-                    article_link(each)
+    st.html("".join(map(_sentence, part.sentences)))
     turner(part.paging, key="sentences_number")
+
+
+def _sentence(each: Sentence) -> str:
+    """A sentence with where it was printed and the way there, as HTML."""
+    here = context.href("article", article=each.article, start=each.start, end=each.end)
+    told = f'{escape(printed(each.source, each.published))} ·&nbsp;<a href="{escape(here)}">Read it in the article</a>'
+    return f'<div class="cq-told">{each.html}<p class="cq-facts">{told}</p></div>'
 
 
 def whole_company(entity: Entity) -> None:

@@ -66,7 +66,8 @@ def _tellings(row: Any, tellings: Sequence[Telling]) -> str:
     others = len({getattr(each, column) for each in tellings} - {getattr(row, column)})
     if not others:
         return ""
-    lines = [f"<li>{_telling(each)}</li>" for each in tellings]
+    same = "in full" if any(each.cuts for each in tellings) else "the same words"
+    lines = [f"<li>{_telling(each, same)}</li>" for each in tellings]
     label = f"Quoted in {counted(others, f'more {unit.removesuffix("s")}')} too"
     rest = f"<details><summary>and {len(lines) - SHOWN} more</summary><ul>{''.join(lines[SHOWN:])}</ul></details>"
     return (
@@ -75,14 +76,15 @@ def _tellings(row: Any, tellings: Sequence[Telling]) -> str:
     )
 
 
-def _telling(telling: Telling) -> str:
+def _telling(telling: Telling, same: str) -> str:
+    """A line; ``same`` is what is told of a telling that neither cuts nor words it otherwise."""
     here = context.href("article", article=telling.article, start=telling.start, end=telling.end, quote=telling.quote)
     where = f'<a href="{escape(here)}">{escape(printed(telling.source, telling.published))}</a>'
     said = " ".join(_piece(each) for each in telling.pieces)
     how = " and ".join(
         each for each in ("cut" if telling.cuts else "", "worded otherwise" if telling.differs else "") if each
     )
-    return f"{where} <small>{how or 'the same words'}</small> <q>{said}</q>"
+    return f"{where} <small>{how or same}</small> <q>{said}</q>"
 
 
 def _piece(piece: Piece) -> str:

@@ -97,7 +97,7 @@ def figures(app: AppTest) -> dict[str, str]:
 
 def sentences(app: AppTest) -> list[str]:
     """The sentences on the page, as HTML."""
-    return [found for each in app.html for found in re.findall(r'<p class="cq-sentence">(.*)</p>', each.value)]
+    return [found for each in app.html for found in re.findall(r'<p class="cq-sentence">(.*?)</p>', each.value)]
 
 
 def texts(app: AppTest) -> str:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from analysis.language.gazetteer import entries, state_names
 from analysis.language.lexicon import words
 from analysis.language.person_names import generation, name_parts
-from analysis.language.portraits import denied_words, in_own_voice, is_charged
+from analysis.language.portraits import denied_words, in_own_voice, is_abuse, is_charge
 from analysis.language.titles import of_state, offices
 from analysis.records import Annotation, Article, Criterion, Kind, Mention
 from analysis.resolving.actors.office_words import listed
@@ -52,7 +52,7 @@ class ChainSummary:
     former: set[str] = field(default_factory=set)
     """Offices that are held no more, or not yet."""
     outlet: str = ""
-    """The outlet that answers for the article, its id where that is not known."""
+    """Who answers for the article: the agency that it credits, else its outlet, its id where neither is known."""
     vouched: set[str] = field(default_factory=set)
     """The titles that the article gives in its own voice: nobody is quoted with them, no "alleged" stands before."""
     denied: frozenset[str] = frozenset()
@@ -97,7 +97,7 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
             chain = found[mention.chain] = ChainSummary(
                 annotation.article, mention.chain, published, mention.kind, mention.name, mention.country
             )
-            chain.outlet, chain.denied = article.source or article.id, denied
+            chain.outlet, chain.denied = article.agency or article.source or article.id, denied
         _add(chain, mention, article.text, local)
         if mention.role and _vouches(annotation, article.text, mention):
             chain.vouched.add(mention.role)
@@ -107,7 +107,8 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
 def _vouches(annotation: Annotation, text: str, mention: Mention) -> bool:
     """Whether the article itself answers for the title beside a name; whoever is quoted answers for a charge."""
     role = mention.role or ""
-    if is_charged(role) and any(each.start <= mention.start < each.end for each in annotation.quotes):
+    quoted = any(each.start <= mention.start < each.end for each in annotation.quotes)
+    if quoted and (is_charge(role) or is_abuse(role)):
         return False
     around = text.rfind(role, max(0, mention.start - len(role) - 40), mention.start)
     start = around if around >= 0 else text.find(role, mention.end, mention.end + len(role) + 40)

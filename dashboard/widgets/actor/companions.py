@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analysis.records import Entity
 from dashboard.charts import company_arcs
-from dashboard.format.palette import palette
 from dashboard.format.wording import counted, in_units, shortened
 from dashboard.model.company import Company, company_of
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context
-from dashboard.widgets.actor.still import STILL
-from dashboard.widgets.bar import bar
+from dashboard.widgets import drawing
 
 
 def appears_with(entity: Entity) -> None:
@@ -41,25 +40,23 @@ def appears_with(entity: Entity) -> None:
 def companions(entity: Entity, found: Company, *, whole: bool = False) -> None:
     """The list: who, and in how many sentences and articles together. ``whole`` where the page is nothing else."""
     most = max(1, int(found.companions["sentences"].max()))
-    for row in rows(found.companions):
-        with st.container(gap=None):
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
-            ):
-                context.link(shortened(row.name, 40), "actors", actor=row.entity)
-                shared = in_units(row.units, context.unit())
-                if row.sentences:
-                    label = f"{counted(row.sentences, 'sentence')} in {shared}"
-                    context.link(label, "actors", actor=entity.id, other=row.entity, view="sentences")
-                else:
-                    st.caption(f"{shared}, no sentence", width="content")
-            bar(row.sentences, most)
-    if found.total > len(found.companions):
-        rest = found.total - len(found.companions)
-        if whole:
-            st.caption(f"and {counted(rest, 'actor')} more; filters narrow the list")
-            return
-        context.link(f"and {counted(rest, 'actor')} more", "actors", actor=entity.id, view="company")
+    lines = "".join(_companion(entity, row, most) for row in rows(found.companions))
+    rest = found.total - len(found.companions)
+    more = f"and {counted(rest, 'actor')} more" + ("; filters narrow the list" if whole else "")
+    if rest > 0 and not whole:
+        more = f'<a href="{escape(context.href("actors", actor=entity.id, view="company"))}">{more}</a>'
+    st.html(f'<ol class="cq-ranking">{lines}</ol>' + (f'<p class="cq-list">{more}</p>' if rest > 0 else ""))
+
+
+def _companion(entity: Entity, row: Any, most: int) -> str:
+    shared = in_units(row.units, context.unit())
+    told = f"{shared}, no sentence"
+    if row.sentences:
+        here = context.href("actors", actor=entity.id, other=row.entity, view="sentences")
+        told = f'<a href="{escape(here)}">{counted(row.sentences, "sentence")} in {shared}</a>'
+    who = f'<a href="{escape(context.href("actors", actor=row.entity))}">{escape(shortened(row.name, 40))}</a>'
+    bar = f'<div class="cq-bar" style="width:{100 * row.sentences / most:.1f}%"></div>'
+    return f"<li><p><b>{who}</b><span>{told}</span></p>{bar}</li>"
 
 
 def between(entity: Entity, found: Company) -> None:
@@ -73,18 +70,7 @@ def between(entity: Entity, found: Company) -> None:
 
 
 def _arcs(entity: Entity, drawn: pd.DataFrame, pairs: Mapping[tuple[int, int], int]) -> None:
-    named = [entity.name, *drawn["name"]]
-    chart = st.plotly_chart(
-        company_arcs.company_figure(named, [entity.id, *drawn["entity"]], pairs, palette(st.context.theme.type)),
-        theme=None,
-        config=dict(STILL),
-        key=f"company_{entity.id}",
-        on_select="rerun",
-        selection_mode="points",
-        alt=company_arcs.company_alt(named, pairs),
-    )
-    st.caption("An arc joins two who share sentences; the thicker, the more. Press a dot for its profile.")
-    for point in chart["selection"]["points"]:
-        chosen = point.get("customdata")
-        if chosen and chosen != entity.id:
-            context.go("actors", actor=str(chosen))
+    named, ids = [entity.name, *drawn["name"]], [entity.id, *drawn["entity"]]
+    svg = company_arcs.company_svg(named, ids, pairs, lambda id_: context.href("actors", actor=id_))
+    drawing.show(svg, key=f"company_{entity.id}")
+    st.caption("An arc joins two who share sentences; the thicker, the more. Press a name for its profile.")

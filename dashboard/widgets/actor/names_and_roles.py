@@ -10,6 +10,7 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.language.portraits import is_charged
+from analysis.language.spoken_names import is_plural
 from analysis.records import Entity
 from dashboard.format.wording import counted, day, names, period, shortened
 from dashboard.model.portraits import Calling, Portrait, portraits_of
@@ -95,7 +96,8 @@ def _calling(calling: Calling) -> str:
     }[calling.voice]
     denied = ", and denies it" if calling.denied else ""
     told = day(calling.published)
-    return f'<div><p class="cq-facts"><a href="{escape(here)}">{who}{denied}, {told}</a></p>{calling.html}</div>'
+    line = f"{who[:1].upper()}{who[1:]}{denied}, {told}"
+    return f'<div><p class="cq-facts"><a href="{escape(here)}">{line}</a></p>{calling.html}</div>'
 
 
 def _outlet(calling: Calling) -> str:
@@ -103,7 +105,11 @@ def _outlet(calling: Calling) -> str:
 
 
 def _speaker(calling: Calling) -> str:
-    return escape(shortened(calling.speaker, 60)) or "somebody not named"
+    """Who is quoted; a description stands with its article: "a diplomatic source"."""
+    name = shortened(calling.speaker, 60)
+    if name[:1].islower() and not is_plural(name):
+        name = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return escape(name) or "somebody not named"
 
 
 def place(label: str, row: Any) -> str:

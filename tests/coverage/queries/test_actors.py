@@ -94,3 +94,12 @@ def test_who_may_be_one_is_found_from_both_sides(coverage):
         (row,) = coverage.suggestions(one).to_dict("records")
         assert (row["entity"], row["other"], row["score"], row["other_kind"]) == (one, other, 0.45, "person")
     assert len(coverage.suggestions()) == 1 and coverage.suggestions("borland").empty
+
+
+def test_who_acts_on_whom_is_counted_by_type(coverage):
+    found = coverage.acts(each=1)
+    assert ("ada-quill", "fennmark", "CONSULT", 1, ["ev-visit"]) in [
+        (row.source, row.target, row.type, row.events, list(row.told)) for row in found.itertuples()
+    ]
+    assert set(coverage.acts(kinds=["country"], each=1).source_kind) == {"country"}
+    assert coverage.acts(Filter(event_types=("AID",)), each=1).empty

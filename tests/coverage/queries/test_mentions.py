@@ -49,3 +49,10 @@ def test_sentences_of_one_way_of_writing(coverage):
 
 def test_the_same_words_for_somebody_else(coverage):
     assert coverage.same_words("ada-quill").empty
+
+
+def test_what_an_entity_is_called_is_found_by_a_pattern_with_its_place(coverage):
+    found = coverage.called("ada-quill", "(?i)envoy", around=20)
+    for row in found.itertuples():
+        assert row.words[row.start - row.begin : row.end - row.begin] == row.text
+    assert coverage.called("ada-quill", "no such words", around=20).empty

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.coverage import EVERYTHING, NOBODY, Filter, QuoteChoice
+from analysis.coverage import ANY_SOURCE, EVERYTHING, NOBODY, Filter, QuoteChoice
 from tests.coverage.queries.conftest import rows
 
 ASKED, THREAT, MISTAKE = "gazette-1#q0", "herald-1#q0", "herald-1#q1"
@@ -93,3 +93,32 @@ def test_missing_offsets_are_masked(coverage):
     assert str(frame.addressee_start.dtype) == "Int64" and frame.addressee_start.isna().all()
     assert str(frame.cue_start.dtype) == "int64"
     assert frame.published.dtype.kind == "M"
+
+
+def test_whom_each_speaker_speaks_about_is_counted(coverage):
+    found = coverage.said_about(speakers=["orin-vask", "ada-quill"], each=2)
+    assert rows(found, "key", "entity", "name", "quotes") == [
+        ("orin-vask", "borland", "Borland", 2),
+        ("orin-vask", "fennmark", "Fennmark", 2),
+        ("ada-quill", "fennmark", "Fennmark", 1),
+    ]
+    assert len(coverage.said_about(each=1)) == 2
+
+
+def test_unnamed_sources_are_kept_by_kind_and_counted_by_outlet(coverage):
+    assert coverage.unnamed_nouns() == {"": 2}
+    assert rows(coverage.unnamed_by_outlet(), "outlet", "quotes", "unnamed") == [
+        ("The Fennmark Post", 3, 1),
+        ("Tarn <i>Gazette</i>", 1, 1),
+        ("Borland Herald", 2, 0),
+    ]
+    for kind, found in ((ANY_SOURCE, [ASKED, FAILED]), ("other", [ASKED, FAILED]), ("officials", [])):
+        assert coverage.quotes(choice=QuoteChoice(unnamed=kind))["quote"].tolist() == found
+
+
+def test_a_passage_is_the_text_around_a_quote(coverage):
+    (passage,) = coverage.passages([TALKS], 10).itertuples()
+    row = coverage.quotes(choice=QuoteChoice(words="open")).iloc[0]
+    text = coverage.article(row.article).text
+    assert passage.words == text[row.start - 10 : row.end + 10]
+    assert passage.begin == row.start - 10

@@ -22,6 +22,8 @@ ANONYMITY = "on condition of anonymity because the talks were private"
             ["speaking for Ruritania", "word for word"],
         ),
         ({"speaker_text": "ada  quill"}, ["word for word"]),
+        ({"speaker_text": "Ms. Quill"}, ["word for word"]),
+        ({"speaker_text": "Ada Quill, then envoy"}, ["word for word"]),
         ({"speaker_text": "The Fennmark Post", "speaker_name": "Fennmark Post"}, ["word for word"]),
         ({"speaker_text": "the post", "speaker_name": "Fennmark Post"}, ["word for word"]),
         ({"anonymous": True, "speaker_name": "a diplomat"}, ["unnamed source", "word for word"]),

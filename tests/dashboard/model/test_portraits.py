@@ -19,6 +19,7 @@ TEXTS = {
     "gazette": "Orin Vask is a spy.",
     "courier": "The charge that Orin Vask is a spy stands.",
     "lantern": "Orin Vask met a spy.",
+    "tribune": "The Tribune says the spy Orin Vask was paid.",
     "observer": "Orin Vask is not a spy.",
 }
 
@@ -32,7 +33,8 @@ def _annotation(article: Article) -> Annotation:
     start = word if tied else word - 2
     called = Mention(start=start, end=word + 3, form="role", name="spy", chain=1 if tied else 2, **given)
     quotes = []
-    if "Ada" in article.text:
+    speaker = next((each for each in ("Ada Quill", "The Tribune") if each in article.text), None)
+    if speaker:
         parts = (Span(0, article.text.index(" Ada")),) if article.id == "wire" else (Span(15, len(article.text) - 1),)
         kind = "direct" if article.id == "wire" else "indirect"
         quotes = [
@@ -41,7 +43,7 @@ def _annotation(article: Article) -> Annotation:
                 end=parts[0].end,
                 kind=kind,
                 parts=parts,
-                speaker_name="Ada Quill",
+                speaker_name=speaker,
                 rule="test",
                 confidence=0.9,
             )
@@ -75,6 +77,7 @@ def callings(tmp_path: Path) -> dict[str, Calling]:
         ("herald", "told", "Ada Quill"),
         ("wire", "speaker", "Ada Quill"),
         ("gazette", "outlet", ""),
+        ("tribune", "outlet", ""),
         ("courier", "distanced", ""),
     ],
 )

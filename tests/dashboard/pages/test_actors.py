@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests import affair
 from tests.dashboard.conftest import Open
-from tests.dashboard.screen import captions, headings, html_links, sentences, target, titles
+from tests.dashboard.screen import captions, headings, html_links, html_targets, sentences, titles
 
 
 def listed(app: AppTest) -> list[str]:
@@ -35,7 +35,7 @@ def test_the_sentences_of_an_actor_are_shown_with_the_name_marked(open_app: Open
         "“The talks with Fennmark were open,” <mark>Quill</mark> said.",
     ]
     at = affair.span(affair.HERALD, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”.")
-    first = target(app, "Read it in the article")
+    first = html_targets(app, "Read it in the article")[0]
     assert (first["start"], first["end"]) == ([str(at.start)], [str(at.end)])
 
 
