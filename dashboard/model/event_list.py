@@ -32,6 +32,8 @@ COLUMNS = (
     "mode",
     "cameo",
     "status",
+    "standing",
+    "standing_by",
     "confidence",
     "earliest",
     "latest",

@@ -22,7 +22,7 @@ def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open
     (choice,) = app.main.pills
     assert choice.options == ["All · 4", "Told by several outlets · 1", "Accounts differ · 1"]
     choice.select("Accounts differ · 1").run()
-    assert listed(app) == ["Ada Quill visited Fennmark; Orin Vask denies it"]
+    assert listed(app) == ["Ada Quill visited Fennmark; Orin Vask disputes it"]
     assert query(app, "view") == ["differ"]
     assert bold(app)[0] == "1 event · 1 actor · 5 May 2031"
 
