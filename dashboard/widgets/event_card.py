@@ -15,7 +15,7 @@ from dashboard.format.event_words import answered_for, codes, course_in_words, c
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.palette import palette
-from dashboard.format.wording import NAMES, counted, day, event_title, shortened
+from dashboard.format.wording import NAMES, counted, day, event_title, short_title, shortened
 from dashboard.model.affairs import course_of
 from dashboard.model.differing import differ_in_words, html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of
@@ -40,7 +40,7 @@ def entry(row: Any, *, key: str, picked: bool = False, on_click: Callable[..., N
     with st.container(gap="xxsmall", key=f"entry_{key}"):
         with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="xsmall"):
             st.html(event_marks.glyph(row.type, row.status, palette(st.context.theme.type)), width="content")
-            label = plain(shortened(event_title(row), 140))
+            label = plain(short_title(event_title(row), 140))
             st.button(
                 f"**{label}**",
                 key=key,
