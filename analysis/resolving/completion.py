@@ -70,7 +70,7 @@ class _Completion:
     def __init__(self, resolution: Resolution, articles: Sequence[Article], annotations: Sequence[Annotation]) -> None:
         self._reports = {each.article: each.events for each in annotations}
         self._pronouns = {
-            each.article: {mention.start for mention in each.mentions if mention.form == "pronoun"}
+            each.article: {(mention.start, mention.end) for mention in each.mentions if mention.form == "pronoun"}
             for each in annotations
         }
         self._published = {each.id: each.published for each in articles}

@@ -15,8 +15,9 @@ from dashboard.format.wording import counted, day, names, spoken_names
 
 
 def kind_of(row: Any) -> str:
-    """What kind of event it is, and how far it came: ``visit, planned``."""
-    return f"{kind_name(row.type, row.mode)}, {row.status}"
+    """What kind of event it is, and how far it came: ``visit, planned``; what is only claimed is ``said to have
+    happened``."""
+    return f"{kind_name(row.type, row.mode)}, {how_far(row) if _is_claimed(row) else row.status}"
 
 
 def answered_for(row: Any) -> str:
@@ -98,8 +99,11 @@ def _deny(some: Sequence[str]) -> str:
 
 def how_far(row: Any) -> str:
     """How far an event came, no surer than it is told: ``happened``, ``said to have happened``, ``planned``."""
-    claimed = row.standing in ("alleged", "disputed") and row.status == "occurred"
-    return "said to have happened" if claimed else status_word(row.status)
+    return "said to have happened" if _is_claimed(row) else status_word(row.status)
+
+
+def _is_claimed(row: Any) -> bool:
+    return row.standing in ("alleged", "disputed") and row.status == "occurred"
 
 
 def codes(row: Any) -> str:

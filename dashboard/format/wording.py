@@ -114,6 +114,14 @@ def event_title(row: Any) -> str:
     return f"{text}; {spoken_names(row.standing_by)} {verb} it"
 
 
+def short_title(title: str, length: int) -> str:
+    """The title of an event (`event_title`) on at most about ``length`` characters; that somebody denies it stays."""
+    said, mark, denial = title.rpartition("; ")
+    if len(title) <= length or not mark or not denial.endswith(" it"):
+        return shortened(title, length)
+    return f"{shortened(said, max(length - len(denial), length // 2))}; {denial}"
+
+
 def spoken_names(some: Sequence[str]) -> str:
     """``the White House, Ada Quill and 4 others``: names as they stand in a sentence."""
     shown = [spoken(each) for each in some[:NAMES]]

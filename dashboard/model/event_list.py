@@ -28,6 +28,8 @@ COLUMNS = (
     "mode",
     "cameo",
     "status",
+    "standing",
+    "standing_by",
     "confidence",
     "earliest",
     "latest",

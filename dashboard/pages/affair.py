@@ -11,7 +11,7 @@ from analysis.coverage import EVERYTHING
 from dashboard.format.dating import spanned
 from dashboard.format.event_words import status_word
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, day, short_title, shortened
 from dashboard.model import affair_page
 from dashboard.model.affair_differences import affair_differences_of
 from dashboard.model.affair_page import UNKNOWN, AffairEvent, AffairPage, TurnRow
@@ -54,7 +54,7 @@ def head(affair: str, found: AffairPage) -> None:
 def _latest(found: AffairPage) -> str:
     if found.latest is None:
         return ""
-    name = link_html(shortened(found.latest.title, 110), context.href("event", event=found.latest.event))
+    name = link_html(short_title(found.latest.title, 110), context.href("event", event=found.latest.event))
     return f"<span>{name} <small>{escape(found.latest.when)}</small></span>"
 
 
@@ -85,7 +85,7 @@ def turns(found: AffairPage) -> None:
 
 
 def _turn(each: TurnRow) -> str:
-    name = link_html(shortened(each.title, 140), context.href("event", event=each.event))
+    name = link_html(short_title(each.title, 140), context.href("event", event=each.event))
     read = context.href("article", article=each.article, start=each.start, end=each.end, report=each.report)
     kind = "done" if each.status in ("occurred", "ongoing") else "open"
     told = f"{day(each.day)} · {status_word(each.status)} · "
@@ -113,7 +113,7 @@ def outlets(found: AffairPage) -> None:
 
 
 def _event(each: AffairEvent) -> str:
-    name = link_html(shortened(each.title, 140), context.href("event", event=each.event))
+    name = link_html(short_title(each.title, 140), context.href("event", event=each.event))
     return f'<li class="{"done" if each.done else "open"}">{name}<small>{escape(each.when)}</small></li>'
 
 

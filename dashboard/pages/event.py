@@ -20,7 +20,7 @@ from dashboard.format.event_words import (
 )
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import plain
-from dashboard.format.wording import counted, day, event_title, printed, shortened
+from dashboard.format.wording import counted, day, event_title, printed, short_title, shortened
 from dashboard.model import event_matrix
 from dashboard.model.affairs import course_of
 from dashboard.model.event_denials import Denial
@@ -88,9 +88,7 @@ def accounts(row: Any, found: Matrix) -> None:
     else:
         note = "No contradiction was found. Each value leads to its sentence."
     if found.denials and not found.differing:
-        note = (
-            "What they tell does not contradict itself; who denies it stands below. Each value leads to its sentence."
-        )
+        note = "Who denies it stands below the table. Each value leads to its sentence."
     below = []
     if found.total > len(found.rows):
         below.append(f"The first {len(found.rows)} of {found.total:,}; the file has all.")
@@ -127,8 +125,8 @@ def _step(step: Any, here: bool) -> str:
     dated = pd.notna(step.earliest) or pd.notna(step.latest)
     told = when(step) if dated else f"first told {day(step.first_told)}"
     facts = f"{told} · {coverage_of(step, context.unit())}"
-    title = escape(shortened(event_title(step), 140))
-    name = title if here else link_html(shortened(event_title(step), 140), context.href("event", event=step.event))
+    title = escape(short_title(event_title(step), 140))
+    name = title if here else link_html(short_title(event_title(step), 140), context.href("event", event=step.event))
     kind = "here" if here else "done" if step.status in ("occurred", "ongoing") else "open"
     current = ' aria-current="true"' if here else ""
     return f'<li class="{kind}"{current}>{name}<small>{escape(facts)}</small></li>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, day, short_title, shortened
 from dashboard.model.affair_page import AffairEvent, AffairPage, Teller, Telling
 from dashboard.shell import context
 from dashboard.widgets.facts import link_html
@@ -26,7 +26,7 @@ def table_html(found: AffairPage) -> str:
 
 
 def _row(each: AffairEvent, outlets: list[str]) -> str:
-    name = link_html(shortened(each.title, LONGEST), context.href("event", event=each.event))
+    name = link_html(short_title(each.title, LONGEST), context.href("event", event=each.event))
     cells = "".join(_cell(each.told.get(outlet), outlet) for outlet in outlets)
     return f'<tr><th scope="row">{name}<small>{escape(each.when)}</small></th>{cells}</tr>'
 
@@ -58,7 +58,7 @@ def tellers_html(found: AffairPage) -> str:
 
 def _teller(each: Teller, total: int) -> str:
     out = "".join(
-        f"<li>{link_html(shortened(title, 90), context.href('event', event=event))}</li>"
+        f"<li>{link_html(short_title(title, 90), context.href('event', event=event))}</li>"
         for event, title in each.leaves_out
     )
     more = each.omitted - len(each.leaves_out)

@@ -44,8 +44,10 @@ def test_an_article_without_an_outlet_answers_itself() -> None:
 
 
 def test_the_kind_in_plain_words_and_the_codes_for_who_needs_them() -> None:
-    row = SimpleNamespace(type="CONSULT", mode="visit", cameo="04", status="planned")
+    row = SimpleNamespace(type="CONSULT", mode="visit", cameo="04", status="planned", standing="reported")
     assert kind_of(row) == "visit, planned"
+    claimed = SimpleNamespace(type="CONSULT", mode="visit", status="occurred", standing="alleged")
+    assert kind_of(claimed) == "visit, said to have happened"
     assert codes(row) == "PLOVER CONSULT, visit · CAMEO 04"
     assert codes(SimpleNamespace(type="REJECT", mode=None, cameo="12")) == "PLOVER REJECT · CAMEO 12"
 

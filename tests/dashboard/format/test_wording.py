@@ -17,6 +17,7 @@ from dashboard.format.wording import (
     event_title,
     period,
     report_title,
+    short_title,
     shortened,
     spoken_names,
 )
@@ -95,6 +96,13 @@ def test_what_is_only_claimed_says_who_claims_it_and_what_is_disputed_who_denies
     assert event_title(event(standing="alleged", standing_by=[])) == "Borland beat Ada Quill, it is alleged"
     many = event(standing="disputed", standing_by=["Orin Vask", "Fennmark"])
     assert event_title(many) == "Borland beat Ada Quill; Orin Vask and Fennmark dispute it"
+
+
+def test_a_title_that_is_cut_keeps_that_somebody_denies_it() -> None:
+    title = "Borland beat Ada Quill and everybody else who stood on the quay at Kesh; Orin Vask denies it"
+    assert short_title(title, 60) == "Borland beat Ada Quill and everybody …; Orin Vask denies it"
+    assert short_title(title, 200) == title
+    assert short_title("Borland beat Ada Quill on the quay", 20) == "Borland beat Ada …"
 
 
 def test_names_in_a_sentence_have_their_article_and_the_others_are_counted() -> None:

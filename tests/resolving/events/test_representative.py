@@ -88,5 +88,5 @@ def test_a_sentence_as_long_as_a_paragraph_gives_way() -> None:
 
 def test_a_sentence_that_names_its_sides_stands_before_one_with_a_pronoun() -> None:
     told = [(ReportRef("a", 0), replace(FULL, confidence=1)), (ReportRef("b", 0), FULL)]
-    starts = {"a": {FULL.sources[0].start}, "b": set()}
+    starts = {"a": {(FULL.sources[0].start, FULL.sources[0].end)}, "b": set()}
     assert representative(EVENT, told, pronouns=lambda ref: starts[ref.article]) == ReportRef("b", 0)
