@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.markup import escape
 
 from analysis.cli.options import Build
 from analysis.cli.terminal import broken_pipe_is_fine, errors, stop
@@ -57,7 +58,7 @@ def search(
         with open_coverage(build) as coverage, broken_pipe_is_fine():
             for note in (*asked.notes, *(coverage.meaning(each).note for each in fields_of(asked.node))):
                 if note:
-                    errors.print(f"[yellow]noted[/] {note}", markup=True, highlight=False)
+                    errors.print(f"[yellow]noted[/] {escape(note)}", highlight=False)
             ids = coverage.found(asked.node, kind.value, limit=limit)
             for thing in things_of(coverage, asked.node, kind.value, ids):
                 print(_line(kind, thing) if format is SearchFormat.JSONL else _told(kind, thing))

@@ -32,7 +32,7 @@ def test_quotes_and_events_for_a_reader(small):
 
 
 def test_a_mistake_is_told_and_the_rest_is_looked_for(small):
-    code, out, err = run("search", "(talks type:picnic", "-b", small)
+    code, out, err = run("search", "(talks type:[/picnic]", "-b", small)
     assert code == 0 and "Borland envoy visits Fennmark" in out
     assert "parenthesis is not closed" in err and "no kind of event" in err
 
