@@ -164,7 +164,7 @@ _ACTORS = """
 """
 _FOUND_ARTICLES = """
     SELECT a.article, a.title, a.headline, a.published, a.source, a.text, a.copy_of FROM articles a
-    WHERE list_contains($ids, a.article) ORDER BY list_position($ids, a.article)
+    WHERE a.article IN (SELECT unnest($ids)) ORDER BY list_position($ids, a.article)
 """
 _FOUND_QUOTES = """
     SELECT q.quote, q.article, q.start, q."end", q.text, q.kind, q.speaker_entity, q.anonymous,
@@ -172,12 +172,12 @@ _FOUND_QUOTES = """
             ELSE coalesce(q.speaker_name, x.name) END AS speaker_name,
         a.published, a.source, a.headline, a.text AS whole
     FROM quotes q JOIN articles a USING (article) LEFT JOIN entities x ON x.entity = q.speaker_entity
-    WHERE list_contains($ids, q.quote) ORDER BY list_position($ids, q.quote)
+    WHERE q.quote IN (SELECT unnest($ids)) ORDER BY list_position($ids, q.quote)
 """
 _ACCOUNTS = """
     SELECT r.event, r.report, r.article, r.start, r."end", r.sentence, a.published, a.source
     FROM reports r JOIN articles a USING (article) JOIN events e USING (event)
-    WHERE list_contains($ids, r.event)
+    WHERE r.event IN (SELECT unnest($ids))
     ORDER BY r.event, r.report <> e.clearest_report, a.published NULLS LAST, r.article, r.start
 """
 
