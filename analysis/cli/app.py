@@ -15,6 +15,7 @@ from analysis.cli.demo import demo
 from analysis.cli.export import export
 from analysis.cli.look_up import look_up
 from analysis.cli.read import read
+from analysis.cli.search import search
 from analysis.cli.terminal import EXIT_CODES
 from analysis.cli.watch import watch
 
@@ -55,7 +56,7 @@ def communique(
     """
 
 
-for command in (collect, analyse, watch, annotate, correct, export, read, builds, demo, look_up):
+for command in (collect, analyse, watch, annotate, correct, export, search, read, builds, demo, look_up):
     app.command(epilog=EXIT_CODES)(command)
 
 

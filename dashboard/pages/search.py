@@ -34,7 +34,7 @@ def field(text: str) -> None:
             on_change=lambda: context.pick(**kept(), q=st.session_state["search_q"].strip()[:LONGEST] or None),
             label_visibility="collapsed",
         )
-        with st.popover("", icon=":material/help:", help="What can be typed"):
+        with st.popover("Help", help="What can be typed"):
             st.html(found.typed_html(HELP))
 
 

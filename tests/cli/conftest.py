@@ -9,7 +9,19 @@ from typer.testing import CliRunner
 from analysis.cli.app import app
 from tests.conftest import SEED_FILE
 
-COMMANDS = ["collect", "analyse", "watch", "annotate", "correct", "export", "read", "builds", "demo", "look-up"]
+COMMANDS = [
+    "collect",
+    "analyse",
+    "watch",
+    "annotate",
+    "correct",
+    "export",
+    "search",
+    "read",
+    "builds",
+    "demo",
+    "look-up",
+]
 
 
 def run(*arguments, input=None, **environment):

@@ -24,14 +24,24 @@ from analysis.coverage.search.hits import Span, hits_in
 from analysis.coverage.search.matching import Matcher
 from analysis.coverage.search.meaning import Meaning, meaning_of
 from analysis.coverage.search.question import Field, Node, Term, terms_of
-from analysis.coverage.search.text_index import KINDS, Documents, Kind, Rows, Scores, TextIndex, open_index, tokens_of
+from analysis.coverage.search.text_index import (
+    KINDS,
+    NAMES,
+    Documents,
+    Kind,
+    Rows,
+    Scores,
+    TextIndex,
+    open_index,
+    tokens_of,
+)
 from analysis.records import SHOWN_CONFIDENCE
 
 FoundOrder = Literal["best", "newest", "oldest"]
 """The best match first; or by the day of publication, of events by their own day."""
 
 # The numbers of rows are those of the build's tables: they are written once, in one order, and never changed.
-_DOCUMENTS: Mapping[Kind, str] = {
+_DOCUMENTS: Mapping[str, str] = {
     "articles": "SELECT a.rowid, a.title, a.text FROM articles a ORDER BY a.rowid",
     "quotes": """
         SELECT q.rowid, concat_ws(' ', x.name, q.speaker_name, q.speaker_text), q.text
@@ -43,6 +53,10 @@ _DOCUMENTS: Mapping[Kind, str] = {
             SELECT event, string_agg(DISTINCT sentence, chr(10) ORDER BY sentence) AS told FROM reports GROUP BY event
         ) t USING (event) ORDER BY e.rowid
     """,
+    NAMES: """
+        SELECT x.rowid, x.name, array_to_string(x.aliases, ' | ') FROM entities x
+        WHERE x.kind IN ('person', 'country', 'organisation', 'group') ORDER BY x.rowid
+    """,
 }
 _AT_ONCE = 2000
 _WORTH_AN_INDEX = 2000
@@ -52,7 +66,7 @@ _NAMED = f"""
     SELECT entity, name, list_contains(names, $whole) AS whole FROM (
         SELECT x.entity, x.name, list_transform(list_prepend(x.name, x.aliases), lambda n: {_FOLDED.format(name="n")})
             AS names
-        FROM entities x WHERE x.kind IN ('person', 'country', 'organisation', 'group')
+        FROM entities x WHERE x.rowid IN (SELECT unnest($rows))
     ) WHERE len(list_filter(names, lambda n: {{conditions}})) > 0
     ORDER BY whole DESC, length(name), entity LIMIT $most
 """
@@ -150,7 +164,7 @@ _ACTORS = """
 """
 _FOUND_ARTICLES = """
     SELECT a.article, a.title, a.headline, a.published, a.source, a.text, a.copy_of FROM articles a
-    WHERE list_contains($ids, a.article) ORDER BY list_position($ids, a.article)
+    WHERE a.article IN (SELECT unnest($ids)) ORDER BY list_position($ids, a.article)
 """
 _FOUND_QUOTES = """
     SELECT q.quote, q.article, q.start, q."end", q.text, q.kind, q.speaker_entity, q.anonymous,
@@ -158,12 +172,12 @@ _FOUND_QUOTES = """
             ELSE coalesce(q.speaker_name, x.name) END AS speaker_name,
         a.published, a.source, a.headline, a.text AS whole
     FROM quotes q JOIN articles a USING (article) LEFT JOIN entities x ON x.entity = q.speaker_entity
-    WHERE list_contains($ids, q.quote) ORDER BY list_position($ids, q.quote)
+    WHERE q.quote IN (SELECT unnest($ids)) ORDER BY list_position($ids, q.quote)
 """
 _ACCOUNTS = """
     SELECT r.event, r.report, r.article, r.start, r."end", r.sentence, a.published, a.source
     FROM reports r JOIN articles a USING (article) JOIN events e USING (event)
-    WHERE list_contains($ids, r.event)
+    WHERE r.event IN (SELECT unnest($ids))
     ORDER BY r.event, r.report <> e.clearest_report, a.published NULLS LAST, r.article, r.start
 """
 
@@ -277,7 +291,7 @@ class SearchQueries(Connection):
             return []
         conditions = " AND ".join(f"contains(n, $word{nth})" for nth in range(len(words)))
         parameters: dict[str, Any] = {f"word{nth}": f" {word} " for nth, word in enumerate(words)}
-        parameters |= {"whole": f" {' '.join(words)} ", "most": _MOST_NAMED}
+        parameters |= {"whole": f" {' '.join(words)} ", "most": _MOST_NAMED, "rows": self.index.named(words)}
         found = self._arrow(_NAMED.format(conditions=conditions), parameters).to_pylist()
         whole = [row for row in found if row["whole"]]
         return [(row["entity"], row["name"]) for row in whole or found]

@@ -163,9 +163,8 @@ def written(node: Node | None) -> str:
         body = f'"{node.text}"' if node.exact else node.text
         return f"{head}{body}{'*' if node.begins else ''}"
     if isinstance(node, Field):
-        return (
-            f'{node.name}:"{node.value}"' if not node.value.replace("-", "").isalnum() else f"{node.name}:{node.value}"
-        )
+        bare = node.value.isalnum() and node.value not in _OPERATORS
+        return f"{node.name}:{node.value}" if bare else f'{node.name}:"{node.value}"'
     if isinstance(node, Not):
         return f"-{_enclosed(node.part)}"
     between = " " if isinstance(node, All) else " OR "
@@ -174,6 +173,10 @@ def written(node: Node | None) -> str:
 
 def _enclosed(node: Node) -> str:
     return f"({written(node)})" if isinstance(node, All | Either) else written(node)
+
+
+def _denied(node: Node | None) -> Node | None:
+    return node.part if isinstance(node, Not) else None if node is None else Not(node)
 
 
 def _joined(kind: type[All] | type[Either], parts: list[Node]) -> Node | None:
@@ -205,12 +208,11 @@ def _tokens(text: str) -> Iterator[_Token]:
         elif found["nothing"]:
             continue
         elif found["field"]:
-            yield _Token("field", found["field"])
-        elif found["word"] in _OPERATORS:
-            yield _Token("operator", found["word"])
+            yield _Token("operator" if found["field"] in _OPERATORS else "field", found["field"])
         elif found["word"]:
-            word = found["word"]
-            yield _Token("term", word.rstrip("*'‘’"), begins=word.endswith("*"))
+            word, begins = found["word"].rstrip("*'‘’"), found["word"].endswith("*")
+            is_operator = word in _OPERATORS and not begins
+            yield _Token("operator", word) if is_operator else _Token("term", word, begins=begins)
 
 
 @dataclass(slots=True)
@@ -280,7 +282,7 @@ class _Reader:
                 self.note("“NOT” needs words after it; where they lack it was left out.")
             return None
         found = self._simple(within)
-        return Not(found) if denied and found is not None else found
+        return _denied(found) if denied else found
 
     def _simple(self, within: str | None) -> Node | None:
         token = self.tokens[self.place]
@@ -318,7 +320,7 @@ class _Reader:
         if self.place >= len(self.tokens) or self._next("close") or self.tokens[self.place].kind == "operator":
             return self._named(within, _Token("term", name))
         found = self._simple(known)
-        return Not(found) if denied and found is not None else found
+        return _denied(found) if denied else found
 
     def _named(self, within: str | None, token: _Token) -> Node | None:
         if not any(each.isalnum() for each in token.text):

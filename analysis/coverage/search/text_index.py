@@ -29,6 +29,9 @@ Kind = Literal["articles", "quotes", "events"]
 KINDS: tuple[Kind, ...] = ("articles", "quotes", "events")
 """What can be found; each is a table of the index with a row (the row's number in the build) a thing."""
 
+NAMES = "names"
+"""The table of the names of actors: a row (its number in the build) an actor."""
+
 FOLDER = ".search"
 """The folder of indexes in a folder of builds."""
 VERSION = 1
@@ -126,6 +129,11 @@ class TextIndex:
         )
         return list(dict.fromkeys([word, *(form for (form,) in found)]))
 
+    def named(self, words: Sequence[str]) -> list[int]:
+        """Numbers of the actors with all these words (of `tokens_of`) in their names."""
+        asked = " AND ".join(f'"{word}"' for word in words)
+        return [row for (row,) in self._asked(f"SELECT rowid FROM {NAMES} WHERE {NAMES} MATCH ?", asked)]
+
     def occurs(self, word: str) -> int:
         """In how many articles, quotes and events the word, in one of its forms, stands at most; 0 for one in none."""
         (found,) = self._asked("SELECT coalesce(sum(things), 0) FROM words WHERE stem = ?", stems_of([word])[0])
@@ -171,8 +179,8 @@ class TextIndex:
 
 # --- making one -----------------------------------------------------------------------------------------------------
 
-Documents = Mapping[Kind, Iterable[tuple[int, str, str]]]
-"""Of each kind: the row's number, and its two columns of text."""
+Documents = Mapping[str, Iterable[tuple[int, str, str]]]
+"""Of each of `KINDS` and of `NAMES`: the row's number, and its two columns of text."""
 
 _making = Lock()
 
@@ -229,11 +237,12 @@ def make(path: Path, documents: Documents) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(_SETTINGS)
         connection.execute("BEGIN")
-        for kind in KINDS:
-            connection.execute(f"CREATE VIRTUAL TABLE {kind} USING fts5({_COLUMNS[kind]}, content='', {_TOKENS})")
-            insert = f"INSERT INTO {kind} (rowid, {_COLUMNS[kind]}) VALUES (?, ?, ?)"
-            connection.executemany(insert, ((row, clean(one), clean(other)) for row, one, other in documents[kind]))
-            connection.execute(f"INSERT INTO {kind} ({kind}) VALUES ('optimize')")
+        for table, columns in (*_COLUMNS.items(), (NAMES, "name, others")):
+            connection.execute(f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, content='', {_TOKENS})")
+            insert = f"INSERT INTO {table} (rowid, {columns}) VALUES (?, ?, ?)"
+            told = documents.get(table, ())
+            connection.executemany(insert, ((row, clean(one), clean(other)) for row, one, other in told))
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
         _note_words(connection)
         connection.execute("COMMIT")
 

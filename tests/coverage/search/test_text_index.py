@@ -23,6 +23,7 @@ def documents() -> Mapping:
         "articles": [(nth, title, text) for nth, (title, text) in enumerate(TEXTS)],
         "quotes": [(0, "Orin Vask", "We shall talk")],
         "events": [],
+        "names": [(4, "Orin Vásk", "阿達 | the minister"), (7, "Vask Ltd", "")],
     }
 
 
@@ -71,6 +72,12 @@ def test_words_that_are_spelled_alike_are_offered(index: TextIndex) -> None:
     assert index.spelled_like("Universitty")[:1] == ["university"]
     assert index.spelled_like("abc") == []
     assert index.occurs("talking") and not index.occurs("talkshow")
+
+
+def test_actors_are_found_by_words_of_their_names(index: TextIndex) -> None:
+    assert index.named(["vask"]) == [4, 7]
+    assert index.named(["vask", "minister"]) == [4]
+    assert index.named(["阿達"]) == [4] and index.named(["nobody"]) == []
 
 
 def test_words_inside_other_words_are_found_for_the_filter(index: TextIndex) -> None:
