@@ -21,7 +21,7 @@ from dashboard.widgets.front.affairs import affairs_html, events_html, section
 from dashboard.widgets.front.lead import figures_html, lead_html
 
 AFFAIRS = 6
-CONTESTED = 3
+CONTESTED = 4
 DIFFERENCES = 4
 WORTH_A_CHART = 3
 """Days from which on a drawing tells more than a sentence."""
