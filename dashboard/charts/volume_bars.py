@@ -22,6 +22,8 @@ _CHARACTER = 6.9
 _LABEL = 36
 LEVELS = 3
 """Rows of labels above the bars; a turn that fits in none has its mark alone."""
+SCROLLED = '<div role="region" tabindex="0" aria-label="The figures">'
+"""Around a table that scrolls by itself: the keyboard must reach it."""
 MUTED = css(LIGHT.muted, DARK.muted)
 
 
@@ -164,6 +166,6 @@ def _table(volume: Volume, unit: str) -> str:
     )
     words = f"{unit.capitalize()} by {volume.period} as a table"
     return (
-        f'<details class="fr-table"><summary>{escape(words)}</summary><div><table><thead><tr><th scope="col">'
+        f'<details class="fr-table"><summary>{escape(words)}</summary>{SCROLLED}<table><thead><tr><th scope="col">'
         f"{volume.period.capitalize()}</th>{head}</tr></thead><tbody>{body}</tbody></table></div></details>"
     )

@@ -6,8 +6,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.format.html import anchor, facts, tag
-from dashboard.model import compare_csv, compare_events, typical_words
+from dashboard.format.html import facts, tag
+from dashboard.model import compare_csv
 from dashboard.model.compare import (
     BY,
     PLACES,
@@ -16,23 +16,15 @@ from dashboard.model.compare import (
     by_of,
     columns_of,
     days_of,
-    figures_of,
     offer_of,
     period_of,
     split_at,
-    suggestions_of,
     usual_by,
 )
-from dashboard.model.compare_time import attention_of
 from dashboard.shell import builds, cache, context
-from dashboard.widgets.compare import tables
-from dashboard.widgets.compare.over_time import OF, attention_html
-from dashboard.widgets.compare.words import words_html
+from dashboard.widgets.compare import whole
 from dashboard.widgets.csv_button import csv_button
-from dashboard.widgets.front.affairs import section
 
-COUNTS = "counts"
-"""What an address says where figures are counted and not shares."""
 _NAMES = {"outlets": "Outlets", "actors": "Actors", "periods": "Periods"}
 
 
@@ -45,11 +37,6 @@ def picked_keys() -> tuple[str, ...]:
 def pick(by: By, keys: tuple[str, ...]) -> None:
     """Compares these, and keeps whether figures are counted."""
     context.pick(by=by, view=context.selection().get("view"), **dict(zip(PLACES, keys, strict=False)))
-
-
-def href(by: By, keys: tuple[str, ...], view: str | None = None) -> str:
-    """The address of a comparison."""
-    return context.href("compare", filter=None, by=by, view=view, **dict(zip(PLACES, keys, strict=False)))
 
 
 def controls(by: By, keys: tuple[str, ...]) -> None:
@@ -104,76 +91,14 @@ def _split(days: tuple[date, date], at: date | None) -> None:
     pick("periods", split_at(*days, at) if at else ())
 
 
-def suggested() -> str:
-    """Comparisons to begin with."""
-    items = "".join(tag("li", anchor(each.words, href(each.by, each.keys))) for each in cache.cached(suggestions_of))
-    if not items:
-        return tag("p", "There is too little here to compare: one article, or none that is dated.")
-    about = "Choose above what is to stand side by side, or begin with one of these"
-    return section("Comparisons to begin with", tag("ul", items, "fr-questions"), about)
-
-
-def compared(by: By, columns: tuple[Column, ...], keys: tuple[str, ...]) -> str:
-    """The comparison as HTML."""
-    counts = context.selection().get("view") == COUNTS
-    unit = "articles" if context.unit() == "articles" else "texts"
-    figures = cache.cached(figures_of, columns=columns)
-    switch = anchor("Show shares" if counts else "Show counts", href(by, keys, None if counts else COUNTS), "fr-switch")
-    told = "Counts" if counts else f"Shares are of what each of them tells itself, so that many {unit} and few compare"
-    attention = cache.cached(attention_of, by=by, columns=columns)
-    over_time = attention_html(columns, attention, by) if attention else ""
-    parts = (
-        tag("p", f"{told}. {switch}", "cq-facts"),
-        tables.figures_html(columns, figures, unit, counts=counts, by=by),
-        section(
-            "The same events, in their words",
-            tables.matrix_html(columns, cache.cached(compare_events.matrix_of, by=by, columns=columns), by),
-            "The most widely told first, with each one’s words for what happened; a word leads to its sentence",
-        ),
-        section(
-            "How much of each affair",
-            tables.affairs_html(
-                columns, figures, cache.cached(compare_events.affairs_in, columns=columns), counts=counts
-            ),
-            f"{unit.capitalize()} that tell an event of it",
-        ),
-        section(
-            "Who acts, and who is acted upon",
-            tables.parts_html(
-                columns, figures, cache.cached(compare_events.parts_of, by=by, columns=columns), counts=counts
-            ),
-            "In which share of the events that each of them tells",
-        ),
-        section(
-            "Who is quoted, by them or about them" if by == "actors" else "Whom they quote",
-            tables.speaking_html(
-                columns, figures, cache.cached(compare_events.speaking_of, columns=columns), counts=counts
-            ),
-            "Share of all quotes",
-        ),
-        section("Attention over time", over_time, f"Share {OF[by]}, all on one scale" if over_time else ""),
-        "" if sum(each.articles for each in figures) > typical_words.READ_AT_ONCE else typical(columns),
-    )
-    return "".join(parts)
-
-
-def typical(columns: tuple[Column, ...]) -> str:
-    """The words that are typical of each."""
-    return section(
-        "Words typical of each",
-        words_html(columns, cache.cached(typical_words.typical_words_of, columns=columns)),
-        "Used in clearly more of its articles than of the others; names are left out",
-    )
-
-
 def typical_on_demand(columns: tuple[Column, ...]) -> None:
-    """The same of many articles, all of which have to be read for it: once somebody asks."""
-    if sum(each.articles for each in cache.cached(figures_of, columns=columns)) <= typical_words.READ_AT_ONCE:
+    """The typical words of many articles, all of which have to be read for it: once somebody asks."""
+    if not cache.cached(whole.are_many, columns=columns):
         return
     more = st.expander("Words typical of each: reads all articles", on_change="rerun", key="compare_words")
     if more.open:
         with more:
-            st.html(tag("div", typical(columns), "cq-front"))
+            st.html(tag("div", cache.cached(whole.typical_html, columns=columns), "cq-front"))
 
 
 st.html(builds.ASSETS / "front.css")
@@ -183,7 +108,8 @@ controls(by, keys)
 columns = cache.cached(columns_of, by=by, keys=keys)
 if len(columns) > 1:
     coverage, filter_ = context.coverage(), context.current_filter()
-    st.html(tag("div", compared(by, columns, keys), "cq-front"))
+    counts = context.selection().get("view") == whole.COUNTS
+    st.html(tag("div", cache.cached(whole.compared_html, by=by, keys=keys, counts=counts), "cq-front"))
     typical_on_demand(columns)
     csv_button(
         "comparison",
@@ -193,5 +119,5 @@ if len(columns) > 1:
     )
 else:
     missing = facts((f"{len(keys) - len(columns)} of those in the address are not in this coverage",))
-    shown = (missing if len(columns) < len(keys) else "") + suggested()
+    shown = (missing if len(columns) < len(keys) else "") + cache.cached(whole.suggested_html)
     st.html(tag("div", shown, "cq-front"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from dashboard.charts.volume_bars import bar_name, colour
+from dashboard.charts.volume_bars import SCROLLED, bar_name, colour
 from dashboard.format.html import text
 from dashboard.model.compare import By, Column
 from dashboard.model.compare_time import Attention
@@ -53,7 +53,7 @@ def _table(columns: Sequence[Column], found: Attention) -> str:
         if int(counts.loc[when].sum())
     )
     return (
-        f'<details class="fr-table"><summary>The same as a table</summary><div><table><thead><tr>'
+        f'<details class="fr-table"><summary>The same as a table</summary>{SCROLLED}<table><thead><tr>'
         f'<th scope="col">{found.period.capitalize()}</th>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div></details>"
     )

@@ -68,7 +68,8 @@ def events_html(events: pd.DataFrame, nothing: str) -> str:
 
 
 def _event(row: Any) -> str:
-    title = anchor(shortened(event_title(row), 130), context.href("event", event=row.event))
+    sentence = event_title(row)
+    title = anchor(shortened(sentence, 130), context.href("event", event=row.event))
     dated = pd.notna(row.earliest) or pd.notna(row.latest)
     told = when(row) if dated else f"first told {day(row.first_told)}"
     widely = (
@@ -76,8 +77,9 @@ def _event(row: Any) -> str:
         if row.outlets > 1 or (row.articles > 1 and context.unit() != "outlets")
         else ""
     )
-    # The sentence itself says who alone claims it; whom several outlets tell of, their number answers for.
-    answered = "" if row.standing in ("alleged", "disputed") or row.outlets > 1 else answered_for(row)
+    # What several outlets tell, their number answers for; of a claim, the sentence itself where it says whose it is.
+    claimed = row.standing == "alleged" and " say" not in sentence
+    answered = answered_for(row) if claimed or (row.standing in ("reported", "confirmed") and row.outlets == 1) else ""
     return tag("li", title + facts((told, answered, widely)))
 
 

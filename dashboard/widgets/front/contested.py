@@ -33,7 +33,7 @@ def differing_html(
 
 
 def _contest(each: Contest) -> str:
-    title = tag("h3", anchor(shortened(each.title, 140), context.href("event", event=each.event)))
+    title = tag("h3", anchor(shortened(each.title, 220), context.href("event", event=each.event)))
     dated = day(each.day) if pd.notna(each.day) else ""
     sides = _side("Says so", each.says) + _side("Denies it", each.denies)
     about = facts((dated, counted(each.outlets, "outlet") if each.outlets > 1 else ""))

@@ -37,6 +37,7 @@ def test_each_bar_says_what_it_stands_for_and_the_table_says_the_same() -> None:
     html = volume_html(volume(), "event?event={}".format)
     assert 'title="7 May 2031: The &lt;Post&gt;: 2; Herald: 1"' in html
     assert 'aria-label="Articles by day, most in that of 7 May 2031: 3 articles; as a table below"' in html
+    assert html.count('<div role="region" tabindex="0"') == 1  # the keyboard scrolls the table
     lines = words(html).splitlines()
     assert lines[lines.index("7 May 2031") : lines.index("7 May 2031") + 3] == ["7 May 2031", "2", "1"]
     assert "8 May 2031" not in lines  # nothing came out

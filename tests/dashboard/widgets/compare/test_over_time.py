@@ -18,5 +18,6 @@ def test_each_row_says_its_peak_and_the_table_has_all() -> None:
     columns = [Column(key=key, name=name, filter=Filter()) for key, name in (("a", "The <Post>"), ("b", "Herald"))]
     html = attention_html(columns, found, "outlets")
     assert 'aria-label="The &lt;Post&gt;: most, 75 % of its own articles, 8 May 2031"' in html
+    assert html.count('<div role="region" tabindex="0"') == 1  # the keyboard scrolls the table
     lines = words(html).splitlines()
     assert lines[lines.index("8 May 2031") + 1] == "75 % 3"
