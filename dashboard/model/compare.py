@@ -12,7 +12,7 @@ from typing import Literal, get_args
 import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter
-from dashboard.format.wording import event_title, period, shortened
+from dashboard.format.wording import event_title, period, short_title
 from dashboard.model.actor_list import ACTOR_KINDS
 from dashboard.model.table_rows import rows
 
@@ -162,7 +162,7 @@ def _periods(coverage: Coverage, filter_: Filter) -> tuple[Suggestion, ...]:
     for row in rows(told[told["earliest"] == told["latest"]]):
         keys = split_at(first, last, row.earliest.date())
         if keys and (row.earliest.date() - first).days > 2:
-            words = f"Before and after: {shortened(event_title(row), 90)}"
+            words = f"Before and after: {short_title(event_title(row), 90)}"
             found.append(Suggestion(words=words, by="periods", keys=keys))
             break
     middle = first + (last - first) / 2 + timedelta(days=1)

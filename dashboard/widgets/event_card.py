@@ -14,7 +14,7 @@ from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
-from dashboard.format.wording import NAMES, counted, day, event_title, short_title, shortened
+from dashboard.format.wording import NAMES, counted, day, event_title, shortened
 from dashboard.model.affairs import course_of
 from dashboard.model.differing import html_of, words_html
 from dashboard.model.event_accounts import Accounts, accounts_of

@@ -15,7 +15,7 @@ from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, coverage_of, doubt, how_far, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.palette import palette
-from dashboard.format.wording import day, event_title, shortened
+from dashboard.format.wording import day, event_title, short_title
 from dashboard.model.differing import differ_in_words
 from dashboard.shell import context
 from dashboard.widgets.pressable import way
@@ -38,7 +38,7 @@ def _group(heading: str, rows: Iterable[Any], picked: str | None) -> str:
 
 def _row(row: Any, heading: str, picked: bool) -> str:
     mark = event_marks.glyph(row.type, row.status, palette(st.context.theme.type), claimed=_claimed(row))
-    title = escape(shortened(event_title(row), 140))
+    title = escape(short_title(event_title(row), 140))
     facts = [
         _ground(row) if heading else when(row),
         f"{kind_name(row.type, row.mode)}, {how_far(row)}",

@@ -11,7 +11,7 @@ from analysis.records import Correction, Place
 from dashboard.format.event_words import coverage_of, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
-from dashboard.format.wording import event_title, printed, shortened
+from dashboard.format.wording import event_title, printed, short_title
 from dashboard.model import event_list, waiting
 from dashboard.model.curation import may_be_one_event, report_place
 from dashboard.model.event_accounts import AccountPart, accounts_part_of
@@ -33,7 +33,7 @@ def show(event: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         context.link("All suggestions", "curate", icon=":material/arrow_back:")
         context.link("The event in time", "timeline", icon=":material/timeline:", event=event)
-    st.title(plain(shortened(event_title(row), 120)), anchor=False)
+    st.title(plain(short_title(event_title(row), 120)), anchor=False)
     facts = [when(row), kind_of(row), f"in {row.place}" if row.place else "", coverage_of(row, context.unit())]
     st.caption(joined(facts))
     number = int(context.selection().get("number", 1))
@@ -118,7 +118,7 @@ def _same(event: str, first: Place) -> None:
         if _key(other) in joined:
             continue
         with st.container(gap=None, key=f"curate_other_{nth}"):
-            context.link(shortened(event_title(row), 120), "timeline", event=row.event)
+            context.link(short_title(event_title(row), 120), "timeline", event=row.event)
             st.html(told_html(row))
             st.caption(plain(" · ".join((when(row), kind_of(row), coverage_of(row, context.unit())))))
             button_for(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.format.event_words import when
 from dashboard.format.html import anchor, tag, text
-from dashboard.format.wording import counted, day, event_title, period, shortened, spelled
+from dashboard.format.wording import counted, day, event_title, period, short_title, spelled
 from dashboard.model.lead import Lead
 from dashboard.model.summary import Summary
 from dashboard.model.table_rows import rows
@@ -51,7 +51,7 @@ def happened(row: Any, last: Any) -> str:
 
 
 def _event(label: str, row: Any, dated: str) -> str:
-    title = anchor(shortened(event_title(row), 150), context.href("event", event=row.event))
+    title = anchor(short_title(event_title(row), 150), context.href("event", event=row.event))
     widely = spelled(row.outlets, "outlet") if row.outlets > 1 else (row.source or "")
     facts = ", ".join(each for each in (dated, widely) if each)
     return f'<p class="fr-event"><b>{label}:</b> {title} <small>({escape(facts)})</small></p>'

@@ -14,7 +14,7 @@ from dashboard.format.excerpt import told_html
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.format.quote_words import LONGEST
 from dashboard.format.relation_words import tone_in_words, way_in_words
-from dashboard.format.wording import day, event_title, printed, shortened
+from dashboard.format.wording import day, event_title, printed, short_title, shortened
 from dashboard.model.differing import differ_in_words
 from dashboard.model.relations import Entry, Relation, Told
 from dashboard.shell import context
@@ -73,7 +73,7 @@ def _event(relation: Relation, entry: Entry, row: Any) -> str:
     return (
         f"<li class='cq-rel-entry cq-rel-{entry.tone}'>{_way(relation, entry, QUAD_CLASS.get(row.type))}"
         f"<p class='cq-rel-title'><a href='{escape(context.href('event', event=row.event))}'>"
-        f"{escape(shortened(event_title(row), 160))}</a></p>"
+        f"{escape(short_title(event_title(row), 160))}</a></p>"
         f"{told_html(row, longest=EXCERPT, name='cq-excerpt')}"
         f"<p class='cq-rel-facts'>{escape(' · '.join(each for each in facts if each))}{differs} · "
         f"<a class='cq-read' href='{escape(read)}'>Read it</a></p></li>"
