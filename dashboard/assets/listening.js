@@ -33,7 +33,7 @@ export default function (component) {
   const listen = (event) => {
     const button = event.target.closest?.("button[data-copy]");
     if (button) { copy(button); return; }
-    const link = event.target.closest?.("[data-testid=stHtml] a[href]");
+    const link = event.target.closest?.("[data-testid=stHtml] a[href], .cq-drawing a[href]");
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || event.defaultPrevented) return;
     const href = link.getAttribute("href");

@@ -10,7 +10,7 @@ from html import escape
 
 from dashboard.format.relation_words import way_in_words
 from dashboard.format.wording import counted, day
-from dashboard.model.relations import Column, Tone, Way
+from dashboard.model.relations import Column, Drawing, Tone, Way
 
 TONES: tuple[Tone, ...] = ("conflict", "cooperation", "meeting", "said")
 """From the ground of a column up. Their colours stand in assets/relations.css."""
@@ -33,8 +33,9 @@ _GAPS = 8
 """Pixels between its parts, and above it."""
 
 
-def lanes_html(columns: Sequence[Column], period: str, one: str, two: str) -> str:
+def lanes_html(drawing: Drawing, one: str, two: str) -> str:
     """The drawing with its key, and the same as a table. ``one`` and ``two`` are names of the sides, untrusted."""
+    columns, period = drawing.columns, drawing.period
     most = max((_sum(column, way) for column in columns for way in _WAYS), default=0)
     if not most:
         return ""
@@ -48,8 +49,17 @@ def lanes_html(columns: Sequence[Column], period: str, one: str, two: str) -> st
     return (
         f'<div class="cq-lanes" role="img" aria-label="{alt}">{lanes}'
         f'<p class="cq-lane-days"><span></span>{ends}</p></div>'
-        f'<p class="cq-keys">{key}</p>{_table(columns, period, one, two, ways)}'
+        f'<p class="cq-keys">{key}{_outside(drawing)}</p>{_table(columns, period, one, two, ways)}'
     )
+
+
+def _outside(drawing: Drawing) -> str:
+    told = [
+        f"{drawing.before:,} earlier" if drawing.before else "",
+        f"{drawing.after:,} later" if drawing.after else "",
+    ]
+    words = " and ".join(each for each in told if each)
+    return f"<span>{words}, in the list only</span>" if words else ""
 
 
 def _lane(columns: Sequence[Column], way: Way, period: str, label: str, most: int) -> str:

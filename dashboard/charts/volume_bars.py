@@ -72,6 +72,14 @@ def _bar(when: Any, row: Any, top: int, volume: Volume) -> str:
     return f'<span title="{escape(title, quote=True)}">{parts}</span>'
 
 
+def label_of(mark: Mark) -> str:
+    """What stands at a mark: its sentence where that is short, else what kind of event it is: a sentence that is cut
+    loses its verb."""
+    if len(mark.title) <= _LABEL:
+        return mark.title
+    return shortened(mark.kind[:1].upper() + mark.kind[1:], _LABEL)
+
+
 def placed(marks: tuple[Mark, ...], bars: int) -> list[tuple[Mark, float, int]]:
     """Each mark with its place in percent and the row of its label; row 0 is none. The widest told choose first."""
     taken: list[list[tuple[float, float]]] = [[] for _ in range(LEVELS)]
@@ -79,7 +87,7 @@ def placed(marks: tuple[Mark, ...], bars: int) -> list[tuple[Mark, float, int]]:
     for nth in sorted(range(len(marks)), key=lambda nth: (-marks[nth].outlets, nth)):
         mark = marks[nth]
         start = (mark.place + 0.5) / bars * WIDTH
-        length = len(shortened(mark.title, _LABEL)) * _CHARACTER + 14
+        length = len(label_of(mark)) * _CHARACTER + 14
         # A label that would end outside of the drawing stands to the left of its mark.
         left = start - length if start + length > WIDTH else start
         for level in range(LEVELS):
@@ -99,7 +107,7 @@ def _marks(volume: Volume, href: Callable[[str], str]) -> str:
         if not row and (mark.place, 0) in seen:
             continue
         seen.add((mark.place, 0))
-        words = shortened(mark.title, _LABEL)
+        words = label_of(mark)
         whole = f"{mark.day.day} {mark.day:%B %Y}: {mark.title}"
         length = len(words) * _CHARACTER + 14
         side = " left" if left / 100 * WIDTH + length > WIDTH else ""

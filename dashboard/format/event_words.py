@@ -69,7 +69,7 @@ def standing_told(row: Any, claimants: Sequence[str] = (), as_fact: Sequence[str
         only = f"Only {_first_small(_say(claimants or by, 'so'))}"
         return f"{only}: no outlet tells it as a fact of its own."
     if row.standing == "confirmed":
-        return f"Confirmed: {spoken_names(by)}, whose act it is, {'say' if _many(by) else 'says'} so too."
+        return f"Told as a fact, and the side that acts says so too: {spoken_names(by)}."
     return f"{_tell(by or as_fact)}."
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from analysis.coverage import ActorPart
 
-ACTOR_PARTS: Mapping[ActorPart | None, str] = {
-    None: "in any part",
+ACTOR_PARTS: Mapping[ActorPart | Literal[""], str] = {
+    "": "in any part",
     "source": "acting",
     "target": "acted upon",
     "speaker": "speaking",

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import EVERYTHING, Coverage, EventChoice, Filter
+from analysis.records import HAPPENED
 from dashboard.format.csv_file import csv_file
 from dashboard.format.event_words import status_word, when
 from dashboard.format.wording import event_title
@@ -37,11 +38,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AffairEvent:
-    """An event of the affair: its id, its sentence, when it was, in words, how many outlets tell it, and where."""
+    """An event of the affair: its id, its sentence, when it was, in words, whether it came about, how many outlets tell
+    it, and where."""
 
     event: str
     title: str
     when: str
+    done: bool
     outlets: int
     told: Mapping[str, Telling]
 
@@ -174,7 +177,8 @@ def _told(tellings: pd.DataFrame) -> dict[str, dict[str, Telling]]:
 
 def _event(row: Any, told: Mapping[str, Mapping[str, Telling]]) -> AffairEvent:
     mine = told.get(row.event, {})
-    return AffairEvent(event=row.event, title=event_title(row), when=when(row), outlets=len(mine), told=mine)
+    done = row.status in HAPPENED
+    return AffairEvent(event=row.event, title=event_title(row), when=when(row), done=done, outlets=len(mine), told=mine)
 
 
 def _outlet(source: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.coverage import Coverage, Filter
+from analysis.language.event_sentences import kind_name
 from dashboard.format.wording import event_title
 from dashboard.model.affairs import Affair, affairs_of
 from dashboard.model.table_rows import rows
@@ -18,12 +19,14 @@ TURNS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A turn: the event, on which day and with which status it is told, the sentence for it, and who tells it."""
+    """A turn: the event, on which day and with which status it is told, the sentence for it and its kind in a word or
+    two ("visit, stalled"), and who tells it."""
 
     event: str
     day: Any
     status: str
     title: str
+    kind: str
     source: str | None
     outlets: int
 
@@ -71,6 +74,7 @@ def _told(affair: Affair, turns: pd.DataFrame, events: dict[str, Any]) -> Told:
                 day=turn.day,
                 status=turn.status,
                 title=event_title(row),
+                kind=kind_name(row.type, row.mode) + ("" if turn.status == "occurred" else f", {turn.status}"),
                 source=turn.source,
                 outlets=int(row.outlets),
             )

@@ -173,6 +173,11 @@ def _periods(coverage: Coverage, filter_: Filter) -> tuple[Suggestion, ...]:
     return tuple(found)
 
 
+def usual_by(coverage: Coverage, filter_: Filter) -> By:
+    """What is offered first: outlets, or actors where there are no two outlets."""
+    return "outlets" if coverage.count_articles(filter_)["outlets"] > 1 else "actors"
+
+
 def offer_of(coverage: Coverage, filter_: Filter, by: By, most: int = 300) -> dict[str, str]:
     """What could be picked: a name for each key; outlets by their articles, actors by their mentions."""
     if by == "outlets":

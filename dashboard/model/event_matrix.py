@@ -22,7 +22,7 @@ from dashboard.format.dating import in_words
 from dashboard.format.event_words import status_word
 from dashboard.format.wording import day, names
 from dashboard.model.event_denials import Denial, denials_of, outlets_of
-from dashboard.model.table_rows import keep, rows
+from dashboard.model.table_rows import rows
 
 COLUMNS: Mapping[str, str] = {
     "day": "Day",
@@ -36,7 +36,7 @@ COLUMNS: Mapping[str, str] = {
 """What is compared, and what each column is called."""
 VALUES = 4
 """Different values of one cell that are shown; the others are counted."""
-MOST_ROWS = 40
+MOST_ROWS = 25
 """Rows of the table on the screen; the file has all."""
 
 _UNKNOWN = "Outlet not known"
@@ -79,9 +79,11 @@ class Copy:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
     """One outlet: the day of its first text of its own, how many these are, its cells by `COLUMNS`, and the copies of
-    its texts. ``outside``: no text of it matches the filter."""
+    its texts. ``outside``: no text of it matches the filter; ``headline``: that of its one text, where rows are texts.
+    """
 
     outlet: str
+    headline: str = ""
     published: date | None
     texts: int
     cells: Mapping[str, Cell]
@@ -104,6 +106,8 @@ class Matrix:
     denials: tuple[Denial, ...]
     silent: tuple[str, ...]
     reports: int
+    by_text: bool = False
+    """Whether a row is a text: one outlet alone tells of the event."""
 
 
 def matrix_of(coverage: Coverage, filter_: Filter, event: str) -> Matrix:
@@ -111,10 +115,14 @@ def matrix_of(coverage: Coverage, filter_: Filter, event: str) -> Matrix:
     accounts = coverage.accounts(event)
     matching = None if filter_.is_empty else set(coverage.reports(filter_, event)["report"])
     against = _against(coverage.differences(EVERYTHING, [event], min_confidence=0.0))
-    quoted = coverage.quoted_in(event)
-    groups = _groups(accounts)
-    made = [_row(name, some, accounts, against, quoted, matching) for name, some in groups]
-    said = [each for each in rows(accounts) if each.status != "denied"]
+    quoted = _by_article(coverage.quoted_in(event))
+    everything = list(rows(accounts))
+    groups, by_text = _groups(everything)
+    copies: dict[str, list[Any]] = {}
+    for each in everything:
+        copies.setdefault(each.printed, []).append(each)
+    made = [_row(name, some, copies, against, quoted, matching) for name, some in groups]
+    said = [each for each in everything if each.status != "denied"]
     claims = Counter(each.asserted_by_name for each in said if each.asserted_by_name)
     claimants = sorted(claims, key=lambda name: (-claims[name], not name[0].isupper()))
     row = next(rows(coverage.event(event)))
@@ -136,13 +144,14 @@ def matrix_of(coverage: Coverage, filter_: Filter, event: str) -> Matrix:
         denials=denials,
         silent=tuple(each for each in known if each not in telling),
         reports=len(accounts),
+        by_text=by_text and len(made) > 1,
     )
 
 
 def csv_of(coverage: Coverage, filter_: Filter, event: str) -> bytes:
     """The accounts as a CSV file: a line a report, with what the table says of it and where it stands."""
     accounts = coverage.accounts(event)
-    quoted = coverage.quoted_in(event)
+    quoted = _by_article(coverage.quoted_in(event))
     told = pd.DataFrame(
         {
             "outlet": accounts["source"],
@@ -172,8 +181,18 @@ def csv_of(coverage: Coverage, filter_: Filter, event: str) -> bytes:
 
 # --- how ------------------------------------------------------------------------------------------------------------
 
+_Quoted = Mapping[str, Sequence[Any]]
+"""The quotes of each article (rows of `Coverage.quoted_in`)."""
+
 _Against = Mapping[str, set[tuple[str, str | None]]]
 """In which columns a report contradicts others, and what is counted there."""
+
+
+def _by_article(table: pd.DataFrame) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in rows(table):
+        found.setdefault(row.article, []).append(row)
+    return found
 
 
 def _against(differences: pd.DataFrame) -> dict[str, set[tuple[str, str | None]]]:
@@ -184,15 +203,17 @@ def _against(differences: pd.DataFrame) -> dict[str, set[tuple[str, str | None]]
     return found
 
 
-def _groups(accounts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """The accounts that stand in one row: those of an outlet's own texts, the first to tell it first."""
+def _groups(told: Sequence[Any]) -> tuple[list[tuple[str, list[Any]]], bool]:
+    """The accounts that stand in one row, the first to tell it first: those of an outlet's own texts; those of a text
+    where one outlet has all."""
     # A copy whose original does not tell of the event stands for it.
-    present = set(accounts["article"])
-    own = keep(accounts, (pd.isna(row.copy_of) or row.copy_of not in present for row in rows(accounts)))
-    outlets = own["source"].fillna(_UNKNOWN)
-    if outlets.nunique() == 1:
-        return [(str(outlets.iloc[0]), some) for _, some in own.groupby("article", sort=False)]
-    return [(str(name), some) for name, some in own.groupby(outlets, sort=False)]
+    present = {each.article for each in told}
+    own = [each for each in told if pd.isna(each.copy_of) or each.copy_of not in present]
+    by_text = len({each.source or _UNKNOWN for each in own}) == 1
+    found: dict[str, list[Any]] = {}
+    for each in own:
+        found.setdefault(each.article if by_text else each.source or _UNKNOWN, []).append(each)
+    return [(some[0].source or _UNKNOWN, some) for some in found.values()], by_text
 
 
 def _is_own(row: Any) -> bool:
@@ -203,22 +224,22 @@ def _is_own(row: Any) -> bool:
 
 def _row(
     outlet: str,
-    some: pd.DataFrame,
-    accounts: pd.DataFrame,
+    some: Sequence[Any],
+    copies: Mapping[str, Sequence[Any]],
     against: _Against,
-    quoted: pd.DataFrame,
+    quoted: _Quoted,
     matching: set[str] | None,
 ) -> MatrixRow:
     # What is doubtful says little beside what is sure: it is compared only where an outlet tells nothing else.
-    sure = [row for row in rows(some) if row.confidence >= SHOWN_CONFIDENCE or row.report in against]
-    sure = sure or [max(rows(one), key=lambda row: row.confidence) for _, one in some.groupby("article", sort=False)]
-    articles = set(some["article"])
-    printed = keep(accounts, (row.printed in articles and row.article not in articles for row in rows(accounts)))
-    firsts = printed.drop_duplicates("article")
-    first = next(rows(some))
+    sure = [row for row in some if row.confidence >= SHOWN_CONFIDENCE or row.report in against]
+    articles = list(dict.fromkeys(row.article for row in some))
+    if not sure:
+        sure = [max((row for row in some if row.article == each), key=lambda row: row.confidence) for each in articles]
+    printed = {row.article: row for each in articles for row in reversed(copies.get(each, ()))}
     return MatrixRow(
         outlet=outlet,
-        published=_date(first.published),
+        headline=some[0].headline or "",
+        published=_date(some[0].published),
         texts=len(articles),
         cells={name: _cell(_values(name, sure, against, quoted)) for name in COLUMNS},
         copies=tuple(
@@ -230,9 +251,10 @@ def _row(
                 end=int(row.end),
                 report=row.report,
             )
-            for row in rows(firsts)
+            for row in sorted(printed.values(), key=lambda row: (str(row.published), row.article))
+            if row.article not in articles
         ),
-        outside=matching is not None and not matching & set(some["report"]),
+        outside=matching is not None and not matching & {row.report for row in some},
     )
 
 
@@ -247,7 +269,7 @@ def _cell(values: Iterable[Value]) -> Cell:
     return Cell(values=tuple(ordered[:VALUES]), more=max(0, len(ordered) - VALUES))
 
 
-def _values(name: str, some: Sequence[Any], against: _Against, quoted: pd.DataFrame) -> Iterable[Value]:
+def _values(name: str, some: Sequence[Any], against: _Against, quoted: _Quoted) -> Iterable[Value]:
     for row in some:
         differing = against.get(row.report, set())
         for words, start, end, quote in _TOLD[name](row, quoted):
@@ -288,7 +310,7 @@ def _named(side: Sequence[Mapping[str, Any]]) -> str:
     return names(list(dict.fromkeys(party["name"] for party in side)))
 
 
-def _parties(row: Any, quoted: pd.DataFrame) -> _Found:
+def _parties(row: Any, quoted: _Quoted) -> _Found:
     who, whom = _named(row.sources), _named(row.targets)
     return _whole(f"{who or 'nobody named'} → {whom}" if whom else who, row)
 
@@ -304,33 +326,31 @@ def _figures(row: Any) -> list[tuple[str, int, int]]:
     ]
 
 
-def _counts(row: Any, quoted: pd.DataFrame) -> _Found:
+def _counts(row: Any, quoted: _Quoted) -> _Found:
     return [(" ".join(words.split()), start, end, None) for words, start, end in _figures(row)]
 
 
-def _inside(quoted: pd.DataFrame, row: Any) -> list[Any]:
+def _inside(quoted: _Quoted, row: Any) -> list[Any]:
     """The quotes that stand in the sentence of the account."""
-    return [
-        each for each in rows(quoted) if each.article == row.article and each.start < row.end and each.end > row.start
-    ]
+    return [each for each in quoted.get(row.article, ()) if each.start < row.end and each.end > row.start]
 
 
-def _speakers(quoted: pd.DataFrame, row: Any) -> list[str]:
+def _speakers(quoted: _Quoted, row: Any) -> list[str]:
     return list(dict.fromkeys(each.speaker for each in _inside(quoted, row)))
 
 
-def _quotes(row: Any, quoted: pd.DataFrame) -> _Found:
+def _quotes(row: Any, quoted: _Quoted) -> _Found:
     inside = [(each.speaker, int(each.start), int(each.end), each.quote) for each in _inside(quoted, row)]
     if inside or not row.asserted_by_name:
         return inside
     return _whole(row.asserted_by_name, row)
 
 
-def _words(row: Any, quoted: pd.DataFrame) -> _Found:
+def _words(row: Any, quoted: _Quoted) -> _Found:
     return [(" ".join(row.trigger_text.split()), int(row.trigger_start), int(row.trigger_end), None)]
 
 
-_TOLD: Mapping[str, Callable[[Any, pd.DataFrame], _Found]] = {
+_TOLD: Mapping[str, Callable[[Any, _Quoted], _Found]] = {
     "day": lambda row, quoted: _whole(_day(row), row),
     "place": lambda row, quoted: _whole(row.place or "", row),
     "parties": _parties,

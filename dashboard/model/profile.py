@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.coverage import Coverage, EventChoice, Filter, QuoteChoice
 from analysis.coverage.reasons import criterion_of, in_general
+from analysis.language.portraits import without_verdicts
 from dashboard.model.quote_sentences import with_sentences
 from dashboard.model.table_rows import keep, rows
 
@@ -29,7 +30,8 @@ class Profile:
 
     - ``written``, a row a way of writing, pronouns left out: text, form, mentions, articles
     - ``aliases``, those that no mention is written as: alias
-    - ``roles``: title, organisation, country ("" where not known), first, last, mentions beside which it stands
+    - ``roles``: title, organisation, country ("" where not known), first, last, mentions beside which it stands,
+      outlets (those that give it, in the order in which they first do)
     - ``tied``, a row a form and rule, without a place: form, rule, mentions, least, most (confidence)
     - ``links``, a row an article's chain, the surest first, as `Coverage.links` gives them: score, reasons, text …
     - ``reasons``, a row a reason that they come from, without a place: reason, links, least, most (score)
@@ -135,18 +137,20 @@ def _aliases(coverage: Coverage, filter_: Filter, actor: str, written: set[str])
 def _roles(coverage: Coverage, actor: str, mentions: pd.DataFrame) -> pd.DataFrame:
     entity = coverage.entity(actor)
     titled = mentions[mentions["role"].notna()]
-    titles = [_folded(each) for each in titled["role"]]
+    titles = [_folded(without_verdicts(each)) for each in titled["role"]]
     found = []
     for role in entity.roles if entity else ():
         own = keep(titled, (title == _folded(role.title) for title in titles)).sort_values("published", kind="stable")
+        outlets = list(dict.fromkeys(each for each in own["source"] if isinstance(each, str)))
         first = next(rows(own), None)
         found.append(
             {"title": role.title, "organisation": role.organisation or "", "country": role.country or ""}
             | {"first": role.first, "last": role.last, "mentions": len(own)}
+            | {"outlets": outlets}
             | {"article": first.article if first else ""}
             | {"start": first.start if first else -1, "end": first.end if first else -1}
         )
-    columns = ["title", "organisation", "country", "first", "last", "mentions", "article", "start", "end"]
+    columns = ["title", "organisation", "country", "first", "last", "mentions", "outlets", "article", "start", "end"]
     table = pd.DataFrame(found, columns=columns)
     return table.sort_values(["first", "title"], na_position="last", ignore_index=True)
 

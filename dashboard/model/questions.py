@@ -49,7 +49,7 @@ def _between(coverage: Coverage, events: pd.DataFrame) -> Question | None:
         first, second = coverage.entity(one), coverage.entity(other)
         if first and second:
             words = f"What happened between {spoken(first.name)} and {spoken(second.name)}?"
-            return Question(words=words, page="relations", selection={"actor": one, "other": other})
+            return Question(words=words, page="relations", selection={"one": one, "two": other})
     return None
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import Any, Literal, cast
 
 import pandas as pd
@@ -111,21 +112,19 @@ def sides_of(
     """The two sides. States count with those who stand for them, unless they are ``alone``; who is asked for on one
     side counts there only. What the build does not have is left out; what stands on both sides counts for the first.
     """
-    known = [tuple(each for each in side if coverage.entity(each) is not None) for side in (one, two)]
-    asked = known[0], tuple(each for each in known[1] if each not in known[0])
-    wholes = [[] if alone else coverage.state_members(each) for each in asked]
-    taken = {*asked[0], *asked[1]}
-    first = (*asked[0], *(each for each in wholes[0] if each not in taken))
-    second = (*asked[1], *(each for each in wholes[1] if each not in taken and each not in first))
-    return _side(coverage, asked[0], first), _side(coverage, asked[1], second)
+    names = {id_: found.name for id_ in (*one, *two) if (found := coverage.entity(id_)) is not None}
+    asked = [tuple(each for each in side if each in names) for side in (one, two)]
+    asked[1] = tuple(each for each in asked[1] if each not in asked[0])
+    first, second = ({} if alone else coverage.state_members(each) for each in asked)
+    second = {id_: name for id_, name in second.items() if id_ not in first}
+    return _side(asked[0], names, first, but=asked[1]), _side(asked[1], names, second, but=asked[0])
 
 
-def _side(coverage: Coverage, asked: tuple[str, ...], members: Iterable[str]) -> Side:
-    names = {each: found.name for each in members if (found := coverage.entity(each)) is not None}
+def _side(asked: tuple[str, ...], names: Mapping[str, str], others: Mapping[str, str], but: Sequence[str]) -> Side:
     called = [spoken(names[each]) for each in asked[:3]]
     rest = len(asked) - len(called)
-    name = ", ".join([*called, *([f"{rest} more"] if rest else [])])
-    return Side(asked=asked, name=name, members=names)
+    members = {each: names[each] for each in asked} | {id_: name for id_, name in others.items() if id_ not in but}
+    return Side(asked=asked, name=", ".join([*called, *([f"{rest} more"] if rest else [])]), members=members)
 
 
 def relation_of(
@@ -134,10 +133,8 @@ def relation_of(
     """What passed between the sides under the filter."""
     first, second = sides_of(coverage, filter_, one, two, alone)
     groups = tuple(first.members), tuple(second.members)
-    dated, apart = (
-        _events(coverage.events(filter_, EventChoice(between=groups, background=each)), *groups)
-        for each in (False, True)
-    )
+    events = coverage.events(filter_, EventChoice(between=groups))
+    dated, apart = (_events(events[events["background"] == each], *groups) for each in (False, True))
     quotes = coverage.quotes(filter_, QuotesBetween(one=groups[0], two=groups[1]), order="oldest", once=True)
     # A copy of a text says nothing new: its original, or the first copy that matches, stands for all.
     quotes = quotes.drop_duplicates(["printed", "text", "speaker_name"])
@@ -241,28 +238,32 @@ class Told:
 def told_of(coverage: Coverage, filter_: Filter, events: tuple[str, ...], quotes: tuple[str, ...]) -> Told:
     """What is told in these entries. Of a quote that is not in quotation marks alone, ``html`` is its sentence in the
     article with its words marked, safe to show; "" for others."""
-    said = rows(coverage.quotes(EVERYTHING, QuotesBetween(quotes=quotes))) if quotes else iter(())
+    said = list(rows(coverage.quotes(EVERYTHING, QuotesBetween(quotes=quotes)))) if quotes else []
+    texts = coverage.texts_of(list({row.article for row in said if row.kind != "direct"}))
     return Told(
         events={row.event: row._asdict() for row in rows(coverage.events_by_id(events))} if events else {},
-        quotes={row.quote: row._asdict() | {"html": _in_sentence(coverage, row)} for row in said},
+        quotes={row.quote: row._asdict() | {"html": _in_sentence(texts.get(row.article, ""), row)} for row in said},
     )
 
 
-def _in_sentence(coverage: Coverage, row: Any) -> str:
-    article = None if row.kind == "direct" else coverage.article(row.article)
-    if article is None:
+def _in_sentence(text: str, row: Any) -> str:
+    if row.kind == "direct" or not text:
         return ""
-    starts = sentence_starts(article.text)
-    first, _ = sentence_span(article.text, starts, sentence_of(starts, int(row.start)))
-    _, last = sentence_span(article.text, starts, sentence_of(starts, max(int(row.start), int(row.end) - 1)))
+    starts = sentence_starts(text)
+    first, _ = sentence_span(text, starts, sentence_of(starts, int(row.start)))
+    _, last = sentence_span(text, starts, sentence_of(starts, max(int(row.start), int(row.end) - 1)))
     spans = sorted((part["start"], part["end"]) for part in row.parts)
-    return marked_html(article.text, first, max(last, int(row.end)), spans, longest=SENTENCE)
+    return marked_html(text, first, max(last, int(row.end)), spans, longest=SENTENCE)
 
 
 # --- over time ------------------------------------------------------------------------------------------------------
 
 _PERIODS = ("day", "week", "month", "year")
 _MOST_COLUMNS = 40
+_NEARLY_ALL = 0.95
+_SQUEEZED = 3
+_ANY_SPAN = 31
+"""Nineteen in twenty are drawn alone where all would be a drawing more than three times as long, and a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,18 +274,41 @@ class Column:
     counts: Mapping[tuple[Way, Tone], int]
 
 
-def columns_of(entries: Sequence[Entry]) -> tuple[str, tuple[Column, ...]]:
-    """The periods from the first entry to the last, the finest of days, weeks, months and years that are not too many
-    to draw; what lasts counts where it began."""
-    days = [each.first for each in entries if each.first]
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The ``columns`` of one ``period`` each (day, week, month, year), and how many entries lie ``before`` and
+    ``after`` them: a few that are far from all others would squeeze the rest."""
+
+    period: str = "day"
+    columns: tuple[Column, ...] = ()
+    before: int = 0
+    after: int = 0
+
+
+def drawing_of(entries: Sequence[Entry]) -> Drawing:
+    """The finest periods that are not too many to draw; what lasts counts where it began."""
+    days = sorted(each.first for each in entries if each.first)
     if not days:
-        return "day", ()
-    period = next((each for each in _PERIODS if len(_steps(min(days), max(days), each)) <= _MOST_COLUMNS), _PERIODS[-1])
-    found: dict[date, Counter[tuple[Way, Tone]]] = {each: Counter() for each in _steps(min(days), max(days), period)}
+        return Drawing()
+    first, last = _window(days)
+    period = next((each for each in _PERIODS if len(_steps(first, last, each)) <= _MOST_COLUMNS), _PERIODS[-1])
+    found: dict[date, Counter[tuple[Way, Tone]]] = {each: Counter() for each in _steps(first, last, period)}
     for entry in entries:
-        if entry.first:
-            found[_begin(entry.first, period)][entry.way, entry.tone] += 1
-    return period, tuple(Column(first, dict(counts)) for first, counts in found.items())
+        if entry.first and (counts := found.get(_begin(entry.first, period))) is not None:
+            counts[entry.way, entry.tone] += 1
+    outside = [sum(day < next(iter(found)) for day in days)]
+    outside.append(len(days) - outside[0] - sum(sum(each.values()) for each in found.values()))
+    return Drawing(period, tuple(Column(day, dict(counts)) for day, counts in found.items()), outside[0], outside[1])
+
+
+def _window(days: Sequence[date]) -> tuple[date, date]:
+    """From when to when nearly all of the days lie, where that is much shorter than all of them; they are in order."""
+    kept = max(1, ceil(len(days) * _NEARLY_ALL))
+    starts = range(len(days) - kept + 1)
+    start = min(starts, key=lambda each: days[each + kept - 1] - days[each])
+    window = days[start], days[start + kept - 1]
+    much_shorter = (window[1] - window[0]).days * _SQUEEZED + _ANY_SPAN < (days[-1] - days[0]).days
+    return window if much_shorter else (days[0], days[-1])
 
 
 def _begin(day: date, period: str) -> date:

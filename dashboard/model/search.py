@@ -5,9 +5,8 @@ No Streamlit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -15,10 +14,11 @@ import pandas as pd
 from analysis.coverage import EVERYTHING, Coverage, Filter
 from analysis.coverage.queries.search import Facets, FoundOrder
 from analysis.coverage.search import question
+from analysis.coverage.search.hits import Span
 from analysis.coverage.search.meaning import Meaning
 from analysis.coverage.search.question import Node
 from analysis.coverage.search.text_index import KINDS, Kind
-from analysis.language.sentences import sentence_of, sentence_span, sentence_starts
+from analysis.coverage.search.things import Excerpt, Thing, things_of
 from analysis.language.spoken_names import spoken
 from dashboard.format.csv_file import csv_file
 from dashboard.format.search_words import is_plain, reading
@@ -28,37 +28,8 @@ from dashboard.model.table_rows import rows
 
 AT_ONCE = 20
 """Things of one part of the list."""
-SENTENCES = 2
-"""Sentences with hits that are shown of an article."""
 MOST_IN_A_FILE = 10_000
 ORDERS: Mapping[FoundOrder, str] = {"best": "Best match", "newest": "Newest", "oldest": "Oldest"}
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A sentence of an article: its offsets there, its words, and where in these words the hits stand."""
-
-    article: str
-    start: int
-    end: int
-    words: str
-    hits: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One article, quote or event that was found.
-
-    ``row`` is its row of `Coverage.found_articles`, `found_quotes` or `events_by_id`; ``title_hits`` stand in the
-    headline of an article or the name of a quote's speaker, ``hits`` says how often the words stand in its text.
-    """
-
-    row: Any
-    excerpts: tuple[Excerpt, ...]
-    title_hits: tuple[Span, ...] = ()
-    hits: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +85,7 @@ def understood_of(coverage: Coverage, filter_: Filter, text: str) -> Understood:
     notes = [*asked.notes, *(each.note for each in meanings.values() if each.note)]
     told = "" if is_plain(asked.node) and not notes else reading(asked.node, meanings.__getitem__)
     words = " ".join(term.text for term in question.terms_of(asked.node)) if is_plain(asked.node) else ""
-    people = coverage.called(words)[:3] if words else []
+    people = coverage.actors_called(words)[:3] if words else []
     return Understood(node=asked.node, told=told, notes=tuple(notes), people=tuple(people))
 
 
@@ -128,7 +99,7 @@ def part_of(coverage: Coverage, filter_: Filter, text: str, kind: Kind, order: F
         kind=kind,
         counts=counts,
         paging=part,
-        things=tuple(_THINGS[kind](coverage, node, ids)),
+        things=tuple(things_of(coverage, node, kind, ids)),
         facets=coverage.facets(node, kind, filter_),
     )
 
@@ -179,77 +150,6 @@ def hits_of(coverage: Coverage, filter_: Filter, text: str, article: str) -> tup
     return coverage.hits(node, [(found.title, found.text)])[0] if found else ([], [])
 
 
-# --- what was found, with its sentences -----------------------------------------------------------------------------
-
-
-def _articles(coverage: Coverage, node: Node | None, ids: Sequence[str]) -> list[Thing]:
-    found = list(rows(coverage.found_articles(ids)))
-    hits = coverage.hits(node, [(row.headline, row.text) for row in found])
-    return [
-        Thing(_kept(row), tuple(excerpts(row.article, row.text, in_text)), tuple(in_title), len(in_text))
-        for row, (in_title, in_text) in zip(found, hits, strict=True)
-    ]
-
-
-def _kept(row: Any) -> SimpleNamespace:
-    """The row without the text of the whole article: what is cached is copied at every run."""
-    return SimpleNamespace(**{name: value for name, value in row._asdict().items() if name != "text"})
-
-
-def excerpts(article: str, text: str, hits: Sequence[Span]) -> list[Excerpt]:
-    """The sentences of a text that show best what was looked for: those with the most different words of it, in the
-    order of the text; its first sentence where nothing of it stands there."""
-    starts = sentence_starts(text)
-    inside: dict[int, list[Span]] = {}
-    for start, end in hits:
-        inside.setdefault(sentence_of(starts, start), []).append((start, end))
-
-    def worth(number: int) -> tuple[int, int]:
-        return -len({text[start:end].lower() for start, end in inside[number]}), number
-
-    best = sorted(sorted(inside, key=worth)[:SENTENCES]) or [0]
-    shown = []
-    for number in best:
-        start, end = sentence_span(text, starts, number)
-        marked = tuple((first - start, min(last, end) - start) for first, last in inside.get(number, ()))
-        if start < end:
-            shown.append(Excerpt(article, start, end, text[start:end], marked))
-    return shown
-
-
-def _quotes(coverage: Coverage, node: Node | None, ids: Sequence[str]) -> list[Thing]:
-    found = list(rows(coverage.found_quotes(ids)))
-    hits = coverage.hits(node, [(row.speaker_name, row.text) for row in found])
-    return [
-        Thing(
-            _kept(row),
-            (Excerpt(row.article, int(row.start), int(row.end), row.text, tuple(said)),),
-            tuple(speaker),
-            len(said),
-        )
-        for row, (speaker, said) in zip(found, hits, strict=True)
-    ]
-
-
-def _events(coverage: Coverage, node: Node | None, ids: Sequence[str]) -> list[Thing]:
-    accounts = list(rows(coverage.accounts_found(ids)))
-    hits = coverage.hits(node, [(None, row.sentence) for row in accounts])
-    best: dict[str, tuple[int, Excerpt]] = {}
-    for row, (_, told) in zip(accounts, hits, strict=True):
-        worth = len({row.sentence[start:end].lower() for start, end in told})
-        if row.event not in best or worth > best[row.event][0]:
-            excerpt = Excerpt(row.article, int(row.start), int(row.end), row.sentence, tuple(told))
-            best[row.event] = worth, excerpt
-    return [Thing(_kept(row), (best[row.event][1],)) for row in rows(coverage.events_by_id(ids)) if row.event in best]
-
-
-_THINGS: Mapping[Kind, Callable[[Coverage, Node | None, Sequence[str]], list[Thing]]] = {
-    "articles": _articles,
-    "quotes": _quotes,
-    "events": _events,
-}
-
-
 # --- as a file ------------------------------------------------------------------------------------------------------
 
 
@@ -267,7 +167,7 @@ def csv_of(
     ids = coverage.found(node, kind, filter_, order=order, limit=MOST_IN_A_FILE)
     lines = []
     for start in range(0, len(ids), 200):
-        for thing in _THINGS[kind](coverage, node, ids[start : start + 200]):
+        for thing in things_of(coverage, node, kind, ids[start : start + 200]):
             first = thing.excerpts[0] if thing.excerpts else Excerpt(ids[0], 0, 0, "")
             lines.append(
                 {

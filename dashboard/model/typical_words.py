@@ -18,6 +18,8 @@ from analysis.language.sentences import sentence_of, sentence_span, sentence_sta
 from dashboard.format.common_words import COMMON
 from dashboard.model.compare import Column
 
+READ_AT_ONCE = 3_000
+"""Articles whose words are counted without being asked for: more of them take seconds."""
 WORDS = 5
 SURE = 1.96
 """Standard errors from which on a word is typical: one in forty of words that are not would be."""

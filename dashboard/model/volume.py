@@ -22,11 +22,13 @@ _LONGEST = {"day": 130, "week": 900, "month": 3700}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A turn of an affair: in which bar it falls (from 0), its event and what is told of it."""
+    """A turn of an affair: in which bar it falls (from 0), its event, what is told of it, and its kind in a word or
+    two."""
 
     place: int
     event: str
     title: str
+    kind: str
     day: date
     status: str
     outlets: int
@@ -87,6 +89,7 @@ def _marks(coverage: Coverage, filter_: Filter, drawn: Any) -> tuple[Mark, ...]:
                     place=place,
                     event=step.event,
                     title=step.title,
+                    kind=step.kind,
                     day=step.day.date(),
                     status=step.status,
                     outlets=step.outlets,

@@ -12,6 +12,7 @@ from dashboard.model.mention_sentences import SentencePart, sentences_of
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.actor import companions, profile_view, ranking
 from dashboard.widgets.article_link import article_link
+from dashboard.widgets.listening import listen
 from dashboard.widgets.turner import turner
 
 ALL_COMPANY = 200
@@ -85,6 +86,7 @@ def whole_company(entity: Entity) -> None:
 
 
 st.html(builds.ASSETS / "cards.css")
+listen()
 actor = picked_actor()
 view = context.selection().get("view")
 if actor is None:

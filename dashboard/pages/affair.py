@@ -96,9 +96,11 @@ def _turn(each: TurnRow) -> str:
 def outlets(found: AffairPage) -> None:
     """How each outlet tells it: since when, how much, what it leaves out; then event by event."""
     if len(found.tellers) < 2:
-        if found.total > len({each.event for each in found.turns}):
-            st.subheader("Its events", anchor=False)
-            st.html(f'<ol class="cq-steps">{"".join(map(_event, found.events))}</ol>')
+        turning = {each.event for each in found.turns}
+        others = [each for each in found.events if each.event not in turning]
+        if others:
+            st.subheader("Its other events", anchor=False)
+            st.html(f'<ul class="cq-steps">{"".join(map(_event, others))}</ul>')
         return
     st.subheader("How each outlet tells it", anchor=False)
     st.html(tellers_table.tellers_html(found))
@@ -112,7 +114,7 @@ def outlets(found: AffairPage) -> None:
 
 def _event(each: AffairEvent) -> str:
     name = link_html(shortened(each.title, 140), context.href("event", event=each.event))
-    return f"<li>{name}<small>{escape(each.when)}</small></li>"
+    return f'<li class="{"done" if each.done else "open"}">{name}<small>{escape(each.when)}</small></li>'
 
 
 def differences(affair: str) -> None:

@@ -72,7 +72,7 @@ def choose(listing: ArticleList, article: Article | None) -> None:
         key="article_picker",
         format_func=label,
         placeholder=f"Pick one of {counted(listing.total, 'article')}",
-        on_change=lambda: context.pick(article=st.session_state["article_picker"]),
+        on_change=lambda: context.pick(article=st.session_state["article_picker"], q=context.selection().get("q")),
         label_visibility="collapsed",
     )
     if listing.total > LISTED:

@@ -21,6 +21,7 @@ from dashboard.model.compare import (
     period_of,
     split_at,
     suggestions_of,
+    usual_by,
 )
 from dashboard.model.compare_time import attention_of
 from dashboard.shell import builds, cache, context
@@ -151,23 +152,39 @@ def compared(by: By, columns: tuple[Column, ...], keys: tuple[str, ...]) -> str:
             "Share of all quotes",
         ),
         section("Attention over time", over_time, f"Share {OF[by]}, all on one scale" if over_time else ""),
-        section(
-            "Words typical of each",
-            words_html(columns, cache.cached(typical_words.typical_words_of, columns=columns)),
-            "Used in clearly more of its articles than of the others; names are left out",
-        ),
+        "" if sum(each.articles for each in figures) > typical_words.READ_AT_ONCE else typical(columns),
     )
     return "".join(parts)
 
 
+def typical(columns: tuple[Column, ...]) -> str:
+    """The words that are typical of each."""
+    return section(
+        "Words typical of each",
+        words_html(columns, cache.cached(typical_words.typical_words_of, columns=columns)),
+        "Used in clearly more of its articles than of the others; names are left out",
+    )
+
+
+def typical_on_demand(columns: tuple[Column, ...]) -> None:
+    """The same of many articles, all of which have to be read for it: once somebody asks."""
+    if sum(each.articles for each in cache.cached(figures_of, columns=columns)) <= typical_words.READ_AT_ONCE:
+        return
+    more = st.expander("Words typical of each: reads all articles", on_change="rerun", key="compare_words")
+    if more.open:
+        with more:
+            st.html(tag("div", typical(columns), "cq-front"))
+
+
 st.html(builds.ASSETS / "front.css")
 st.title("Side by side", anchor=False)
-by, keys = by_of(context.selection().get("by")), picked_keys()
+by, keys = by_of(context.selection().get("by") or cache.cached(usual_by)), picked_keys()
 controls(by, keys)
 columns = cache.cached(columns_of, by=by, keys=keys)
 if len(columns) > 1:
     coverage, filter_ = context.coverage(), context.current_filter()
     st.html(tag("div", compared(by, columns, keys), "cq-front"))
+    typical_on_demand(columns)
     csv_button(
         "comparison",
         lambda: compare_csv.csv_of(coverage, filter_, by, keys),

@@ -76,9 +76,9 @@ def passed(found: Relation, alone: bool) -> None:
     counts = relations.counts_of(found, period)
     view = relations.view_of(picked.get("view", ""))
     view = view if counts[view] else ""
-    unit, columns = relations.columns_of(found.entries)
-    if len(columns) > 1:
-        st.html(between_lanes.lanes_html(columns, unit, shortened(found.one.name, 40), shortened(found.two.name, 40)))
+    drawing = relations.drawing_of(found.entries)
+    if len(drawing.columns) > 1:
+        st.html(between_lanes.lanes_html(drawing, shortened(found.one.name, 40), shortened(found.two.name, 40)))
     choices(periods, period, counts, view)
     entries = relations.listed(found, view, period)
     head(found, entries, alone)

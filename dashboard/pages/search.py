@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
+from analysis.coverage.search.things import Excerpt
 from dashboard.format.search_words import HELP
 from dashboard.format.wording import counted
 from dashboard.model import search
-from dashboard.model.search import Excerpt, Part, Understood
+from dashboard.model.search import Part, Understood
 from dashboard.shell import builds, cache, context, permalink
 from dashboard.widgets import found
 from dashboard.widgets.csv_button import csv_button

@@ -9,18 +9,15 @@ from typing import Any, cast
 
 import streamlit as st
 
-from analysis.coverage import EVERYTHING, ActorPart, Coverage, Filter, Unit
+from analysis.coverage import EVERYTHING, Coverage, Filter, Unit
 from analysis.coverage.filter import DateKind
 from analysis.language.event_sentences import type_name
 from dashboard.format import certainty
-from dashboard.format.filter_words import ACTOR_PARTS
-from dashboard.format.markdown import plain
 from dashboard.format.palette import QUAD_CLASS
 from dashboard.format.wording import COUNTED
 from dashboard.model.actor_list import ACTOR_KINDS
-from dashboard.model.state_names import states_by_code
 from dashboard.model.table_rows import rows
-from dashboard.shell import cache, context
+from dashboard.shell import actor_filters, cache, context
 
 _SHOWN = "_filter_shown"
 _KEY = "filter_"
@@ -29,8 +26,6 @@ LISTED_ACTORS = 300
 """From so many actors on the list is searched by the server: a browser's list grows slow with thousands."""
 
 _WITH_OTHERS = ("date_kind", "until", "parts", "together", "whole_states", "doubtful")
-_PARTS_ASKED = 8
-"""For so many actors the part is asked: more would be a form of its own."""
 _DATE_KINDS: Mapping[str, str] = {"published": "Publication", "event": "Event"}
 _UNITS: Mapping[Unit, str] = {"articles": "Articles", "texts": "Texts", "outlets": "Outlets"}
 _SPEAKERS: Mapping[str, bool | None] = {"All": None, "Named": False, "Unnamed": True}
@@ -43,8 +38,8 @@ def sidebar() -> None:
     with st.sidebar:
         head = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
         actors = _actors()
-        together, whole_states = _joined(actors)
-        parts = _parts(before, actors)
+        together, whole_states = actor_filters.joined(actors)
+        parts = actor_filters.parts(before, actors)
         text = _text()
         since, until, date_kind = _dates()
         event_types, statuses = _events()
@@ -201,64 +196,6 @@ def _actors() -> list[str]:
         select_all=False,
         help="People, countries, organisations and groups; the figure is how often they are mentioned.",
     )
-
-
-def _joined(actors: Sequence[str]) -> tuple[bool, bool]:
-    """Whether all of the actors are asked for together, and whether states stand for who acts for them."""
-    together = whole = False
-    if len(actors) > 1:
-        together = bool(
-            st.segmented_control(
-                "Actors are joined by",
-                [False, True],
-                key=_KEY + "joined",
-                format_func=lambda all_: "All of them" if all_ else "Any of them",
-                required=True,
-                width="stretch",
-                label_visibility="collapsed",
-            )
-        )
-    states = {id_ for id_, _ in cache.cached(states_by_code, filter=EVERYTHING).values()} if actors else set()
-    if states & set(actors):
-        whole = st.toggle(
-            "With ministries and officials",
-            key=_KEY + "states",
-            help="A state stands for its ministries and other bodies, for the people in its offices, and for its "
-            "capital, too.",
-        )
-    return together, whole
-
-
-def _parts(before: Filter, actors: Sequence[str]) -> tuple[tuple[str, ActorPart], ...]:
-    """In which part each of the actors is meant; asked in a closed part, which says what is chosen."""
-    kept = tuple((actor, part) for actor, part in before.parts if actor in actors)
-    if not actors:
-        return kept
-    chosen = dict(kept)
-    told = ", ".join(ACTOR_PARTS[part] for part in chosen.values())
-    label = f"Only where {told}" if told else "Only where acting, speaking …"
-    more = st.expander(label, on_change="rerun", key="filter_parts")
-    if more.open:
-        with more:
-            for actor in actors[:_PARTS_ASKED]:
-                entity = context.coverage().entity(actor)
-                key = f"filter_part_{actor}"
-                st.session_state[key] = chosen.get(actor)
-                st.selectbox(
-                    plain(entity.name if entity else actor),
-                    list(ACTOR_PARTS),
-                    key=key,
-                    format_func=lambda part: ACTOR_PARTS[part].capitalize(),
-                    on_change=_take_part,
-                    args=(actor,),
-                )
-    return kept
-
-
-def _take_part(actor: str) -> None:
-    filter_ = context.current_filter()
-    parts = dict(filter_.parts) | {actor: st.session_state[f"filter_part_{actor}"]}
-    context.narrow(replace(filter_, parts=tuple((who, part) for who, part in parts.items() if part)))
 
 
 def _doubtful(before: Filter) -> bool:

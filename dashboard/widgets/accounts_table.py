@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from dashboard.format.wording import counted, day, shortened
+from dashboard.format.wording import counted, day, printed, shortened
 from dashboard.model.event_matrix import COLUMNS, Cell, Copy, Matrix, MatrixRow, Value
 from dashboard.shell import context
 from dashboard.widgets.facts import link_html
@@ -15,12 +15,13 @@ LONGEST = 80
 
 def table_html(matrix: Matrix) -> str:
     """The table. Its looks stand in assets/matrix.css: on a phone each row is a card."""
+    what = "Text" if matrix.by_text else "Outlet"
     heads = "".join(_head(name, name in matrix.differing) for name in matrix.told)
     body = "".join(_row(each, matrix) for each in matrix.rows)
     return (
         '<div class="cq-matrix-frame"><table class="cq-matrix" role="table">'
-        "<caption>The accounts side by side, a row for each outlet</caption>"
-        f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Outlet</th>{heads}</tr></thead>'
+        f"<caption>The accounts side by side, a row for each {what.lower()}</caption>"
+        f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{what}</th>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
@@ -31,14 +32,16 @@ def _head(name: str, differs: bool) -> str:
 
 
 def _row(row: MatrixRow, matrix: Matrix) -> str:
-    facts = [day(row.published)]
+    by_text = matrix.by_text and row.headline
+    facts = [printed(row.outlet, row.published) if by_text else day(row.published)]
     if row.texts > 1:
         facts.append(counted(row.texts, "text"))
     if row.outside:
         facts.append("outside the filters")
-    cells = "".join(_cell(name, row.cells[name]) for name in matrix.told)
+    name = escape(shortened(row.headline if by_text else row.outlet, 60))
+    cells = "".join(_cell(each, row.cells[each]) for each in matrix.told)
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(shortened(row.outlet, 60))}'
+        f'<tr role="row"><th scope="row" role="rowheader">{name}'
         f"<small>{escape(' · '.join(facts))}</small>{_copies(row.copies)}</th>{cells}</tr>"
     )
 

@@ -10,10 +10,11 @@ from html import escape
 from typing import Any
 
 from analysis.coverage.search.text_index import Kind
+from analysis.coverage.search.things import Excerpt, Thing
 from dashboard.format.event_words import answered_for, coverage_of, kind_of, when
 from dashboard.format.marked import marked
 from dashboard.format.wording import counted, day, event_title, printed
-from dashboard.model.search import ORDERS, Excerpt, Help, Part, Thing, Understood
+from dashboard.model.search import ORDERS, Help, Part, Understood
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
 from dashboard.widgets.inner_links import CLASS
@@ -82,7 +83,7 @@ def _article(thing: Thing, text: str) -> str:
         facts.append(counted(thing.hits, "hit"))
     if row.copy_of:
         facts.append("prints the text of another")
-    return f'<h3>{title}</h3><p class="cq-facts">{" · ".join(facts)}</p>{_excerpts(thing, text)}'
+    return f'<h2>{title}</h2><p class="cq-facts">{" · ".join(facts)}</p>{_excerpts(thing, text)}'
 
 
 def _excerpts(thing: Thing, text: str) -> str:
@@ -114,7 +115,7 @@ def _event(thing: Thing, text: str) -> str:
     title = to(escape(event_title(row)), "event", event=row.event)
     facts = [when(row), kind_of(row), answered_for(row), coverage_of(row, context.unit())]
     told = " · ".join(escape(fact) for fact in facts if fact)
-    return f'<h3>{title}</h3><p class="cq-facts">{told}</p>{_excerpts(thing, text)}'
+    return f'<h2>{title}</h2><p class="cq-facts">{told}</p>{_excerpts(thing, text)}'
 
 
 # --- among whom, and when ---------------------------------------------------------------------------------------------
@@ -147,7 +148,7 @@ def _ranked(title: str, table: Any, narrowed: Any, picked: Mapping[str, Any]) ->
         f"<span>{row.things:,}</span>{_bar(row.things, most)}</li>"
         for row in listed
     )
-    return f"<h4>{escape(title)}</h4><ul>{lines}</ul>"
+    return f"<h2>{escape(title)}</h2><ul>{lines}</ul>"
 
 
 def _over_time(by_month: Mapping[tuple[int, int], int], picked: Mapping[str, Any]) -> str:
@@ -171,7 +172,7 @@ def _over_time(by_month: Mapping[tuple[int, int], int], picked: Mapping[str, Any
         narrowed = replace(filter_, since=first, until=last, date_kind="published")
         link = to(label, "search", filter=narrowed, **picked)
         lines.append(f"<li>{link}<span>{count:,}</span>{_bar(count, most)}</li>")
-    return f"<h4>Published</h4><ul>{''.join(lines)}</ul>"
+    return f"<h2>Published</h2><ul>{''.join(lines)}</ul>"
 
 
 def _last_day(year: int, month: int) -> date:

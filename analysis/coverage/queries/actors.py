@@ -74,6 +74,9 @@ _MOST = """
 _ENTITY = """
     SELECT entity AS id, name, kind, country, aliases, roles, wikidata FROM entities WHERE entity = $id
 """
+_MEMBERS_NAMED = """
+    SELECT x.entity, x.name FROM ({members}) s JOIN entities x USING (entity) WHERE {asked} ORDER BY x.name, x.entity
+"""
 _COMPANIONS = """
     WITH own AS (
         SELECT DISTINCT m.article, m.sentence FROM mentions m WHERE ({mentions}) AND ({entity})
@@ -85,6 +88,15 @@ _COMPANIONS = """
         {counted} AS units
     FROM others o JOIN entities x USING (entity) LEFT JOIN own USING (article, sentence)
     WHERE {kinds} GROUP BY ALL ORDER BY sentences DESC, units DESC, x.name, o.entity
+"""
+_ACTS = """
+    SELECT s.entity AS source, x.name AS source_name, x.kind AS source_kind, x.country AS source_country,
+        t.entity AS target, y.name AS target_name, y.kind AS target_kind, y.country AS target_country, e.type,
+        count(*) AS events, list(e.event ORDER BY e.outlets DESC, e.day DESC NULLS LAST, e.event)[:$each] AS told
+    FROM events e, unnest(e.source_entities) s(entity), unnest(e.target_entities) t(entity)
+        JOIN entities x ON x.entity = s.entity JOIN entities y ON y.entity = t.entity
+    WHERE ({events}) AND ({kinds}) AND s.entity <> t.entity
+    GROUP BY ALL ORDER BY events DESC, source, target, e.type
 """
 _LINKS = """
     SELECT l.article, l.chain, l.score, l.reasons, l.criteria, a.published, a.source, a.headline,
@@ -212,11 +224,13 @@ class ActorQueries(Connection):
         roles = tuple(Role(**role) for role in row.pop("roles") or ())
         return Entity(**row | {"aliases": tuple(row["aliases"] or ())}, roles=roles)
 
-    def state_members(self, actors: Sequence[str]) -> list[str]:
-        """Who stands for the states among these actors beside themselves: bodies, people in office, the capital."""
-        asked = Where(["true"], {"ids": list(actors), **members_parameters()})
-        found = self._frame(f"{MEMBERS.format(ids='$ids')} ORDER BY 1", asked=asked)
-        return [each for each in found["entity"] if each not in actors]
+    def state_members(self, actors: Sequence[str]) -> dict[str, str]:
+        """Who stands for the states among these actors beside themselves, bodies, people in office and the capital: the
+        name by the id, in the order of names.
+        """
+        asked = Where(["NOT list_contains($ids, x.entity)"], {"ids": list(actors), **members_parameters()})
+        found = self._frame(_MEMBERS_NAMED, asked=asked, members=MEMBERS.format(ids="$ids"))
+        return dict(zip(found["entity"], found["name"], strict=True))
 
     def companions(self, entity: str, filter: Filter = EVERYTHING, kinds: Sequence[str] = ()) -> pd.DataFrame:
         """Who appears with an entity: entity, name, kind, country, and the number of sentences and of units
@@ -230,6 +244,15 @@ class ActorQueries(Connection):
             kinds=among("x.kind", kinds, "kinds"),
             counted=counted(filter, "o.article"),
         )
+
+    def acts(self, filter: Filter = EVERYTHING, kinds: Sequence[str] = (), *, each: int) -> pd.DataFrame:
+        """Who acts on whom: a row for each two entities and type of events, the most events first: source and target
+        with their name, kind and country (source_name …), type, events, told (ids of the ``each`` most widely told).
+        ``kinds`` keeps entities of these kinds on both sides, all where it is empty.
+        """
+        both = among("x.kind", kinds, "kinds").join(among("y.kind", kinds, "kinds"))
+        events = events_where(filter, SHOWN_CONFIDENCE).join(Where(parameters={"each": each}))
+        return self._frame(_ACTS, events=events, kinds=both)
 
     def links(self, entity: str, filter: Filter = EVERYTHING) -> pd.DataFrame:
         """Why the chains of articles were tied to an entity, the surest first: article, chain, score, reasons,

@@ -61,16 +61,22 @@ _SAME_ACT = (
     f" AND {_PARTIES_OF.format('source')} = list_sort(e.source_entities)"
     f" AND {_PARTIES_OF.format('target')} = list_sort(e.target_entities)"
 )
-_EVENTS = """
+# Told as history, or with a day that cannot be right: it ended ten years before the first article, or it is said to
+# have happened after the last one. What is planned may lie there.
+_BACKGROUND = """
+    coalesce(e.latest < (SELECT min(published) FROM articles) - INTERVAL 10 YEAR, false)
+    OR coalesce(e.earliest > (SELECT max(published) FROM articles) AND e.status IN ('occurred', 'ongoing'), false)
+"""
+_EVENTS = f"""
     SELECT e.*, r.article, r.start, r."end", r.trigger_start, r.trigger_end, r.sentence, r.trigger_text,
-        CASE WHEN {same_act} THEN r.act END AS act,
+        CASE WHEN {_SAME_ACT} THEN r.act END AS act,
         coalesce(x.name, r.asserted_by) AS asserted_by, r.asserted_by_entity, a.published, a.source, a.headline,
-        f.published AS first_told
+        f.published AS first_told, ({_BACKGROUND}) AS background
     FROM events e JOIN reports r ON r.report = e.clearest_report JOIN articles a ON a.article = r.article
         JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
         LEFT JOIN entities x ON x.entity = r.asserted_by_entity
-    WHERE {where} ORDER BY {order}
-""".replace("{same_act}", _SAME_ACT)
+    WHERE {{where}} ORDER BY {{order}}
+"""
 _DAYS = "coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event"
 _ORDERS: Mapping[EventOrder, str] = {
     "days": _DAYS,
@@ -89,12 +95,6 @@ _VIEWS: Mapping[EventView, str] = {
     "differ": "len(e.differ) > 0",
 }
 _DATED = "e.earliest IS NOT NULL OR e.latest IS NOT NULL"
-# Told as history, or with a day that cannot be right: it ended ten years before the first article, or it is said to
-# have happened after the last one. What is planned may lie there.
-_BACKGROUND = """
-    coalesce(e.latest < (SELECT min(published) FROM articles) - INTERVAL 10 YEAR, false)
-    OR coalesce(e.earliest > (SELECT max(published) FROM articles) AND e.status IN ('occurred', 'ongoing'), false)
-"""
 _COUNT = f"""
     SELECT count(*) AS events, count(*) FILTER ({_DATED}) AS dated, count(*) FILTER ({_BACKGROUND}) AS background,
         count(*) FILTER (status <> 'occurred') AS not_occurred,
@@ -176,7 +176,8 @@ class EventQueries(Connection):
     ) -> pd.DataFrame:
         """Events by their days, undated ones last: all columns of the table, and of the clearest report its evidence:
         article, start, end, trigger_start, trigger_end, sentence, trigger_text, act, asserted_by, asserted_by_entity,
-        published, source, headline; first_told is the day of the first account. ``min_confidence``: where it is given,
+        published, source, headline; first_told is the day of the first account, background whether its own day lies
+        far outside of the coverage. ``min_confidence``: where it is given,
         in place of what the choice says.
         """
         where = events_where(filter, choice.least if min_confidence is None else min_confidence).join(chosen(choice))

@@ -50,6 +50,29 @@ _SAME_WORDS = """
     GROUP BY m.text, m.entity ORDER BY mentions DESC, m.text, entity
 """
 
+# What an entity is called by words that meet a pattern: its own roles and descriptions, and those of nobody known that
+# stand in one of its sentences. The speaker is that of the narrowest quote around them.
+_CALLED = """
+    WITH own AS (
+        SELECT m.article, m.sentence, m.start, m."end" FROM mentions m WHERE ({articles}) AND ({entity})
+    ), called AS (
+        SELECT m.article, m.sentence, m.start, m."end", m.text, m.entity IS NOT NULL AS tied
+        FROM mentions m WHERE ({articles}) AND m.form IN ('role', 'description') AND regexp_matches(m.text, $called)
+            AND ({entity} OR (m.entity IS NULL AND (m.article, m.sentence) IN (SELECT article, sentence FROM own)))
+    )
+    SELECT c.*, a.published, a.source, a.headline, greatest(c.start - $around, 0) AS begin,
+        substr(a.text, greatest(c.start - $around, 0) + 1, c."end" - greatest(c.start - $around, 0) + $around) AS words,
+        (SELECT list(o."end" ORDER BY o.start) FROM own o WHERE o.article = c.article AND o.sentence = c.sentence)
+            AS named,
+        q.speaker_name, q.speaker_entity, q.kind AS quote_kind, q.quote
+    FROM called c JOIN articles a USING (article) LEFT JOIN LATERAL (
+        SELECT coalesce(x.name, q.speaker_name) AS speaker_name, q.speaker_entity, q.kind, q.quote
+        FROM quotes q LEFT JOIN entities x ON x.entity = q.speaker_entity
+        WHERE q.article = c.article AND q.start <= c.start AND q."end" >= c."end" ORDER BY q."end" - q.start LIMIT 1
+    ) q ON true
+    ORDER BY a.published NULLS LAST, c.article, c.start
+"""
+
 
 class MentionQueries(Connection):
     """What a coverage tells of the places at which somebody is mentioned."""
@@ -97,6 +120,16 @@ class MentionQueries(Connection):
         """
         articles = in_articles_where(filter, "m.article")
         return self._frame(_SAME_WORDS, limit=limit, articles=articles, entity=equals("m.entity", entity, "entity"))
+
+    def called(self, entity: str, pattern: str, filter: Filter = EVERYTHING, *, around: int) -> pd.DataFrame:
+        """What an entity is called by roles and descriptions that meet the regular expression, in the order of
+        publication: article, sentence, start, end, text, tied (False: a description in one of its sentences that is
+        tied to nobody), published, source, headline; words, the text from begin on, ``around`` characters before it to
+        as many after; named, the ends of the entity's mentions in that sentence; and who is quoted with it, if anybody:
+        speaker_name, speaker_entity, quote_kind, quote."""
+        asked = Where(parameters={"called": pattern, "around": around})
+        articles = in_articles_where(filter, "m.article").join(asked)
+        return self._frame(_CALLED, articles=articles, entity=equals("m.entity", entity, "entity"))
 
 
 def _asked(entity: str, filter_: Filter, other: str | None, written: str | None) -> dict[str, Where | str]:

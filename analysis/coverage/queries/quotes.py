@@ -138,7 +138,17 @@ _STANCES = """
 """
 
 
-_TO = "(list_contains(${}, t.speaker_entity) AND list_has_any(${}, list_append(t.about_entities, t.addressee_entity)))"
+_TO = "(list_contains(${}, q.speaker_entity) AND list_has_any(${}, list_append(q.about_entities, q.addressee_entity)))"
+
+
+def _between(choice: QuoteChoice) -> Where:
+    """Conditions for quotes, alias ``q``, before anything is joined to them."""
+    if not isinstance(choice, QuotesBetween):
+        return Where()
+    if choice.quotes:
+        return Where().add("list_contains($quotes, q.quote)", quotes=list(choice.quotes))
+    either = f"{_TO.format('one', 'two')} OR {_TO.format('two', 'one')}"
+    return Where().add(either, one=list(choice.one), two=list(choice.two))
 
 
 def _chosen(choice: QuoteChoice) -> Where:
@@ -152,11 +162,6 @@ def _chosen(choice: QuoteChoice) -> Where:
         where.add("list_contains(t.about_entities, $about)", about=choice.about)
     if choice.stance:
         where.add("t.stance = $stance", stance=choice.stance)
-    if isinstance(choice, QuotesBetween) and choice.quotes:
-        where.add("list_contains($quotes, t.quote)", quotes=list(choice.quotes))
-    elif isinstance(choice, QuotesBetween):
-        either = f"{_TO.format('one', 'two')} OR {_TO.format('two', 'one')}"
-        where.add(either, one=list(choice.one), two=list(choice.two))
     if choice.unnamed:
         where.add("t.anonymous")
     if choice.unnamed and choice.unnamed != ANY_SOURCE:
@@ -193,6 +198,7 @@ class QuoteQueries(Connection):
         cut, what another one that matches tells in full (`Coverage.tellings` has them).
         """
         where = quotes_where(filter).join(equals("q.article", article, "article"), Where(parameters={"once": once}))
+        where.join(_between(choice))
         return self._frame(
             _TOLD + _QUOTES, limit=limit, offset=offset, where=where, choice=_chosen(choice), order=_ORDERS[order]
         )

@@ -46,6 +46,9 @@ _BESIDE = """
 """
 
 
+_TEXTS = "SELECT a.article, a.text FROM articles a WHERE {articles}"
+
+
 class RelationQueries(Connection):
     """What a coverage tells of what passed between two sides."""
 
@@ -68,3 +71,8 @@ class RelationQueries(Connection):
         """
         asked = Where(["list_contains($events, e.event)"], {"events": list(events), "but": list(but)})
         return self._frame(_BESIDE, limit=limit, events=asked, kinds=among("x.kind", kinds, "kinds"))
+
+    def texts_of(self, articles: Sequence[str]) -> dict[str, str]:
+        """The texts of these articles by id; those that the build lacks are left out."""
+        found = self._frame(_TEXTS, articles=among("a.article", articles, "articles")) if articles else None
+        return {} if found is None else dict(zip(found["article"], found["text"], strict=True))

@@ -156,7 +156,7 @@ _FOUND_QUOTES = """
     SELECT q.quote, q.article, q.start, q."end", q.text, q.kind, q.speaker_entity, q.anonymous,
         CASE WHEN q.speaker_named OR x.kind = 'person' THEN coalesce(x.name, q.speaker_name)
             ELSE coalesce(q.speaker_name, x.name) END AS speaker_name,
-        a.published, a.source, a.headline
+        a.published, a.source, a.headline, a.text AS whole
     FROM quotes q JOIN articles a USING (article) LEFT JOIN entities x ON x.entity = q.speaker_entity
     WHERE list_contains($ids, q.quote) ORDER BY list_position($ids, q.quote)
 """
@@ -242,7 +242,7 @@ class SearchQueries(Connection):
 
     def found_quotes(self, ids: Sequence[str]) -> pd.DataFrame:
         """These quotes in this order: quote, article, start, end, text, kind, speaker_entity, anonymous, speaker_name,
-        published, source, headline."""
+        published, source, headline, and whole, the text of the article."""
         return self._listed(_FOUND_QUOTES, ids)
 
     def accounts_found(self, ids: Sequence[str]) -> pd.DataFrame:
@@ -266,7 +266,7 @@ class SearchQueries(Connection):
                 missing.append((term, self.index.spelled_like(term.text)))
         return missing
 
-    def called(self, name: str) -> list[tuple[str, str]]:
+    def actors_called(self, name: str) -> list[tuple[str, str]]:
         """Whom a name may mean: ids and names of the actors called so; else of those with all its words in one of their
         names; case and accents do not count."""
         return self._known(name)
@@ -284,7 +284,7 @@ class SearchQueries(Connection):
 
     def meaning(self, field: Field) -> Meaning:
         """What a field of a question means in this build."""
-        people = self.called(field.value) if field.name in ("speaker", "about", "actor") else []
+        people = self.actors_called(field.value) if field.name in ("speaker", "about", "actor") else []
         return meaning_of(field, people)
 
     # --- how ----------------------------------------------------------------------------------------------------------

@@ -43,6 +43,7 @@ _TOKEN = re.compile(
       | (?P<minus>[-−](?=[^\s\-−)]))
       | (?P<phrase>[{_MARKS}](?P<said>[^{_MARKS}]*)(?P<end>[{_MARKS}]?)(?P<cut>\*?))
       | [‘'](?P<single>[^{_MARKS}‘’']*)[’'](?P<short>\*?)(?=[\s)]|$)
+      | (?P<nothing>[-−*'‘’]+(?=\S))
       | (?P<field>[A-Za-z]+):(?=[^\s/)])
       | (?P<word>[^\s(){_MARKS}]+)
     )""",
@@ -201,13 +202,15 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token("term", words, exact=True, begins=bool(found["cut"]), closed=bool(found["end"]))
         elif found["single"] is not None:
             yield _Token("term", " ".join(found["single"].split()), exact=True, begins=bool(found["short"]))
+        elif found["nothing"]:
+            continue
         elif found["field"]:
             yield _Token("field", found["field"])
         elif found["word"] in _OPERATORS:
             yield _Token("operator", found["word"])
         elif found["word"]:
             word = found["word"]
-            yield _Token("term", word.rstrip("*"), begins=word.endswith("*"))
+            yield _Token("term", word.rstrip("*'‘’"), begins=word.endswith("*"))
 
 
 @dataclass(slots=True)

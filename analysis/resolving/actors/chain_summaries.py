@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from analysis.language.gazetteer import entries, state_names
 from analysis.language.lexicon import words
 from analysis.language.person_names import generation, name_parts
+from analysis.language.portraits import denied_words, in_own_voice, is_charged
 from analysis.language.titles import of_state, offices
 from analysis.records import Annotation, Article, Criterion, Kind, Mention
 from analysis.resolving.actors.office_words import listed
@@ -50,6 +51,12 @@ class ChainSummary:
     """Names in other scripts that stand beside the name, in brackets."""
     former: set[str] = field(default_factory=set)
     """Offices that are held no more, or not yet."""
+    outlet: str = ""
+    """The outlet that answers for the article, its id where that is not known."""
+    vouched: set[str] = field(default_factory=set)
+    """The titles that the article gives in its own voice: nobody is quoted with them, no "alleged" stands before."""
+    denied: frozenset[str] = frozenset()
+    """Charges that the article says somebody is not ("no spy")."""
     score: float = 0.0
     criteria: tuple[Criterion, ...] = ()
 
@@ -83,14 +90,28 @@ def summaries(annotation: Annotation, article: Article) -> list[ChainSummary]:
         for mention in annotation.mentions
         if mention.kind == "country" and mention.country and mention.country not in state_names()
     }
+    denied = denied_words(article.text)
     for mention in annotation.mentions:
         chain = found.get(mention.chain)
         if chain is None:
             chain = found[mention.chain] = ChainSummary(
                 annotation.article, mention.chain, published, mention.kind, mention.name, mention.country
             )
+            chain.outlet, chain.denied = article.source or article.id, denied
         _add(chain, mention, article.text, local)
+        if mention.role and _vouches(annotation, article.text, mention):
+            chain.vouched.add(mention.role)
     return list(found.values())
+
+
+def _vouches(annotation: Annotation, text: str, mention: Mention) -> bool:
+    """Whether the article itself answers for the title beside a name; whoever is quoted answers for a charge."""
+    role = mention.role or ""
+    if is_charged(role) and any(each.start <= mention.start < each.end for each in annotation.quotes):
+        return False
+    around = text.rfind(role, max(0, mention.start - len(role) - 40), mention.start)
+    start = around if around >= 0 else text.find(role, mention.end, mention.end + len(role) + 40)
+    return start < 0 or in_own_voice(text, start, start + len(role))
 
 
 def _add(chain: ChainSummary, mention: Mention, text: str, local: Mapping[str, str]) -> None:

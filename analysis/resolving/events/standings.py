@@ -63,8 +63,13 @@ def is_official(name: str) -> bool:
 
 
 def _is_private(role: Role) -> bool:
-    """Whether an office is one of a firm or party, which speaks for no state: "president of Meridian Steel"."""
-    return role.organisation is not None and not is_official(role.organisation)
+    """Whether whoever has the office does not speak for a state by it: "president of Meridian Steel", "senator"."""
+    return is_no_office(role.title) or (role.organisation is not None and not is_official(role.organisation))
+
+
+def is_no_office(title: str) -> bool:
+    """Whether the title is of somebody who speaks for himself or a party: "senator", "former president"."""
+    return bool({*title.lower().split()} & {*lexicon.toml("events/standings")["no_office"]["words"]})
 
 
 def is_hedged(before: str) -> bool:
@@ -169,7 +174,9 @@ class Standings:
             return speaker in sides
         states = {self._entities[each].country for each in sides if each in self._states}
         if known.kind == "person":
-            elsewhere = {role.title.partition(" of ")[0] for role in known.roles if _is_private(role)}
+            elsewhere = {
+                role.title.partition(" of ")[0] for role in known.roles if role.organisation and _is_private(role)
+            }
             return any(
                 role.country in states and role.title not in elsewhere for role in known.roles if not _is_private(role)
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from html import escape
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ from dashboard.model.actor_list import Asked, neighbours_of
 from dashboard.model.profile import Profile, profile_of
 from dashboard.model.state_names import states_by_code
 from dashboard.shell import cache, context, empty_states
-from dashboard.widgets.actor import companions, names_and_roles, over_time, said_and_done, ties
+from dashboard.widgets.actor import companions, dealing_lists, names_and_roles, over_time, said_and_done, ties
 from dashboard.widgets.actor.ranking import asked
 from dashboard.widgets.curate import desk
 from dashboard.widgets.set_right import actor as set_right_actor
@@ -36,20 +36,20 @@ def show(entity: Entity) -> None:
         left, right = st.columns([3, 2], gap="large")
         with left:
             over_time.show(entity, found)
-        with right:
-            names_and_roles.names(entity, profile)
-            names_and_roles.roles(entity, profile)
     else:  # the days stand among the figures, and there is nothing to draw
-        left, right = st.columns(2, gap="large")
-        with left:
-            names_and_roles.names(entity, profile)
-        with right:
-            names_and_roles.roles(entity, profile)
+        left = right = st.container()
+    with right:
+        names_and_roles.roles(profile)
+        names_and_roles.names_written(entity, profile)
+    names_and_roles.portraits(entity)
+    dealing_lists.show(entity)
     said_and_done.quotes(entity, profile)
-    said_and_done.events(entity, profile)
     companions.appears_with(entity)
+    how = st.expander("How this profile was put together", on_change="rerun", key=f"actor_how_{entity.id}")
     ties.may_be(profile)
-    ties.tied_together(profile)
+    if how.open:
+        with how:
+            ties.tied_together(profile)
 
 
 # --- around ---------------------------------------------------------------------------------------------------------
@@ -129,30 +129,27 @@ def figures(entity: Entity, profile: Profile) -> None:
     own = replace(context.current_filter(), actors=(entity.id,))
     outlets = f"{counted(profile.outlets, 'outlet')}, " if profile.outlets else ""
     days = period(profile.first, profile.last)
-    source = f"{profile.as_source:,} as source, {profile.as_target:,} as target"
-    with st.grid(5, min_column_width=150):
-        _figure("Mentions", profile.mentions, _forms(profile), "Read them", "actors", actor=entity.id, view="sentences")
-        unit = context.unit()
-        with _tile(unit.capitalize(), profile.units, days if unit == "outlets" else f"{outlets}{days}"):
-            context.link("List them", "article", filter=own)
-        _figure("Quotes by", profile.quotes_by, "as the speaker", "Hear them", "quotes", speaker=entity.id)
-        _figure("Quotes about", profile.quotes_about, "named in the words", "Hear them", "quotes", about=entity.id)
-        with _tile("Events", profile.events, source):
-            if profile.events:
-                context.link("See them in time", "timeline", filter=own)
+    unit = context.unit()
+    sides = f"acts in {profile.as_source:,}, acted upon in {profile.as_target:,}"
+    tiles = [
+        _tile("Mentions", profile.mentions, _forms(profile), context.href("actors", actor=entity.id, view="sentences")),
+        _tile(
+            unit.capitalize(),
+            profile.units,
+            days if unit == "outlets" else f"{outlets}{days}",
+            context.href("article", filter=own),
+        ),
+        _tile("Quotes", profile.quotes_by, "as the speaker", context.href("quotes", speaker=entity.id)),
+        _tile("Quotes about", profile.quotes_about, "named in the words", context.href("quotes", about=entity.id)),
+        _tile("Events", profile.events, sides, context.href("timeline", filter=own)),
+    ]
+    st.html(f'<div class="cq-tiles">{"".join(tiles)}</div>')
 
 
-def _tile(label: str, value: int, note: str) -> Any:
-    place = st.container(border=True, gap="xxsmall", height="stretch")
-    place.metric(label, f"{value:,}")
-    place.caption(plain(note))
-    return place
-
-
-def _figure(label: str, value: int, note: str, link: str, page: str, **selected: Any) -> None:
-    with _tile(label, value, note):
-        if value:
-            context.link(link, page, **selected)
+def _tile(label: str, value: int, note: str, here: str) -> str:
+    """A figure that leads to what it counts; nothing leads to nothing."""
+    inside = f"<span>{escape(label)}</span><strong>{value:,}</strong><small>{escape(note)}</small>"
+    return f'<a href="{escape(here)}">{inside}</a>' if value else f"<div>{inside}</div>"
 
 
 def _forms(profile: Profile) -> str:

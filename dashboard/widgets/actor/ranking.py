@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from html import escape
+from typing import Any, Literal, cast
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from dashboard.model.actor_list import KINDS, ORDERS, ActorPart, Asked, actors_p
 from dashboard.model.state_names import states_by_code
 from dashboard.model.table_rows import rows
 from dashboard.shell import cache, context, empty_states
-from dashboard.widgets.bar import bar
+from dashboard.widgets.actor import acting_views
 from dashboard.widgets.turner import turner
 
 
@@ -30,23 +31,48 @@ def asked() -> Asked:
     )
 
 
+VIEWS = {"list": "List", "network": "Who acts on whom", "states": "States on a map"}
+
+
 def show() -> None:
-    """The list with its controls."""
+    """The list with its controls, or a drawing of who acts on whom."""
     st.title("Who appears", anchor=False)
+    view = context.selection().get("view", "")
     chosen = asked()
     part = cache.cached(actors_part_of, asked=chosen, number=int(context.selection().get("number", 1)))
     if not part.unsearched:
         empty_states.nothing_matches("actors")
+        return
+    st.session_state["actors_view"] = view if view in VIEWS else "list"
+    st.segmented_control(
+        "Shown",
+        list(VIEWS),
+        key="actors_view",
+        format_func=VIEWS.__getitem__,
+        required=True,
+        on_change=_switch,
+        label_visibility="collapsed",
+    )
+    if view in ("network", "states"):
+        acting_views.show(cast(Literal["network", "states"], view))
         return
     _controls(chosen, part)
     if not part.total:
         _nothing(chosen)
         return
     named = cache.cached(states_by_code, filter=EVERYTHING)
-    with st.container(gap="small"):
-        for place, row in enumerate(rows(part.actors)):
-            _row(row, place, chosen, part.most, named)
+    lines = "".join(_row(row, chosen, part.most, named) for row in rows(part.actors))
+    head = "".join(f'<th scope="col" class="cq-number">{name}</th>' for name in ("Mentions", "Quotes", "Events"))
+    st.html(
+        f'<table class="cq-table cq-actors"><thead><tr><th scope="col">Who</th>{head}</tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
     turner(part.paging, key="actors_number")
+
+
+def _switch() -> None:
+    view = st.session_state["actors_view"]
+    context.select(number=None, view=None if view == "list" else view)
 
 
 def _controls(chosen: Asked, part: ActorPart) -> None:
@@ -100,44 +126,26 @@ def _nothing(chosen: Asked) -> None:
     )
 
 
-def _row(row: Any, place: int, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> None:
-    with st.container(gap=None):
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
-            named_row = st.container(
-                horizontal=True, vertical_alignment="center", gap="small", width="content", key=f"named_{place}"
-            )
-            with named_row:
-                context.link(shortened(row.name, 60), "actors", actor=row.entity, **chosen.selection)
-                st.caption(plain(_facts(row, named)), width="content")
-            figures(row, place)
-        bar(row.mentions, most)
-
-
-def figures(row: Any, place: int) -> None:
-    """Three figures, one below the other from row to row, each a link to what it counts."""
-    actor, mentions, quotes, events = row.entity, row.mentions, row.quotes, row.events
-    own = replace(context.current_filter(), actors=(actor,))
-    held = st.container(
-        horizontal=True,
-        vertical_alignment="center",
-        gap="small",
-        width="content",
-        wrap=False,
-        key=f"figures_{place}",
+def _row(row: Any, chosen: Asked, most: int, named: Mapping[str, tuple[str, str]]) -> str:
+    """An actor with three figures, each a link to what it counts, as HTML."""
+    here = context.href("actors", actor=row.entity, **chosen.selection)
+    own = replace(context.current_filter(), actors=(row.entity,))
+    figures = (
+        (row.mentions, context.href("actors", actor=row.entity, view="sentences")),
+        (row.quotes, context.href("quotes", speaker=row.entity)),
+        (row.events, context.href("timeline", filter=own)),
     )
-    with held:
-        with st.container(width=100, horizontal_alignment="right"):
-            context.link(counted(mentions, "mention"), "actors", actor=actor, view="sentences")
-        with st.container(width=76, horizontal_alignment="right"):
-            if quotes:
-                context.link(counted(quotes, "quote"), "quotes", speaker=actor)
-            else:
-                st.caption("no quote", width="content")
-        with st.container(width=76, horizontal_alignment="right"):
-            if events:
-                context.link(counted(events, "event"), "timeline", filter=own)
-            else:
-                st.caption("no event", width="content")
+    cells = "".join(_figure(number, link) for number, link in figures)
+    bar = f'<div class="cq-bar" style="width:{100 * row.mentions / most:.1f}%"></div>'
+    return (
+        f'<tr><th scope="row"><a href="{escape(here)}">{escape(shortened(row.name, 60))}</a> '
+        f"<small>{escape(_facts(row, named))}</small>{bar}</th>{cells}</tr>"
+    )
+
+
+def _figure(number: int, here: str) -> str:
+    inside = f'<a href="{escape(here)}">{number:,}</a>' if number else "–"
+    return f'<td class="cq-number">{inside}</td>'
 
 
 def _facts(row: Any, named: Mapping[str, tuple[str, str]]) -> str:

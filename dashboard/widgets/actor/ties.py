@@ -13,6 +13,8 @@ from dashboard.model.profile import Profile
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
 
+SURE = ((0.85, "sure"), (0.65, "likely"), (0.0, "doubtful"))
+"""How sure something is in a word, by the least score that it needs."""
 SHOWN = 30
 """How many articles are listed with their reasons: the surest are last, for doubt is what is looked for."""
 
@@ -25,9 +27,9 @@ def may_be(profile: Profile) -> None:
     for row in rows(profile.suggestions):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             context.link(shortened(row.other_name, 60), "actors", actor=row.other)
-            st.caption(plain(f"score {row.score:.2f}: {_told(row.reasons)}"), width="content")
+            st.caption(plain(_told(row.reasons)), width="content")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption("Too little speaks for it: nothing was tied together.", width="content")
+        st.caption("There is too little to say so: they are counted apart.", width="content")
         context.link("Decide", "curate", icon=":material/edit_note:", actor=profile.suggestions["entity"].iloc[0])
 
 
@@ -37,17 +39,14 @@ def tied_together(profile: Profile) -> None:
     forms = {"name": "by name", "role": "by office", "description": "by description", "pronoun": "by pronoun"}
     facts = []
     for row in rows(profile.tied):
-        facts.append(
-            f"{row.mentions:,} {forms.get(row.form, row.form)} "
-            f"(rule {row.rule}, confidence {_range(row.least, row.most)})"
-        )
+        facts.append(f"{row.mentions:,} {forms.get(row.form, row.form)} ({surely(row.least, row.most)})")
     st.caption(plain("Within articles: " + "; ".join(facts)))
     _across(profile)
     if profile.untied.empty:
         return
-    with st.expander(f"Written the same, and not tied to this actor · {len(profile.untied)}"):
+    with st.expander(f"Written the same, and somebody else · {len(profile.untied)}"):
         for row in rows(profile.untied):
-            whom = f"stands for {row.name}" if row.entity else "stands for nobody known"
+            whom = f"means {row.name}" if row.entity else "means nobody whom we know"
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 place(f"“{shortened(row.text, 60)}”", row)
                 st.caption(plain(f"{whom} in {counted(row.mentions, 'mention')}"), width="content")
@@ -60,7 +59,7 @@ def _across(profile: Profile) -> None:
     if profile.links.empty:
         return
     facts = [
-        f"{counted(row.links, 'article')} by {row.reason} (score {_range(row.least, row.most)})"
+        f"{counted(row.links, 'article')} by {row.reason} ({surely(row.least, row.most)})"
         for row in rows(profile.reasons)
     ]
     st.caption(plain("Across articles: " + "; ".join(facts)))
@@ -70,7 +69,7 @@ def _across(profile: Profile) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 place(f"“{shortened(row.text, 60)}”", row)
                 where = printed(row.source, row.published)
-                st.caption(plain(f"score {row.score:.2f}: {_told(row.reasons)} · {where}"), width="content")
+                st.caption(plain(f"{surely(row.score, row.score)}: {_told(row.reasons)} · {where}"), width="content")
         if len(doubtful) > SHOWN:
             st.caption(f"and {counted(len(doubtful) - SHOWN, 'other article')}, more surely")
 
@@ -79,8 +78,14 @@ def _told(reasons: Any) -> str:
     return ", ".join(reasons)
 
 
-def _range(least: float, most: float) -> str:
-    return f"{least:.2f}" if least == most else f"{least:.2f} to {most:.2f}"
+def surely(least: float, most: float) -> str:
+    """How sure it is, in words: ``sure``, ``likely``, ``doubtful to sure``."""
+    first, last = _sure(least), _sure(most)
+    return first if first == last else f"{first} to {last}"
+
+
+def _sure(score: float) -> str:
+    return next(word for limit, word in SURE if score >= limit)
 
 
 def place(label: str, row: Any) -> None:

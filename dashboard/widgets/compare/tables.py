@@ -8,6 +8,7 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.format.csv_file import STATUS_WORDS
 from dashboard.format.html import anchor, facts, tag, text
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model.compare import By, Column, Figures, share
@@ -52,7 +53,9 @@ def part_html(count: int, of: int, *, counts: bool, small: bool, what: str = "",
 
 
 def percent(part: float) -> str:
-    """``35 %``, ``0.4 %``: one place where it is small, so that little is told from nothing."""
+    """``35 %``, ``0.4 %``, ``under 0.1 %``: so that little is told from nothing."""
+    if 0 < part < 0.05:
+        return "under 0.1 %"
     return f"{part:.1f} %" if 0 < part < 9.95 else f"{part:.0f} %"
 
 
@@ -63,7 +66,7 @@ def rate_html(count: int, of: int, *, counts: bool, small: bool) -> str:
         return NOTHING
     if counts:
         return f"<b>{count:,}</b>"
-    return f"<b>{part:.0f}</b>{f' <small>{count:,} in {of:,}</small>' if small else ''}"
+    return f"<b>{part:,.0f}</b>{f' <small>{count:,} in {of:,}</small>' if small else ''}"
 
 
 def figures_html(columns: Sequence[Column], figures: Sequence[Figures], unit: str, *, counts: bool, by: By) -> str:
@@ -121,7 +124,11 @@ def _cell(cell: Cell, status: str, silent: str) -> str:
     link = anchor(words, context.href("article", article=cell.article, start=cell.start, end=cell.end))
     part = f"<b>{escape(cell.part)}</b> " if cell.part else ""
     other = [each for each in cell.statuses if each != status]
-    return part + link + facts((counted(cell.articles, "article"), f"also told as {other[0]}" if other else ""))
+    return (
+        part
+        + link
+        + facts((counted(cell.articles, "article"), f"also told as {STATUS_WORDS[other[0]]}" if other else ""))
+    )
 
 
 def affairs_html(

@@ -64,6 +64,8 @@ def _read(file: str, changed: int, size: int) -> tuple[tuple[Correction, ...], s
 
 def new() -> tuple[Correction, ...]:
     """What waits and is not in the build."""
+    if waiting.read_only() or not waiting.waiting_file(shelf(), context.coverage().id).is_file():
+        return ()  # asked by every card of a page
     return waiting.changes(applied(), wanted()).new
 
 

@@ -71,7 +71,11 @@ def _event(row: Any) -> str:
     title = anchor(shortened(event_title(row), 130), context.href("event", event=row.event))
     dated = pd.notna(row.earliest) or pd.notna(row.latest)
     told = when(row) if dated else f"first told {day(row.first_told)}"
-    widely = coverage_of(row, "outlets" if row.outlets > 1 else context.unit()) if row.articles > 1 else ""
+    widely = (
+        coverage_of(row, "outlets" if row.outlets > 1 else context.unit())
+        if row.outlets > 1 or (row.articles > 1 and context.unit() != "outlets")
+        else ""
+    )
     # The sentence itself says who alone claims it; whom several outlets tell of, their number answers for.
     answered = "" if row.standing in ("alleged", "disputed") or row.outlets > 1 else answered_for(row)
     return tag("li", title + facts((told, answered, widely)))

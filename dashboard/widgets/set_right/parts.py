@@ -22,7 +22,7 @@ from dashboard.widgets.curate import desk, tray
 _GONE = {
     kind: f'<span class="cq-gone-{kind.removeprefix("no-")}"></span>' for kind in ("no-event", "no-report", "no-quote")
 }
-"""Stands on a card of what is to be left out: what it tells is struck through (assets/cards.css)."""
+"""Stands on a card of what is to be left out: what it tells is struck through (assets/frame.css)."""
 _HOW: Mapping[str, str] = {"day": "Day or days", "month": "Month", "year": "Year", "none": "No day is known"}
 _MONTHS = tuple(f"{date(2000, month, 1):%B}" for month in range(1, 13))
 FIRST_YEAR, LAST_YEAR = 1800, 2200

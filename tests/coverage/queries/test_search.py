@@ -134,9 +134,9 @@ def test_words_that_stand_nowhere_are_told_with_others(searched: Coverage) -> No
 
 
 def test_whom_a_name_may_mean(searched: Coverage) -> None:
-    assert searched.called("vask") == [("orin-vask", "Orin Vask")]
-    assert searched.called("Vask Orin") == [("orin-vask", "Orin Vask")]
-    assert searched.called("as") == [] and searched.called("%") == []
+    assert searched.actors_called("vask") == [("orin-vask", "Orin Vask")]
+    assert searched.actors_called("Vask Orin") == [("orin-vask", "Orin Vask")]
+    assert searched.actors_called("as") == [] and searched.actors_called("%") == []
     assert searched.meaning(Field("actor", "quill")).actors == (("ada-quill", "Ada Quill"),)
     assert searched.meaning(Field("before", "2031")).day == date(2031, 1, 1)
 

@@ -3,17 +3,18 @@
 from datetime import date
 
 from dashboard.charts.between_lanes import in_words, lanes_html, summary, when
-from dashboard.model.relations import Column
+from dashboard.model.relations import Column, Drawing
 
 COLUMNS = (
     Column(date(2031, 3, 1), {("one", "conflict"): 2, ("one", "said"): 1}),
     Column(date(2031, 4, 1), {}),
     Column(date(2031, 5, 1), {("both", "meeting"): 1}),
 )
+DRAWING = Drawing("month", COLUMNS)
 
 
 def test_each_direction_that_occurs_has_a_lane_with_a_column_for_each_period() -> None:
-    html = lanes_html(COLUMNS, "month", "Borevia", "Veldria <b>")
+    html = lanes_html(DRAWING, "Borevia", "Veldria <b>")
     assert html.count('class="cq-lane"') == 2
     assert "Borevia → Veldria &lt;b&gt;" in html and "Veldria &lt;b&gt; → Borevia" not in html
     assert html.count("<b></b>") == 4
@@ -21,13 +22,19 @@ def test_each_direction_that_occurs_has_a_lane_with_a_column_for_each_period() -
     assert "<span>March 2031</span><span>May 2031</span>" in html
 
 
+def test_what_is_not_drawn_is_counted() -> None:
+    html = lanes_html(Drawing("month", COLUMNS, before=1, after=12), "Borevia", "Veldria")
+    assert "<span>1 earlier and 12 later, in the list only</span>" in html
+    assert "in the list only" not in lanes_html(DRAWING, "Borevia", "Veldria")
+
+
 def test_the_key_explains_what_occurs() -> None:
-    html = lanes_html(COLUMNS, "month", "Borevia", "Veldria")
+    html = lanes_html(DRAWING, "Borevia", "Veldria")
     assert "Conflict</span>" in html and "Meetings and talks</span>" in html and "Cooperation</span>" not in html
 
 
 def test_the_table_has_every_figure_and_no_empty_row() -> None:
-    table = lanes_html(COLUMNS, "month", "Borevia", "Veldria").partition("<table>")[2]
+    table = lanes_html(DRAWING, "Borevia", "Veldria").partition("<table>")[2]
     assert "<th scope='row'>March 2031</th><td>2 of conflict, 1 statement</td><td>–</td>" in table
     assert "April 2031" not in table
 
@@ -50,4 +57,4 @@ def test_periods_and_figures_in_words() -> None:
 
 
 def test_nothing_is_drawn_of_nothing() -> None:
-    assert lanes_html((), "day", "Borevia", "Veldria") == ""
+    assert lanes_html(Drawing(), "Borevia", "Veldria") == ""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.charts.volume_bars import WIDTH, placed, volume_html
+from dashboard.charts.volume_bars import WIDTH, label_of, placed, volume_html
 from dashboard.model.volume import Mark, Volume
 from tests.dashboard.fronted import anchors, words
 
@@ -18,7 +18,15 @@ COUNTS = pd.DataFrame(
 def mark(
     place: int, event: str, outlets: int = 1, status: str = "occurred", title: str = "Fennmark met Borland"
 ) -> Mark:
-    return Mark(place=place, event=event, title=title, day=date(2031, 5, 7), status=status, outlets=outlets)
+    return Mark(
+        place=place,
+        event=event,
+        title=title,
+        kind="meeting, stalled",
+        day=date(2031, 5, 7),
+        status=status,
+        outlets=outlets,
+    )
 
 
 def volume(*marks: Mark) -> Volume:
@@ -42,12 +50,17 @@ def test_turns_are_links_with_their_whole_sentence() -> None:
 
 
 def test_labels_do_not_cover_each_other_and_the_widest_told_come_first() -> None:
-    marks = tuple(mark(nth, f"ev-{nth}", outlets=nth, title="A very long sentence on a meeting") for nth in range(5))
+    marks = tuple(mark(nth, f"ev-{nth}", outlets=nth, title="A long sentence on some meeting") for nth in range(5))
     rows = {each.event: row for each, _, row in placed(marks, 100)}
     assert [rows[f"ev-{nth}"] for nth in (4, 3, 2)] == [1, 2, 3]
     assert rows["ev-0"] == rows["ev-1"] == 0
 
 
 def test_a_label_at_the_end_stands_within_the_drawing() -> None:
-    html = volume_html(volume(mark(2, "ev-1", title="A very long sentence that tells of a meeting")), "e?e={}".format)
+    html = volume_html(volume(mark(2, "ev-1", title="A long sentence on some meeting")), "e?e={}".format)
     assert WIDTH < 2000 and 'class="row1 left"' in html
+
+
+def test_a_sentence_that_does_not_fit_gives_way_to_what_kind_of_event_it_is() -> None:
+    assert label_of(mark(0, "ev-1")) == "Fennmark met Borland"
+    assert label_of(mark(0, "ev-1", title="The ambassadors of many states met in Sarnova")) == "Meeting, stalled"

@@ -119,7 +119,7 @@ def test_outlets_that_tell_nothing_of_it_are_named() -> None:
             ("Borland Post",),
             "Borland Post tells it as a fact; Irina Vask denies it.",
         ),
-        ("confirmed", ["White House"], (), (), "Confirmed: the White House, whose act it is, says so too."),
+        ("confirmed", ["White House"], (), (), "Told as a fact, and the side that acts says so too: the White House."),
         (
             "alleged",
             ["Borevia"],

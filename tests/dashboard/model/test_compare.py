@@ -17,6 +17,7 @@ from dashboard.model.compare import (
     share,
     split_at,
     suggestions_of,
+    usual_by,
 )
 
 OUTLETS = ("The Fennmark Post", "Borland Herald")
@@ -68,6 +69,11 @@ def test_comparisons_are_suggested_of_each_kind_and_can_be_made(small_coverage: 
         assert len(columns_of(small_coverage, Filter(), each.by, each.keys)) == len(each.keys)
         assert set(each.keys) <= set(offer_of(small_coverage, Filter(), each.by)) or each.by == "periods"
     assert suggestions_of(small_coverage, Filter(text="no such words")) == ()
+
+
+def test_where_there_are_no_two_outlets_actors_are_offered(small_coverage: Coverage) -> None:
+    assert usual_by(small_coverage, Filter()) == "outlets"
+    assert usual_by(small_coverage, Filter(outlets=("Borland Herald",))) == "actors"
 
 
 def test_a_share_of_nothing_is_none_and_a_word_that_makes_no_sense_means_outlets() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.coverage import EVERYTHING, Coverage, Filter
+from analysis.coverage.writer import write_build
+from analysis.resolving import complete
 from dashboard.model.event_matrix import Matrix, MatrixRow, csv_of, matrix_of
 from tests import affair
 
@@ -68,3 +71,23 @@ def test_the_file_has_a_line_for_each_account_with_its_sentence(shelf: Path) -> 
         ("Borland Herald", "week of 5 May 2031", "happened"),
     ]
     assert lines[0]["sentence"] == affair._SENTENCE
+
+
+def test_where_one_outlet_alone_tells_of_it_each_text_has_a_row(tmp_path: Path) -> None:
+    articles = [replace(each, source="The Fennmark Post") for each in affair.ARTICLES]
+    resolution = complete(affair.RESOLUTION, articles, affair.ANNOTATIONS)
+    write_build(tmp_path, "b0123456789ab", articles, affair.ANNOTATIONS, resolution, (), model="en_test 1.0")
+    found = matrix(tmp_path)
+    assert found.by_text and [each.outlet for each in found.rows] == ["The Fennmark Post"] * 2
+    assert len({each.headline for each in found.rows}) == 2
+    # One text alone is told by its outlet.
+    assert not matrix(tmp_path, event="ev-threat").by_text
+
+
+def test_a_copy_stands_under_its_original(tmp_path: Path) -> None:
+    resolution = complete(affair.RESOLUTION, affair.ARTICLES, affair.ANNOTATIONS)
+    copied = replace(resolution, original_of={"herald-1": "post-1"})
+    write_build(tmp_path, "b0123456789ab", affair.ARTICLES, affair.ANNOTATIONS, copied, (), model="en_test 1.0")
+    (row,) = matrix(tmp_path).rows
+    assert [(each.outlet, each.article) for each in row.copies] == [("Borland Herald", "herald-1")]
+    assert (row.outlet, row.texts) == ("The Fennmark Post", 1)

@@ -11,7 +11,7 @@ from dashboard.model.questions import questions_of
 def test_the_two_with_most_events_the_most_quoted_and_two_outlets_are_asked_about(small_coverage: Coverage) -> None:
     asked = {each.page: each for each in questions_of(small_coverage, Filter())}
     assert asked["relations"].words == "What happened between Borland and Fennmark?"
-    assert asked["relations"].selection == {"actor": "borland", "other": "fennmark"}
+    assert asked["relations"].selection == {"one": "borland", "two": "fennmark"}
     assert asked["quotes"].selection == {"speaker": "ada-quill"}
     assert set(asked["compare"].selection) == {"by", "first", "second"}
     assert "event" not in asked

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.coverage import Coverage, Filter
 from dashboard.model import relations
-from dashboard.model.relations import Entry, columns_of, periods_of, relation_of, within
+from dashboard.model.relations import Drawing, Entry, drawing_of, periods_of, relation_of, within
 from tests.dashboard import relating
 
 ONE, TWO = (relating.BOREVIA,), (relating.VELDRIA,)
@@ -111,13 +111,20 @@ def entry(first: date, last: date | None = None) -> Entry:
     ],
 )
 def test_the_drawing_has_the_finest_periods_that_are_not_too_many(last: date, period: str, columns: int) -> None:
-    found, drawn = columns_of([entry(date(2031, 3, 3)), entry(last)])
-    assert (found, len(drawn)) == (period, columns)
-    assert drawn[0].counts == drawn[-1].counts == {("one", "conflict"): 1}
+    drawn = drawing_of([entry(date(2031, 3, 3)), entry(last)])
+    assert (drawn.period, len(drawn.columns), drawn.before, drawn.after) == (period, columns, 0, 0)
+    assert drawn.columns[0].counts == drawn.columns[-1].counts == {("one", "conflict"): 1}
+
+
+def test_a_few_far_from_all_others_do_not_squeeze_the_drawing() -> None:
+    many = [entry(date(2031, 3, 1 + nth % 30)) for nth in range(60)]
+    drawn = drawing_of([entry(date(2027, 1, 1)), *many, entry(date(2039, 1, 1))])
+    assert (drawn.period, drawn.before, drawn.after) == ("day", 1, 1)
+    assert sum(sum(each.counts.values()) for each in drawn.columns) == 60
 
 
 def test_nothing_is_drawn_where_nothing_has_a_day() -> None:
-    assert columns_of([]) == ("day", ())
+    assert drawing_of([]) == Drawing()
 
 
 def test_what_lasts_falls_into_each_month_that_it_touches() -> None:

@@ -12,7 +12,6 @@ from analysis.coverage import Coverage, Filter, open_coverage
 from dashboard.model.search import (
     csv_of,
     examples_of,
-    excerpts,
     help_of,
     hits_of,
     kind_of,
@@ -46,24 +45,6 @@ def test_articles_come_with_the_sentences_in_which_the_words_stand(searched: Cov
     assert [thing.row.headline[start:end] for start, end in thing.title_hits] == ["visits", "Fennmark"]
     assert thing.hits == 4 and not hasattr(thing.row, "text")
     pickle.dumps(part)  # it is cached
-
-
-def test_quotes_and_events_come_with_the_words_that_match(searched: Coverage) -> None:
-    (quote,) = part_of(searched, Filter(), "june", "quotes", "best", 1).things
-    assert quote.row.speaker_name == "Ada Quill"
-    assert [quote.excerpts[0].words[start:end] for start, end in quote.excerpts[0].hits] == ["June"]
-    (event,) = part_of(searched, Filter(), "week visited", "events", "best", 1).things
-    # Of two accounts the one that holds the words is shown, not the clearest.
-    assert event.excerpts[0].article == "herald-1"
-    assert "this week" in event.excerpts[0].words
-
-
-def test_the_best_sentences_hold_the_most_words_and_stand_in_the_order_of_the_text() -> None:
-    text = "Talks here. No talks. Talks of oil. The end."
-    found = excerpts("a", text, [(0, 5), (15, 20), (22, 27), (31, 34)])
-    assert [each.words for each in found] == ["Talks here.", "Talks of oil."]
-    assert found[1].hits == ((0, 5), (9, 12))
-    assert [each.words for each in excerpts("a", text, [])] == ["Talks here."]
 
 
 def test_a_question_is_told_as_it_was_understood(searched: Coverage) -> None:

@@ -6,12 +6,12 @@ from streamlit.testing.v1 import AppTest
 
 from tests import affair
 from tests.dashboard.conftest import Open
-from tests.dashboard.screen import captions, headings, links, sentences, target, titles
+from tests.dashboard.screen import captions, headings, html_links, sentences, target, titles
 
 
 def listed(app: AppTest) -> list[str]:
     """Names in the list, in their order."""
-    return [label for label, query in links(app) if query.get("on") == ["actors"] and "view" not in query]
+    return [label for label, page, query in html_links(app) if page == "actors" and "view" not in query]
 
 
 def test_filters_that_leave_nobody_say_so(open_app: Open) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+from dashboard.model import typical_words
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.fronted import anchors, html_of, leads, words
 
@@ -54,8 +59,6 @@ def test_actors_are_compared_by_their_part_in_events(open_app: Open) -> None:
 
 def test_periods_are_before_and_from_a_day_on(open_app: Open) -> None:
     app = open_app("compare", on="compare", by="periods")
-    from datetime import date
-
     app.date_input(key="compare_split").set_value(date(2031, 5, 9)).run()
     assert query(app, "second") == ["2031-05-09..2031-05-12"]
     assert "9 – 12 May 2031" in words(html_of(app))
@@ -64,3 +67,12 @@ def test_periods_are_before_and_from_a_day_on(open_app: Open) -> None:
 def test_what_this_coverage_lacks_is_said(open_app: Open) -> None:
     shown = html_of(open_app("compare", on="compare", by="outlets", first="No such paper", second="Borland Herald"))
     assert "1 of those in the address are not in this coverage" in words(shown)
+
+
+def test_words_of_many_articles_are_read_once_somebody_asks(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = open_app("compare", **TWO)
+    assert "Words typical of each" in words(html_of(at_once)) and not at_once.main.expander
+    monkeypatch.setattr(typical_words, "READ_AT_ONCE", 0)
+    app = open_app("compare", **TWO)
+    assert [each.label for each in app.main.expander] == ["Words typical of each: reads all articles"]
+    assert "Words typical of each" not in words(html_of(app))

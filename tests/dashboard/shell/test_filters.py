@@ -150,36 +150,6 @@ def test_the_pickers_offer_the_days_of_the_coverage_and_what_is_chosen(open_app:
     assert open_app(since="2030-01-02").date_input(key="filter_until").min == date(2030, 1, 2)
 
 
-def test_actors_are_asked_for_together_with_their_ministries_and_in_a_part(open_app: Open) -> None:
-    app = open_app(actors=["ada-quill", "fennmark"], joined="all", states="whole", **{"as": "source:ada-quill"})
-    assert app.session_state["filter_joined"] is True
-    assert app.toggle(key="filter_states").value is True
-    (more,) = [each for each in app.sidebar.expander if each.label.startswith("Only where")]
-    assert more.label == "Only where acting"
-    assert query(app, "as") == ["source:ada-quill"]
-    app.toggle(key="filter_states").set_value(False).run()
-    assert query(app, "states") == [] and query(app, "joined") == ["all"]
-    app.multiselect(key="filter_actors").set_value(["fennmark"]).run()
-    assert query(app, "joined") == query(app, "as") == []
-
-
-def test_nothing_is_asked_of_actors_where_there_is_none_and_of_states_where_there_is_no_state(open_app: Open) -> None:
-    app = open_app()
-    assert [each.key for each in app.sidebar.toggle] == [] and not app.sidebar.expander
-    assert [each.key for each in open_app(actors="ada-quill").sidebar.toggle] == []
-
-
-def test_the_part_of_an_actor_is_chosen_beside_its_name(open_app: Open) -> None:
-    app = open_app(actors="orin-vask")
-    context_key = "filter_parts"
-    app.session_state[context_key] = True
-    app.run()
-    (part,) = [each for each in app.sidebar.selectbox if each.key == "filter_part_orin-vask"]
-    assert part.label == "Orin Vask" and part.options[1:3] == ["Acting", "Acted upon"]
-    part.set_value("speaker").run()
-    assert query(app, "as") == ["speaker:orin-vask"]
-
-
 def test_one_switch_shows_doubtful_events_and_says_how_many_are_held_back_and_what_it_costs(
     open_app: Open, tmp_path: Path
 ) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from analysis.coverage import Filter
 from analysis.coverage.queries.search import Facets
+from analysis.coverage.search.things import Excerpt, Thing
 from dashboard.model.paging import paging
-from dashboard.model.search import Excerpt, Help, Part, Thing, Understood
+from dashboard.model.search import Help, Part, Understood
 from dashboard.shell import context
 from dashboard.widgets import found
 

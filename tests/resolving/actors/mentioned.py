@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from analysis.records import Annotation, Article, Form, Kind, Mention
+from analysis.records import Annotation, Article, Form, Kind, Mention, Quote, Span
 from analysis.resolving.actors.entities import Resolved, resolve_entities
 
 MINISTER = {"role": "Norwegian foreign minister", "country": "NOR"}
@@ -20,6 +20,7 @@ class Told:
     text: str = ""
     names: list[Mention] = field(default_factory=list)
     chains: dict[str, int] = field(default_factory=dict)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
 
     def add(
         self,
@@ -61,8 +62,15 @@ class Told:
 
 def resolved(*told: Told) -> Resolved:
     articles = [Article(id=each.id, text=each.text, published=each.day) for each in told]
-    annotations = [Annotation(article=each.id, mentions=tuple(each.names)) for each in told]
+    annotations = [Annotation(article=each.id, mentions=tuple(each.names), quotes=_quotes(each)) for each in told]
     return resolve_entities(articles, annotations)
+
+
+def _quotes(told: Told) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(start=start, end=end, kind="indirect", parts=(Span(start, end),), rule="test", confidence=0.9)
+        for start, end in told.quoted
+    )
 
 
 def reasons(found: Resolved, article: str) -> list[tuple[str, ...]]:

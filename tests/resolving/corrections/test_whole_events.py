@@ -112,3 +112,14 @@ def test_the_order_of_the_articles_does_not_matter():
         Correction(kind="no-event", place=place(WIRE, "arrested")),
     )
     assert run(*said, among=ALL) == run(*said, among=ALL[::-1])
+
+
+def test_what_is_said_holds_when_more_articles_tell_of_the_event():
+    said = (
+        Correction(kind="event-days", place=AT, days="2031-05-01"),
+        Correction(kind="event-party", place=AT, entity=ref("Ada Quill"), value="none"),
+    )
+    for among in ((POST,), (POST, WIRE), ALL):
+        found = run(*said, among=among)
+        assert statuses(found) == ["applied", "applied"]
+        assert (arrest(found).earliest, arrest(found).targets) == (date(2031, 5, 1), ())

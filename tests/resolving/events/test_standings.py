@@ -9,7 +9,7 @@ import pytest
 
 from analysis.language import lexicon
 from analysis.records import Annotation, Article, Entity, Event, EventReport, Mention, Quote, ReportRef, Role, Span
-from analysis.resolving.events.standings import Standings, Stands, is_hedged, is_official
+from analysis.resolving.events.standings import Standings, Stands, is_hedged, is_no_office, is_official
 
 NAMES = ("Open Cells", "Irina Vask", "Borevia", "Ada Quill", "Lena Castarel")
 ENTITIES = (
@@ -263,3 +263,16 @@ def test_what_every_article_calls_alleged_is_alleged_by_nobody_in_particular():
     assert told.standing() == Stands("alleged", ())
     told.tells("Borevia bombed Ada Quill.", "bombed", outlet="Borland Post")
     assert told.standing() == Stands("reported", ("Borland Post",))
+
+
+NO_OFFICE = lexicon.toml("events/standings")["no_office"]
+
+
+@pytest.mark.parametrize("title", NO_OFFICE["examples"])
+def test_some_speak_for_themselves(title):
+    assert is_no_office(title)
+
+
+@pytest.mark.parametrize("title", NO_OFFICE["not_examples"])
+def test_others_speak_for_their_state(title):
+    assert not is_no_office(title)

@@ -17,7 +17,7 @@ def test_a_share_says_its_count_where_it_says_little_or_counts_are_asked_for() -
 
 
 def test_little_is_told_from_nothing() -> None:
-    assert [percent(each) for each in (0, 0.36, 9.96, 35.4)] == ["0 %", "0.4 %", "10 %", "35 %"]
+    assert [percent(each) for each in (0, 0.01, 0.36, 9.96, 35.4)] == ["0 %", "under 0.1 %", "0.4 %", "10 %", "35 %"]
 
 
 def test_a_rate_is_for_each_hundred() -> None:
