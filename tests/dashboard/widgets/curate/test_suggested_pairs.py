@@ -11,13 +11,13 @@ from analysis.records import Correction
 from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
 from tests.dashboard.curating import button, keys, said, waits
-from tests.dashboard.pages.test_actors import captions, headings, links, sentences, titles
+from tests.dashboard.screen import captions, headings, links, sentences, titles
 
 
 def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: Open, own_shelf: Path) -> None:
     app = open_app("curate", builds=own_shelf)
     assert titles(app) == ["Set right what was found"]
-    assert "Score 0.45 · names that differ in one letter, same office" in captions(app)
+    assert "Names that differ in one letter, same office" in captions(app)
     assert "person · Borland · 3 mentions in 2 articles" in captions(app)
     assert "Also Quill, 阿達" in captions(app) and "Called envoy" in captions(app)
     assert "As one, they are called “Ada Quill”." in captions(app)
