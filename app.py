@@ -20,11 +20,15 @@ if path is None:
     page.run()
 else:
     context.show_coverage(path)
-    frame.build_picker()
-    if view.page in frame.UNFILTERED:
+    if frame.is_alone():
         filters.leave_out()
-    else:
-        filters.sidebar()
-    with frame.around_page():
-        bar.show()
         page.run()
+    else:
+        frame.build_picker()
+        if view.page in frame.UNFILTERED:
+            filters.leave_out()
+        else:
+            filters.sidebar()
+        with frame.around_page():
+            bar.show()
+            page.run()

@@ -59,7 +59,7 @@ def test_it_is_imported_without_a_language_model(module: str) -> None:
     assert not loaded & set(MODELS)
 
 
-@pytest.mark.parametrize("module", ["dashboard.model.event_list", "dashboard.charts.timeline_figure"])
+@pytest.mark.parametrize("module", ["dashboard.model.event_list", "dashboard.charts.timeline_drawing"])
 def test_what_is_worked_out_and_drawn_needs_no_streamlit(module: str) -> None:
     assert "streamlit" not in loaded_by(module)
 

@@ -86,7 +86,7 @@ _PHRASES: Mapping[str, str] = {
     "split-off-with-articles": "split off with {articles}",
     "not-of-this-actor": "it does not belong to this actor",
     "now-of": "now “{0}”",
-    "stands-for-nobody": "it stands for nobody known",
+    "stands-for-nobody": "it is not known whom it stands for",
     "actor-of-its-own": "an actor of its own",
     "taken-out-of-event": "taken out of the event",
     "one-event-already": "they are one event already",

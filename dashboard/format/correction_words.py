@@ -76,7 +76,7 @@ def shortly(correction: Correction) -> str:
         case "standing":
             return begun(STANDINGS.get(value, value)) + (f", {name}" if name else "")
         case "speaker":
-            return f"Said by {name or ('an unnamed source' if value else 'nobody known')}"
+            return f"Said by {name or ('an unnamed source' if value else 'an unknown speaker')}"
         case "extent":
             return f"Reads {_words(correction.other_place)}"
         case "kind":
@@ -119,7 +119,7 @@ def _of_quote(correction: Correction, articles: Mapping[str, str]) -> str:
         case "quote-kind":
             return f"The quote {it} is {QUOTES.get(correction.value or '', correction.value)}"
         case _:
-            who = _name(correction.entity) or ("an unnamed source" if correction.value else "nobody known")
+            who = _name(correction.entity) or ("an unnamed source" if correction.value else "an unknown speaker")
             return f"{it} was said by {who}"
 
 

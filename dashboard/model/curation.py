@@ -177,7 +177,7 @@ def report_place(row: Any) -> Place:
 
 
 def may_be_one_event(coverage: Coverage, filter_: Filter, event: str, words: str) -> pd.DataFrame:
-    """The events (`Coverage.events`) that are most like this one, the likest first: those that hold ``words`` in their
+    """The events (`Coverage.events`) that are most like this one, best first: those that hold ``words`` in their
     sentence or the names of their parties; of the same type, with the same parties, of days near its own.
     """
     found = coverage.events_like(event, words, limit=FOUND)

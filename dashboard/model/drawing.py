@@ -1,29 +1,20 @@
-"""What the Timeline’s drawing holds: lanes, marks, bars, and the sizes of all of them. No Streamlit.
+"""What the Timeline’s drawing holds: lanes, marks, and how many events there are on which days. No Streamlit.
 
-Heights are pixels from the top of the drawing, times are days.
+Python decides what is where, the browser where words find room at which zoom. Days are counted from 1 January 1970.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
-from dashboard.format.dating import Stretch
+from dashboard.format.dating import Extent
 
-MOST_LANES = 12
-"""Lanes of single actors; the events of all others share one more."""
-MOST_MARKS = 600
-MOST_ROWS = 44
-"""More marks, or more rows of them, are counted in bars instead: single ones could not be told apart."""
-MOST_LABELLED_ROWS = 26
-
-ROW, HEADER, GAP, BARS = 22, 21, 7, 90
-"""Pixels of a row of marks, of a lane's name, below a lane, and of the tallest bar."""
-NARROW, WIDE = 330, 760
-"""Pixels of a drawing on a phone, where labels must not meet, and of one on a desk."""
-FADE = 60
-"""Pixels over which an open end fades."""
+MOST_LANES = 10
+"""Lanes of their own; the events of all others share one more."""
+MOST_MARKS = 500
+"""So many events are handed over one by one: the most widely told of the days that are shown. All are counted."""
 TOLD = "told"
 """The date basis of an event without a date that is drawn on the day on which it was first told."""
 DOUBTFUL = "doubtful"
@@ -31,113 +22,86 @@ DOUBTFUL = "doubtful"
 OTHERS, NOBODY = "\0\0others", "\0\0nobody"
 """Keys of the lanes of no single actor; twice "\\0", since the lane of a name without an entity begins with one."""
 
-Unit = Literal["day", "week", "month", "year"]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a drawing tells of an event, of the columns of `Coverage.events`; ``title`` is the event in a
-    sentence of ours, ``sentence`` that of its clearest account, cut to a line or two.
-
-    ``doubt`` says how sure an event is that is held back as a rule; it is empty for others.
-    """
-
-    event: str
-    title: str
-    type: str
-    status: str
-    when: str
-    date_basis: str | None
-    asserted_by: str | None
-    source: str | None
-    told_in: str
-    sentence: str
-    doubt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One event in one lane. ``at`` is the day of its mark, ``y`` the middle of its row; ``stretch`` is all its days.
-
-    ``label`` names whom it is done to, empty where there is no room; ``leftwards`` where it stands before the mark.
-    """
-
-    told: Told
-    y: float
-    at: date
-    stretch: Stretch
-    label: str
-    leftwards: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """How many events of one quad class begin in the days ``first`` to ``last``; ``below`` counts those drawn under it.
-
-    ``foot`` is the height at which the lane's bars stand. ``lane`` is the key of its lane.
-    """
-
-    lane: str
-    quad: str
-    first: date
-    last: date
-    count: int
-    below: int
-    foot: float
+Grouping = Literal["actors", "affairs"]
+"""Whether a lane belongs to whoever acts, or to one affair."""
+Known = Literal["day", "week", "month"]
+"""The shortest stretch of time to which the day of an event is known that is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One actor's lane. ``key`` is an entity's id, the actor's name where it is no entity, `OTHERS` or `NOBODY`."""
+    """One lane. ``key`` is an entity's or affair's id, the actor's name where it is no entity, `OTHERS` or `NOBODY`."""
 
     key: str
     name: str
     events: int
-    top: float
-    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event: ``at`` is the day of its mark, ``first`` to ``last`` are all its days; None where an end is open.
+
+    ``lanes`` are the places of its lanes in `Drawing.lanes`. ``title`` is the event in a sentence, ``when`` its date in
+    words, ``facts`` who answers for it and how widely it is told, ``sentence`` its clearest account, cut to a line or
+    two. ``claimed`` says that it is only claimed or disputed, ``doubt`` how sure it is where it is held back as a rule.
+    """
+
+    event: str
+    type: str
+    status: str
+    at: int
+    extent: Extent
+    first: int | None
+    last: int | None
+    date_basis: str | None
+    lanes: tuple[int, ...]
+    title: str
+    when: str
+    facts: str
+    sentence: str
+    claimed: bool = False
+    doubt: str = ""
+
+
+class Count(NamedTuple):
+    """How many events of a quad class stand in a lane on a day, of those whose day is known to ``known``."""
+
+    lane: int
+    day: int
+    known: Known
+    quad: str
+    events: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """The whole drawing: marks, or bars of one ``unit`` each where there are too many of them.
+    """The whole drawing.
 
-    ``dated`` counts the events that are drawn, ``told`` those of them that have no date of their own (`TOLD`), ``news``
-    those that are told as news of a day, ``doubtful`` those that are held back as a rule.
-    ``first`` to ``last`` are all days, ``view`` those that are shown at first, with ``outside`` of the dated events
-    beyond them. ``others`` counts the actors without a lane of their own; ``vague`` counts events that no bar counts,
-    since their date is known less exactly than one bar's days. ``most`` is the number of events of the tallest bar.
+    ``dated`` counts the events that it holds, ``told`` those of them that have no date of their own (`TOLD`),
+    ``doubtful`` those that are held back as a rule. ``marks`` are all of them where they are few, the most widely told
+    first; else those of the span that was asked for, and then ``counts`` has how many there are on each day, with
+    ``begins`` and ``ends`` the first and last days of all of them in order, and ``vague`` how many are known less
+    exactly than to the month. ``first`` to ``last`` are all days, ``story`` those that are shown at first. ``others``
+    counts the actors or affairs without a lane of their own, ``actors`` all of them.
     """
 
     dated: int = 0
     told: int = 0
-    news: int = 0
     doubtful: int = 0
+    grouping: Grouping = "actors"
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
-    bars: tuple[Bar, ...] = ()
-    unit: Unit | None = None
-    most: int = 0
+    counts: tuple[Count, ...] = ()
+    begins: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     vague: int = 0
     others: int = 0
-    labelled: bool = False
+    actors: int = 0
     first: date = date.min
     last: date = date.max
-    view: tuple[date, date] = (date.min, date.max)
-    outside: int = 0
-    height: float = 0
+    story: tuple[date, date] = (date.min, date.max)
 
     @property
-    def actors(self) -> int:
-        """How many actors act in the dated events."""
-        return sum(lane.key not in (OTHERS, NOBODY) for lane in self.lanes) + self.others
-
-
-@dataclass(slots=True)
-class Placed:
-    """An event with its days, before it has a row."""
-
-    row: Any
-    days: Stretch
-    at: date
-    label: str = ""
-    lanes: list[str] = field(default_factory=list)
+    def is_whole(self) -> bool:
+        """Whether every event is a mark."""
+        return len(self.marks) == self.dated

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
@@ -11,9 +12,7 @@ import pandas as pd
 from analysis.coverage import Coverage, EventChoice, EventOrder, EventView, Filter
 from dashboard.format.csv_file import csv_file
 from dashboard.format.dating import INFERRED, heading, stretch
-from dashboard.format.wording import in_units
-from dashboard.model.drawing import DOUBTFUL, TOLD, Drawing
-from dashboard.model.lanes import lay_out
+from dashboard.model.drawing import DOUBTFUL
 from dashboard.model.paging import Paging, paging
 from dashboard.model.table_rows import rows
 
@@ -107,13 +106,15 @@ def event_list_of(
     order: EventOrder,
     number: int,
     undated: int,
+    since: date | None = None,
+    until: date | None = None,
 ) -> EventList:
     """Part ``number`` of the dated events of one of `VIEWS` in one of `ORDERS`, and part ``undated`` of the others.
 
     Both count from 1. ``affair`` keeps the events of one affair, all where it is empty. A view that leaves nothing is
-    not taken.
+    not taken. ``since`` to ``until`` keep those whose days reach into that span.
     """
-    choice = _choice(affair, "", None)
+    choice = replace(choice_of(affair, "", None), since=since, until=until)
     found = coverage.count_events(filter_, choice)
     counts: dict[EventView, int] = {"": found["events"], "several": found["several"], "differ": found["differ"]}
     view = view if counts[view] else ""
@@ -148,7 +149,8 @@ def event_list_of(
     )
 
 
-def _choice(affair: str, view: EventView, dated: bool | None) -> EventChoice:
+def choice_of(affair: str, view: EventView, dated: bool | None) -> EventChoice:
+    """Which events of an affair (of all where it is empty) and of one of `VIEWS` are meant."""
     return EventChoice(affairs=(affair,) if affair else (), view=view, dated=dated)
 
 
@@ -178,32 +180,6 @@ def by_date(events: pd.DataFrame) -> Iterator[tuple[str, list[Any]]]:
         yield above, group
 
 
-def drawing_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, told: bool) -> Drawing:
-    """The dated events of an affair (of all where it is empty) and one of `VIEWS` in their lanes.
-
-    ``told`` draws those without a date, too, on the day on which they were first told. Those whose day lies far outside
-    of the coverage are not drawn.
-    """
-    entities = coverage.table("entities", ["entity", "name"])
-    names = dict(zip(entities["entity"].to_pylist(), entities["name"].to_pylist(), strict=True))
-    events = coverage.events(filter_, replace(_choice(affair, view, None if told else True), background=False))
-    told_in = [in_units(count, filter_.unit) for count in events[filter_.unit]]
-    events = events.assign(told_in=told_in)
-    return lay_out(_placed_where_told(events) if told else events, names)
-
-
-def _placed_where_told(events: pd.DataFrame) -> pd.DataFrame:
-    """The events, those without a date on the day on which their first account was published (date basis ``told``)."""
-    undated = events["earliest"].isna() & events["latest"].isna()
-    day = events["first_told"].where(undated)
-    return events.assign(
-        earliest=events["earliest"].fillna(day),
-        latest=events["latest"].fillna(day),
-        precision=events["precision"].mask(day.notna(), "day"),
-        date_basis=events["date_basis"].mask(day.notna(), TOLD),
-    )
-
-
 def event_of(coverage: Coverage, filter_: Filter, event: str) -> pd.DataFrame:
     """One event, whatever the filter and however sure: a table of one row, or of none where the build lacks it."""
     return coverage.event(event)
@@ -219,6 +195,6 @@ def csv_of(coverage: Coverage, filter_: Filter, affair: str, view: EventView, or
 
     Each has the offsets of its clearest account.
     """
-    events = coverage.events(filter_, _choice(affair, view, None), order=order)
+    events = coverage.events(filter_, choice_of(affair, view, None), order=order)
     has_date = events["earliest"].notna() | events["latest"].notna()
     return csv_file(pd.concat([events[has_date], events[~has_date]]), COLUMNS)

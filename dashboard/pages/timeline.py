@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from zlib import crc32
 
-import pandas as pd
 import streamlit as st
 
 from analysis.coverage import EVERYTHING, EventOrder
 from dashboard.charts import event_marks
 from dashboard.format.dating import spanned
-from dashboard.format.event_words import silence
 from dashboard.format.markdown import plain
 from dashboard.format.palette import palette
-from dashboard.format.wording import counted, printed, shortened
+from dashboard.format.wording import counted, period, shortened
 from dashboard.model import event_list
-from dashboard.model.affair_differences import affair_differences_of
-from dashboard.model.affairs import affair_of, turns_of
-from dashboard.model.drawing import TOLD, Drawing
+from dashboard.model.affairs import affair_of
+from dashboard.model.drawing import TOLD, Drawing, Grouping
+from dashboard.model.event_drawing import drawing_of
 from dashboard.model.event_list import EventList, EventPart
 from dashboard.model.table_rows import rows
 from dashboard.shell import builds, cache, context, empty_states
-from dashboard.widgets import difference_card
-from dashboard.widgets.csv_button import csv_button
-from dashboard.widgets.event_card import entry, event_card
+from dashboard.widgets import one_affair
+from dashboard.widgets.event_card import event_card
+from dashboard.widgets.event_rows import rows_html
+from dashboard.widgets.pressable import pressable
 from dashboard.widgets.scrolling import scroll_to
-from dashboard.widgets.timeline_chart import FROM_LIST, bar_card, chart, follow_click, stand_out
+from dashboard.widgets.take_along import take_along
+from dashboard.widgets.timeline_chart import FROM_LIST, chart, select_span, span_of
 from dashboard.widgets.turner import turner
 
 # --- what is picked -------------------------------------------------------------------------------------------------
@@ -61,34 +63,46 @@ _ORDERED = {"newest": "By date, newest first", "oldest": "By date, oldest first"
 
 def dated_list(part: EventPart, order: str, picked: str | None) -> None:
     """The events of this part under their dates."""
-    st.subheader(_ORDERED[order], anchor=False)
-    with st.container(gap="small"):
-        for heading, group in event_list.by_date(part.rows):
-            on, what = st.columns([2, 9], gap="small")
-            on.markdown(f"**{heading}**")
-            with what.container(gap="small"):
-                _entries(group, picked)
+    groups = [(heading, list(group)) for heading, group in event_list.by_date(part.rows)]
+    _entries(f'<h2 class="cq-unseen">{_ORDERED[order]}</h2>', groups, picked, "timeline_list")
     _pages(part, "number")
 
 
 def undated_list(part: EventPart, picked: str | None) -> None:
     """The events whose date nobody tells."""
-    st.subheader("Without a date", anchor=False)
-    st.caption(
+    told = (
         "No account tells when, and none tells it as news of a day. That an article was published on some day does not "
         "date what it tells."
     )
-    with st.container(gap="small"):
-        _entries(rows(part.rows), picked)
+    head = f'<h2>Without a date</h2><p class="facts">{told}</p>'
+    _entries(head, [("", list(rows(part.rows)))], picked, "timeline_undated_list")
     _pages(part, "undated")
 
 
-def _entries(events: Any, picked: str | None) -> None:
-    for row in events:
-        chosen = row.event == picked
-        entry(row, key=f"event_{row.event}", picked=chosen, on_click=pick_in_list, dated=False)
-        if chosen and st.session_state.get(FROM_LIST):
-            event_card(row, heading=False)
+def _entries(head: str, groups: list[tuple[str, list[Any]]], picked: str | None, key: str) -> None:
+    """The list as one element; where an event of it is open, as two, with the card between them."""
+    opened = next((row for _, group in groups for row in group if row.event == picked), None)
+    if opened is None or not st.session_state.get(FROM_LIST):
+        pressable(head + rows_html(groups, picked=picked), key=key, on_pick=pick_in_list)
+        return
+    above, below = _parted(groups, opened)
+    pressable(head + rows_html(above, picked=picked), key=key, on_pick=pick_in_list)
+    event_card(opened, heading=False)
+    if below:
+        pressable(rows_html(below), key=f"{key}_on", on_pick=pick_in_list)
+
+
+def _parted(groups: list[tuple[str, list[Any]]], opened: Any) -> tuple[list[Any], list[Any]]:
+    """The groups up to the event, itself included, and those after it."""
+    above: list[tuple[str, list[Any]]] = []
+    for nth, (heading, group) in enumerate(groups):
+        events = [row.event for row in group]
+        if opened.event in events:
+            at = events.index(opened.event) + 1
+            rest = [(heading, group[at:])] if group[at:] else []
+            return [*above, (heading, group[:at])], [*rest, *groups[nth + 1 :]]
+        above.append((heading, group))
+    return above, []
 
 
 def _pages(part: EventPart, name: str) -> None:
@@ -103,8 +117,8 @@ def summary(listing: EventList, drawing: Drawing) -> str:
     told = [counted(listing.total, "event")]
     if context.current_filter().doubtful and listing.held:
         told.append(f"{listing.held:,} of them doubtful")
-    if drawing.actors:
-        told.append(f"{counted(drawing.actors, 'actor')}" if drawing.dated else "")
+    if drawing.dated and drawing.grouping == "actors":
+        told.append(counted(drawing.actors, "actor"))
     if drawing.dated:
         told.append(spanned(drawing.first, drawing.last))
     if listing.without_date:
@@ -114,63 +128,36 @@ def summary(listing: EventList, drawing: Drawing) -> str:
     return " · ".join(each for each in told if each)
 
 
-def head(listing: EventList, drawing: Drawing, affair: str, order: EventOrder) -> None:
-    """What is shown, in which order the list stands, and the way to take it along."""
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        with st.container(width="content"):
-            st.markdown(f"**{summary(listing, drawing)}**")
-        with st.container(width="content"), st.container(horizontal=True, gap="small"):
-            st.session_state["timeline_order"] = order
-            st.selectbox(
-                "Order of the list",
-                list(event_list.ORDERS),
-                key="timeline_order",
-                format_func=event_list.ORDERS.__getitem__,
-                on_change=_reorder,
-                width=160,
-                label_visibility="collapsed",
+def list_head(listing: EventList, order: EventOrder, span: tuple[date, date] | None) -> None:
+    """Which days the list holds, in which order it stands, and how to make these days those of all pages."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="timeline_list_head"):
+        days = f", {period(*span)}" if span else ", all days" if listing.total > listing.without_date else ""
+        st.markdown(f"**{counted(listing.total, 'event')}**{days}", width="stretch")
+        if span:
+            st.button(
+                "These days on all pages",
+                icon=":material/filter_alt:",
+                key="timeline_narrow",
+                on_click=_narrow,
+                args=(span,),
+                help="Sets the filter in the sidebar to these days of events",
             )
-            coverage, filter_ = context.coverage(), context.current_filter()
-            csv_button(
-                "events",
-                lambda: event_list.csv_of(coverage, filter_, affair, listing.view, order),
-                key="timeline_csv",
-                help=f"{counted(listing.total, 'event')} with date, parties, status and the offsets of the evidence",
-            )
+            st.button("List all days", key="timeline_span_off", on_click=select_span, args=(None,))
+        st.session_state["timeline_order"] = order
+        st.selectbox(
+            "Order of the list",
+            list(event_list.ORDERS),
+            key="timeline_order",
+            format_func=event_list.ORDERS.__getitem__,
+            on_change=_reorder,
+            width=170,
+            label_visibility="collapsed",
+        )
 
 
-def affair_head(affair: str) -> bool:
-    """Which affair is shown alone, and the way back to all events; False where this build has no such affair."""
-    found = cache.cached(affair_of, filter=EVERYTHING, affair=affair)
-    if found is None:
-        st.warning("This build has no such affair. Here are all events.", icon=":material/link_off:")
-        return False
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="timeline_affair"):
-        st.markdown(plain(f"One affair: {shortened(found.name, 120)}"), width="stretch")
-        st.button("Show all events", icon=":material/close:", key="timeline_all", type="tertiary", on_click=_leave)
-    days = spanned(found.first, found.last) if pd.notna(found.first) else ""
-    outlets = counted(found.outlets, "outlet") if found.outlets else ""
-    facts = (days, counted(found.events, "event"), outlets, silence(found.silent))
-    st.caption(plain(" · ".join(each for each in facts if each)))
-    affair_turns(affair)
-    return True
-
-
-def affair_turns(affair: str) -> None:
-    """The main events of the affair in order, with every status that they had, each leading to its card."""
-    found = cache.cached(turns_of, filter=EVERYTHING, affair=affair)
-    if len(found) < 2:
-        return
-    more = st.expander(f"Its course in {len(found)} turns", icon=":material/route:", key="timeline_turns")
-    with more, st.container(gap="xsmall", key="timeline_turns_list"):
-        for turn in found:
-            with st.container(gap=None):
-                context.link(turn.told, "timeline", affair=affair, event=turn.event, order="oldest")
-                st.caption(plain(f"“{turn.sentence}” ({printed(turn.source, turn.published)})"))
-
-
-def _leave() -> None:
-    context.select(affair=None, number=None, undated=None)
+def _narrow(span: tuple[date, date]) -> None:
+    select_span(None)
+    context.narrow(replace(context.current_filter(), since=span[0], until=span[1], date_kind="event"))
 
 
 def views(listing: EventList) -> None:
@@ -202,68 +189,137 @@ def _reorder() -> None:
     context.select(number=None, undated=None, order=None if order == "newest" else order)
 
 
+def asked(picked: dict[str, str]) -> dict[str, Any]:
+    """What the address asks the model for, beside the filter."""
+    return {
+        "affair": picked.get("affair", ""),
+        "view": event_list.view_of(picked.get("view", "")),
+    }
+
+
+def drawn(wanted: dict[str, Any], picked: dict[str, str], span: tuple[date, date] | None) -> Drawing:
+    """The drawing that the address asks for."""
+    lanes: Grouping = "affairs" if picked.get("lanes") == "affairs" else "actors"
+    given = {**wanted, "told": picked.get("placed") == TOLD, "grouping": lanes}
+    drawing: Drawing = cache.cached(drawing_of, **given)
+    if span is None or drawing.is_whole:
+        return drawing
+    # Too many to be handed over at once: those of the days that are shown.
+    return cache.cached(drawing_of, **given, since=span[0], until=span[1])
+
+
+def show_drawing(drawing: Drawing, listing: EventList, name: str, span: tuple[date, date] | None) -> None:
+    """The drawing with its legend, and what a saved picture says of it."""
+    info = context.coverage().info
+    days = period(info.first_published, info.last_published)
+    statuses = (*listing.statuses, *(("claimed",) if any(mark.claimed for mark in drawing.marks) else ()))
+    chart(
+        drawing,
+        title=name or info.title or "What happened, and when",
+        source=f"Communiqué · {counted(info.articles, 'article')}, {days} · {counted(drawing.dated, 'event')}"
+        + ("" if context.is_open() else ", filtered"),
+        legend=event_marks.legend(listing.types, statuses, listing.extents, palette(st.context.theme.type)),
+        span=span,
+        picked=context.selection().get("event"),
+        alone=bool(context.selection().get("affair")),
+    )
+
+
+def switches(listing: EventList, told: bool) -> None:
+    """What else can be drawn: events without a date."""
+    with st.container(horizontal=True, gap="medium", key="timeline_switches"):
+        if listing.without_date:
+            st.session_state["timeline_placed"] = told
+            they = "it was" if listing.without_date == 1 else "they were"
+            label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
+            st.toggle(label, key="timeline_placed", on_change=_place)
+
+
 def page() -> None:
     """The page: chart, what is picked in it, lists."""
     st.html(builds.ASSETS / "cards.css")
-    st.title("What happened, and when", anchor=False)
     picked = context.selection()
-    order = event_list.order_of(picked.get("order", ""))
-    affair = picked.get("affair", "")
-    if affair and not affair_head(affair):
-        affair = ""
-    listing = cache.cached(
-        event_list.event_list_of,
-        affair=affair,
-        view=event_list.view_of(picked.get("view", "")),
-        order=order,
-        number=int(picked.get("number", 1)),
-        undated=int(picked.get("undated", 1)),
-    )
+    wanted = asked(picked)
+    if picked.get("only") == "drawing":
+        alone(wanted, picked)
+        return
+    st.title("What happened, and when", anchor=False)
+    if wanted["affair"] and not one_affair.head(wanted["affair"]):
+        wanted["affair"] = ""
+    order, span = event_list.order_of(picked.get("order", "")), span_of(picked)
+    place: dict[str, Any] = {
+        "order": order,
+        "number": int(picked.get("number", 1)),
+        "undated": int(picked.get("undated", 1)),
+    }
+    listing = cache.cached(event_list.event_list_of, **{**wanted, **place})
     if not listing.total:
         empty_states.nothing_matches("events")
         if "event" in picked:
             picked_card(picked["event"])
         return
-    told = picked.get("placed") == TOLD
-    drawing = cache.cached(event_list.drawing_of, affair=affair, view=listing.view, told=told)
+    wanted["view"] = listing.view
+    drawing = drawn(wanted, picked, span)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(f"**{summary(listing, drawing)}**", width="content")
+        take_along(listing, wanted["affair"], order)
     views(listing)
-    head(listing, drawing, affair, order)
-    if listing.without_date:
-        st.session_state["timeline_placed"] = told
-        they = "it was" if listing.without_date == 1 else "they were"
-        label = f"Draw {counted(listing.without_date, 'event')} without a date on the day {they} first told"
-        st.toggle(label, key="timeline_placed", on_change=_place)
-    clicked = chart(drawing) if drawing.dated else []
-    colours = palette(st.context.theme.type)
-    st.html(event_marks.legend(listing.types, listing.statuses, listing.extents if drawing.marks else (), colours))
-    bar = follow_click(clicked)
+    if drawing.dated:
+        show_drawing(drawing, listing, "", span)
+    switches(listing, picked.get("placed") == TOLD)
+    listed = listing if span is None else in_span(wanted, place, span)
+    card_of_pick(listed)
+    list_head(listed, order, span)
+    lists(listed, order)
+    if wanted["affair"]:
+        one_affair.differences(wanted["affair"])
+
+
+def in_span(wanted: dict[str, Any], place: dict[str, Any], span: tuple[date, date]) -> EventList:
+    """The list of the days that are shown."""
+    found: EventList = cache.cached(event_list.event_list_of, **{**wanted, **place}, since=span[0], until=span[1])
+    return found
+
+
+def card_of_pick(listing: EventList) -> None:
+    """The card of what was picked in the drawing or by a link; what was picked in the list opens there."""
     event = context.selection().get("event")
     in_list = {*listing.dated.rows["event"], *listing.undated.rows["event"]}
-    with st.container(key="timeline_picked"):
-        if bar:
-            bar_card(bar, drawing)
-        beside_chart = event and not (st.session_state.get(FROM_LIST) and event in in_list)
-        if event and beside_chart:
+    if event and not (st.session_state.get(FROM_LIST) and event in in_list):
+        with st.container(key="timeline_picked"):
             picked_card(event)
-    if clicked or beside_chart:
-        scroll_to(".st-key-timeline_picked", str(crc32(str(clicked or event).encode())))
-    if drawing.marks:
-        stand_out(drawing, event)
+        scroll_to(".st-key-timeline_picked", str(crc32(event.encode())))
+
+
+def lists(listing: EventList, order: EventOrder) -> None:
+    """The events with a date under it, then those without one."""
+    event = context.selection().get("event")
     if listing.dated.paging.total:
         dated_list(listing.dated, order, event)
     if listing.undated.paging.total:
         undated_list(listing.undated, event)
-    if affair:
-        affair_differences(affair)
 
 
-def affair_differences(affair: str) -> None:
-    """What outlets tell otherwise of the affair that is shown alone."""
-    found = cache.cached(affair_differences_of, affair=affair)
-    if found.total:
-        st.subheader("Where outlets differ on this affair", anchor=False)
-        for each in found.first:
-            difference_card.show(each)
+def alone(wanted: dict[str, Any], picked: dict[str, str]) -> None:
+    """The drawing and nothing else, for a page that embeds it, with the way to all the rest."""
+    found = cache.cached(affair_of, filter=EVERYTHING, affair=wanted["affair"]) if wanted["affair"] else None
+    wanted["affair"] = found.id if found else ""
+    place: dict[str, Any] = {"order": "newest", "number": 1, "undated": 1}
+    listing = cache.cached(event_list.event_list_of, **{**wanted, **place})
+    wanted["view"] = listing.view
+    drawing = drawn(wanted, picked, span_of(picked))
+    name = shortened(found.name, 120) if found else ""
+    if name:
+        st.subheader(plain(name), anchor=False)
+    if not drawing.dated:
+        st.caption("No event with a date.")
+        return
+    show_drawing(drawing, listing, name, span_of(picked))
+    # In another page's frame there is no room for more: it opens in a tab of its own.
+    there = context.href("timeline", affair=wanted["affair"] or None)
+    st.caption(f"[:material/open_in_new: Accounts and sentences]({there})")
+    if "event" in picked:
+        picked_card(picked["event"])
 
 
 page()

@@ -229,9 +229,11 @@ def forget_notes() -> None:
     st.session_state[_NOTES] = []
 
 
-def share_url() -> str:
-    """The whole address of what is on the screen; a relative one where the browser's own is not known."""
-    return url_of(_view())
+def share_url(**more: str) -> str:
+    """The whole address of what is on the screen; a relative one where the browser's own is not known. ``more`` is
+    picked besides."""
+    view = _view()
+    return url_of(replace(view, selection={**view.selection, **more}))
 
 
 # --- how ------------------------------------------------------------------------------------------------------------

@@ -54,7 +54,8 @@ def navigation() -> StreamlitPage:
     hidden = {*_REACHED_BY_LINK} if access.may_add() else {*_REACHED_BY_LINK, "add"}
     st.html(builds.ASSETS / "frame.css")
     soft_links.keep_the_page()
-    st.logo(builds.ASSETS / "logo.svg", size="large")
+    if "only" not in st.query_params:
+        st.logo(builds.ASSETS / "logo.svg", size="large")
     return st.navigation(
         [
             st.Page(
@@ -68,8 +69,13 @@ def navigation() -> StreamlitPage:
             )
             for name, (title, icon, about) in _PAGES.items()
         ],
-        position="top",
+        position="hidden" if "only" in st.query_params else "top",
     )
+
+
+def is_alone() -> bool:
+    """Whether one thing of the page is shown alone, for another page that embeds it: nothing stands around it."""
+    return context.page() in share.EMBEDDED and "only" in context.selection()
 
 
 def name_of(page: StreamlitPage) -> str:
@@ -96,7 +102,7 @@ def _several() -> None:
         return
     st.session_state["build_picker"] = shown.id
     st.sidebar.selectbox(
-        "Build",
+        "Coverage",
         list(infos),
         key="build_picker",
         format_func=lambda id_: _label(infos[id_]),
@@ -108,7 +114,7 @@ def _several() -> None:
 def _label(info: BuildInfo) -> str:
     what = shortened(info.title, 26) if info.title else counted(info.articles, "article")
     corrected = f"{counted(info.corrections, 'correction')} · " if info.corrections else ""
-    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M} · {info.id}"
+    return f"{what} · {corrected}{info.created:%d %b %Y, %H:%M}"
 
 
 @contextmanager
@@ -169,4 +175,4 @@ def _coverage_line(info: BuildInfo) -> str:
     days = period(info.first_published, info.last_published)
     title = f"{plain(info.title)} · " if info.title else ""
     corrected = f" · {counted(info.corrections, 'correction')}" if info.corrections else ""
-    return f"{title}{counted(info.articles, 'article')} · {days} · build {info.id}{corrected}"
+    return f"{title}{counted(info.articles, 'article')} · {days}{corrected}"

@@ -71,6 +71,10 @@ SELECTION: Mapping[str, str] = {
     "third": "the third",
     "fourth": "the fourth",
     "unnamed": "of which kind an unnamed source is",
+    "from": "the first day that the timeline shows (2021-03-18)",
+    "to": "the last day that the timeline shows (2021-03-18)",
+    "lanes": "what the timeline has a lane for: affairs, or whoever acts where it is left out",
+    "only": "what is shown alone, for a page that embeds it: drawing",
 }
 """What can be picked on a page, and be in an address. A page that picks something new adds its name here."""
 

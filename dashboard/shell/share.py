@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.shell import context
+
+EMBEDDED = frozenset({"timeline"})
+"""Pages with a drawing that can stand alone in another page."""
 
 
 def button() -> bool:
@@ -22,3 +27,13 @@ def dialog() -> None:
         "The link names the build, so that it shows the same when newer coverage has come in. "
         "The button at the right of the link copies it."
     )
+    if context.page() in EMBEDDED:
+        st.write("To show the drawing alone in another page:")
+        with st.container(key="share_embed"):
+            st.code(embed_code(context.share_url(only="drawing")), language=None, wrap_lines=True)
+
+
+def embed_code(address: str) -> str:
+    """HTML that shows the drawing of an address in another page. Streamlit leaves out its own bars for ``embed``."""
+    source = escape(f"{address}&embed=true")
+    return f'<iframe src="{source}" title="What happened, and when" width="100%" height="760" loading="lazy"></iframe>'

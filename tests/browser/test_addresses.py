@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.serving import chromium_path, drawn, fresh_page, launch, query_of, serve, settled
 from tests.dashboard.conftest import write_affair
@@ -81,22 +80,3 @@ def test_a_link_to_an_event_leads_to_its_card(app: str, page: Page) -> None:
     page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
     settled(page)
     expect(page.get_by_role("heading", level=3, name="Ada Quill visited Fennmark")).to_be_in_viewport()
-
-
-def test_a_link_to_an_event_leads_to_its_card_and_dot_however_late_the_drawing_comes(app: str, page: Page) -> None:
-    held: list[Route] = []
-    page.route(re.compile(r"/PlotlyChart\.[^/]*\.js"), lambda route: held.append(route))
-    page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
-    card = page.get_by_role("heading", level=3, name="Ada Quill visited Fennmark")
-    expect(card).to_be_visible()
-    page.wait_for_timeout(6000)
-    for each in held:
-        each.continue_()
-    drawn(page)
-    expect(card).to_be_in_viewport()
-    assert held
-    picked = page.wait_for_function(
-        """() => document.querySelector(".st-key-timeline_chart .js-plotly-plot").data
-             .find(each => each.name === "events").selectedpoints"""
-    )
-    assert len(picked.json_value()) == 1

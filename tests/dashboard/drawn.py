@@ -1,37 +1,24 @@
-"""Events of the Timeline by hand, and the drawing of them: what tests of lanes and of the figure begin with."""
+"""Events of the Timeline by hand, placed in their lanes: what tests of lanes begin with."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
-from dashboard.format.palette import QUAD_CLASS
-from dashboard.model.drawing import Drawing
-from dashboard.model.lanes import lay_out
+from dashboard.model.drawing import Grouping
+from dashboard.model.lanes import Lanes, Placed, into_lanes, placed
 
 NAMES = {"fennmark": "Fennmark", "borland": "Borland", "ada-quill": "Ada Quill"}
 _EVENT = {
     "type": "CONSULT",
-    "mode": None,
-    "status": "occurred",
     "earliest": None,
     "latest": None,
     "precision": "day",
     "date_basis": "stated",
+    "affair": None,
     "source_entities": ["fennmark"],
-    "target_entities": [],
     "source_names": ["Fennmark"],
-    "target_names": [],
-    "trigger_text": "met",
-    "act": None,
-    "standing": "reported",
-    "standing_by": [],
-    "asserted_by": None,
-    "source": "The Fennmark Post",
-    "told_in": "1 article",
-    "sentence": "Fennmark met Borland.",
     "confidence": 0.9,
 }
 
@@ -48,15 +35,7 @@ def table(*events: dict[str, Any]) -> pd.DataFrame:
     return found
 
 
-def draw(*events: dict[str, Any]) -> Drawing:
-    return lay_out(table(*events), NAMES)
-
-
-def many(number: int, per_day: int) -> list[dict[str, Any]]:
-    """So many events of all types, ``per_day`` from 1 January 2031 on."""
-    begin = date(2031, 1, 1)
-    types = list(QUAD_CLASS)
-    return [
-        event((begin + timedelta(days=nth // per_day)).isoformat(), type=types[nth % len(types)])
-        for nth in range(number)
-    ]
+def in_lanes(*events: dict[str, Any], grouping: Grouping = "actors", names: Any = NAMES) -> tuple[list[Placed], Lanes]:
+    """The dated events with their lanes, and the lanes."""
+    found = placed(table(*events))
+    return found, into_lanes(found, names, grouping)

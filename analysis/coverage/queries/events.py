@@ -31,6 +31,8 @@ class EventChoice:
     or are acted upon, ``party`` one on either side; ``begun_by`` is the last day on which it may have begun.
     ``between``: two groups of entities, the parties to what passed between them: events with one of each among them.
     ``background``: only those whose day lies far outside of the coverage (`_BACKGROUND`), or only the others.
+    ``since`` and ``until`` (inclusive) keep those whose days reach into that span; an open end reaches nowhere, and
+    what has no day drops out.
     ``doubtful``: with those that are held back as less sure than `SHOWN_CONFIDENCE`. ``standings``: who answers for it.
     """
 
@@ -43,6 +45,8 @@ class EventChoice:
     begun_by: date | None = None
     between: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     background: bool | None = None
+    since: date | None = None
+    until: date | None = None
     doubtful: bool = False
     standings: tuple[Standing, ...] = ()
 
@@ -76,6 +80,13 @@ _EVENTS = f"""
         JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
         LEFT JOIN entities x ON x.entity = r.asserted_by_entity
     WHERE {{where}} ORDER BY {{order}}
+"""
+# What places an event in a drawing, without its texts: there may be thousands of them.
+_PLACES = """
+    SELECT e.event, e.type, e.earliest, e.latest, e.precision, e.date_basis, e.confidence, e.affair, e.source_entities,
+        e.source_names, f.published AS first_told
+    FROM events e JOIN reports o ON o.report = e.first_report JOIN articles f ON f.article = o.article
+    WHERE {where} ORDER BY {order}
 """
 _DAYS = "coalesce(e.earliest, e.latest) NULLS LAST, e.latest NULLS LAST, e.event"
 _ORDERS: Mapping[EventOrder, str] = {
@@ -158,6 +169,10 @@ def chosen(choice: EventChoice) -> Where:
         for name, group in zip(("one_side", "other_side"), choice.between, strict=True):
             parties = "list_concat(e.source_entities, e.target_entities)"
             where.add(f"list_has_any({parties}, ${name})", **{name: list(group)})
+    if choice.since is not None:
+        where.add("coalesce(e.latest, e.earliest) >= $span_since", span_since=choice.since)
+    if choice.until is not None:
+        where.add("coalesce(e.earliest, e.latest) <= $span_until", span_until=choice.until)
     return where.join(among("e.standing", choice.standings, "standings"))
 
 
@@ -182,6 +197,13 @@ class EventQueries(Connection):
         """
         where = events_where(filter, choice.least if min_confidence is None else min_confidence).join(chosen(choice))
         return self._frame(_EVENTS, limit=limit, offset=offset, where=where, order=_ORDERS[order])
+
+    def event_places(self, filter: Filter = EVERYTHING, choice: EventChoice = EVERY_EVENT) -> pd.DataFrame:
+        """What places events in a drawing, the most widely told first: event, type, earliest, latest, precision,
+        date_basis, confidence, affair, source_entities, source_names, first_told (the day of the first account).
+        """
+        where = events_where(filter, choice.least).join(chosen(choice))
+        return self._frame(_PLACES, where=where, order=_ORDERS["told"])
 
     def event(self, id: str) -> pd.DataFrame:
         """One event, however sure, as a table of one row (columns of `events`); of none where the build lacks it."""

@@ -112,7 +112,7 @@ def _same(event: str, first: Place) -> None:
     if found.empty:
         st.caption("No other event is like it." if not words else "No event holds these words.")
     elif not words:
-        st.caption("Those with the same parties stand here, the likest first.")
+        st.caption("Events with the same parties, the most similar first.")
     for nth, row in enumerate(rows(found)):
         other = report_place(row)
         if _key(other) in joined:

@@ -50,9 +50,7 @@ def show() -> None:
     if not shown:
         _nothing(len(pairs))
         return
-    st.caption(
-        f"{counted(len(shown), 'pair')} may be one actor under two names. Only you can tell; the likeliest come first."
-    )
+    st.caption(f"{counted(len(shown), 'pair')} may be one; the articles do not settle it. The likeliest come first.")
     cards(shown[:AT_ONCE], keys=True)
     if len(shown) > AT_ONCE:
         st.caption(f"{len(shown) - AT_ONCE:,} more will follow.")
@@ -109,13 +107,17 @@ def _ids(pair: Pair) -> frozenset[str]:
     return frozenset((pair.kept.entity.id, pair.other.entity.id))
 
 
+def _likely(score: float) -> str:
+    """How likely two are one, in words, of their score (0 to 1)."""
+    return "Likely" if score >= 0.6 else "Possible" if score >= 0.4 else "Less likely"
+
+
 def _card(pair: Pair, nth: int, keys: bool) -> None:
     if _ids(pair) in st.session_state.get(_SWAPPED, ()):
         pair = replace(pair, kept=pair.other, other=pair.kept)
     one, other = ref_of(pair.kept.entity), ref_of(pair.other.entity)
     with st.container(border=True, gap="small", key=f"curate_pair_{nth}"):
-        reasons = ", ".join(pair.reasons)
-        st.caption(plain(f"{reasons[:1].upper()}{reasons[1:]}"))
+        st.caption(plain(f"{_likely(pair.score)}: {', '.join(pair.reasons)}"))
         left_half, right_half = st.columns(2, gap="large")
         with left_half:
             st.html(side_html(pair.kept))

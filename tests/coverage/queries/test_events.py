@@ -33,6 +33,15 @@ def test_events_are_read_by_their_ids_in_the_order_asked_for(coverage):
     assert coverage.events_by_id([]).empty
 
 
+def test_what_places_events_comes_without_their_texts_the_most_widely_told_first(coverage):
+    places = coverage.event_places(EVERYTHING, EventChoice(dated=True))
+    assert list(places["event"]) == ["ev-visit", "ev-protest"]
+    assert "sentence" not in places.columns
+    visit = next(places.itertuples())
+    assert (visit.source_entities, visit.source_names, visit.type) == (["ada-quill"], ["Ada Quill"], "CONSULT")
+    assert str(visit.first_told)[:10] == "2031-05-07"
+
+
 def test_doubtful_events_are_shown_only_to_those_who_ask(coverage):
     assert list(coverage.events()["event"]) == ["ev-protest", "ev-visit", "ev-rejection"]  # by their days
     events = coverage.events(min_confidence=0)
@@ -66,6 +75,10 @@ def test_what_is_held_back_is_counted_and_how_sure_it_is(coverage):
         ({"begun_by": date(2031, 4, 1)}, ["ev-protest"]),
         ({"begun_by": date(2031, 3, 31)}, []),
         ({"affairs": ("no such",)}, []),
+        ({"since": date(2031, 4, 30)}, ["ev-protest", "ev-visit"]),  # known to April only
+        ({"since": date(2031, 5, 1)}, ["ev-visit"]),
+        ({"until": date(2031, 5, 4)}, ["ev-protest"]),
+        ({"since": date(2031, 5, 6)}, []),
     ],
 )
 def test_a_choice_keeps(coverage, choice, found):

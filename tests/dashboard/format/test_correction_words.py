@@ -58,7 +58,7 @@ MORE = Place(article="post-1", start=24, end=40, words="visited Fennmark")
             Correction(kind="quote-speaker", place=AT, value="unnamed"),
             "“visited” (the Post) was said by an unnamed source",
         ),
-        (Correction(kind="quote-speaker", place=AT), "“visited” (the Post) was said by nobody known"),
+        (Correction(kind="quote-speaker", place=AT), "“visited” (the Post) was said by an unknown speaker"),
         (
             Correction(kind="quote-extent", place=AT, other_place=MORE),
             "The quote “visited” (the Post) reads “visited Fennmark”",
@@ -83,7 +83,7 @@ def test_a_correction_is_told_in_words(correction: Correction, words: str) -> No
         (Correction(kind="event-type", place=AT, value="COERCE/arrest"), "Told as another kind of event: arrest"),
         (Correction(kind="event-status", place=AT, value="denied"), "It is denied"),
         (Correction(kind="event-standing", place=AT, value="alleged", entity=QUILL), "It is only claimed, “Ada Quill”"),
-        (Correction(kind="quote-speaker", place=AT), "Said by nobody known"),
+        (Correction(kind="quote-speaker", place=AT), "Said by an unknown speaker"),
         (Correction(kind="quote-extent", place=AT, other_place=MORE), "Reads “visited Fennmark”"),
         (Correction(kind="quote-kind", place=AT, value="mixed"), "Mixed quote"),
         (Correction(kind="no-role", entity=QUILL, value="spy"), "“Ada Quill” is not called “spy”"),

@@ -7,9 +7,7 @@ import io
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from analysis.coverage import Coverage, Filter, Unit
+from analysis.coverage import Coverage, Filter
 from dashboard.model import event_list
 from dashboard.model.drawing import DOUBTFUL
 from tests import affair
@@ -18,9 +16,7 @@ from tests.dashboard.meetings import write_meetings
 
 
 def test_the_shown_events_come_as_csv_with_their_evidence(small_coverage: Coverage) -> None:
-    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode(
-        "utf-8-sig"
-    )
+    made = event_list.csv_of(small_coverage, Filter(event_types=("CONSULT", "REJECT")), "", "", "newest").decode()
     rows = list(csv.DictReader(io.StringIO(made)))
     assert [(row["event"], row["earliest"], row["date_basis"]) for row in rows] == [
         ("ev-visit", "2031-05-05", "stated"),
@@ -52,28 +48,15 @@ def test_doubtful_events_are_counted_and_come_when_they_are_asked_for(tmp_path: 
         asked = event_list.event_list_of(coverage, Filter(doubtful=True), "", "", "newest", 1, 1)
         assert (listing.held, asked.held) == (1, 1)
         assert [list(each.dated.rows["event"]) for each in (listing, asked)] == [["sure"], ["doubted", "sure"]]
-        drawn = [event_list.drawing_of(coverage, Filter(doubtful=each), "", "", False) for each in (False, True)]
-        assert [{mark.told.event for mark in each.marks} for each in drawn] == [{"sure"}, {"sure", "doubted"}]
         made = [event_list.csv_of(coverage, Filter(doubtful=each), "", "", "newest") for each in (False, True)]
         assert [b"doubted" in each for each in made] == [False, True]
         assert event_list.event_matches(coverage, Filter(), "doubted")
 
 
-def test_what_lies_far_outside_of_the_coverage_is_listed_and_not_drawn(tmp_path: Path) -> None:
-    days = {id_: (day, day) for id_, day in {"now": date(2031, 5, 9), "history": date(1989, 6, 4)}.items()}
-    with Coverage(write_meetings(tmp_path, days, told_on=date(2031, 5, 9))) as coverage:
-        listing = event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1)
-        drawn = event_list.drawing_of(coverage, Filter(), "", "", False)
-    assert (listing.background, list(listing.dated.rows["event"])) == (1, ["now", "history"])
-    assert {mark.told.event for mark in drawn.marks} == {"now"}
-
-
 def test_the_legend_explains_doubt_where_doubtful_events_are_shown(tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     with Coverage(write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})) as coverage:
-        shown = [
-            event_list.event_list_of(coverage, Filter(doubtful=each), "", "", "newest", 1, 1) for each in (False, True)
-        ]
+        shown = [event_list.event_list_of(coverage, Filter(), "", "", "newest", 1, 1, each) for each in (False, True)]
     assert [DOUBTFUL in each.extents for each in shown] == [False, True]
 
 
@@ -86,9 +69,8 @@ def test_news_does_not_stand_under_the_heading_of_something_that_lasted() -> Non
     ]
 
 
-@pytest.mark.parametrize(("unit", "told"), [("articles", "2 articles"), ("texts", "2 texts"), ("outlets", "2 outlets")])
-def test_a_mark_says_how_widely_its_event_is_told_in_what_is_counted(
-    small_coverage: Coverage, unit: Unit, told: str
-) -> None:
-    drawing = event_list.drawing_of(small_coverage, Filter(unit=unit), "", "", told=False)
-    assert {mark.told.told_in for mark in drawing.marks if mark.told.event == "ev-visit"} == {told}
+def test_a_span_keeps_the_events_whose_days_reach_into_it(small_coverage: Coverage) -> None:
+    span = {"since": date(2031, 4, 30), "until": date(2031, 5, 5)}
+    listing = event_list.event_list_of(small_coverage, Filter(), "", "", "oldest", 1, 1, **span)
+    assert list(listing.dated.rows["event"]) == ["ev-protest", "ev-visit"]
+    assert (listing.total, listing.without_date) == (2, 0)

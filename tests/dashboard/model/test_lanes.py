@@ -1,4 +1,4 @@
-"""Where events stand in the Timeline: whose lane, which row, and which days are shown at first."""
+"""Where events stand in the Timeline: whose lane, on which day, and which days are shown at first."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from dashboard.model.drawing import MOST_LANES, NOBODY, OTHERS, Drawing
-from dashboard.model.lanes import densest
-from tests.dashboard.drawn import draw, event
+from dashboard.model.drawing import MOST_LANES, NOBODY, OTHERS
+from dashboard.model.lanes import is_vague, placed, story
+from tests.dashboard.drawn import event, in_lanes, table
 
 
 def days(*texts: str) -> Sequence[date]:
@@ -17,94 +17,87 @@ def days(*texts: str) -> Sequence[date]:
 
 
 def test_lanes_belong_to_those_who_act_the_most_active_first() -> None:
-    drawing = draw(
-        event("2031-05-05", source_entities=["borland"], source_names=["Borland"]),
-        event("2031-05-06"),
-        event("2031-05-07"),
-    )
-    assert [(lane.name, lane.events) for lane in drawing.lanes] == [("Fennmark", 2), ("Borland", 1)]
+    borland = event("2031-05-05", source_entities=["borland"], source_names=["Borland"])
+    _, lanes = in_lanes(borland, event("2031-05-06"), event("2031-05-07"))
+    assert [(lane.name, lane.events) for lane in lanes.lanes] == [("Fennmark", 2), ("Borland", 1)]
 
 
 def test_an_event_with_two_actors_stands_in_both_lanes() -> None:
     both = {"source_entities": ["fennmark", "borland"], "source_names": ["Fennmark", "Borland"]}
-    drawing = draw(event("2031-05-05", **both))
-    assert [lane.name for lane in drawing.lanes] == ["Borland", "Fennmark"]
-    assert [mark.told.event for mark in drawing.marks] == ["ev0", "ev0"]
+    (found,), lanes = in_lanes(event("2031-05-05", **both))
+    assert [lanes.lanes[nth].name for nth in found.lanes] == ["Fennmark", "Borland"]
 
 
 def test_an_actor_that_is_no_entity_has_a_lane_by_its_name() -> None:
-    drawing = draw(event("2031-05-05", source_entities=["fennmark"], source_names=["Fennmark", "fishermen"]))
-    assert [lane.name for lane in drawing.lanes] == ["Fennmark", "fishermen"]
+    _, lanes = in_lanes(event("2031-05-05", source_entities=["fennmark"], source_names=["Fennmark", "fishermen"]))
+    assert [lane.name for lane in lanes.lanes] == ["Fennmark", "fishermen"]
+
+
+@pytest.mark.parametrize("name", ["others", "Nobody"])
+def test_an_actor_who_is_called_like_a_shared_lane_has_a_lane_of_its_own(name: str) -> None:
+    _, lanes = in_lanes(event("2031-05-05", source_entities=[], source_names=[name]), event("2031-05-05"))
+    assert sorted(each.name for each in lanes.lanes) == sorted(["Fennmark", name])
+    assert lanes.actors == 2
 
 
 def test_an_event_without_an_actor_stands_in_the_last_lane() -> None:
-    drawing = draw(
-        event("2031-05-05", source_entities=[], source_names=[], target_names=["Ada Quill"]), event("2031-05-06")
-    )
-    assert [(lane.key, lane.name) for lane in drawing.lanes][-1] == (NOBODY, "Nobody named as acting")
-    assert drawing.actors == 1
+    _, lanes = in_lanes(event("2031-05-05", source_entities=[], source_names=[]), event("2031-05-06"))
+    assert [(lane.key, lane.name) for lane in lanes.lanes][-1] == (NOBODY, "Nobody named as acting")
+    assert lanes.actors == 1
 
 
-def test_beyond_a_dozen_the_others_share_a_lane_and_are_counted() -> None:
+def test_beyond_the_first_the_others_share_a_lane_and_are_counted() -> None:
     crowd = [event("2031-05-05", source_entities=[], source_names=[f"Group {nth:02}"]) for nth in range(MOST_LANES + 3)]
-    drawing = draw(*crowd)
-    assert len(drawing.lanes) == MOST_LANES + 1
-    assert (drawing.lanes[-1].key, drawing.lanes[-1].name) == (OTHERS, "3 other actors")
-    assert (drawing.others, drawing.actors, drawing.lanes[-1].events) == (3, MOST_LANES + 3, 3)
+    _, lanes = in_lanes(*crowd)
+    assert len(lanes.lanes) == MOST_LANES + 1
+    assert (lanes.lanes[-1].key, lanes.lanes[-1].name, lanes.lanes[-1].events) == (OTHERS, "3 others", 3)
+    assert (lanes.others, lanes.actors) == (3, MOST_LANES + 3)
+    _, fewer = in_lanes(*crowd[: MOST_LANES + 1])
+    assert (len(fewer.lanes), fewer.others) == (MOST_LANES + 1, 0)  # a lane for one alone costs no more
 
 
-def test_undated_events_are_not_drawn() -> None:
-    drawing = draw(event("2031-05-05"), event(None))
-    assert (drawing.dated, [mark.told.event for mark in drawing.marks]) == (1, ["ev0"])
-    assert draw(event(None)) == Drawing()
+def test_a_lane_can_belong_to_an_affair() -> None:
+    told = (event("2031-05-05", affair="visit"), event("2031-05-06", affair="small"), event("2031-05-07"))
+    found, lanes = in_lanes(*told, grouping="affairs", names={"visit": "The visit to Fennmark"})
+    assert [lane.name for lane in lanes.lanes] == ["The visit to Fennmark", "All other events"]
+    assert [each.lanes for each in found] == [(0,), (1,), (1,)]
+
+
+def test_undated_events_have_no_place() -> None:
+    assert [each.row.event for each in placed(table(event("2031-05-05"), event(None)))] == ["ev0"]
+
+
+def test_news_stands_on_the_day_of_which_it_is_the_news() -> None:
+    week = event("2031-05-01", "2031-05-05", precision="week")
+    vague, news = placed(table(week, week | {"date_basis": "news"}))
+    assert (vague.at.day, news.at.day) == (3, 5)
+    assert (is_vague(vague, "day"), is_vague(news, "day")) == (True, False)
+
+
+MARCH = tuple(f"2021-03-{day:02}" for day in range(1, 9))
 
 
 @pytest.mark.parametrize(
     ("given", "shown"),
     [
         (("2014-05-01", "2021-02-20", "2021-03-01", "2021-03-07", "2021-03-17"), ("2021-02-20", "2021-03-17")),
-        (("2021-02-20", "2021-03-01", "2021-03-07", "2021-03-17"), None),
-        # Spread evenly: nothing is far off.
-        (("2014-01-01", "2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01"), None),
-        # More than half lie together, and the others far off on both sides.
-        (
-            ("2014-05-01", "2020-02-20", "2021-03-01", "2021-03-02", "2021-03-03", "2021-03-04", "2022-01-01"),
-            ("2021-03-01", "2021-03-04"),
-        ),
-        # Too few to tell what is usual.
-        (("1945-05-08", "2021-03-17", "2021-03-18"), None),
+        # Nothing is far off.
+        (("2021-02-20", "2021-03-01", "2021-03-07", "2021-03-17"), ("2021-02-20", "2021-03-17")),
+        (("2014-01-01", "2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01"), ("2014-01-01", "2018-01-01")),
+        # One long before, one long after.
+        (("2014-05-01", *MARCH, "2023-01-01"), ("2021-03-01", "2021-03-08")),
+        # What ends the story a little later belongs to it.
+        (("2014-05-01", *MARCH, "2021-03-20"), ("2021-03-01", "2021-03-20")),
+        # Too few to tell what is usual, over many years: those that are known to the month.
+        (("2019-01-16", "2021-03-17"), ("2019-01-16", "2021-03-17")),
     ],
 )
-def test_the_view_begins_where_most_events_are(given: tuple[str, ...], shown: tuple[str, str] | None) -> None:
-    assert densest(days(*given)) == (tuple(days(*shown)) if shown else None)
+def test_the_story_is_where_most_events_are_the_end_included(given: tuple[str, ...], shown: tuple[str, str]) -> None:
+    known = days(*given)
+    assert story(known, known[0], known[-1]) == tuple(days(*shown))
 
 
-def test_dates_known_to_the_year_do_not_widen_the_first_view() -> None:
-    vague = [event(f"{year}-01-01", f"{year}-12-31", precision="year") for year in range(2001, 2020)]
-    drawing = draw(*[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2014-05-01"), *vague)
-    assert drawing.view == (date(2021, 3, 1), date(2021, 3, 8))
-
-
-def test_a_long_interval_known_by_its_years_does_not_widen_the_first_view() -> None:
-    drawing = draw(
-        *[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2005-01-01", "2021-12-31", precision="year")
-    )
-    assert drawing.view == (date(2021, 3, 1), date(2021, 3, 8))
-
-
-def test_events_outside_of_the_first_view_are_counted() -> None:
-    drawing = draw(*[event(f"2021-03-{day:02}") for day in range(1, 9)], event("2014-05-01"))
-    assert (drawing.outside, drawing.first, drawing.view[0]) == (1, date(2014, 5, 1), date(2021, 3, 1))
-
-
-def test_one_more_than_a_dozen_needs_no_lane_of_others() -> None:
-    crowd = [event("2031-05-05", source_entities=[], source_names=[f"Group {nth:02}"]) for nth in range(MOST_LANES + 1)]
-    drawing = draw(*crowd)
-    assert [lane.name for lane in drawing.lanes] == [f"Group {nth:02}" for nth in range(MOST_LANES + 1)]
-    assert drawing.others == 0
-
-
-def test_news_stands_on_the_day_of_which_it_is_the_news() -> None:
-    week = event("2031-05-01", "2031-05-05", precision="week")
-    assert [mark.at.day for mark in draw(week).marks] == [3]
-    assert [mark.at.day for mark in draw(week | {"date_basis": "news"}).marks] == [5]
+def test_what_is_known_to_years_does_not_squeeze_the_story() -> None:
+    assert story(days(*MARCH), date(2001, 1, 1), date(2021, 12, 31)) == tuple(days("2021-03-01", "2021-03-08"))
+    assert story(days("2019-01-16", "2021-03-17"), date(2001, 1, 1), date(2021, 12, 31))[0] == date(2019, 1, 16)
+    assert story([], date(2001, 1, 1), date(2004, 12, 31)) == (date(2001, 1, 1), date(2004, 12, 31))

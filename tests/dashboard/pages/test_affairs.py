@@ -12,7 +12,7 @@ from dashboard.format.wording import shortened
 from tests import affair
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.screen import captions, headings, plain
-from tests.dashboard.timeline import listed, press
+from tests.dashboard.timeline import handed, listed, press
 
 
 def test_the_overview_leads_to_an_affair_in_order(open_app: Open, connected: Path) -> None:
@@ -40,6 +40,7 @@ def test_the_timeline_shows_an_affair_alone_and_leads_back(open_app: Open, conne
     assert told in captions(app)
     assert "Its course in 3 turns" in [each.label for each in app.main.expander]
     assert f"“{affair._SENTENCE}” (The Fennmark Post · 7 May 2031)" in captions(app)
+    assert handed(app)["alone"] is True and len(handed(app)["marks"]) == 2
     press(app, "timeline_all")
     assert (query(app, "affair"), len(listed(app))) == ([], 4)
 

@@ -29,4 +29,4 @@ def test_a_read_only_dashboard_shows_and_changes_nothing(open_app: Open, own_she
         assert "Curation is off on this dashboard" in app.info[0].value
         assert not {each for each in keys(app) if each.startswith("curate_")}
         assert not app.get("file_uploader") and not app.get("popover")
-    assert "Names that differ in one letter, same office" in captions(open_app("curate", builds=own_shelf))
+    assert "Possible: names that differ in one letter, same office" in captions(open_app("curate", builds=own_shelf))

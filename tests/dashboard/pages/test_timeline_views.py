@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis.coverage import Coverage, EventOrder, Filter
-from dashboard.model import event_list
-from dashboard.model.drawing import TOLD
+from analysis.coverage import Coverage, EventOrder
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.meetings import write_meetings
-from tests.dashboard.screen import captions, headings
-from tests.dashboard.timeline import bold, html, listed
+from tests.dashboard.screen import captions
+from tests.dashboard.timeline import bold, handed, listed, shown
 
 
 def test_events_of_several_outlets_and_those_that_differ_can_be_shown_alone(open_app: Open, disputed: Path) -> None:
@@ -36,7 +34,7 @@ def test_the_most_widely_told_stand_first_dated_or_not(open_app: Open) -> None:
     app = open_app("timeline", order="told")
     assert listed(app)[0] == "Ada Quill visited Fennmark"
     assert len(listed(app)) == 4
-    assert "Without a date" not in headings(app)
+    assert "Without a date" not in shown(app)
 
 
 @pytest.mark.parametrize(
@@ -55,15 +53,14 @@ def test_an_event_stands_where_it_begins(tmp_path: Path, order: EventOrder, even
 # --- doubtful events --------------------------------------------------------------------------------------------------
 
 
-def test_doubtful_events_are_shown_where_the_filter_shows_them(open_app: Open, tmp_path: Path) -> None:
+def test_doubtful_events_are_shown_where_the_sidebar_asks_for_them(open_app: Open, tmp_path: Path) -> None:
     day = (date(2031, 5, 9), date(2031, 5, 9))
     write_meetings(tmp_path, {"sure": day, "doubted": day}, {"doubted"})
     app = open_app("timeline", builds=tmp_path)
     assert bold(app)[0] == "1 event · 1 actor · 9 May 2031"
     app = open_app("timeline", builds=tmp_path, doubtful="shown", on="timeline")  # a link of before the switch moved
     assert bold(app)[0] == "2 events · 1 of them doubtful · 1 actor · 9 May 2031"
-    assert "doubtful: it may be read wrongly" in html(app)
-    assert any(each.endswith(" · doubtful") for each in captions(app))
+    assert "doubtful: it may be read wrongly" in handed(app)["legend"]
     app = open_app("timeline", builds=tmp_path, event="doubted")
     assert "Doubtful: 40 % sure who acts, by how the word is used" in captions(app)
 
@@ -77,17 +74,14 @@ def test_the_page_says_how_many_events_are_not_drawn_since_their_day_is_far_off(
 # --- events without a date ------------------------------------------------------------------------------------------
 
 
-def test_undated_events_can_be_drawn_where_they_were_first_told_and_the_page_says_so(
-    open_app: Open, small_coverage: Coverage
-) -> None:
-    drawing = event_list.drawing_of(small_coverage, Filter(), "", "", True)
-    (mark,) = {each.told.event: each for each in drawing.marks if each.told.date_basis == TOLD}.values()
-    assert (mark.told.event, mark.at, drawing.told) == ("ev-rejection", date(2031, 5, 7), 1)
-    assert event_list.drawing_of(small_coverage, Filter(), "", "", False).told == 0
+def test_undated_events_can_be_drawn_where_they_were_first_told_and_the_page_says_so(open_app: Open) -> None:
     app = open_app("timeline")
-    app.main.toggle[0].set_value(True).run()
+    (switch,) = [each for each in app.main.toggle if each.key == "timeline_placed"]
+    assert switch.label == "Draw 1 event without a date on the day it was first told"
+    assert "ev-rejection" not in {each[0] for each in handed(app)["marks"]}
+    switch.set_value(True).run()
     assert query(app, "placed") == ["told"]
-    faint = "1 event that nobody dates stands faintly on the day of publication of the first account."
-    assert any(faint in each for each in captions(app))
+    (when,) = [each[10] for each in handed(app)["marks"] if each[0] == "ev-rejection"]
+    assert when == "Nobody tells when; first told 7 May 2031"
     # The list tells, as before, that nobody dates it.
-    assert "Without a date" in headings(app)
+    assert "Without a date" in shown(app)

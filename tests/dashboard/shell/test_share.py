@@ -10,3 +10,13 @@ def test_share_shows_a_link_to_page_filters_and_selection(open_app: Open, small_
     app.button(key="share").click().run()
     link = f"article?build={small_coverage.id}&dates=published&types=CONSULT&types=REJECT"
     assert app.code[0].value == f"{link}&article=post-1&start=0&end=9&on=article"
+
+
+def test_the_drawing_of_the_timeline_can_be_embedded(open_app: Open) -> None:
+    app = open_app("timeline", types="CONSULT")
+    app.button(key="share").click().run()
+    assert app.code[1].value.startswith('<iframe src="timeline?build=') and "&amp;only=drawing" in app.code[1].value
+    assert "&amp;embed=true" in app.code[1].value and "&amp;types=CONSULT" in app.code[1].value
+    quotes = open_app("quotes")
+    quotes.button(key="share").click().run()
+    assert len(quotes.code) == 1

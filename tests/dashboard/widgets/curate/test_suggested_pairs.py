@@ -17,7 +17,7 @@ from tests.dashboard.screen import captions, headings, links, sentences, titles
 def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: Open, own_shelf: Path) -> None:
     app = open_app("curate", builds=own_shelf)
     assert titles(app) == ["Set right what was found"]
-    assert "Names that differ in one letter, same office" in captions(app)
+    assert "Possible: names that differ in one letter, same office" in captions(app)
     assert "person · Borland · 3 mentions in 2 articles" in captions(app)
     assert "Also Quill, 阿達" in captions(app) and "Called envoy" in captions(app)
     assert "As one, they are called “Ada Quill”." in captions(app)
