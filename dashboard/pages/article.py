@@ -9,7 +9,8 @@ import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Article
-from dashboard.format.markdown import joined, plain
+from dashboard.format.html import anchor, tag, text
+from dashboard.format.markdown import plain
 from dashboard.format.marked import marked_title
 from dashboard.format.wording import counted, day, shortened
 from dashboard.model import marked_text
@@ -80,11 +81,12 @@ def choose(listing: ArticleList, article: Article | None) -> None:
 
 def list_articles(listing: ArticleList) -> None:
     """The newest articles, as links."""
+    lines = []
     for row in rows(listing.newest.head(SHOWN_AT_ONCE)):
-        with st.container(gap="xxsmall"):
-            context.link(shortened(row.headline, 120), "article", article=row.article)
-            parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
-            st.caption(joined(parts))
+        link = anchor(shortened(row.headline, 120), context.href("article", article=row.article))
+        parts = (row.source, day(row.published), counted(row.quotes, "quote"), counted(row.reports, "event"))
+        lines.append(tag("li", link + tag("small", " · ".join(text(each) for each in parts if each))))
+    st.html(tag("ul", "".join(lines), "cq-rows"))
     if listing.total > SHOWN_AT_ONCE:
         st.caption(f"The newest {SHOWN_AT_ONCE} of {listing.total:,}; the field above holds more, filters reach all.")
 

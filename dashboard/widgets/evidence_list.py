@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analysis.language.event_sentences import kind_name
-from dashboard.format.markdown import joined, plain
+from dashboard.format.html import anchor, tag
 from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
 from dashboard.format.wording import counted, period, report_title, shortened
 from dashboard.model.table_rows import rows
@@ -62,29 +66,62 @@ def _picked() -> tuple[int, int] | None:
     return (int(selection["start"]), int(selection["end"])) if {"start", "end"} <= set(selection) else None
 
 
-def _entry(
-    article: str, key: str, label: str, facts: Iterable[str | None], span: tuple[int, int], **ids: str | None
-) -> bool:
-    """One piece of evidence: what it is, and under it what is known of it; whether it is picked. ``ids`` tell it from
-    others of one span."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One piece of evidence: what it is, and what is known of it. ``ids`` tell it from others of one span; ``offer``
+    draws what can be set right of it, once it is picked; ``profile`` is the entity whose profile there is.
+    """
+
+    key: str
+    label: str
+    facts: tuple[str | None, ...]
+    span: tuple[int, int]
+    ids: Mapping[str, str] = field(default_factory=dict)
+    profile: str | None = None
+    offer: Callable[[], None] | None = None
+
+
+def _draw(article: str, entries: Iterable[Entry]) -> None:
+    """The entries as one piece of HTML, in two where something can be set right of the one that is picked."""
+    lines: list[str] = []
+    for entry in entries:
+        picked = _is_picked(entry)
+        lines.append(_line(article, entry, picked))
+        if picked and entry.offer is not None:
+            _flush(lines)
+            entry.offer()
+    _flush(lines)
+
+
+def _flush(lines: list[str]) -> None:
+    if lines:
+        st.html(tag("ul", "".join(lines), "cq-rows"))
+        lines.clear()
+
+
+def _is_picked(entry: Entry) -> bool:
     selection = context.selection()
-    named = [name for name in ids if name in selection]
-    picked = _picked() == span and all(selection[name] == ids[name] for name in named)
-    st.button(
-        f"**{key}**  {plain(label)}",
-        key=f"evidence_{key}",
-        type="tertiary",
-        icon=":material/arrow_right_alt:" if picked else None,
-        wrap=True,
-        on_click=context.select,
-        kwargs={"article": article, "start": span[0], "end": span[1], "quote": None, "report": None} | ids,
-    )
-    st.caption(joined(facts))
-    return picked
+    named = [name for name in entry.ids if name in selection]
+    return _picked() == entry.span and all(selection[name] == entry.ids[name] for name in named)
+
+
+def _line(article: str, entry: Entry, picked: bool) -> str:
+    others: dict[str, Any] = {
+        name: value for name, value in context.selection().items() if name not in ("quote", "report")
+    }
+    chosen = {"article": article, "start": str(entry.span[0]), "end": str(entry.span[1])}
+    href = context.href("article", **(others | chosen | dict(entry.ids)))
+    # The place by which the text and the list are held together is said, not only shown.
+    mark = ' aria-current="true"' if picked else ""
+    words = f'<a href="{escape(href)}"{mark}><b>{entry.key}</b> {escape(" ".join(entry.label.split()))}</a>'
+    known = tag("small", " · ".join(escape(each) for each in entry.facts if each))
+    profile = anchor("Profile", context.href("actors", actor=entry.profile), "cq-beside") if entry.profile else ""
+    return tag("li", words + known + profile)
 
 
 def _quotes(article: str, quotes: pd.DataFrame) -> None:
     """Each quote: what, who, how."""
+    found = []
     for place, row in enumerate(rows(quotes), start=1):
         who = row.speaker_name or "speaker not known"
         facts = (
@@ -94,39 +131,69 @@ def _quotes(article: str, quotes: pd.DataFrame) -> None:
             row.stance,
             *occasion(row),
         )
-        with st.container(gap="xxsmall"):
-            span = (int(row.start), int(row.end))
-            if _entry(article, f"q{place}", shortened(row.text, 140), facts, span, quote=row.quote):
-                set_right_quote.offer(row, row.quote)
+        found.append(
+            Entry(
+                key=f"q{place}",
+                label=shortened(row.text, 140),
+                facts=facts,
+                span=(int(row.start), int(row.end)),
+                ids={"quote": row.quote},
+                offer=partial(set_right_quote.offer, row, row.quote),
+            )
+        )
+    _draw(article, found)
 
 
 def _events(article: str, reports: pd.DataFrame) -> None:
     """Each report of an event: in a sentence, then what kind it is, when, how far it came, who says so."""
+    found = []
     for place, row in enumerate(rows(reports), start=1):
+        days = period(row.earliest, row.latest, row.precision)
         said = f"says {row.asserted_by_name}" if row.asserted_by_name else "told by the article itself"
-        facts = (kind_name(row.type, row.mode), period(row.earliest, row.latest, row.precision), row.status, said)
-        with st.container(gap="xxsmall"):
-            label, span = shortened(report_title(row), 140), (int(row.start), int(row.end))
-            if _entry(article, f"e{place}", label, facts, span, report=row.report):
-                set_right_event.offer_account(row)
+        found.append(
+            Entry(
+                key=f"e{place}",
+                label=shortened(report_title(row), 140),
+                facts=(kind_name(row.type, row.mode), days, row.status, said),
+                span=(int(row.start), int(row.end)),
+                ids={"report": row.report},
+                offer=partial(set_right_event.offer_account, row),
+            )
+        )
+    _draw(article, found)
 
 
 def _times(article: str, times: pd.DataFrame) -> None:
     """Each time expression, and the days that it means."""
-    for place, row in enumerate(rows(times), start=1):
-        facts = (period(row.earliest, row.latest, row.precision), row.value)
-        with st.container(gap="xxsmall"):
-            _entry(article, f"t{place}", row.text, facts, (int(row.start), int(row.end)))
+    _draw(
+        article,
+        [
+            Entry(
+                key=f"t{place}",
+                label=row.text,
+                facts=(period(row.earliest, row.latest, row.precision), row.value),
+                span=(int(row.start), int(row.end)),
+            )
+            for place, row in enumerate(rows(times), start=1)
+        ],
+    )
 
 
 def _names(article: str, named: pd.DataFrame) -> None:
     """Each person, country and so on once, with how often it is mentioned, and the way to its profile."""
-    for place, row in enumerate(rows(named), start=1):
-        facts = (row.kind, counted(int(row.times), "mention"), None if row.entity else "not tied to an actor")
-        with st.container(gap="xxsmall"):
-            _entry(article, f"n{place}", row.shown, facts, (int(row.start), int(row.end)))
-            if row.entity:
-                context.link("Profile", "actors", actor=row.entity, icon=":material/person:")
+    _draw(
+        article,
+        [
+            Entry(
+                key=f"n{place}",
+                label=row.shown,
+                facts=(row.kind, counted(int(row.times), "mention"), None if row.entity else "not tied to an actor"),
+                span=(int(row.start), int(row.end)),
+                profile=row.entity,
+            )
+            for place, row in enumerate(rows(named), start=1)
+        ],
+    )
 
 
 def _named(mentions: pd.DataFrame) -> pd.DataFrame:

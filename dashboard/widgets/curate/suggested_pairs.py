@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
 from analysis.coverage import EVERYTHING
 from analysis.records import Correction
+from dashboard.format.html import anchor, tag
 from dashboard.format.markdown import plain
 from dashboard.format.wording import counted, printed, shortened
 from dashboard.model import waiting
-from dashboard.model.curation import AT_ONCE, Pair, Side, pair_of, ref_of, suggested_pairs
+from dashboard.model.curation import AT_ONCE, Example, Pair, Side, pair_of, ref_of, suggested_pairs
 from dashboard.shell import cache, context, empty_states
 from dashboard.widgets.actor.ranking import how_mentioned
 from dashboard.widgets.buttons import button_for
@@ -118,9 +120,9 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
         st.caption(plain(f"{_likely(pair.score)}: {', '.join(pair.reasons)}"))
         left_half, right_half = st.columns(2, gap="large")
         with left_half:
-            _side(pair.kept, f"{nth}_kept")
+            st.html(side_html(pair.kept))
         with right_half:
-            _side(pair.other, f"{nth}_other")
+            st.html(side_html(pair.other))
         if waiting.read_only():
             return
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -162,30 +164,27 @@ def _card(pair: Pair, nth: int, keys: bool) -> None:
             )
 
 
-def _side(side: Side, key: str) -> None:
+def side_html(side: Side) -> str:
+    """Who it is, what speaks for that, and the way to look closer: one piece of HTML, for it is only read."""
     entity = side.entity
-    with st.container(gap="xxsmall"):
-        with st.container(key=f"curate_side_{key}"):
-            context.link(shortened(entity.name, 80), "actors", actor=entity.id)
-        st.caption(plain(facts(side)))
-        if side.titles:
-            st.caption(plain("Called " + _some(side.titles, TITLES)))
-        if entity.aliases:
-            st.caption(plain("Also " + _some([shortened(each, 60) for each in entity.aliases], ALIASES)))
-    for each in side.examples:
-        with st.container(gap="xxsmall"):
-            st.html(each.html)
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.caption(plain(printed(each.source, each.published)), width="content")
-                context.link("Read it in the article", "article", article=each.article, start=each.start, end=each.end)
+    name = anchor(shortened(entity.name, 80), context.href("actors", actor=entity.id))
+    told = [facts(side)]
+    if side.titles:
+        told.append("Called " + _some(side.titles, TITLES))
+    if entity.aliases:
+        told.append("Also " + _some([shortened(each, 60) for each in entity.aliases], ALIASES))
+    head = tag("h3", name) + "".join(tag("p", escape(each), "cq-facts") for each in told)
     more = f"All {counted(side.articles, 'article')}" if side.articles > len(side.examples) else "Look closer"
-    context.link(
-        more,
-        "curate",
-        icon=":material/edit_note:",
-        help="Neither same nor different? Part single articles from it, or join it with somebody else",
-        actor=entity.id,
+    closer = tag("p", anchor(more, context.href("curate", actor=entity.id)))
+    return tag("div", head + "".join(map(_example, side.examples)) + closer, "cq-side")
+
+
+def _example(example: Example) -> str:
+    where = tag("small", escape(printed(example.source, example.published)))
+    read = anchor(
+        "Read it in the article", context.href("article", article=example.article, start=example.start, end=example.end)
     )
+    return f'{example.html}<p class="cq-where">{where} {read}</p>'
 
 
 def facts(side: Side) -> str:

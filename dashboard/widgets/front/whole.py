@@ -15,6 +15,7 @@ from dashboard.model.since import since_of
 from dashboard.model.summary import Summary, summarise
 from dashboard.model.volume import volume_of
 from dashboard.shell import context
+from dashboard.widgets.curate import desk
 from dashboard.widgets.front import asides, contested
 from dashboard.widgets.front.affairs import affairs_html, events_html, section
 from dashboard.widgets.front.lead import figures_html, lead_html
@@ -119,7 +120,10 @@ def made_html() -> str:
     rejected = f"{counted(info.rejections, 'input')} could not be read" if info.rejections else "Every input was read"
     noted = f"; {counted(info.notes, 'note')} on what was not understood" if info.notes else ""
     ways = [anchor("What came in", context.href("sources")), anchor("How it was found", context.href("method"))]
-    if info.corrections:
-        ways.append(anchor(f"{counted(info.corrections, 'correction')} by hand", context.href("curate", view="record")))
+    outcomes = desk.outcomes()
+    if outcomes:
+        lost = sum(each.status == "lost" for each in outcomes)
+        told = f"{counted(len(outcomes), 'correction')} by hand" + (f", {lost:,} of them not applied" if lost else "")
+        ways.append(anchor(told, context.href("curate", view="record")))
     model = text(f"Read with the language model {info.model} under spaCy {info.spacy} by Communiqué {info.communique}.")
     return f'<p class="cq-facts fr-made">{rejected}{noted}. {model} {" · ".join(ways)}</p>'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 from streamlit.testing.v1 import AppTest
 
@@ -20,12 +22,22 @@ def hit_of(app: AppTest) -> str:
     return re.sub("<[^>]*>", "", "".join(re.findall(r'<mark class="[^"]*hit[^"]*".*?</mark>', text_of(app))))
 
 
+LINE = re.compile(r'<li><a href="([^"]*)"( aria-current="true")?><b>([qetn]\d+)</b> ([^<]*)</a>')
+
+
+def lines(app: AppTest) -> list[tuple[str, str, str, str]]:
+    """Address, mark, key and words of each line of evidence."""
+    return LINE.findall("".join(each.value for each in app.main.get("html")))
+
+
 def entries(app: AppTest) -> list[str]:
-    return [
-        each.label.replace("\\", "")
-        for each in app.button
-        if each.key and re.fullmatch(r"evidence_[qetn]\d+", each.key)
-    ]
+    return [f"**{key}**  {unescape(words)}" for _, _, key, words in lines(app)]
+
+
+def press(open_app: Open, app: AppTest, key: str) -> AppTest:
+    """The page that a line leads to."""
+    query_ = parse_qs(urlsplit(unescape(next(href for href, _, found, _ in lines(app) if found == key))).query)
+    return open_app("article", **{name: values[0] for name, values in query_.items() if name != "build"})
 
 
 def test_quotes_are_listed_with_speaker_kind_and_stance(open_app: Open) -> None:
@@ -40,7 +52,7 @@ def test_quotes_are_listed_with_speaker_kind_and_stance(open_app: Open) -> None:
 
 def test_pressing_evidence_picks_its_span(open_app: Open) -> None:
     app = open_app("article", article="post-1")
-    app.button(key="evidence_q2").click().run()
+    app = press(open_app, app, "q2")
     assert hit_of(app) == "the talks had failed"
     at = affair.span(affair.POST, "the talks had failed")
     assert (query(app, "start"), query(app, "end")) == ([str(at.start)], [str(at.end)])
@@ -79,8 +91,10 @@ def test_of_two_events_in_one_sentence_the_pressed_one_is_picked(open_app: Open)
     app = open_app("article", article="herald-1")
     app.session_state["evidence_view"] = "events"
     app.run()
-    app.button(key="evidence_e2").click().run()
+    app = press(open_app, app, "e2")
+    app.session_state["evidence_view"] = "events"
+    app.run()
     assert query(app, "report") == ["herald-1#e1"]
-    assert [each.key for each in app.button if each.icon == ":material/arrow_right_alt:"] == ["evidence_e2"]
+    assert [key for _, mark, key, _ in lines(app) if mark] == ["e2"]
     app.selectbox(key="article_picker").set_value("post-1").run()
     assert query(app, "report") == query(app, "start") == []

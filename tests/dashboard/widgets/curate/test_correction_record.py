@@ -10,7 +10,7 @@ from dashboard.model.waiting import waiting_file
 from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
 from tests.dashboard.curating import button, corrected, said, waits
-from tests.dashboard.pages.test_actors import captions, headings, target
+from tests.dashboard.screen import captions, headings, target
 
 
 def test_the_record_tells_what_became_of_each_correction_and_undoes_it(open_app: Open, own_shelf: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.dashboard.conftest import Open, query
-from tests.dashboard.pages.test_actors import links, target
+from tests.dashboard.screen import links, target
 
 
 def test_an_actor_is_found_by_name_over_all_kinds(open_app: Open) -> None:

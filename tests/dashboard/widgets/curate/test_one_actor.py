@@ -11,7 +11,7 @@ from tests import affair
 from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
 from tests.dashboard.curating import button, keys, said, waits
-from tests.dashboard.pages.test_actors import captions, titles
+from tests.dashboard.screen import captions, titles
 
 
 def test_the_form_says_what_was_changed_and_no_more(open_app: Open, own_shelf: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.dashboard.conftest import Open
 from tests.dashboard.curating import button, keys, waits
-from tests.dashboard.pages.test_actors import captions
+from tests.dashboard.screen import captions
 
 
 def test_an_account_is_taken_out_of_an_event(open_app: Open, own_shelf: Path) -> None:

@@ -11,7 +11,7 @@ from analysis.records import Correction
 from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open
 from tests.dashboard.curating import button, keys, said, waits
-from tests.dashboard.pages.test_actors import captions, headings, links, sentences, titles
+from tests.dashboard.screen import captions, headings, links, sentences, titles
 
 
 def test_a_suggestion_shows_both_sides_with_all_that_helps_to_decide(open_app: Open, own_shelf: Path) -> None:

@@ -14,7 +14,7 @@ from dashboard.shell import jobs
 from tests.affair import QUILL, VASK
 from tests.dashboard.conftest import Open, query
 from tests.dashboard.curating import button, corrected, keys, said, waits
-from tests.dashboard.pages.test_actors import titles
+from tests.dashboard.screen import titles
 
 
 def test_what_waits_is_there_for_the_next_window(open_app: Open, own_shelf: Path) -> None:
