@@ -13,7 +13,6 @@ from dashboard.model.company import company_of
 from dashboard.model.mention_sentences import Sentence, SentencePart, sentences_of
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets.actor import companions, profile_view, ranking
-from dashboard.widgets.listening import listen
 from dashboard.widgets.turner import turner
 
 ALL_COMPANY = 200
@@ -87,7 +86,6 @@ def whole_company(entity: Entity) -> None:
 
 
 st.html(builds.ASSETS / "cards.css")
-listen()
 actor = picked_actor()
 view = context.selection().get("view")
 if actor is None:

@@ -21,7 +21,6 @@ from dashboard.model.unnamed_sources import unnamed_sources_of
 from dashboard.shell import builds, cache, context, empty_states
 from dashboard.widgets import quote_card, source_tables
 from dashboard.widgets.csv_button import csv_button
-from dashboard.widgets.listening import listen
 from dashboard.widgets.turner import turner
 
 GROUPED, UNNAMED = "speakers", "unnamed"
@@ -273,7 +272,6 @@ def nothing_chosen(chosen: QuoteChoice, total: int) -> None:
 def page() -> None:
     """The page: controls, then the quotes."""
     st.html(builds.ASSETS / "cards.css")
-    listen()
     st.title("Who said what", anchor=False)
     chosen, picked = choice(), context.selection()
     order = quote_list.order_of(picked.get("order", ""))

@@ -13,7 +13,6 @@ from dashboard.model.search import Part, Understood
 from dashboard.shell import builds, cache, context, permalink
 from dashboard.widgets import found
 from dashboard.widgets.csv_button import csv_button
-from dashboard.widgets.inner_links import keep_inner_links
 from dashboard.widgets.scrolling import focus_on
 from dashboard.widgets.turner import turner
 
@@ -77,7 +76,6 @@ def results(text: str, part: Part, order: str, understood: Understood) -> None:
     else:
         shown += f"<p>{found.other_kinds_html(part, text)}</p>"
     st.html(found.understood_html(understood) + shown)
-    keep_inner_links()
     if not part.things:
         return
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -111,7 +109,6 @@ def page() -> None:
             st.html(found.understood_html(understood))
         start()
         focus_on(".st-key-search_q input")
-        keep_inner_links()
         return
     order = search.order_of(picked.get("order", ""))
     kind = search.kind_of(picked.get("view", ""))
@@ -122,7 +119,6 @@ def page() -> None:
         if understood.notes or understood.told:
             st.html(found.understood_html(understood))
         nothing(text, understood)
-        keep_inner_links()
 
 
 page()

@@ -151,14 +151,6 @@ def go(page: str, *, filter: Filter | None = None, **selected: str | int | None)
     st.switch_page(SCRIPTS[page], query_params=permalink.to_query(_target(page, filter, selected)))
 
 
-def follow(href: str) -> None:
-    """Shows what a relative address of `href` leads to; nothing where it is none. Not for callbacks."""
-    found = permalink.from_relative(href)
-    if found:
-        page, query = found
-        st.switch_page(SCRIPTS[page], query_params=query)
-
-
 # --- what app.py uses -----------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast, get_args
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
 from analysis.coverage import ActorPart, Filter, Unit
 from analysis.records import EventType, QuoteKind, Status
@@ -214,15 +214,6 @@ def relative_url(view: View) -> str:
     """The view's address as a link on any page of the dashboard: ``quotes?build=…``."""
     place = "./" if view.page == PAGES[0] else quote(view.page)
     return f"{place}?{_encoded(view)}".rstrip("?")
-
-
-def from_relative(href: str) -> tuple[str, Query] | None:
-    """The page and the parameters of an address that `relative_url` wrote; None for any other."""
-    parts = urlsplit(href)
-    page = PAGES[0] if parts.path in ("./", "") else unquote(parts.path)
-    if parts.scheme or parts.netloc or page not in PAGES:
-        return None
-    return page, parse_qs(parts.query)
 
 
 def absolute_url(here: str, view: View) -> str:

@@ -1,4 +1,4 @@
-"""A drawing (SVG) on the page. Its links keep the page where it listens (`dashboard.widgets.listening`)."""
+"""A drawing (SVG) on the page. Its links keep the page (`dashboard.shell.soft_links`)."""
 
 from __future__ import annotations
 

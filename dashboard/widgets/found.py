@@ -17,7 +17,6 @@ from dashboard.format.wording import counted, day, event_title, printed
 from dashboard.model.search import ORDERS, Help, Part, Understood
 from dashboard.model.table_rows import rows
 from dashboard.shell import context
-from dashboard.widgets.inner_links import CLASS
 
 LONGEST = 320
 """Characters of a sentence that are shown."""
@@ -27,9 +26,9 @@ KIND_NAMES: Mapping[Kind, str] = {"articles": "Articles", "quotes": "Quotes", "e
 
 
 def to(label: str, page: str, *, name: str = "", current: bool = False, **picked: Any) -> str:
-    """A link in HTML that stays in the visit. ``label`` is HTML; ``name`` a further CSS class; ``current`` marks the
+    """A link in HTML. ``label`` is HTML; ``name`` a further CSS class; ``current`` marks the
     one that is shown."""
-    classes = f"{CLASS} {name}".strip()
+    classes = f"cq-go {name}".strip()
     here = ' aria-current="true"' if current else ""
     return f'<a class="{classes}" href="{escape(context.href(page, **picked))}"{here}>{label}</a>'
 

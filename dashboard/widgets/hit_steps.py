@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard.format.wording import shortened
 from dashboard.shell import context
-from dashboard.widgets.inner_links import CLASS, keep_inner_links
 
 # Only numbers of ours are put into this script. It finds the marks anew at each step, since the text may have been
 # drawn again, and waits for one that is still to come.
@@ -72,13 +71,12 @@ def show(asked: str, total: int, first: int, *, scroll: bool) -> None:
     ``first`` is the hit to begin with, from 1; ``scroll`` brings it into view.
     """
     back = (
-        f'<a class="{CLASS}" href="{escape(context.href("search", q=asked))}" title="Back to all that was found">'
+        f'<a href="{escape(context.href("search", q=asked))}" title="Back to all that was found">'
         f"{escape(shortened(asked, 60))}</a>"
     )
     with st.container(key="hit_steps", gap=None):
         if not total:
             st.html(f'<div class="cq-steps"><span>No word of {back} stands in this text.</span></div>')
-            keep_inner_links()
             return
         buttons = (
             '<button type="button" class="cq-previous" aria-keyshortcuts="p" title="Key p">Previous</button>'
@@ -92,7 +90,6 @@ def show(asked: str, total: int, first: int, *, scroll: bool) -> None:
         )
         script = _SCRIPT.format(pick=f"{first}-{total}", first=first, scroll=str(scroll).lower())
         st.html(script, unsafe_allow_javascript=True)
-        keep_inner_links()
 
 
 def first_hit(hits: Sequence[tuple[int, int]], picked: tuple[int, int] | None) -> int:

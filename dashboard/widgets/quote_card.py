@@ -41,7 +41,7 @@ def show(row: Any, place: str, *, words: str = "", speaker: bool = True, telling
 
 
 def card_html(row: Any, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> str:
-    """What is read on the card, as HTML; everything in it is escaped. Its button needs `listening.listen`."""
+    """What is read on the card, as HTML; everything in it is escaped. Its button copies by `shell.soft_links`."""
     facts = [escape(each) for each in manner(row, addressee(row), state(row))]
     who = [f"<b>{_speaker(row)}</b>"] if speaker else []
     here = context.href("article", article=row.article, start=int(row.start), end=int(row.end), quote=row.quote)

@@ -19,7 +19,6 @@ from dashboard.shell.permalink import (
     View,
     absolute_url,
     from_query,
-    from_relative,
     is_view,
     relative_url,
     to_query,
@@ -184,14 +183,3 @@ def test_only_what_an_address_can_hold_can_be_picked() -> None:
 )
 def test_the_whole_address_keeps_the_place_at_which_the_dashboard_is_served(here: str, page: str, start: str) -> None:
     assert absolute_url(here, View(page=page)) == f"{start}dates=published"
-
-
-@pytest.mark.parametrize("page", ["overview", "quotes"])
-def test_a_relative_address_is_read_as_it_was_written(page: str) -> None:
-    view = View(page=page, build="b0123456789ab", selection={"speaker": "a & b", "words": "50% of it"})
-    assert from_relative(relative_url(view)) == (page, to_query(view))
-
-
-@pytest.mark.parametrize("href", ["https://example.org/quotes", "//quotes", "nowhere?x=1", "/etc/passwd"])
-def test_an_address_of_something_else_leads_nowhere(href: str) -> None:
-    assert from_relative(href) is None
