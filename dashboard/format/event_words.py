@@ -15,9 +15,10 @@ from dashboard.format.wording import counted, day, names, spoken_names
 
 
 def kind_of(row: Any) -> str:
-    """What kind of event it is, and how far it came: ``visit, planned``; what is only claimed is ``said to have
-    happened``."""
-    return f"{kind_name(row.type, row.mode)}, {how_far(row) if _is_claimed(row) else row.status}"
+    """What kind of event it is, and how far it came where it did not just happen: ``visit``, ``visit, planned``, and
+    of what is only claimed ``visit, said to have happened``."""
+    kind, happened = kind_name(row.type, row.mode), row.status == "occurred" and not _is_claimed(row)
+    return kind if happened else f"{kind}, {how_far(row)}"
 
 
 def answered_for(row: Any) -> str:

@@ -15,6 +15,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.language.event_sentences import kind_name
+from dashboard.format.event_words import status_word
 from dashboard.format.wording import period, shortened
 from dashboard.model.table_rows import rows
 
@@ -186,5 +187,5 @@ def _quote_marks(quotes: pd.DataFrame) -> Iterable[Mark]:
 def _event_marks(reports: pd.DataFrame) -> Iterable[Mark]:
     for place, row in enumerate(rows(reports), start=1):
         yield Mark(row.start, row.end, "event")
-        title = f"{kind_name(row.type, row.mode)}, {row.status}"
+        title = f"{kind_name(row.type, row.mode)}, {status_word(row.status)}"
         yield Mark(row.trigger_start, row.trigger_end, "trigger", title, f"e{place}")

@@ -11,7 +11,16 @@ import streamlit as st
 from analysis.coverage import EVERYTHING
 from dashboard.format.certainty import how_sure
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import answered_for, codes, course_in_words, coverage_of, doubt, kind_of, when
+from dashboard.format.event_words import (
+    answered_for,
+    codes,
+    course_in_words,
+    coverage_of,
+    doubt,
+    kind_of,
+    status_word,
+    when,
+)
 from dashboard.format.excerpt import told_html
 from dashboard.format.markdown import joined, plain
 from dashboard.format.wording import NAMES, counted, day, event_title, shortened
@@ -139,7 +148,7 @@ def _account(row: Any, event: Any, *, outside: bool) -> None:
             row.source or "outlet not known",
             day(row.published),
             f"says {row.asserted_by_name}" if row.asserted_by_name else "the article says so itself",
-            row.status if row.status != event.status else "",
+            status_word(row.status) if row.status != event.status else "",
             _own_date(row, event),
             "outside the filters" if outside else "",
         ]

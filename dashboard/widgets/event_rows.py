@@ -9,10 +9,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.language.event_sentences import kind_name
 from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
-from dashboard.format.event_words import answered_for, coverage_of, doubt, how_far, when
+from dashboard.format.event_words import answered_for, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
 from dashboard.format.palette import palette
 from dashboard.format.wording import day, event_title, short_title
@@ -41,7 +40,7 @@ def _row(row: Any, heading: str, picked: bool) -> str:
     title = escape(short_title(event_title(row), 140))
     facts = [
         _ground(row) if heading else when(row),
-        f"{kind_name(row.type, row.mode)}, {how_far(row)}",
+        kind_of(row),
         answered_for(row),
         coverage_of(row, context.unit()),
         doubt(row),

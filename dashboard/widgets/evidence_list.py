@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.language.event_sentences import kind_name
+from dashboard.format.event_words import status_word
 from dashboard.format.html import anchor, tag
 from dashboard.format.quote_words import MODALITIES, occasion, unnamed_source
 from dashboard.format.wording import counted, period, report_title, shortened
@@ -154,7 +155,7 @@ def _events(article: str, reports: pd.DataFrame) -> None:
             Entry(
                 key=f"e{place}",
                 label=shortened(report_title(row), 140),
-                facts=(kind_name(row.type, row.mode), days, row.status, said),
+                facts=(kind_name(row.type, row.mode), days, status_word(row.status), said),
                 span=(int(row.start), int(row.end)),
                 ids={"report": row.report},
                 offer=partial(set_right_event.offer_account, row),

@@ -57,9 +57,8 @@ def test_what_is_measured_is_named(tmp_path: Path) -> None:
     )
     assert found.first[0].title == "The age of Orin Vask"
     office = replace(differing.DIFFERENCE, kind="office", about="Orin Vask")
-    found = affair_differences_of(
-        differing.build(tmp_path, replace(differing.RESOLUTION, differences=(office,))), EVERYTHING
-    )
+    another = differing.build(tmp_path, replace(differing.RESOLUTION, differences=(office,)), "bd1ffe7e2ce5e")
+    found = affair_differences_of(another, EVERYTHING)
     assert found.first[0].title == "What Orin Vask is said to be"
 
 

@@ -125,7 +125,7 @@ def test_the_marks_of_an_article_are_its_evidence(small_coverage: Coverage) -> N
         ("speaker", "Ada Quill", "says quote 2: Ada Quill"),
         ("time", "this week", "5 – 11 May 2031"),
         ("name", "Orin Vask", "Orin Vask, person"),
-        ("trigger", "sanction", "threat, hypothetical"),
+        ("trigger", "sanction", "threat, only possible"),
         ("event", "Ada Quill, who visited Fennmark this week, called the threat “a mistake”.", ""),
     }
 

@@ -27,7 +27,7 @@ def test_a_link_to_an_event_shows_its_card(open_app: Open) -> None:
     app = open_app("timeline", event="ev-visit")
     assert cards(app) == [affair._SENTENCE, "Ada Quill, who visited Fennmark this week, called the threat “a mistake”."]
     told = "told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets · well supported"
-    assert f"5 May 2031 · visit, occurred · in Fennmark · {told}" in [plain(m.value) for m in app.markdown]
+    assert f"5 May 2031 · visit · in Fennmark · {told}" in [plain(m.value) for m in app.markdown]
     assert "The Fennmark Post · 7 May 2031 · the article says so itself" in captions(app)
 
 

@@ -17,7 +17,7 @@ def test_a_row_tells_its_event_its_sentence_and_its_facts(open_app: Open) -> Non
         '<button type="button" data-pick="ev-visit" aria-expanded="false">Ada Quill visited Fennmark</button>' in told
     )
     assert '<p class="cq-excerpt">' in told and "<mark>visited</mark>" in told
-    assert "visit, happened · told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets" in told
+    assert "visit · told by The Fennmark Post, Borland Herald · 2 articles from 2 outlets" in told
     assert "5 May 2031 ·" not in told  # the heading tells it
 
 

@@ -73,7 +73,7 @@ def test_events_say_between_whom_when_and_who_asserts_them(open_app: Open) -> No
         "**e1**  Ada Quill visited Fennmark",
         "**e2**  Orin Vask says Fennmark rejected what Borland wants",
     ]
-    assert "visit · 5 May 2031 · occurred · told by the article itself" in captions(app)
+    assert "visit · 5 May 2031 · happened · told by the article itself" in captions(app)
     assert "refusal · date not told · refused · says Orin Vask" in captions(app)
 
 
