@@ -31,7 +31,7 @@ def test_whose_senate_it_is_stays_out_of_the_sentence():
         "Officials",
         "12 people",
         "diplomatic sources in Bonn",
-        "two people briefed on the secret trip",
+        "three clerks who had read the letter",
         "people close to the talks",
         "Kesh police",
         "Ada Quill and Orin Vask",
