@@ -74,7 +74,7 @@ def test_copies_are_counted_apart_and_lead_to_their_original(affair: Affair, bui
     original = open_app("article", builds=built, article="0306-wire-summon")
     assert "Printed again by" in [each.value for each in original.caption]
     overview = open_app("overview", builds=built)
-    assert any("9 of them copies" in each.value for each in overview.caption)
+    assert any("nine copies of another" in each.value for each in overview.html)
 
 
 def test_the_same_truth_is_the_same_build(affair: Affair, built: Path, tmp_path: Path):
