@@ -1,4 +1,4 @@
-// What pages of ours hold as HTML: its links keep the page, and its buttons copy. Streamlit listens to "popstate" and shows
+// What pages of ours hold as HTML: its links keep the page, and its buttons copy; on a phone the menu closes. Streamlit listens to "popstate" and shows
 // what the address then says. Left to the browser: what opens elsewhere, what leads out of the app, a press with a key
 // held or another button.
 (() => {
@@ -41,7 +41,21 @@
     return to.origin === location.origin && !to.hash ? to : null;
   }
 
+  // On a phone the menu lies over the page (Streamlit's own width for it): after a choice it has done its work.
+  const COVERS = "(max-width: 768px)";
+
+  function closeMenu(pressed) {
+    const chosen = pressed.closest("[data-testid=stSidebar] a[href], [data-testid=stSidebar] [data-testid=stLogoLink]");
+    if (!chosen || !matchMedia(COVERS).matches) return;
+    // Streamlit goes to the page first, then its own button is pressed; what is hidden must not keep the focus.
+    setTimeout(() => {
+      if (chosen.contains(document.activeElement)) document.activeElement.blur();
+      document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+    });
+  }
+
   document.addEventListener("click", event => {
+    if (event.target instanceof Element && !event.ctrlKey && !event.metaKey && !event.shiftKey) closeMenu(event.target);
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const button = event.target.closest("button[data-copy]");
     if (button) { copy(button); return; }

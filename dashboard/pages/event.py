@@ -137,6 +137,7 @@ def ways(row: Any) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         context.link("On the timeline", "timeline", icon=":material/timeline:", event=row.event)
         context.link("Join or part accounts", "curate", icon=":material/merge:", event=row.event)
+        set_right_event.offer_removal(row)
         set_right_event.offer(row)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
@@ -105,10 +105,22 @@ def _several() -> None:
         "Coverage",
         list(infos),
         key="build_picker",
-        format_func=lambda id_: _label(infos[id_]),
+        format_func=_labels(infos.values()).__getitem__,
         on_change=lambda: context.forget_build(st.session_state["build_picker"]),
         help="A build is one immutable result of analysing articles. The newest stands first.",
     )
+
+
+def _labels(infos: Iterable[BuildInfo]) -> dict[str, str]:
+    """What builds are called in the picker, by id: no two alike, and no longer than that needs."""
+    named: dict[str, list[BuildInfo]] = {}
+    for info in infos:
+        named.setdefault(_label(info), []).append(info)
+    return {
+        info.id: label if len(alike) == 1 else f"{label}:{info.created:%S} · {nth} of {len(alike)}"
+        for label, alike in named.items()
+        for nth, info in enumerate(alike, start=1)
+    }
 
 
 def _label(info: BuildInfo) -> str:

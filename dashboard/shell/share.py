@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from html import escape
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -21,8 +23,11 @@ def button() -> bool:
 def dialog() -> None:
     """The link, ready to be copied."""
     st.write("Whoever opens this link sees the same page, filters, selection and build:")
+    address = context.share_url()
     with st.container(key="share_link"):
-        st.code(context.share_url(), language=None, wrap_lines=True)
+        st.code(address, language=None, wrap_lines=True)
+    if works_here_only(address):
+        st.write("It works on this machine only: others reach it under another address than this one.")
     st.caption(
         "The link names the build, so that it shows the same when newer coverage has come in. "
         "The button at the right of the link copies it."
@@ -31,6 +36,16 @@ def dialog() -> None:
         st.write("To show the drawing alone in another page:")
         with st.container(key="share_embed"):
             st.code(embed_code(context.share_url(only="drawing")), language=None, wrap_lines=True)
+
+
+def works_here_only(address: str) -> bool:
+    """Whether an address leads nowhere from another machine: ``http://127.0.0.1:8501/``, ``http://localhost/``."""
+    host = urlsplit(address).hostname or ""
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return number.is_loopback or number.is_unspecified
 
 
 def embed_code(address: str) -> str:

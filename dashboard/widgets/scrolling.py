@@ -40,13 +40,15 @@ def scroll_to(
     st.html(script, unsafe_allow_javascript=True)
 
 
-# Only where nothing has the focus yet: whoever is somewhere already stays there.
+# Only where nothing has the focus yet, but for the page's name in the menu: whoever is somewhere already stays there.
 _FOCUS = """<script>
 (() => {{
   const until = Date.now() + 3000;
+  const menu = "[data-testid=stTopNavLink], [data-testid=stSidebarNavLink]";
+  const free = () => document.activeElement === document.body || document.activeElement?.matches(menu);
   const focus = () => {{
     const target = document.querySelector("{selector}");
-    if (target && document.activeElement === document.body) target.focus({{ preventScroll: true }});
+    if (target && free()) target.focus({{ preventScroll: true }});
     else if (!target && Date.now() < until) setTimeout(focus, 100);
   }};
   focus();

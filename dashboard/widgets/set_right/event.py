@@ -15,6 +15,7 @@ from dashboard.format.wording import event_title, report_title
 from dashboard.model import set_right, waiting
 from dashboard.model.curation import report_place
 from dashboard.shell import cache, context
+from dashboard.widgets.buttons import button_for
 from dashboard.widgets.curate import desk
 from dashboard.widgets.set_right import parts
 
@@ -33,6 +34,22 @@ def offer(row: Any) -> None:
     if new:
         places = cache.cached(set_right.event_places, filter=EVERYTHING, event=row.event)
         parts.waits(set_right.about_event(new, places), row.event)
+
+
+def offer_removal(row: Any) -> None:
+    """On the page of an event: one press that says that it is none. Nothing where that waits already."""
+    said = Correction(kind="no-event", place=report_place(row))
+    if waiting.read_only() or said in desk.new():
+        return
+    button_for(
+        "Not an event",
+        key=f"no_event_{row.event}",
+        icon=":material/block:",
+        type="tertiary",
+        help="It is left out of the next build, with all its accounts. You can undo it.",
+        on_click=desk.say,
+        args=(said,),
+    )
 
 
 def offer_account(row: Any) -> None:

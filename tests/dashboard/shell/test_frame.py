@@ -26,6 +26,7 @@ def test_with_several_builds_one_can_be_picked(open_app: Open, own_shelf: Path) 
     app = open_app(builds=own_shelf)
     picker = app.selectbox(key="build_picker")
     assert picker.value == path.stem
+    assert len(set(picker.options)) == 2 and any(each.endswith("2 of 2") for each in picker.options)
     picker.set_value("b222222222222").run()
     assert query(app, "build") == ["b222222222222"]
     assert app.selectbox(key="build_picker").value == "b222222222222"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dashboard.shell import context
+from dashboard.shell.share import works_here_only
 from tests.dashboard.conftest import Open
 
 
@@ -20,3 +24,19 @@ def test_the_drawing_of_the_timeline_can_be_embedded(open_app: Open) -> None:
     quotes = open_app("quotes")
     quotes.button(key="share").click().run()
     assert len(quotes.code) == 1
+
+
+def test_an_address_of_this_machine_alone_says_so(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    for address, only in (("http://127.0.0.1:8501/quotes", True), ("https://news.example.org/quotes", False)):
+        monkeypatch.setattr(context, "share_url", lambda address=address, **more: address)
+        app = open_app("quotes")
+        app.button(key="share").click().run()
+        assert any("works on this machine only" in each.value for each in app.markdown) is only
+
+
+@pytest.mark.parametrize(
+    ("address", "only"),
+    [("http://localhost:8501/", True), ("http://[::1]:8501/", True), ("http://10.0.0.4/", False), ("quotes", False)],
+)
+def test_which_addresses_lead_nowhere_from_elsewhere(address: str, only: bool) -> None:
+    assert works_here_only(address) is only

@@ -25,3 +25,4 @@ def test_the_focus_goes_where_nothing_has_it_yet(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(st, "html", lambda script, **_: drawn.append(script))
     focus_on(".st-key-search_q input")
     assert 'querySelector(".st-key-search_q input")' in drawn[0] and "activeElement === document.body" in drawn[0]
+    assert "stTopNavLink" in drawn[0] and "{{" not in drawn[0]
