@@ -6,7 +6,9 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.charts.attention_figure import attention_figure
 from dashboard.format.html import facts, tag
+from dashboard.format.palette import palette
 from dashboard.model import compare_csv
 from dashboard.model.compare import (
     BY,
@@ -21,8 +23,10 @@ from dashboard.model.compare import (
     split_at,
     usual_by,
 )
+from dashboard.model.compare_time import attention_of
 from dashboard.shell import builds, cache, context
 from dashboard.widgets.compare import whole
+from dashboard.widgets.compare.over_time import OF
 from dashboard.widgets.csv_button import csv_button
 
 _NAMES = {"outlets": "Outlets", "actors": "Actors", "periods": "Periods"}
@@ -101,6 +105,25 @@ def typical_on_demand(columns: tuple[Column, ...]) -> None:
             st.html(tag("div", cache.cached(whole.typical_html, columns=columns), "cq-front"))
 
 
+def lines_on_demand(by: By, columns: tuple[Column, ...]) -> None:
+    """Attention over time as a chart to zoom into, once somebody asks: its library is large."""
+    found = cache.cached(attention_of, by=by, columns=columns)
+    if found is None:
+        return
+    more = st.expander("Attention over time as lines, to zoom into", on_change="rerun", key="compare_lines")
+    if more.open:
+        with more:
+            names = {each.key: each.name for each in columns}
+            st.plotly_chart(
+                attention_figure(found, names, OF[by], palette(st.context.theme.type)),
+                width="stretch",
+                theme=None,
+                key="compare_figure",
+                config={"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d", "sendChartToCloud"]},
+                alt="Attention over time, a line each; the table above says the same",
+            )
+
+
 st.html(builds.ASSETS / "front.css")
 st.title("Side by side", anchor=False)
 by, keys = by_of(context.selection().get("by") or cache.cached(usual_by)), picked_keys()
@@ -110,6 +133,7 @@ if len(columns) > 1:
     coverage, filter_ = context.coverage(), context.current_filter()
     counts = context.selection().get("view") == whole.COUNTS
     st.html(tag("div", cache.cached(whole.compared_html, by=by, keys=keys, counts=counts), "cq-front"))
+    lines_on_demand(by, columns)
     typical_on_demand(columns)
     csv_button(
         "comparison",

@@ -156,21 +156,6 @@ def press(page: Page, key: str) -> None:
     page.keyboard.press(key)
 
 
-def drawn(page: Page) -> None:
-    """Waits until every drawing on the page answers to a press on it: Plotly draws first and listens afterwards."""
-    settled(page)
-    page.wait_for_function(
-        """() => {
-          const charts = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
-          return charts.length && charts.every(each => {
-            const drawing = each.querySelector(".js-plotly-plot");
-            return drawing?._ev?.listenerCount("plotly_click") > 0;
-          });
-        }""",
-        polling="raf",
-    )
-
-
 def query_of(page: Page) -> dict[str, list[str]]:
     """The query of the page's address, asked of the page itself: the driver hears of a change a little later."""
     return parse_qs(urlsplit(page.evaluate("location.href")).query)

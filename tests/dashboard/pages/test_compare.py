@@ -71,8 +71,17 @@ def test_what_this_coverage_lacks_is_said(open_app: Open) -> None:
 
 def test_words_of_many_articles_are_read_once_somebody_asks(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = open_app("compare", **TWO)
-    assert "Words typical of each" in words(html_of(at_once)) and not at_once.main.expander
+    assert "Words typical of each" in words(html_of(at_once))
+    assert [each.label for each in at_once.main.expander] == ["Attention over time as lines, to zoom into"]
     monkeypatch.setattr(typical_words, "READ_AT_ONCE", 0)
     app = open_app("compare", **TWO, kinds="direct")  # what was worked out for another filter is kept
-    assert [each.label for each in app.main.expander] == ["Words typical of each: reads all articles"]
+    assert app.main.expander[-1].label == "Words typical of each: reads all articles"
     assert "Words typical of each" not in words(html_of(app))
+
+
+def test_attention_is_drawn_as_lines_once_somebody_asks(open_app: Open) -> None:
+    app = open_app("compare", by="outlets", first="The Fennmark Post", second="Borland Herald")
+    assert not app.get("plotly_chart")
+    app.session_state["compare_lines"] = True
+    app.run()
+    assert len(app.get("plotly_chart")) == 1
