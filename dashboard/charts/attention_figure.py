@@ -37,13 +37,13 @@ def attention_figure(found: Attention, names: Mapping[str, str], of: str, colour
         )
     figure.update_layout(
         height=340,
-        margin={"l": 48, "r": 12, "t": 8, "b": 36},
+        margin={"l": 72, "r": 12, "t": 8, "b": 36},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.text, "size": 13},
+        font={"color": colours.text, "size": 13, "family": "Source Sans, sans-serif"},
         legend={"orientation": "h", "y": 1.12, "x": 0},
         hovermode="closest",
     )
     figure.update_xaxes(gridcolor=colours.border, linecolor=colours.border)
-    figure.update_yaxes(gridcolor=colours.border, rangemode="tozero", ticksuffix=" %", title=f"Share {of}")
+    figure.update_yaxes(gridcolor=colours.border, rangemode="tozero", ticksuffix=" %", title={"text": f"Share {of}", "standoff": 12, "font": {"size": 13}})
     return figure
