@@ -45,5 +45,10 @@ def attention_figure(found: Attention, names: Mapping[str, str], of: str, colour
         hovermode="closest",
     )
     figure.update_xaxes(gridcolor=colours.border, linecolor=colours.border)
-    figure.update_yaxes(gridcolor=colours.border, rangemode="tozero", ticksuffix=" %", title={"text": f"Share {of}", "standoff": 12, "font": {"size": 13}})
+    figure.update_yaxes(
+        gridcolor=colours.border,
+        rangemode="tozero",
+        ticksuffix=" %",
+        title={"text": f"Share {of}", "standoff": 12, "font": {"size": 13}},
+    )
     return figure
