@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.format.dating import spanned
-from dashboard.format.event_words import answered_for, coverage_of, silence, when
+from dashboard.format.event_words import answered_for, coverage_of, silence, status_word, when
 from dashboard.format.html import anchor, facts, tag, text
 from dashboard.format.wording import counted, day, event_title, shortened
 from dashboard.model.affair_steps import TURNS, Step, Told, ToldAffairs
@@ -37,7 +37,7 @@ def _affair(told: Told, most: int) -> str:
     name = tag("h3", anchor(shortened(affair.name, 110), context.href("affair", affair=affair.id)))
     days = spanned(affair.first, affair.last) if pd.notna(affair.first) else ""
     outlets = counted(affair.outlets, "outlet") if affair.outlets else ""
-    course = f"{' → '.join(told.course)}" if told.course else ""
+    course = " → ".join(map(status_word, told.course)) if told.course else ""
     about = facts((counted(affair.events, "event"), outlets, days, course))
     shown = told.steps[:most]
     steps = "".join(_step(each) for each in shown) or tag("li", text(f"“{affair.widest}”"))

@@ -19,7 +19,7 @@ from dashboard.shell import context
 def lead_html(found: Summary, lead: Lead) -> str:
     """A paragraph on what this is, and one each on what happened last and what is to come."""
     told = [tag("p", escape(what_it_is(found)), "fr-lead")]
-    told += [_event("Last", row, happened(row, found.last)) for row in rows(lead.last)]
+    told += [_event("Of late", row, happened(row, found.last)) for row in rows(lead.last)]
     coming = list(rows(lead.expected))
     told += [_event("Expected" if nth == 0 else "Also expected", row, when(row)) for nth, row in enumerate(coming)]
     return "".join(told)

@@ -24,7 +24,7 @@ def told(app: object) -> str:
 def test_the_first_sentence_says_what_this_is_and_the_next_what_happened_last(open_app: Open) -> None:
     lines = told(open_app()).splitlines()
     assert lines[0] == "Four articles by three outlets, published 7 – 12 May 2031."
-    assert lines[1].startswith("Last: Ada Quill visited Fennmark (5 May 2031, two outlets)")
+    assert lines[1].startswith("Of late: Ada Quill visited Fennmark (5 May 2031, two outlets)")
 
 
 def test_the_figures_count_what_the_coverage_holds_and_lead_there(open_app: Open) -> None:
