@@ -59,7 +59,7 @@
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const button = event.target.closest("button[data-copy]");
     if (button) { copy(button); return; }
-    const to = goes(event.target.closest("[data-testid=stHtml] a[href], .cq-drawing a[href]"), event);
+    const to = goes(event.target.closest("[data-testid=stHtml] a[href], .cq-drawing a[href], .cq-pressable a[href]"), event);
     if (!to) return;
     event.preventDefault();
     const from = location.pathname;

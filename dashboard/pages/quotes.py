@@ -162,8 +162,9 @@ def _stand(number: int) -> str:
 
 def one_by_one(part: QuotePart, chosen: QuoteChoice) -> None:
     """The quotes of this part as cards."""
-    for place, row in enumerate(rows(part.quotes)):
-        quote_card.show(row, str(place), words=chosen.words, tellings=tellings_of(part.tellings, row.quote))
+    shown = list(rows(part.quotes))
+    tellings = {row.quote: tellings_of(part.tellings, row.quote) for row in shown}
+    quote_card.show_all(shown, "quotes_cards", words=chosen.words, tellings=tellings)
 
 
 def most_quoted(offer: Offer, chosen: QuoteChoice, order: str) -> None:
@@ -204,12 +205,12 @@ def _selected(speaker: str, chosen: QuoteChoice, order: str) -> dict[str, Any]:
 
 def by_speaker(part: QuotePart, chosen: QuoteChoice, order: str) -> None:
     """The speakers of this part, each with the first of their quotes and the way to all."""
-    for nth, speaker in enumerate(rows(part.speakers)):
-        with st.container(gap="small"):
-            st.html(heading(speaker, chosen, order))
-            own = part.quotes[part.quotes["key"] == speaker.key]
-            for place, row in enumerate(rows(own)):
-                quote_card.show(row, f"{nth}_{place}", words=chosen.words, speaker=False)
+    shown: list[Any] = []
+    heads: dict[int, str] = {}
+    for speaker in rows(part.speakers):
+        heads[len(shown)] = heading(speaker, chosen, order)
+        shown += rows(part.quotes[part.quotes["key"] == speaker.key])
+    quote_card.show_all(shown, "quotes_by_speaker", words=chosen.words, speaker=False, heads=heads)
 
 
 def heading(speaker: Any, chosen: QuoteChoice, order: str) -> str:
@@ -294,11 +295,10 @@ def page() -> None:
     cards, beside = st.columns([7, 3], gap="large")
     with cards:
         st.caption(summary(part) if part.total else "No unnamed source is quoted here.")
-        with st.container(gap="medium"):
-            if view == GROUPED:
-                by_speaker(part, chosen, order)
-            else:
-                one_by_one(part, chosen)
+        if view == GROUPED:
+            by_speaker(part, chosen, order)
+        else:
+            one_by_one(part, chosen)
         pages(part)
     with beside:
         if view == "list":

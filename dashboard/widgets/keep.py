@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -13,6 +14,10 @@ from dashboard.model.marked_text import first_words
 from dashboard.model.notebook import BadNotebook, Entry, Kind, NotebookFull, entry, with_entry, without
 from dashboard.shell import context, notebooks
 
+_HELP = {True: "In the notebook; press to take it out", False: "Keep it in the notebook"}
+_DOES = {True: "let_go", False: "keep"}
+"""What a press asks for, by whether the thing is kept: two words, so that each press means what was on the screen."""
+
 
 def button(kind: Kind, heading: str, row: Any, *, thing: str = "", place: str = "") -> None:
     """Keep, or Kept, for the stretch ``start`` to ``end`` of the article of ``row``.
@@ -21,18 +26,45 @@ def button(kind: Kind, heading: str, row: Any, *, thing: str = "", place: str = 
     the event or quote; ``place`` tells two buttons of one thing on one page apart.
     """
     article, start, end = row.article, int(row.start), int(row.end)
-    mark = f"{kind}:{article}:{start}:{end}"
-    book = notebooks.current()
-    kept = book is not None and book.has(mark)
+    mark = _mark(kind, row)
+    kept = _has(mark)
     st.button(
         "Kept" if kept else "Keep",
         icon=":material/bookmark_added:" if kept else ":material/bookmark_add:",
         type="tertiary",
         key=f"keep_{mark}_{place}",
-        help="In the notebook; press to take it out" if kept else "Keep it in the notebook",
+        help=_HELP[kept],
         on_click=_let_go if kept else _keep,
         args=(mark,) if kept else (kind, heading, article, start, end, thing),
     )
+
+
+def in_html(kind: Kind, row: Any) -> str:
+    """The same button as HTML, for `pressable`: a press on it is answered by `pressed`."""
+    mark = _mark(kind, row)
+    kept = _has(mark)
+    return (
+        f'<button type="button" data-pick="{escape(f"{_DOES[kept]} {mark}")}" aria-pressed="{str(kept).lower()}" '
+        f'title="{_HELP[kept]}">{"Kept" if kept else "Keep"}</button>'
+    )
+
+
+def pressed(told: str, kind: Kind, heading: str, row: Any, *, thing: str = "") -> None:
+    """Does what a press on `in_html` asks for; nothing where ``told`` is another press or about something else."""
+    mark = _mark(kind, row)
+    if told == f"{_DOES[False]} {mark}":
+        _keep(kind, heading, row.article, int(row.start), int(row.end), thing)
+    elif told == f"{_DOES[True]} {mark}":
+        _let_go(mark)
+
+
+def _mark(kind: Kind, row: Any) -> str:
+    return f"{kind}:{row.article}:{int(row.start)}:{int(row.end)}"
+
+
+def _has(mark: str) -> bool:
+    book = notebooks.current()
+    return book is not None and book.has(mark)
 
 
 def _keep(kind: Kind, heading: str, article: str, start: int, end: int, thing: str) -> None:

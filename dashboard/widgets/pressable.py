@@ -15,7 +15,14 @@ from dashboard.shell.permalink import SELECTION
 _SCRIPT = """
 export default function ({ data, parentElement, setTriggerValue }) {
   const home = parentElement.querySelector(".cq-pressable")
-  if (home.dataset.shown !== data.html) { home.innerHTML = data.html; home.dataset.shown = data.html }
+  if (home.dataset.shown !== data.html) {
+    // Whoever pressed with the keyboard stays where they were, though the button is a new one.
+    const buttons = () => [...home.querySelectorAll("button")]
+    const at = buttons().indexOf(document.activeElement)
+    home.innerHTML = data.html
+    home.dataset.shown = data.html
+    if (at >= 0) buttons()[at]?.focus({ preventScroll: true })
+  }
   home.onclick = event => {
     const at = event.target.closest("[data-pick], [data-go]")
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -34,9 +41,10 @@ _PRESSABLE = st.components.v2.component(
 )
 
 
-def pressable(html: str, *, key: str, on_pick: Callable[[str], None]) -> None:
+def pressable(html: str, *, key: str, on_pick: Callable[[str], None]) -> str | None:
     """Shows HTML of ours, every word of an article in it escaped. Press on what has ``data-pick`` and ``on_pick`` is
-    called with its value; a press on a link made by `way` leads there without loading the page anew.
+    called with its value, before the page is drawn anew; what was pressed is given back too, for what can only be done
+    while it is drawn, as opening a form. A press on a link made by `way` leads there without loading the page anew.
 
     Raises nothing of what a browser sends: a way that is none leads nowhere.
     """
@@ -49,6 +57,7 @@ def pressable(html: str, *, key: str, on_pick: Callable[[str], None]) -> None:
     found = _PRESSABLE(key=key, data={"html": html}, on_picked_change=picked, on_gone_change=lambda: None)
     if isinstance(found.gone, str):
         _go(found.gone)
+    return found.picked if isinstance(found.picked, str) else None
 
 
 def way(words: str, page: str, **selected: str | int | None) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from analysis.coverage import EVERYTHING, Unit
 from dashboard.format.citation import citation
@@ -17,6 +17,8 @@ from dashboard.model.quote_cuts import Piece, Telling
 from dashboard.model.state_names import states_by_code
 from dashboard.shell import cache, context
 from dashboard.widgets import keep
+from dashboard.widgets.pressable import pressable
+from dashboard.widgets.set_right import parts as set_right_parts
 from dashboard.widgets.set_right import quote as set_right_quote
 
 SHOWN = 3
@@ -26,22 +28,53 @@ _PRINTED: Mapping[Unit, str] = {"articles": "article", "texts": "printed", "outl
 """The column of `Coverage.quotes` and `Telling` by which each unit is counted."""
 
 
-def show(row: Any, place: str, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> None:
-    """The card of one row of `with_sentences`. ``place`` tells it from all other cards of the page.
+def show_all(
+    quotes: Sequence[Any],
+    key: str,
+    *,
+    words: str = "",
+    speaker: bool = True,
+    tellings: Mapping[str, Sequence[Telling]] = MappingProxyType({}),
+    heads: Mapping[int, str] = MappingProxyType({}),
+) -> None:
+    """The cards of rows of `with_sentences`, as one element. ``key`` tells the list from others of the page.
 
-    ``words`` are marked in it; ``speaker`` is False where the page names the speaker above; ``tellings``: where else
-    the same words are quoted. Its looks stand in assets/cards.css.
+    ``words`` are marked in them; ``speaker`` is False where the page names the speaker above; ``tellings``: where else
+    the same words are quoted, by quote; ``heads``: HTML that stands above a card, by its place in the list. Their looks
+    stand in assets/cards.css.
     """
+
+    def pick(told: str) -> None:
+        for row in quotes:
+            keep.pressed(told, "quote", row.speaker_name or "Speaker not known", row, thing=row.quote)
+            set_right_parts.pressed(told, set_right_quote.waiting_for(row))
+
+    cards = [
+        heads.get(nth, "") + _card(row, words=words, speaker=speaker, tellings=tellings.get(row.quote, ()))
+        for nth, row in enumerate(quotes)
+    ]
+    told = pressable(f'<div class="cq-cards">{"".join(cards)}</div>', key=key, on_pick=pick)
+    set_right_quote.pressed(told, quotes)
+
+
+def _card(row: Any, *, words: str, speaker: bool, tellings: Sequence[Telling]) -> str:
     kind = row.kind if row.kind in _KINDS else "quote"
-    with st.container(gap="xxsmall", key=f"card_{kind}_{place}"):
-        st.html(card_html(row, words=words, speaker=speaker, tellings=tellings))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            keep.button("quote", row.speaker_name or "Speaker not known", row, thing=row.quote, place=place)
-            set_right_quote.offer(row, place)
+    right, waits = set_right_quote.in_html(row)
+    buttons = [each for each in (keep.in_html("quote", row), right) if each]
+    shown = card_html(row, words=words, speaker=speaker, tellings=tellings, buttons=buttons)
+    return f'<article class="cq-card cq-card-{kind}">{shown}{waits}</article>'
 
 
-def card_html(row: Any, *, words: str = "", speaker: bool = True, tellings: Sequence[Telling] = ()) -> str:
-    """What is read on the card, as HTML; everything in it is escaped. Its button copies by `shell.soft_links`."""
+def card_html(
+    row: Any,
+    *,
+    words: str = "",
+    speaker: bool = True,
+    tellings: Sequence[Telling] = (),
+    buttons: Sequence[str] = (),
+) -> str:
+    """What is read on the card, as HTML; everything in it is escaped. ``buttons`` is HTML that ends its last line.
+    Its button copies by `shell.soft_links`."""
     facts = [escape(each) for each in manner(row, addressee(row), state(row))]
     who = [f"<b>{_speaker(row)}</b>"] if speaker else []
     here = context.href("article", article=row.article, start=int(row.start), end=int(row.end), quote=row.quote)
@@ -51,9 +84,14 @@ def card_html(row: Any, *, words: str = "", speaker: bool = True, tellings: Sequ
         f'<p class="cq-facts">{" · ".join(who + facts)}</p>'
         f'<p class="cq-facts">{escape(printed(row.source, row.published))} '
         f'·&nbsp;<a href="{escape(here)}">Read it in the article</a> '
-        f'·&nbsp;<button type="button" data-copy="{copied}" data-link="{escape(here)}">Copy with citation</button></p>'
+        f'·&nbsp;<button type="button" data-copy="{copied}" data-link="{escape(here)}">Copy with citation</button>'
+        f"{_and(buttons)}</p>"
         f"{_tellings(row, tellings)}"
     )
+
+
+def _and(buttons: Sequence[str]) -> str:
+    return "".join(f" ·&nbsp;{each}" for each in buttons)
 
 
 def _tellings(row: Any, tellings: Sequence[Telling]) -> str:

@@ -67,7 +67,7 @@ def test_from_an_actor_to_the_sentence_and_by_a_link_to_somebody_else(app: str, 
     # her words on the Quotes page
     mine.get_by_role("link", name="Quotes", exact=True).first.click()
     settled(mine)
-    card = mine.locator("[class*=st-key-card_]").filter(has_text="independent and comprehensive assessment")
+    card = mine.locator(".cq-card").filter(has_text="independent and comprehensive assessment")
     card = card.filter(has=mine.get_by_role("link", name=ACTOR)).first
     expect(card).to_be_visible()
     card.get_by_role("link", name="Read it in the article").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
@@ -29,7 +30,7 @@ def links(app: AppTest) -> Links:
     return [
         (re.sub(r"^:primary\[(.*)\]$", r"\1", plain(each.label)), parse_qs(each.proto.query_string))
         for each in app.main.get("page_link")
-    ] + anchors("".join(each.value for each in app.main.get("html")))
+    ] + anchors(html(app))
 
 
 def anchors(html: str) -> Links:
@@ -39,8 +40,20 @@ def anchors(html: str) -> Links:
 
 
 def html(app: AppTest) -> str:
-    """All HTML of the page itself."""
-    return "\n".join(each.value for each in app.main.get("html"))
+    """All HTML of the page itself, with what can be pressed in it."""
+    return "\n".join([*(each.value for each in app.main.get("html")), *pressables(app)])
+
+
+def pressables(app: AppTest) -> list[str]:
+    """The HTML of each `dashboard.widgets.pressable` on the page."""
+    protos = (each.proto for each in app.main.get("bidi_component"))
+    handed = (json.loads(each.json or each.mixed.json) for each in protos if each.component_name == "pressable")
+    return [each["html"] for each in handed]
+
+
+def picks(app: AppTest, of: str) -> list[str]:
+    """What each button in the page's own HTML says when it is pressed, of those that begin with ``of``."""
+    return [unescape(each) for each in re.findall(r'data-pick="([^"]*)"', html(app)) if unescape(each).startswith(of)]
 
 
 def html_links(app: AppTest) -> list[tuple[str, str, dict[str, list[str]]]]:

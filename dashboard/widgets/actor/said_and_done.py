@@ -31,8 +31,6 @@ def quotes(entity: Entity, profile: Profile) -> None:
 
 def _some_quotes(place: str, title: str, quotes: pd.DataFrame, total: int, **selected: Any) -> None:
     st.subheader(plain(shortened(title, 60)), anchor=False)
-    with st.container(gap="medium"):
-        for nth, row in enumerate(rows(quotes)):
-            quote_card.show(row, f"{place}_{nth}", speaker=place == "about")
+    quote_card.show_all(list(rows(quotes)), f"quotes_{place}", speaker=place == "about")
     if total > len(quotes):
         context.link(f"All {total:,} quotes", "quotes", icon=":material/format_quote:", **selected)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Any
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -63,6 +64,31 @@ def waits(some: Sequence[Correction], key: str) -> None:
                     )
     if start:
         tray.apply()
+
+
+def waits_html(some: Sequence[Correction]) -> str:
+    """The same as HTML, for `pressable`; a press on its buttons is answered by `pressed`."""
+    if not some:
+        return ""
+    rebuild = ' · <button type="button" data-pick="rebuild">Rebuild</button>'
+    lines = [
+        f'<p class="cq-facts">{_GONE.get(each.kind, "")}{escape(_will(each))} '
+        f'<button type="button" data-pick="{_undo(each)}">Undo</button>{"" if nth else rebuild}</p>'
+        for nth, each in enumerate(some)
+    ]
+    return f'<div class="cq-waits">{"".join(lines)}</div>'
+
+
+def pressed(told: str, some: Sequence[Correction]) -> None:
+    """Takes that correction back whose undo in `waits_html` was pressed."""
+    for each in some:
+        if told == _undo(each):
+            desk.take_back(each)
+            return
+
+
+def _undo(correction: Correction) -> str:
+    return f"undo {crc32(repr(correction).encode('utf-8', 'surrogatepass'))}"
 
 
 def _will(correction: Correction) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -13,11 +15,12 @@ from dashboard.format.set_right_words import QUOTES, begun
 from dashboard.format.wording import shortened
 from dashboard.model import set_right, waiting
 from dashboard.shell import cache, context
-from dashboard.widgets.curate import desk
+from dashboard.widgets.curate import desk, tray
 from dashboard.widgets.set_right import parts
 
 _WRONG = {"speaker": "Who speaks", "extent": "Where it begins or ends", "kind": "What kind of quote"}
 _UNNAMED, _NOBODY = "?unnamed", "?nobody"
+_HELP = "Say that this is no quote, or what is wrong with it"
 _LONGEST = 5_000
 """Characters of a quote that are offered to be changed."""
 
@@ -27,10 +30,35 @@ def offer(row: Any, place: str) -> None:
     tells the card from others of the page."""
     if waiting.read_only():
         return
-    parts.offer(f"quote_{place}", "Say that this is no quote, or what is wrong with it", lambda: form(row))
+    parts.offer(f"quote_{place}", _HELP, lambda: form(row))
+    parts.waits(waiting_for(row), place)
+
+
+def in_html(row: Any) -> tuple[str, str]:
+    """For a card made of HTML: the button that opens the form, and what waits for the quote; both "" for nothing."""
+    if waiting.read_only():
+        return "", ""
+    button = f'<button type="button" data-pick="set_right {escape(row.quote)}" title="{_HELP}">Set right</button>'
+    return button, parts.waits_html(waiting_for(row))
+
+
+def waiting_for(row: Any) -> list[Correction]:
+    """What waits to be applied to the quote."""
     new = desk.new()
-    if new:
-        parts.waits(set_right.about_quote(new, _span(row)), place)
+    return set_right.about_quote(new, _span(row)) if new else []
+
+
+def pressed(told: str | None, rows: Sequence[Any]) -> None:
+    """While the page is drawn: opens the form of that quote of ``rows`` whose button of `in_html` was pressed, or
+    starts the rebuild."""
+    if told is None or waiting.read_only():
+        return
+    if told == "rebuild":
+        tray.apply()
+    for row in rows:
+        if told == f"set_right {row.quote}":
+            form(row)
+            return
 
 
 def _span(row: Any) -> set_right.Key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,23 +10,28 @@ import pytest
 from dashboard.model.notebook_shelf import NotebookShelf
 from tests import affair
 from tests.dashboard.conftest import Open
-from tests.dashboard.screen import plain
+from tests.dashboard.screen import html, picks, plain
+from tests.dashboard.timeline import send
+
+CARDS = "quotes_cards"
 
 
 def test_a_quote_is_kept_with_its_place_and_let_go_again(open_app: Open, own_shelf: Path) -> None:
     app = open_app("quotes", builds=own_shelf)
-    before = [each.key for each in app.button if each.label == "Keep"]
-    assert before
-    app.button(key=before[0]).click().run()
+    before = picks(app, "keep ")
+    assert len(before) == 6
+    send(app, CARDS, "picked", before[0])
     (book,) = NotebookShelf(own_shelf).listed()
     (kept,) = book.entries
     assert book.title == "My notebook"
-    assert kept.kind == "quote"
-    assert before[0].startswith(f"keep_quote:{kept.article}:{kept.start}:{kept.end}")
-    assert app.button(key=before[0]).label == "Kept"
+    assert kept.kind == "quote" and kept.thing
+    assert before[0] == f"keep quote:{kept.article}:{kept.start}:{kept.end}"
+    (again,) = picks(app, "let_go ")
+    assert picks(app, "keep ") == before[1:]
+    assert re.search(rf'data-pick="{again}" aria-pressed="true"[^>]*>Kept<', html(app))
     assert [plain(each.value) for each in app.toast] == ["Kept in “My notebook”."]
-    app.button(key=before[0]).click().run()
-    assert app.button(key=before[0]).label == "Keep"
+    send(app, CARDS, "picked", again)
+    assert picks(app, "keep ") == before
     assert NotebookShelf(own_shelf).listed()[0].entries == ()
 
 
@@ -34,9 +40,8 @@ def test_where_nothing_may_be_written_it_is_kept_for_the_visit(
 ) -> None:
     monkeypatch.setenv("COMMUNIQUE_READ_ONLY", "1")
     app = open_app("quotes", builds=own_shelf)
-    key = next(each.key for each in app.button if each.label == "Keep")
-    app.button(key=key).click().run()
-    assert app.button(key=key).label == "Kept"
+    send(app, CARDS, "picked", picks(app, "keep ")[0])
+    assert len(picks(app, "let_go ")) == 1
     assert not (own_shelf / "notebooks").exists()
 
 

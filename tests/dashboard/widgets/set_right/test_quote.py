@@ -10,10 +10,12 @@ from streamlit.testing.v1 import AppTest
 from analysis.records import Correction, Place
 from tests.affair import POST, span
 from tests.dashboard.conftest import Open
-from tests.dashboard.curating import button, corrected, keys, press, waits
-from tests.dashboard.screen import captions
+from tests.dashboard.curating import corrected, keys, press, waits
+from tests.dashboard.screen import captions, html, picks
+from tests.dashboard.timeline import send
 
 FAILED = "the talks had failed"
+CARDS = "quotes_cards"
 SECOND = "set_right_quote_post-1#q1"
 
 
@@ -33,14 +35,33 @@ def opened(open_app: Open, folder: Path, what: str) -> AppTest:
 
 def test_a_quote_is_left_out_and_put_back_on_its_card(open_app: Open, own_shelf: Path) -> None:
     app = open_app("quotes", builds=own_shelf)
-    key = next(key for key in sorted(keys(app)) if key.startswith("set_right_quote_"))
-    press(app, key)
-    press(app, key, "set_right_no_quote")
+    ways = picks(app, "set_right ")
+    assert len(ways) == 6
+    send(app, CARDS, "picked", ways[0])
+    app.button(key="set_right_no_quote").click()
+    send(app, CARDS, "picked", ways[0])
     (said,) = waits(own_shelf)
     assert said.kind == "no-quote" and said.place.words
-    assert any("cq-gone-quote" in each.value for each in app.html)
-    button(app, f"set_right_undo_{key.removeprefix('set_right_quote_')}_0").click().run()
-    assert waits(own_shelf) == []
+    (struck,) = [each for each in html(app).split("</article>") if "cq-gone-quote" in each]
+    assert ways[0] in struck and "Will be left out of the next build." in struck and ">Rebuild</button>" in struck
+    (undo,) = picks(app, "undo ")
+    send(app, CARDS, "picked", undo)
+    assert waits(own_shelf) == [] and "cq-gone-quote" not in html(app)
+
+
+@pytest.mark.parametrize("told", ["set_right nothing", "undo 1", "keep", "rebuild it", ""])
+def test_a_press_that_no_card_offers_does_nothing(open_app: Open, own_shelf: Path, told: str) -> None:
+    app = send(open_app("quotes", builds=own_shelf), CARDS, "picked", told)
+    assert not app.exception and waits(own_shelf) == []
+    assert "set_right_no_quote" not in keys(app)
+
+
+def test_where_nothing_may_be_corrected_no_card_offers_it(
+    open_app: Open, own_shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_READ_ONLY", "1")
+    app = open_app("quotes", builds=own_shelf)
+    assert picks(app, "set_right ") == [] and len(picks(app, "keep ")) == 6
 
 
 def test_only_the_picked_quote_of_an_article_offers_it(open_app: Open, own_shelf: Path) -> None:
