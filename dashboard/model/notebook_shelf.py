@@ -71,7 +71,7 @@ class NotebookShelf:
             after = how(now)
             if after == now and self._path(book.id).is_file():
                 return now
-            after = replace(after, changed=datetime.now(UTC).isoformat(timespec="milliseconds"))
+            after = replace(after, changed=datetime.now(UTC).isoformat(timespec="microseconds"))
             self._write(after)
         return after
 

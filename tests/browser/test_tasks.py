@@ -60,7 +60,7 @@ class Reader:
     def click(self, what: Locator) -> None:
         what.click()
         self.clicks += 1
-        self.page.wait_for_timeout(600)
+        self.page.wait_for_timeout(300)
         settled(self.page)
 
     def link(self, name: str) -> None:

@@ -27,14 +27,14 @@ def test_an_empty_one_says_how_something_comes_into_it(open_app: Open, own_shelf
 def test_a_link_shows_its_notebook_and_reports_are_at_hand(open_app: Open, own_shelf: Path) -> None:
     shelf = NotebookShelf(own_shelf)
     wanted = shelf.change(shelf.new("Borders"), partial(with_entry, kept=_kept("a", "2031-04-30")))
-    shelf.change(shelf.new("Other"), partial(introduced, about="Later."))
+    other = shelf.change(shelf.new("Other"), partial(introduced, about="Later."))
     app = open_app("notebook", builds=own_shelf, notebook=wanted.id)
     assert titles(app) == ["Borders"]
     assert [each.label for each in app.get("download_button")] == ["HTML", "Markdown", "CSV"]
-    app.selectbox(key="notebook_picker").set_value(shelf.listed()[0].id).run()
+    app.selectbox(key="notebook_picker").set_value(other.id).run()
     assert titles(app) == ["Other"]
     assert any("Later." in each.value for each in app.html)
-    assert query(app, "notebook") == [shelf.listed()[0].id]
+    assert query(app, "notebook") == [other.id]
 
 
 def test_title_and_introduction_are_written(open_app: Open, own_shelf: Path) -> None:

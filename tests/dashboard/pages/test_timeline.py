@@ -104,7 +104,7 @@ def test_one_event_is_drawn_and_listed(open_app: Open, tmp_path: Path) -> None:
     app = open_app("timeline", builds=tmp_path)
     assert bold(app)[0] == "1 event · 1 actor · 1 January 2031"
     assert days(app) == ["1 January 2031"]
-    facts = "the day is by the text before it · meeting or talks, happened · told by the article itself · 1 article"
+    facts = "the day is by the text before it · meeting or talks · told by the article itself · 1 article"
     assert facts in shown(app)
 
 
