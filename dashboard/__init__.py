@@ -1,1 +1,1 @@
-"""The dashboard: Streamlit and Plotly only."""
+"""The dashboard: Streamlit over a build; Plotly where a chart is to be looked into."""

@@ -1,1 +1,1 @@
-"""Tables in, Plotly figures out. No Streamlit."""
+"""Tables in; HTML, SVG and figures out. No Streamlit."""
