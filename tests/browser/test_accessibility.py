@@ -8,14 +8,12 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.accessibility import findings, look
+from tests.browser.conftest import NEEDS_CHROMIUM
 from tests.browser.screenshots import addresses
-from tests.browser.serving import chromium_path, fresh_page, launch, serve
+from tests.browser.serving import fresh_page, launch, serve
 from tests.dashboard.conftest import write_affair
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")

@@ -12,14 +12,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from analysis import open_coverage
 from analysis.coverage import list_builds
-from tests.browser.serving import chromium_path, fresh_page, launch, query_of, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import fresh_page, launch, query_of, serve, settled
 from tests.dashboard.conftest import write_affair
 from tests.dashboard.handing import ODD
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")

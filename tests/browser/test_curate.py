@@ -17,13 +17,11 @@ from analysis.coverage.shelf import set_current
 from analysis.reading.corrections import read_corrections
 from dashboard.model.waiting import waiting_file
 from tests.affair import RESOLUTION
-from tests.browser.serving import chromium_path, fresh_page, launch, press, query_of, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import fresh_page, launch, press, query_of, serve, settled
 from tests.dashboard.conftest import write_affair
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 
 
 TARNS = replace(RESOLUTION.suggestions[0], entity="strait-of-tarn", other="tarn", score=0.4)

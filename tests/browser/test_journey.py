@@ -12,12 +12,10 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from analysis import build, open_coverage
 from dashboard.model.marked_text import HIT
-from tests.browser.serving import ROOT, chromium_path, fresh_page, launch, query_of, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import ROOT, fresh_page, launch, query_of, serve, settled
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 ACTOR = "Michelle Bachelet"
 
 

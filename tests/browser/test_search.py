@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import query_of, settled
 
-from tests.browser.serving import chromium_path, fresh_page, launch, query_of, serve, settled
-from tests.dashboard.conftest import write_affair
-
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app's address."""
-    folder = tmp_path_factory.mktemp("builds")
-    write_affair(folder)
-    with serve(folder, tmp_path_factory.mktemp("logs") / "app.log") as address:
-        yield address
-
-
-@pytest.fixture
-def page(app: str) -> Iterator[Page]:
-    """A page in a fresh profile."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield fresh_page(browser)
-        browser.close()
+pytestmark = NEEDS_CHROMIUM
 
 
 def test_a_word_is_found_in_its_sentence_by_typing_and_one_click(app: str, page: Page) -> None:

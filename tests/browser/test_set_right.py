@@ -9,13 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.model.waiting import waiting_file
-from tests.browser.serving import chromium_path, fresh_page, launch, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import fresh_page, launch, serve, settled
 from tests.dashboard.conftest import write_affair
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 WAITS = "Will be left out of the next build."
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.browser.serving import chromium_path, fresh_page, launch, query_of, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import query_of, serve, settled
 from tests.dashboard import inputs
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
@@ -23,15 +21,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     inputs.write(folder).close()
     with serve(folder, tmp_path_factory.mktemp("logs") / "app.log") as address:
         yield address
-
-
-@pytest.fixture
-def page(app: str) -> Iterator[Page]:
-    """A page in a fresh profile."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield fresh_page(browser)
-        browser.close()
 
 
 def test_from_what_was_mended_to_the_text_as_it_came_in(app: str, page: Page) -> None:

@@ -11,12 +11,10 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from analysis import build, build_articles
 from analysis.demo import ACTORS
 from analysis.demo.affair import load
-from tests.browser.serving import ROOT, chromium_path, fresh_page, launch, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import ROOT, fresh_page, launch, serve, settled
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 WIDTHS = pytest.mark.parametrize("width", [1440, 390])
 
 

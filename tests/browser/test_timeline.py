@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.serving import chromium_path, fresh_page, launch, query_of, serve, settled
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import fresh_page, launch, query_of, serve, settled
 from tests.dashboard.meetings import write_many, write_meetings
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
+pytestmark = NEEDS_CHROMIUM
 FIRST = date(2031, 5, 1)
 
 

@@ -7,22 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.browser.serving import chromium_path, fresh_page, launch, query_of, serve, settled
-from tests.dashboard.conftest import write_affair
+from tests.browser.conftest import NEEDS_CHROMIUM
+from tests.browser.serving import fresh_page, launch, query_of, settled
 
-pytestmark = pytest.mark.skipif(
-    chromium_path() is None,
-    reason="NO CHROMIUM: the browser test did not run. Install Debian's chromium, or name one in COMMUNIQUE_CHROMIUM.",
-)
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app's address."""
-    folder = tmp_path_factory.mktemp("builds")
-    write_affair(folder)
-    with serve(folder, tmp_path_factory.mktemp("logs") / "app.log") as address:
-        yield address
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from dashboard.shell import context
 from dashboard.widgets.front.affairs import events_html
 
 EXCERPT = 230
-OVER_AFFAIRS = 4
 
 
 def differing_html(
