@@ -13,11 +13,11 @@ from dashboard.charts import event_marks
 from dashboard.format.dating import INFERRED
 from dashboard.format.event_words import answered_for, coverage_of, doubt, kind_of, when
 from dashboard.format.excerpt import told_html
+from dashboard.format.html import anchor
 from dashboard.format.palette import palette
 from dashboard.format.wording import day, event_title, short_title
 from dashboard.model.differing import differ_in_words
 from dashboard.shell import context
-from dashboard.widgets.pressable import way
 
 EXCERPT = 240
 """Characters of the sentence that a row shows of its event."""
@@ -49,9 +49,8 @@ def _row(row: Any, heading: str, picked: bool) -> str:
         facts.append(f"first told {day(row.first_told)}")
     told = escape(" · ".join(each for each in facts if each))
     differs = f' <span class="cq-differs">{escape(differ_in_words(row.differ))}</span>' if len(row.differ) else ""
-    read = way(
-        "Read it", "article", article=row.article, start=int(row.start), end=int(row.end), report=row.clearest_report
-    )
+    place = {"article": row.article, "start": int(row.start), "end": int(row.end), "report": row.clearest_report}
+    read = anchor("Read it", context.href("article", **place))
     return (
         f'<article class="{"picked" if picked else "row"}">{mark}<div>'
         f'<button type="button" data-pick="{escape(row.event)}" aria-expanded="{str(picked).lower()}">{title}</button>'

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from html import escape
-from typing import Any
 
 import streamlit as st
 
-from dashboard.shell import builds, context
-from dashboard.shell.permalink import SELECTION
+from dashboard.shell import builds
 
 _SCRIPT = """
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -24,11 +20,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (at >= 0) buttons()[at]?.focus({ preventScroll: true })
   }
   home.onclick = event => {
-    const at = event.target.closest("[data-pick], [data-go]")
+    const at = event.target.closest("[data-pick]")
     if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (at.dataset.pick) setTriggerValue("picked", at.dataset.pick)
-    else setTriggerValue("gone", at.dataset.go)
+    setTriggerValue("picked", at.dataset.pick)
   }
 }
 """
@@ -44,9 +39,7 @@ _PRESSABLE = st.components.v2.component(
 def pressable(html: str, *, key: str, on_pick: Callable[[str], None]) -> str | None:
     """Shows HTML of ours, every word of an article in it escaped. Press on what has ``data-pick`` and ``on_pick`` is
     called with its value, before the page is drawn anew; what was pressed is given back too, for what can only be done
-    while it is drawn, as opening a form. A press on a link made by `way` leads there without loading the page anew.
-
-    Raises nothing of what a browser sends: a way that is none leads nowhere.
+    while it is drawn, as opening a form. Its links keep the page, as all in our HTML do (`shell.soft_links`).
     """
 
     def picked() -> None:
@@ -54,24 +47,5 @@ def pressable(html: str, *, key: str, on_pick: Callable[[str], None]) -> str | N
         if isinstance(chosen, str):
             on_pick(chosen)
 
-    found = _PRESSABLE(key=key, data={"html": html}, on_picked_change=picked, on_gone_change=lambda: None)
-    if isinstance(found.gone, str):
-        _go(found.gone)
+    found = _PRESSABLE(key=key, data={"html": html}, on_picked_change=picked)
     return found.picked if isinstance(found.picked, str) else None
-
-
-def way(words: str, page: str, **selected: str | int | None) -> str:
-    """A link as HTML, to be shown by `pressable`: the whole address for a new tab, and where a press leads."""
-    asked: dict[str, Any] = {name: str(value) for name, value in selected.items() if value is not None}
-    told = json.dumps([page, asked])
-    return f'<a href="{escape(context.href(page, **asked))}" data-go="{escape(told)}">{escape(words)}</a>'
-
-
-def _go(told: str) -> None:
-    try:
-        page, asked = json.loads(told)
-    except (TypeError, ValueError):
-        return
-    if isinstance(page, str) and page in context.SCRIPTS and isinstance(asked, dict):
-        picked: dict[str, Any] = {name: str(asked[name]) for name in SELECTION if name in asked}
-        context.go(page, **picked)

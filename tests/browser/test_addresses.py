@@ -53,3 +53,13 @@ def test_a_link_to_an_event_leads_to_its_card(app: str, page: Page) -> None:
     page.goto(f"{app}/timeline?on=timeline&event=ev-visit")
     settled(page)
     expect(page.get_by_role("heading", level=3, name="Ada Quill visited Fennmark")).to_be_in_viewport()
+
+
+def test_a_link_of_a_list_keeps_the_page(app: str, page: Page) -> None:
+    page.goto(f"{app}/timeline?on=timeline&types=PROTEST")
+    settled(page)
+    page.evaluate("window.loadedOnce = true")
+    page.get_by_role("link", name="Read it").first.click()
+    page.wait_for_url("**/article?*")
+    settled(page)
+    assert query_of(page)["article"] == ["gazette-1"] and page.evaluate("window.loadedOnce")
